@@ -1,0 +1,64 @@
+package io.edgepix.cloudfront;
+
+import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonParseException;
+import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Lambda@Edge's JSON to {@link CloudFrontEvent} and back. */
+public final class EventJson {
+    private static final Gson GSON = new GsonBuilder()
+            .setFieldNamingStrategy(EventJson::nameOf)
+            .disableHtmlEscaping()
+            .registerTypeAdapter(CloudFrontEvent.Request.class, (JsonDeserializer<CloudFrontEvent.Request>)
+                    (json, type, context) -> context.deserialize(json, EdgeRequest.class))
+            .registerTypeAdapter(CloudFrontEvent.Response.class, (JsonDeserializer<CloudFrontEvent.Response>)
+                    (json, type, context) -> context.deserialize(json, EdgeResponse.class))
+            .create();
+
+    private EventJson() {}
+
+    /**
+     * Reads an event; its request is an {@link EdgeRequest} and its response, if any, an {@link EdgeResponse}.
+     *
+     * @throws IllegalArgumentException if the text is not an event with exactly one record and a request
+     */
+    public static CloudFrontEvent read(String json) {
+        @Nullable CloudFrontEvent event;
+        try {
+            event = GSON.fromJson(json, CloudFrontEvent.class);
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException("not a CloudFront event: " + e.getMessage(), e);
+        }
+        if (event == null
+                || event.getRecords() == null
+                || event.getRecords().size() != 1
+                || event.getRecords().getFirst() == null
+                || event.getRecords().getFirst().getCf() == null
+                || event.getRecords().getFirst().getCf().getRequest() == null) {
+            throw new IllegalArgumentException("not a CloudFront event: no Records[0].cf.request");
+        }
+        return event;
+    }
+
+    /** Writes a handler's result: an {@link EdgeRequest} or an {@link EdgeResponse}. */
+    public static String write(Object result) {
+        return GSON.toJson(result);
+    }
+
+    /** The record's {@code cf}, that holds the request and the response. */
+    public static CloudFrontEvent.CF cf(CloudFrontEvent event) {
+        return event.getRecords().getFirst().getCf();
+    }
+
+    private static String nameOf(Field field) {
+        return field.getDeclaringClass() == CloudFrontEvent.class
+                        && field.getName().equals("records")
+                ? "Records"
+                : FieldNamingPolicy.IDENTITY.translateName(field);
+    }
+}

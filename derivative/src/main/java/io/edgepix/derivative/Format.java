@@ -1,0 +1,44 @@
+package io.edgepix.derivative;
+
+import org.jspecify.annotations.Nullable;
+
+/** The format a derivative is encoded in. */
+public enum Format {
+    AVIF("avif", "image/avif"),
+    WEBP("webp", "image/webp"),
+    JPEG("jpeg", "image/jpeg"),
+    PNG("png", "image/png");
+
+    private final String token;
+    private final String contentType;
+
+    Format(String token, String contentType) {
+        this.token = token;
+        this.contentType = contentType;
+    }
+
+    /** The word for it in paths, in {@code f=} and in {@code edgepix.json}. */
+    public String token() {
+        return token;
+    }
+
+    /** Its media type, for {@code content-type} and {@code accept}. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** Whether encoding loses detail, so that a quality means something. PNG is written losslessly. */
+    public boolean isLossy() {
+        return this != PNG;
+    }
+
+    /** The format of that token, or null. */
+    public static @Nullable Format ofToken(String token) {
+        for (Format format : values()) {
+            if (format.token.equals(token)) {
+                return format;
+            }
+        }
+        return null;
+    }
+}
