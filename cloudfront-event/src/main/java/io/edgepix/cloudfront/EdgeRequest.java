@@ -23,8 +23,8 @@ public final class EdgeRequest extends CloudFrontEvent.Request {
         return origin;
     }
 
-    /** The first value of a header, by its lower-case name, or empty. */
+    /** The value of a header, by its lower-case name, or empty. */
     public String header(String name) {
-        return Headers.first(getHeaders(), name);
+        return Headers.value(getHeaders(), name);
     }
 }

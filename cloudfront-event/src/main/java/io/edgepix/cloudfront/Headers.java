@@ -3,19 +3,19 @@ package io.edgepix.cloudfront;
 import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Header maps of events: lower-case names to lists of key and value. */
 public final class Headers {
     private Headers() {}
 
-    /** The first value of a header, by its lower-case name, or empty. */
-    public static String first(@Nullable Map<String, List<CloudFrontEvent.Header>> headers, String name) {
+    /** The value of a header, by its lower-case name; several are joined by commas; empty where there is none. */
+    public static String value(@Nullable Map<String, List<CloudFrontEvent.Header>> headers, String name) {
         List<CloudFrontEvent.Header> values = headers == null ? null : headers.get(name);
-        if (values == null || values.isEmpty() || values.getFirst().getValue() == null) {
-            return "";
-        }
-        return values.getFirst().getValue();
+        return values == null
+                ? ""
+                : values.stream().map(CloudFrontEvent.Header::getValue).collect(Collectors.joining(", "));
     }
 
     /** A header's list with one value; the key is the header's name as it goes over the wire. */

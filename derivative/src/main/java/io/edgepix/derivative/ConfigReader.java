@@ -1,0 +1,159 @@
+package io.edgepix.derivative;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code edgepix.json} into {@link Config}, a field at a time; this is where the defaults stand. */
+final class ConfigReader {
+    private static final List<Integer> LADDER =
+            List.of(100, 200, 300, 368, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
+
+    private ConfigReader() {}
+
+    static Config read(String json) {
+        Fields fields = Fields.of("", Json.parse(json));
+        Map<String, Preset> presets = presets(fields.object("presets"));
+        Config config = new Config(
+                sizes(fields.object("sizes")).including(sizesOf(presets)),
+                presets,
+                defaultFit(fields),
+                fields.bool("avif", false),
+                quality(fields.object("quality")),
+                background(fields),
+                fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
+                fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
+                placeholder(fields),
+                fields.integer("errorMaxAge", 10, 0, 86_400));
+        fields.noOthers();
+        return config;
+    }
+
+    private static SizePolicy sizes(@Nullable Fields sizes) {
+        if (sizes == null) {
+            return new SizePolicy.Ladder(LADDER);
+        }
+        if (sizes.count() != 1) {
+            throw new ConfigException("sizes", "must have exactly one of ladder, list and open");
+        }
+        List<@Nullable Object> ladder = sizes.list("ladder");
+        List<@Nullable Object> list = sizes.list("list");
+        int open = sizes.integer("open", 0, 1, Size.MAX_SIDE);
+        sizes.noOthers();
+        if (ladder != null) {
+            return new SizePolicy.Ladder(rungs(ladder));
+        }
+        return list == null ? new SizePolicy.Open(open) : new SizePolicy.Listed(listed(list));
+    }
+
+    private static List<Integer> rungs(List<@Nullable Object> ladder) {
+        List<Integer> rungs = new ArrayList<>();
+        for (int i = 0; i < ladder.size(); i++) {
+            int above = i == 0 ? 0 : rungs.get(i - 1);
+            if (!(ladder.get(i) instanceof Integer rung) || rung <= above || rung > Size.MAX_SIDE) {
+                throw new ConfigException(
+                        "sizes.ladder[" + i + "]",
+                        "must be a whole number over " + above + " and at most " + Size.MAX_SIDE);
+            }
+            rungs.add(rung);
+        }
+        if (rungs.isEmpty()) {
+            throw new ConfigException("sizes.ladder", "must have at least one rung");
+        }
+        return List.copyOf(rungs);
+    }
+
+    private static List<Size> listed(List<@Nullable Object> list) {
+        List<Size> sizes = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String field = "sizes.list[" + i + "]";
+            if (!(list.get(i) instanceof String text)) {
+                throw new ConfigException(field, "must be a size in quotes, for example \"200x200\"");
+            }
+            sizes.add(Fields.read(field, () -> Size.parse(text)));
+        }
+        return List.copyOf(sizes);
+    }
+
+    private static Map<String, Preset> presets(@Nullable Fields presets) {
+        Map<String, Preset> byName = new LinkedHashMap<>();
+        if (presets == null) {
+            byName.put("small", Preset.parse("368x"));
+            byName.put("medium", Preset.parse("720x"));
+            byName.put("large", Preset.parse("1440x"));
+            return byName;
+        }
+        for (String name : presets.names()) {
+            String field = "presets." + name;
+            if (!isName(name)) {
+                throw new ConfigException(
+                        field, "a preset's name is a lower-case letter other than x, then letters, digits, - and _");
+            }
+            String text = presets.string(name, "");
+            byName.put(name, Fields.read(field, () -> Preset.parse(text)));
+        }
+        return byName;
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (i == 0 ? !letter || c == 'x' : !letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static List<Size> sizesOf(Map<String, Preset> presets) {
+        List<Size> sizes = new ArrayList<>();
+        for (Preset preset : presets.values()) {
+            sizes.add(preset.size());
+        }
+        return sizes;
+    }
+
+    private static Fit defaultFit(Fields fields) {
+        String word = fields.string("defaultFit", Fit.CONTAIN.token());
+        return Fields.read("defaultFit", () -> Fit.of(word));
+    }
+
+    private static Quality quality(@Nullable Fields quality) {
+        if (quality == null) {
+            return new Quality(50, 80, 80);
+        }
+        Quality read = new Quality(
+                quality.integer("avif", 50, 1, 100),
+                quality.integer("webp", 80, 1, 100),
+                quality.integer("jpeg", 80, 1, 100));
+        quality.noOthers();
+        return read;
+    }
+
+    private static int background(Fields fields) {
+        String colour = fields.string("background", "#ffffff");
+        int value = 0;
+        for (int i = 1; i < colour.length(); i++) {
+            int digit = "0123456789abcdef".indexOf(Ascii.lowerCase(colour).charAt(i));
+            value = digit < 0 ? -1 : value << 4 | digit;
+            if (digit < 0) {
+                break;
+            }
+        }
+        if (colour.length() != 7 || colour.charAt(0) != '#' || value < 0) {
+            throw new ConfigException("background", "must be a colour such as \"#ffffff\"");
+        }
+        return value;
+    }
+
+    private static String placeholder(Fields fields) {
+        String key = fields.string("placeholder", "");
+        if (key.startsWith("/") || new Key(key).hasDotSegment() || PathGrammar.isDerivative(new Key(key))) {
+            throw new ConfigException("placeholder", "must be the key of an original, without a slash before it");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,45 @@
+package io.edgepix.derivative;
+
+/**
+ * An object's key in S3.
+ *
+ * @param value the key itself, not percent-encoded, without a leading slash of the path; may be empty
+ */
+public record Key(String value) {
+    /** The longest key S3 takes, in bytes of UTF-8. */
+    public static final int MAX_BYTES = 1024;
+
+    /**
+     * Reads the path of a URI as S3 does: percent-encoded UTF-8 after the first slash. A raw {@code +} is a plus.
+     *
+     * @throws MalformedException if the path does not start with a slash, or is not percent-encoded UTF-8
+     */
+    public static Key ofPath(String path) {
+        if (!path.startsWith("/")) {
+            throw new MalformedException("A path starts with a slash.");
+        }
+        return new Key(PercentEncoding.decode(path, 1));
+    }
+
+    /** The one path of this key: percent-encoded UTF-8, with the leading slash. */
+    public String path() {
+        return "/" + PercentEncoding.encode(value);
+    }
+
+    /** How long the key is in bytes of UTF-8, as S3 counts. */
+    public int bytes() {
+        return PercentEncoding.utf8Length(value);
+    }
+
+    /** Whether a segment is {@code .} or {@code ..}, which clients and stores on the way may resolve. */
+    public boolean hasDotSegment() {
+        String slashed = "/" + value + "/";
+        return slashed.contains("/./") || slashed.contains("/../");
+    }
+
+    /** What follows the last dot of the last segment, in lower-case ASCII; empty where there is none. */
+    public String extension() {
+        int dot = value.lastIndexOf('.');
+        return dot <= value.lastIndexOf('/') ? "" : Ascii.lowerCase(value.substring(dot + 1));
+    }
+}

@@ -1,0 +1,159 @@
+package io.edgepix.derivative;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths of derivatives: {@code /SIZE[-FIT][-qQUALITY]/FORMAT/KEY}, with the options only where they differ from
+ * the configured defaults. {@link #print} and {@link #parse} are each other's inverse, so that one derivative has
+ * exactly one path, which is its cache key and, decoded, its key in S3.
+ */
+public final class PathGrammar {
+    private final Config config;
+
+    /** The grammar under a configuration's defaults and policy. */
+    public PathGrammar(Config config) {
+        this.config = config;
+    }
+
+    /** The canonical path, percent-encoded. */
+    public String print(Derivative derivative) {
+        return key(derivative).path();
+    }
+
+    /** The derivative's own key in S3. */
+    public Key key(Derivative derivative) {
+        return new Key(prefix(derivative) + derivative.original().value());
+    }
+
+    private String prefix(Derivative derivative) {
+        StringBuilder prefix = new StringBuilder(32).append(derivative.size());
+        if (derivative.fit() != config.defaultFit()) {
+            prefix.append('-').append(derivative.fit().token());
+        }
+        if (derivative.quality() != Quality.DEFAULT) {
+            prefix.append("-q").append(derivative.quality());
+        }
+        return prefix.append('/')
+                .append(derivative.format().token())
+                .append('/')
+                .toString();
+    }
+
+    /**
+     * Puts together what may be asked for: options that come to the same thing become one, and the policy has its say.
+     *
+     * @param width pixels, 0 where free
+     * @param height pixels, 0 where free
+     * @param quality 1 to 100, or {@link Quality#DEFAULT}
+     * @throws MalformedException if the configuration does not allow it, or no such original can be
+     */
+    public Derivative admit(int width, int height, Fit fit, int quality, Format format, Key original) {
+        if (format == Format.AVIF && !config.avif()) {
+            throw new MalformedException("AVIF is not offered; the formats are webp, jpeg and png.");
+        }
+        if (original.value().isEmpty()) {
+            throw new MalformedException("The address names no picture.");
+        }
+        if (original.hasDotSegment()) {
+            throw new MalformedException("The address of a picture has no . or .. between its slashes.");
+        }
+        if (isDerivative(original)) {
+            throw new MalformedException("This is a derivative already; ask for the original by size instead.");
+        }
+        Size size = config.sizes().admit(width, height);
+        // With a free side there is nothing to cut, so every fit means the same.
+        Fit meant = size.width() == 0 || size.height() == 0 ? config.defaultFit() : fit;
+        Derivative derivative = new Derivative(size, meant, config.quality().admit(quality, format), format, original);
+        if (key(derivative).bytes() > Key.MAX_BYTES) {
+            throw new MalformedException(
+                    "The address is too long: with size and format, a key has at most " + Key.MAX_BYTES + " bytes.");
+        }
+        return derivative;
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @return null where the path is no derivative's; one that S3 cannot read either is none
+     * @throws MalformedException if it is a derivative's, but not the canonical path of one that may be asked for
+     */
+    public @Nullable Derivative parse(String path) {
+        String text = textOf(path);
+        Split split = Split.of(text);
+        if (split == null) {
+            return null;
+        }
+        Preset asked = Preset.parse(split.preset);
+        Fit fit = asked.fit() == null ? config.defaultFit() : asked.fit();
+        Derivative derivative = admit(
+                asked.size().width(), asked.size().height(), fit, asked.quality(), split.format, new Key(split.key));
+        if (!key(derivative).value().equals(text)) {
+            throw new MalformedException(
+                    "This is not the path of a derivative; ask for the original with ?d= instead.");
+        }
+        return derivative;
+    }
+
+    private static String textOf(String path) {
+        try {
+            return Key.ofPath(path).value();
+        } catch (MalformedException e) {
+            return "";
+        }
+    }
+
+    /** Whether a key lies where derivatives are kept, allowed or not. */
+    static boolean isDerivative(Key key) {
+        return Split.of(key.value()) != null;
+    }
+
+    /** The three parts of what looks like a derivative's key. */
+    private record Split(String preset, Format format, String key) {
+        static @Nullable Split of(String text) {
+            int first = text.indexOf('/');
+            int second = text.indexOf('/', first + 1);
+            if (first < 0 || second < 0 || second + 1 == text.length() || !isSizeAndOptions(text.substring(0, first))) {
+                return null;
+            }
+            Format format = Format.ofToken(text.substring(first + 1, second));
+            return format == null ? null : new Split(text.substring(0, first), format, text.substring(second + 1));
+        }
+
+        /** Digits, an x, digits, and then nothing or words we know: a folder called 1920x1080-wallpapers is not ours. */
+        private static boolean isSizeAndOptions(String segment) {
+            int hyphen = segment.indexOf('-');
+            String size = hyphen < 0 ? segment : segment.substring(0, hyphen);
+            if (!isSizeLike(size)) {
+                return false;
+            }
+            while (hyphen >= 0) {
+                int next = segment.indexOf('-', hyphen + 1);
+                if (!isOption(segment.substring(hyphen + 1, next < 0 ? segment.length() : next))) {
+                    return false;
+                }
+                hyphen = next;
+            }
+            return true;
+        }
+
+        private static boolean isSizeLike(String size) {
+            int x = size.indexOf('x');
+            return x >= 0 && size.length() > 1 && isDigits(size, 0, x) && isDigits(size, x + 1, size.length());
+        }
+
+        private static boolean isOption(String word) {
+            return word.equals(Fit.CONTAIN.token())
+                    || word.equals(Fit.COVER.token())
+                    || (word.length() > 1 && word.charAt(0) == 'q' && isDigits(word, 1, word.length()));
+        }
+
+        private static boolean isDigits(String text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

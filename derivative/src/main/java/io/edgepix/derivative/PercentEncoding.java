@@ -1,0 +1,141 @@
+package io.edgepix.derivative;
+
+/**
+ * Percent-encoded UTF-8 (RFC 3986 section 2.1, RFC 3629). Written as one canonical form: the characters of a path
+ * segment and slashes stand as they are, but for {@code +}, {@code ,} and {@code ;}, which some servers on the way
+ * read as something else; the rest is encoded with upper-case digits.
+ */
+public final class PercentEncoding {
+    private static final String KEPT = "-_.~!$&'()*:@=/";
+    private static final String HEX = "0123456789ABCDEF";
+    private static final String NOT_UTF_8 = "The address is not percent-encoded UTF-8.";
+
+    private PercentEncoding() {}
+
+    /**
+     * Decodes the text from an index on.
+     *
+     * @throws MalformedException if a percent sign has no two hexadecimal digits, the bytes are no UTF-8, or there is
+     *     a control character
+     */
+    public static String decode(String text, int from) {
+        StringBuilder decoded = new StringBuilder(text.length());
+        int i = from;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c != '%') {
+                decoded.append(checked(c));
+                i++;
+                continue;
+            }
+            int lead = byteAt(text, i);
+            int more = lead < 0x80 ? 0 : lead < 0xC2 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : -1;
+            if (more < 0) {
+                throw new MalformedException(NOT_UTF_8);
+            }
+            int codePoint = more == 0 ? lead : lead & (0x3F >> more);
+            i += 3;
+            for (int k = 0; k < more; k++, i += 3) {
+                int next = byteAt(text, i);
+                if ((next & 0xC0) != 0x80) {
+                    throw new MalformedException(NOT_UTF_8);
+                }
+                codePoint = codePoint << 6 | (next & 0x3F);
+            }
+            decoded.append(Character.toChars(checkedLength(codePoint, more)));
+        }
+        return decoded.toString();
+    }
+
+    /** Encodes the text in the canonical form. */
+    public static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isKept(c)) {
+                encoded.append(c);
+                continue;
+            }
+            int codePoint = text.codePointAt(i);
+            if (Character.charCount(codePoint) == 2) {
+                i++;
+            }
+            appendUtf8(encoded, codePoint);
+        }
+        return encoded.toString();
+    }
+
+    /** The bytes of the text in UTF-8. */
+    static int utf8Length(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Each half of a surrogate pair counts for two of the four bytes.
+            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
+    }
+
+    private static boolean isKept(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || KEPT.indexOf(c) >= 0;
+    }
+
+    private static void appendUtf8(StringBuilder out, int codePoint) {
+        if (codePoint < 0x80) {
+            appendByte(out, codePoint);
+        } else if (codePoint < 0x800) {
+            appendByte(out, 0xC0 | codePoint >> 6);
+            appendByte(out, 0x80 | (codePoint & 0x3F));
+        } else {
+            if (codePoint < 0x10000) {
+                appendByte(out, 0xE0 | codePoint >> 12);
+            } else {
+                appendByte(out, 0xF0 | codePoint >> 18);
+                appendByte(out, 0x80 | (codePoint >> 12 & 0x3F));
+            }
+            appendByte(out, 0x80 | (codePoint >> 6 & 0x3F));
+            appendByte(out, 0x80 | (codePoint & 0x3F));
+        }
+    }
+
+    private static void appendByte(StringBuilder out, int value) {
+        out.append('%').append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 15));
+    }
+
+    private static int byteAt(String text, int i) {
+        if (i + 2 >= text.length() || text.charAt(i) != '%') {
+            throw new MalformedException(NOT_UTF_8);
+        }
+        return digit(text.charAt(i + 1)) << 4 | digit(text.charAt(i + 2));
+    }
+
+    private static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        if (c >= 'a' && c <= 'f') {
+            return c - 'a' + 10;
+        }
+        if (c >= 'A' && c <= 'F') {
+            return c - 'A' + 10;
+        }
+        throw new MalformedException(NOT_UTF_8);
+    }
+
+    private static char checked(char c) {
+        if (c < 0x20 || c == 0x7F || Character.isSurrogate(c)) {
+            throw new MalformedException(NOT_UTF_8);
+        }
+        return c;
+    }
+
+    private static int checkedLength(int codePoint, int continuationBytes) {
+        boolean overlong =
+                (continuationBytes == 2 && codePoint < 0x800) || (continuationBytes == 3 && codePoint < 0x10000);
+        boolean surrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+        if (overlong || surrogate || codePoint > 0x10FFFF || codePoint < 0x20 || codePoint == 0x7F) {
+            throw new MalformedException(NOT_UTF_8);
+        }
+        return codePoint;
+    }
+}

@@ -1,0 +1,42 @@
+package io.edgepix.derivative;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What keeps the JavaScript small: each of these costs TeaVM ten kilobytes or more. */
+@AnalyzeClasses(packages = "io.edgepix.derivative", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule only_the_basics_of_the_jdk = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgepix.derivative",
+                    "java.lang",
+                    "java.lang.invoke",
+                    "java.lang.runtime",
+                    "java.util",
+                    "java.util.function",
+                    "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule no_formatting_or_regex_in_disguise = noClasses()
+            .should()
+            .callMethodWhere(target(owner(HasName.Predicates.name("java.lang.String")))
+                    .and(target(nameMatching("split|format|formatted|matches|replaceAll|replaceFirst|toLowerCase"))));
+
+    @ArchTest
+    static final ArchRule no_floating_point_parsing = noClasses()
+            .should()
+            .callMethodWhere(target(nameMatching("parseDouble|parseFloat"))
+                    .or(target(owner(HasName.Predicates.name("java.lang.Double")))));
+}

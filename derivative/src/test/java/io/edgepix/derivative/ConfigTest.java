@@ -1,0 +1,115 @@
+package io.edgepix.derivative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigTest {
+    @Test
+    void parse_nothing_hasEveryDefault() {
+        Config config = Config.parse("{}");
+
+        assertThat(config.defaultFit()).isEqualTo(Fit.CONTAIN);
+        assertThat(config.avif()).isFalse();
+        assertThat(config.quality()).isEqualTo(new Quality(50, 80, 80));
+        assertThat(config.background()).isEqualTo(0xFFFFFF);
+        assertThat(config.maxBytes()).isEqualTo(50_000_000);
+        assertThat(config.maxPixels()).isEqualTo(50_000_000);
+        assertThat(config.placeholder()).isEmpty();
+        assertThat(config.errorMaxAge()).isEqualTo(10);
+        assertThat(config.presets().keySet()).containsExactly("small", "medium", "large");
+    }
+
+    @Test
+    void parse_everyField_isRead() {
+        Config config = Config.parse("""
+                {
+                  "sizes": {"list": ["200x200", "640"]},
+                  "presets": {"avatar": "96x96-cover-q60", "hero": "x720"},
+                  "defaultFit": "cover",
+                  "avif": true,
+                  "quality": {"webp": 75, "jpeg": 1, "avif": 100},
+                  "background": "#0a0B0c",
+                  "maxBytes": 1,
+                  "maxPixels": 500000000,
+                  "placeholder": "system/\\u00e5 \\"missing\\".png",
+                  "errorMaxAge": 0
+                }
+                """);
+
+        assertThat(config.presets())
+                .isEqualTo(Map.of(
+                        "avatar", new Preset(new Size(96, 96), Fit.COVER, 60),
+                        "hero", new Preset(new Size(0, 720), null, Quality.DEFAULT)));
+        assertThat(config.sizes().admit(640, 0)).isEqualTo(new Size(640, 0));
+        assertThat(config.defaultFit()).isEqualTo(Fit.COVER);
+        assertThat(config.avif()).isTrue();
+        assertThat(config.quality()).isEqualTo(new Quality(100, 75, 1));
+        assertThat(config.background()).isEqualTo(0x0A0B0C);
+        assertThat(config.maxBytes()).isEqualTo(1);
+        assertThat(config.maxPixels()).isEqualTo(500_000_000);
+        assertThat(config.placeholder()).isEqualTo("system/å \"missing\".png");
+        assertThat(config.errorMaxAge()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"size\":{}}                        | size: unknown field",
+                "{\"quality\":{\"gif\":1}}            | quality.gif: unknown field",
+                "{\"quality\":{\"webp\":0}}           | quality.webp: must be a whole number from 1 to 100",
+                "{\"quality\":{\"webp\":\"80\"}}      | quality.webp: must be a whole number",
+                "{\"quality\":80}                     | quality: must be an object",
+                "{\"sizes\":{}}                       | sizes: must have exactly one",
+                "{\"sizes\":{\"open\":1,\"list\":[]}} | sizes: must have exactly one",
+                "{\"sizes\":{\"steps\":[1]}}          | sizes.steps: unknown field",
+                "{\"sizes\":{\"ladder\":[]}}          | sizes.ladder: must have at least one",
+                "{\"sizes\":{\"ladder\":[100,100]}}   | sizes.ladder[1]: must be a whole number over 100",
+                "{\"sizes\":{\"ladder\":[20000]}}     | sizes.ladder[0]: must be",
+                "{\"sizes\":{\"ladder\":5}}           | sizes.ladder: must be a list",
+                "{\"sizes\":{\"list\":[\"0x1\"]}}     | sizes.list[0]: A size is WxH",
+                "{\"sizes\":{\"list\":[7]}}           | sizes.list[0]: must be a size in quotes",
+                "{\"sizes\":{\"open\":16384}}         | sizes.open: must be a whole number from 1 to 16383",
+                "{\"presets\":{\"x1\":\"1x\"}}        | presets.x1: a preset's name",
+                "{\"presets\":{\"200\":\"1x\"}}       | presets.200: a preset's name",
+                "{\"presets\":{\"a\":\"wide\"}}       | presets.a: A size is WxH",
+                "{\"presets\":{\"a\":\"1x-tile\"}}    | presets.a: fit must be",
+                "{\"presets\":{\"a\":\"1x-q0\"}}      | presets.a: q must be",
+                "{\"defaultFit\":\"tile\"}            | defaultFit: fit must be contain or cover",
+                "{\"avif\":1}                         | avif: must be true or false",
+                "{\"avif\":null}                      | avif: must not be null",
+                "{\"background\":\"white\"}           | background: must be a colour",
+                "{\"background\":\"#12345g\"}         | background: must be a colour",
+                "{\"maxBytes\":-1}                    | maxBytes: must be a whole number",
+                "{\"maxPixels\":1.5}                  | line 1: a number here is whole",
+                "{\"placeholder\":\"/a.png\"}         | placeholder: must be the key",
+                "{\"placeholder\":\"1x1/png/a\"}      | placeholder: must be the key",
+                "{\"avif\":true,\"avif\":true}        | line 1: \"avif\" stands twice",
+                "[]                                   | the file: must be an object",
+                "{                                    | line 1: expected a name",
+                "{} x                                 | line 1: nothing may follow",
+                "{\"avif\":tru}                       | line 1: expected a value",
+                "{\"avif\" true}                      | line 1: expected a colon",
+                "{\"avif\":true \"b\":1}              | line 1: expected a comma",
+                "{\"background\":\"#fff}              | line 1: a string has no end",
+                "{\"background\":\"\\x\"}             | line 1: unknown escape",
+                "{\"a\":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]} | line 1: too deeply nested"
+            })
+    void parse_aFault_namesTheField(String json, String complaint) {
+        assertThatThrownBy(() -> Config.parse(json))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("edgepix.json: " + complaint);
+    }
+
+    @Test
+    void parse_aSyntaxErrorFurtherDown_namesTheLine() {
+        assertThatThrownBy(() -> Config.parse("{\n\"avif\": true,\n oops\n}"))
+                .hasMessage("edgepix.json: line 3: expected a name in double quotes");
+    }
+}

@@ -1,0 +1,145 @@
+package io.edgepix.derivative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathGrammarTest {
+    private static final PathGrammar GRAMMAR = new PathGrammar(Config.defaults());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/200x200/webp/images/cat.jpg",
+                "/200x200-cover/webp/images/cat.jpg",
+                "/200x200-cover-q60/webp/images/cat.jpg",
+                "/200x200-q60/jpeg/cat.jpg",
+                "/368x/png/a/b/c",
+                "/x720-q5/webp/%EA%B3%A0%20%25.jpg",
+                "/200x200/webp//cat.jpg",
+                "/200x200/webp/2024/webp/cat.jpg"
+            })
+    void parse_aCanonicalPath_printsTheSame(String path) {
+        Derivative derivative = GRAMMAR.parse(path);
+
+        assertThat(derivative).isNotNull();
+        assertThat(GRAMMAR.print(derivative)).isEqualTo(path);
+    }
+
+    @Test
+    void print_everyDerivativeThatMayBeAskedFor_hasItsOwnPathAndParsesBack() {
+        Map<String, Derivative> byPath = new HashMap<>();
+        for (int width : List.of(0, 100, 368, 4096)) {
+            for (int height : List.of(0, 200, 1440)) {
+                for (Fit fit : Fit.values()) {
+                    for (int quality = 0; quality <= 100; quality++) {
+                        for (Format format : List.of(Format.WEBP, Format.JPEG, Format.PNG)) {
+                            if (width + height > 0) {
+                                Derivative asked =
+                                        GRAMMAR.admit(width, height, fit, quality, format, new Key("a b/ü.jpg"));
+                                Derivative before = byPath.put(GRAMMAR.print(asked), asked);
+
+                                assertThat(GRAMMAR.parse(GRAMMAR.print(asked))).isEqualTo(asked);
+                                assertThat(before).isIn(null, asked);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        // 6 boxes with two fits and 5 with a free side; 20 qualities for two formats, and one for PNG.
+        assertThat(byPath).hasSize((6 * 2 + 5) * (20 * 2 + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/images/cat.jpg",
+                "/",
+                "/200x200/cat.jpg",
+                "/200x200/webp/",
+                "/200x200/webp",
+                "/200x200/gif/cat.jpg",
+                "/200/webp/cat.jpg",
+                "/2024/jpeg/cat.jpg",
+                "/x/webp/cat.jpg",
+                "/1920x1080-wallpapers/png/cat.png",
+                "/200x200-q/webp/cat.jpg",
+                "/a/200x200/webp/cat.jpg",
+                "//200x200/webp/cat.jpg",
+                "/200x200/webp/%FF.jpg",
+                "/%zz"
+            })
+    void parse_anOriginalsPath_isNoDerivative(String path) {
+        assertThat(GRAMMAR.parse(path)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/201x200/webp/cat.jpg",
+                "/0200x200/webp/cat.jpg",
+                "/0x200/webp/cat.jpg",
+                "/99999x/webp/cat.jpg",
+                "/99999999999999x1/webp/cat.jpg",
+                "/200x200-contain/webp/cat.jpg",
+                "/200x200-q80/webp/cat.jpg",
+                "/200x200-q61/webp/cat.jpg",
+                "/200x200-q60-cover/webp/cat.jpg",
+                "/200x200-cover-cover/webp/cat.jpg",
+                "/200x200-q0/webp/cat.jpg",
+                "/200x200-q101/webp/cat.jpg",
+                "/200x200-q60/png/cat.jpg",
+                "/200x-cover/webp/cat.jpg",
+                "/200x200/avif/cat.jpg",
+                "/200x200/webp/../cat.jpg",
+                "/200x200/webp/%2E%2E/cat.jpg",
+                "/200x200/webp/100x100/webp/cat.jpg",
+                "/%3201x200/webp/cat.jpg",
+                "/201x200%2Fwebp%2Fcat.jpg"
+            })
+    void parse_aDerivativeThatMayNotBeAskedFor_isMalformed(String path) {
+        assertThatThrownBy(() -> GRAMMAR.parse(path)).isInstanceOf(MalformedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/200x200/webp/c%61t.jpg, /200x200/webp/cat.jpg",
+        "/%3200x200/webp/cat.jpg, /200x200/webp/cat.jpg",
+        "/200x200%2Fwebp%2Fcat.jpg, /200x200/webp/cat.jpg",
+        "/200x200/webp/a+b.jpg, /200x200/webp/a%2Bb.jpg"
+    })
+    void parse_anotherEncoding_isTheSameDerivative(String written, String canonical) {
+        Derivative derivative = GRAMMAR.parse(written);
+
+        assertThat(derivative).isNotNull();
+        assertThat(GRAMMAR.print(derivative)).isEqualTo(canonical);
+    }
+
+    @Test
+    void print_underOtherDefaults_leavesThoseOut() {
+        PathGrammar grammar = new PathGrammar(Config.parse("{\"defaultFit\":\"cover\",\"quality\":{\"webp\":60}}"));
+
+        assertThat(grammar.print(grammar.admit(200, 200, Fit.COVER, 60, Format.WEBP, new Key("a"))))
+                .isEqualTo("/200x200/webp/a");
+        assertThat(grammar.print(grammar.admit(200, 200, Fit.CONTAIN, 80, Format.WEBP, new Key("a"))))
+                .isEqualTo("/200x200-contain-q80/webp/a");
+    }
+
+    @Test
+    void admit_aKeyTooLongForS3WithItsPrefix_isMalformed() {
+        String longest = "k".repeat(1024 - "200x200/webp/".length());
+
+        assertThat(GRAMMAR.parse("/200x200/webp/" + longest)).isNotNull();
+        assertThatThrownBy(() -> GRAMMAR.parse("/200x200/webp/" + longest + "k"))
+                .isInstanceOf(MalformedException.class)
+                .hasMessageContaining("1024");
+    }
+}

@@ -1,0 +1,70 @@
+package io.edgepix.viewerrequest;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
+import io.edgepix.cloudfront.EdgeRequest;
+import io.edgepix.cloudfront.EdgeResponse;
+import io.edgepix.cloudfront.EventJson;
+import io.edgepix.cloudfront.Headers;
+import io.edgepix.derivative.Config;
+import io.edgepix.viewerrequest.rule.Decision;
+import io.edgepix.viewerrequest.rule.Rule;
+import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The viewer-request function on the JVM; gives the event's {@link EdgeRequest} or an {@link EdgeResponse}. */
+public final class ViewerRequestHandler implements RequestHandler<CloudFrontEvent, Object> {
+    private final Rule rule;
+
+    /** The function under a configuration. */
+    public ViewerRequestHandler(Config config) {
+        this.rule = new Rule(config);
+    }
+
+    @Override
+    public Object handleRequest(CloudFrontEvent event, @Nullable Context context) {
+        EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
+        if (!isRead(request.getMethod())) {
+            return request;
+        }
+        return switch (rule.decide(read(request))) {
+            case Decision.Pass() -> request;
+            case Decision.Rewrite(String uri) -> rewritten(request, uri);
+            case Decision.Refuse(String sentence) -> badRequest(sentence);
+        };
+    }
+
+    /** The same from JSON to JSON. */
+    public String handleJson(String event) {
+        return EventJson.write(handleRequest(EventJson.read(event), null));
+    }
+
+    private static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    private static ViewerRequest read(EdgeRequest request) {
+        return new ViewerRequest(
+                request.getUri(), request.getQuerystring(), request.header("accept"), request.header("user-agent"));
+    }
+
+    private static EdgeRequest rewritten(EdgeRequest request, String uri) {
+        request.setUri(uri);
+        request.setQuerystring("");
+        return request;
+    }
+
+    private static EdgeResponse badRequest(String sentence) {
+        EdgeResponse response = new EdgeResponse();
+        response.setStatus("400");
+        response.setStatusDescription("Bad Request");
+        response.setHeaders(new LinkedHashMap<>());
+        response.getHeaders().put("content-type", Headers.of("Content-Type", "text/plain; charset=utf-8"));
+        response.getHeaders().put("cache-control", Headers.of("Cache-Control", "no-store"));
+        response.getHeaders().put("x-content-type-options", Headers.of("X-Content-Type-Options", "nosniff"));
+        response.setTextBody(sentence + "\n");
+        return response;
+    }
+}

@@ -1,0 +1,13 @@
+package io.edgepix.viewerrequest.rule;
+
+/** What becomes of a viewer's request. */
+public sealed interface Decision {
+    /** It goes on as it came. */
+    record Pass() implements Decision {}
+
+    /** It goes on with this path, percent-encoded, and no query string. */
+    record Rewrite(String uri) implements Decision {}
+
+    /** It is answered here, with status 400 and one sentence. */
+    record Refuse(String sentence) implements Decision {}
+}

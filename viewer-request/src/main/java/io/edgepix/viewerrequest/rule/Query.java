@@ -1,0 +1,81 @@
+package io.edgepix.viewerrequest.rule;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.PercentEncoding;
+import io.edgepix.derivative.Quality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a request with {@code d}; the ones we do not know are dropped.
+ *
+ * @param size the text of {@code d}
+ * @param quality 1 to 100, or {@link Quality#DEFAULT} where {@code q} is not given
+ */
+record Query(
+        String size, Dpr dpr, @Nullable Fit fit, @Nullable Format format, int quality) {
+    static Query parse(String querystring) {
+        String dpr = value(querystring, "dpr");
+        String fit = value(querystring, "fit");
+        String format = value(querystring, "f");
+        String quality = value(querystring, "q");
+        String size = value(querystring, "d");
+        return new Query(
+                size == null ? "" : size,
+                dpr == null ? Dpr.ONE : Dpr.parse(dpr),
+                fit == null ? null : Fit.of(fit),
+                format == null ? null : format(format),
+                quality == null ? Quality.DEFAULT : Quality.parse(quality));
+    }
+
+    /** Whether a parameter is there at all, with a value or without. */
+    static boolean names(String querystring, String name) {
+        return indexOf(querystring, name, 0) >= 0;
+    }
+
+    private static Format format(String word) {
+        Format format = Format.ofToken(word.equals("jpg") ? "jpeg" : word);
+        if (format == null) {
+            throw new MalformedException("f must be avif, webp, jpeg or png.");
+        }
+        return format;
+    }
+
+    private static @Nullable String value(String querystring, String name) {
+        int start = indexOf(querystring, name, 0);
+        if (start < 0) {
+            return null;
+        }
+        int end = endOf(querystring, start);
+        if (indexOf(querystring, name, end) >= 0) {
+            throw new MalformedException("Each of d, fit, f, q and dpr may be given once.");
+        }
+        int from = Math.min(start + name.length() + 1, end);
+        return PercentEncoding.decode(querystring.substring(from, end), 0);
+    }
+
+    /** Where the parameter starts, from an index on that is itself a start or an ampersand; or -1. */
+    private static int indexOf(String querystring, String name, int from) {
+        int start = from;
+        while (start < querystring.length()) {
+            if (querystring.charAt(start) == '&') {
+                start++;
+                continue;
+            }
+            int end = endOf(querystring, start);
+            int after = start + name.length();
+            if (querystring.startsWith(name, start)
+                    && (after == end || (after < end && querystring.charAt(after) == '='))) {
+                return start;
+            }
+            start = end;
+        }
+        return -1;
+    }
+
+    private static int endOf(String querystring, int start) {
+        int end = querystring.indexOf('&', start);
+        return end < 0 ? querystring.length() : end;
+    }
+}

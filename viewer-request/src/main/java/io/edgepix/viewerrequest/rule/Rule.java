@@ -1,0 +1,94 @@
+package io.edgepix.viewerrequest.rule;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Quality;
+import io.edgepix.derivative.Size;
+
+/** Turns {@code /KEY?d=SIZE} and the Accept header into the one path of a derivative. */
+public final class Rule {
+    private final Config config;
+    private final PathGrammar grammar;
+
+    /** The rule under a configuration. */
+    public Rule(Config config) {
+        this.config = config;
+        this.grammar = new PathGrammar(config);
+    }
+
+    /** Decides; never throws for anything a viewer can write. */
+    public Decision decide(ViewerRequest request) {
+        try {
+            return Query.names(request.querystring(), "d") ? asked(request) : direct(request);
+        } catch (MalformedException e) {
+            return new Decision.Refuse(e.sentence());
+        }
+    }
+
+    /** A request by path alone: a derivative's path must be one that may be asked for, and takes its canonical form. */
+    private Decision direct(ViewerRequest request) {
+        Derivative derivative = grammar.parse(request.uri());
+        if (derivative == null) {
+            return new Decision.Pass();
+        }
+        String path = grammar.print(derivative);
+        return path.equals(request.uri()) ? new Decision.Pass() : new Decision.Rewrite(path);
+    }
+
+    private Decision asked(ViewerRequest request) {
+        Query query = Query.parse(request.querystring());
+        Preset preset = preset(query.size());
+        Key original = Key.ofPath(request.uri());
+        int width = query.dpr().times(preset.size().width());
+        int height = query.dpr().times(preset.size().height());
+        Format format = query.format() != null ? query.format() : negotiated(request, original);
+        return new Decision.Rewrite(grammar.print(grammar.admit(
+                width,
+                height,
+                query.fit() != null ? query.fit() : preset.fit() != null ? preset.fit() : config.defaultFit(),
+                query.quality() != Quality.DEFAULT ? query.quality() : preset.quality(),
+                format,
+                original)));
+    }
+
+    private Preset preset(String d) {
+        Preset preset = config.presets().get(d);
+        if (preset != null) {
+            return preset;
+        }
+        try {
+            return new Preset(Size.parse(d), null, Quality.DEFAULT);
+        } catch (MalformedException e) {
+            throw config.presets().isEmpty() ? e : new MalformedException(withPresets(e.sentence()));
+        }
+    }
+
+    private String withPresets(String sentence) {
+        StringBuilder all = new StringBuilder(sentence.substring(0, sentence.length() - 1)).append(", or one of");
+        int count = 0;
+        for (String name : config.presets().keySet()) {
+            if (count == 20) {
+                return all.append(" and others.").toString();
+            }
+            all.append(count++ == 0 ? " " : ", ").append(name);
+        }
+        return all.append('.').toString();
+    }
+
+    private Format negotiated(ViewerRequest request, Key original) {
+        Accept accept = Accept.parse(request.accept());
+        if (config.avif() && accept.takes(Format.AVIF)) {
+            return Format.AVIF;
+        }
+        boolean silentAndroid = !accept.namesImageType() && Android.decodesWebp(request.userAgent());
+        if (accept.takes(Format.WEBP) || silentAndroid) {
+            return Format.WEBP;
+        }
+        return OriginalFamily.of(original);
+    }
+}
