@@ -1,0 +1,111 @@
+package io.edgepix.localedge;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Which keys a folder can hold, each as exactly one file in it. */
+final class FolderKeys {
+    private static final int MAX_KEY_BYTES = 1024;
+    private static final int MAX_PART_BYTES = 255;
+    /** An object is written beside its place under its name, a hyphen and a UUID, and then moved. */
+    private static final int MAX_WRITTEN_PART_BYTES = MAX_PART_BYTES - 37;
+
+    private final Path folder;
+
+    FolderKeys(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Throws the answer to a read of a key that no file here can have. */
+    void checkRead(String bucket, String key) {
+        checkForm(key);
+        if (!fits(key, MAX_PART_BYTES) || !isInside(key)) {
+            throw S3Exceptions.noSuchKey(bucket, key, "No file of this folder can have this key.");
+        }
+    }
+
+    /** Throws the answer to a write that would fail, or land on another key's file. */
+    void checkWrite(String key) {
+        checkForm(key);
+        if (!fits(key, MAX_WRITTEN_PART_BYTES)) {
+            throw refused("KeyTooLongError", "Between slashes this folder's keys need 1 to 218 bytes.");
+        }
+        if (!isInside(key) || clashes(key)) {
+            throw refused("InvalidRequest", "This key is a folder's here, or lies below a file or outside.");
+        }
+    }
+
+    private static void checkForm(String key) {
+        if (bytes(key) > MAX_KEY_BYTES) {
+            throw refused("KeyTooLongError", "A key is at most 1024 bytes.");
+        }
+        if (key.indexOf('\0') >= 0 || List.of(key.split("/", -1)).stream().anyMatch(FolderKeys::isDots)) {
+            throw refused("InvalidURI", "Couldn't parse the specified URI.");
+        }
+    }
+
+    private static boolean isDots(String part) {
+        return part.equals(".") || part.equals("..");
+    }
+
+    private static boolean fits(String key, int maxPartBytes) {
+        String path = key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
+        for (String part : path.split("/", -1)) {
+            if (part.isEmpty() || bytes(part) > maxPartBytes) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** False where a symbolic link on the way leads out of the folder. */
+    boolean isInside(String key) {
+        Path path = folder.resolve(key).normalize();
+        while (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !path.equals(folder) && path.getParent() != null) {
+            path = path.getParent();
+        }
+        try {
+            return path.toRealPath().startsWith(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean clashes(String key) {
+        Path path = folder.resolve(key);
+        if (!key.endsWith("/") && Files.isDirectory(path)) {
+            return true;
+        }
+        Path parent = path.getParent();
+        while (parent != null && !parent.equals(folder)) {
+            if (Files.isRegularFile(parent)) {
+                return true;
+            }
+            parent = parent.getParent();
+        }
+        return false;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static S3Exception refused(String code, String message) {
+        return (S3Exception) S3Exception.builder()
+                .statusCode(400)
+                .message(message)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage(message)
+                        .serviceName("S3")
+                        .build())
+                .build();
+    }
+}

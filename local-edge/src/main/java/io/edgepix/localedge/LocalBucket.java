@@ -1,0 +1,156 @@
+package io.edgepix.localedge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.gaul.s3proxy.AccessGrant;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A folder served as a private S3 bucket on the loopback address, for as long as it is open. */
+public final class LocalBucket implements AutoCloseable {
+    private static final String BUCKET = "edgepix-local";
+
+    private final Path root;
+    private final S3Proxy proxy;
+    private final URI endpoint;
+    private final String accessKey;
+    private final String secretKey;
+    private final S3Client client;
+
+    private LocalBucket(Path root, S3Proxy proxy, String accessKey, String secretKey) {
+        this.root = root;
+        this.proxy = proxy;
+        this.endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
+        this.accessKey = accessKey;
+        this.secretKey = secretKey;
+        this.client = newClient();
+    }
+
+    /**
+     * Opens a folder as a bucket, and makes it where there is none.
+     *
+     * @throws UncheckedIOException if the folder can't be written, or its file system keeps no extended attributes
+     */
+    public static LocalBucket open(Path folder) {
+        try {
+            Path real = Files.createDirectories(folder).toRealPath();
+            ExtendedAttributes.require(real);
+            return serve(real);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The store sees a private folder that holds nothing but a link to ours, so that no sibling of ours is a bucket. */
+    private static LocalBucket serve(Path folder) throws IOException {
+        Path root = Files.createTempDirectory("edgepix-s3-");
+        try {
+            Files.createSymbolicLink(root.resolve(BUCKET), folder);
+            return start(root, new FolderStore(new FilesystemNio2BlobStore(root.toString()), folder));
+        } catch (IOException | RuntimeException e) {
+            deleteRoot(root);
+            throw e;
+        }
+    }
+
+    private static LocalBucket start(Path root, FolderStore store) throws IOException {
+        String accessKey = "LOCAL" + random(8);
+        String secretKey = random(20);
+        S3Proxy proxy = S3Proxy.builder()
+                .blobStore(store)
+                .endpoint(URI.create("http://127.0.0.1:0"))
+                .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
+                .stopTimeout(0) // else it waits for idle keep-alive connections, and fails
+                .build();
+        AccessGrant grant = new AccessGrant(secretKey, store);
+        proxy.setBlobStoreLocator((identity, bucket, key) -> grantFor(identity, bucket, accessKey, grant));
+        try {
+            proxy.start();
+        } catch (Exception e) {
+            throw new IOException("The local S3 did not start: " + e.getMessage(), e);
+        }
+        return new LocalBucket(root, proxy, accessKey, secretKey);
+    }
+
+    // The proxy reads null as "no such access key", which it answers with 403.
+    @SuppressWarnings("NullAway")
+    private static @Nullable AccessGrant grantFor(
+            @Nullable String identity, @Nullable String bucket, String accessKey, AccessGrant grant) {
+        boolean ours = bucket == null || bucket.isEmpty() || bucket.equals(BUCKET);
+        return accessKey.equals(identity) && ours ? grant : null;
+    }
+
+    private static String random(int bytes) {
+        byte[] noise = new byte[bytes];
+        new SecureRandom().nextBytes(noise);
+        return HexFormat.of().withUpperCase().formatHex(noise);
+    }
+
+    private S3Client newClient() {
+        return S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .endpointOverride(endpoint)
+                .forcePathStyle(true)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .build();
+    }
+
+    /** Where it listens; buckets are in the path. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** The bucket's name, the same whatever the folder is called. */
+    public String bucket() {
+        return BUCKET;
+    }
+
+    /** The one access key that is let in, another at each start. */
+    public String accessKey() {
+        return accessKey;
+    }
+
+    /** The secret of {@link #accessKey()}. */
+    public String secretKey() {
+        return secretKey;
+    }
+
+    /** A client with the right credentials; it closes with the bucket. */
+    public S3Client client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        try {
+            proxy.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The local S3 did not stop: " + e.getMessage(), e);
+        } finally {
+            deleteRoot(root);
+        }
+    }
+
+    private static void deleteRoot(Path root) {
+        try {
+            Files.deleteIfExists(root.resolve(BUCKET));
+            Files.deleteIfExists(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
