@@ -1,0 +1,107 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** CloudFront's rules for what a function may return, each with its name. */
+final class EdgeRules {
+    /** Says what is wrong, or nothing; {@code before} is the part of the event that the result stands for. */
+    @FunctionalInterface
+    interface Check {
+        @Nullable
+        String breach(Phase phase, JsonObject before, JsonObject result);
+    }
+
+    /** One rule. */
+    record Rule(String name, Check check) {}
+
+    private static final List<Rule> HEADERS = List.of(
+            new Rule("header-shape", HeaderRules::shape),
+            new Rule("read-only-header", HeaderRules::readOnly),
+            new Rule("disallowed-header", HeaderRules::disallowed));
+    private static final List<Rule> RESPONSE = List.of(
+            new Rule("status", ResponseRules::status),
+            new Rule("status-description", ResponseRules::statusDescription),
+            new Rule("body-encoding", ResponseRules::bodyEncoding),
+            new Rule("body", ResponseRules::body),
+            new Rule("response-size", ResponseRules::size));
+    private static final List<Rule> REQUEST = List.of(
+            new Rule("uri", RequestRules::uri),
+            new Rule("querystring", RequestRules::querystring),
+            new Rule("read-only-field", RequestRules::readOnlyFields));
+
+    private EdgeRules() {}
+
+    /** Reads a viewer-request function's result: the request to go on with, or a response. */
+    static JsonObject ofViewerRequest(JsonObject request, String resultJson) throws BrokenRuleException {
+        JsonObject result = parse(Phase.VIEWER_REQUEST, resultJson);
+        if (isResponse(result)) {
+            check(HEADERS, Phase.VIEWER_REQUEST, new JsonObject(), result);
+            check(RESPONSE, Phase.VIEWER_REQUEST, new JsonObject(), result);
+        } else {
+            check(REQUEST, Phase.VIEWER_REQUEST, request, result);
+            check(HEADERS, Phase.VIEWER_REQUEST, request, result);
+        }
+        return result;
+    }
+
+    /** Reads an origin-response function's result. */
+    static JsonObject ofOriginResponse(JsonObject response, String resultJson) throws BrokenRuleException {
+        JsonObject result = parse(Phase.ORIGIN_RESPONSE, resultJson);
+        check(HEADERS, Phase.ORIGIN_RESPONSE, response, result);
+        check(RESPONSE, Phase.ORIGIN_RESPONSE, response, result);
+        return result;
+    }
+
+    static boolean isResponse(JsonObject result) {
+        return result.has("status");
+    }
+
+    /** The string under a name, or null where there is nothing or something else. */
+    static @Nullable String string(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        boolean isString = element != null
+                && element.isJsonPrimitive()
+                && element.getAsJsonPrimitive().isString();
+        return isString ? element.getAsString() : null;
+    }
+
+    static boolean isAbsent(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        return element == null || element.isJsonNull();
+    }
+
+    private static void check(List<Rule> rules, Phase phase, JsonObject before, JsonObject result)
+            throws BrokenRuleException {
+        for (Rule rule : rules) {
+            String breach = rule.check().breach(phase, before, result);
+            if (breach != null) {
+                throw new BrokenRuleException(rule.name(), phase.eventType() + " " + breach);
+            }
+        }
+    }
+
+    private static JsonObject parse(Phase phase, @Nullable String json) throws BrokenRuleException {
+        try {
+            JsonReader reader = new JsonReader(new StringReader(Objects.requireNonNullElse(json, "null")));
+            reader.setStrictness(Strictness.STRICT);
+            JsonElement element = JsonParser.parseReader(reader);
+            if (element.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
+                return element.getAsJsonObject();
+            }
+        } catch (JsonParseException | IOException e) {
+            throw new BrokenRuleException("result-shape", phase.eventType() + " returned what is not JSON");
+        }
+        throw new BrokenRuleException("result-shape", phase.eventType() + " returned no object");
+    }
+}

@@ -1,0 +1,95 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Header fields in their order, names compared without case. */
+final class Headers {
+    /** One field as it stands on the wire. */
+    record Field(String name, String value) {
+        boolean is(String other) {
+            return name.equalsIgnoreCase(other);
+        }
+    }
+
+    private final List<Field> fields = new ArrayList<>();
+
+    /** Reads a checked header map of an event. */
+    static Headers ofEvent(JsonObject map) {
+        Headers headers = new Headers();
+        for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
+            for (JsonElement element : entry.getValue().getAsJsonArray()) {
+                JsonObject field = element.getAsJsonObject();
+                String name = field.has("key") ? field.get("key").getAsString() : entry.getKey();
+                headers.add(name, field.get("value").getAsString());
+            }
+        }
+        return headers;
+    }
+
+    JsonObject toEvent() {
+        JsonObject map = new JsonObject();
+        for (Field field : fields) {
+            String key = field.name().toLowerCase(Locale.ROOT);
+            if (!map.has(key)) {
+                map.add(key, new JsonArray());
+            }
+            JsonObject pair = new JsonObject();
+            pair.addProperty("key", field.name());
+            pair.addProperty("value", field.value());
+            map.getAsJsonArray(key).add(pair);
+        }
+        return map;
+    }
+
+    Headers copy() {
+        Headers copy = new Headers();
+        copy.fields.addAll(fields);
+        return copy;
+    }
+
+    Headers add(String name, String value) {
+        fields.add(new Field(name, value));
+        return this;
+    }
+
+    Headers set(String name, String value) {
+        return remove(name).add(name, value);
+    }
+
+    Headers remove(String name) {
+        fields.removeIf(field -> field.is(name));
+        return this;
+    }
+
+    /** All values of one name, joined as HTTP allows; null where there is none. */
+    @Nullable
+    String get(String name) {
+        List<String> values = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.is(name)) {
+                values.add(field.value());
+            }
+        }
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    List<Field> fields() {
+        return List.copyOf(fields);
+    }
+
+    int bytes() {
+        int bytes = 0;
+        for (Field field : fields) {
+            bytes += field.name().length() + field.value().getBytes(StandardCharsets.UTF_8).length;
+        }
+        return bytes;
+    }
+}

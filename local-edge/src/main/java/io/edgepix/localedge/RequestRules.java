@@ -1,0 +1,39 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonObject;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What viewer-request may make of a request. */
+final class RequestRules {
+    private RequestRules() {}
+
+    static @Nullable String uri(Phase phase, JsonObject before, JsonObject result) {
+        String uri = EdgeRules.string(result, "uri");
+        if (uri == null) {
+            return "returned a uri that is no string";
+        }
+        if (!uri.startsWith("/")) {
+            return "returned a uri that does not start with /";
+        }
+        if (uri.indexOf('?') >= 0) {
+            return "returned a uri with a query";
+        }
+        return uri.chars().allMatch(c -> c > ' ' && c <= '~') ? null : "returned a uri that is not percent-encoded";
+    }
+
+    static @Nullable String querystring(Phase phase, JsonObject before, JsonObject result) {
+        return EdgeRules.isAbsent(result, "querystring") || EdgeRules.string(result, "querystring") != null
+                ? null
+                : "returned a querystring that is no string";
+    }
+
+    static @Nullable String readOnlyFields(Phase phase, JsonObject before, JsonObject result) {
+        for (String field : new String[] {"method", "clientIp"}) {
+            if (!Objects.equals(EdgeRules.string(before, field), EdgeRules.string(result, field))) {
+                return "changed " + field;
+            }
+        }
+        return null;
+    }
+}

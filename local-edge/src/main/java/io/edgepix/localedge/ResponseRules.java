@@ -1,0 +1,77 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** What a function may answer with. */
+final class ResponseRules {
+    private ResponseRules() {}
+
+    static @Nullable String status(Phase phase, JsonObject before, JsonObject result) {
+        String status = EdgeRules.string(result, "status");
+        if (status == null) {
+            return "returned a status that is no string";
+        }
+        boolean inRange = status.length() == 3
+                && status.chars().allMatch(c -> c >= '0' && c <= '9')
+                && status.charAt(0) >= '2'
+                && status.charAt(0) <= '5';
+        return inRange ? null : "returned a status that is not 200 to 599";
+    }
+
+    static @Nullable String statusDescription(Phase phase, JsonObject before, JsonObject result) {
+        if (EdgeRules.isAbsent(result, "statusDescription")) {
+            return null;
+        }
+        String text = EdgeRules.string(result, "statusDescription");
+        boolean printable = text != null && text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return printable ? null : "returned a statusDescription that is no printable string";
+    }
+
+    static @Nullable String bodyEncoding(Phase phase, JsonObject before, JsonObject result) {
+        if (EdgeRules.isAbsent(result, "bodyEncoding")) {
+            return null;
+        }
+        String encoding = EdgeRules.string(result, "bodyEncoding");
+        return "text".equals(encoding) || "base64".equals(encoding)
+                ? null
+                : "returned a bodyEncoding that is neither text nor base64";
+    }
+
+    static @Nullable String body(Phase phase, JsonObject before, JsonObject result) {
+        if (EdgeRules.isAbsent(result, "body")) {
+            return null;
+        }
+        String body = EdgeRules.string(result, "body");
+        if (body == null) {
+            return "returned a body that is no string";
+        }
+        try {
+            decode(result, body);
+            return null;
+        } catch (IllegalArgumentException e) {
+            return "returned a body that is no base64";
+        }
+    }
+
+    /** The body is measured as it stands in the JSON, so base64 counts a third more than the picture. */
+    static @Nullable String size(Phase phase, JsonObject before, JsonObject result) {
+        String body = EdgeRules.string(result, "body");
+        if (body == null && phase == Phase.ORIGIN_RESPONSE) {
+            return null;
+        }
+        long bytes = Headers.ofEvent(HeaderRules.map(result)).bytes()
+                + (body == null ? 0L : body.getBytes(StandardCharsets.UTF_8).length);
+        return bytes <= phase.maxGeneratedBytes()
+                ? null
+                : "returned " + bytes + " bytes of headers and body, over " + phase.maxGeneratedBytes();
+    }
+
+    static byte[] decode(JsonObject result, String body) {
+        return "base64".equals(EdgeRules.string(result, "bodyEncoding"))
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+}
