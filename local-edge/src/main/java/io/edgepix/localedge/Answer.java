@@ -1,0 +1,25 @@
+package io.edgepix.localedge;
+
+import java.nio.charset.StandardCharsets;
+
+/** A response with its whole body. Bodies are not copied: whoever holds one leaves it as it is. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and megabytes that are not worth wrapping
+record Answer(int status, String reason, Headers headers, byte[] body) {
+    static Answer text(int status, String line) {
+        Headers headers = new Headers().set("Content-Type", "text/plain; charset=utf-8");
+        return new Answer(status, Reasons.of(status), headers, (line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer withHeaders(Headers other) {
+        return new Answer(status, reason, other, body);
+    }
+
+    boolean isError() {
+        return status >= 400;
+    }
+
+    /** Roughly what it weighs in memory. */
+    int weight() {
+        return 512 + body.length + headers.bytes();
+    }
+}

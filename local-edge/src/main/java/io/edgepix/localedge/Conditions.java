@@ -1,0 +1,48 @@
+package io.edgepix.localedge;
+
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a viewer has already what we are about to send. */
+final class Conditions {
+    private Conditions() {}
+
+    static boolean notModified(Headers asked, Answer answer) {
+        if (answer.status() != 200) {
+            return false;
+        }
+        String tags = asked.get("if-none-match");
+        if (tags != null) {
+            return matches(tags, answer.headers().get("etag"));
+        }
+        String since = asked.get("if-modified-since");
+        String modified = answer.headers().get("last-modified");
+        return since != null && modified != null && !isAfter(modified, since);
+    }
+
+    private static boolean matches(String tags, @Nullable String eTag) {
+        if (tags.trim().equals("*")) {
+            return true;
+        }
+        if (eTag == null) {
+            return false;
+        }
+        for (String tag : tags.split(",", -1)) {
+            if (strong(tag).equals(strong(eTag))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String strong(String tag) {
+        String trimmed = tag.trim();
+        return trimmed.startsWith("W/") ? trimmed.substring(2) : trimmed;
+    }
+
+    private static boolean isAfter(String modified, String since) {
+        ZonedDateTime changed = HttpDates.parse(modified);
+        ZonedDateTime seen = HttpDates.parse(since);
+        return changed == null || seen == null || changed.isAfter(seen);
+    }
+}

@@ -1,0 +1,91 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Locale;
+
+/** The events as CloudFront writes them. */
+final class Events {
+    static final String DISTRIBUTION_DOMAIN = "d111111abcdef8.cloudfront.net";
+    static final String VIA = "1.1 4f5a0f7d8c2b4e3a9d1c6b7e8f9a0b1c.cloudfront.net (CloudFront)";
+    private static final String DISTRIBUTION_ID = "EDFDVBD6EXAMPLE";
+
+    private final String bucket;
+
+    Events(String bucket) {
+        this.bucket = bucket;
+    }
+
+    JsonObject viewerRequest(ViewerRequest request) {
+        return of(Phase.VIEWER_REQUEST, request.id(), request.toEvent());
+    }
+
+    /** The request that went to S3, and what S3 said. */
+    JsonObject originResponse(ViewerRequest viewer, String method, String uri, Answer fromS3) {
+        JsonObject event = of(Phase.ORIGIN_RESPONSE, viewer.id(), originRequest(viewer, method, uri));
+        JsonObject response = new JsonObject();
+        response.addProperty("status", Integer.toString(fromS3.status()));
+        response.addProperty("statusDescription", fromS3.reason());
+        response.add(
+                "headers",
+                fromS3.headers().copy().remove("connection").set("Via", VIA).toEvent());
+        cf(event).add("response", response);
+        return event;
+    }
+
+    private JsonObject originRequest(ViewerRequest viewer, String method, String uri) {
+        JsonObject request = new JsonObject();
+        request.addProperty("clientIp", viewer.clientIp());
+        request.add(
+                "headers",
+                new Headers()
+                        .add("X-Forwarded-For", viewer.clientIp())
+                        .add("User-Agent", "Amazon CloudFront")
+                        .add("Via", VIA)
+                        .add("Host", domain())
+                        .toEvent());
+        request.addProperty("method", method);
+        request.addProperty("querystring", "");
+        request.addProperty("uri", uri);
+        request.add("origin", origin());
+        return request;
+    }
+
+    private JsonObject origin() {
+        JsonObject s3 = new JsonObject();
+        s3.add("customHeaders", new JsonObject());
+        s3.addProperty("domainName", domain());
+        s3.addProperty("path", "");
+        s3.addProperty("authMethod", "origin-access-identity");
+        s3.addProperty("region", "us-east-1");
+        JsonObject origin = new JsonObject();
+        origin.add("s3", s3);
+        return origin;
+    }
+
+    private String domain() {
+        return bucket.toLowerCase(Locale.ROOT) + ".s3.us-east-1.amazonaws.com";
+    }
+
+    private static JsonObject of(Phase phase, String requestId, JsonObject request) {
+        JsonObject config = new JsonObject();
+        config.addProperty("distributionDomainName", DISTRIBUTION_DOMAIN);
+        config.addProperty("distributionId", DISTRIBUTION_ID);
+        config.addProperty("eventType", phase.eventType());
+        config.addProperty("requestId", requestId);
+        JsonObject cf = new JsonObject();
+        cf.add("config", config);
+        cf.add("request", request);
+        JsonObject holder = new JsonObject();
+        holder.add("cf", cf);
+        JsonArray records = new JsonArray();
+        records.add(holder);
+        JsonObject event = new JsonObject();
+        event.add("Records", records);
+        return event;
+    }
+
+    static JsonObject cf(JsonObject event) {
+        return event.getAsJsonArray("Records").get(0).getAsJsonObject().getAsJsonObject("cf");
+    }
+}

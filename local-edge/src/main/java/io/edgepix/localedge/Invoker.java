@@ -1,0 +1,88 @@
+package io.edgepix.localedge;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs one function, each call with a time limit, and no more calls at once than there are instances. */
+final class Invoker implements AutoCloseable {
+    private final String name;
+    private final EdgeFunction function;
+    private final Semaphore instances;
+    private final Duration timeout;
+    private final ExecutorService threads;
+
+    Invoker(Phase phase, EdgeFunction function, int instances, Duration timeout) {
+        this.name = phase.eventType();
+        this.function = function;
+        this.instances = new Semaphore(instances, true);
+        this.timeout = timeout;
+        this.threads = Executors.newCachedThreadPool(daemons(name));
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return Thread.ofPlatform().name("edge-" + name + "-", 0).daemon().factory();
+    }
+
+    String invoke(String eventJson) throws EdgeFailureException {
+        awaitInstance();
+        try {
+            return call(eventJson);
+        } finally {
+            instances.release();
+        }
+    }
+
+    private void awaitInstance() throws EdgeFailureException {
+        try {
+            if (!instances.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw failure("had no free instance within " + timeout.toMillis() + " ms");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private String call(String eventJson) throws EdgeFailureException {
+        Future<String> result = threads.submit(() -> function.invoke(eventJson));
+        try {
+            return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            result.cancel(true);
+            throw failure("timed out after " + timeout.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            throw failed(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            result.cancel(true);
+            throw interrupted();
+        }
+    }
+
+    /** The cause is for the log; to the viewer it would only leak. */
+    private EdgeFailureException failed(Throwable cause) {
+        String line = "edge function failed: " + name + ": " + cause;
+        return new EdgeFailureException(502, "The " + name + " function failed.", line);
+    }
+
+    private EdgeFailureException failure(String what) {
+        String line = "edge function failed: " + name + " " + what;
+        return new EdgeFailureException(502, "The " + name + " function " + what + ".", line);
+    }
+
+    private EdgeFailureException interrupted() {
+        Thread.currentThread().interrupt();
+        return failure("was interrupted");
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,99 @@
+package io.edgepix.localedge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** CloudFront on the loopback address: one distribution, one bucket, two functions. */
+public final class LocalEdge implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final int MAX_HEADER_BYTES = 32_768;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final Distribution distribution;
+
+    private LocalEdge(Server server, ServerConnector connector, Distribution distribution) {
+        this.server = server;
+        this.connector = connector;
+        this.distribution = distribution;
+    }
+
+    /**
+     * Starts serving; the bucket stays the caller's to close, after this.
+     *
+     * @param port 0 for any that is free
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static LocalEdge start(
+            int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse) {
+        return start(port, bucket, viewerRequest, originResponse, Settings.defaults());
+    }
+
+    static LocalEdge start(
+            int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, Settings settings) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("edge-http");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setHost(HOST);
+        connector.setPort(port);
+        connector.setIdleTimeout(settings.idleTimeout().toMillis());
+        server.addConnector(connector);
+        Distribution distribution = new Distribution(bucket, viewerRequest, originResponse, settings);
+        server.setHandler(new HttpFront(distribution, settings.accessLog()));
+        server.setErrorHandler(new PlainErrors());
+        LocalEdge edge = new LocalEdge(server, connector, distribution);
+        edge.open();
+        return edge;
+    }
+
+    /** Paths are handed over as they were sent: what is odd about them is for the functions and S3 to judge. */
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setHttpCompliance(HttpCompliance.RFC7230);
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        http.setSendServerVersion(false);
+        return http;
+    }
+
+    private void open() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            close();
+            IOException cause = e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+            throw new UncheckedIOException("The edge can't listen there: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Its root, without a slash at the end. */
+    public URI uri() {
+        return URI.create("http://" + HOST + ":" + port());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The edge did not stop: " + e.getMessage(), e);
+        } finally {
+            distribution.close();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.edgepix.localedge;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The key that S3 reads in a path. */
+final class ObjectKey {
+    private ObjectKey() {}
+
+    /** The key without its leading slash, or null where S3 can't parse the path. */
+    static @Nullable String of(String uri) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 1; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c == '%') {
+                int octet = octet(uri, i + 1);
+                if (octet < 0) {
+                    return null;
+                }
+                bytes.write(octet);
+                i += 2;
+            } else {
+                bytes.write(c == '+' ? ' ' : c);
+            }
+        }
+        String key = utf8(bytes.toByteArray());
+        return key == null || hasDotSegment(key) || key.indexOf('\0') >= 0 ? null : key;
+    }
+
+    private static int octet(String text, int at) {
+        if (at + 2 > text.length()) {
+            return -1;
+        }
+        int high = hex(text.charAt(at));
+        int low = hex(text.charAt(at + 1));
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+
+    /** ASCII only, where {@link Character#digit} would take digits of any script. */
+    private static int hex(char c) {
+        return c < 128 ? Character.digit(c, 16) : -1;
+    }
+
+    private static @Nullable String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static boolean hasDotSegment(String key) {
+        String padded = "/" + key + "/";
+        return padded.contains("/./") || padded.contains("/../");
+    }
+}

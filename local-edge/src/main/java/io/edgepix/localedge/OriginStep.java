@@ -1,0 +1,51 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonObject;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A cache miss: ask S3, let origin-response look at what it said, and answer with what came of it. */
+final class OriginStep {
+    private final S3Origin origin;
+    private final Events events;
+    private final Invoker function;
+
+    OriginStep(S3Origin origin, Events events, Invoker function) {
+        this.origin = origin;
+        this.events = events;
+        this.function = function;
+    }
+
+    EdgeCache.Fetched fetch(ViewerRequest viewer, String uri, @Nullable Answer stale) throws EdgeFailureException {
+        Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
+        Answer fromS3 = origin.fetch(
+                viewer.method(), uri, known == null ? null : known.headers().get("etag"));
+        Answer answer = edited(viewer, uri, fromS3);
+        if (known == null || answer.status() != 304) {
+            return new EdgeCache.Fetched(answer, false);
+        }
+        return new EdgeCache.Fetched(refreshed(known, answer.headers()), true);
+    }
+
+    private Answer edited(ViewerRequest viewer, String uri, Answer fromS3) throws EdgeFailureException {
+        JsonObject event = events.originResponse(viewer, viewer.method(), uri, fromS3);
+        JsonObject before = Events.cf(event).getAsJsonObject("response");
+        String result = function.invoke(event.toString());
+        try {
+            return Results.toAnswer(EdgeRules.ofOriginResponse(before, result), fromS3);
+        } catch (BrokenRuleException e) {
+            throw Results.invalid(e);
+        }
+    }
+
+    /** The stale body under the headers of the 304, as HTTP has it. */
+    private static Answer refreshed(Answer stale, Headers newer) {
+        Headers headers = stale.headers().copy();
+        for (Headers.Field field : newer.fields()) {
+            if (!field.is("content-length") && !field.is("content-type")) {
+                headers.set(field.name(), Objects.requireNonNull(newer.get(field.name())));
+            }
+        }
+        return stale.withHeaders(headers);
+    }
+}

@@ -1,0 +1,36 @@
+package io.edgepix.localedge;
+
+import java.util.Set;
+
+/** What goes back to the viewer, and the path it was looked up by. */
+record Reply(Answer answer, String uri, String xCache) {
+    private static final String BY = " from edgepix";
+    private static final byte[] NO_BODY = new byte[0];
+    /** What a 304 repeats of the answer it stands for. */
+    private static final Set<String> BODY_HEADERS =
+            Set.of("content-type", "content-length", "content-encoding", "content-language");
+
+    static Reply error(Answer answer, String uri) {
+        return new Reply(answer, uri, "Error" + BY);
+    }
+
+    static Reply generated(Answer answer, String uri) {
+        return new Reply(answer, uri, "LambdaGeneratedResponse" + BY);
+    }
+
+    static Reply cached(EdgeCache.Result result, String uri, boolean notModified) {
+        Answer answer = notModified ? notModified(result.answer()) : result.answer();
+        String xCache = (answer.isError() ? "Error" : result.met().word()) + BY;
+        if (result.met() != EdgeCache.Met.HIT) {
+            return new Reply(answer, uri, xCache);
+        }
+        Headers headers = answer.headers().copy().set("Age", Long.toString(result.ageSeconds()));
+        return new Reply(answer.withHeaders(headers), uri, xCache);
+    }
+
+    private static Answer notModified(Answer full) {
+        Headers headers = full.headers().copy();
+        BODY_HEADERS.forEach(headers::remove);
+        return new Answer(304, Reasons.of(304), headers, NO_BODY);
+    }
+}

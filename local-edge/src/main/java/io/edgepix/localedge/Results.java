@@ -1,0 +1,29 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** What a function's checked result means. */
+final class Results {
+    private Results() {}
+
+    /** A response; one without a body keeps the origin's. */
+    static Answer toAnswer(JsonObject result, @Nullable Answer origin) {
+        int status = Integer.parseInt(result.get("status").getAsString());
+        String reason = EdgeRules.string(result, "statusDescription");
+        String body = EdgeRules.string(result, "body");
+        byte[] passedOn = origin == null ? new byte[0] : origin.body();
+        return new Answer(
+                status,
+                reason == null || reason.isEmpty() ? Reasons.of(status) : reason,
+                Headers.ofEvent(HeaderRules.map(result)),
+                body == null ? passedOn : ResponseRules.decode(result, body));
+    }
+
+    static EdgeFailureException invalid(BrokenRuleException e) {
+        return new EdgeFailureException(
+                502,
+                "The function's result was invalid: " + e.rule() + ".",
+                "edge rule broken: " + e.rule() + ": " + e.getMessage());
+    }
+}

@@ -1,0 +1,124 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An edge over an empty bucket, with functions that pass everything on unless a test says otherwise. */
+abstract class EdgeFixture {
+    @TempDir
+    Path folder;
+
+    final List<JsonObject> viewerEvents = new CopyOnWriteArrayList<>();
+    final List<JsonObject> originEvents = new CopyOnWriteArrayList<>();
+    final List<String> accessLines = new CopyOnWriteArrayList<>();
+    final List<String> faultLines = new CopyOnWriteArrayList<>();
+    final AtomicLong nanos = new AtomicLong();
+    final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    volatile EdgeFunction viewerFunction = event -> request(event).toString();
+    volatile EdgeFunction originFunction = event -> response(event).toString();
+    LocalBucket bucket;
+    LocalEdge edge;
+
+    @BeforeEach
+    void openEdge() {
+        bucket = LocalBucket.open(folder.resolve("pictures"));
+        edge = LocalEdge.start(0, bucket, this::viewer, this::origin, settings());
+    }
+
+    @AfterEach
+    void closeEdge() {
+        edge.close();
+        bucket.close();
+        http.close();
+    }
+
+    Settings settings() {
+        return Settings.defaults().withClock(nanos::get).withLogs(accessLines::add, faultLines::add);
+    }
+
+    private String viewer(String event) throws Exception {
+        viewerEvents.add(cf(event));
+        return viewerFunction.invoke(event);
+    }
+
+    private String origin(String event) throws Exception {
+        originEvents.add(cf(event));
+        return originFunction.invoke(event);
+    }
+
+    static JsonObject cf(String event) {
+        return Events.cf(JsonParser.parseString(event).getAsJsonObject());
+    }
+
+    static JsonObject request(String event) {
+        return cf(event).getAsJsonObject("request");
+    }
+
+    static JsonObject response(String event) {
+        return cf(event).getAsJsonObject("response");
+    }
+
+    /** An origin-response function that edits what S3 said. */
+    static EdgeFunction editing(UnaryOperator<JsonObject> edit) {
+        return event -> edit.apply(response(event)).toString();
+    }
+
+    /** An origin-response function that answers with a status and a cache-control, under S3's headers. */
+    static EdgeFunction answering(int status, String cacheControl) {
+        return editing(response -> {
+            response.addProperty("status", Integer.toString(status));
+            response.addProperty("body", "made");
+            return header(response, "cache-control", cacheControl);
+        });
+    }
+
+    static JsonObject header(JsonObject message, String name, String value) {
+        JsonObject map = new Headers().add(name, value).toEvent();
+        message.getAsJsonObject("headers").add(name, map.get(name));
+        return message;
+    }
+
+    void put(String key, String content) throws IOException {
+        Path file = folder.resolve("pictures").resolve(key);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send("GET", path, headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(edge.uri() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    static String xCache(HttpResponse<String> response) {
+        return response.headers().firstValue("x-cache").orElse("");
+    }
+
+    void passSeconds(long seconds) {
+        nanos.addAndGet(seconds * 1_000_000_000L);
+    }
+}

@@ -1,0 +1,322 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** A request's way through the edge, and what the functions see of it. */
+class EdgeFlowTest extends EdgeFixture {
+    @Test
+    void get_miss_callsViewerThenOrigin() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        viewerFunction = event -> {
+            order.add("viewer");
+            return request(event).toString();
+        };
+        originFunction = event -> {
+            order.add("origin");
+            return response(event).toString();
+        };
+        put("cat.jpg", "picture");
+
+        HttpResponse<String> miss = get("/cat.jpg");
+        HttpResponse<String> hit = get("/cat.jpg");
+
+        assertThat(order).containsExactly("viewer", "origin", "viewer");
+        assertThat(miss.body()).isEqualTo("picture").isEqualTo(hit.body());
+        assertThat(xCache(miss)).isEqualTo("Miss from edgepix");
+        assertThat(xCache(hit)).isEqualTo("Hit from edgepix");
+    }
+
+    @Test
+    void viewerEvent_hasCloudFrontsShape() throws Exception {
+        get("/a%20b/c.jpg?d=200x200&f=webp", "Accept", "image/webp,*/*", "X-Twice", "1");
+
+        JsonObject cf = viewerEvents.getFirst();
+        JsonObject request = cf.getAsJsonObject("request");
+        assertThat(cf.keySet()).containsExactly("config", "request");
+        assertThat(cf.getAsJsonObject("config").keySet())
+                .containsExactly("distributionDomainName", "distributionId", "eventType", "requestId");
+        assertThat(cf.getAsJsonObject("config").get("eventType").getAsString()).isEqualTo("viewer-request");
+        assertThat(request.keySet()).containsExactlyInAnyOrder("clientIp", "headers", "method", "querystring", "uri");
+        assertThat(request.get("uri").getAsString()).isEqualTo("/a%20b/c.jpg");
+        assertThat(request.get("querystring").getAsString()).isEqualTo("d=200x200&f=webp");
+        assertThat(request.getAsJsonObject("headers").get("accept").toString())
+                .isEqualToIgnoringCase("[{\"key\":\"Accept\",\"value\":\"image/webp,*/*\"}]");
+        assertThat(request.getAsJsonObject("headers").has("host")).isTrue();
+    }
+
+    @Test
+    void originEvent_hasCloudFrontsShape() throws Exception {
+        get("/missing.jpg?d=1");
+
+        JsonObject cf = originEvents.getFirst();
+        JsonObject request = cf.getAsJsonObject("request");
+        JsonObject s3 = request.getAsJsonObject("origin").getAsJsonObject("s3");
+        JsonObject response = cf.getAsJsonObject("response");
+        assertThat(cf.getAsJsonObject("config").get("eventType").getAsString()).isEqualTo("origin-response");
+        assertThat(request.get("querystring").getAsString()).isEmpty();
+        assertThat(request.getAsJsonObject("headers").get("user-agent").toString())
+                .contains("\"Amazon CloudFront\"");
+        assertThat(s3.keySet())
+                .containsExactlyInAnyOrder("customHeaders", "domainName", "path", "authMethod", "region");
+        assertThat(s3.get("authMethod").getAsString()).isEqualTo("origin-access-identity");
+        assertThat(response.keySet()).containsExactlyInAnyOrder("status", "statusDescription", "headers");
+        assertThat(response.get("status").getAsString()).isEqualTo("404");
+        assertThat(response.getAsJsonObject("headers").keySet())
+                .contains("via", "content-type")
+                .allMatch(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void get_missingKey_is404WithS3sBody() throws Exception {
+        HttpResponse<String> response = get("/missing.jpg");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("NoSuchKey");
+        assertThat(xCache(response)).isEqualTo("Error from edgepix");
+    }
+
+    @Test
+    void viewerRewrite_changesKeyAndCacheKey() throws Exception {
+        put("200x200/webp/cat.jpg", "small");
+        viewerFunction = event -> {
+            JsonObject request = request(event);
+            request.addProperty("uri", "/200x200/webp/cat.jpg");
+            return request.toString();
+        };
+
+        HttpResponse<String> first = get("/cat.jpg?d=200x200");
+        HttpResponse<String> second = get("/cat.jpg?d=199x199", "Cookie", "a=b", "Accept", "x/y");
+
+        assertThat(first.body()).isEqualTo("small").isEqualTo(second.body());
+        assertThat(xCache(second)).isEqualTo("Hit from edgepix");
+        assertThat(accessLines)
+                .first()
+                .asString()
+                .isEqualTo("GET /cat.jpg?d=200x200 -> /200x200/webp/cat.jpg 200 Miss from edgepix");
+    }
+
+    @Test
+    void viewerAnswer_isSentWithoutOrigin() throws Exception {
+        viewerFunction = event -> "{\"status\":\"400\",\"headers\":{\"cache-control\":[{\"key\":\"Cache-Control\","
+                + "\"value\":\"no-store\"}]},\"body\":\"No such size.\"}";
+
+        HttpResponse<String> response = get("/cat.jpg?d=0x0");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("No such size.");
+        assertThat(xCache(response)).isEqualTo("LambdaGeneratedResponse from edgepix");
+        assertThat(originEvents).isEmpty();
+    }
+
+    @Test
+    void originAnswer_base64Body_replacesS3s() throws Exception {
+        originFunction = editing(response -> {
+            response.addProperty("status", "200");
+            response.addProperty(
+                    "body",
+                    Base64.getEncoder().encodeToString("made".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            response.addProperty("bodyEncoding", "base64");
+            return header(response, "content-type", "image/webp");
+        });
+
+        HttpResponse<String> response = get("/200x200/webp/cat.jpg");
+
+        assertThat(response.body()).isEqualTo("made");
+        assertThat(response.headers().firstValue("content-type")).contains("image/webp");
+        assertThat(response.headers().firstValue("content-length")).contains("4");
+    }
+
+    @Test
+    void originAnswer_noBody_keepsS3sUnderNewHeaders() throws Exception {
+        put("cat.jpg", "picture");
+        originFunction = editing(response -> header(response, "cache-control", "public, max-age=5"));
+
+        HttpResponse<String> response = get("/cat.jpg");
+
+        assertThat(response.body()).isEqualTo("picture");
+        assertThat(response.headers().firstValue("cache-control")).contains("public, max-age=5");
+        assertThat(response.headers().firstValue("content-type")).contains("image/jpeg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
+    void otherMethods_areRefusedBeforeAnyFunction(String method) throws Exception {
+        HttpResponse<String> response = send(method, "/cat.jpg");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body().lines()).hasSize(1);
+        assertThat(viewerEvents).isEmpty();
+    }
+
+    @Test
+    void metadata_passesThrough() throws Exception {
+        bucket.client()
+                .putObject(
+                        put -> put.bucket(bucket.bucket())
+                                .key("cat.jpg")
+                                .metadata(java.util.Map.of("cache-tag", "cat")),
+                        RequestBody.fromString("x"));
+
+        HttpResponse<String> response = get("/cat.jpg");
+
+        assertThat(response.headers().firstValue("x-amz-meta-cache-tag")).contains("cat");
+        assertThat(response.headers().firstValue("x-amz-request-id")).isPresent();
+        assertThat(response.headers().allValues("date")).hasSize(1);
+        assertThat(response.headers().firstValue("via")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.jpg, image/jpeg", "a.jpeg, image/jpeg", "a.JPG, image/jpeg", "a.png, image/png", "a.webp, image/webp",
+        "a.gif, image/gif", "a.tiff, image/tiff", "a.tif, image/tiff", "a.bmp, image/bmp", "a.avif, image/avif"
+    })
+    void handPutPicture_hasATypeForBrowsers(String key, String type) throws Exception {
+        put(key, "x");
+
+        assertThat(get("/" + key).headers().firstValue("content-type")).contains(type);
+        assertThat(send("HEAD", "/" + key).headers().firstValue("content-type")).contains(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a b.jpg, /a%20b.jpg",
+        "a b.jpg, /a+b.jpg",
+        "å.jpg, /%C3%A5.jpg",
+        "한글.jpg, /%ED%95%9C%EA%B8%80.jpg",
+        "カナ.jpg, /%E3%82%AB%E3%83%8A.jpg",
+        "(1).jpg, /(1).jpg",
+        "(1).jpg, /%281%29.jpg",
+        "a+b.jpg, /a%2Bb.jpg",
+        "100%.jpg, /100%25.jpg",
+        "lit%2Fslash.jpg, /lit%252Fslash.jpg",
+        "dir/cat.jpg, /dir%2Fcat.jpg",
+        "a..b.jpg, /a..b.jpg",
+        "a;b=c.jpg, /a;b=c.jpg",
+        "a|b.jpg, /a|b.jpg",
+        "å.jpg, /å.jpg"
+    })
+    void oddKey_rawTarget_isServed(String key, String target) throws Exception {
+        put(key, "odd");
+
+        String answer = Raw.get(edge.port(), target);
+
+        assertThat(Raw.status(answer)).as(answer).isEqualTo(200);
+        assertThat(answer).endsWith("\r\n\r\nodd");
+    }
+
+    @Test
+    void keyOf900Bytes_isServed() throws Exception {
+        String key = ("é".repeat(100) + "/").repeat(4) + "é".repeat(48);
+        put(key, "long");
+
+        String answer = Raw.get(edge.port(), "/" + key);
+
+        assertThat(answer).startsWith("HTTP/1.1 200").endsWith("long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../secret.txt",
+                "/%2e%2e/secret.txt",
+                "/%2E%2E%2Fsecret.txt",
+                "/a/../../secret.txt",
+                "/a/%2e%2e/%2e%2e/secret.txt",
+                "/..%2f..%2f..%2f..%2fetc%2fpasswd",
+                "/./x",
+                "/%",
+                "/%zz",
+                "/%2",
+                "/%C3",
+                "/%FF%FE",
+                "/a%00b",
+                "/..;/secret.txt",
+                "//etc/passwd",
+                "/%2fetc/passwd",
+                "http://localhost/../secret.txt",
+                "*",
+                "secret.txt",
+                "/a#b"
+            })
+    void brokenOrTraversingTarget_isAClientErrorAndTheEdgeLivesOn(String target) throws Exception {
+        java.nio.file.Files.writeString(folder.resolve("secret.txt"), "secret");
+        put("cat.jpg", "picture");
+
+        String answer = Raw.get(edge.port(), target);
+
+        assertThat(Raw.status(answer)).as(answer).isBetween(400, 404);
+        assertThat(answer).doesNotEndWith("secret").doesNotContain("root:");
+        assertThat(get("/cat.jpg").body()).isEqualTo("picture");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?list-type=2", "/?prefix=a"})
+    void root_isNoListing(String target) throws Exception {
+        put("cat.jpg", "picture");
+
+        HttpResponse<String> response = get(target);
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).doesNotContain("cat.jpg");
+        assertThat(originEvents).hasSize(1);
+    }
+
+    @Test
+    void invalidUtf8_reachesOriginResponseAs400() throws Exception {
+        Raw.get(edge.port(), "/%C3");
+
+        assertThat(originEvents)
+                .singleElement()
+                .satisfies(cf -> assertThat(
+                                cf.getAsJsonObject("response").get("status").getAsString())
+                        .isEqualTo("400"));
+    }
+
+    @Test
+    void hugeHeaders_areRefused() throws Exception {
+        String answer = Raw.send(
+                edge.port(),
+                "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Big: " + "x".repeat(40_000) + "\r\n\r\n");
+
+        assertThat(Raw.status(answer)).isIn(400, 431);
+        assertThat(get("/missing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void hugeUrl_isRefused() throws Exception {
+        assertThat(Raw.status(Raw.get(edge.port(), "/" + "x".repeat(9_000)))).isEqualTo(414);
+    }
+
+    @Test
+    void getWithBody_isServedAndTheConnectionGoesOn() throws Exception {
+        put("cat.jpg", "picture");
+        String one = "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody";
+        String two = "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+        String answers = Raw.send(edge.port(), one + two);
+
+        assertThat(answers.split("picture", -1)).hasSize(3);
+    }
+
+    @Test
+    void garbage_isA400() throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (String request : new String[] {"\u0001\u0002\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n"}) {
+            statuses.add(Raw.status(Raw.send(edge.port(), request)));
+        }
+
+        assertThat(statuses).allMatch(status -> status == 400 || status == 505);
+    }
+}

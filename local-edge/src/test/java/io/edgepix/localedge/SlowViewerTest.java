@@ -1,0 +1,36 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Viewers that dawdle are cut off; functions that take longer than that are not. */
+class SlowViewerTest extends EdgeFixture {
+    @Override
+    Settings settings() {
+        return super.settings().withIdleTimeout(Duration.ofMillis(200));
+    }
+
+    @Test
+    void halfARequest_isCutOff() throws Exception {
+        String answer = Raw.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nX-Hal");
+
+        assertThat(answer).doesNotContain("200 OK");
+        assertThat(viewerEvents).isEmpty();
+    }
+
+    @Test
+    void functionSlowerThanTheIdleTimeout_isWaitedFor() throws Exception {
+        put("cat.jpg", "picture");
+        originFunction = event -> {
+            // Nobody counts down: it is time itself that has to pass here.
+            assertThat(new CountDownLatch(1).await(700, TimeUnit.MILLISECONDS)).isFalse();
+            return response(event).toString();
+        };
+
+        assertThat(get("/cat.jpg").body()).isEqualTo("picture");
+    }
+}
