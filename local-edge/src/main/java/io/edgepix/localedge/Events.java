@@ -2,7 +2,6 @@ package io.edgepix.localedge;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Locale;
 
 /** The events as CloudFront writes them. */
 final class Events {
@@ -64,7 +63,7 @@ final class Events {
     }
 
     private String domain() {
-        return bucket.toLowerCase(Locale.ROOT) + ".s3.us-east-1.amazonaws.com";
+        return bucket + ".s3.us-east-1.amazonaws.com";
     }
 
     private static JsonObject of(Phase phase, String requestId, JsonObject request) {

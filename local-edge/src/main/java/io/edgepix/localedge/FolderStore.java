@@ -2,6 +2,7 @@ package io.edgepix.localedge;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The folder's files as S3 objects: private, inside the folder, and each with an ETag. */
 final class FolderStore extends ForwardingBlobStore {
@@ -140,8 +142,22 @@ final class FolderStore extends ForwardingBlobStore {
 
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream body) {
-        keys.checkWrite(request.key());
+        try {
+            keys.checkWrite(request.key());
+        } catch (S3Exception refused) {
+            drain(body);
+            throw refused;
+        }
         return super.putBlob(request, body);
+    }
+
+    /** A client that is still writing when the connection closes sees a broken pipe instead of the refusal. */
+    private static void drain(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

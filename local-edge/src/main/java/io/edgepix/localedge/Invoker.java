@@ -67,7 +67,8 @@ final class Invoker implements AutoCloseable {
 
     /** The cause is for the log; to the viewer it would only leak. */
     private EdgeFailureException failed(Throwable cause) {
-        String line = "edge function failed: " + name + ": " + cause;
+        String line =
+                "edge function failed: " + name + ": " + String.valueOf(cause).replaceAll("\\R", " ");
         return new EdgeFailureException(502, "The " + name + " function failed.", line);
     }
 

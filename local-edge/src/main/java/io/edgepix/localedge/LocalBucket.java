@@ -85,7 +85,6 @@ public final class LocalBucket implements AutoCloseable {
     }
 
     // The proxy reads null as "no such access key", which it answers with 403.
-    @SuppressWarnings("NullAway")
     private static @Nullable AccessGrant grantFor(
             @Nullable String identity, @Nullable String bucket, String accessKey, AccessGrant grant) {
         boolean ours = bucket == null || bucket.isEmpty() || bucket.equals(BUCKET);
