@@ -1,0 +1,94 @@
+package io.edgepix.imaging;
+
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+
+/** Rows of 8-bit samples, one array element each. */
+final class ByteRows implements Rows {
+    private final int width;
+    private final int height;
+    private final int bands;
+    private final boolean alpha;
+    private final boolean premultiplied;
+    private final byte[][] data;
+    private final int[] starts;
+    private final int pixelStride;
+    private final int lineStride;
+
+    ByteRows(Raster raster, boolean alpha, boolean premultiplied) {
+        ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
+        DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
+        this.width = raster.getWidth();
+        this.height = raster.getHeight();
+        this.bands = raster.getNumBands();
+        this.alpha = alpha;
+        this.premultiplied = premultiplied;
+        this.pixelStride = model.getPixelStride();
+        this.lineStride = model.getScanlineStride();
+        this.data = new byte[bands][];
+        this.starts = new int[bands];
+        for (int band = 0; band < bands; band++) {
+            int bank = model.getBankIndices()[band];
+            data[band] = buffer.getData(bank);
+            starts[band] = buffer.getOffsets()[bank]
+                    + model.getOffset(-raster.getSampleModelTranslateX(), -raster.getSampleModelTranslateY(), band);
+        }
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public int colours() {
+        return alpha ? bands - 1 : bands;
+    }
+
+    @Override
+    public boolean alpha() {
+        return alpha;
+    }
+
+    @Override
+    public void read(int y, float[] row) {
+        for (int band = 0; band < bands; band++) {
+            byte[] from = data[band];
+            int at = starts[band] + y * lineStride;
+            for (int to = band; to < width * bands; to += bands, at += pixelStride) {
+                row[to] = from[at] & 0xFF;
+            }
+        }
+        if (alpha && !premultiplied) {
+            Premultiply.row(row, width, bands);
+        }
+    }
+
+    @Override
+    public Rows averaged(int across, int down) {
+        return alpha ? new AveragedRows(this, across, down) : new AveragedByteRows(this, across, down);
+    }
+
+    /** Adds each box's samples of one row to its sum. */
+    void sum(int y, int across, int[] sums) {
+        for (int band = 0; band < bands; band++) {
+            byte[] from = data[band];
+            int at = starts[band] + y * lineStride;
+            int end = at + width * pixelStride;
+            for (int to = band; at < end; to += bands) {
+                int stop = Math.min(at + across * pixelStride, end);
+                int sum = 0;
+                for (; at < stop; at += pixelStride) {
+                    sum += from[at] & 0xFF;
+                }
+                sums[to] += sum;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.edgepix.imaging;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Looks into byte arrays. */
+final class Bytes {
+    private Bytes() {}
+
+    /** Whether ASCII text stands there. */
+    static boolean has(byte[] bytes, int at, String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
+        return at >= 0
+                && bytes.length - at >= wanted.length
+                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+
+    static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** An unsigned 16-bit number, most significant byte first. */
+    static int big16(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+    }
+
+    /** An unsigned 16-bit number, least significant byte first. */
+    static int little16(byte[] bytes, int at) {
+        return (bytes[at + 1] & 0xFF) << 8 | (bytes[at] & 0xFF);
+    }
+
+    /** An unsigned 24-bit number, least significant byte first. */
+    static int little24(byte[] bytes, int at) {
+        return little16(bytes, at) | (bytes[at + 2] & 0xFF) << 16;
+    }
+
+    /** A 32-bit number, most significant byte first. */
+    static int big32(byte[] bytes, int at) {
+        return ByteBuffer.wrap(bytes).getInt(at);
+    }
+}

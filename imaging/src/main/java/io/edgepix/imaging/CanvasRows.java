@@ -1,0 +1,66 @@
+package io.edgepix.imaging;
+
+import java.util.Arrays;
+
+/** A frame of an animation at its place on a transparent canvas; what overhangs is cut. */
+final class CanvasRows implements Rows {
+    private final Rows frame;
+    private final int width;
+    private final int height;
+    private final int left;
+    private final int top;
+    private final float[] drawn;
+
+    CanvasRows(Rows frame, int width, int height, int left, int top) {
+        this.frame = frame;
+        this.width = width;
+        this.height = height;
+        this.left = left;
+        this.top = top;
+        this.drawn = new float[frame.width() * frame.bands()];
+    }
+
+    /** The frame itself where it covers the canvas. */
+    static Rows of(Rows frame, int width, int height, int left, int top) {
+        boolean covers = left == 0 && top == 0 && frame.width() == width && frame.height() == height;
+        return covers ? frame : new CanvasRows(frame, width, height, left, top);
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public int colours() {
+        return frame.colours();
+    }
+
+    @Override
+    public boolean alpha() {
+        return true;
+    }
+
+    @Override
+    public void read(int y, float[] row) {
+        int bands = bands();
+        Arrays.fill(row, 0, width * bands, 0);
+        if (y < top || y >= top + frame.height()) {
+            return;
+        }
+        frame.read(y - top, drawn);
+        int shown = Math.min(frame.width(), width - left);
+        for (int x = 0; x < shown; x++) {
+            int to = (left + x) * bands;
+            System.arraycopy(drawn, x * frame.bands(), row, to, frame.bands());
+            if (!frame.alpha()) {
+                row[to + bands - 1] = 255;
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Reads originals of one format; stateless. */
+interface Decoder {
+    List<Decoder> ALL = List.of(
+            new JpegDecoder(),
+            new PngDecoder(),
+            new WebpDecoder(),
+            new GifDecoder(),
+            new TiffDecoder(),
+            new BmpDecoder(),
+            new PsdDecoder());
+
+    /** The format, as it is named to the viewer. */
+    String name();
+
+    /** Whether the first bytes are those of the format. */
+    boolean recognises(byte[] original);
+
+    /** Reads the size and the orientation, and nothing that costs memory. */
+    Header header(byte[] original) throws IOException;
+
+    /** Decodes the picture, or the first one of several. */
+    Decoded decode(byte[] original) throws IOException;
+}

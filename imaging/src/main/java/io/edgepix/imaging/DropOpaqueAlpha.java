@@ -1,0 +1,27 @@
+package io.edgepix.imaging;
+
+/** Takes away an alpha channel that hides nothing. */
+final class DropOpaqueAlpha implements Step {
+    @Override
+    public void run(Work work) {
+        Picture picture = work.picture();
+        if (!picture.alpha() || hides(picture)) {
+            return;
+        }
+        Picture opaque = new Picture(picture.width(), picture.height(), false);
+        for (int from = 0, to = 0; to < opaque.samples().length; from += 4, to += 3) {
+            System.arraycopy(picture.samples(), from, opaque.samples(), to, 3);
+        }
+        work.picture(opaque);
+    }
+
+    private static boolean hides(Picture picture) {
+        byte[] samples = picture.samples();
+        for (int i = 3; i < samples.length; i += 4) {
+            if (samples[i] != (byte) 0xFF) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Format;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes a picture in one format. */
+interface Encoder {
+    Map<Format, Encoder> ALL =
+            Map.of(Format.WEBP, new WebpEncoder(), Format.JPEG, new JpegEncoder(), Format.PNG, new PngEncoder());
+
+    byte[] encode(Picture picture, int quality) throws IOException;
+
+    /** Runs a writer to its end and disposes of it. */
+    static byte[] write(ImageWriter writer, ImageWriteParam param, Picture picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture.asImage(), null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,25 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Format;
+
+/** Lays a transparent picture on the background, for the one format that has no alpha. */
+final class Flatten implements Step {
+    @Override
+    public void run(Work work) {
+        Picture from = work.picture();
+        if (work.request.format() != Format.JPEG || !from.alpha()) {
+            return;
+        }
+        int background = work.request.background();
+        int[] behind = {background >> 16 & 0xFF, background >> 8 & 0xFF, background & 0xFF};
+        Picture to = new Picture(from.width(), from.height(), false);
+        for (int source = 0, target = 0; target < to.samples().length; source += 4, target += 3) {
+            int alpha = from.samples()[source + 3] & 0xFF;
+            for (int band = 0; band < 3; band++) {
+                int front = from.samples()[source + band] & 0xFF;
+                to.samples()[target + band] = (byte) ((front * alpha + behind[band] * (255 - alpha) + 127) / 255);
+            }
+        }
+        work.picture(to);
+    }
+}

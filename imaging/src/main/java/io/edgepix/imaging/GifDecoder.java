@@ -1,0 +1,42 @@
+package io.edgepix.imaging;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+
+/** The first frame of a GIF, at its place on the logical screen. */
+final class GifDecoder implements Decoder {
+    @Override
+    public String name() {
+        return "GIF";
+    }
+
+    @Override
+    public boolean recognises(byte[] original) {
+        return Bytes.has(original, 0, "GIF87a") || Bytes.has(original, 0, "GIF89a");
+    }
+
+    @Override
+    public Header header(byte[] original) throws IOException {
+        GifScreen screen = GifScreen.read(original);
+        return new Header(screen.width(), screen.height(), Orientation.UPRIGHT);
+    }
+
+    @Override
+    public Decoded decode(byte[] original) throws IOException {
+        GifScreen screen = GifScreen.read(original);
+        Decoded frame = Readers.use(Jdk.reader("gif"), original, GifDecoder::frame);
+        return new Decoded(
+                CanvasRows.of(frame.rows(), screen.width(), screen.height(), screen.left(), screen.top()),
+                frame.colour());
+    }
+
+    private static Decoded frame(ImageReader reader) throws IOException {
+        GifProgress progress = new GifProgress();
+        reader.addIIOReadUpdateListener(progress);
+        reader.addIIOReadWarningListener(progress);
+        BufferedImage image = reader.read(0);
+        progress.check(image.getHeight());
+        return ImageRows.of(image);
+    }
+}

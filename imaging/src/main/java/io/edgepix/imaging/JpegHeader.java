@@ -1,0 +1,145 @@
+package io.edgepix.imaging;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The segments of a JPEG before its first scan. */
+final class JpegHeader {
+    private static final String ADOBE = "Adobe";
+    private static final String EXIF = "Exif\0\0";
+    private static final String ICC = "ICC_PROFILE\0";
+    private static final byte[] JFIF = {
+        (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    };
+
+    private final TreeMap<Integer, byte[]> profileParts = new TreeMap<>();
+    private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
+    private int width;
+    private int height;
+    private int components;
+    private boolean namedRgb;
+    private int adobeTransform = -1;
+    private byte @Nullable [] exif;
+    private int scanStart;
+
+    private JpegHeader() {}
+
+    static JpegHeader read(byte[] jpeg) throws IOException {
+        JpegHeader header = new JpegHeader();
+        int at = 2;
+        while (true) {
+            int marker = marker(jpeg, at);
+            while (marker == 0xFF) {
+                marker = marker(jpeg, ++at);
+            }
+            if (marker == 0xDA) {
+                break;
+            }
+            int length = at + 3 < jpeg.length ? Bytes.big16(jpeg, at + 2) : 0;
+            if (length < 2 || at + 2 + length > jpeg.length) {
+                throw new IOException("Segment of length " + length + " at offset " + at);
+            }
+            header.segment(marker, jpeg, at, at + 2 + length);
+            at += 2 + length;
+        }
+        if (header.components == 0) {
+            throw new IOException("No frame header before the scan at offset " + at);
+        }
+        header.scanStart = at;
+        return header;
+    }
+
+    private static int marker(byte[] jpeg, int at) throws IOException {
+        if (at + 1 >= jpeg.length || jpeg[at] != (byte) 0xFF) {
+            throw new IOException("Expected a marker at offset " + at + " of " + jpeg.length);
+        }
+        return jpeg[at + 1] & 0xFF;
+    }
+
+    private void segment(int marker, byte[] jpeg, int start, int end) {
+        int body = start + 4;
+        if (marker == 0xE1 && exif == null && Bytes.has(jpeg, body, EXIF)) {
+            exif = Arrays.copyOfRange(jpeg, body + EXIF.length(), end);
+        } else if (marker == 0xE2 && Bytes.has(jpeg, body, ICC) && end - body > 14) {
+            profileParts.put(jpeg[body + 12] & 0xFF, Arrays.copyOfRange(jpeg, body + 14, end));
+        } else if (marker == 0xEE && Bytes.has(jpeg, body, ADOBE) && end - body >= 12) {
+            adobeTransform = jpeg[body + 11] & 0xFF;
+        }
+        boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        if (frame && end - body >= 6) {
+            frame(jpeg, body, end);
+        }
+        if (marker < 0xE0) {
+            needed.write(jpeg, start, end - start);
+        }
+    }
+
+    private void frame(byte[] jpeg, int body, int end) {
+        height = Bytes.big16(jpeg, body + 1);
+        width = Bytes.big16(jpeg, body + 3);
+        components = jpeg[body + 5] & 0xFF;
+        namedRgb = components == 3
+                && end - body >= 15
+                && jpeg[body + 6] == 'R'
+                && jpeg[body + 9] == 'G'
+                && jpeg[body + 12] == 'B';
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int components() {
+        return components;
+    }
+
+    byte @Nullable [] exif() {
+        return exif;
+    }
+
+    int scanStart() {
+        return scanStart;
+    }
+
+    /** Whether Adobe's marker is there, which says that inks are stored inverted. */
+    boolean isAdobe() {
+        return adobeTransform >= 0;
+    }
+
+    /** Whether the first three components are luma and chroma. */
+    boolean isYcc() {
+        return components == 3 ? adobeTransform != 0 && !(namedRgb && adobeTransform < 0) : adobeTransform == 2;
+    }
+
+    byte @Nullable [] profile() {
+        if (profileParts.isEmpty()) {
+            return null;
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        profileParts.values().forEach(whole::writeBytes);
+        return whole.toByteArray();
+    }
+
+    /** The JPEG without its metadata, and with a marker that leaves no doubt about its colours. */
+    byte[] bare(byte[] jpeg) {
+        ByteArrayOutputStream bare = new ByteArrayOutputStream(jpeg.length);
+        bare.write(0xFF);
+        bare.write(0xD8);
+        if (components == 1 || (components == 3 && isYcc())) {
+            bare.writeBytes(JFIF);
+        } else {
+            bare.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0});
+            bare.write(components == 4 && isYcc() ? 2 : 0);
+        }
+        bare.writeBytes(needed.toByteArray());
+        bare.write(jpeg, scanStart, jpeg.length - scanStart);
+        return bare.toByteArray();
+    }
+}

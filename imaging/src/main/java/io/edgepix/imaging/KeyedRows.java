@@ -1,0 +1,53 @@
+package io.edgepix.imaging;
+
+/** Opaque rows of which one exact colour is transparent. */
+final class KeyedRows implements Rows {
+    private final Rows rows;
+    private final float[] key;
+    private final float[] opaque;
+
+    KeyedRows(Rows rows, float[] key) {
+        this.rows = rows;
+        this.key = key;
+        this.opaque = new float[rows.width() * rows.bands()];
+    }
+
+    @Override
+    public int width() {
+        return rows.width();
+    }
+
+    @Override
+    public int height() {
+        return rows.height();
+    }
+
+    @Override
+    public int colours() {
+        return rows.colours();
+    }
+
+    @Override
+    public boolean alpha() {
+        return true;
+    }
+
+    @Override
+    public void read(int y, float[] row) {
+        rows.read(y, opaque);
+        int colours = key.length;
+        for (int x = 0; x < width(); x++) {
+            int to = x * (colours + 1);
+            boolean shows = false;
+            for (int band = 0; band < colours; band++) {
+                float sample = opaque[x * colours + band];
+                row[to + band] = sample;
+                shows |= sample != key[band];
+            }
+            for (int band = 0; band < colours && !shows; band++) {
+                row[to + band] = 0;
+            }
+            row[to + colours] = shows ? 255 : 0;
+        }
+    }
+}

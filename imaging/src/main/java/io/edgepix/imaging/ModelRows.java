@@ -1,0 +1,40 @@
+package io.edgepix.imaging;
+
+import java.awt.image.BufferedImage;
+
+/** Rows of samples so rare that each pixel is asked of the colour model: Lab, floats, packed shorts. */
+final class ModelRows implements Rows {
+    private final BufferedImage image;
+    private final int[] pixels;
+
+    ModelRows(BufferedImage image) {
+        this.image = image;
+        this.pixels = new int[image.getWidth()];
+    }
+
+    @Override
+    public int width() {
+        return image.getWidth();
+    }
+
+    @Override
+    public int height() {
+        return image.getHeight();
+    }
+
+    @Override
+    public int colours() {
+        return 3;
+    }
+
+    @Override
+    public boolean alpha() {
+        return image.getColorModel().hasAlpha();
+    }
+
+    @Override
+    public void read(int y, float[] row) {
+        image.getRGB(0, y, pixels.length, 1, pixels, 0, pixels.length);
+        Argb.unpack(pixels, 0, pixels.length, alpha(), row);
+    }
+}

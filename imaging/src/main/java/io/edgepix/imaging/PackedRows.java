@@ -1,0 +1,70 @@
+package io.edgepix.imaging;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import java.awt.image.SinglePixelPackedSampleModel;
+
+/** Rows of 8-bit pixels packed into ints, in any order of colours. */
+final class PackedRows implements Rows {
+    private final int width;
+    private final int height;
+    private final boolean alpha;
+    private final boolean premultiplied;
+    private final int[] shifts;
+    private final int[] pixels;
+    private final int start;
+    private final int lineStride;
+
+    PackedRows(BufferedImage image) {
+        Raster raster = image.getRaster();
+        DataBufferInt buffer = (DataBufferInt) raster.getDataBuffer();
+        SinglePixelPackedSampleModel samples = (SinglePixelPackedSampleModel) raster.getSampleModel();
+        DirectColorModel model = (DirectColorModel) image.getColorModel();
+        this.width = raster.getWidth();
+        this.height = raster.getHeight();
+        this.alpha = model.hasAlpha();
+        this.premultiplied = model.isAlphaPremultiplied();
+        this.shifts = samples.getBitOffsets();
+        this.pixels = buffer.getData();
+        this.lineStride = samples.getScanlineStride();
+        this.start = buffer.getOffset()
+                + samples.getOffset(-raster.getSampleModelTranslateX(), -raster.getSampleModelTranslateY());
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public int colours() {
+        return 3;
+    }
+
+    @Override
+    public boolean alpha() {
+        return alpha;
+    }
+
+    @Override
+    public void read(int y, float[] row) {
+        int at = start + y * lineStride;
+        int bands = bands();
+        for (int x = 0; x < width; x++) {
+            int pixel = pixels[at + x];
+            for (int band = 0; band < bands; band++) {
+                row[x * bands + band] = pixel >>> shifts[band] & 0xFF;
+            }
+        }
+        if (alpha && !premultiplied) {
+            Premultiply.row(row, width, bands);
+        }
+    }
+}

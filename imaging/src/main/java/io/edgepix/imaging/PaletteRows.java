@@ -1,0 +1,49 @@
+package io.edgepix.imaging;
+
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+
+/** Rows of indices into a palette. */
+final class PaletteRows implements Rows {
+    private final Raster raster;
+    private final boolean alpha;
+    private final int[] colours;
+    private final int[] indices;
+
+    PaletteRows(Raster raster, IndexColorModel palette) {
+        this.raster = raster;
+        this.alpha = palette.hasAlpha();
+        this.colours = new int[palette.getMapSize()];
+        palette.getRGBs(colours);
+        this.indices = new int[raster.getWidth()];
+    }
+
+    @Override
+    public int width() {
+        return raster.getWidth();
+    }
+
+    @Override
+    public int height() {
+        return raster.getHeight();
+    }
+
+    @Override
+    public int colours() {
+        return 3;
+    }
+
+    @Override
+    public boolean alpha() {
+        return alpha;
+    }
+
+    @Override
+    public void read(int y, float[] row) {
+        raster.getSamples(raster.getMinX(), raster.getMinY() + y, indices.length, 1, 0, indices);
+        for (int x = 0; x < indices.length; x++) {
+            indices[x] = colours[Math.min(indices[x], colours.length - 1)];
+        }
+        Argb.unpack(indices, 0, indices.length, alpha, row);
+    }
+}

@@ -1,0 +1,58 @@
+package io.edgepix.imaging;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+
+/** A small picture in 8-bit sRGB, rows of red, green, blue and, where it has one, straight alpha. */
+final class Picture {
+    private final int width;
+    private final int height;
+    private final boolean alpha;
+    private final byte[] samples;
+
+    Picture(int width, int height, boolean alpha) {
+        this.width = width;
+        this.height = height;
+        this.alpha = alpha;
+        this.samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), alpha ? 4 : 3)];
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    boolean alpha() {
+        return alpha;
+    }
+
+    int bands() {
+        return alpha ? 4 : 3;
+    }
+
+    byte[] samples() {
+        return samples;
+    }
+
+    /** The same samples, not copied, as ImageIO's writers take them. */
+    BufferedImage asImage() {
+        int[] offsets = alpha ? new int[] {0, 1, 2, 3} : new int[] {0, 1, 2};
+        WritableRaster raster = Raster.createInterleavedRaster(
+                new DataBufferByte(samples, samples.length), width, height, width * bands(), bands(), offsets, null);
+        ComponentColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                alpha,
+                false,
+                alpha ? ComponentColorModel.TRANSLUCENT : ComponentColorModel.OPAQUE,
+                DataBuffer.TYPE_BYTE);
+        return new BufferedImage(model, raster, false, null);
+    }
+}

@@ -1,0 +1,61 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.UnrenderableException.Reason;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Renders by ImageIO, TwelveMonkeys and libwebp, on every machine that has a JVM. */
+public final class PortableRenderer implements Renderer {
+    private static final List<Step> STEPS = List.of(
+            new CheckBytes(),
+            new Recognise(),
+            new CheckPixels(),
+            new Decode(),
+            new Shrink(),
+            new DropOpaqueAlpha(),
+            new Turn(),
+            new Flatten(),
+            new Encode());
+
+    private final Limits limits;
+
+    /** Refuses originals over the limits. */
+    public PortableRenderer(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Set<Format> writes() {
+        return Encoder.ALL.keySet();
+    }
+
+    @Override
+    public byte[] render(byte[] original, RenderRequest request) throws UnrenderableException {
+        Work work = new Work(original, request, limits);
+        try {
+            for (Step step : STEPS) {
+                step.run(work);
+            }
+            return work.encoded();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw broken(work, e);
+        } catch (OutOfMemoryError e) {
+            throw new UnrenderableException(
+                    Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
+        }
+    }
+
+    /** Decoders throw whatever bad bytes make of their state; once there is a picture, a fault is ours. */
+    private static UnrenderableException broken(Work work, Throwable cause) {
+        if (!work.isReading()) {
+            throw new IllegalStateException("A picture that was read could not be written", cause);
+        }
+        return new UnrenderableException(
+                Reason.BROKEN,
+                "Expected a whole picture in " + work.decoder().name()
+                        + ", and its data is damaged, cut short or of an unsupported kind.",
+                cause);
+    }
+}

@@ -1,0 +1,20 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.UnrenderableException.Reason;
+
+/** Finds the format by the first bytes; names and content types lie. */
+final class Recognise implements Step {
+    private static final String ACCEPTED = "Expected a picture in JPEG, PNG, GIF, WebP, TIFF, BMP or PSD, and ";
+
+    @Override
+    public void run(Work work) throws UnrenderableException {
+        for (Decoder decoder : Decoder.ALL) {
+            if (decoder.recognises(work.original)) {
+                work.decoder(decoder);
+                return;
+            }
+        }
+        String came = work.original.length == 0 ? "there are no bytes." : "the first bytes are those of none of them.";
+        throw new UnrenderableException(Reason.NOT_A_PICTURE, ACCEPTED + came);
+    }
+}

@@ -1,0 +1,23 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Size;
+
+/**
+ * What a derivative should be.
+ *
+ * @param quality 1 to 100; PNG has no use for it
+ * @param background 0xRRGGBB, what shows through a transparent picture in JPEG
+ */
+public record RenderRequest(Size size, Fit fit, Format format, int quality, int background) {
+    /** Checks the numbers. */
+    public RenderRequest {
+        if (quality < 1 || quality > 100) {
+            throw new IllegalArgumentException("quality must be 1 to 100, and was " + quality);
+        }
+        if (background < 0 || background > 0xFFFFFF) {
+            throw new IllegalArgumentException("background must be 0x000000 to 0xFFFFFF, and was " + background);
+        }
+    }
+}

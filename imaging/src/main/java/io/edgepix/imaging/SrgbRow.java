@@ -1,0 +1,58 @@
+package io.edgepix.imaging;
+
+/** Brings rows to sRGB, divides them by their alpha, and writes them into a picture. */
+final class SrgbRow {
+    private final Picture picture;
+    private final int colours;
+    private final Colour colour;
+    private final float[] straight;
+    private final byte[] srgb;
+
+    SrgbRow(Picture picture, int colours, Colour colour) {
+        this.picture = picture;
+        this.colours = colours;
+        this.colour = colour;
+        this.straight = new float[picture.width() * colours];
+        this.srgb = new byte[picture.width() * 3];
+    }
+
+    void write(int y, float[] row) {
+        if (picture.alpha()) {
+            divide(row);
+        } else {
+            clampAll(row);
+        }
+        colour.toSrgb(straight, picture.width(), srgb);
+        int start = y * picture.width() * picture.bands();
+        if (!picture.alpha()) {
+            System.arraycopy(srgb, 0, picture.samples(), start, srgb.length);
+            return;
+        }
+        for (int x = 0; x < picture.width(); x++) {
+            System.arraycopy(srgb, x * 3, picture.samples(), start + x * 4, 3);
+            picture.samples()[start + x * 4 + 3] = (byte) (clamp(row[x * (colours + 1) + colours]) + 0.5f);
+        }
+    }
+
+    private void clampAll(float[] row) {
+        for (int i = 0; i < straight.length; i++) {
+            straight[i] = clamp(row[i]);
+        }
+    }
+
+    /** By the alpha as the filter left it, overshoot and all, so that a flat colour stays flat at an edge. */
+    private void divide(float[] row) {
+        for (int x = 0; x < picture.width(); x++) {
+            int from = x * (colours + 1);
+            float alpha = row[from + colours];
+            float factor = alpha < 0.5f ? 0 : 255 / alpha;
+            for (int band = 0; band < colours; band++) {
+                straight[x * colours + band] = clamp(row[from + band] * factor);
+            }
+        }
+    }
+
+    private static float clamp(float value) {
+        return Math.max(0, Math.min(255, value));
+    }
+}

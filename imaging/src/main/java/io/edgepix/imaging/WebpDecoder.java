@@ -1,0 +1,68 @@
+package io.edgepix.imaging;
+
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import io.edgepix.imaging.Chunks.Chunk;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** WebP by libwebp; of an animation the first frame, at its place on the canvas. */
+final class WebpDecoder implements Decoder {
+    private static final int FIRST_CHUNK = 12;
+
+    @Override
+    public String name() {
+        return "WebP";
+    }
+
+    @Override
+    public boolean recognises(byte[] original) {
+        return Bytes.has(original, 0, "RIFF") && Bytes.has(original, 8, "WEBP");
+    }
+
+    @Override
+    public Header header(byte[] original) throws IOException {
+        Chunks chunks = chunks(original);
+        Chunk extended = chunks.first("VP8X");
+        byte[] exif = chunks.body("EXIF");
+        Orientation orientation = Exif.orientation(WebpFrame.tiff(exif));
+        if (extended != null && extended.length() >= 10) {
+            int width = Bytes.little24(original, extended.body() + 4) + 1;
+            int height = Bytes.little24(original, extended.body() + 7) + 1;
+            return new Header(width, height, orientation);
+        }
+        return Readers.use(
+                new WebPImageReaderSpi().createReaderInstance(null),
+                original,
+                reader -> new Header(reader.getWidth(0), reader.getHeight(0), orientation));
+    }
+
+    @Override
+    public Decoded decode(byte[] original) throws IOException {
+        Chunks chunks = chunks(original);
+        Chunk animated = chunks.first("ANMF");
+        byte[] profile = chunks.body("ICCP");
+        if (animated == null) {
+            return still(original, profile);
+        }
+        Header canvas = header(original);
+        WebpFrame frame = WebpFrame.of(original, animated, canvas);
+        Decoded decoded = still(frame.still(), profile);
+        Rows rows = CanvasRows.of(decoded.rows(), canvas.width(), canvas.height(), frame.left(), frame.top());
+        return new Decoded(rows, decoded.colour());
+    }
+
+    private static Decoded still(byte[] webp, byte @Nullable [] profile) throws IOException {
+        return Readers.use(new WebPImageReaderSpi().createReaderInstance(null), webp, reader -> {
+            return ImageRows.of(reader.read(0), profile);
+        });
+    }
+
+    /** What follows the length that the file states of itself is not part of it. */
+    private static Chunks chunks(byte[] webp) throws IOException {
+        long end = 8 + (Bytes.little(webp).getInt(4) & 0xFFFF_FFFFL);
+        if (end > webp.length) {
+            throw new IOException("Expected " + end + " bytes, and " + webp.length + " came");
+        }
+        return Chunks.ofRiff(webp, FIRST_CHUNK, (int) end);
+    }
+}

@@ -1,0 +1,27 @@
+package io.edgepix.imaging;
+
+/** Adobe's YCCK: inverted cyan, magenta and yellow as luma and chroma, and inverted black. */
+final class YcckColour implements Colour {
+    private final Colour inks;
+
+    YcckColour(Colour inks) {
+        this.inks = inks;
+    }
+
+    @Override
+    public void toSrgb(float[] row, int pixels, byte[] srgb) {
+        for (int i = 0; i < pixels * 4; i += 4) {
+            float luma = row[i];
+            float blue = row[i + 1] - 128;
+            float red = row[i + 2] - 128;
+            row[i] = ink(luma + 1.402f * red);
+            row[i + 1] = ink(luma - 0.344136f * blue - 0.714136f * red);
+            row[i + 2] = ink(luma + 1.772f * blue);
+        }
+        inks.toSrgb(row, pixels, srgb);
+    }
+
+    private static float ink(float value) {
+        return Math.max(0, Math.min(255, value));
+    }
+}
