@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thing that is wanted of EXIF and TIFF tags.
+ * The few numbers that are wanted of EXIF and TIFF tags.
  *
  * <p>Only the first directory's entries are walked: the rest, maker's notes above all, is where such data
  * is broken or hostile, and an orientation must not be lost with it.
@@ -20,28 +20,32 @@ final class Exif {
 
     /** Of a TIFF structure that begins with its byte order; upright where it says nothing readable. */
     static Orientation orientation(byte @Nullable [] tiff) {
+        return Orientation.ofExif(tag(tiff, ORIENTATION));
+    }
+
+    /** The first directory's number of that tag, or -1 where there is none that can be read. */
+    static int tag(byte @Nullable [] tiff, int tag) {
         if (tiff == null) {
-            return Orientation.UPRIGHT;
+            return -1;
         }
         try {
-            return orientation(ByteBuffer.wrap(tiff));
+            return tag(ByteBuffer.wrap(tiff), tag);
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            return Orientation.UPRIGHT;
+            return -1;
         }
     }
 
-    private static Orientation orientation(ByteBuffer tiff) {
-        boolean little = tiff.get(0) == 'I';
-        tiff.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    private static int tag(ByteBuffer tiff, int tag) {
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
         int count = tiff.getShort(directory) & 0xFFFF;
         for (int i = 0; i < count; i++) {
             int entry = directory + 2 + i * ENTRY;
-            if ((tiff.getShort(entry) & 0xFFFF) == ORIENTATION) {
+            if ((tiff.getShort(entry) & 0xFFFF) == tag) {
                 boolean isShort = tiff.getShort(entry + 2) == SHORT;
-                return Orientation.ofExif(isShort ? tiff.getShort(entry + 8) & 0xFFFF : tiff.getInt(entry + 8));
+                return isShort ? tiff.getShort(entry + 8) & 0xFFFF : tiff.getInt(entry + 8);
             }
         }
-        return Orientation.UPRIGHT;
+        return -1;
     }
 }

@@ -10,8 +10,8 @@ package io.edgepix.imaging;
 final class InkColour implements Colour {
     /** Indexed by which inks are full: 1 cyan, 2 magenta, 4 yellow, 8 black. */
     private static final int[] OVERPRINTS = {
-        0xFFFFFF, 0x00AEEF, 0xEC008C, 0x2E3192, 0xFFF200, 0x00A651, 0xED1C24, 0x363639,
-        0x231F20, 0x00060A, 0x1E0000, 0x05000A, 0x1C1A00, 0x000A00, 0x1A0000, 0x000000,
+        0xFFFFFF, 0x00AEEF, 0xEC008C, 0x2E3092, 0xFFF200, 0x00A650, 0xED1C24, 0x363639,
+        0x231F20, 0x000524, 0x150001, 0x000000, 0x181A00, 0x000500, 0x160001, 0x000000,
     };
 
     private final float[] shares = new float[OVERPRINTS.length];

@@ -1,10 +1,14 @@
 package io.edgepix.imaging;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.awt.image.Raster;
 import java.io.IOException;
 
 /** The first page of a TIFF by TwelveMonkeys' reader. */
 final class TiffDecoder implements Decoder {
+    private static final int PHOTOMETRIC = 262;
+    private static final int CIELAB = 8;
+
     @Override
     public String name() {
         return "TIFF";
@@ -25,7 +29,18 @@ final class TiffDecoder implements Decoder {
 
     @Override
     public Decoded decode(byte[] original) throws IOException {
+        // TwelveMonkeys takes 8-bit a and b for unsigned, and knows no D50.
+        boolean lab = Exif.tag(original, PHOTOMETRIC) == CIELAB;
         return Readers.use(
-                new TIFFImageReaderSpi().createReaderInstance(null), original, reader -> ImageRows.of(reader.read(0)));
+                new TIFFImageReaderSpi().createReaderInstance(null),
+                original,
+                reader -> lab ? lab(reader.readRaster(0, null)) : ImageRows.of(reader.read(0)));
+    }
+
+    private static Decoded lab(Raster raster) throws IOException {
+        if (raster.getNumBands() != 3) {
+            throw new IOException("Lab of " + raster.getNumBands() + " samples");
+        }
+        return new Decoded(new LabRows(raster), new LabColour());
     }
 }

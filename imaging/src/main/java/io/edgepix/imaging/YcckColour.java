@@ -1,6 +1,6 @@
 package io.edgepix.imaging;
 
-/** Adobe's YCCK: inverted cyan, magenta and yellow as luma and chroma, and inverted black. */
+/** YCCK: the complements of cyan, magenta and yellow as luma and chroma, and black as it is. */
 final class YcckColour implements Colour {
     private final Colour inks;
 
@@ -21,7 +21,7 @@ final class YcckColour implements Colour {
         inks.toSrgb(row, pixels, srgb);
     }
 
-    private static float ink(float value) {
-        return Math.max(0, Math.min(255, value));
+    private static float ink(float complement) {
+        return Math.max(0, Math.min(255, 255 - complement));
     }
 }
