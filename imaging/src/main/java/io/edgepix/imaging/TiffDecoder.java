@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.IOException;
 
@@ -38,8 +39,9 @@ final class TiffDecoder implements Decoder {
     }
 
     private static Decoded lab(Raster raster) throws IOException {
-        if (raster.getNumBands() != 3) {
-            throw new IOException("Lab of " + raster.getNumBands() + " samples");
+        int type = raster.getTransferType();
+        if (raster.getNumBands() != 3 || (type != DataBuffer.TYPE_BYTE && type != DataBuffer.TYPE_USHORT)) {
+            throw new IOException("Lab of " + raster.getNumBands() + " samples of type " + type);
         }
         return new Decoded(new LabRows(raster), new LabColour());
     }

@@ -1,0 +1,83 @@
+package io.edgepix.imaging;
+
+import java.awt.image.BufferedImage;
+import java.util.function.IntBinaryOperator;
+
+/** Pictures drawn by formula. */
+final class Paint {
+    static final int RED = 0xFFFF0000;
+    static final int GREEN = 0xFF00FF00;
+    static final int BLUE = 0xFF0000FF;
+    static final int WHITE = 0xFFFFFFFF;
+    static final int BLACK = 0xFF000000;
+
+    private Paint() {}
+
+    static BufferedImage opaque(int width, int height, IntBinaryOperator colour) {
+        return paint(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), colour);
+    }
+
+    static BufferedImage transparent(int width, int height, IntBinaryOperator colour) {
+        return paint(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), colour);
+    }
+
+    static BufferedImage paint(BufferedImage image, IntBinaryOperator colour) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, colour.applyAsInt(x, y));
+            }
+        }
+        return image;
+    }
+
+    static BufferedImage plain(int width, int height, int colour) {
+        return opaque(width, height, (x, y) -> colour);
+    }
+
+    /** A colour in each corner, so that every turn of it is told from every other. */
+    static BufferedImage corners(int width, int height) {
+        return opaque(width, height, (x, y) -> corner(x * 2 < width, y * 2 < height));
+    }
+
+    private static int corner(boolean left, boolean top) {
+        return top ? (left ? RED : GREEN) : left ? BLUE : WHITE;
+    }
+
+    /** Soft shades in every channel. */
+    static BufferedImage shades(int width, int height) {
+        return opaque(
+                width, height, (x, y) -> rgb(x * 255 / width, y * 255 / height, (x + y) * 255 / (width + height)));
+    }
+
+    /** A grey that differs from pixel to pixel, so that no format's chroma is asked for much. */
+    static int noise(int x, int y) {
+        int grey = (x * 37 + y * 91) % 256;
+        return rgb(grey, grey, grey);
+    }
+
+    private static int rgb(int red, int green, int blue) {
+        return BLACK + (red << 16) + (green << 8) + blue;
+    }
+
+    static BufferedImage checkerboard(int side) {
+        return opaque(side, side, (x, y) -> (x + y) % 2 == 0 ? BLACK : WHITE);
+    }
+
+    /** The rows that EXIF's orientation turns into the upright picture. */
+    static BufferedImage stored(BufferedImage upright, int orientation) {
+        int w = upright.getWidth() - 1;
+        int h = upright.getHeight() - 1;
+        IntBinaryOperator colour = switch (orientation) {
+            case 2 -> (x, y) -> upright.getRGB(w - x, y);
+            case 3 -> (x, y) -> upright.getRGB(w - x, h - y);
+            case 4 -> (x, y) -> upright.getRGB(x, h - y);
+            case 5 -> (x, y) -> upright.getRGB(y, x);
+            case 6 -> (x, y) -> upright.getRGB(w - y, x);
+            case 7 -> (x, y) -> upright.getRGB(w - y, h - x);
+            case 8 -> (x, y) -> upright.getRGB(y, h - x);
+            default -> upright::getRGB;
+        };
+        boolean lies = orientation >= 5 && orientation <= 8;
+        return opaque(lies ? h + 1 : w + 1, lies ? w + 1 : h + 1, colour);
+    }
+}

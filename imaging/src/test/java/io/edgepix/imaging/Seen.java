@@ -1,0 +1,81 @@
+package io.edgepix.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+
+/** A derivative as a viewer sees it. */
+final class Seen {
+    private final BufferedImage image;
+
+    private Seen(BufferedImage image) {
+        this.image = image;
+    }
+
+    static Seen in(byte[] derivative) throws IOException {
+        return new Seen(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(derivative))));
+    }
+
+    int width() {
+        return image.getWidth();
+    }
+
+    int height() {
+        return image.getHeight();
+    }
+
+    boolean hasAlpha() {
+        return image.getColorModel().hasAlpha();
+    }
+
+    int alpha(int x, int y) {
+        return image.getRGB(x, y) >>> 24;
+    }
+
+    int band(int x, int y, int shift) {
+        return image.getRGB(x, y) >> shift & 0xFF;
+    }
+
+    Seen hasSize(int width, int height) {
+        assertThat(width() + "x" + height()).isEqualTo(width + "x" + height);
+        return this;
+    }
+
+    /** Every channel is off by no more than the tolerance. */
+    Seen shows(int x, int y, int colour, int tolerance) {
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            assertThat(band(x, y, shift))
+                    .as("%x at %d,%d for %x", image.getRGB(x, y), x, y, colour)
+                    .isBetween((colour >> shift & 0xFF) - tolerance, (colour >> shift & 0xFF) + tolerance);
+        }
+        return this;
+    }
+
+    /** The colours of {@link Paint#corners} stand where they belong. */
+    void showsCorners(int tolerance) {
+        int x = width() / 4;
+        int y = height() / 4;
+        shows(x, y, Paint.RED, tolerance);
+        shows(width() - 1 - x, y, Paint.GREEN, tolerance);
+        shows(x, height() - 1 - y, Paint.BLUE, tolerance);
+        shows(width() - 1 - x, height() - 1 - y, Paint.WHITE, tolerance);
+    }
+
+    /** The mean difference of a channel from another picture of the same size. */
+    double differenceFrom(BufferedImage other) {
+        hasSize(other.getWidth(), other.getHeight());
+        long sum = 0;
+        for (int y = 0; y < height(); y++) {
+            for (int x = 0; x < width(); x++) {
+                for (int shift = 16; shift >= 0; shift -= 8) {
+                    sum += Math.abs(band(x, y, shift) - (other.getRGB(x, y) >> shift & 0xFF));
+                }
+            }
+        }
+        return sum / (3.0 * width() * height());
+    }
+}

@@ -1,0 +1,132 @@
+package io.edgepix.imaging;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/** Puts into files what ImageIO would not write. */
+final class Surgery {
+    private Surgery() {}
+
+    /** A big-endian TIFF structure with an orientation and nothing else. */
+    static byte[] exif(int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(26);
+        exif.put(ascii("MM")).putShort((short) 42).putInt(8).putShort((short) 1);
+        exif.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation);
+        return exif.array();
+    }
+
+    static byte[] jpegWithExif(byte[] jpeg, int orientation) {
+        return jpegWith(jpeg, 0xE1, join(ascii("Exif\0\0"), exif(orientation)));
+    }
+
+    static byte[] jpegWithProfile(byte[] jpeg, byte[] profile) {
+        return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0\1\1"), profile));
+    }
+
+    static byte[] jpegWithAdobe(byte[] jpeg, int transform) {
+        return jpegWith(jpeg, 0xEE, join(ascii("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, (byte) transform}));
+    }
+
+    static byte[] jpegWith(byte[] jpeg, int marker, byte[] body) {
+        int length = body.length + 2;
+        byte[] head = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length};
+        return join(head, body, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /** After the header, where every chunk but PLTE's followers may stand. */
+    static byte[] pngWith(byte[] png, String type, byte[] body) {
+        return join(Arrays.copyOf(png, 33), chunk(type, body), Arrays.copyOfRange(png, 33, png.length));
+    }
+
+    static byte[] pngWithProfile(byte[] png, byte[] profile) {
+        byte[] deflated = new byte[profile.length + 100];
+        try (Deflater deflater = new Deflater()) {
+            deflater.setInput(profile);
+            deflater.finish();
+            int length = deflater.deflate(deflated);
+            return pngWith(png, "iCCP", join(ascii("any\0\0"), Arrays.copyOf(deflated, length)));
+        }
+    }
+
+    /** A PNG's header alone, and an end. */
+    static byte[] pngHeader(int width, int height) {
+        byte[] size = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 8)
+                .array();
+        byte[] magic = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        return join(magic, chunk("IHDR", size), chunk("IEND", new byte[0]));
+    }
+
+    private static byte[] chunk(String type, byte[] body) {
+        CRC32 sum = new CRC32();
+        byte[] named = join(ascii(type), body);
+        sum.update(named);
+        return join(big(body.length), named, big((int) sum.getValue()));
+    }
+
+    /** A simple WebP made an extended one with an EXIF chunk. */
+    static byte[] webpWithExif(byte[] webp, int width, int height, int orientation) {
+        byte[] data = Arrays.copyOfRange(webp, 12, webp.length);
+        return riff(join(extended(0x08, width, height), data, riffChunk("EXIF", exif(orientation))));
+    }
+
+    /** An animation of one frame, which is the whole of a simple WebP. */
+    static byte[] animatedWebp(
+            byte[] frame, int left, int top, int frameWidth, int frameHeight, int width, int height) {
+        byte[] data = Arrays.copyOfRange(frame, 12, frame.length);
+        byte[] place = join(
+                little24(left / 2),
+                little24(top / 2),
+                little24(frameWidth - 1),
+                little24(frameHeight - 1),
+                new byte[4]);
+        return riff(join(
+                extended(0x12, width, height), riffChunk("ANIM", new byte[6]), riffChunk("ANMF", join(place, data))));
+    }
+
+    private static byte[] extended(int flags, int width, int height) {
+        return riffChunk("VP8X", join(new byte[] {(byte) flags, 0, 0, 0}, little24(width - 1), little24(height - 1)));
+    }
+
+    private static byte[] riff(byte[] chunks) {
+        return join(ascii("RIFF"), little(chunks.length + 4), ascii("WEBP"), chunks);
+    }
+
+    private static byte[] riffChunk(String type, byte[] body) {
+        return join(ascii(type), little(body.length), body, new byte[body.length & 1]);
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] big(int value) {
+        return ByteBuffer.allocate(4).putInt(value).array();
+    }
+
+    private static byte[] little(int value) {
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
+    }
+
+    private static byte[] little24(int value) {
+        return Arrays.copyOf(little(value), 3);
+    }
+
+    static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            whole.writeBytes(part);
+        }
+        return whole.toByteArray();
+    }
+}
