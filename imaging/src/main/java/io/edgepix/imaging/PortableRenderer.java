@@ -40,11 +40,25 @@ public final class PortableRenderer implements Renderer {
             }
             return work.encoded();
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw broken(work, e);
+            throw ranOut(e) ? tooLarge(e) : broken(work, e);
         } catch (OutOfMemoryError e) {
-            throw new UnrenderableException(
-                    Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
+            throw tooLarge(e);
         }
+    }
+
+    /** Some readers wrap what the heap has no room for. */
+    private static boolean ranOut(Throwable e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static UnrenderableException tooLarge(Throwable cause) {
+        return new UnrenderableException(
+                Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", cause);
     }
 
     /** Decoders throw whatever bad bytes make of their state; once there is a picture, a fault is ours. */

@@ -402,6 +402,16 @@ public abstract class RendererContractTest {
     }
 
     @Test
+    void render_pictureThatTheHeapCannotHold_isRefusedAsTooLarge() {
+        long heap = Runtime.getRuntime().maxMemory();
+        int height = (int) Math.min(heap / 40_000 + 1, Integer.MAX_VALUE / 40_000);
+
+        byte[] original = Surgery.pngHeader(40_000, height);
+
+        assertThat(refusal(original, new Limits(1000, Long.MAX_VALUE)).reason()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
     void render_truncated_isBrokenAtEveryPoint() throws Exception {
         Map<String, byte[]> originals = Originals.everyFormat(Paint.shades(64, 48));
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {

@@ -53,7 +53,7 @@ final class Surgery {
         }
     }
 
-    /** A PNG's header alone, and an end. */
+    /** A grey PNG's header, and no data. */
     static byte[] pngHeader(int width, int height) {
         byte[] size = ByteBuffer.allocate(13)
                 .putInt(width)
@@ -61,7 +61,7 @@ final class Surgery {
                 .put((byte) 8)
                 .array();
         byte[] magic = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-        return join(magic, chunk("IHDR", size), chunk("IEND", new byte[0]));
+        return join(magic, chunk("IHDR", size), chunk("IDAT", new byte[0]), chunk("IEND", new byte[0]));
     }
 
     private static byte[] chunk(String type, byte[] body) {
