@@ -1,0 +1,51 @@
+package io.edgepix.originresponse;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.ConfigException;
+import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Quality;
+import io.edgepix.imaging.RenderRequest;
+import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.UnrenderableException;
+
+/** The renderer under a configuration, with its failures told apart: the picture's, or ours. */
+final class Rendering {
+    private static final int BEST = 100;
+
+    private final Config config;
+    private final Renderer renderer;
+    private final Journal journal;
+
+    Rendering(Config config, Renderer renderer, Journal journal) {
+        if (config.avif() && !renderer.writes().contains(Format.AVIF)) {
+            throw new ConfigException("avif", "this renderer cannot write AVIF; leave it out or say false");
+        }
+        this.config = config;
+        this.renderer = renderer;
+        this.journal = journal;
+    }
+
+    byte[] render(byte[] original, Derivative derivative) throws RefusedException {
+        try {
+            return renderer.render(original, wish(derivative));
+        } catch (UnrenderableException e) {
+            throw new RefusedException(e.reason().status(), e.sentence());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+            journal.failed(Journal.Kind.RENDER_FAILED, derivative.original().path(), e);
+            throw new RefusedException(502, "The derivative could not be made.");
+        }
+    }
+
+    private RenderRequest wish(Derivative derivative) {
+        int quality = derivative.quality() == Quality.DEFAULT
+                ? config.quality().of(derivative.format())
+                : derivative.quality();
+        return new RenderRequest(
+                derivative.size(),
+                derivative.fit(),
+                derivative.format(),
+                derivative.format().isLossy() ? quality : BEST,
+                config.background());
+    }
+}

@@ -1,0 +1,32 @@
+package io.edgepix.originresponse.store;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/** Clients of S3 with every wait bounded, well within the 30 s of an origin event. */
+public final class S3Clients {
+    private S3Clients() {}
+
+    /** A client of one Region, with the credentials of the function's role. */
+    public static S3Client of(String region) {
+        return builder(region).build();
+    }
+
+    /** The same before it is built, for other endpoints and credentials. */
+    public static S3ClientBuilder builder(String region) {
+        return S3Client.builder()
+                .region(Region.of(region))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(2))
+                        .socketTimeout(Duration.ofSeconds(5)))
+                .overrideConfiguration(override ->
+                        override.apiCallAttemptTimeout(Duration.ofSeconds(6)).apiCallTimeout(Duration.ofSeconds(10)))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+    }
+}

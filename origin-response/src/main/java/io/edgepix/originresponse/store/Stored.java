@@ -1,0 +1,10 @@
+package io.edgepix.originresponse.store;
+
+/**
+ * A derivative as it is kept.
+ *
+ * @param originalEtag the ETag of the original it was made from, in quotes
+ * @param cacheTag what all derivatives of one original share, for invalidation at once
+ */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+public record Stored(byte[] bytes, String contentType, String cacheControl, String originalEtag, String cacheTag) {}

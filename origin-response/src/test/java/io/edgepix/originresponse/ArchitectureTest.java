@@ -1,0 +1,32 @@
+package io.edgepix.originresponse;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.edgepix.originresponse", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule the_sdk_stays_in_the_store = noClasses()
+            .that()
+            .resideOutsideOfPackage("..store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
+    @ArchTest
+    static final ArchRule the_store_knows_nothing_of_the_handler =
+            slices().matching("io.edgepix.originresponse.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_store_does_not_look_up = noClasses()
+            .that()
+            .resideInAPackage("..store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.edgepix.originresponse");
+}

@@ -1,0 +1,62 @@
+package io.edgepix.originresponse;
+
+/** An origin-response event, in the shape of AWS's own example. */
+final class OriginEvent {
+    private static final String JSON = """
+            {
+              "Records": [
+                {
+                  "cf": {
+                    "config": {
+                      "distributionDomainName": "d111111abcdef8.cloudfront.net",
+                      "distributionId": "EDFDVBD6EXAMPLE",
+                      "eventType": "origin-response",
+                      "requestId": "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="
+                    },
+                    "request": {
+                      "clientIp": "203.0.113.178",
+                      "headers": {
+                        "via": [{"key": "Via", "value": "2.0 8f22423.cloudfront.net (CloudFront)"}],
+                        "user-agent": [{"key": "User-Agent", "value": "Amazon CloudFront"}]
+                      },
+                      "method": "%METHOD%",
+                      "origin": {
+                        "s3": {
+                          "authMethod": "origin-access-identity",
+                          "customHeaders": {},
+                          "domainName": "pictures.s3.eu-west-1.amazonaws.com",
+                          "path": "",
+                          "region": "eu-west-1"
+                        }
+                      },
+                      "querystring": "",
+                      "uri": "%URI%"
+                    },
+                    "response": {
+                      "headers": {
+                        "content-type": [{"key": "Content-Type", "value": "application/xml"}],
+                        "date": [{"key": "Date", "value": "Mon, 13 Jan 2020 20:12:38 GMT"}],
+                        "server": [{"key": "Server", "value": "AmazonS3"}],
+                        "transfer-encoding": [{"key": "Transfer-Encoding", "value": "chunked"}],
+                        "via": [{"key": "Via", "value": "1.1 origin"}],
+                        "x-amz-request-id": [{"key": "x-amz-request-id", "value": "A1"}]
+                      },
+                      "status": "%STATUS%",
+                      "statusDescription": "From the origin"
+                    }
+                  }
+                }
+              ]
+            }
+            """;
+
+    private OriginEvent() {}
+
+    static String of(String method, String uri, String status) {
+        return JSON.replace("%METHOD%", method).replace("%URI%", uri).replace("%STATUS%", status);
+    }
+
+    static String missing(String uri) {
+        return of("GET", uri, "404");
+    }
+}

@@ -1,0 +1,173 @@
+package io.edgepix.originresponse.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.edgepix.cloudfront.Origin;
+import io.edgepix.derivative.Key;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The client against a server that answers as S3 does when things go wrong. */
+class S3StoreTest {
+    private HttpServer server;
+    private S3Client s3;
+    private final List<String> requests = new ArrayList<>();
+    private int status = 200;
+    private byte[] body = "original".getBytes(UTF_8);
+    private long announced = 8;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        s3 = S3Clients.builder("us-east-1")
+                .endpointOverride(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .overrideConfiguration(override -> override.retryStrategy(strategy -> strategy.maxAttempts(1)))
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        s3.close();
+        server.stop(0);
+    }
+
+    @Test
+    void get_anOriginal_hasItsBytesAndEtag() throws StoreException {
+        Original original = store().get(new Key("a b/å+%2F(1).jpg"), 100);
+
+        assertThat(original.bytes()).isEqualTo(body);
+        assertThat(original.etag()).isEqualTo("\"the-etag\"");
+        assertThat(requests).singleElement().asString().startsWith("GET /pictures/a%20b/%C3%A5%2B%252F%281%29.jpg ");
+    }
+
+    @Test
+    void get_tooManyBytes_isRefusedByTheAnnouncedLength() {
+        announced = 5_000_000_000L;
+
+        assertReason(StoreException.Reason.TOO_LARGE, () -> store().get(new Key("a"), 100));
+    }
+
+    @Test
+    void get_fewerBytesThanAnnounced_isAFailure() {
+        announced = 50;
+
+        assertReason(StoreException.Reason.FAILED, () -> store().get(new Key("a"), 100));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, MISSING", "403, FAILED", "500, FAILED", "503, FAILED"})
+    void get_anErrorOfS3_hasItsReason(int s3Status, StoreException.Reason reason) {
+        status = s3Status;
+
+        assertReason(reason, () -> store().get(new Key("a"), 100));
+    }
+
+    @Test
+    void get_fromNowhere_isAFailure() {
+        server.stop(0);
+
+        assertReason(StoreException.Reason.FAILED, () -> store().get(new Key("a"), 100));
+    }
+
+    @Test
+    void put_aDerivative_carriesItsHeaders() throws StoreException {
+        String etag = store().put(
+                        new Key("200x200/webp/å.jpg"),
+                        new Stored(new byte[] {1}, "image/webp", "public, max-age=5", "\"o\"", "%C3%A5.jpg"));
+
+        assertThat(etag).isEqualTo("\"the-etag\"");
+        assertThat(requests)
+                .singleElement()
+                .asString()
+                .startsWith("PUT /pictures/200x200/webp/%C3%A5.jpg ")
+                .contains("type=image/webp cache=public, max-age=5 original=\"o\" tag=%C3%A5.jpg");
+    }
+
+    @Test
+    void put_refused_isAFailure() {
+        status = 403;
+
+        assertReason(
+                StoreException.Reason.FAILED,
+                () -> store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "\"o\"", "t")));
+    }
+
+    @Test
+    void of_anOriginWithAPath_putsItBeforeTheKey() throws StoreException {
+        List<String> regions = new ArrayList<>();
+        S3Stores stores = new S3Stores(region -> {
+            regions.add(region);
+            return s3;
+        });
+        Origin.S3 origin = new Origin.S3(null, "pictures.s3.eu-west-1.amazonaws.com", "/site", null, "");
+
+        stores.of(origin).get(new Key("a.jpg"), 100);
+        stores.of(origin).get(new Key("a.jpg"), 100);
+
+        assertThat(regions).as("one client a Region").containsExactly("eu-west-1");
+        assertThat(requests.getFirst()).startsWith("GET /pictures/site/a.jpg ");
+    }
+
+    @Test
+    void of_anotherOrigin_isAFailure() {
+        assertReason(
+                StoreException.Reason.FAILED,
+                () -> new S3Stores(region -> s3).of(new Origin.S3(null, "example.com", "", null, null)));
+    }
+
+    private S3Store store() {
+        return new S3Store(s3, "pictures", "");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        requests.add(exchange.getRequestMethod() + " "
+                + exchange.getRequestURI().getRawPath() + " type="
+                + headers.getFirst("Content-Type") + " cache=" + headers.getFirst("Cache-Control") + " original="
+                + headers.getFirst("x-amz-meta-original-etag") + " tag=" + headers.getFirst("x-amz-meta-cache-tag"));
+        exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().set("ETag", "\"the-etag\"");
+        if (exchange.getRequestMethod().equals("PUT") || status != 200) {
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(200, announced);
+            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().flush();
+        }
+        exchange.close();
+    }
+
+    private static void assertReason(StoreException.Reason reason, Attempt attempt) {
+        assertThatThrownBy(attempt::run)
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        e -> assertThat(e.reason())
+                                .as("%s < %s", e, e.getCause())
+                                .isEqualTo(reason));
+    }
+
+    private interface Attempt {
+        void run() throws StoreException;
+    }
+}
