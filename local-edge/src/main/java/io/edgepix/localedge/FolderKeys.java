@@ -26,7 +26,7 @@ final class FolderKeys {
     /** Throws the answer to a read of a key that no file here can have. */
     void checkRead(String bucket, String key) {
         checkForm(key);
-        if (!fits(key, MAX_PART_BYTES) || !isInside(key)) {
+        if (!fits(key, MAX_PART_BYTES) || !isInside(key) || isFileWithSlash(key)) {
             throw S3Exceptions.noSuchKey(bucket, key, "No file of this folder can have this key.");
         }
     }
@@ -76,6 +76,11 @@ final class FolderKeys {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** S3 tells {@code cat.jpg/} from {@code cat.jpg}; a file system does not. */
+    private boolean isFileWithSlash(String key) {
+        return key.endsWith("/") && Files.isRegularFile(folder.resolve(key));
     }
 
     private boolean clashes(String key) {

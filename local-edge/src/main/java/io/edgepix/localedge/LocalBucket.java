@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.originresponse.store.S3Clients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,8 +15,6 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A folder served as a private S3 bucket on the loopback address, for as long as it is open. */
@@ -98,11 +97,9 @@ public final class LocalBucket implements AutoCloseable {
     }
 
     private S3Client newClient() {
-        return S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+        return S3Clients.builder("us-east-1")
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
-                .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
                 .build();
     }

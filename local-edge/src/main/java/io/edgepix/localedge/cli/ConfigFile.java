@@ -1,0 +1,28 @@
+package io.edgepix.localedge.cli;
+
+import io.edgepix.derivative.Config;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names an {@code edgepix.json}. */
+final class ConfigFile {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "an edgepix.json (default: every field at its default)")
+    private @Nullable Path file;
+
+    Config read() {
+        if (file == null) {
+            return Config.defaults();
+        }
+        try {
+            return Config.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UsageException("cannot read the configuration " + file + ": " + e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.edgepix.localedge.cli;
+
+import io.edgepix.derivative.ConfigException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: one subcommand a task. */
+@Command(
+        name = "./dev",
+        subcommands = {Run.class, Render.class},
+        mixinStandardHelpOptions = true)
+public final class Edgepix {
+    /** Runs a subcommand; exits with 0, or 1 where it failed, or 2 where it was called wrongly. */
+    public static void main(String[] arguments) {
+        int status = new CommandLine(new Edgepix())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Edgepix::complain)
+                .execute(arguments);
+        // A server goes on in threads of its own.
+        if (status != Run.SERVING) {
+            System.exit(status);
+        }
+    }
+
+    private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof UsageException || e instanceof ConfigException) {
+            commandLine.getErr().println("dev: " + e.getMessage());
+            return 1;
+        }
+        throw e;
+    }
+}

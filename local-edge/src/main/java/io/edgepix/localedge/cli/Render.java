@@ -1,0 +1,105 @@
+package io.edgepix.localedge.cli;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.Size;
+import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.PortableRenderer;
+import io.edgepix.imaging.RenderRequest;
+import io.edgepix.imaging.UnrenderableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One picture, without a server. */
+@Command(name = "render", description = "Renders one picture, without a server.", mixinStandardHelpOptions = true)
+final class Render implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "IN", description = "the original")
+    private @Nullable Path in;
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "the derivative, replaced if it is there")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            required = true,
+            description = "WxH, Wx, xH or W in pixels; no ladder here")
+    private @Nullable String size;
+
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "webp, jpeg or png")
+    private @Nullable Format format;
+
+    @Option(names = "--fit", paramLabel = "FIT", description = "contain or cover (default: the configured one)")
+    private @Nullable Fit fit;
+
+    @Option(names = "--quality", paramLabel = "Q", description = "1 to 100 (default: the format's configured one)")
+    private @Nullable Integer quality;
+
+    @Mixin
+    private ConfigFile configFile = new ConfigFile();
+
+    @Override
+    public Integer call() {
+        Config config = configFile.read();
+        Path original = Objects.requireNonNull(in);
+        RenderRequest request = request(config);
+        PortableRenderer renderer = new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels()));
+        if (!renderer.writes().contains(request.format())) {
+            throw new UsageException(
+                    "--format: this renderer cannot write " + request.format().token());
+        }
+        try {
+            write(renderer.render(Files.readAllBytes(original), request));
+        } catch (UnrenderableException e) {
+            throw new UsageException(original + ": " + e.sentence());
+        } catch (IOException e) {
+            throw new UsageException("cannot read " + original + ": " + e);
+        }
+        return 0;
+    }
+
+    private RenderRequest request(Config config) {
+        Format wanted = Objects.requireNonNull(format);
+        int usual = wanted.isLossy() ? config.quality().of(wanted) : 100;
+        if (quality != null && (quality < 1 || quality > 100)) {
+            throw new UsageException("--quality must be a whole number from 1 to 100");
+        }
+        try {
+            return new RenderRequest(
+                    Size.parse(Objects.requireNonNull(size)),
+                    fit == null ? config.defaultFit() : fit,
+                    wanted,
+                    quality == null ? usual : quality,
+                    config.background());
+        } catch (MalformedException e) {
+            throw new UsageException("--size: " + e.sentence());
+        }
+    }
+
+    /** Whole or not at all: written beside, then moved into place. */
+    private void write(byte[] derivative) {
+        Path target = Objects.requireNonNull(out);
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            try {
+                Files.write(part, derivative);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UsageException("cannot write " + out + ": " + e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.edgepix.localedge.cli;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.localedge.Pair;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The pair behind a local edge, until somebody stops it. */
+@Command(
+        name = "run",
+        description = "Serves the pair over a bucket kept in a folder, on the loopback address.",
+        mixinStandardHelpOptions = true)
+final class Run implements Callable<Integer> {
+    /** No exit status: the server goes on. */
+    static final int SERVING = -1;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "0 for any that is free (default: 8080)")
+    private int port = 8080;
+
+    @Option(
+            names = "--bucket",
+            paramLabel = "DIR",
+            required = true,
+            description = "the folder that is the bucket, made where it is missing (default: sample photographs)")
+    private @Nullable Path bucket;
+
+    @Mixin
+    private ConfigFile configFile = new ConfigFile();
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port must be a number from 0 to 65535");
+        }
+        Config config = configFile.read();
+        Path folder = Objects.requireNonNull(bucket);
+        try {
+            Pair pair = Pair.start(port, folder, config);
+            Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
+            System.out.println(welcome("http://localhost:" + pair.port(), folder));
+            return SERVING;
+        } catch (UncheckedIOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String welcome(String url, Path folder) {
+        List<String> keys = Samples.keys(folder);
+        StringBuilder text = new StringBuilder("edgepix serves the pictures in " + folder + " at " + url);
+        for (String key : keys) {
+            text.append("\n  ").append(url).append(key).append("?d=400x300");
+        }
+        if (keys.isEmpty()) {
+            return text.append("\nput a picture there, then ask for it: ").append(url).append("/NAME?d=200x200").toString();
+        }
+        return text.append("\ntry\n  curl -sD- -o out.webp -H 'Accept: image/webp' '")
+                .append(url)
+                .append(keys.getFirst())
+                .append("?d=200x200'\nstop with Ctrl-C")
+                .toString();
+    }
+}

@@ -1,0 +1,33 @@
+package io.edgepix.localedge.cli;
+
+import io.edgepix.derivative.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A few pictures of a bucket to show in the welcome. */
+final class Samples {
+    private static final int SHOWN = 5;
+    private static final Set<String> PICTURES =
+            Set.of("jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp", "psd");
+
+    private Samples() {}
+
+    /** The paths of the first pictures at the top of the folder, by name. */
+    static List<String> keys(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> new Key(String.valueOf(file.getFileName())))
+                    .filter(key -> PICTURES.contains(key.extension()))
+                    .map(Key::path)
+                    .sorted()
+                    .limit(SHOWN)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

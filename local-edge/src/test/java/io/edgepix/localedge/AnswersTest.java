@@ -1,0 +1,238 @@
+package io.edgepix.localedge;
+
+import static io.edgepix.localedge.PairFixture.header;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.RenderRequest;
+import io.edgepix.imaging.Renderer;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every row of the README's table of answers, over real HTTP. */
+class AnswersTest {
+    private static final String FOR_TEN_SECONDS = "public, max-age=10";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anOriginal_withoutASize_isServedUntouched() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            byte[] original = Pictures.jpeg(300, 200);
+            edge.put("images/cat.jpg", original);
+
+            HttpResponse<byte[]> answer = edge.get("/images/cat.jpg?v=3");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(original);
+            assertThat(header(answer, "content-type")).isEqualTo("image/jpeg");
+        }
+    }
+
+    @Test
+    void nothing_withoutASize_isS3sOwn404() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            HttpResponse<byte[]> answer = edge.get("/none.jpg");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(text(answer)).contains("NoSuchKey");
+        }
+    }
+
+    @Test
+    void aDerivative_isA200ForAYear() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=100x100&f=png");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+            assertThat(Pictures.read(answer.body()).getHeight()).isEqualTo(67);
+        }
+    }
+
+    @Test
+    void aDerivativeOverOneMegabyte_isStoredAndRedirectedTo() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("noise.png", Pictures.noisePng(800, 600));
+
+            HttpResponse<byte[]> answer = edge.get("/noise.png?d=800x600&f=png");
+            HttpResponse<byte[]> followed = edge.get(header(answer, "location"));
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(header(answer, "location")).isEqualTo("/800x600/png/noise.png");
+            assertThat(header(answer, "cache-control")).isEqualTo("no-store");
+            assertThat(followed.statusCode()).isEqualTo(200);
+            assertThat(followed.body().length).isGreaterThan(1_048_576);
+            assertThat(Pictures.read(followed.body()).getWidth()).isEqualTo(800);
+            assertThat(edge.get("/noise.png?d=800x600&f=png").statusCode())
+                    .as("S3 has it now")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void noOriginal_isA404ForAShortWhile() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            assertError(edge.get("/none.jpg?d=200x200"), 404);
+        }
+    }
+
+    @Test
+    void noOriginal_withAPlaceholder_isA404WithThatPicture() {
+        try (PairFixture edge = new PairFixture(folder, "{\"placeholder\":\"system/missing.png\"}")) {
+            edge.put("system/missing.png", Pictures.transparentPng(500, 500));
+
+            HttpResponse<byte[]> answer = edge.get("/none.jpg?d=200x200&f=webp");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+            assertThat(header(answer, "cache-control")).isEqualTo(FOR_TEN_SECONDS);
+            assertThat(Pictures.read(answer.body()).getWidth()).isEqualTo(200);
+            assertThat(folder.resolve("200x200")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cat.jpg?d=201x200", "/201x200/webp/cat.jpg", "/200x200/avif/cat.jpg", "/cat.jpg?d=bogus", "/cat.jpg?d=",
+                "/200x200/webp/200x200/webp/cat.jpg", "/cat.jpg?d=200x200&q=0", "/%FF.jpg?d=200x200"
+            })
+    void whatThePolicyForbids_isA400AndLeavesNothing(String path) {
+        try (PairFixture edge = new PairFixture(folder, "{\"sizes\":{\"list\":[\"200x200\"]}}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> answer = edge.get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(text(answer)).endsWith(".\n").hasLineCount(1);
+            assertThat(folder.toFile().list()).containsExactly("cat.jpg");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "", "a poem", "<!doctype html>"})
+    void noPicture_isA415(String content) {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.jpg", content.getBytes(UTF_8));
+
+            assertError(edge.get("/cat.jpg?d=200x200"), 415);
+        }
+    }
+
+    @Test
+    void aBrokenPicture_isA422() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            byte[] whole = Pictures.jpeg(800, 800);
+            edge.put("cat.jpg", Arrays.copyOf(whole, whole.length / 2));
+            byte[] png = Pictures.noisePng(300, 300);
+            edge.put("cat.png", Arrays.copyOf(png, png.length / 2));
+
+            assertError(edge.get("/cat.jpg?d=200x200"), 422);
+            assertError(edge.get("/cat.png?d=200x200"), 422);
+        }
+    }
+
+    @Test
+    void tooManyBytesOrPixels_isA413() {
+        try (PairFixture edge = new PairFixture(folder, "{\"maxBytes\":100000,\"maxPixels\":10000}")) {
+            edge.put("heavy.png", Pictures.noisePng(200, 200));
+            edge.put("large.png", Pictures.transparentPng(200, 51));
+
+            assertError(edge.get("/heavy.png?d=100x"), 413);
+            assertError(edge.get("/large.png?d=100x"), 413);
+        }
+    }
+
+    @Test
+    void s3Failing_isA503AndWorksOnceItIsBack() {
+        CountingStores stores = new CountingStores();
+        stores.getsFail = true;
+        try (PairFixture edge = new PairFixture(folder, "{}", stores::around, renderer -> renderer)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            edge.put("dog.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=200x200");
+            stores.getsFail = false;
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(text(answer)).doesNotContain("told to fail");
+            assertThat(header(edge.get("/cat.jpg?d=200x200"), "x-cache"))
+                    .as("CloudFront keeps a 5xx for ten seconds")
+                    .isEqualTo("Error from edgepix");
+            assertThat(edge.get("/dog.jpg?d=200x200").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theRendererFailing_isA502() {
+        try (PairFixture edge = new PairFixture(folder, "{}", stores -> stores, renderer -> new Renderer() {
+            @Override
+            public Set<Format> writes() {
+                return renderer.writes();
+            }
+
+            @Override
+            public byte[] render(byte[] original, RenderRequest request) {
+                throw new IllegalStateException("secret");
+            }
+        })) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=200x200");
+
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(text(answer)).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void writeBackFailing_isA200ForAShortWhileAndIsTriedAgain() {
+        CountingStores stores = new CountingStores();
+        stores.putsFail = true;
+        try (PairFixture edge = new PairFixture(folder, "{}", stores::around, renderer -> renderer)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=200x200");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(header(answer, "cache-control")).isEqualTo(FOR_TEN_SECONDS);
+            assertThat(edge.log).anySatisfy(line -> assertThat(line).contains("WRITE_BACK_FAILED", "told to fail"));
+            assertThat(Files.exists(folder.resolve("200x200"))).isFalse();
+        }
+    }
+
+    @Test
+    void anError_ofAnyKind_isNeverA200AndTheNextRequestWorks() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            for (String path : new String[] {"/?d=1", "//?d=1", "/cat.jpg/?d=100x", "/..%2f..%2fetc/passwd?d=100x"}) {
+                assertThat(edge.get(path).statusCode()).as(path).isBetween(400, 499);
+            }
+            assertThat(edge.get("/cat.jpg?d=100x").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void assertError(HttpResponse<byte[]> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "cache-control")).isEqualTo(FOR_TEN_SECONDS);
+        assertThat(header(answer, "content-type")).isEqualTo("text/plain; charset=utf-8");
+        assertThat(text(answer)).endsWith(".\n").hasLineCount(1);
+        assertThat(header(answer, "x-cache")).isEqualTo("Error from edgepix");
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), UTF_8);
+    }
+}
