@@ -187,16 +187,17 @@ public abstract class RendererContractTest {
         seen.shows(20, 20, Paint.BLACK, 0);
     }
 
-    @Test
-    void render_transparentEdge_hasNoDarkFringe() throws Exception {
-        byte[] original = Originals.png(Paint.transparent(200, 200, (x, y) -> x < 97 ? 0xFFFFFFFF : 0x00000000));
+    @ParameterizedTest
+    @ValueSource(ints = {0x000000, 0x00FF00, 0xFFFFFF})
+    void render_transparentEdge_showsNothingOfTheHiddenColour(int hidden) throws Exception {
+        byte[] original = Originals.png(Paint.transparent(200, 200, (x, y) -> x < 97 ? 0xFF808080 : hidden));
 
         Seen seen = png(original, "33x33");
 
         assertThat(seen.hasAlpha()).isTrue();
         for (int x = 0; x < 33; x++) {
             if (seen.alpha(x, 16) > 0) {
-                seen.shows(x, 16, WHITE, 1);
+                seen.shows(x, 16, 0x808080, 2);
             }
         }
         assertThat(seen.alpha(2, 16)).isEqualTo(255);
