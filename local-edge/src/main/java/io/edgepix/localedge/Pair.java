@@ -12,6 +12,7 @@ import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The two functions, as classes, behind a local edge over a folder. */
 public final class Pair implements AutoCloseable {
@@ -50,6 +51,7 @@ public final class Pair implements AutoCloseable {
             Renderer renderer = new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels()));
             OriginResponseHandler originResponse = new OriginResponseHandler(
                     config, aroundStores.apply(stores), aroundRenderer.apply(renderer), journal);
+            warmUp(bucket);
             LocalEdge edge = LocalEdge.start(
                     port,
                     bucket,
@@ -60,6 +62,17 @@ public final class Pair implements AutoCloseable {
         } catch (RuntimeException e) {
             bucket.close();
             throw e;
+        }
+    }
+
+    /** The first use of the S3 client loads most of its classes; no viewer should wait for that. */
+    private static void warmUp(LocalBucket bucket) {
+        try {
+            bucket.client()
+                    .headObject(object -> object.bucket(bucket.bucket()).key("nothing-is-here"))
+                    .eTag();
+        } catch (NoSuchKeyException e) {
+            // As was to be expected.
         }
     }
 

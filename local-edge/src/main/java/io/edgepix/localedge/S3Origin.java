@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -43,7 +42,7 @@ final class S3Origin {
             return head ? head(key, knownETag) : get(key, knownETag);
         } catch (S3Exception e) {
             return error(head, e);
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             throw new EdgeFailureException(502, "The origin could not be reached.", "origin failed: " + e);
         }
     }

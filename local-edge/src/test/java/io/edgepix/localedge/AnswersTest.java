@@ -106,8 +106,14 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/cat.jpg?d=201x200", "/201x200/webp/cat.jpg", "/200x200/avif/cat.jpg", "/cat.jpg?d=bogus", "/cat.jpg?d=",
-                "/200x200/webp/200x200/webp/cat.jpg", "/cat.jpg?d=200x200&q=0", "/%FF.jpg?d=200x200"
+                "/cat.jpg?d=201x200",
+                "/201x200/webp/cat.jpg",
+                "/200x200/avif/cat.jpg",
+                "/cat.jpg?d=bogus",
+                "/cat.jpg?d=",
+                "/200x200/webp/200x200/webp/cat.jpg",
+                "/cat.jpg?d=200x200&q=0",
+                "/%FF.jpg?d=200x200"
             })
     void whatThePolicyForbids_isA400AndLeavesNothing(String path) {
         try (PairFixture edge = new PairFixture(folder, "{\"sizes\":{\"list\":[\"200x200\"]}}")) {

@@ -117,7 +117,7 @@ class EdgeFailureTest extends EdgeFixture {
         HttpResponse<String> failed = get("/cat.jpg");
         bucket = LocalBucket.open(folder.resolve("pictures"));
 
-        assertThat(failed.statusCode()).isEqualTo(502);
+        assertThat(failed.statusCode()).as(failed.body()).isEqualTo(502);
         assertThat(originEvents).isEmpty();
     }
 

@@ -101,9 +101,9 @@ class PairTest {
             edge.put("cat.jpg", Pictures.jpeg(2000, 1500));
 
             List<Future<HttpResponse<byte[]>>> answers = viewers.invokeAll(IntStream.range(0, 100)
-                            .<Callable<HttpResponse<byte[]>>>mapToObj(
-                                    i -> () -> edge.get("/cat.jpg?d=400x400", "accept", "image/webp"))
-                            .toList());
+                    .<Callable<HttpResponse<byte[]>>>mapToObj(
+                            i -> () -> edge.get("/cat.jpg?d=400x400", "accept", "image/webp"))
+                    .toList());
 
             byte[] body = answers.getFirst().get().body();
             for (Future<HttpResponse<byte[]>> answer : answers) {

@@ -58,7 +58,10 @@ final class Run implements Callable<Integer> {
             text.append("\n  ").append(url).append(key).append("?d=400x300");
         }
         if (keys.isEmpty()) {
-            return text.append("\nput a picture there, then ask for it: ").append(url).append("/NAME?d=200x200").toString();
+            return text.append("\nput a picture there, then ask for it: ")
+                    .append(url)
+                    .append("/NAME?d=200x200")
+                    .toString();
         }
         return text.append("\ntry\n  curl -sD- -o out.webp -H 'Accept: image/webp' '")
                 .append(url)
