@@ -7,6 +7,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonParseException;
 import java.lang.reflect.Field;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lambda@Edge's JSON to {@link CloudFrontEvent} and back. */
@@ -25,7 +26,7 @@ public final class EventJson {
     /**
      * Reads an event; its request is an {@link EdgeRequest} and its response, if any, an {@link EdgeResponse}.
      *
-     * @throws IllegalArgumentException if the text is not an event with exactly one record and a request
+     * @throws IllegalArgumentException if the text is not an event with exactly one record and a whole request
      */
     public static CloudFrontEvent read(String json) {
         @Nullable CloudFrontEvent event;
@@ -34,15 +35,22 @@ public final class EventJson {
         } catch (JsonParseException e) {
             throw new IllegalArgumentException("not a CloudFront event: " + e.getMessage(), e);
         }
-        if (event == null
-                || event.getRecords() == null
-                || event.getRecords().size() != 1
-                || event.getRecords().getFirst() == null
-                || event.getRecords().getFirst().getCf() == null
-                || event.getRecords().getFirst().getCf().getRequest() == null) {
-            throw new IllegalArgumentException("not a CloudFront event: no Records[0].cf.request");
+        if (event == null || !hasRequest(event)) {
+            throw new IllegalArgumentException("not a CloudFront event: no Records[0].cf.request with method and uri");
         }
         return event;
+    }
+
+    private static boolean hasRequest(CloudFrontEvent event) {
+        List<CloudFrontEvent.Record> records = event.getRecords();
+        if (records == null || records.size() != 1 || records.getFirst() == null) {
+            return false;
+        }
+        CloudFrontEvent.CF cf = records.getFirst().getCf();
+        return cf != null
+                && cf.getRequest() != null
+                && cf.getRequest().getMethod() != null
+                && cf.getRequest().getUri() != null;
     }
 
     /** Writes a handler's result: an {@link EdgeRequest} or an {@link EdgeResponse}. */

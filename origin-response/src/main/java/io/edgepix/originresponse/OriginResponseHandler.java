@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The origin-response function. Thread-safe; never throws for anything an event can hold. */
+/** The origin-response function. Thread-safe; throws for nothing but what is no origin-response event. */
 public final class OriginResponseHandler implements RequestHandler<CloudFrontEvent, EdgeResponse> {
     private final Config config;
     private final PathGrammar grammar;
@@ -48,7 +48,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     @Override
     public EdgeResponse handleRequest(CloudFrontEvent event, @Nullable Context context) {
         EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
-        EdgeResponse response = (EdgeResponse) EventJson.cf(event).getResponse();
+        EdgeResponse response = responseOf(event);
         if (!isMissing(response)) {
             return response;
         }
@@ -60,6 +60,14 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         } catch (RefusedException e) {
             return error(request, response, e.status(), e.sentence());
         }
+    }
+
+    private static EdgeResponse responseOf(CloudFrontEvent event) {
+        EdgeResponse response = (EdgeResponse) EventJson.cf(event).getResponse();
+        if (response == null || response.getStatus() == null) {
+            throw new IllegalArgumentException("not an origin-response event: no Records[0].cf.response with a status");
+        }
+        return response;
     }
 
     /** The same from JSON to JSON. */

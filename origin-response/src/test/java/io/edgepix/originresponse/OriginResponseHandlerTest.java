@@ -289,6 +289,15 @@ class OriginResponseHandlerTest {
     }
 
     @Test
+    void handle_noOriginResponseEvent_saysSo() {
+        String event = OriginEvent.missing(PATH).replace("\"response\"", "\"answer\"");
+
+        assertThatThrownBy(() -> invoke(event))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("origin-response");
+    }
+
+    @Test
     void new_avifThatTheRendererCannotWrite_namesTheField() {
         assertThatThrownBy(() -> handler(Config.parse("{\"avif\":true}"), store))
                 .isInstanceOf(ConfigException.class)

@@ -99,7 +99,16 @@ class ViewerRequestHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "{\"Records\":[]}", "{\"Records\":[{\"cf\":{}}]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"Records\":[]}",
+                "{\"Records\":[{\"cf\":{}}]}",
+                "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\"}}}]}"
+            })
     void handle_noEvent_saysSo(String json) {
         assertThatThrownBy(() -> handler.handleJson(json))
                 .isInstanceOf(IllegalArgumentException.class)
