@@ -64,10 +64,27 @@ final class Originals {
     }
 
     static byte[] webp(BufferedImage image) throws IOException {
+        return webp(image, true);
+    }
+
+    static byte[] webp(BufferedImage image, boolean lossless) throws IOException {
         ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
         WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();
-        param.setCompressionType(CompressionType.Lossless);
+        param.setCompressionType(lossless ? CompressionType.Lossless : CompressionType.Lossy);
         param.setExact(true);
+        return write(writer, param, new IIOImage(image, null, null));
+    }
+
+    /** In tiles of that side, or in strips where it is 0. */
+    static byte[] tiff(BufferedImage image, String compression, int tile) throws IOException {
+        ImageWriter writer = Jdk.writer("tiff");
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionType(compression);
+        if (tile > 0) {
+            param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setTiling(tile, tile, 0, 0);
+        }
         return write(writer, param, new IIOImage(image, null, null));
     }
 

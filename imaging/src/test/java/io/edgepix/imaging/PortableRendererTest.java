@@ -1,8 +1,12 @@
 package io.edgepix.imaging;
 
-class PortableRendererTest extends RendererContractTest {
+class PortableRendererTest
+        implements RendererContract,
+                BoxContract,
+                ColourContract,
+                RefusalContract {
     @Override
-    protected Renderer renderer(Limits limits) {
+    public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);
     }
 }

@@ -17,7 +17,14 @@ final class Seen {
     }
 
     static Seen in(byte[] derivative) throws IOException {
-        return new Seen(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(derivative))));
+        BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(derivative)));
+        if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
+            return new Seen(image);
+        }
+        // The JDK takes greys for linear light, as nobody else does.
+        return new Seen(Paint.opaque(image.getWidth(), image.getHeight(), (x, y) -> {
+            return 0xFF000000 | image.getRaster().getSample(x, y, 0) * 0x10101;
+        }));
     }
 
     int width() {

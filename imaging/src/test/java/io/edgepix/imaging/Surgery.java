@@ -12,16 +12,23 @@ import java.util.zip.Deflater;
 final class Surgery {
     private Surgery() {}
 
-    /** A big-endian TIFF structure with an orientation and nothing else. */
-    static byte[] exif(int orientation) {
-        ByteBuffer exif = ByteBuffer.allocate(26);
-        exif.put(ascii("MM")).putShort((short) 42).putInt(8).putShort((short) 1);
-        exif.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation);
-        return exif.array();
+    static int indexOf(byte[] bytes, byte first, byte second) {
+        int at = 0;
+        while (bytes[at] != first || bytes[at + 1] != second) {
+            at++;
+        }
+        return at;
+    }
+
+    static byte[] jpegWithAfterJfif(byte[] jpeg, int marker, byte[] body) {
+        int length = body.length + 2;
+        byte[] head = {(byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length};
+        int jfif = 4 + Bytes.big16(jpeg, 4);
+        return join(Arrays.copyOf(jpeg, jfif), head, body, Arrays.copyOfRange(jpeg, jfif, jpeg.length));
     }
 
     static byte[] jpegWithExif(byte[] jpeg, int orientation) {
-        return jpegWith(jpeg, 0xE1, join(ascii("Exif\0\0"), exif(orientation)));
+        return jpegWith(jpeg, 0xE1, join(ascii("Exif\0\0"), ExifMaker.exif(orientation)));
     }
 
     static byte[] jpegWithProfile(byte[] jpeg, byte[] profile) {
@@ -64,7 +71,7 @@ final class Surgery {
         return join(magic, chunk("IHDR", size), chunk("IDAT", new byte[0]), chunk("IEND", new byte[0]));
     }
 
-    private static byte[] chunk(String type, byte[] body) {
+    static byte[] chunk(String type, byte[] body) {
         CRC32 sum = new CRC32();
         byte[] named = join(ascii(type), body);
         sum.update(named);
@@ -74,7 +81,7 @@ final class Surgery {
     /** A simple WebP made an extended one with an EXIF chunk. */
     static byte[] webpWithExif(byte[] webp, int width, int height, int orientation) {
         byte[] data = Arrays.copyOfRange(webp, 12, webp.length);
-        return riff(join(extended(0x08, width, height), data, riffChunk("EXIF", exif(orientation))));
+        return riff(join(extended(0x08, width, height), data, riffChunk("EXIF", ExifMaker.exif(orientation))));
     }
 
     /** An animation of one frame, which is the whole of a simple WebP. */

@@ -1,0 +1,35 @@
+package io.edgepix.imaging;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Size;
+import java.io.IOException;
+
+/** What the parts of the contract ask of the renderer under test. */
+interface Contract {
+    Limits ROOMY = new Limits(10_000_000, 4_000_000);
+    int WHITE = 0xFFFFFF;
+
+    /** The renderer under test. */
+    Renderer renderer(Limits limits);
+
+    default byte[] render(byte[] original, String size, Fit fit, Format format) throws UnrenderableException {
+        return renderer(ROOMY).render(original, new RenderRequest(Size.parse(size), fit, format, 90, WHITE));
+    }
+
+    default Seen seen(byte[] original, String size, Fit fit, Format format) throws UnrenderableException, IOException {
+        return Seen.in(render(original, size, fit, format));
+    }
+
+    default Seen png(byte[] original, String size) throws UnrenderableException, IOException {
+        return seen(original, size, Fit.CONTAIN, Format.PNG);
+    }
+
+    default UnrenderableException refusal(byte[] original, Limits limits) {
+        RenderRequest request = new RenderRequest(new Size(10, 10), Fit.CONTAIN, Format.PNG, 80, WHITE);
+        return catchThrowableOfType(
+                UnrenderableException.class, () -> renderer(limits).render(original, request));
+    }
+}
