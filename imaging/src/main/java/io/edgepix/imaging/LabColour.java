@@ -16,18 +16,12 @@ final class LabColour implements Colour {
             double z = WHITE[2] * cube(lightness - (row[i + 2] - 128) / 200);
             for (int band = 0; band < 3; band++) {
                 int at = band * 3;
-                srgb[i + band] = curve(TO_LINEAR[at] * x + TO_LINEAR[at + 1] * y + TO_LINEAR[at + 2] * z);
+                srgb[i + band] = SrgbCurve.encode(TO_LINEAR[at] * x + TO_LINEAR[at + 1] * y + TO_LINEAR[at + 2] * z);
             }
         }
     }
 
     private static double cube(double root) {
         return root > 6.0 / 29 ? root * root * root : (root - 4.0 / 29) * 108 / 841;
-    }
-
-    private static byte curve(double linear) {
-        double light = Math.clamp(linear, 0, 1);
-        double encoded = light <= 0.0031308 ? light * 12.92 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
-        return (byte) Math.round(encoded * 255);
     }
 }

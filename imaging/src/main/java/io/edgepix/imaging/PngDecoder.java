@@ -28,13 +28,14 @@ final class PngDecoder implements Decoder {
     public Decoded decode(byte[] original) throws IOException {
         PngHeader header = PngHeader.read(original);
         Chunks chunks = Chunks.ofPng(original);
-        byte[] profile = PngProfile.inflate(chunks.body("iCCP"));
-        Decoded decoded = Readers.use(
-                Jdk.reader("png"),
-                bare(original, chunks, header.hasPalette()),
-                reader -> ImageRows.of(reader.read(0), profile));
-        float[] key = header.key(chunks.body("tRNS"), decoded.rows().colours());
-        return key == null ? decoded : new Decoded(new KeyedRows(decoded.rows(), key), decoded.colour());
+        Rows stored = Readers.use(Jdk.reader("png"), bare(original, chunks, header.hasPalette()), reader -> {
+            return ImageRows.of(reader.read(0)).rows();
+        });
+        // The JDK reads greys of less than 8 bits as a palette.
+        Rows rows = header.isGrey() && stored.colours() != 1 ? new GreyRows(stored) : stored;
+        Colour colour = PngColour.of(chunks, rows.colours());
+        float[] key = header.key(chunks.body("tRNS"), rows.colours());
+        return new Decoded(key == null ? rows : new KeyedRows(rows, key), colour);
     }
 
     /** The critical chunks, their sums checked, and the palette's transparency. */

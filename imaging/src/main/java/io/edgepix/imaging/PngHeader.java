@@ -16,6 +16,10 @@ record PngHeader(int width, int height, int depth, int colourType) {
         return new PngHeader(Bytes.big32(png, 16), Bytes.big32(png, 20), png[24], png[25]);
     }
 
+    boolean isGrey() {
+        return colourType == GREY;
+    }
+
     boolean hasPalette() {
         return colourType == PALETTE;
     }

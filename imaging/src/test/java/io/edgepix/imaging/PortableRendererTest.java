@@ -4,7 +4,9 @@ class PortableRendererTest
         implements RendererContract,
                 BoxContract,
                 ColourContract,
-                RefusalContract {
+                RefusalContract,
+                PngContract,
+                PngColourContract {
     @Override
     public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);

@@ -1,0 +1,41 @@
+package io.edgepix.imaging;
+
+/** One band of rows whose three colours are all the same, so that a grey profile can be applied. */
+final class GreyRows implements Rows {
+    private final Rows rows;
+    private final float[] wide;
+
+    GreyRows(Rows rows) {
+        this.rows = rows;
+        this.wide = new float[rows.width() * rows.bands()];
+    }
+
+    @Override
+    public int width() {
+        return rows.width();
+    }
+
+    @Override
+    public int height() {
+        return rows.height();
+    }
+
+    @Override
+    public int colours() {
+        return 1;
+    }
+
+    @Override
+    public boolean alpha() {
+        return false;
+    }
+
+    @Override
+    public void read(int y, float[] row) {
+        rows.read(y, wide);
+        int bands = rows.bands();
+        for (int x = 0; x < width(); x++) {
+            row[x] = wide[x * bands];
+        }
+    }
+}
