@@ -4,6 +4,7 @@ class PortableRendererTest
         implements RendererContract,
                 BoxContract,
                 ColourContract,
+                OutputContract,
                 RefusalContract,
                 PngContract,
                 PngColourContract {
