@@ -21,8 +21,10 @@ final class Resampler {
         int across = Math.max(1, (int) (frame.partWidth() / frame.width() / SPARE));
         int down = Math.max(1, (int) (frame.partHeight() / frame.height() / SPARE));
         Rows rows = across == 1 && down == 1 ? original : original.averaged(across, down);
-        Weights columns = Weights.lanczos(rows.width(), frame.x() / across, frame.partWidth() / across, frame.width());
-        Weights lines = Weights.lanczos(rows.height(), frame.y() / down, frame.partHeight() / down, frame.height());
+        Weights columns = Weights.lanczos(
+                (double) original.width() / across, frame.x() / across, frame.partWidth() / across, frame.width());
+        Weights lines = Weights.lanczos(
+                (double) original.height() / down, frame.y() / down, frame.partHeight() / down, frame.height());
 
         int bands = rows.bands();
         float[] in = new float[rows.width() * bands];

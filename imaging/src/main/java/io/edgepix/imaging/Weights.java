@@ -13,25 +13,32 @@ final class Weights {
         taps = new float[count][];
     }
 
-    /** Lanczos with three lobes, as wide as the pixels that come out. */
-    static Weights lanczos(int length, double start, double part, int count) {
+    /**
+     * Lanczos with three lobes, as wide as the pixels that come out.
+     *
+     * @param length of what goes in; where it is no whole number, the last pixel is that much narrower
+     */
+    static Weights lanczos(double length, double start, double part, int count) {
         Weights weights = new Weights(count);
+        int pixels = (int) Math.ceil(length);
         double step = part / count;
         double stretch = Math.max(1, step);
         for (int i = 0; i < count; i++) {
             double centre = start + (i + 0.5) * step;
-            int from = Math.clamp((long) Math.floor(centre - LOBES * stretch), 0, length - 1);
-            int to = Math.clamp((long) Math.ceil(centre + LOBES * stretch), from + 1, length);
-            weights.set(i, from, run(from, to, centre, stretch));
+            int from = Math.clamp((long) Math.floor(centre - LOBES * stretch), 0, pixels - 1);
+            int to = Math.clamp((long) Math.ceil(centre + LOBES * stretch), from + 1, pixels);
+            weights.set(i, from, run(from, to, length, centre, stretch));
         }
         return weights;
     }
 
-    private static float[] run(int from, int to, double centre, double stretch) {
+    private static float[] run(int from, int to, double length, double centre, double stretch) {
         double[] run = new double[to - from];
         double sum = 0;
         for (int j = 0; j < run.length; j++) {
-            run[j] = lanczos((from + j + 0.5 - centre) / stretch);
+            int pixel = from + j;
+            double breadth = Math.min(1, length - pixel);
+            run[j] = breadth * lanczos((pixel + breadth / 2 - centre) / stretch);
             sum += run[j];
         }
         float[] normal = new float[run.length];

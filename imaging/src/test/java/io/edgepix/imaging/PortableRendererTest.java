@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 class PortableRendererTest
         implements RendererContract,
                 BoxContract,
+                ResamplingContract,
                 ColourContract,
                 OutputContract,
                 RefusalContract,
