@@ -4,7 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 
-/** The first frame of a GIF, at its place on the logical screen. */
+/**
+ * The first frame of a GIF, at its place on the logical screen.
+ *
+ * <p>A file that is cut short is broken; data that ends by its own end code is shown as far as it goes.
+ */
 final class GifDecoder implements Decoder {
     @Override
     public String name() {
@@ -25,18 +29,18 @@ final class GifDecoder implements Decoder {
     @Override
     public Decoded decode(byte[] original) throws IOException {
         GifScreen screen = GifScreen.read(original);
-        Decoded frame = Readers.use(Jdk.reader("gif"), original, GifDecoder::frame);
+        Decoded frame = Readers.use(Jdk.reader("gif"), original, reader -> frame(reader, screen));
         return new Decoded(
                 CanvasRows.of(frame.rows(), screen.width(), screen.height(), screen.left(), screen.top()),
                 frame.colour());
     }
 
-    private static Decoded frame(ImageReader reader) throws IOException {
+    private static Decoded frame(ImageReader reader, GifScreen screen) throws IOException {
         GifProgress progress = new GifProgress();
         reader.addIIOReadUpdateListener(progress);
         reader.addIIOReadWarningListener(progress);
         BufferedImage image = reader.read(0);
-        progress.check(image.getHeight());
-        return ImageRows.of(image);
+        Decoded decoded = ImageRows.of(image);
+        return new Decoded(GifRows.of(decoded.rows(), progress.rows(), screen.interlaced()), decoded.colour());
     }
 }

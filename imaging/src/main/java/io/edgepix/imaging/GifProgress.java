@@ -2,25 +2,28 @@ package io.edgepix.imaging;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.BitSet;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadUpdateListener;
 import javax.imageio.event.IIOReadWarningListener;
 
-/** Counts the rows that a GIF's data yields: the JDK leaves the ones that are missing blank, and says nothing. */
+/** Notes the rows that a GIF's data yields: the JDK leaves the ones that are missing blank, and says nothing. */
 final class GifProgress implements IIOReadUpdateListener, IIOReadWarningListener {
-    private int rows;
+    private final BitSet rows = new BitSet();
     private boolean damaged;
 
-    void check(int height) throws IOException {
-        if (damaged || rows < height) {
-            throw new IOException(rows + " good rows of " + height);
+    /** The rows that came, of which there must be one. */
+    BitSet rows() throws IOException {
+        if (damaged || rows.isEmpty()) {
+            throw new IOException("Damaged after " + rows.cardinality() + " rows");
         }
+        return rows;
     }
 
     @Override
     public void imageUpdate(
             ImageReader source, BufferedImage image, int x, int y, int width, int height, int dx, int dy, int[] bands) {
-        rows++;
+        rows.set(y);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.io.IOException;
  *
  * @param left of the frame on the screen, as is top
  */
-record GifScreen(int width, int height, int left, int top, int frameWidth, int frameHeight) {
+record GifScreen(int width, int height, int left, int top, int frameWidth, int frameHeight, boolean interlaced) {
     /** Walks the blocks up to the end of the first frame, which must be there. */
     static GifScreen read(byte[] gif) throws IOException {
         int at = 13 + paletteLength(gif[10]);
@@ -26,7 +26,8 @@ record GifScreen(int width, int height, int left, int top, int frameWidth, int f
 
         int width = Math.max(Bytes.little16(gif, 6), left + frameWidth);
         int height = Math.max(Bytes.little16(gif, 8), top + frameHeight);
-        return new GifScreen(width, height, left, top, frameWidth, frameHeight);
+        boolean interlaced = (gif[at + 9] & 0x40) != 0;
+        return new GifScreen(width, height, left, top, frameWidth, frameHeight, interlaced);
     }
 
     private static int paletteLength(byte flags) {

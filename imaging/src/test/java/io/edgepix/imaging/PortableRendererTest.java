@@ -8,7 +8,8 @@ class PortableRendererTest
                 OutputContract,
                 RefusalContract,
                 PngContract,
-                PngColourContract {
+                PngColourContract,
+                GifContract {
     @Override
     public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);
