@@ -20,8 +20,8 @@ interface Decoder {
     /** Whether the first bytes are those of the format. */
     boolean recognises(byte[] original);
 
-    /** Reads the size and the orientation, and nothing that costs memory. */
-    Header header(byte[] original) throws IOException;
+    /** Reads the size and the orientation, and nothing that costs memory; refuses kinds that are not read. */
+    Header header(byte[] original) throws IOException, UnrenderableException;
 
     /** Decodes the picture, or the first one of several. */
     Decoded decode(byte[] original) throws IOException;

@@ -23,7 +23,7 @@ final class Exif {
         return Orientation.ofExif(tag(tiff, ORIENTATION));
     }
 
-    /** The first directory's number of that tag, or -1 where there is none that can be read. */
+    /** The first directory's number of that tag, the first of several, or -1 where there is none that can be read. */
     static int tag(byte @Nullable [] tiff, int tag) {
         if (tiff == null) {
             return -1;
@@ -43,7 +43,8 @@ final class Exif {
             int entry = directory + 2 + i * ENTRY;
             if ((tiff.getShort(entry) & 0xFFFF) == tag) {
                 boolean isShort = tiff.getShort(entry + 2) == SHORT;
-                return isShort ? tiff.getShort(entry + 8) & 0xFFFF : tiff.getInt(entry + 8);
+                int value = isShort && tiff.getInt(entry + 4) > 2 ? tiff.getInt(entry + 8) : entry + 8;
+                return isShort ? tiff.getShort(value) & 0xFFFF : tiff.getInt(value);
             }
         }
         return -1;

@@ -39,8 +39,9 @@ final class JpegDecoder implements Decoder {
     }
 
     @Override
-    public Header header(byte[] original) throws IOException {
+    public Header header(byte[] original) throws IOException, UnrenderableException {
         JpegHeader header = JpegHeader.read(original);
+        JpegProcess.check(header);
         return new Header(header.width(), header.height(), Exif.orientation(header.exif()));
     }
 

@@ -17,6 +17,8 @@ final class JpegHeader {
 
     private final TreeMap<Integer, byte[]> profileParts = new TreeMap<>();
     private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
+    private int process;
+    private int depth;
     private int width;
     private int height;
     private int components;
@@ -70,6 +72,7 @@ final class JpegHeader {
         }
         boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame && end - body >= 6) {
+            process = marker;
             frame(jpeg, body, end);
         }
         if (marker < 0xE0) {
@@ -78,6 +81,7 @@ final class JpegHeader {
     }
 
     private void frame(byte[] jpeg, int body, int end) {
+        depth = jpeg[body] & 0xFF;
         height = Bytes.big16(jpeg, body + 1);
         width = Bytes.big16(jpeg, body + 3);
         components = jpeg[body + 5] & 0xFF;
@@ -86,6 +90,16 @@ final class JpegHeader {
                 && jpeg[body + 6] == 'R'
                 && jpeg[body + 9] == 'G'
                 && jpeg[body + 12] == 'B';
+    }
+
+    /** The second byte of the frame header's marker, 0xC0 for baseline. */
+    int process() {
+        return process;
+    }
+
+    /** Bits of a sample. */
+    int depth() {
+        return depth;
     }
 
     int width() {

@@ -5,6 +5,9 @@ import java.io.IOException;
 
 /** The flattened picture that a PSD carries. */
 final class PsdDecoder implements Decoder {
+    private static final int MULTICHANNEL = 7;
+    private static final int LAB = 9;
+
     @Override
     public String name() {
         return "PSD";
@@ -16,7 +19,11 @@ final class PsdDecoder implements Decoder {
     }
 
     @Override
-    public Header header(byte[] original) throws IOException {
+    public Header header(byte[] original) throws IOException, UnrenderableException {
+        int mode = original.length < 26 ? -1 : Bytes.big16(original, 24);
+        if (mode == MULTICHANNEL || mode == LAB) {
+            throw UnrenderableException.unsupported((mode == LAB ? "Lab" : "multichannel") + " PSD");
+        }
         return Readers.use(
                 new PSDImageReaderSpi().createReaderInstance(null),
                 original,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnrenderableException extends Exception {
     /** What is wrong with the original. */
     public enum Reason {
-        /** Its first bytes are those of no accepted format. */
+        /** It is of no accepted format, or of a kind of one that is not read. */
         NOT_A_PICTURE(415),
         /** It claims an accepted format and does not keep to it. */
         BROKEN(422),
@@ -38,6 +38,12 @@ public final class UnrenderableException extends Exception {
         super(sentence, cause);
         this.reason = reason;
         this.sentence = sentence;
+    }
+
+    /** For a kind that the standard of a format has, and that is not read here. */
+    static UnrenderableException unsupported(String kind) {
+        return new UnrenderableException(
+                Reason.NOT_A_PICTURE, "The picture is of a kind that is not supported: " + kind + ".");
     }
 
     /** What is wrong. */

@@ -7,9 +7,12 @@ class PortableRendererTest
                 ColourContract,
                 OutputContract,
                 RefusalContract,
+                JpegContract,
                 PngContract,
                 PngColourContract,
-                GifContract {
+                GifContract,
+                TiffContract,
+                PsdContract {
     @Override
     public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);

@@ -1,0 +1,27 @@
+package io.edgepix.imaging;
+
+import org.jspecify.annotations.Nullable;
+
+/** The ways to code a JPEG that the standard has and no browser reads, by the header alone. */
+final class JpegProcess {
+    private static final int LOSSLESS = 0xC3;
+
+    private JpegProcess() {}
+
+    static void check(JpegHeader header) throws UnrenderableException {
+        String kind = unsupported(header.process(), header.depth());
+        if (kind != null) {
+            throw UnrenderableException.unsupported(kind + " JPEG");
+        }
+    }
+
+    private static @Nullable String unsupported(int process, int depth) {
+        if (process >= 0xC9) {
+            return "arithmetic-coded";
+        }
+        if (process >= 0xC5) {
+            return "hierarchical";
+        }
+        return process != LOSSLESS && depth != 8 ? depth + "-bit" : null;
+    }
+}

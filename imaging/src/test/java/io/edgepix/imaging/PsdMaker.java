@@ -1,0 +1,38 @@
+package io.edgepix.imaging;
+
+import java.nio.ByteBuffer;
+
+/** Writes flattened PSDs, uncompressed. */
+final class PsdMaker {
+    private PsdMaker() {}
+
+    /** Samples are given on a byte's scale; the last is transparency where there is some. */
+    static byte[] psd(int width, int height, int mode, int depth, boolean alpha, PngMaker.Samples samples) {
+        int channels = samples.at(0, 0).length;
+        int wide = depth / 8;
+        byte[] layers = alpha ? layers() : new byte[4];
+        ByteBuffer psd = ByteBuffer.allocate(26 + 8 + layers.length + 2 + width * height * channels * wide);
+        psd.put(Surgery.ascii("8BPS")).putShort((short) 1).put(new byte[6]);
+        psd.putShort((short) channels).putInt(height).putInt(width);
+        psd.putShort((short) depth).putShort((short) mode).put(new byte[8]).put(layers);
+        psd.putShort((short) 0);
+        for (int channel = 0; channel < channels; channel++) {
+            for (int i = 0; i < width * height; i++) {
+                for (int part = 0; part < wide; part++) {
+                    psd.put((byte) samples.at(i % width, i / width)[channel]);
+                }
+            }
+        }
+        return psd.array();
+    }
+
+    /** A count of -1 says that the first extra channel is the merged picture's transparency. */
+    private static byte[] layers() {
+        ByteBuffer layers = ByteBuffer.allocate(8 + 2 + 46 + 4);
+        layers.putInt(56).putInt(48).putShort((short) -1).put(new byte[18]);
+        return layers.put(Surgery.ascii("8BIMnorm"))
+                .putInt(0xFF000000)
+                .putInt(12)
+                .array();
+    }
+}
