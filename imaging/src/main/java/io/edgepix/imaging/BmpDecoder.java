@@ -1,10 +1,15 @@
 package io.edgepix.imaging;
 
 import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.awt.image.DirectColorModel;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 
 /** BMP by TwelveMonkeys' reader. */
 final class BmpDecoder implements Decoder {
+    private static final int[] COLOURS = {0, 1, 2};
+
     @Override
     public String name() {
         return "BMP";
@@ -26,6 +31,30 @@ final class BmpDecoder implements Decoder {
     @Override
     public Decoded decode(byte[] original) throws IOException {
         return Readers.use(
-                new BMPImageReaderSpi().createReaderInstance(null), original, reader -> ImageRows.of(reader.read(0)));
+                new BMPImageReaderSpi().createReaderInstance(null),
+                original,
+                reader -> ImageRows.of(shown(reader.read(0))));
+    }
+
+    /** Alpha that hides everything is a fourth byte nobody has set, and browsers show the picture. */
+    private static BufferedImage shown(BufferedImage image) {
+        if (image.getType() != BufferedImage.TYPE_INT_ARGB || !hidesAll(image)) {
+            return image;
+        }
+        WritableRaster colours =
+                image.getRaster().createWritableChild(0, 0, image.getWidth(), image.getHeight(), 0, 0, COLOURS);
+        return new BufferedImage(new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF), colours, false, null);
+    }
+
+    private static boolean hidesAll(BufferedImage image) {
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int sample : image.getRaster().getSamples(0, y, row.length, 1, 3, row)) {
+                if (sample != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -12,6 +12,7 @@ class PortableRendererTest
                 PngColourContract,
                 GifContract,
                 TiffContract,
+                BmpContract,
                 PsdContract {
     @Override
     public Renderer renderer(Limits limits) {

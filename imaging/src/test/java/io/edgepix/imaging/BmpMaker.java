@@ -1,0 +1,76 @@
+package io.edgepix.imaging;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.function.IntBinaryOperator;
+
+/** Writes BMPs with the header of 40 bytes, or with the one of 108 that has an alpha mask. */
+final class BmpMaker {
+    private static final int RLE8 = 1;
+    private static final int MASKS = 3;
+
+    private BmpMaker() {}
+
+    /** The function gives a pixel as it is stored: an index, or a packed colour. */
+    static byte[] bmp(int width, int height, int bits, boolean topDown, int[] palette, IntBinaryOperator pixel) {
+        return file(40, width, topDown ? -height : height, bits, 0, palette, rows(width, height, bits, topDown, pixel));
+    }
+
+    /** 0xAARRGGBB, with masks that say so. */
+    static byte[] masked(int width, int height, IntBinaryOperator argb) {
+        return file(108, width, height, 32, MASKS, new int[0], rows(width, height, 32, false, argb));
+    }
+
+    /** One run a row, of the colour at its left. */
+    static byte[] rle8(int width, int height, int[] palette, IntBinaryOperator index) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        for (int y = height - 1; y >= 0; y--) {
+            for (int x = 0; x < width; x += 10) {
+                data.write(Math.min(10, width - x));
+                data.write(index.applyAsInt(x, y));
+            }
+            data.write(0);
+            data.write(y == 0 ? 1 : 0);
+        }
+        return file(40, width, height, 8, RLE8, palette, data.toByteArray());
+    }
+
+    private static byte[] rows(int width, int height, int bits, boolean topDown, IntBinaryOperator pixel) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        for (int row = 0; row < height; row++) {
+            int y = topDown ? row : height - 1 - row;
+            BitWriter out = new BitWriter(data);
+            for (int x = 0; x < width; x++) {
+                int value = pixel.applyAsInt(x, y);
+                for (int shift = 0; shift < bits; shift += 8) {
+                    out.write(value >> shift, Math.min(8, bits));
+                }
+            }
+            out.flush();
+            while (data.size() % 4 != 0) {
+                data.write(0);
+            }
+        }
+        return data.toByteArray();
+    }
+
+    private static byte[] file(
+            int header, int width, int height, int bits, int compression, int[] palette, byte[] data) {
+        int start = 14 + header + palette.length * 4;
+        byte[] file = new byte[start + data.length];
+        ByteBuffer bmp = Bytes.little(file);
+        bmp.put(Surgery.ascii("BM")).putInt(bmp.capacity()).putInt(0).putInt(start);
+        bmp.putInt(header).putInt(width).putInt(height).putShort((short) 1).putShort((short) bits);
+        bmp.putInt(compression).putInt(data.length).putInt(2835).putInt(2835);
+        bmp.putInt(palette.length).putInt(0);
+        if (compression == MASKS) {
+            bmp.putInt(0xFF0000).putInt(0xFF00).putInt(0xFF).putInt(0xFF000000).put(Surgery.ascii("BGRs"));
+        }
+        bmp.position(14 + header);
+        for (int colour : palette) {
+            bmp.putInt(colour & 0xFFFFFF);
+        }
+        bmp.put(data);
+        return file;
+    }
+}
