@@ -10,6 +10,7 @@ class PortableRendererTest
                 JpegContract,
                 PngContract,
                 PngColourContract,
+                WebpContract,
                 GifContract,
                 TiffContract,
                 BmpContract,
