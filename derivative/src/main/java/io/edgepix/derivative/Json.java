@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Json {
     private static final int MAX_DEPTH = 16;
 
+    /** A number that no field takes: with a fraction or an exponent, or of a thousand million or more. */
+    record OddNumber(String text) {}
+
     private final String text;
     private int at;
     private int depth;
@@ -22,7 +25,7 @@ final class Json {
     }
 
     /**
-     * The value as Map, List, String, Integer, Boolean or null.
+     * The value as Map, List, String, Integer, OddNumber, Boolean or null.
      *
      * @throws ConfigException if the text is not such a value and nothing else; names the line
      */
@@ -140,7 +143,7 @@ final class Json {
         return (char) value;
     }
 
-    private Integer number() {
+    private Object number() {
         int start = at;
         while (at < text.length() && "+-.0123456789eE".indexOf(text.charAt(at)) >= 0) {
             at++;
@@ -151,7 +154,7 @@ final class Json {
         boolean negative = text.charAt(start) == '-';
         int value = Digits.parse(text.substring(negative ? start + 1 : start, at), 999_999_999);
         if (value < 0) {
-            throw error("a number here is whole and under a milliard");
+            return new OddNumber(text.substring(start, at));
         }
         return negative ? -value : value;
     }

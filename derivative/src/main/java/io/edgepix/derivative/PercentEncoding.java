@@ -123,9 +123,10 @@ public final class PercentEncoding {
     }
 
     private static char checked(char c) {
-        if (c < 0x20 || c == 0x7F || Character.isSurrogate(c)) {
+        if (Character.isSurrogate(c)) {
             throw new MalformedException(NOT_UTF_8);
         }
+        refuseControl(c);
         return c;
     }
 
@@ -133,9 +134,16 @@ public final class PercentEncoding {
         boolean overlong =
                 (continuationBytes == 2 && codePoint < 0x800) || (continuationBytes == 3 && codePoint < 0x10000);
         boolean surrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
-        if (overlong || surrogate || codePoint > 0x10FFFF || codePoint < 0x20 || codePoint == 0x7F) {
+        if (overlong || surrogate || codePoint > 0x10FFFF) {
             throw new MalformedException(NOT_UTF_8);
         }
+        refuseControl(codePoint);
         return codePoint;
+    }
+
+    private static void refuseControl(int codePoint) {
+        if (codePoint < 0x20 || codePoint == 0x7F) {
+            throw new MalformedException("The address of a picture has no control characters.");
+        }
     }
 }

@@ -20,6 +20,7 @@ public final class PortableRenderer implements Renderer {
             new Encode());
 
     private final Limits limits;
+    private final Room room = new Room();
 
     /** Refuses originals over the limits. */
     public PortableRenderer(Limits limits) {
@@ -33,6 +34,15 @@ public final class PortableRenderer implements Renderer {
 
     @Override
     public byte[] render(byte[] original, RenderRequest request) throws UnrenderableException {
+        try {
+            return room.run(() -> attempt(original, request));
+        } catch (RanOutException e) {
+            throw new UnrenderableException(
+                    Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
+        }
+    }
+
+    private byte[] attempt(byte[] original, RenderRequest request) throws UnrenderableException {
         Work work = new Work(original, request, limits);
         try {
             for (Step step : STEPS) {
@@ -40,9 +50,12 @@ public final class PortableRenderer implements Renderer {
             }
             return work.encoded();
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw ranOut(e) ? tooLarge(e) : broken(work, e);
+            if (ranOut(e)) {
+                throw new RanOutException(e);
+            }
+            throw broken(work, e);
         } catch (OutOfMemoryError e) {
-            throw tooLarge(e);
+            throw new RanOutException(e);
         }
     }
 
@@ -54,11 +67,6 @@ public final class PortableRenderer implements Renderer {
             }
         }
         return false;
-    }
-
-    private static UnrenderableException tooLarge(Throwable cause) {
-        return new UnrenderableException(
-                Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", cause);
     }
 
     /** Decoders throw whatever bad bytes make of their state; once there is a picture, a fault is ours. */

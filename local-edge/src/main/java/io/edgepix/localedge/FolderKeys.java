@@ -26,7 +26,7 @@ final class FolderKeys {
     /** Throws the answer to a read of a key that no file here can have. */
     void checkRead(String bucket, String key) {
         checkForm(key);
-        if (!fits(key, MAX_PART_BYTES) || !isInside(key) || isFileWithSlash(key)) {
+        if (!fits(key, MAX_PART_BYTES) || !isInside(key) || !canBeObject(key)) {
             throw S3Exceptions.noSuchKey(bucket, key, "No file of this folder can have this key.");
         }
     }
@@ -78,9 +78,10 @@ final class FolderKeys {
         }
     }
 
-    /** S3 tells {@code cat.jpg/} from {@code cat.jpg}; a file system does not. */
-    private boolean isFileWithSlash(String key) {
-        return key.endsWith("/") && Files.isRegularFile(folder.resolve(key));
+    /** S3 tells {@code cat.jpg/} from {@code cat.jpg}, which a file system does not, and has no pipes or devices. */
+    private boolean canBeObject(String key) {
+        Path path = folder.resolve(key);
+        return key.endsWith("/") ? !Files.isRegularFile(path) : Files.isRegularFile(path) || !Files.exists(path);
     }
 
     private boolean clashes(String key) {

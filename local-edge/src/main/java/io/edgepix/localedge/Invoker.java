@@ -43,7 +43,10 @@ final class Invoker implements AutoCloseable {
     private void awaitInstance() throws EdgeFailureException {
         try {
             if (!instances.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure("had no free instance within " + timeout.toMillis() + " ms");
+                throw new EdgeFailureException(
+                        503,
+                        "The edge is busy; try again later.",
+                        "edge function failed: " + name + " had no free instance within " + timeout.toMillis() + " ms");
             }
         } catch (InterruptedException e) {
             throw interrupted();

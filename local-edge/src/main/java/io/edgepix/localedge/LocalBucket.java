@@ -44,11 +44,19 @@ public final class LocalBucket implements AutoCloseable {
      */
     public static LocalBucket open(Path folder) {
         try {
-            Path real = Files.createDirectories(folder).toRealPath();
+            Path real = directory(folder).toRealPath();
             ExtendedAttributes.require(real);
             return serve(real);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Path directory(Path folder) throws IOException {
+        try {
+            return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IOException("The bucket " + folder + " is no folder and cannot be made one.", e);
         }
     }
 

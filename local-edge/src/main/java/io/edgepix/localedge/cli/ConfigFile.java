@@ -3,6 +3,7 @@ package io.edgepix.localedge.cli;
 import io.edgepix.derivative.Config;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,8 +22,10 @@ final class ConfigFile {
         }
         try {
             return Config.parse(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new UsageException(file + ": there is no such file");
         } catch (IOException e) {
-            throw new UsageException("cannot read the configuration " + file + ": " + e);
+            throw new UsageException("cannot read the configuration " + file + ": " + e.getMessage());
         }
     }
 }

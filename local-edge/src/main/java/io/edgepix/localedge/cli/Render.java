@@ -11,6 +11,7 @@ import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.UnrenderableException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
@@ -22,8 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One picture, without a server. */
-@Command(name = "render", description = "Renders one picture, without a server.", mixinStandardHelpOptions = true)
+@Command(name = "render", description = "Renders one picture, without a server.")
 final class Render implements Callable<Integer> {
+    private static final String FORMATS = "--format must be webp, jpeg or png";
+
     @Parameters(index = "0", paramLabel = "IN", description = "the original")
     private @Nullable Path in;
 
@@ -38,13 +41,20 @@ final class Render implements Callable<Integer> {
     private @Nullable String size;
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "webp, jpeg or png")
-    private @Nullable Format format;
+    private @Nullable String format;
 
     @Option(names = "--fit", paramLabel = "FIT", description = "contain or cover (default: the configured one)")
     private @Nullable Fit fit;
 
     @Option(names = "--quality", paramLabel = "Q", description = "1 to 100 (default: the format's configured one)")
     private @Nullable Integer quality;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
 
     @Mixin
     private ConfigFile configFile = new ConfigFile();
@@ -56,21 +66,22 @@ final class Render implements Callable<Integer> {
         RenderRequest request = request(config);
         PortableRenderer renderer = new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels()));
         if (!renderer.writes().contains(request.format())) {
-            throw new UsageException(
-                    "--format: this renderer cannot write " + request.format().token());
+            throw new UsageException(FORMATS);
         }
         try {
             write(renderer.render(Files.readAllBytes(original), request));
         } catch (UnrenderableException e) {
             throw new UsageException(original + ": " + e.sentence());
+        } catch (NoSuchFileException e) {
+            throw new UsageException(original + ": there is no such file");
         } catch (IOException e) {
-            throw new UsageException("cannot read " + original + ": " + e);
+            throw new UsageException("cannot read " + original + ": " + e.getMessage());
         }
         return 0;
     }
 
     private RenderRequest request(Config config) {
-        Format wanted = Objects.requireNonNull(format);
+        Format wanted = format();
         int usual = wanted.isLossy() ? config.quality().of(wanted) : 100;
         if (quality != null && (quality < 1 || quality > 100)) {
             throw new UsageException("--quality must be a whole number from 1 to 100");
@@ -87,9 +98,21 @@ final class Render implements Callable<Integer> {
         }
     }
 
+    private Format format() {
+        String word = Objects.requireNonNull(format);
+        Format named = Format.ofToken(word.equals("jpg") ? "jpeg" : word);
+        if (named == null) {
+            throw new UsageException(FORMATS);
+        }
+        return named;
+    }
+
     /** Whole or not at all: written beside, then moved into place. */
     private void write(byte[] derivative) {
         Path target = Objects.requireNonNull(out);
+        if (Files.isDirectory(target)) {
+            throw new UsageException(target + " is a folder; name the file to write");
+        }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             try {
@@ -99,7 +122,7 @@ final class Render implements Callable<Integer> {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UsageException("cannot write " + out + ": " + e);
+            throw new UsageException("cannot write " + target + ": is its folder there, and open to writing?");
         }
     }
 }

@@ -5,7 +5,6 @@ import io.edgepix.localedge.Pair;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,10 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The pair behind a local edge, until somebody stops it. */
-@Command(
-        name = "run",
-        description = "Serves the pair over a bucket kept in a folder, on the loopback address.",
-        mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Serves the pair over a bucket kept in a folder, on the loopback address.")
 final class Run implements Callable<Integer> {
     /** No exit status: the server goes on. */
     static final int SERVING = -1;
@@ -27,9 +23,15 @@ final class Run implements Callable<Integer> {
     @Option(
             names = "--bucket",
             paramLabel = "DIR",
-            required = true,
             description = "the folder that is the bucket, made where it is missing (default: sample photographs)")
     private @Nullable Path bucket;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
 
     @Mixin
     private ConfigFile configFile = new ConfigFile();
@@ -40,33 +42,39 @@ final class Run implements Callable<Integer> {
             throw new UsageException("--port must be a number from 0 to 65535");
         }
         Config config = configFile.read();
-        Path folder = Objects.requireNonNull(bucket);
+        if (bucket == null) {
+            throw new UsageException("--bucket DIR is needed");
+        }
+        Path folder = bucket;
         try {
             Pair pair = Pair.start(port, folder, config);
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
-            System.out.println(welcome("http://localhost:" + pair.port(), folder));
+            System.out.println(welcome("http://localhost:" + pair.port(), folder, Samples.size(config)));
             return SERVING;
         } catch (UncheckedIOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
-    private static String welcome(String url, Path folder) {
+    private static String welcome(String url, Path folder, String size) {
         List<String> keys = Samples.keys(folder);
         StringBuilder text = new StringBuilder("edgepix serves the pictures in " + folder + " at " + url);
         for (String key : keys) {
-            text.append("\n  ").append(url).append(key).append("?d=400x300");
+            text.append("\n  ").append(url).append(key).append("?d=").append(size);
         }
         if (keys.isEmpty()) {
             return text.append("\nput a picture there, then ask for it: ")
                     .append(url)
-                    .append("/NAME?d=200x200")
+                    .append("/NAME?d=")
+                    .append(size)
                     .toString();
         }
         return text.append("\ntry\n  curl -sD- -o out.webp -H 'Accept: image/webp' '")
                 .append(url)
                 .append(keys.getFirst())
-                .append("?d=200x200'\nstop with Ctrl-C")
+                .append("?d=")
+                .append(size)
+                .append("'\nstop with Ctrl-C")
                 .toString();
     }
 }

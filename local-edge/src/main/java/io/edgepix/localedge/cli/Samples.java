@@ -1,8 +1,12 @@
 package io.edgepix.localedge.cli;
 
+import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Key;
+import io.edgepix.derivative.Size;
+import io.edgepix.derivative.SizePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +20,20 @@ final class Samples {
 
     private Samples() {}
 
+    /** A size that the configuration offers. */
+    static String size(Config config) {
+        return switch (config.sizes()) {
+            case SizePolicy.Ladder ladder -> ladder.admit(200, 200).toString();
+            case SizePolicy.Listed listed ->
+                listed.sizes().isEmpty() ? "" : listed.sizes().getFirst().toString();
+            case SizePolicy.Open open -> new Size(Math.min(200, open.maxSide()), 0).toString();
+        };
+    }
+
     /** The paths of the first pictures at the top of the folder, by name. */
     static List<String> keys(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> new Key(String.valueOf(file.getFileName())))
                     .filter(key -> PICTURES.contains(key.extension()))
                     .map(Key::path)

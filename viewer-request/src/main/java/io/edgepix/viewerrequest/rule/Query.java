@@ -37,7 +37,7 @@ record Query(
     private static Format format(String word) {
         Format format = Format.ofToken(word.equals("jpg") ? "jpeg" : word);
         if (format == null) {
-            throw new MalformedException("f must be avif, webp, jpeg or png.");
+            throw new MalformedException("f must be webp, jpeg or png, or avif where it is offered.");
         }
         return format;
     }
