@@ -11,14 +11,17 @@ import picocli.CommandLine.Command;
 public final class Edgepix {
     /** Runs a subcommand; exits with 0, or 1 where it failed, or 2 where it was called wrongly. */
     public static void main(String[] arguments) {
-        int status = new CommandLine(new Edgepix())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Edgepix::complain)
-                .execute(arguments);
+        int status = commandLine().execute(arguments);
         // A server goes on in threads of its own.
         if (status != Run.SERVING) {
             System.exit(status);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Edgepix())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Edgepix::complain);
     }
 
     private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {

@@ -1,0 +1,99 @@
+package io.edgepix.localedge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The commands as they are typed; DIR stands for a folder with a picture in it. */
+class EdgepixTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void paint() throws IOException {
+        ImageIO.write(
+                new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("in.png").toFile());
+        byte[] whole = Files.readAllBytes(folder.resolve("in.png"));
+        Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length / 2));
+        Files.writeString(folder.resolve("wrong.json"), "{\"maxByte\":1}");
+        Files.writeString(folder.resolve("cover.json"), "{\"defaultFit\":\"cover\"}");
+        Files.createDirectory(folder.resolve("sub"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--size 100x100 --format webp, 100, 67",
+        "--size 100x100 --format jpg --fit cover, 100, 100",
+        "--size 100x100 --format png --config DIR/cover.json, 100, 100",
+        "--size 9999 --format jpeg --quality 1, 300, 200"
+    })
+    void render_aPicture_writesTheDerivativeAndNothingBeside(String options, int width, int height) throws IOException {
+        assertThat(run("render DIR/in.png DIR/sub/out " + options)).isZero();
+
+        BufferedImage picture =
+                Objects.requireNonNull(ImageIO.read(folder.resolve("sub/out").toFile()));
+        assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(width, height);
+        try (Stream<Path> files = Files.list(folder.resolve("sub"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "render DIR/none.png DIR/out --size 1 --format png                   | there is no such file",
+                "render DIR/cut.png DIR/out --size 1 --format png                    | Expected a whole picture in PNG",
+                "render DIR/wrong.json DIR/out --size 1 --format png                 | picture",
+                "render DIR/in.png DIR/sub --size 1 --format png                     | is a folder",
+                "render DIR/in.png DIR/none/out --size 1 --format png                | cannot write",
+                "render DIR/in.png DIR/out --size 0 --format png                     | A size is WxH",
+                "render DIR/in.png DIR/out --size 1 --format gif                     | --format must be webp, jpeg or png",
+                "render DIR/in.png DIR/out --size 1 --format avif                    | --format must be webp, jpeg or png",
+                "render DIR/in.png DIR/out --size 1 --format png --quality 0         | --quality must be",
+                "render DIR/in.png DIR/out --size 1 --format png --config DIR/x.json | there is no such file",
+                "render DIR/in.png DIR/out --size 1 --format png --config DIR/wrong.json | maxByte: unknown field",
+                "run --bucket DIR/in.png                                             | is no folder",
+                "run --bucket DIR --port 70000                                       | --port must be",
+                "run                                                                 | --bucket DIR is needed"
+            })
+    void run_calledWrongly_saysSoInOneLineAndLeavesNothing(String command, String complaint) {
+        assertThat(run(command)).isEqualTo(1);
+
+        assertThat(err.toString()).startsWith("dev: ").contains(complaint).hasLineCount(1);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void run_anUnknownOption_namesTheOneThatIsMeant() {
+        assertThat(run("run --bukket DIR")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("--bukket", "Possible solutions: --bucket");
+    }
+
+    private int run(String command) {
+        CommandLine commandLine = Edgepix.commandLine().setErr(new PrintWriter(err, true));
+        return commandLine.execute(
+                command.replace("DIR", folder.toString()).trim().split(" +", -1));
+    }
+}
