@@ -1,0 +1,20 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class InvokerTest {
+    @Test
+    void invoke_noFreeInstanceInTime_is503AndTheDetailsAreForTheLog() {
+        try (Invoker busy = new Invoker(Phase.ORIGIN_RESPONSE, event -> event, 0, Duration.ofMillis(1))) {
+            assertThatThrownBy(() -> busy.invoke("{}")).isInstanceOfSatisfying(EdgeFailureException.class, e -> {
+                assertThat(e.status()).isEqualTo(503);
+                assertThat(e.forViewer()).isEqualTo("The edge is busy; try again later.");
+                assertThat(e.logLine()).contains("origin-response", "no free instance");
+            });
+        }
+    }
+}
