@@ -32,7 +32,12 @@ public enum Format {
         return this != PNG;
     }
 
-    /** The format of that token, or null. */
+    /** The format that somebody asks for by a token or as {@code jpg}, or null. */
+    public static @Nullable Format ofWord(String word) {
+        return ofToken(word.equals("jpg") ? JPEG.token : word);
+    }
+
+    /** The format of that token, or null. Paths know no other word. */
     public static @Nullable Format ofToken(String token) {
         for (Format format : values()) {
             if (format.token.equals(token)) {

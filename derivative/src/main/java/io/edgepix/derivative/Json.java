@@ -14,7 +14,7 @@ final class Json {
     private static final int MAX_DEPTH = 16;
 
     /** A number that no field takes: with a fraction or an exponent, or of a thousand million or more. */
-    record OddNumber(String text) {}
+    record OddNumber() {}
 
     private final String text;
     private int at;
@@ -154,7 +154,7 @@ final class Json {
         boolean negative = text.charAt(start) == '-';
         int value = Digits.parse(text.substring(negative ? start + 1 : start, at), 999_999_999);
         if (value < 0) {
-            return new OddNumber(text.substring(start, at));
+            return new OddNumber();
         }
         return negative ? -value : value;
     }

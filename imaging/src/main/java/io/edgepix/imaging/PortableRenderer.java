@@ -20,7 +20,7 @@ public final class PortableRenderer implements Renderer {
             new Encode());
 
     private final Limits limits;
-    private final Room room = new Room();
+    private final SharedHeap heap = new SharedHeap();
 
     /** Refuses originals over the limits. */
     public PortableRenderer(Limits limits) {
@@ -35,7 +35,7 @@ public final class PortableRenderer implements Renderer {
     @Override
     public byte[] render(byte[] original, RenderRequest request) throws UnrenderableException {
         try {
-            return room.run(() -> attempt(original, request));
+            return heap.run(() -> attempt(original, request));
         } catch (RanOutException e) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);

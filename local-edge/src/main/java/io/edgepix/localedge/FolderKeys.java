@@ -1,18 +1,16 @@
 package io.edgepix.localedge;
 
+import io.edgepix.derivative.Key;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Which keys a folder can hold, each as exactly one file in it. */
 final class FolderKeys {
-    private static final int MAX_KEY_BYTES = 1024;
     private static final int MAX_PART_BYTES = 255;
     /** An object is written beside its place under its name, a hyphen and a UUID, and then moved. */
     private static final int MAX_WRITTEN_PART_BYTES = MAX_PART_BYTES - 37;
@@ -43,22 +41,18 @@ final class FolderKeys {
     }
 
     private static void checkForm(String key) {
-        if (bytes(key) > MAX_KEY_BYTES) {
+        if (new Key(key).bytes() > Key.MAX_BYTES) {
             throw refused("KeyTooLongError", "A key is at most 1024 bytes.");
         }
-        if (key.indexOf('\0') >= 0 || List.of(key.split("/", -1)).stream().anyMatch(FolderKeys::isDots)) {
+        if (key.indexOf('\0') >= 0 || new Key(key).hasDotSegment()) {
             throw refused("InvalidURI", "Couldn't parse the specified URI.");
         }
-    }
-
-    private static boolean isDots(String part) {
-        return part.equals(".") || part.equals("..");
     }
 
     private static boolean fits(String key, int maxPartBytes) {
         String path = key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
         for (String part : path.split("/", -1)) {
-            if (part.isEmpty() || bytes(part) > maxPartBytes) {
+            if (part.isEmpty() || new Key(part).bytes() > maxPartBytes) {
                 return false;
             }
         }
@@ -97,10 +91,6 @@ final class FolderKeys {
             parent = parent.getParent();
         }
         return false;
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static S3Exception refused(String code, String message) {

@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.derivative.Key;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,7 +28,7 @@ final class ObjectKey {
             }
         }
         String key = utf8(bytes.toByteArray());
-        return key == null || hasDotSegment(key) || key.indexOf('\0') >= 0 ? null : key;
+        return key == null || new Key(key).hasDotSegment() || key.indexOf('\0') >= 0 ? null : key;
     }
 
     private static int octet(String text, int at) {
@@ -53,10 +54,5 @@ final class ObjectKey {
         } catch (CharacterCodingException e) {
             return null;
         }
-    }
-
-    private static boolean hasDotSegment(String key) {
-        String padded = "/" + key + "/";
-        return padded.contains("/./") || padded.contains("/../");
     }
 }

@@ -204,7 +204,7 @@ class AnswersTest {
     }
 
     @Test
-    void writeBackFailing_isA200ForAShortWhileAndIsTriedAgain() {
+    void writeBackFailing_isA200ForAShortWhile() {
         CountingStores stores = new CountingStores();
         stores.putsFail = true;
         try (PairFixture edge = new PairFixture(folder, "{}", stores::around, renderer -> renderer)) {
@@ -216,6 +216,23 @@ class AnswersTest {
             assertThat(header(answer, "cache-control")).isEqualTo(FOR_TEN_SECONDS);
             assertThat(edge.log).anySatisfy(line -> assertThat(line).contains("WRITE_BACK_FAILED", "told to fail"));
             assertThat(Files.exists(folder.resolve("200x200"))).isFalse();
+        }
+    }
+
+    @Test
+    void writeBackFailing_isTriedAgainOnceThatWhileIsOver() {
+        CountingStores stores = new CountingStores();
+        stores.putsFail = true;
+        try (PairFixture edge = new PairFixture(folder, "{\"errorMaxAge\":0}", stores::around, renderer -> renderer)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            byte[] notStored = edge.get("/cat.jpg?d=200x200").body();
+            stores.putsFail = false;
+
+            HttpResponse<byte[]> again = edge.get("/cat.jpg?d=200x200");
+
+            assertThat(header(again, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+            assertThat(stores.count()).isEqualTo(2);
+            assertThat(folder.resolve("200x200/jpeg/cat.jpg")).hasBinaryContent(notStored);
         }
     }
 

@@ -83,7 +83,8 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
             return notFound(store, derivative, response);
         }
         byte[] picture = rendering.render(original.get().bytes(), derivative);
-        journal.made(grammar.print(derivative), original.get().bytes().length, picture.length);
+        String path = grammar.print(derivative);
+        journal.made(path, original.get().bytes().length, picture.length);
         Map<String, String> headers = headersOf(derivative);
         Optional<String> etag = writeBack(store, derivative, original.get(), picture);
         etag.ifPresentOrElse(
@@ -95,7 +96,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         if (etag.isEmpty()) {
             throw new RefusedException(503, "The derivative could not be stored; try again later.");
         }
-        return Answers.redirect(response, grammar.print(derivative));
+        return Answers.redirect(response, path);
     }
 
     private Store storeOf(EdgeRequest request) throws RefusedException {

@@ -99,8 +99,7 @@ final class Render implements Callable<Integer> {
     }
 
     private Format format() {
-        String word = Objects.requireNonNull(format);
-        Format named = Format.ofToken(word.equals("jpg") ? "jpeg" : word);
+        Format named = Format.ofWord(Objects.requireNonNull(format));
         if (named == null) {
             throw new UsageException(FORMATS);
         }

@@ -35,7 +35,7 @@ record Query(
     }
 
     private static Format format(String word) {
-        Format format = Format.ofToken(word.equals("jpg") ? "jpeg" : word);
+        Format format = Format.ofWord(word);
         if (format == null) {
             throw new MalformedException("f must be webp, jpeg or png, or avif where it is offered.");
         }

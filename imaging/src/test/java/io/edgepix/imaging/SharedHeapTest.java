@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class RoomTest {
-    private final Room room = new Room();
+class SharedHeapTest {
+    private final SharedHeap heap = new SharedHeap();
 
     @Test
     void run_outOfRoomAmongOthers_isTriedAgainOnceTheyAreDone() throws Exception {
@@ -22,7 +22,7 @@ class RoomTest {
         CountDownLatch otherIsIn = new CountDownLatch(1);
         CountDownLatch firstAttemptFailed = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<String> other = threads.submit(() -> room.run(() -> {
+            Future<String> other = threads.submit(() -> heap.run(() -> {
                 inside.incrementAndGet();
                 otherIsIn.countDown();
                 await(firstAttemptFailed);
@@ -31,7 +31,7 @@ class RoomTest {
             }));
             otherIsIn.await();
 
-            Future<String> large = threads.submit(() -> room.run(() -> {
+            Future<String> large = threads.submit(() -> heap.run(() -> {
                 if (attempts.incrementAndGet() == 1) {
                     firstAttemptFailed.countDown();
                     throw new RanOutException(new OutOfMemoryError());
@@ -51,12 +51,12 @@ class RoomTest {
     void run_outOfRoomAlone_saysSoAndLetsOthersIn() throws Exception {
         RanOutException ranOut = new RanOutException(new OutOfMemoryError());
 
-        assertThatThrownBy(() -> room.run(() -> {
+        assertThatThrownBy(() -> heap.run(() -> {
                     throw ranOut;
                 }))
                 .isSameAs(ranOut);
 
-        assertThat(room.<String>run(() -> "next")).isEqualTo("next");
+        assertThat(heap.<String>run(() -> "next")).isEqualTo("next");
     }
 
     private static void await(CountDownLatch latch) {

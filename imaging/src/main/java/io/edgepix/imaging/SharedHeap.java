@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * The heap that renders share. One that runs out among others is tried again alone, so that what comes of a picture
  * does not depend on who else asks.
  */
-final class Room {
+final class SharedHeap {
     /** A render, or a part of one. */
     interface Attempt<T> {
         /** Throws {@link RanOutException} where the heap was too small. */
