@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -43,10 +45,19 @@ public final class LocalBucket implements AutoCloseable {
      * @throws UncheckedIOException if the folder can't be written, or its file system keeps no extended attributes
      */
     public static LocalBucket open(Path folder) {
+        return open(folder, null, UnaryOperator.identity());
+    }
+
+    /** The same, over TLS too, at {@link #secureEndpoint()}. */
+    public static LocalBucket open(Path folder, KeyStoreFile keyStore) {
+        return open(folder, keyStore, UnaryOperator.identity());
+    }
+
+    static LocalBucket open(Path folder, @Nullable KeyStoreFile keyStore, UnaryOperator<BlobStore> aroundStore) {
         try {
             Path real = directory(folder).toRealPath();
             ExtendedAttributes.require(real);
-            return serve(real);
+            return serve(real, keyStore, aroundStore);
         } catch (IOException e) {
             throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }
@@ -61,26 +72,32 @@ public final class LocalBucket implements AutoCloseable {
     }
 
     /** The store sees a private folder that holds nothing but a link to ours, so that no sibling of ours is a bucket. */
-    private static LocalBucket serve(Path folder) throws IOException {
+    private static LocalBucket serve(Path folder, @Nullable KeyStoreFile keyStore, UnaryOperator<BlobStore> aroundStore)
+            throws IOException {
         Path root = Files.createTempDirectory("edgepix-s3-");
         try {
             Files.createSymbolicLink(root.resolve(BUCKET), folder);
-            return start(root, new FolderStore(new FilesystemNio2BlobStore(root.toString()), folder));
+            FolderStore store = new FolderStore(new FilesystemNio2BlobStore(root.toString()), folder);
+            return start(root, aroundStore.apply(store), keyStore);
         } catch (IOException | RuntimeException e) {
             deleteRoot(root);
             throw e;
         }
     }
 
-    private static LocalBucket start(Path root, FolderStore store) throws IOException {
+    private static LocalBucket start(Path root, BlobStore store, @Nullable KeyStoreFile keyStore) throws IOException {
         String accessKey = "LOCAL" + random(8);
         String secretKey = random(20);
-        S3Proxy proxy = S3Proxy.builder()
+        S3Proxy.Builder builder = S3Proxy.builder()
                 .blobStore(store)
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
-                .stopTimeout(0) // else it waits for idle keep-alive connections, and fails
-                .build();
+                .stopTimeout(0); // else it waits for idle keep-alive connections, and fails
+        if (keyStore != null) {
+            builder.secureEndpoint(URI.create("https://127.0.0.1:0"))
+                    .keyStore(keyStore.file().toString(), keyStore.password());
+        }
+        S3Proxy proxy = builder.build();
         AccessGrant grant = new AccessGrant(secretKey, store);
         proxy.setBlobStoreLocator((identity, bucket, key) -> grantFor(identity, bucket, accessKey, grant));
         try {
@@ -116,6 +133,22 @@ public final class LocalBucket implements AutoCloseable {
     public URI endpoint() {
         return endpoint;
     }
+
+    /**
+     * Where it listens for TLS.
+     *
+     * @throws IllegalStateException if it was opened without a key store
+     */
+    public URI secureEndpoint() {
+        return URI.create("https://127.0.0.1:" + proxy.getSecurePort());
+    }
+
+    /**
+     * The key and the certificate of a server.
+     *
+     * @param file in the form PKCS #12
+     */
+    public record KeyStoreFile(Path file, String password) {}
 
     /** The bucket's name, the same whatever the folder is called. */
     public String bucket() {

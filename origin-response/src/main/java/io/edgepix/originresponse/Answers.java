@@ -3,7 +3,6 @@ package io.edgepix.originresponse;
 import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ final class Answers {
     /** A picture, with any status. */
     static EdgeResponse picture(EdgeResponse response, int status, byte[] picture, Map<String, String> headers) {
         replace(response, status, headers);
-        response.setBase64Body(Base64.getEncoder().encodeToString(picture));
+        response.setBinaryBody(picture);
         return response;
     }
 

@@ -47,6 +47,20 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     @Override
     public EdgeResponse handleRequest(CloudFrontEvent event, @Nullable Context context) {
+        return respond(event).encodeBody();
+    }
+
+    /** The same from JSON to JSON. */
+    public String handleJson(String event) {
+        return EventJson.write(handleRequest(EventJson.read(event), null));
+    }
+
+    /**
+     * The same with a picture's bytes as they are, still to be encoded.
+     *
+     * @throws IllegalArgumentException if it is no origin-response event
+     */
+    public EdgeResponse respond(CloudFrontEvent event) {
         EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
         EdgeResponse response = responseOf(event);
         if (!isMissing(response)) {
@@ -68,11 +82,6 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
             throw new IllegalArgumentException("not an origin-response event: no Records[0].cf.response with a status");
         }
         return response;
-    }
-
-    /** The same from JSON to JSON. */
-    public String handleJson(String event) {
-        return EventJson.write(handleRequest(EventJson.read(event), null));
     }
 
     private EdgeResponse make(Derivative derivative, EdgeRequest request, EdgeResponse response)

@@ -1,0 +1,44 @@
+package io.edgepix.originresponse.child;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.ConfigException;
+import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.PortableRenderer;
+import io.edgepix.originresponse.Journal;
+import io.edgepix.originresponse.OriginResponseHandler;
+import io.edgepix.originresponse.store.S3Clients;
+import io.edgepix.originresponse.store.S3Stores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The program that the launcher starts. */
+public final class Main {
+    private Main() {}
+
+    /** Takes the launcher's socket and the {@code edgepix.json}; ends when the launcher does, or with status 1. */
+    public static void main(String[] arguments) {
+        Path socket = Path.of(arguments[0]);
+        Path configFile = Path.of(arguments[1]);
+        try {
+            new Child(handler(Config.parse(Files.readString(configFile)))).serve(socket);
+        } catch (ConfigException e) {
+            fail(configFile + ": " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            fail(e.toString());
+        }
+    }
+
+    private static OriginResponseHandler handler(Config config) {
+        return new OriginResponseHandler(
+                config,
+                new S3Stores(S3Clients::of),
+                new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels())),
+                new Journal(System.err::println));
+    }
+
+    private static void fail(String why) {
+        System.err.println("edgepix ends: " + why);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,5 @@
+/** The Java half of the packaged function: answers what the launcher in Node.js passes on. */
+@NullMarked
+package io.edgepix.originresponse.child;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+import { copyFileSync, mkdtempSync, statSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// The AOT cache was made for a jar of this age, and is refused for any other.
+const JAR_SECONDS = Date.UTC(2026, 0, 1) / 1_000;
+const HEAP_SHARE = 0.6;
+const LEAST_HEAP_MB = 256;
+const MOST_HEAP_MB = 3_072;
+const DEFAULT_MEMORY_MB = 1_024;
+
+/** How Java is started from a folder that holds the unpacked zip: `{command, args, env, configFile}`. */
+export function javaOf(folder, environment) {
+  return {
+    command: join(folder, 'runtime/bin/java'),
+    args: [
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      '-XX:-UsePerfData',
+      '-XX:-CreateCoredumpOnCrash',
+      `-XX:ErrorFile=${join(tmpdir(), 'edgepix-crash.log')}`,
+      // A cache that does not fit is no error, and nothing of the JVM's goes to stdout.
+      `-XX:AOTCache=${join(folder, 'app.aot')}`,
+      '-Xlog:disable',
+      '-Xlog:all=warning:stderr',
+      `-Xmx${heapMegabytes(environment)}m`,
+      '--enable-native-access=ALL-UNNAMED',
+      '-Djava.awt.headless=true',
+      `-Djava.library.path=${join(folder, 'native')}`,
+      '-Dslf4j.internal.verbosity=ERROR',
+      '-cp',
+      jarOf(folder),
+      'io.edgepix.originresponse.child.Main',
+    ],
+    env: Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('AWS_'))),
+    configFile: join(folder, 'edgepix.json'),
+  };
+}
+
+/** The rest of the function's memory is for Node.js, the JVM itself and libwebp. */
+function heapMegabytes(environment) {
+  const memory = Number(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE) || DEFAULT_MEMORY_MB;
+  return Math.floor(Math.min(MOST_HEAP_MB, Math.max(LEAST_HEAP_MB, memory * HEAP_SHARE)));
+}
+
+/** The jar with the age that the AOT cache wants: as it lies there, or else a copy. */
+function jarOf(folder) {
+  const jar = join(folder, 'app.jar');
+  if (Math.floor(statSync(jar).mtimeMs / 1_000) === JAR_SECONDS) {
+    return jar;
+  }
+  try {
+    const copy = join(mkdtempSync(join(tmpdir(), 'edgepix-jar-')), 'app.jar');
+    copyFileSync(jar, copy);
+    utimesSync(copy, JAR_SECONDS, JAR_SECONDS);
+    return copy;
+  } catch (e) {
+    console.error(`edgepix: starting without the AOT cache: ${e.message}`);
+    return jar;
+  }
+}

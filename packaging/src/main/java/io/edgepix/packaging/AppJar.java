@@ -1,0 +1,123 @@
+package io.edgepix.packaging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Many jars as one, sorted and stored without compression, which the zip around it does better. Service files are
+ * joined; licences and notices are kept by the name of the jar they came from; native libraries stay out.
+ */
+final class AppJar {
+    private static final String SERVICES = "META-INF/services/";
+
+    private final Map<String, byte[]> entries = new TreeMap<>();
+    private final Map<String, Set<String>> services = new TreeMap<>();
+
+    /**
+     * Reads jars.
+     *
+     * @throws PackagingException if two of them hold different files of one name
+     */
+    static AppJar of(Collection<Path> jars) throws IOException {
+        AppJar app = new AppJar();
+        for (Path jar : jars) {
+            app.add(jar);
+        }
+        app.services.forEach((name, lines) ->
+                app.entries.put(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+        return app;
+    }
+
+    private void add(Path path) throws IOException {
+        try (JarFile jar = new JarFile(path.toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (!entry.isDirectory()) {
+                    add(path, entry.getName(), content(jar, entry));
+                }
+            }
+        }
+    }
+
+    private void add(Path jar, String name, byte[] content) {
+        if (name.startsWith(SERVICES)) {
+            Set<String> lines = services.computeIfAbsent(name, n -> new LinkedHashSet<>());
+            new String(content, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .forEach(lines::add);
+        } else if (isLegal(name)) {
+            entries.put("META-INF/legal/" + jar.getFileName() + "/" + name.replace("META-INF/", ""), content);
+        } else if (isNeeded(name)) {
+            byte[] other = entries.putIfAbsent(name, content);
+            if (other != null && !Arrays.equals(other, content)) {
+                throw new PackagingException(jar.getFileName() + " holds another " + name + " than a jar before it");
+            }
+        }
+    }
+
+    private static boolean isLegal(String name) {
+        return name.matches("(META-INF/)?(LICENSE|NOTICE)[^/]*");
+    }
+
+    private static boolean isNeeded(String name) {
+        return !name.startsWith("META-INF/") && !name.startsWith("native/") && !name.endsWith("module-info.class");
+    }
+
+    private static byte[] content(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Writes it; the same jars give the same bytes. */
+    void write(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            store(zip, "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                store(zip, entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(Layout.TIME.toLocalDateTime());
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** The bytes of one file of a jar. */
+    static byte[] entry(Path path, String name) throws IOException {
+        try (JarFile jar = new JarFile(path.toFile())) {
+            JarEntry entry = jar.getJarEntry(name);
+            if (entry == null) {
+                throw new PackagingException(path.getFileName() + " holds no " + name);
+            }
+            return content(jar, entry);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.edgepix.packaging;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/** The runtime that the origin-response zip carries: what rendering and S3 need of this JDK, and no more. */
+final class JavaRuntime {
+    private static final List<String> MODULES = List.of("java.base", "java.desktop");
+
+    private static final List<String> UNUSED_FILES = List.of(
+            "/java.desktop/lib/libawt_xawt.so",
+            "/java.desktop/lib/libfontmanager.so",
+            "/java.desktop/lib/libfreetype.so",
+            "/java.desktop/lib/libjawt.so",
+            "/java.desktop/lib/libjsound.so",
+            "/java.desktop/lib/libsplashscreen.so",
+            "/java.desktop/lib/psfont*",
+            "/java.base/lib/jrt-fs.jar",
+            "/java.base/lib/jspawnhelper",
+            "/java.base/lib/jexec",
+            "/java.base/bin/keytool");
+
+    private JavaRuntime() {}
+
+    /**
+     * Links it.
+     *
+     * @param folder where it goes; must not be there yet
+     * @param scratch for a file that is needed only meanwhile
+     * @throws PackagingException if this JDK can't
+     */
+    static void link(Path folder, Path scratch) throws IOException {
+        Path unused = Files.write(scratch.resolve("unused-classes"), UnusedClasses.names());
+        ToolProvider jlink = ToolProvider.findFirst("jlink")
+                .orElseThrow(() -> new PackagingException("this JDK has no jlink; install a whole JDK 25"));
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        int status = jlink.run(
+                out,
+                out,
+                "--add-modules",
+                String.join(",", MODULES),
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--exclude-resources",
+                "@" + unused,
+                "--exclude-files",
+                String.join(",", UNUSED_FILES),
+                "--output",
+                folder.toString());
+        if (status != 0) {
+            throw new PackagingException("jlink failed: " + said);
+        }
+        withoutLinks(folder);
+    }
+
+    /** A licence that several modules share is a link, which a zip would lose. */
+    private static void withoutLinks(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path link : all.filter(Files::isSymbolicLink).toList()) {
+                byte[] content = Files.readAllBytes(link);
+                Files.delete(link);
+                Files.write(link, content);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.edgepix.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The origin-response function as Lambda takes it: the launcher, a Java runtime, the program and its cache. */
+final class OriginResponseZip {
+    /** AWS takes 50 MB; the rest is for what CloudFormation or a later JDK may add. */
+    static final long MAX_BYTES = 48_000_000;
+
+    private static final String WEBP_LIBRARY = "native/Linux/x86_64/libwebp-imageio.so";
+
+    private OriginResponseZip() {}
+
+    /**
+     * Makes it.
+     *
+     * @param module the build folder of the module: its jar, {@code lib} and {@code js}
+     * @param scratch an empty folder
+     * @throws PackagingException if it would not run, or is too large
+     */
+    static void write(Path module, String config, Path scratch, Path zip) throws IOException {
+        Layout layout = new Layout(Files.createDirectories(scratch.resolve("origin-response")));
+        copyAll(module.resolve("js"), layout.folder());
+        Files.writeString(layout.config(), config);
+        List<Path> jars = jars(module);
+        AppJar.of(jars).write(layout.appJar());
+        Files.createDirectories(layout.natives());
+        Files.write(layout.natives().resolve("libwebp-imageio.so"), AppJar.entry(webp(jars), WEBP_LIBRARY));
+        JavaRuntime.link(layout.runtime(), scratch);
+        Platform.check(layout.folder());
+        Zip.age(layout.folder());
+        AotCache.make(layout, Files.createDirectories(scratch.resolve("training")));
+        Zip.write(layout.folder(), zip);
+        if (Files.size(zip) > MAX_BYTES) {
+            throw new PackagingException(zip.getFileName() + " has " + Files.size(zip) + " bytes, over " + MAX_BYTES);
+        }
+    }
+
+    private static List<Path> jars(Path module) throws IOException {
+        try (Stream<Path> libraries = Files.list(module.resolve("lib"))) {
+            return Stream.concat(Stream.of(module.resolve("edgepix-origin-response.jar")), libraries.sorted())
+                    .toList();
+        }
+    }
+
+    private static Path webp(List<Path> jars) {
+        return jars.stream()
+                .filter(jar -> jar.getFileName().toString().startsWith("webp-imageio-"))
+                .findFirst()
+                .orElseThrow(() -> new PackagingException("webp-imageio is not among the jars"));
+    }
+
+    static void copyAll(Path from, Path to) throws IOException {
+        for (Path file : Zip.files(from)) {
+            Files.copy(file, to.resolve(from.relativize(file)));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.edgepix.packaging;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program behind {@code ./dev package}. */
+@Command(
+        name = "package",
+        description = "Makes the two zips that CloudFront takes, and the template that deploys them.")
+public final class Packager implements Callable<Integer> {
+    @Option(names = "--root", hidden = true, required = true, description = "the project, built")
+    private Path root = Path.of("");
+
+    @Option(names = "--output", paramLabel = "DIR", description = "where they go (default: target/dist)")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "an edgepix.json, checked and shipped inside both zips (default: every field at its default)")
+    private @Nullable Path configFile;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    /** Exits with 0, or 1 where no package can be made, or 2 where it was called wrongly. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Packager())
+                .setExecutionExceptionHandler(Packager::complain)
+                .execute(arguments));
+    }
+
+    private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof PackagingException || e instanceof ConfigException) {
+            commandLine.getErr().println("dev: " + e.getMessage());
+            return 1;
+        }
+        throw e;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String config = config();
+        Config.parse(config);
+        requireLinux();
+        Path dist = output == null ? root.resolve("target/dist") : output;
+        Path scratch = Files.createTempDirectory("edgepix-package-");
+        try {
+            Path viewerRequest = scratch.resolve("viewer-request.zip");
+            ViewerRequestZip.write(root.resolve("viewer-request/target"), config, scratch, viewerRequest);
+            Path originResponse = scratch.resolve("origin-response.zip");
+            OriginResponseZip.write(root.resolve("origin-response/target"), config, scratch, originResponse);
+            Files.createDirectories(dist);
+            for (Path made : List.of(viewerRequest, originResponse)) {
+                Path to = dist.resolve(made.getFileName());
+                Files.move(made, to, StandardCopyOption.REPLACE_EXISTING);
+                System.out.printf(Locale.ROOT, "%,12d  %s%n", Files.size(to), to);
+            }
+            return 0;
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private String config() throws IOException {
+        if (configFile == null) {
+            return "{}\n";
+        }
+        try {
+            return Files.readString(configFile);
+        } catch (NoSuchFileException e) {
+            throw new PackagingException(configFile + ": there is no such file");
+        }
+    }
+
+    /** The runtime and the cache inside the zip are of the machine that makes them. */
+    private static void requireLinux() {
+        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!machine.equals("Linux amd64")) {
+            throw new PackagingException("the zips are made on linux x86-64 only, and this is " + machine
+                    + "; docker/ builds them elsewhere");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

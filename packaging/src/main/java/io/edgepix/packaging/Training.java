@@ -1,0 +1,100 @@
+package io.edgepix.packaging;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.edgepix.localedge.LocalBucket;
+import io.edgepix.originresponse.child.Frame;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The work by which the packaged program shows what it uses: every format in and out and every kind of error, from a real
+ * S3 and back to it, over HTTP in one Region and over TLS in another. What does not come out as it should is an error.
+ */
+final class Training implements AutoCloseable {
+    private static final String HTTP_REGION = "us-east-1";
+    private static final String TLS_REGION = "eu-west-1";
+
+    private final Path scratch;
+    private final LocalBucket bucket;
+    private final LocalBucket.KeyStoreFile certificate;
+    private final Path awsConfig;
+
+    private Training(Path scratch) throws IOException {
+        this.scratch = scratch;
+        this.certificate = Certificate.make(scratch);
+        this.awsConfig = scratch.resolve("aws-config");
+        this.bucket = LocalBucket.open(Files.createDirectories(scratch.resolve("bucket")), certificate);
+    }
+
+    static void run(JavaCommand java, Layout layout, Path scratch, List<String> cacheFlags) throws IOException {
+        try (Training training = new Training(scratch)) {
+            training.run(java, layout, cacheFlags);
+        }
+    }
+
+    private void run(JavaCommand java, Layout layout, List<String> cacheFlags) throws IOException {
+        TrainingPictures.write(scratch.resolve("bucket"));
+        try (TrainingChild child =
+                TrainingChild.start(java, layout, cacheFlags, trust(), environment(), scratch.resolve("socket"))) {
+            // The SDK reads its configuration when a Region's client is made, at that Region's first event.
+            endpoint(bucket.endpoint());
+            ask(child, HTTP_REGION);
+            endpoint(bucket.secureEndpoint());
+            ask(child, TLS_REGION);
+            child.finish(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private void ask(TrainingChild child, String region) throws IOException {
+        for (TrainingCase one : TrainingCase.all()) {
+            Frame answer = child.ask(one.event(bucket.bucket(), region));
+            JsonObject response = JsonParser.parseString(answer.json()).getAsJsonObject();
+            String status = response.get("status").getAsString();
+            if (!status.equals(one.status())) {
+                throw new PackagingException(
+                        one.uri() + " over " + region + " should be a " + one.status() + ", and was " + answer.json());
+            }
+        }
+        stored(TrainingCase.all());
+    }
+
+    /** What was made has been written back, and has to be made again in the next Region. */
+    private void stored(List<TrainingCase> cases) throws IOException {
+        for (TrainingCase one : cases) {
+            Path file = scratch.resolve("bucket").resolve(one.uri().substring(1));
+            if (one.isMade() && !Files.deleteIfExists(file)) {
+                throw new PackagingException(one.uri() + " was not written back");
+            }
+        }
+    }
+
+    private void endpoint(URI endpoint) throws IOException {
+        Files.writeString(
+                awsConfig, "[default]\nservices = local\n[services local]\ns3 =\n  endpoint_url = " + endpoint + "\n");
+    }
+
+    private List<String> trust() {
+        return List.of(
+                "-Djavax.net.ssl.trustStore=" + certificate.file(),
+                "-Djavax.net.ssl.trustStorePassword=" + certificate.password());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "AWS_REGION", HTTP_REGION,
+                "AWS_ACCESS_KEY_ID", bucket.accessKey(),
+                "AWS_SECRET_ACCESS_KEY", bucket.secretKey(),
+                "AWS_CONFIG_FILE", awsConfig.toString());
+    }
+
+    @Override
+    public void close() {
+        bucket.close();
+    }
+}

@@ -1,0 +1,91 @@
+package io.edgepix.packaging;
+
+import io.edgepix.originresponse.child.Frame;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The packaged program, driven as the launcher drives it, but let end by itself, as only then it records. */
+final class TrainingChild implements AutoCloseable {
+    private static final Duration START_WAIT = Duration.ofMinutes(1);
+    private static final Duration POLL = Duration.ofMillis(10);
+
+    private final Process process;
+    private final SocketChannel channel;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    private TrainingChild(Process process, SocketChannel channel) {
+        this.process = process;
+        this.channel = channel;
+        this.in = new DataInputStream(Channels.newInputStream(channel));
+        this.out = new DataOutputStream(Channels.newOutputStream(channel));
+    }
+
+    static TrainingChild start(
+            JavaCommand java,
+            Layout layout,
+            List<String> cacheFlags,
+            List<String> moreFlags,
+            Map<String, String> environment,
+            Path socket)
+            throws IOException {
+        List<String> flags = new ArrayList<>(cacheFlags);
+        flags.addAll(moreFlags);
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            ProcessBuilder builder = new ProcessBuilder(
+                    java.with(flags, List.of(socket.toString(), layout.config().toString())));
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            Process process = builder.inheritIO().start();
+            return new TrainingChild(process, accept(server, process));
+        }
+    }
+
+    private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
+        server.configureBlocking(false);
+        long end = System.nanoTime() + START_WAIT.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            SocketChannel channel = server.accept();
+            if (channel != null) {
+                channel.configureBlocking(true);
+                return channel;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        process.destroyForcibly();
+        throw new PackagingException("the program did not start its training");
+    }
+
+    Frame ask(String event) throws IOException {
+        new Frame(event).write(out);
+        Frame answer = Frame.read(in);
+        if (answer == null) {
+            throw new PackagingException("the program ended during its training");
+        }
+        return answer;
+    }
+
+    void finish(long time, TimeUnit unit) throws IOException {
+        channel.close();
+        Processes.await(process, time, unit, "the training run");
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

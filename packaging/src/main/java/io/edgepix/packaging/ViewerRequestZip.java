@@ -1,0 +1,29 @@
+package io.edgepix.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The viewer-request function as Lambda takes it: the compiled rule, its handler and the configuration. */
+final class ViewerRequestZip {
+    static final long MAX_BYTES = 40_000;
+
+    private ViewerRequestZip() {}
+
+    /**
+     * Makes it; the same inputs give the same bytes.
+     *
+     * @param module the build folder of the module, with {@code js}
+     * @throws PackagingException if it is too large
+     */
+    static void write(Path module, String config, Path scratch, Path zip) throws IOException {
+        Path folder = Files.createDirectories(scratch.resolve("viewer-request"));
+        OriginResponseZip.copyAll(module.resolve("js"), folder);
+        Files.writeString(folder.resolve("edgepix.json"), config);
+        Zip.write(folder, zip);
+        if (Files.size(zip) >= MAX_BYTES) {
+            throw new PackagingException(
+                    zip.getFileName() + " has " + Files.size(zip) + " bytes; it must have under " + MAX_BYTES);
+        }
+    }
+}
