@@ -1,68 +1,85 @@
 package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
-import io.edgepix.imaging.Limits;
-import io.edgepix.imaging.PortableRenderer;
-import io.edgepix.imaging.Renderer;
-import io.edgepix.originresponse.Journal;
-import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Stores;
-import io.edgepix.originresponse.store.Stores;
-import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** The two functions, as classes, behind a local edge over a folder. */
+/** The two functions behind a local edge over a folder. */
 public final class Pair implements AutoCloseable {
     private final LocalBucket bucket;
+    private final Functions functions;
     private final LocalEdge edge;
-    private final Journal journal;
 
-    private Pair(LocalBucket bucket, LocalEdge edge, Journal journal) {
+    private Pair(LocalBucket bucket, Functions functions, LocalEdge edge) {
         this.bucket = bucket;
+        this.functions = functions;
         this.edge = edge;
-        this.journal = journal;
     }
 
     /**
-     * Starts serving.
+     * Starts serving with the functions as classes.
      *
      * @param port 0 for any that is free
      * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
      * @throws java.io.UncheckedIOException if the folder cannot be a bucket, or the port is taken
      */
     public static Pair start(int port, Path folder, Config config) {
-        return start(port, folder, config, System.err::println, UnaryOperator.identity(), UnaryOperator.identity());
+        Consumer<String> log = System.err::println;
+        return start(
+                port,
+                folder,
+                log,
+                UnaryOperator.identity(),
+                bucket -> Functions.ofClasses(config, bucket, log, UnaryOperator.identity()));
+    }
+
+    /**
+     * Starts serving with the functions as they come out of their zips, under Node.js.
+     *
+     * @param dist the folder with both zips
+     * @param config the text of another {@code edgepix.json} than the one in the zips, or null
+     * @throws java.io.UncheckedIOException as above, or if a zip is missing or does not start
+     */
+    public static Pair startPackaged(int port, Path folder, Path dist, @Nullable String config) {
+        Consumer<String> log = System.err::println;
+        return start(
+                port, folder, log, UnaryOperator.identity(), bucket -> Functions.ofZips(dist, config, bucket, log));
     }
 
     static Pair start(
             int port,
             Path folder,
-            Config config,
             Consumer<String> log,
-            UnaryOperator<Stores> aroundStores,
-            UnaryOperator<Renderer> aroundRenderer) {
-        LocalBucket bucket = LocalBucket.open(folder);
+            UnaryOperator<BlobStore> aroundStore,
+            Function<LocalBucket, Functions> newFunctions) {
+        LocalBucket bucket = LocalBucket.open(folder, null, aroundStore);
         try {
-            Journal journal = new Journal(log);
-            Stores stores = new S3Stores(region -> bucket.client());
-            Renderer renderer = new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels()));
-            OriginResponseHandler originResponse = new OriginResponseHandler(
-                    config, aroundStores.apply(stores), aroundRenderer.apply(renderer), journal);
             warmUp(bucket);
-            LocalEdge edge = LocalEdge.start(
-                    port,
-                    bucket,
-                    new ViewerRequestHandler(config)::handleJson,
-                    originResponse::handleJson,
-                    Settings.defaults().withLogs(log, log));
-            return new Pair(bucket, edge, journal);
+            Functions functions = newFunctions.apply(bucket);
+            try {
+                return new Pair(bucket, functions, edge(port, bucket, functions, log));
+            } catch (RuntimeException e) {
+                functions.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             bucket.close();
             throw e;
         }
+    }
+
+    private static LocalEdge edge(int port, LocalBucket bucket, Functions functions, Consumer<String> log) {
+        return LocalEdge.start(
+                port,
+                bucket,
+                functions.viewerRequest(),
+                functions.originResponse(),
+                Settings.defaults().withLogs(log, log));
     }
 
     /** The first use of the S3 client loads most of its classes; no viewer should wait for that. */
@@ -81,11 +98,6 @@ public final class Pair implements AutoCloseable {
         return edge.port();
     }
 
-    /** What the origin-response function did. */
-    Journal journal() {
-        return journal;
-    }
-
     LocalBucket bucket() {
         return bucket;
     }
@@ -93,6 +105,7 @@ public final class Pair implements AutoCloseable {
     @Override
     public void close() {
         edge.close();
+        functions.close();
         bucket.close();
     }
 }

@@ -4,7 +4,6 @@ import static io.edgepix.localedge.PairFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.Journal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ class KeysTest {
             assertThat(made.statusCode()).isEqualTo(200);
             assertThat(folder.resolve("100x100/webp/" + key)).hasBinaryContent(made.body());
             assertThat(header(direct, "x-cache")).isEqualTo("Hit from edgepix");
-            assertThat(edge.pair().journal().count(Journal.Kind.MADE)).isOne();
+            assertThat(edge.made()).isOne();
         }
     }
 
@@ -89,7 +88,7 @@ class KeysTest {
 
             assertThat(first.statusCode()).isEqualTo(200);
             assertThat(header(second, "x-cache")).isEqualTo("Hit from edgepix");
-            assertThat(edge.pair().journal().count(Journal.Kind.MADE)).isOne();
+            assertThat(edge.made()).isOne();
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
-import io.edgepix.imaging.Renderer;
-import io.edgepix.originresponse.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,26 +12,55 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The real pair over a folder, and a plain HTTP client that follows nothing. */
+/** The real pair over a folder, as classes or as zips, and a plain HTTP client that follows nothing. */
 final class PairFixture implements AutoCloseable {
+    /** The folder with the zips, where the tests are to run against them instead of the classes. */
+    private static final @Nullable String DIST = System.getProperty("edgepix.dist");
+
+    private static final long QUIET_MILLIS = 150;
+
     final List<String> log = new CopyOnWriteArrayList<>();
     private final Path folder;
     private final Pair pair;
     private final HttpClient http = HttpClient.newHttpClient();
 
     PairFixture(Path folder, String config) {
-        this(folder, config, UnaryOperator.identity(), UnaryOperator.identity());
+        this(folder, config, new Faults());
     }
 
-    PairFixture(Path folder, String config, UnaryOperator<Stores> stores, UnaryOperator<Renderer> renderer) {
+    PairFixture(Path folder, String config, Faults faults) {
+        this(
+                folder,
+                faults,
+                (bucket, log) -> DIST == null
+                        ? Functions.ofClasses(Config.parse(config), bucket, log, UnaryOperator.identity())
+                        : Functions.ofZips(Path.of(DIST), config, bucket, log));
+    }
+
+    PairFixture(Path folder, Faults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
         this.folder = folder;
-        this.pair = Pair.start(0, folder, Config.parse(config), log::add, stores, renderer);
+        this.pair = Pair.start(0, folder, log::add, faults::around, bucket -> functions.apply(bucket, log::add));
     }
 
-    Pair pair() {
-        return pair;
+    /** How many derivatives were made, by the log; it may come from another process, a moment late. */
+    long made() {
+        int lines;
+        do {
+            lines = log.size();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS));
+        } while (lines < log.size());
+        return log.stream().filter(line -> line.startsWith("MADE ")).count();
+    }
+
+    LocalBucket bucket() {
+        return pair.bucket();
     }
 
     String url(String pathAndQuery) {

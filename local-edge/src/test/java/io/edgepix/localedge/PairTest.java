@@ -3,7 +3,6 @@ package io.edgepix.localedge;
 import static io.edgepix.localedge.PairFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.originresponse.Journal;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +57,8 @@ class PairTest {
         try (PairFixture edge = new PairFixture(folder, "{}")) {
             edge.put("å b.jpg", Pictures.jpeg(300, 300));
             edge.get("/%C3%A5%20b.jpg?d=100x&f=jpeg&q=60");
-            var client = edge.pair().bucket().client();
-            String bucket = edge.pair().bucket().bucket();
+            var client = edge.bucket().client();
+            String bucket = edge.bucket().bucket();
 
             HeadObjectResponse stored =
                     client.headObject(head -> head.bucket(bucket).key("100x-q60/jpeg/å b.jpg"));
@@ -89,14 +88,14 @@ class PairTest {
             assertThat(header(again, "content-type")).isEqualTo("image/webp");
             assertThat(header(again, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
             assertThat(header(again, "x-cache")).isEqualTo("Miss from edgepix");
-            assertThat(edge.pair().journal().count(Journal.Kind.MADE)).isZero();
+            assertThat(edge.made()).isZero();
         }
     }
 
     @Test
     void aHundredFirstRequestsAtOnce_areOneRenderingAndOnePut() throws Exception {
-        CountingStores puts = new CountingStores();
-        try (PairFixture edge = new PairFixture(folder, "{}", puts::around, renderer -> renderer);
+        Faults faults = new Faults();
+        try (PairFixture edge = new PairFixture(folder, "{}", faults);
                 ExecutorService viewers = Executors.newFixedThreadPool(100)) {
             edge.put("cat.jpg", Pictures.jpeg(2000, 1500));
 
@@ -110,8 +109,8 @@ class PairTest {
                 assertThat(answer.get().statusCode()).isEqualTo(200);
                 assertThat(answer.get().body()).isEqualTo(body);
             }
-            assertThat(edge.pair().journal().count(Journal.Kind.MADE)).isOne();
-            assertThat(puts.count()).isOne();
+            assertThat(edge.made()).isOne();
+            assertThat(faults.puts()).isOne();
         }
     }
 
@@ -187,7 +186,7 @@ class PairTest {
             assertThat(header(head, "content-type")).isEqualTo("image/webp");
             assertThat(head.body()).isEmpty();
             assertThat(get.body()).isNotEmpty();
-            assertThat(edge.pair().journal().count(Journal.Kind.MADE)).isOne();
+            assertThat(edge.made()).isOne();
         }
     }
 

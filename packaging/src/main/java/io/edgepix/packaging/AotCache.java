@@ -24,7 +24,10 @@ final class AotCache {
         List<String> create = java.with(
                 List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + layout.aotCache()),
                 List.of());
-        Process process = new ProcessBuilder(create).inheritIO().start();
+        Process process = new ProcessBuilder(create)
+                .redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("create.log").toFile())
+                .start();
         Processes.await(process, MINUTES, TimeUnit.MINUTES, "making the AOT cache");
         if (!Files.isRegularFile(layout.aotCache())) {
             throw new PackagingException("Java made no AOT cache");

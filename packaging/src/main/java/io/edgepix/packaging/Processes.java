@@ -2,7 +2,7 @@ package io.edgepix.packaging;
 
 import java.util.concurrent.TimeUnit;
 
-/** Waits for programs, with an end. */
+/** Runs programs, with an end to every wait. */
 final class Processes {
     private Processes() {}
 

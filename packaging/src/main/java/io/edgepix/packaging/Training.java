@@ -3,6 +3,7 @@ package io.edgepix.packaging;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.localedge.LocalBucket;
+import io.edgepix.localedge.MissEvent;
 import io.edgepix.originresponse.child.Frame;
 import java.io.IOException;
 import java.net.URI;
@@ -40,8 +41,14 @@ final class Training implements AutoCloseable {
 
     private void run(JavaCommand java, Layout layout, List<String> cacheFlags) throws IOException {
         TrainingPictures.write(scratch.resolve("bucket"));
-        try (TrainingChild child =
-                TrainingChild.start(java, layout, cacheFlags, trust(), environment(), scratch.resolve("socket"))) {
+        try (TrainingChild child = TrainingChild.start(
+                java,
+                layout,
+                cacheFlags,
+                trust(),
+                environment(),
+                scratch.resolve("socket"),
+                scratch.resolve("training.log"))) {
             // The SDK reads its configuration when a Region's client is made, at that Region's first event.
             endpoint(bucket.endpoint());
             ask(child, HTTP_REGION);
@@ -53,7 +60,7 @@ final class Training implements AutoCloseable {
 
     private void ask(TrainingChild child, String region) throws IOException {
         for (TrainingCase one : TrainingCase.all()) {
-            Frame answer = child.ask(one.event(bucket.bucket(), region));
+            Frame answer = child.ask(MissEvent.of(one.method(), one.uri(), bucket.bucket(), region));
             JsonObject response = JsonParser.parseString(answer.json()).getAsJsonObject();
             String status = response.get("status").getAsString();
             if (!status.equals(one.status())) {

@@ -40,7 +40,8 @@ final class TrainingChild implements AutoCloseable {
             List<String> cacheFlags,
             List<String> moreFlags,
             Map<String, String> environment,
-            Path socket)
+            Path socket,
+            Path log)
             throws IOException {
         List<String> flags = new ArrayList<>(cacheFlags);
         flags.addAll(moreFlags);
@@ -50,7 +51,9 @@ final class TrainingChild implements AutoCloseable {
                     java.with(flags, List.of(socket.toString(), layout.config().toString())));
             builder.environment().clear();
             builder.environment().putAll(environment);
-            Process process = builder.inheritIO().start();
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             return new TrainingChild(process, accept(server, process));
         }
     }

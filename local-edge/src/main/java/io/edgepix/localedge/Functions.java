@@ -1,0 +1,77 @@
+package io.edgepix.localedge;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.PortableRenderer;
+import io.edgepix.imaging.Renderer;
+import io.edgepix.originresponse.Journal;
+import io.edgepix.originresponse.OriginResponseHandler;
+import io.edgepix.originresponse.store.S3Stores;
+import io.edgepix.viewerrequest.ViewerRequestHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two functions in one of their forms: the classes themselves, or the zips under Node.js.
+ *
+ * @param resources closed with them, in this order
+ */
+record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, List<AutoCloseable> resources)
+        implements AutoCloseable {
+    private static final int PROCESSES = Runtime.getRuntime().availableProcessors();
+
+    /**
+     * The classes, in this process.
+     *
+     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
+     */
+    static Functions ofClasses(
+            Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
+        Renderer renderer = new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels()));
+        OriginResponseHandler originResponse = new OriginResponseHandler(
+                config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
+        return new Functions(new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, List.of());
+    }
+
+    /**
+     * The zips, each unpacked and under Node.js.
+     *
+     * @param dist the folder with both zips
+     * @param config the text of another {@code edgepix.json} than theirs, or null
+     * @throws UncheckedIOException if a zip is missing or does not start
+     */
+    static Functions ofZips(Path dist, @Nullable String config, LocalBucket bucket, Consumer<String> log) {
+        LambdaFolder viewerFolder = LambdaFolder.unpack(dist.resolve("viewer-request.zip"), config);
+        LambdaFolder originFolder = LambdaFolder.unpack(dist.resolve("origin-response.zip"), config);
+        NodeFunction viewerRequest = new NodeFunction(viewerFolder.path(), "index.js", Map.of(), PROCESSES, log);
+        NodeFunction originResponse =
+                new NodeFunction(originFolder.path(), "index.mjs", LambdaEnvironment.of(bucket), PROCESSES, log);
+        Functions functions = new Functions(
+                viewerRequest, originResponse, List.of(viewerRequest, originResponse, viewerFolder, originFolder));
+        try {
+            viewerRequest.warm();
+            originResponse.warm();
+            return functions;
+        } catch (IOException e) {
+            functions.close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable resource : resources) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("did not close: " + e.getMessage(), e);
+            }
+        }
+    }
+}

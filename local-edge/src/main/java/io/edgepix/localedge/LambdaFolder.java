@@ -1,0 +1,103 @@
+package io.edgepix.localedge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A function's zip unpacked as Lambda does it: the modes kept, the ages not, nothing to be written. */
+public final class LambdaFolder implements AutoCloseable {
+    private static final String CONFIG = "edgepix.json";
+    private static final Set<PosixFilePermission> READ_ONLY_FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private final Path folder;
+
+    private LambdaFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Unpacks a zip.
+     *
+     * @param config the text of another {@code edgepix.json} than the one in the zip, or null
+     * @throws UncheckedIOException if there is no such zip, or no room for it
+     */
+    public static LambdaFolder unpack(Path zip, @Nullable String config) {
+        try {
+            LambdaFolder unpacked = new LambdaFolder(Files.createTempDirectory("edgepix-task-"));
+            try {
+                unpacked.fill(zip);
+                if (config != null) {
+                    Path file = unpacked.folder.resolve(CONFIG);
+                    Files.delete(file);
+                    Files.writeString(file, config);
+                }
+                unpacked.permit(READ_ONLY_FOLDER);
+                return unpacked;
+            } catch (IOException | RuntimeException e) {
+                unpacked.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot unpack " + zip + ": " + e, e);
+        }
+    }
+
+    private void fill(Path zip) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
+            Path root = files.getPath("/");
+            for (Path from : all(root)) {
+                Path to = folder.resolve(root.relativize(from).toString());
+                if (Files.isDirectory(from)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(from, to);
+                    Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+                }
+            }
+        }
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        try {
+            permit(FOLDER);
+            for (Path path : all(folder).reversed()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void permit(Set<PosixFilePermission> permissions) throws IOException {
+        for (Path path : all(folder)) {
+            if (Files.isDirectory(path)) {
+                Files.setPosixFilePermissions(path, permissions);
+            }
+        }
+    }
+
+    /** Everything under a folder and itself, each folder before what is in it. */
+    static List<Path> all(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.sorted(Comparator.naturalOrder()).toList();
+        }
+    }
+}

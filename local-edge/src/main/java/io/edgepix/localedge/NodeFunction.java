@@ -1,0 +1,104 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/** A Node.js function as Lambda runs it: a process for each event at once, kept for the next one. */
+final class NodeFunction implements EdgeFunction, AutoCloseable {
+    private final Path folder;
+    private final String module;
+    private final Map<String, String> environment;
+    private final Consumer<String> log;
+    private final Semaphore places;
+    private final ConcurrentLinkedDeque<NodeProcess> idle = new ConcurrentLinkedDeque<>();
+    private final List<NodeProcess> all = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * A function whose processes start when there is something to do.
+     *
+     * @param folder the unpacked zip
+     * @param module the file in it that exports {@code handler}
+     * @param environment all that a process gets, beside what Lambda itself sets
+     * @param processes the most at once; more events wait
+     * @param log takes every line that a process prints
+     */
+    NodeFunction(Path folder, String module, Map<String, String> environment, int processes, Consumer<String> log) {
+        this.folder = folder;
+        this.module = module;
+        this.environment = environment;
+        this.places = new Semaphore(processes, true);
+        this.log = log;
+    }
+
+    /** Starts a process ahead of the first event. */
+    NodeFunction warm() throws IOException {
+        idle.push(start());
+        return this;
+    }
+
+    /** Runs one event; a process in which something went wrong is ended. */
+    @Override
+    public String invoke(String event) throws IOException, InterruptedException {
+        places.acquire();
+        try {
+            JsonObject answer = answer(event);
+            JsonElement error = answer.get("error");
+            if (error != null) {
+                throw new IllegalStateException(error.getAsString());
+            }
+            return String.valueOf(answer.get("result"));
+        } finally {
+            places.release();
+        }
+    }
+
+    private JsonObject answer(String event) throws IOException {
+        NodeProcess kept = idle.poll();
+        NodeProcess process = kept == null ? start() : kept;
+        try {
+            JsonObject answer = process.answer(event);
+            idle.push(process);
+            return answer;
+        } catch (IOException | RuntimeException e) {
+            end(process);
+            throw e;
+        }
+    }
+
+    private NodeProcess start() throws IOException {
+        NodeProcess process = NodeProcess.start(folder, module, environment, log);
+        synchronized (all) {
+            if (closed) {
+                process.close();
+                throw new IOException("the function is closed");
+            }
+            all.add(process);
+        }
+        return process;
+    }
+
+    private void end(NodeProcess process) {
+        process.close();
+        synchronized (all) {
+            all.remove(process);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (all) {
+            closed = true;
+            all.forEach(NodeProcess::close);
+            all.clear();
+        }
+    }
+}

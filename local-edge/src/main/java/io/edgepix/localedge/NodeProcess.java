@@ -1,0 +1,181 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One environment of a Node.js function: a process, a folder of its own for what is temporary, one event at a time. */
+public final class NodeProcess implements AutoCloseable {
+    /** How long Lambda waits for a function's initialisation. */
+    private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
+
+    private static final Duration POLL = Duration.ofMillis(2);
+    private static final String RUNTIME = "lambda-runtime.mjs";
+
+    private final Path temporary;
+    private final Process process;
+    private final SocketChannel channel;
+    private final BufferedReader in;
+    private final Writer out;
+
+    private NodeProcess(Path temporary, Process process, SocketChannel channel) {
+        this.temporary = temporary;
+        this.process = process;
+        this.channel = channel;
+        this.in = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+        this.out = Channels.newWriter(channel, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Starts one and waits until its module is loaded.
+     *
+     * @param folder the unpacked zip
+     * @param module the file in it that exports {@code handler}
+     * @param environment all that it gets, beside what Lambda itself sets
+     * @param log takes every line that it prints
+     * @throws IOException if that fails, or takes longer than Lambda allows
+     */
+    public static NodeProcess start(Path folder, String module, Map<String, String> environment, Consumer<String> log)
+            throws IOException {
+        Path temporary = Files.createTempDirectory("edgepix-lambda-");
+        Path socket = temporary.resolve("runtime");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            ProcessBuilder builder = new ProcessBuilder(
+                            "node",
+                            runtime(temporary).toString(),
+                            socket.toString(),
+                            folder.resolve(module).toString())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            builder.environment().put("LAMBDA_TASK_ROOT", folder.toString());
+            builder.environment().put("TMPDIR", temporary.toString());
+            Process process = builder.start();
+            Thread.ofVirtual().start(() -> pass(process.getInputStream(), log));
+            return initialised(new NodeProcess(temporary, process, accept(server, process)));
+        } catch (IOException e) {
+            delete(temporary);
+            throw e;
+        }
+    }
+
+    /** The runtime is a resource of ours, and Node.js wants a file. */
+    private static Path runtime(Path temporary) throws IOException {
+        Path file = temporary.resolve(RUNTIME);
+        try (InputStream in = Objects.requireNonNull(NodeProcess.class.getResourceAsStream(RUNTIME))) {
+            Files.copy(in, file);
+        }
+        return file;
+    }
+
+    private static void pass(InputStream printed, Consumer<String> log) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8))) {
+            reader.lines().forEach(log);
+        } catch (IOException | UncheckedIOException e) {
+            // The process has ended.
+        }
+    }
+
+    private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
+        server.configureBlocking(false);
+        long end = System.nanoTime() + INIT_LIMIT.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            SocketChannel channel = server.accept();
+            if (channel != null) {
+                channel.configureBlocking(true);
+                return channel;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        process.destroyForcibly();
+        throw new IOException("node did not start");
+    }
+
+    private static NodeProcess initialised(NodeProcess started) throws IOException {
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(
+                started.process::destroyForcibly,
+                CompletableFuture.delayedExecutor(INIT_LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            started.read();
+            return started;
+        } catch (IOException e) {
+            started.close();
+            throw new IOException("the function's initialisation failed: " + e.getMessage(), e);
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    /**
+     * What the handler returns for an event, as {@code result}, or what it throws, as {@code error}.
+     *
+     * @throws IOException if the process ends instead
+     */
+    public JsonObject answer(String event) throws IOException {
+        out.write(event.replace('\n', ' '));
+        out.write('\n');
+        out.flush();
+        return read();
+    }
+
+    /** The process of Node.js; a child of its own may stand below it. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    private JsonObject read() throws IOException {
+        String line = in.readLine();
+        if (line == null) {
+            throw new IOException(
+                    "the process ended" + (process.isAlive() ? "" : " with status " + process.exitValue()));
+        }
+        return JsonParser.parseString(line).getAsJsonObject();
+    }
+
+    /** Ends it and what it has started, at once. */
+    @Override
+    public void close() {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        try {
+            channel.close();
+            process.waitFor(5, TimeUnit.SECONDS);
+            delete(temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        for (Path path : LambdaFolder.all(folder).reversed()) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

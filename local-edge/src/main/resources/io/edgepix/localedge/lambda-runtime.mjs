@@ -1,0 +1,41 @@
+// What Lambda's Node.js runtime does, over a socket instead of its HTTP interface: load the module once, say so, then
+// answer one event after the other. Everything is a line of JSON.
+import { createConnection } from 'node:net';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+
+const [socketPath, modulePath] = process.argv.slice(2);
+const socket = createConnection(socketPath);
+const say = (line) => socket.write(JSON.stringify(line) + '\n');
+
+async function answer(handler, event) {
+  const returned = handler(event, {});
+  // As there, what a handler returns counts only where it is a promise.
+  return { result: returned instanceof Promise ? ((await returned) ?? null) : null };
+}
+
+async function load() {
+  const module = await import(pathToFileURL(modulePath));
+  const handler = module.handler ?? module.default?.handler;
+  if (typeof handler !== 'function') {
+    throw new Error('index.handler is undefined or not exported');
+  }
+  return handler;
+}
+
+let handler;
+try {
+  handler = await load();
+} catch (e) {
+  console.error(e);
+  process.exit(1);
+}
+say({});
+for await (const line of createInterface({ input: socket })) {
+  try {
+    say(await answer(handler, JSON.parse(line)));
+  } catch (e) {
+    say({ error: String(e?.stack ?? e) });
+  }
+}
+process.exit(0);

@@ -1,0 +1,49 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.RenderRequest;
+import io.edgepix.imaging.Renderer;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only the classes can be made to do. */
+class RendererFailureTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theRendererFailing_isA502() {
+        try (PairFixture edge = new PairFixture(
+                folder,
+                new Faults(),
+                (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, RendererFailureTest::failing))) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=200x200");
+
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("secret");
+        }
+    }
+
+    private static Renderer failing(Renderer renderer) {
+        return new Renderer() {
+            @Override
+            public Set<Format> writes() {
+                return renderer.writes();
+            }
+
+            @Override
+            public byte[] render(byte[] original, RenderRequest request) {
+                throw new IllegalStateException("secret");
+            }
+        };
+    }
+}
