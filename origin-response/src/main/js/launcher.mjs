@@ -92,7 +92,8 @@ export class Launcher {
 /** The response that the child's answer is; throws for nonsense. */
 function understood(json, body) {
   const response = JSON.parse(json);
-  if (!/^[2-5]\d\d$/.test(response?.status) || !(response.headers instanceof Object)) {
+  const isStatus = typeof response?.status === 'string' && /^[2-5]\d\d$/.test(response.status);
+  if (!isStatus || !(response.headers instanceof Object)) {
     throw new Error('sent what is no response');
   }
   if (body.length > 0) {
