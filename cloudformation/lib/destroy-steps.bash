@@ -1,0 +1,94 @@
+# The steps of a deletion, and what it leaves behind.
+
+plan_destroy() {
+  setting stack "$stack"
+  step_account
+  step outputs "ask the stack for the names of what will stay" <<'END'
+aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --query 'Stacks[0].StackStatus' --output text >/dev/null ||
+  refuse "there is no stack $stack in us-east-1 that these credentials may see"
+picture_bucket=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
+  --query "Stacks[0].Outputs[?OutputKey=='Bucket'].OutputValue" --output text)
+functions=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
+  --query "Stacks[0].Outputs[?starts_with(OutputKey, 'ViewerRequestFunction') || starts_with(OutputKey, 'OriginResponseFunction')].OutputValue" \
+  --output text)
+artifacts=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
+  --query "Stacks[0].Parameters[?ParameterKey=='ArtifactBucket'].ParameterValue" --output text)
+END
+  step delete "delete the stack $stack" <<'END'
+aws cloudformation delete-stack --region us-east-1 --stack-name "$stack"
+END
+  step wait "wait until it is gone, which takes some minutes for CloudFront" <<'END'
+aws cloudformation wait stack-delete-complete --region us-east-1 --stack-name "$stack"
+END
+}
+
+# What the last deployment left out is None or nothing, as is all of it in a stack that never was complete.
+known() {
+  [[ -n "$1" && "$1" != None ]]
+}
+
+# what_stays BUCKET FUNCTIONS ARTIFACTS
+what_stays() {
+  echo "What stays:"
+  ! known "$1" || bucket_stays "$1"
+  functions_stay "$2"
+  logs_stay "$2"
+  ! known "$3" || zips_stay "$3"
+}
+
+bucket_stays() {
+  cat <<END
+
+The bucket $1 with all its pictures, so that nothing is lost by mistake. To delete it with every original in it:
+  aws s3 rm s3://$1 --recursive
+  aws s3api delete-bucket --bucket $1
+A bucket that was there before the stack has statements in its policy for an identity that is gone; take them out.
+END
+}
+
+functions_stay() {
+  local name
+  cat <<END
+
+Both functions and their versions: CloudFront keeps replicas of them near the viewers, takes those away within some
+hours, and Lambda refuses to delete a function before that. Nobody calls them any more. Some hours from now:
+END
+  if known "$1"; then
+    for name in $1; do
+      echo "  aws lambda delete-function --region us-east-1 --function-name $name"
+    done
+  else
+    cat <<END
+  for name in \$(aws lambda list-functions --region us-east-1 --output text --query "Functions[?
+    starts_with(FunctionName, '$stack-ViewerRequest') || starts_with(FunctionName, '$stack-OriginResponse')].FunctionName"); do
+    aws lambda delete-function --region us-east-1 --function-name "\$name"
+  done
+END
+  fi
+}
+
+# A prefix of the stack's name alone could be another stack's: edgepix-staging begins with edgepix-.
+logs_stay() {
+  local prefixes="$stack-ViewerRequest $stack-OriginResponse"
+  ! known "$1" || prefixes="$(echo $1)"
+  cat <<END
+
+The replicas' logs, each in the Region nearest to the viewers it served, and kept until somebody deletes them:
+  for region in \$(aws ec2 describe-regions --region us-east-1 --query 'Regions[].RegionName' --output text); do
+    for prefix in $prefixes; do
+      for group in \$(aws logs describe-log-groups --region "\$region" --output text \\
+        --log-group-name-prefix "/aws/lambda/us-east-1.\$prefix" --query 'logGroups[].logGroupName'); do
+        aws logs delete-log-group --region "\$region" --log-group-name "\$group"
+      done
+    done
+  done
+END
+}
+
+zips_stay() {
+  cat <<END
+
+The zips that were deployed:
+  aws s3 rm s3://$1/$stack/ --recursive
+END
+}

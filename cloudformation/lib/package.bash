@@ -1,0 +1,44 @@
+# What ./dev package made: the files, their hashes, and the values that the template was resolved with.
+
+package_or_take() {
+  local file
+  if [[ -z "$dist" ]]; then
+    dist="$root/target/dist"
+    say "packaging into $dist"
+    "$root/dev" package ${config:+--config "$config"} --output "$dist" >&2 || fail "packaging failed; nothing was changed on AWS"
+  fi
+  dist="$(cd "$dist" && pwd)"
+  for file in viewer-request.zip origin-response.zip template.yaml; do
+    [[ -r "$dist/$file" ]] || fail "$dist has no $file; ./dev package --output DIR makes it"
+  done
+  check_hash viewer-request.zip ViewerRequestSha256
+  check_hash origin-response.zip OriginResponseSha256
+}
+
+hex_sha256() {
+  if command -v sha256sum >/dev/null; then
+    sha256sum <"$1" | cut -d ' ' -f 1
+  else
+    shasum -a 256 <"$1" | cut -d ' ' -f 1
+  fi
+}
+
+base64_sha256() {
+  printf '%b' "$(hex_sha256 "$1" | sed 's/../\\x&/g')" | base64
+}
+
+# The default of a parameter in the resolved template.
+template_default() {
+  awk -v name="$1" '
+    /^[^ #]/ { inside = ($0 ~ /^Parameters:/) }
+    inside && /^  [^ #]/ { here = ($1 == name ":") }
+    inside && here && $1 == "Default:" { gsub(/["\047]/, "", $2); print $2; exit }' "$dist/template.yaml"
+}
+
+# A template of other zips would publish a version that does not have this code.
+check_hash() {
+  local wanted
+  wanted="$(template_default "$2")"
+  [[ "$wanted" == "$(base64_sha256 "$dist/$1")" ]] ||
+    fail "$dist/template.yaml was resolved for another $1 (its $2 is ${wanted:-missing}); run ./dev package again"
+}

@@ -1,0 +1,85 @@
+# A plan is a list of steps: a sentence, and the shell text that does it. A dry run prints the text that a real run
+# evaluates, so that the two cannot differ.
+
+plan_ids=()
+plan_sentences=()
+plan_texts=()
+plan_settings=()
+plan_now=""
+
+say() {
+  echo "dev: $*" >&2
+}
+
+fail() {
+  say "$@"
+  exit 1
+}
+
+# What every step may count on, in a real run and in the printed script. An empty AWS_PAGER keeps version 2 of the CLI
+# from waiting for a key.
+plan_preamble="set -euo pipefail
+export AWS_PAGER=''
+refuse() { echo \"dev: \$*\" >&2; exit 1; }"
+
+# As the shell would read it back; as it is where it can be, since people read it too.
+quote() {
+  if [[ -n "$1" && ! "$1" =~ [^-A-Za-z0-9_./:=@,+] ]]; then
+    printf '%s' "$1"
+  else
+    printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"
+  fi
+}
+
+# setting NAME VALUE: a shell variable of the plan.
+setting() {
+  plan_settings+=("$1=$(quote "$2")")
+}
+
+# settings NAME VALUE...: an array of the plan.
+settings() {
+  local name="$1" value
+  shift
+  plan_settings+=("$name=(")
+  for value in "$@"; do
+    plan_settings+=("  $(quote "$value")")
+  done
+  plan_settings+=(")")
+}
+
+# step ID SENTENCE <TEXT
+step() {
+  plan_ids+=("$1")
+  plan_sentences+=("$2")
+  plan_texts+=("$(cat)")
+}
+
+plan_print() {
+  local i
+  echo '#!/usr/bin/env bash'
+  printf '%s\n' "$plan_preamble" "${plan_settings[@]}"
+  for i in "${!plan_texts[@]}"; do
+    printf '\n# %s\n%s\n' "${plan_sentences[i]}" "${plan_texts[i]}"
+  done
+}
+
+plan_announce() {
+  local i
+  say "$1"
+  for i in "${!plan_sentences[@]}"; do
+    echo "  $((i + 1)). ${plan_sentences[i]}" >&2
+  done
+}
+
+# Leaves in plan_now the id of the step that it ended in.
+plan_run() {
+  local i
+  eval "$plan_preamble"
+  eval "$(printf '%s\n' "${plan_settings[@]}")"
+  for i in "${!plan_texts[@]}"; do
+    plan_now="${plan_ids[i]}"
+    say "$((i + 1)). ${plan_sentences[i]}"
+    eval "${plan_texts[i]}"
+  done
+  plan_now=""
+}
