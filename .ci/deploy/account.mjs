@@ -1,0 +1,125 @@
+// An account on a fake AWS: the folder that bin/aws answers from, and a package to deploy there.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+export const root = dirname(dirname(here));
+export const id = '123456789012';
+
+const outputs = {
+  Domain: 'd111111abcdef8.cloudfront.net',
+  ExampleUrl: 'https://d111111abcdef8.cloudfront.net/pictures/cat.jpg?d=200x200',
+  Bucket: 'edgepix-bucket-1abc',
+  ViewerRequestFunction: 'edgepix-ViewerRequest-AAAA',
+  OriginResponseFunction: 'edgepix-OriginResponse-BBBB',
+};
+
+function sha256(text) {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+function template(viewer, origin, days) {
+  return `Parameters:
+  ViewerRequestSha256:
+    Type: String
+    Default: "${sha256(viewer)}"
+  OriginResponseSha256:
+    Type: String
+    Default: ${sha256(origin)}
+  DerivativeDays:
+    Type: Number
+    Default: ${days}
+Resources:
+  DerivativeDays:
+    Default: 99
+`;
+}
+
+export class Account {
+  constructor(t, { name = 'a b\'s' } = {}) {
+    this.folder = join(mkdtempSync(join(tmpdir(), 'edgepix-deploy-')), name);
+    t.after(() => rmSync(dirname(this.folder), { recursive: true, force: true }));
+    this.dist = join(this.folder, 'dist');
+    mkdirSync(this.dist, { recursive: true });
+    this.has('account', id);
+    this.answers({});
+    this.packages({});
+  }
+
+  path(file) {
+    return join(this.folder, file);
+  }
+
+  has(file, text) {
+    mkdirSync(dirname(this.path(file)), { recursive: true });
+    writeFileSync(this.path(file), `${text}\n`);
+  }
+
+  read(file) {
+    return existsSync(this.path(file)) ? readFileSync(this.path(file), 'utf8') : '';
+  }
+
+  bucket(name, { region = 'None', ...files } = {}) {
+    mkdirSync(this.path(`buckets/${name}/objects`), { recursive: true });
+    this.has(`buckets/${name}/region`, region);
+    Object.entries(files).forEach(([file, text]) => this.has(`buckets/${name}/${file}`, text));
+  }
+
+  /** What a complete stack's outputs will be. */
+  answers(more) {
+    this.has('outputs', Object.entries({ ...outputs, ...more }).map((entry) => entry.join('\t')).join('\n'));
+  }
+
+  packages({ viewer = 'viewer', origin = 'origin', days = 0 }) {
+    writeFileSync(join(this.dist, 'viewer-request.zip'), viewer);
+    writeFileSync(join(this.dist, 'origin-response.zip'), origin);
+    writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, days));
+  }
+
+  /** A PATH of these commands alone. */
+  only(...commands) {
+    const bin = this.path('bin');
+    mkdirSync(bin, { recursive: true });
+    for (const command of commands) {
+      const found = process.env.PATH.split(delimiter).map((folder) => join(folder, command)).find(existsSync);
+      symlinkSync(found, join(bin, command));
+    }
+    return bin;
+  }
+
+  run(command, args, { path = [join(here, 'bin'), process.env.PATH].join(delimiter), input = '' } = {}) {
+    const env = { PATH: path, HOME: this.folder, FAKE_AWS: this.folder };
+    const ended = spawnSync(command, args, { env, input, cwd: this.folder, encoding: 'utf8', timeout: 30_000 });
+    return { code: ended.status, out: ended.stdout, err: ended.stderr };
+  }
+
+  deploy(...args) {
+    return this.run(join(root, 'dev'), ['deploy', '--stack', 'edgepix', '--dist', this.dist, ...args]);
+  }
+
+  destroy(...args) {
+    return this.run(join(root, 'dev'), ['destroy', '--stack', 'edgepix', ...args]);
+  }
+
+  calls() {
+    return this.read('log').split('\n').filter(Boolean);
+  }
+
+  /** The operations called, as `s3api head-bucket`. */
+  operations() {
+    return this.calls().map((call) => call.split(' ').slice(1, 3).join(' '));
+  }
+
+  forgetCalls() {
+    rmSync(this.path('log'), { force: true });
+  }
+
+  parameters() {
+    const lines = this.read('stack/parameters').trim().split('\n');
+    return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  }
+}

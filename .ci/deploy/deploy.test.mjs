@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { Account, id, root } from './account.mjs';
+
+const artifacts = `edgepix-artifacts-${id}-us-east-1`;
+const changing = /create-bucket|put-|cloudformation deploy/;
+
+function assertChangedNothing(account) {
+  assert.deepEqual(account.calls().filter((call) => changing.test(call)), []);
+}
+
+function assertRefused(account, ended, sentence) {
+  assert.equal(ended.code, 1);
+  assert.match(ended.err, sentence);
+  assertChangedNothing(account);
+}
+
+describe('deploy', () => {
+  it('an empty account: makes the bucket, uploads both zips, deploys, and prints the domain', (t) => {
+    const account = new Account(t);
+    const ended = account.deploy();
+    assert.equal(ended.code, 0, ended.err);
+    assert.deepEqual(account.operations(), [
+      'sts get-caller-identity',
+      'cloudformation describe-stacks',
+      's3api head-bucket',
+      's3api create-bucket',
+      's3api put-public-access-block',
+      's3api put-bucket-encryption',
+      's3api head-object',
+      's3api put-object',
+      's3api head-object',
+      's3api put-object',
+      'cloudformation deploy',
+      ...Array(3).fill('cloudformation describe-stacks'),
+    ]);
+    assert.match(ended.out, /^Domain\td111111abcdef8\.cloudfront\.net$/m);
+    assert.match(ended.out, /^ExampleUrl\thttps:/m);
+    assert.match(account.read(`buckets/${artifacts}/block`), /^BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true$/m);
+    assert.match(account.read(`buckets/${artifacts}/encryption`), /AES256/);
+  });
+
+  it('tells CloudFormation where the zips are and what is in them', (t) => {
+    const account = new Account(t);
+    account.packages({ days: 30 });
+    assert.equal(account.deploy().code, 0);
+    assert.deepEqual(account.parameters(), {
+      ArtifactBucket: artifacts,
+      ViewerRequestKey: 'edgepix/viewer-request-d35ca5051b82ffc326a3b0b6574a9a3161dee16b9478a199ee39cd803ce5b799.zip',
+      OriginResponseKey: 'edgepix/origin-response-181fdd46fc4a7246b9f4f1eba3129ba5d724011af5f10223b3589955d1df108a.zip',
+      ViewerRequestSha256: '01ylBRuC/8Mmo7C2V0qaMWHe4WuUeKGZ7jnNgDzlt5k=',
+      OriginResponseSha256: 'GB/dRvxKcka59PHroxKbpdckARr18QIjs1iZVdHfEIo=',
+      DerivativeDays: '30',
+    });
+  });
+
+  it('the same again: uploads nothing, and no change is no error', (t) => {
+    const account = new Account(t);
+    account.deploy();
+    account.forgetCalls();
+    const ended = account.deploy();
+    assert.equal(ended.code, 0, ended.err);
+    assertChangedNothingButTheStack(account);
+    assert.match(ended.err, /No changes to deploy/);
+    assert.match(ended.out, /^Domain\t/m);
+  });
+
+  it('one zip changed: uploads that one under another key', (t) => {
+    const account = new Account(t);
+    account.deploy();
+    const before = account.parameters();
+    account.forgetCalls();
+    account.packages({ origin: 'changed' });
+    assert.equal(account.deploy().code, 0);
+    const put = account.calls().filter((call) => call.includes('put-object'));
+    assert.equal(put.length, 1);
+    assert.match(put[0], /origin-response-/);
+    assert.equal(account.parameters().ViewerRequestKey, before.ViewerRequestKey);
+    assert.notEqual(account.parameters().OriginResponseKey, before.OriginResponseKey);
+    assert.notEqual(account.parameters().OriginResponseSha256, before.OriginResponseSha256);
+  });
+
+  it('passes every option on as its parameter', (t) => {
+    const account = new Account(t);
+    const ended = account.deploy(
+      ...['--alias', 'img.example.com', '--alias=*.pics.example.com', '--price-class', 'PriceClass_100'],
+      ...['--certificate', `arn:aws:acm:us-east-1:${id}:certificate/12-ab`, '--viewer-protocol=https-only'],
+      ...['--origin-shield', 'eu-west-1', '--access-logs', 'my-logs', '--memory', '3008', '--log-days', '7'],
+    );
+    assert.equal(ended.code, 0, ended.err);
+    const parameters = account.parameters();
+    assert.equal(parameters.Aliases, 'img.example.com,*.pics.example.com');
+    assert.equal(parameters.CertificateArn, `arn:aws:acm:us-east-1:${id}:certificate/12-ab`);
+    assert.equal(parameters.PriceClass, 'PriceClass_100');
+    assert.equal(parameters.ViewerProtocol, 'https-only');
+    assert.equal(parameters.OriginShieldRegion, 'eu-west-1');
+    assert.equal(parameters.AccessLogBucket, 'my-logs.s3.amazonaws.com');
+    assert.equal(parameters.OriginResponseMemory, '3008');
+    assert.equal(parameters.LogRetentionDays, '7');
+  });
+
+  it('an empty value takes an option away again', (t) => {
+    const account = new Account(t);
+    assert.equal(account.deploy('--alias', '', '--certificate=', '--origin-shield', '', '--access-logs', '').code, 0);
+    const { Aliases, CertificateArn, OriginShieldRegion, AccessLogBucket } = account.parameters();
+    assert.deepEqual([Aliases, CertificateArn, OriginShieldRegion, AccessLogBucket], ['', '', '', '']);
+  });
+
+  it('says all that it will do before it does the first of it', (t) => {
+    const account = new Account(t);
+    const { err } = account.deploy();
+    const announced = err.indexOf('create or update the stack edgepix');
+    assert.ok(announced > 0 && announced < err.indexOf('dev: 1. '), err);
+  });
+});
+
+function assertChangedNothingButTheStack(account) {
+  assert.deepEqual(account.operations().filter((operation) => changing.test(operation)), ['cloudformation deploy']);
+}
+
+describe('deploy, where something is in the way,', () => {
+  it('a failing stack: prints why, without what was merely cancelled or failed long ago, and ends with 1', (t) => {
+    const account = new Account(t);
+    account.has('deploy-fails', [
+      'edgepix\tROLLBACK_COMPLETE\tNone',
+      'Distribution\tCREATE_FAILED\tResource creation cancelled',
+      'OriginResponse\tCREATE_FAILED\tThe role defined for the function cannot be assumed by Lambda.',
+      'edgepix\tCREATE_IN_PROGRESS\tUser Initiated',
+      'Bucket\tCREATE_FAILED\tof another time',
+    ].join('\n'));
+    const ended = account.deploy();
+    assert.equal(ended.code, 1);
+    assert.match(ended.err, /^ {2}OriginResponse CREATE_FAILED: The role defined .* by Lambda\.$/m);
+    assert.doesNotMatch(ended.err, /cancelled|another time/);
+    assert.match(ended.err, /\.\/dev destroy --stack edgepix/);
+    assert.equal(ended.out, '');
+  });
+
+  const states = {
+    ROLLBACK_COMPLETE: /is ROLLBACK_COMPLETE and cannot be updated; delete it first: \.\/dev destroy --stack edgepix$/m,
+    DELETE_FAILED: /is DELETE_FAILED and cannot be updated/,
+    UPDATE_ROLLBACK_FAILED: /continue-update-rollback --region us-east-1 --stack-name edgepix/,
+    UPDATE_IN_PROGRESS: /is UPDATE_IN_PROGRESS: someone else/,
+  };
+  for (const [state, sentence] of Object.entries(states)) {
+    it(`a stack that is ${state}: says what to do`, (t) => {
+      const account = new Account(t);
+      account.has('stack/status', state);
+      assertRefused(account, account.deploy(), sentence);
+    });
+  }
+
+  it('a stack that was only begun is created', (t) => {
+    const account = new Account(t);
+    account.has('stack/status', 'REVIEW_IN_PROGRESS');
+    assert.equal(account.deploy().code, 0);
+  });
+
+  it('no AWS CLI: says so', (t) => {
+    const account = new Account(t);
+    const path = account.only('bash', 'env', 'dirname', 'cat');
+    const ended = account.run(join(root, 'dev'), ['deploy', '--stack', 'edgepix', '--dist', account.dist], { path });
+    assertRefused(account, ended, /^dev: the AWS CLI is needed, and not on the path/);
+  });
+
+  it('no credentials: says so', (t) => {
+    const account = new Account(t);
+    rmSync(account.path('account'));
+    assertRefused(account, account.deploy(), /^dev: the AWS CLI has no credentials that work/m);
+  });
+
+  it('a bucket for the zips that is another account\'s: uploads nothing', (t) => {
+    const account = new Account(t);
+    account.bucket(artifacts, { foreign: 'yes' });
+    const ended = account.deploy();
+    assert.equal(ended.code, 1);
+    assert.match(ended.err, /cannot be made; if it is another account's, name one of yours with --artifacts/);
+    assert.ok(!account.operations().includes('s3api put-object'));
+  });
+
+  it('a template of other zips: does not mix them', (t) => {
+    const account = new Account(t);
+    account.has('dist/viewer-request.zip', 'newer');
+    assertRefused(account, account.deploy(), /template\.yaml was resolved for another viewer-request\.zip/);
+    assert.deepEqual(account.calls(), []);
+  });
+
+  it('a folder without the package: names what is missing', (t) => {
+    const account = new Account(t);
+    rmSync(join(account.dist, 'origin-response.zip'));
+    assertRefused(account, account.deploy(), /has no origin-response\.zip/);
+  });
+});
+
+describe('deploy --artifacts', () => {
+  it('puts the zips into that bucket, and makes none', (t) => {
+    const account = new Account(t);
+    account.bucket('my-zips');
+    assert.equal(account.deploy('--artifacts', 'my-zips').code, 0);
+    assert.equal(account.parameters().ArtifactBucket, 'my-zips');
+    assert.ok(!account.operations().includes('s3api create-bucket'));
+  });
+
+  it('refuses one that is missing, another account\'s or in another Region', (t) => {
+    const account = new Account(t);
+    account.bucket('theirs', { foreign: 'yes' });
+    account.bucket('far', { region: 'eu-west-1' });
+    assertRefused(account, account.deploy('--artifacts', 'none'), /the bucket none is missing, or not of the account 123456789012/);
+    assertRefused(account, account.deploy('--artifacts', 'theirs'), /the bucket theirs is missing, or not of the account/);
+    assertRefused(account, account.deploy('--artifacts', 'far'), /the bucket far is in eu-west-1; Lambda takes code from us-east-1 only/);
+  });
+});

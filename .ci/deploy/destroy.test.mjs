@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { Account, root } from './account.mjs';
+
+function deployed(t) {
+  const account = new Account(t);
+  account.deploy();
+  account.forgetCalls();
+  return account;
+}
+
+const terminal = { skip: process.platform !== 'linux' && 'script(1) takes other options there' };
+
+/** As typed at a terminal. */
+function typing(account, text) {
+  const command = `'${join(root, 'dev')}' destroy --stack edgepix`;
+  return account.run('script', ['-qec', command, '/dev/null'], { input: text });
+}
+
+describe('destroy', () => {
+  it('deletes the stack, waits, and prints what stays and how to delete that', (t) => {
+    const account = deployed(t);
+    const ended = account.destroy('--yes');
+    assert.equal(ended.code, 0, ended.err);
+    assert.deepEqual(account.operations().slice(-2), ['cloudformation delete-stack', 'cloudformation wait']);
+    assert.equal(account.read('stack/status'), '');
+    assert.match(ended.out, /^ {2}aws s3 rm s3:\/\/edgepix-bucket-1abc --recursive$/m);
+    assert.match(ended.out, /^ {2}aws lambda delete-function --region us-east-1 --function-name edgepix-ViewerRequest-AAAA$/m);
+    assert.match(ended.out, /^ {2}aws lambda delete-function --region us-east-1 --function-name edgepix-OriginResponse-BBBB$/m);
+    assert.match(ended.out, /^ {4}for prefix in edgepix-ViewerRequest-AAAA edgepix-OriginResponse-BBBB; do$/m);
+    assert.match(ended.out, /^ {2}aws s3 rm s3:\/\/edgepix-artifacts-123456789012-us-east-1\/edgepix\/ --recursive$/m);
+  });
+
+  it('says what it will do before it does it', (t) => {
+    const { err } = deployed(t).destroy('--yes');
+    const announced = err.indexOf('delete the stack edgepix');
+    assert.ok(announced > 0 && announced < err.indexOf('dev: 1. '), err);
+    assert.ok(err.indexOf('the pictures and the functions stay') < err.indexOf('dev: 1. '), err);
+  });
+
+  it('without a terminal and without --yes: deletes nothing', (t) => {
+    const account = deployed(t);
+    const ended = account.destroy();
+    assert.equal(ended.code, 1);
+    assert.match(ended.err, /nothing was deleted: this is no terminal to ask at, and --yes was not given/);
+    assert.deepEqual(account.calls(), []);
+  });
+
+  it('at a terminal: deletes when the name is typed', terminal, (t) => {
+    const account = deployed(t);
+    assert.equal(typing(account, 'edgepix\n').code, 0);
+    assert.ok(account.operations().includes('cloudformation delete-stack'));
+  });
+
+  it('at a terminal: deletes nothing when anything else is typed', terminal, (t) => {
+    const account = deployed(t);
+    const ended = typing(account, 'yes\n');
+    assert.equal(ended.code, 1);
+    assert.match(ended.out, /nothing was deleted/);
+    assert.deepEqual(account.calls(), []);
+  });
+
+  it('a deletion that fails: prints why, and ends with 1', (t) => {
+    const account = deployed(t);
+    account.has('delete-fails', [
+      'edgepix\tDELETE_FAILED\tThe following resource(s) failed to delete: [CachePolicy].',
+      'CachePolicy\tDELETE_FAILED\tThe cache policy is in use.',
+      'edgepix\tDELETE_IN_PROGRESS\tUser Initiated',
+      'Distribution\tCREATE_FAILED\tof another time',
+    ].join('\n'));
+    const ended = account.destroy('--yes');
+    assert.equal(ended.code, 1);
+    assert.match(ended.err, /^ {2}CachePolicy DELETE_FAILED: The cache policy is in use\.$/m);
+    assert.doesNotMatch(ended.err, /another time/);
+    assert.match(ended.err, /the same again: \.\/dev destroy --stack edgepix/);
+    assert.equal(ended.out, '');
+  });
+
+  it('no such stack: says so', (t) => {
+    const account = new Account(t);
+    const ended = account.destroy('--yes');
+    assert.equal(ended.code, 1);
+    assert.match(ended.err, /there is no stack edgepix in us-east-1/);
+    assert.ok(!account.operations().includes('cloudformation delete-stack'));
+  });
+
+  it('a stack that never was complete: deletes it, and looks for the functions by its name', (t) => {
+    const account = new Account(t);
+    account.has('stack/status', 'ROLLBACK_COMPLETE');
+    const ended = account.destroy('--yes');
+    assert.equal(ended.code, 0, ended.err);
+    assert.doesNotMatch(ended.out, /None|s3:/);
+    assert.match(ended.out, /starts_with\(FunctionName, 'edgepix-ViewerRequest'\)/);
+    assert.match(ended.out, /^ {4}for prefix in edgepix-ViewerRequest edgepix-OriginResponse; do$/m);
+  });
+
+  it('prints commands that a shell can read', (t) => {
+    for (const account of [new Account(t), deployed(t)]) {
+      account.has('stack/status', 'CREATE_COMPLETE');
+      const commands = account.destroy('--yes').out.split('\n').filter((line) => line.startsWith('  ')).join('\n');
+      const ended = account.run('bash', ['-n'], { input: commands });
+      assert.equal(ended.code, 0, ended.err);
+      assert.match(commands, /delete-function/);
+    }
+  });
+
+  it('names the bucket of the zips that the stack was deployed from', (t) => {
+    const account = new Account(t);
+    account.bucket('my-zips');
+    account.deploy('--artifacts', 'my-zips');
+    assert.match(account.destroy('--yes').out, /^ {2}aws s3 rm s3:\/\/my-zips\/edgepix\/ --recursive$/m);
+  });
+
+  it('no credentials: says so, and deletes nothing', (t) => {
+    const account = deployed(t);
+    rmSync(account.path('account'));
+    const ended = account.destroy('--yes');
+    assert.equal(ended.code, 1);
+    assert.match(ended.err, /the AWS CLI has no credentials that work/);
+    assert.deepEqual(account.operations(), ['sts get-caller-identity']);
+  });
+});

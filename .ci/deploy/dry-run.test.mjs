@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { join } from 'node:path';
+import { Account, root } from './account.mjs';
+
+const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/12-ab';
+
+/** Runs what a dry run printed, as a user who pastes it into a shell. */
+function runPrinted(account, dry) {
+  assert.equal(dry.code, 0, dry.err);
+  assert.deepEqual(account.calls(), []);
+  const ended = account.run('bash', ['-s'], { input: dry.out });
+  assert.equal(ended.code, 0, ended.err);
+}
+
+function callsOf(account) {
+  return account.calls().map((call) => call.replaceAll(account.folder, 'FOLDER').replace(/edgepix-deploy-\w+/g, 'TEMP'));
+}
+
+describe('a dry run', () => {
+  const cases = {
+    'of a first deployment': [],
+    'with options': ['--alias', '*.example.com', '--certificate', certificate, '--memory', '3008', '--access-logs', ''],
+    'with a bucket that exists': ['--bucket', 'my-pictures'],
+    'with a bucket for the zips': ['--artifacts', 'my-zips'],
+  };
+  for (const [what, options] of Object.entries(cases)) {
+    it(`${what}: prints the commands that the real run runs`, (t) => {
+      const real = new Account(t);
+      const printed = new Account(t);
+      for (const account of [real, printed]) {
+        account.bucket('my-pictures', { region: 'EU', encryption: 'AES256' });
+        account.bucket('my-zips');
+      }
+      const ended = real.deploy(...options);
+      assert.equal(ended.code, 0, ended.err);
+      runPrinted(printed, printed.deploy('--dry-run', ...options));
+      assert.ok(real.calls().length > 5);
+      assert.deepEqual(callsOf(printed), callsOf(real));
+      assert.deepEqual(printed.parameters(), real.parameters());
+    });
+  }
+
+  it('of a deletion: prints the commands that the real run runs', (t) => {
+    const real = new Account(t);
+    const printed = new Account(t);
+    for (const account of [real, printed]) {
+      account.deploy();
+      account.forgetCalls();
+    }
+    assert.equal(real.destroy('--yes').code, 0);
+    runPrinted(printed, printed.destroy('--dry-run'));
+    assert.deepEqual(callsOf(printed), callsOf(real));
+    assert.match(callsOf(real).join('\n'), /delete-stack/);
+  });
+
+  it('needs neither the AWS CLI nor credentials', (t) => {
+    const account = new Account(t);
+    const path = account.only('bash', 'env', 'dirname', 'cat', 'awk', 'sed', 'cut', 'base64', 'sha256sum');
+    for (const command of [['deploy', '--dist', account.dist], ['destroy']]) {
+      const ended = account.run(join(root, 'dev'), [...command, '--stack', 'edgepix', '--dry-run'], { path });
+      assert.equal(ended.code, 0, ended.err);
+      assert.match(ended.out, /^aws cloudformation/m);
+    }
+  });
+});
