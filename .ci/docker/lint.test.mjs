@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { lint } from '../../docker/lint.mjs';
+
+const docker = join(dirname(fileURLToPath(import.meta.url)), '../../docker');
+
+async function complaintsOf(t, file, from, to) {
+  const folder = mkdtempSync(join(tmpdir(), 'edgepix-docker-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const name of ['Dockerfile', 'compose.yaml']) {
+    const text = readFileSync(join(docker, name), 'utf8');
+    const changed = name === file ? text.replace(from, to) : text;
+    assert.ok(name !== file || changed !== text, `${from} is not in ${file}`);
+    writeFileSync(join(folder, name), changed);
+  }
+  return lint(folder);
+}
+
+const broken = [
+  ['Dockerfile', /FROM maven:\S+/, 'FROM maven', /Base Image Missing Tag/],
+  ['Dockerfile', /FROM maven:\S+/, 'FROM maven:latest', /Base Image Latest Tag/],
+  ['Dockerfile', 'FROM tools AS package', 'FROM tool AS package', /Base Image Missing Tag/],
+  ['Dockerfile', '--from=package', '--from=pakage', /there is no stage pakage/],
+  ['Dockerfile', 'USER builder', 'USR builder', /USR/],
+  ['Dockerfile', 'WORKDIR /edgepix', 'WORKDIR edgepix', /WORKDIR paths should be absolute/],
+  ['Dockerfile', 'RUN ./dev run --help', 'RUN sudo ./dev run --help', /sudo/],
+  ['Dockerfile', '"/bucket"]', '"/bucket"]\nCMD ["true"]', /only be one CMD/],
+  ['compose.yaml', 'services:', 'version: "3"\nservices:', /no-version-field/],
+  ['compose.yaml', 'network_mode: host', 'ports:\n      - "8080:8080"', /no-unbound-port-interfaces/],
+  ['compose.yaml', 'cap_drop:', 'cap_dropped:', /invalid-schema/],
+  ['compose.yaml', 'name: edgepix', '', /require-project-name-field/],
+  ['compose.yaml', 'target: edge', 'target: edgy', /there is no stage edgy/],
+];
+
+describe('the linters of docker/', () => {
+  it('have no complaint about the files as they are', async () => {
+    assert.deepEqual(await lint(docker), []);
+  });
+
+  for (const [file, from, to, complaint] of broken) {
+    it(`complain where ${file} has ${JSON.stringify(to)}`, async (t) => {
+      assert.match((await complaintsOf(t, file, from, to)).join('\n'), complaint);
+    });
+  }
+});

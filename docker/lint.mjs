@@ -1,0 +1,68 @@
+// Complaints about the Dockerfile and compose.yaml of a folder, an error and a warning alike: node lint.mjs [FOLDER]
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { DCLinter } from 'dclint';
+import dockerfileUtils from 'dockerfile-utils';
+import dockerfilelint from 'dockerfilelint';
+import { parse } from 'yaml';
+
+function stagesOf(dockerfile) {
+  return [...dockerfile.matchAll(/^FROM\s+(\S+)\s+AS\s+(\S+)/gim)].map(([, base, name]) => ({ base, name }));
+}
+
+// dockerfilelint wants a tag from a stage's name and from scratch, too, which can have none.
+function needsNoTag(line, earlier) {
+  const base = line.split(/\s+/)[1];
+  return base === 'scratch' || earlier.some((stage) => stage.name === base);
+}
+
+function byDockerfilelint(dockerfile) {
+  const lines = dockerfile.split('\n');
+  return dockerfilelint
+    .run('.', dockerfile)
+    .filter(({ rule, line }) => {
+      const earlier = stagesOf(lines.slice(0, line - 1).join('\n'));
+      return rule !== 'missing_tag' || !needsNoTag(lines[line - 1], earlier);
+    })
+    .map(({ line, title, description }) => `Dockerfile:${line}: ${title}: ${description}`);
+}
+
+function byDockerfileUtils(dockerfile) {
+  return dockerfileUtils
+    .validate(dockerfile)
+    .map(({ range, message }) => `Dockerfile:${range.start.line + 1}: ${message}`);
+}
+
+async function byDclint(file) {
+  const results = await new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] }).lintFiles([file], false);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, rule, message }) => `compose.yaml:${line}: ${rule}: ${message}`));
+}
+
+// No linter looks whether the stage exists that a COPY or the compose file takes from.
+function byStages(dockerfile, compose) {
+  const names = new Set(stagesOf(dockerfile).map(({ name }) => name));
+  const taken = [...dockerfile.matchAll(/^COPY\s+--from=(\S+)/gm)].map(([, name]) => ['Dockerfile', name]);
+  const built = Object.values(compose?.services ?? {}).map(({ build }) => ['compose.yaml', build?.target]);
+  return [...taken, ...built]
+    .filter(([, name]) => name !== undefined && !names.has(name))
+    .map(([file, name]) => `${file}: there is no stage ${name}`);
+}
+
+export async function lint(folder) {
+  const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
+  const compose = join(folder, 'compose.yaml');
+  return [
+    ...byDockerfilelint(dockerfile),
+    ...byDockerfileUtils(dockerfile),
+    ...(await byDclint(compose)),
+    ...byStages(dockerfile, parse(readFileSync(compose, 'utf8'))),
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const complaints = await lint(resolve(process.argv[2] ?? dirname(fileURLToPath(import.meta.url))));
+  complaints.forEach((complaint) => console.error(complaint));
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+}
