@@ -1,25 +1,27 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { describe, it } from 'node:test';
 import { FrameReader, frameOf } from '../../main/js/frames.mjs';
 
-it('reads what it writes, however it is cut', () => {
-  const frame = frameOf('{"key":"ねこ"}');
-  for (let cut = 0; cut <= frame.length; cut++) {
-    const reader = new FrameReader();
-    reader.add(frame.subarray(0, cut));
-    if (cut < frame.length) {
+describe('a frame', () => {
+  it('is read as it was written, however it is cut', () => {
+    const frame = frameOf('{"key":"ねこ"}');
+    for (let cut = 0; cut <= frame.length; cut++) {
+      const reader = new FrameReader();
+      reader.add(frame.subarray(0, cut));
+      if (cut < frame.length) {
+        assert.equal(reader.take(), null);
+        reader.add(frame.subarray(cut));
+      }
+      assert.equal(reader.take().json, '{"key":"ねこ"}');
       assert.equal(reader.take(), null);
-      reader.add(frame.subarray(cut));
     }
-    assert.equal(reader.take().json, '{"key":"ねこ"}');
-    assert.equal(reader.take(), null);
-  }
-});
+  });
 
-it('keeps the body as it is', () => {
-  const reader = new FrameReader();
-  reader.add(Buffer.from([0, 0, 0, 2, 0, 0, 0, 3, 0x7b, 0x7d, 0xff, 0x00, 0xfe]));
-  const { json, body } = reader.take();
-  assert.equal(json, '{}');
-  assert.deepEqual([...body], [0xff, 0x00, 0xfe]);
+  it('keeps its body as it is', () => {
+    const reader = new FrameReader();
+    reader.add(Buffer.from([0, 0, 0, 2, 0, 0, 0, 3, 0x7b, 0x7d, 0xff, 0x00, 0xfe]));
+    const { json, body } = reader.take();
+    assert.equal(json, '{}');
+    assert.deepEqual([...body], [0xff, 0x00, 0xfe]);
+  });
 });

@@ -1,0 +1,86 @@
+package io.edgepix.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.localedge.LambdaFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in the zips, and what is not. */
+class ContentsPackagedTest {
+    private static final Path ROOT = Path.of("..");
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void viewerRequest_isTheRuleItsHandlerAndTheConfiguration() throws IOException {
+        try (ZipFile zip = new ZipFile(Dist.viewerRequest().toFile())) {
+            assertThat(zip.stream().map(Object::toString)).containsExactly("edgepix.json", "index.js", "rule.js");
+            for (String name : List.of("index.js", "rule.js")) {
+                assertThat(zip.getInputStream(zip.getEntry(name)).readAllBytes())
+                        .isEqualTo(Files.readAllBytes(ROOT.resolve("viewer-request/target/js/" + name)));
+            }
+        }
+        assertThat(Dist.viewerRequest().toFile()).hasSizeLessThan(ViewerRequestZip.MAX_BYTES);
+    }
+
+    @Test
+    void viewerRequest_madeAgain_isTheSameByteForByte() throws IOException {
+        Path again = scratch.resolve("again.zip");
+
+        ViewerRequestZip.write(ROOT.resolve("viewer-request/target"), "{}\n", scratch, again);
+
+        assertThat(again).hasSameBinaryContentAs(Dist.viewerRequest());
+    }
+
+    @Test
+    void originResponse_hasAtItsRootWhatTheLauncherNames() throws IOException {
+        try (ZipFile zip = new ZipFile(Dist.originResponse().toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getName().replaceFirst("/.*", "/")).distinct())
+                    .containsExactlyInAnyOrder(
+                            "answers.mjs",
+                            "app.aot",
+                            "app.jar",
+                            "child.mjs",
+                            "edgepix.json",
+                            "frames.mjs",
+                            "index.mjs",
+                            "java.mjs",
+                            "launcher.mjs",
+                            "native/",
+                            "runtime/");
+        }
+        assertThat(Dist.originResponse().toFile()).hasSizeLessThanOrEqualTo(OriginResponseZip.MAX_BYTES);
+    }
+
+    @Test
+    void originResponse_hasNativeCodeForLambdaAlone() throws IOException {
+        try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null)) {
+            Platform.check(unpacked.path());
+            assertThat(unpacked.path().resolve("runtime/bin/java")).isExecutable();
+            try (JarFile app = new JarFile(unpacked.path().resolve("app.jar").toFile());
+                    Stream<String> names = app.stream().map(Object::toString)) {
+                assertThat(names).noneMatch(name -> name.matches(".*\\.(so|dll|dylib|jnilib)"));
+            }
+        }
+    }
+
+    @Test
+    void originResponse_carriesTheLicencesOfWhatIsInIt() throws IOException {
+        try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null);
+                JarFile app = new JarFile(unpacked.path().resolve("app.jar").toFile())) {
+            assertThat(unpacked.path().resolve("runtime/legal/java.base/LICENSE")).isNotEmptyFile();
+            assertThat(app.stream().map(Object::toString))
+                    .anyMatch(name -> name.matches("META-INF/legal/webp-imageio-.*/LICENSE"))
+                    .anyMatch(name -> name.matches("META-INF/legal/s3-.*/LICENSE.*"));
+        }
+    }
+}
