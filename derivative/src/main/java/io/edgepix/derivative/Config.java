@@ -1,7 +1,5 @@
 package io.edgepix.derivative;
 
-import java.util.Map;
-
 /**
  * What {@code edgepix.json} says; both functions ship the same file.
  *
@@ -16,7 +14,7 @@ import java.util.Map;
  */
 public record Config(
         SizePolicy sizes,
-        Map<String, Preset> presets,
+        Named<Preset> presets,
         Fit defaultFit,
         boolean avif,
         Quality quality,

@@ -1,27 +1,26 @@
 package io.edgepix.derivative;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code edgepix.json} into {@link Config}, a field at a time; this is where the defaults stand. */
 final class ConfigReader {
-    private static final List<Integer> LADDER =
-            List.of(100, 200, 300, 368, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
+    private static final String LADDER =
+            "{\"ladder\":[100,200,300,368,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
+    private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
 
     private ConfigReader() {}
 
     static Config read(String json) {
         Fields fields = Fields.of("", Json.parse(json));
-        Map<String, Preset> presets = presets(fields.object("presets"));
+        Named<Preset> presets = presets(fields.object("presets", PRESETS));
         Config config = new Config(
-                sizes(fields.object("sizes")).including(sizesOf(presets)),
+                sizes(fields.object("sizes", LADDER)).including(sizesOf(presets)),
                 presets,
                 defaultFit(fields),
                 fields.bool("avif", false),
-                quality(fields.object("quality")),
+                quality(fields.object("quality", "{}")),
                 background(fields),
                 fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
                 fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
@@ -31,10 +30,7 @@ final class ConfigReader {
         return config;
     }
 
-    private static SizePolicy sizes(@Nullable Fields sizes) {
-        if (sizes == null) {
-            return new SizePolicy.Ladder(LADDER);
-        }
+    private static SizePolicy sizes(Fields sizes) {
         if (sizes.count() != 1) {
             throw new ConfigException("sizes", "must have exactly one of ladder, list and open");
         }
@@ -77,14 +73,8 @@ final class ConfigReader {
         return List.copyOf(sizes);
     }
 
-    private static Map<String, Preset> presets(@Nullable Fields presets) {
-        Map<String, Preset> byName = new LinkedHashMap<>();
-        if (presets == null) {
-            byName.put("small", Preset.parse("368x"));
-            byName.put("medium", Preset.parse("720x"));
-            byName.put("large", Preset.parse("1440x"));
-            return byName;
-        }
+    private static Named<Preset> presets(Fields presets) {
+        Named<Preset> byName = new Named<>();
         for (String name : presets.names()) {
             String field = "presets." + name;
             if (!isName(name)) {
@@ -92,7 +82,7 @@ final class ConfigReader {
                         field, "a preset's name is a lower-case letter other than x, then letters, digits, - and _");
             }
             String text = presets.string(name, "");
-            byName.put(name, Fields.read(field, () -> Preset.parse(text)));
+            byName.add(name, Fields.read(field, () -> Preset.parse(text)));
         }
         return byName;
     }
@@ -108,9 +98,9 @@ final class ConfigReader {
         return !name.isEmpty();
     }
 
-    private static List<Size> sizesOf(Map<String, Preset> presets) {
+    private static List<Size> sizesOf(Named<Preset> presets) {
         List<Size> sizes = new ArrayList<>();
-        for (Preset preset : presets.values()) {
+        for (Preset preset : presets.all()) {
             sizes.add(preset.size());
         }
         return sizes;
@@ -121,10 +111,7 @@ final class ConfigReader {
         return Fields.read("defaultFit", () -> Fit.of(word));
     }
 
-    private static Quality quality(@Nullable Fields quality) {
-        if (quality == null) {
-            return new Quality(50, 80, 80);
-        }
+    private static Quality quality(Fields quality) {
         Quality read = new Quality(
                 quality.integer("avif", 50, 1, 100),
                 quality.integer("webp", 80, 1, 100),
@@ -135,15 +122,12 @@ final class ConfigReader {
 
     private static int background(Fields fields) {
         String colour = fields.string("background", "#ffffff");
-        int value = 0;
-        for (int i = 1; i < colour.length(); i++) {
-            int digit = "0123456789abcdef".indexOf(Ascii.lowerCase(colour).charAt(i));
+        int value = colour.length() == 7 && colour.charAt(0) == '#' ? 0 : -1;
+        for (int i = 1; i < 7 && value >= 0; i++) {
+            int digit = Digits.hex(colour.charAt(i));
             value = digit < 0 ? -1 : value << 4 | digit;
-            if (digit < 0) {
-                break;
-            }
         }
-        if (colour.length() != 7 || colour.charAt(0) != '#' || value < 0) {
+        if (value < 0) {
             throw new ConfigException("background", "must be a colour such as \"#ffffff\"");
         }
         return value;

@@ -4,6 +4,15 @@ package io.edgepix.derivative;
 final class Digits {
     private Digits() {}
 
+    /** The value of a hexadecimal digit in either case, or -1. */
+    static int hex(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        int lower = c | 0x20;
+        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    }
+
     /** The number, or -1 where the text is empty, has anything but ASCII digits, or is over the maximum. */
     static int parse(String text, int max) {
         if (text.isEmpty()) {

@@ -2,23 +2,22 @@ package io.edgepix.derivative;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object in {@code edgepix.json}: each is taken once, and what is left over is unknown. */
 final class Fields {
     private final String prefix;
-    private final Map<?, ?> values;
+    private final Named<?> values;
     private final List<String> taken = new ArrayList<>();
 
-    private Fields(String prefix, Map<?, ?> values) {
+    private Fields(String prefix, Named<?> values) {
         this.prefix = prefix;
         this.values = values;
     }
 
     static Fields of(String name, @Nullable Object value) {
-        if (!(value instanceof Map<?, ?> object)) {
+        if (!(value instanceof Named<?> object)) {
             throw new ConfigException(name.isEmpty() ? "the file" : name, "must be an object in braces");
         }
         return new Fields(name.isEmpty() ? "" : name + ".", object);
@@ -34,21 +33,17 @@ final class Fields {
     }
 
     List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (Object name : values.keySet()) {
-            names.add((String) name);
-        }
-        return names;
+        return values.names();
     }
 
     int count() {
         return values.size();
     }
 
-    @Nullable
-    Fields object(String name) {
+    /** The fields of an object; where it is missing, of the JSON given for that. */
+    Fields object(String name, String otherwise) {
         Object value = take(name);
-        return value == null ? null : of(prefix + name, value);
+        return of(prefix + name, value == null ? Json.parse(otherwise) : value);
     }
 
     @Nullable
@@ -57,8 +52,8 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        if (!(value instanceof List<?> list)) {
-            throw new ConfigException(prefix + name, "must be a list in brackets");
+        if (!(value instanceof ArrayList<?> list)) {
+            throw wrong(name, "must be a list in brackets");
         }
         return new ArrayList<@Nullable Object>(list);
     }
@@ -69,7 +64,7 @@ final class Fields {
             return otherwise;
         }
         if (!(value instanceof String string)) {
-            throw new ConfigException(prefix + name, "must be a text in quotes");
+            throw wrong(name, "must be a text in quotes");
         }
         return string;
     }
@@ -80,7 +75,7 @@ final class Fields {
             return otherwise;
         }
         if (!(value instanceof Boolean bool)) {
-            throw new ConfigException(prefix + name, "must be true or false");
+            throw wrong(name, "must be true or false");
         }
         return bool;
     }
@@ -91,7 +86,7 @@ final class Fields {
             return otherwise;
         }
         if (!(value instanceof Integer number) || number < min || number > max) {
-            throw new ConfigException(prefix + name, "must be a whole number from " + min + " to " + max);
+            throw wrong(name, "must be a whole number from " + min + " to " + max);
         }
         return number;
     }
@@ -101,7 +96,7 @@ final class Fields {
         taken.add(name);
         Object value = values.get(name);
         if (value == null && values.containsKey(name)) {
-            throw new ConfigException(prefix + name, "must not be null");
+            throw wrong(name, "must not be null");
         }
         return value;
     }
@@ -109,10 +104,23 @@ final class Fields {
     /** Complains of the first field that nobody took. */
     void noOthers() {
         for (String name : names()) {
-            if (!taken.contains(name)) {
-                throw new ConfigException(
-                        prefix + name, "unknown field; the fields here are " + String.join(", ", taken));
+            if (!isTaken(name)) {
+                throw wrong(name, "unknown field; the fields here are " + String.join(", ", taken));
             }
         }
+    }
+
+    /** Without {@link List#contains}, that brings the {@code equals} of everything that may be in a list. */
+    private boolean isTaken(String name) {
+        for (String one : taken) {
+            if (one.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ConfigException wrong(String name, String what) {
+        return new ConfigException(prefix + name, what);
     }
 }

@@ -24,10 +24,11 @@ public enum Fit {
      * @throws MalformedException if the word names no fit
      */
     public static Fit of(String token) {
-        for (Fit fit : values()) {
-            if (fit.token.equals(token)) {
-                return fit;
-            }
+        if (token.equals(CONTAIN.token)) {
+            return CONTAIN;
+        }
+        if (token.equals(COVER.token)) {
+            return COVER;
         }
         throw new MalformedException("fit must be contain or cover.");
     }

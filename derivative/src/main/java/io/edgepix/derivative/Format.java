@@ -9,6 +9,8 @@ public enum Format {
     JPEG("jpeg", "image/jpeg"),
     PNG("png", "image/png");
 
+    private static final Format[] ALL = {AVIF, WEBP, JPEG, PNG};
+
     private final String token;
     private final String contentType;
 
@@ -39,7 +41,7 @@ public enum Format {
 
     /** The format of that token, or null. Paths know no other word. */
     public static @Nullable Format ofToken(String token) {
-        for (Format format : values()) {
+        for (Format format : ALL) {
             if (format.token.equals(token)) {
                 return format;
             }

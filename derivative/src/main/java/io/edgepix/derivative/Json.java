@@ -1,9 +1,7 @@
 package io.edgepix.derivative;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ final class Json {
     }
 
     /**
-     * The value as Map, List, String, Integer, OddNumber, Boolean or null.
+     * The value as Named, ArrayList, String, Integer, OddNumber, Boolean or null.
      *
      * @throws ConfigException if the text is not such a value and nothing else; names the line
      */
@@ -58,8 +56,8 @@ final class Json {
         return value;
     }
 
-    private Map<String, @Nullable Object> object() {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    private Named<@Nullable Object> object() {
+        Named<@Nullable Object> object = new Named<>();
         at++;
         if (skipIf('}')) {
             return object;
@@ -76,7 +74,7 @@ final class Json {
             if (object.containsKey(name)) {
                 throw error("\"" + name + "\" stands twice");
             }
-            object.put(name, value());
+            object.add(name, value());
         } while (skipIf(','));
         if (!skipIf('}')) {
             throw error("expected a comma or a closing brace");
@@ -132,8 +130,7 @@ final class Json {
     private char unicode() {
         int value = 0;
         for (int i = 0; i < 4; i++) {
-            int digit =
-                    at < text.length() ? "0123456789abcdef".indexOf(Ascii.lowerCase(text.substring(at, at + 1))) : -1;
+            int digit = at < text.length() ? Digits.hex(text.charAt(at)) : -1;
             if (digit < 0) {
                 throw error("\\u takes four hexadecimal digits");
             }

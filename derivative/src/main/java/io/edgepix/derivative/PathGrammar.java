@@ -26,7 +26,7 @@ public final class PathGrammar {
     }
 
     private String prefix(Derivative derivative) {
-        StringBuilder prefix = new StringBuilder(32).append(derivative.size());
+        StringBuilder prefix = new StringBuilder(32).append(derivative.size().toString());
         if (derivative.fit() != config.defaultFit()) {
             prefix.append('-').append(derivative.fit().token());
         }

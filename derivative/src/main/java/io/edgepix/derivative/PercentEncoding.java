@@ -42,7 +42,7 @@ public final class PercentEncoding {
                 }
                 codePoint = codePoint << 6 | (next & 0x3F);
             }
-            decoded.append(Character.toChars(checkedLength(codePoint, more)));
+            decoded.appendCodePoint(checkedLength(codePoint, more));
         }
         return decoded.toString();
     }
@@ -110,16 +110,11 @@ public final class PercentEncoding {
     }
 
     private static int digit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
+        int digit = Digits.hex(c);
+        if (digit < 0) {
+            throw new MalformedException(NOT_UTF_8);
         }
-        if (c >= 'a' && c <= 'f') {
-            return c - 'a' + 10;
-        }
-        if (c >= 'A' && c <= 'F') {
-            return c - 'A' + 10;
-        }
-        throw new MalformedException(NOT_UTF_8);
+        return digit;
     }
 
     private static char checked(char c) {

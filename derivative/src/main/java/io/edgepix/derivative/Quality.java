@@ -15,12 +15,13 @@ public record Quality(int avif, int webp, int jpeg) {
 
     /** The default quality of a format; PNG has none. */
     public int of(Format format) {
-        return switch (format) {
-            case AVIF -> avif;
-            case WEBP -> webp;
-            case JPEG -> jpeg;
-            case PNG -> DEFAULT;
-        };
+        if (format == Format.AVIF) {
+            return avif;
+        }
+        if (format == Format.WEBP) {
+            return webp;
+        }
+        return format == Format.JPEG ? jpeg : DEFAULT;
     }
 
     /**

@@ -30,10 +30,20 @@ final class Rungs {
     static List<Size> union(List<Size> sizes, List<Size> more) {
         List<Size> all = new ArrayList<>(sizes);
         for (Size size : more) {
-            if (!all.contains(size)) {
+            if (!contains(all, size)) {
                 all.add(size);
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Without {@link List#contains}, that brings the {@code equals} of everything that may be in a list. */
+    private static boolean contains(List<Size> sizes, Size sought) {
+        for (Size size : sizes) {
+            if (size.width() == sought.width() && size.height() == sought.height()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

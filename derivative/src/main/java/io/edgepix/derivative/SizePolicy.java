@@ -56,7 +56,7 @@ public sealed interface SizePolicy {
         private String names() {
             StringBuilder names = new StringBuilder();
             for (int i = 0; i < sizes.size() && i < 50; i++) {
-                names.append(i == 0 ? "" : ", ").append(sizes.get(i));
+                names.append(i == 0 ? "" : ", ").append(sizes.get(i).toString());
             }
             return names.append(sizes.size() > 50 ? " and others" : "").toString();
         }

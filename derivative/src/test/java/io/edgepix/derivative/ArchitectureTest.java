@@ -1,6 +1,10 @@
 package io.edgepix.derivative;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,6 +15,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** What keeps the JavaScript small: each of these costs TeaVM ten kilobytes or more. */
 @AnalyzeClasses(packages = "io.edgepix.derivative", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -32,11 +45,41 @@ class ArchitectureTest {
     static final ArchRule no_formatting_or_regex_in_disguise = noClasses()
             .should()
             .callMethodWhere(target(owner(HasName.Predicates.name("java.lang.String")))
-                    .and(target(nameMatching("split|format|formatted|matches|replaceAll|replaceFirst|toLowerCase"))));
+                    .and(target(nameMatching(
+                            "split|format|formatted|matches|replaceAll|replaceFirst|toLowerCase|toUpperCase"))));
 
     @ArchTest
     static final ArchRule no_floating_point_parsing = noClasses()
             .should()
             .callMethodWhere(target(nameMatching("parseDouble|parseFloat"))
                     .or(target(owner(HasName.Predicates.name("java.lang.Double")))));
+
+    @ArchTest
+    static final ArchRule no_tables_of_unicode = noClasses()
+            .should()
+            .callMethodWhere(target(owner(HasName.Predicates.name("java.lang.Character")))
+                    .and(target(nameMatching("is(Digit|Letter|LetterOrDigit|Alphabetic|Whitespace|UpperCase|LowerCase)"
+                            + "|to(Lower|Upper)Case|digit|getNumericValue|getType|getName"))));
+
+    @ArchTest
+    static final ArchRule no_more_of_java_util_than_was_weighed = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.util")
+                    .and(not(belongToAnyOf(
+                            AbstractMap.class,
+                            ArrayList.class,
+                            LinkedHashMap.class,
+                            List.class,
+                            Map.class,
+                            Set.class,
+                            Iterator.class,
+                            Objects.class))));
+
+    /** Their {@code equals} and {@code toString} bring those of everything that may be in a list. */
+    @ArchTest
+    static final ArchRule no_comparing_or_printing_of_lists = noClasses()
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Collection.class)))
+                    .and(target(
+                            nameMatching("contains|containsAll|indexOf|lastIndexOf|remove|equals|hashCode|toString"))));
 }

@@ -2,12 +2,12 @@ package io.edgepix.viewerrequest.rule;
 
 import io.edgepix.derivative.Ascii;
 import io.edgepix.derivative.Format;
-import java.util.HashMap;
-import java.util.Map;
 
-/** An Accept header (RFC 9110 section 12.5.1): the media types it names, and whether it wants them. */
+/** An Accept header (RFC 9110 section 12.5.1): which of our formats it wants, and whether it names any picture's. */
 final class Accept {
-    private final Map<String, Boolean> wanted = new HashMap<>();
+    private boolean takesAvif;
+    private boolean takesWebp;
+    private boolean namesImageType;
 
     private Accept() {}
 
@@ -23,26 +23,29 @@ final class Accept {
         return accept;
     }
 
-    /** Whether it names this very type with q over 0. Wildcards claim nothing: every client sends them. */
-    boolean takes(Format format) {
-        return wanted.getOrDefault(format.contentType(), false);
+    /** Whether it names AVIF with q over 0. Wildcards claim nothing: every client sends them. */
+    boolean takesAvif() {
+        return takesAvif;
+    }
+
+    /** Whether it names WebP with q over 0. */
+    boolean takesWebp() {
+        return takesWebp;
     }
 
     /** Whether it says anything about a certain picture format, for or against. */
     boolean namesImageType() {
-        for (String type : wanted.keySet()) {
-            if (type.startsWith("image/") && !type.equals("image/*")) {
-                return true;
-            }
-        }
-        return false;
+        return namesImageType;
     }
 
     private void add(String range) {
         int semicolon = range.indexOf(';');
         String type = (semicolon < 0 ? range : range.substring(0, semicolon)).trim();
-        if (!type.isEmpty()) {
-            wanted.merge(type, semicolon < 0 || hasWeight(range, semicolon), (a, b) -> a || b);
+        if (type.startsWith("image/") && !type.equals("image/*")) {
+            boolean wanted = semicolon < 0 || hasWeight(range, semicolon);
+            namesImageType = true;
+            takesAvif |= wanted && type.equals(Format.AVIF.contentType());
+            takesWebp |= wanted && type.equals(Format.WEBP.contentType());
         }
     }
 

@@ -69,9 +69,11 @@ public final class Rule {
     }
 
     private String withPresets(String sentence) {
-        StringBuilder all = new StringBuilder(sentence.substring(0, sentence.length() - 1)).append(", or one of");
+        StringBuilder all = new StringBuilder()
+                .append(sentence.substring(0, sentence.length() - 1))
+                .append(", or one of");
         int count = 0;
-        for (String name : config.presets().keySet()) {
+        for (String name : config.presets().names()) {
             if (count == 20) {
                 return all.append(" and others.").toString();
             }
@@ -82,11 +84,11 @@ public final class Rule {
 
     private Format negotiated(ViewerRequest request, Key original) {
         Accept accept = Accept.parse(request.accept());
-        if (config.avif() && accept.takes(Format.AVIF)) {
+        if (config.avif() && accept.takesAvif()) {
             return Format.AVIF;
         }
         boolean silentAndroid = !accept.namesImageType() && Android.decodesWebp(request.userAgent());
-        if (accept.takes(Format.WEBP) || silentAndroid) {
+        if (accept.takesWebp() || silentAndroid) {
             return Format.WEBP;
         }
         return OriginalFamily.of(original);
