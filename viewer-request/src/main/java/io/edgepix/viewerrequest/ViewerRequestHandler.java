@@ -26,9 +26,6 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
     @Override
     public Object handleRequest(CloudFrontEvent event, @Nullable Context context) {
         EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
-        if (!isRead(request.getMethod())) {
-            return request;
-        }
         return switch (rule.decide(read(request))) {
             case Decision.Pass() -> request;
             case Decision.Rewrite(String uri) -> rewritten(request, uri);
@@ -41,13 +38,13 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         return EventJson.write(handleRequest(EventJson.read(event), null));
     }
 
-    private static boolean isRead(String method) {
-        return method.equals("GET") || method.equals("HEAD");
-    }
-
     private static ViewerRequest read(EdgeRequest request) {
         return new ViewerRequest(
-                request.getUri(), request.getQuerystring(), request.header("accept"), request.header("user-agent"));
+                request.getMethod(),
+                request.getUri(),
+                request.getQuerystring(),
+                request.header("accept"),
+                request.header("user-agent"));
     }
 
     private static EdgeRequest rewritten(EdgeRequest request, String uri) {

@@ -21,8 +21,11 @@ public final class Rule {
         this.grammar = new PathGrammar(config);
     }
 
-    /** Decides; never throws for anything a viewer can write. */
+    /** Decides; never throws for anything a viewer can write. What neither GETs nor HEADs passes. */
     public Decision decide(ViewerRequest request) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return new Decision.Pass();
+        }
         try {
             return Query.names(request.querystring(), "d") ? asked(request) : direct(request);
         } catch (MalformedException e) {
