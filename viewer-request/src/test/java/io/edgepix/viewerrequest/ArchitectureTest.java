@@ -1,11 +1,20 @@
 package io.edgepix.viewerrequest;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Iterator;
+import java.util.List;
 
 @AnalyzeClasses(packages = "io.edgepix.viewerrequest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -15,13 +24,48 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..rule")
             .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "io.edgepix.viewerrequest.rule",
+                            "io.edgepix.derivative",
+                            "java.lang",
+                            "java.lang.invoke",
+                            "java.lang.runtime",
+                            "org.jspecify.annotations")
+                    .or(belongToAnyOf(List.class, Iterator.class)));
+
+    /** What rule.js exports; only this knows of JavaScript. */
+    @ArchTest
+    static final ArchRule the_entry_is_the_rule_and_nothing_else = classes()
+            .that()
+            .resideInAPackage("..js")
+            .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "io.edgepix.viewerrequest.js",
                     "io.edgepix.viewerrequest.rule",
                     "io.edgepix.derivative",
                     "java.lang",
                     "java.lang.invoke",
-                    "java.lang.runtime",
-                    "java.util",
+                    "org.teavm.jso",
                     "org.jspecify.annotations");
+
+    /** As in derivative: each of these costs the JavaScript ten kilobytes or more. */
+    @ArchTest
+    static final ArchRule no_formatting_regex_or_tables_of_unicode = noClasses()
+            .that()
+            .resideInAnyPackage("..rule", "..js")
+            .should()
+            .callMethodWhere(target(owner(HasName.Predicates.name("java.lang.String")))
+                    .and(target(
+                            nameMatching("split|format|formatted|matches|replaceAll|replaceFirst|to(Low|Upp)erCase")))
+                    .or(target(owner(HasName.Predicates.name("java.lang.Character")))
+                            .and(target(nameMatching("is.*|to.*|digit|get.*")))));
+
+    @ArchTest
+    static final ArchRule no_floating_point = noClasses()
+            .that()
+            .resideInAnyPackage("..rule", "..js")
+            .should()
+            .callMethodWhere(target(nameMatching("parseDouble|parseFloat"))
+                    .or(target(owner(HasName.Predicates.name("java.lang.Double")))));
 }

@@ -62,13 +62,6 @@ class ViewerRequestHandlerTest {
     }
 
     @Test
-    void handle_anotherMethod_isUntouched() {
-        String event = event("POST", "d=200x200");
-
-        assertThat(invoke(event)).isEqualTo(request(event));
-    }
-
-    @Test
     void handle_aMalformedSize_isA400WithOneSentence() {
         JsonObject response = invoke(event("GET", "d=bogus"));
 

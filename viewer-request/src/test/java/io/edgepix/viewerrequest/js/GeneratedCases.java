@@ -1,0 +1,185 @@
+package io.edgepix.viewerrequest.js;
+
+import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Cases that nobody thought of, the same ones every time: requests of every kind, some with a flaw in them. */
+final class GeneratedCases {
+    private static final List<String> CONFIGS = List.of(
+            "{}",
+            "{\"avif\":true,\"presets\":{\"avatar\":\"96x96-cover-q60\",\"hero\":\"x720-q90\"}}",
+            "{\"sizes\":{\"list\":[\"200x200\",\"640x\",\"x480\",\"500x300\"]}}",
+            "{\"sizes\":{\"open\":2000},\"presets\":{}}",
+            "{\"sizes\":{\"ladder\":[7,64,1000]},\"defaultFit\":\"cover\",\"quality\":{\"webp\":60,\"jpeg\":33}}");
+    private static final List<String> SIDES = List.of(
+            "", "1", "64", "100", "199", "200", "200", "300", "368", "480", "500", "640", "720", "1000", "2000", "2001",
+            "4096", "4097", "16383");
+    private static final List<String> ODD_SIDES =
+            List.of("0", "00200", "16384", "99999999999", "-5", "2e2", "2.5", "٢");
+    private static final List<String> PRESETS = List.of("small", "medium", "avatar", "hero", "Hero", "none");
+    private static final List<String> FORMATS =
+            List.of("webp", "webp", "jpeg", "jpeg", "png", "png", "jpg", "avif", "gif");
+    private static final List<String> SEGMENTS = List.of(
+            "cat",
+            "images",
+            "2024",
+            "a%20b",
+            "%EA%B3%A0",
+            "caf%c3%a9",
+            "å",
+            "고양이",
+            "a+b",
+            "a%2Bb",
+            "x,y;z",
+            "100%25",
+            "a%252Fb",
+            "a%2Fb",
+            "200x200",
+            "webp",
+            "(1)",
+            "%F0%9F%98%80",
+            "😀",
+            "%FF",
+            "%zz",
+            "%",
+            "%0A",
+            "..",
+            ".",
+            "");
+    private static final List<String> EXTENSIONS = List.of("", ".jpg", ".JPEG", ".png", ".gif", ".tiff", ".webp", ".x");
+    private static final List<String> ACCEPTS = List.of(
+            "",
+            "*/*",
+            "image/*",
+            "image/webp",
+            "image/avif,image/webp,*/*;q=0.8",
+            "image/png,image/*;q=0.8",
+            "image/webp;q=0",
+            "image/avif;q=0.5, image/webp;q=0.0",
+            "text/html, IMAGE/WEBP ; q=0.1",
+            "image/webp;v=1;q=x");
+    private static final List<String> USER_AGENTS = List.of(
+            "",
+            "Mozilla/5.0 (Linux; Android 14) Chrome/130",
+            "Dalvik/2.1.0 (Linux; U; Android 9; Pixel)",
+            "Dalvik/1.6.0 (Linux; U; Android 4.3; x)",
+            "Dalvik/1.6.0 (Linux; U; Android 4.2.2; x)",
+            "okhttp/4.12.0",
+            "MyApp (Android 4.0.4) okhttp/2.7.5",
+            "Dalvik/ Android 99999999999.9");
+    private static final String FLAWS = "%&=?/.x-q0129;,+ \t\u0000\u007FåÅK고\uD83D\uDE00\uDBFF\uFFFF";
+
+    private final Random random;
+
+    private GeneratedCases(long seed) {
+        random = new Random(seed);
+    }
+
+    static List<RuleCase> of(int count) {
+        GeneratedCases generator = new GeneratedCases(2026);
+        List<RuleCase> cases = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            cases.add(new RuleCase("generated case " + i, generator.one(CONFIGS), generator.request()));
+        }
+        return cases;
+    }
+
+    private ViewerRequest request() {
+        boolean asked = !oneIn(4);
+        return new ViewerRequest(
+                oneIn(50) ? one(List.of("POST", "OPTIONS", "get")) : oneIn(10) ? "HEAD" : "GET",
+                flawed(asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key()),
+                flawed(asked ? query() : oneIn(3) ? "v=1" : ""),
+                flawed(one(ACCEPTS)),
+                flawed(one(USER_AGENTS)));
+    }
+
+    private String key() {
+        StringBuilder key = new StringBuilder(oneIn(500) ? "k".repeat(1000 + random.nextInt(40)) : "");
+        for (int more = random.nextInt(3); more > 0; more--) {
+            key.append(segment()).append('/');
+        }
+        return key.append(segment()).append(one(EXTENSIONS)).toString();
+    }
+
+    /** Mostly one without a fault, so that not every key is refused. */
+    private String segment() {
+        return oneIn(4) ? one(SEGMENTS) : SEGMENTS.get(random.nextInt(14));
+    }
+
+    private String derivative() {
+        return oneIn(4) ? "" : size() + options() + "/" + one(FORMATS) + "/";
+    }
+
+    private String options() {
+        String fit = oneIn(4) ? one(List.of("-cover", "-contain", "-tile")) : "";
+        String quality = oneIn(4) ? "-q" + quality() : "";
+        return oneIn(10) ? quality + fit : fit + quality;
+    }
+
+    private String query() {
+        List<String> parameters = new ArrayList<>(List.of("d=" + (oneIn(6) ? one(PRESETS) : size())));
+        if (oneIn(4)) {
+            parameters.add(
+                    random.nextInt(parameters.size() + 1),
+                    "fit=" + one(List.of("cover", "cover", "cover", "contain", "contain", "c")));
+        }
+        if (oneIn(4)) {
+            parameters.add(random.nextInt(parameters.size() + 1), "q=" + quality());
+        }
+        if (oneIn(4)) {
+            parameters.add(random.nextInt(parameters.size() + 1), "f=" + one(FORMATS));
+        }
+        if (oneIn(4)) {
+            parameters.add(random.nextInt(parameters.size() + 1), "dpr=" + dpr());
+        }
+        if (oneIn(8)) {
+            parameters.add(one(List.of("v=%FF", "d", "q", "", "utm=1", "%64=1", "dd=7", "fit")));
+        }
+        return String.join("&", parameters);
+    }
+
+    private String size() {
+        String size = side() + "x" + side();
+        return oneIn(12) ? side() : oneIn(8) ? one(List.of("200x200", "640x", "x480", "500x300")) : size;
+    }
+
+    private String side() {
+        return oneIn(30) ? one(ODD_SIDES) : oneIn(5) ? Integer.toString(random.nextInt(2100)) : one(SIDES);
+    }
+
+    private String quality() {
+        return Integer.toString(oneIn(2) ? 5 + random.nextInt(20) * 5 : random.nextInt(104));
+    }
+
+    private String dpr() {
+        return oneIn(8)
+                ? one(List.of("", ".5", "1.", "1.2.3", "-1", "NaN", "1e1", "0x1", "99999999999"))
+                : random.nextInt(11) + (oneIn(2) ? "" : "." + random.nextInt(10_000));
+    }
+
+    /** The text, or once in a while the text with characters put in, taken out or percent-encoded. */
+    private String flawed(String text) {
+        if (!oneIn(16)) {
+            return text;
+        }
+        StringBuilder flawed = new StringBuilder(text);
+        for (int more = random.nextInt(3); more >= 0; more--) {
+            int at = random.nextInt(flawed.length() + 1);
+            int to = Math.min(at + random.nextInt(2), flawed.length());
+            char c = FLAWS.charAt(random.nextInt(FLAWS.length()));
+            flawed.replace(at, to, oneIn(3) && c < 0x80 ? String.format("%%%02x", (int) c) : String.valueOf(c));
+        }
+        return flawed.toString();
+    }
+
+    private boolean oneIn(int many) {
+        return random.nextInt(many) == 0;
+    }
+
+    private String one(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.edgepix.viewerrequest.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.edgepix.derivative.Config;
+import io.edgepix.viewerrequest.ViewerRequestHandler;
+import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code index.js} does around the rule; skipped where there is no Node.js. */
+class IndexJsTest {
+    private static final String EVENT =
+            ViewerEvent.of(new ViewerRequest("GET", "/cat.jpg", "d=200x200", "text/html", ""));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/webp"})
+    void handle_severalValuesOfAccept_countsEach(String second) throws Exception {
+        JsonObject request = ViewerEvent.requestIn(EVENT);
+        request.getAsJsonObject("headers").add("accept", ViewerEvent.values("Accept", "text/html", second));
+        String event = ViewerEvent.around(request);
+
+        assertThat(answer("{}", event).get("result"))
+                .isEqualTo(JsonParser.parseString(new ViewerRequestHandler(Config.defaults()).handleJson(event)));
+    }
+
+    @Test
+    void handle_fieldsThatItDoesNotKnow_areKept() throws Exception {
+        JsonObject expected = ViewerEvent.requestIn(EVENT);
+        expected.add("body", JsonParser.parseString("{\"inputTruncated\":false,\"data\":null}"));
+        String event = ViewerEvent.around(expected);
+        expected.addProperty("uri", "/200x200/jpeg/cat.jpg");
+        expected.addProperty("querystring", "");
+
+        assertThat(answer("{}", event).get("result")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{}",
+                "{\"Records\":[]}",
+                "{\"Records\":[null]}",
+                "{\"Records\":[{\"cf\":{}}]}",
+                "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\"}}}]}"
+            })
+    void handle_noEvent_saysSo(String event) throws Exception {
+        assertThat(error("{}", event)).startsWith("not a CloudFront event");
+    }
+
+    @Test
+    void handle_nothingButMethodAndUri_isAnEvent() throws Exception {
+        String event = "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\",\"uri\":\"/cat.jpg\"}}}]}";
+
+        assertThat(answer("{}", event).get("result")).isEqualTo(ViewerEvent.requestIn(event));
+    }
+
+    @Test
+    void load_withoutAConfiguration_saysWhatIsMissing() throws Exception {
+        Node node = new Node(folder);
+        List<JsonObject> answers = node.run(List.of(Node.call(node.withoutConfig(), EVENT)));
+
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.get("error").getAsString())
+                        .startsWith("edgepix.json cannot be read beside index.js: ENOENT"));
+    }
+
+    @Test
+    void load_aFaultyConfiguration_saysWhere() throws Exception {
+        assertThat(error("{\"quality\":{\"webp\":0}}", EVENT))
+                .isEqualTo("edgepix.json: quality.webp: must be a whole number from 1 to 100");
+    }
+
+    private String error(String config, String event) throws Exception {
+        return answer(config, event).get("error").getAsString();
+    }
+
+    private JsonObject answer(String config, String event) throws Exception {
+        Node node = new Node(folder);
+        return node.run(List.of(Node.call(node.function(config), event))).getFirst();
+    }
+}

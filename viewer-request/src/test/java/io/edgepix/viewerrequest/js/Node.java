@@ -1,0 +1,88 @@
+package io.edgepix.viewerrequest.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs {@code index.js} under the Node.js on the path, with an empty environment as at the edge. */
+final class Node {
+    private static final long MAX_SECONDS = 120;
+
+    private final Path folder;
+    private int configurations;
+
+    /** Node working in a folder; the test is skipped where there is no Node.js. */
+    Node(Path folder) {
+        assumeTrue(executable().isPresent(), "no node on the PATH, so nothing can be run under Node.js");
+        this.folder = folder;
+    }
+
+    /** A folder with the function and its {@code edgepix.json}, as in the package. */
+    Path function(String config) throws IOException {
+        Path function = withoutConfig();
+        Files.writeString(function.resolve("edgepix.json"), config);
+        return function;
+    }
+
+    Path withoutConfig() throws IOException {
+        Path function = Files.createDirectory(folder.resolve("function-" + configurations++));
+        for (String file : List.of("index.js", "rule.js")) {
+            Files.write(function.resolve(file), JsFiles.bytes(file));
+        }
+        return function;
+    }
+
+    /** One line for {@link #run}: an event, in ASCII, for a function. */
+    static String call(Path function, String event) {
+        return "{\"folder\":\"" + function + "\",\"event\":" + event + "}";
+    }
+
+    /** Gives each call to its function, in one process; the answers have {@code result} or {@code error}. */
+    List<JsonObject> run(List<String> calls) throws IOException, InterruptedException, URISyntaxException {
+        Path in = Files.write(folder.resolve("calls"), calls);
+        Path out = folder.resolve("answers");
+        ProcessBuilder node = new ProcessBuilder(executable().orElseThrow().toString(), script())
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        node.environment().clear();
+        Process process = node.start();
+        try {
+            assertThat(process.waitFor(MAX_SECONDS, TimeUnit.SECONDS))
+                    .as("Node.js ended within %d s", MAX_SECONDS)
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        try (Stream<String> answers = Files.lines(out)) {
+            return answers.map(JsonParser::parseString)
+                    .map(answer -> answer.getAsJsonObject())
+                    .toList();
+        }
+    }
+
+    private static String script() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(Node.class.getResource("/lambda.js"))
+                        .toURI())
+                .toString();
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, "node"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

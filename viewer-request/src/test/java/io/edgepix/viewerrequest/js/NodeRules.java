@@ -1,0 +1,63 @@
+package io.edgepix.viewerrequest.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.edgepix.derivative.Config;
+import io.edgepix.viewerrequest.ViewerRequestHandler;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Many cases through {@code index.js} in one process, each as an event. */
+final class NodeRules {
+    private final Node node;
+    private final Map<String, Path> functions = new HashMap<>();
+    private final Map<String, ViewerRequestHandler> handlers = new HashMap<>();
+
+    NodeRules(Path folder) {
+        node = new Node(folder);
+    }
+
+    /**
+     * The decisions, in {@link Entry.Decide}'s words and in order. The answers they are read from are held against
+     * those of the handler on the JVM, field by field.
+     */
+    List<String> decide(List<RuleCase> cases) throws IOException, InterruptedException, URISyntaxException {
+        List<String> calls = new ArrayList<>();
+        for (RuleCase asked : cases) {
+            calls.add(Node.call(function(asked.config()), ViewerEvent.of(asked.request())));
+        }
+        List<JsonObject> answers = node.run(calls);
+        assertThat(answers).hasSameSizeAs(cases);
+        List<String> decisions = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            RuleCase asked = cases.get(i);
+            JsonElement result = answers.get(i).get("result");
+            assertThat(result).as("%s under Node", asked).isEqualTo(onTheJvm(asked));
+            decisions.add(ViewerEvent.decision(result, asked.request()));
+        }
+        return decisions;
+    }
+
+    private Path function(String config) throws IOException {
+        Path function = functions.get(config);
+        if (function == null) {
+            function = node.function(config);
+            functions.put(config, function);
+        }
+        return function;
+    }
+
+    private JsonElement onTheJvm(RuleCase asked) {
+        return JsonParser.parseString(
+                handlers.computeIfAbsent(asked.config(), config -> new ViewerRequestHandler(Config.parse(config)))
+                        .handleJson(ViewerEvent.of(asked.request())));
+    }
+}

@@ -1,0 +1,55 @@
+package io.edgepix.viewerrequest.js;
+
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.ContextFactory;
+import org.mozilla.javascript.Function;
+import org.mozilla.javascript.JavaScriptException;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+
+/** {@code rule.js} in Rhino, loaded as the CommonJS module it is. */
+final class RhinoModule {
+    private final ContextFactory rhino = new ContextFactory();
+    private final Scriptable global = rhino.call(RhinoModule::newGlobal);
+    private final Scriptable exports;
+
+    RhinoModule(String source) {
+        exports = rhino.call(cx -> load(cx, source));
+    }
+
+    private static Scriptable newGlobal(Context cx) {
+        cx.setLanguageVersion(Context.VERSION_ES6);
+        return cx.initStandardObjects();
+    }
+
+    private Scriptable load(Context cx, String source) {
+        cx.setLanguageVersion(Context.VERSION_ES6);
+        Scriptable exported = cx.newObject(global);
+        Function module = cx.compileFunction(global, "function(exports) {" + source + "\n}", "rule.js", 1, null);
+        module.call(cx, global, global, new Object[] {exported});
+        return exported;
+    }
+
+    /**
+     * Calls the export {@code rule}.
+     *
+     * @throws IllegalArgumentException with the message of the error that the module throws
+     */
+    Entry.Decide rule(String config) {
+        Function decide = (Function) call((Function) ScriptableObject.getProperty(exports, "rule"), config);
+        return (method, uri, querystring, accept, userAgent) ->
+                Context.toString(call(decide, method, uri, querystring, accept, userAgent));
+    }
+
+    private Object call(Function function, Object... arguments) {
+        try {
+            return rhino.call(cx -> function.call(cx, global, global, arguments));
+        } catch (JavaScriptException e) {
+            throw new IllegalArgumentException(messageOf((Scriptable) e.getValue()), e);
+        }
+    }
+
+    private String messageOf(Scriptable error) {
+        return rhino.call(cx -> Context.toString(ScriptableObject.getProperty(error, "message")));
+    }
+}

@@ -1,0 +1,22 @@
+package io.edgepix.viewerrequest.js;
+
+import io.edgepix.viewerrequest.rule.ViewerRequest;
+
+/**
+ * A request under a configuration.
+ *
+ * @param name tells it from all others
+ * @param config the text of {@code edgepix.json}
+ */
+record RuleCase(String name, String config, ViewerRequest request) {
+    /** The decision of one of the rules, in {@link Entry.Decide}'s words. */
+    String decidedBy(ConfiguredRules rules) {
+        return rules.under(config)
+                .decide(request.method(), request.uri(), request.querystring(), request.accept(), request.userAgent());
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + request + " under " + config;
+    }
+}

@@ -1,0 +1,92 @@
+package io.edgepix.viewerrequest.js;
+
+import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Reads {@code rule-cases.txt}; the file says what its lines mean. */
+final class RuleTable {
+    private static final Pattern SETTING = Pattern.compile("(config|method|accept|user-agent) (.+)");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9A-F]{4})");
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, String> settings = new HashMap<>();
+
+    /**
+     * A case and what shall come of it.
+     *
+     * @param outcome {@code pass}, a path, or {@code 400} and a sentence or its beginning
+     */
+    record Row(RuleCase asked, String outcome) {
+        /** Whether a decision in {@link Entry.Decide}'s words is the outcome. */
+        boolean isMetBy(String decision) {
+            if (outcome.startsWith("400 ")) {
+                String sentence = outcome.substring("400 ".length());
+                return sentence.endsWith("...")
+                        ? decision.startsWith(sentence.substring(0, sentence.length() - 3))
+                        : decision.equals(sentence);
+            }
+            return decision.equals(outcome.equals("pass") ? "" : outcome);
+        }
+    }
+
+    static List<Row> read() {
+        RuleTable table = new RuleTable();
+        try (InputStream in = Objects.requireNonNull(RuleTable.class.getResourceAsStream("/rule-cases.txt"))) {
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            for (int i = 0; i < lines.size(); i++) {
+                table.add(lines.get(i), i + 1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.rows;
+    }
+
+    private void add(String line, int number) {
+        if (line.isBlank() || line.startsWith("#")) {
+            return;
+        }
+        var setting = SETTING.matcher(line);
+        int arrow = line.lastIndexOf(" -> ");
+        if (line.startsWith("==")) {
+            settings.clear();
+        } else if (setting.matches()) {
+            settings.put(setting.group(1), setting.group(2));
+        } else if (line.startsWith("/") && arrow > 0) {
+            String name = "line " + number + ": " + line.substring(0, arrow).strip();
+            rows.add(new Row(asked(name, line.substring(0, arrow)), line.substring(arrow + 4)));
+        } else {
+            throw new IllegalStateException("rule-cases.txt, line " + number + ": neither a case nor a setting");
+        }
+    }
+
+    private RuleCase asked(String name, String columns) {
+        List<String> column = List.of(columns.split("\\|", -1));
+        String address = unescaped(column.get(0).strip());
+        int question = address.indexOf('?');
+        return new RuleCase(
+                name,
+                settings.getOrDefault("config", "{}"),
+                new ViewerRequest(
+                        settings.getOrDefault("method", "GET"),
+                        question < 0 ? address : address.substring(0, question),
+                        question < 0 ? "" : address.substring(question + 1),
+                        column.size() > 1 ? column.get(1).strip() : settings.getOrDefault("accept", ""),
+                        column.size() > 2 ? column.get(2).strip() : settings.getOrDefault("user-agent", "")));
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).replaceAll(found -> String.valueOf((char) Integer.parseInt(found.group(1), 16)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.edgepix.viewerrequest.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleTableTest {
+    private final List<RuleTable.Row> rows = RuleTable.read();
+
+    @TestFactory
+    Stream<DynamicTest> decide_onTheJvm_hasTheOutcomeOfTheTable() {
+        return each(ConfiguredRules.onTheJvm());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> decide_inRhino_hasTheOutcomeOfTheTable() {
+        return each(ConfiguredRules.inRhino());
+    }
+
+    @TestFactory
+    List<DynamicTest> handle_underNode_hasTheOutcomeOfTheTable(@TempDir Path folder) throws Exception {
+        List<String> decisions = new NodeRules(folder)
+                .decide(rows.stream().map(RuleTable.Row::asked).toList());
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            tests.add(test(rows.get(i), decisions.get(i)));
+        }
+        return tests;
+    }
+
+    private Stream<DynamicTest> each(ConfiguredRules rules) {
+        return rows.stream().map(row -> test(row, row.asked().decidedBy(rules)));
+    }
+
+    private static DynamicTest test(RuleTable.Row row, String decision) {
+        return DynamicTest.dynamicTest(
+                row.asked().name(),
+                () -> assertThat(row.isMetBy(decision))
+                        .as("%s: %s, and not \"%s\"", row.asked(), row.outcome(), decision)
+                        .isTrue());
+    }
+}

@@ -1,0 +1,80 @@
+package io.edgepix.viewerrequest.js;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.edgepix.viewerrequest.rule.ViewerRequest;
+
+/** A viewer-request event as CloudFront sends it, and what a handler's answer to it means. */
+final class ViewerEvent {
+    private ViewerEvent() {}
+
+    /** The event's JSON on one line and in ASCII, so that it can carry half of a surrogate pair. */
+    static String of(ViewerRequest request) {
+        JsonObject headers = new JsonObject();
+        headers.add("host", values("Host", "d111111abcdef8.cloudfront.net"));
+        if (!request.userAgent().isEmpty()) {
+            headers.add("user-agent", values("User-Agent", request.userAgent()));
+        }
+        if (!request.accept().isEmpty()) {
+            headers.add("accept", values("Accept", request.accept()));
+        }
+        JsonObject fields = new JsonObject();
+        fields.addProperty("clientIp", "203.0.113.178");
+        fields.add("headers", headers);
+        fields.addProperty("method", request.method());
+        fields.addProperty("querystring", request.querystring());
+        fields.addProperty("uri", request.uri());
+        return around(fields);
+    }
+
+    /** The event with this request. */
+    static String around(JsonObject request) {
+        return ascii(
+                "{\"Records\":[{\"cf\":{\"config\":{\"eventType\":\"viewer-request\"},\"request\":" + request + "}}]}");
+    }
+
+    /** A header's list, with as many values as are given. */
+    static JsonArray values(String key, String... values) {
+        JsonArray list = new JsonArray();
+        for (String value : values) {
+            JsonObject header = new JsonObject();
+            header.addProperty("key", key);
+            header.addProperty("value", value);
+            list.add(header);
+        }
+        return list;
+    }
+
+    private static String ascii(String json) {
+        StringBuilder ascii = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            ascii.append(c < 0x7F ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+        return ascii.toString();
+    }
+
+    /** What a handler's answer to a request decides, in {@link Entry.Decide}'s words. */
+    static String decision(JsonElement answer, ViewerRequest request) {
+        JsonObject fields = answer.getAsJsonObject();
+        if (fields.has("status")) {
+            return fields.get("body").getAsString().stripTrailing();
+        }
+        String uri = fields.get("uri").getAsString();
+        boolean same = uri.equals(request.uri())
+                && fields.get("querystring").getAsString().equals(request.querystring());
+        return same ? "" : uri;
+    }
+
+    static JsonObject requestIn(String event) {
+        return JsonParser.parseString(event)
+                .getAsJsonObject()
+                .getAsJsonArray("Records")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("cf")
+                .getAsJsonObject("request");
+    }
+}
