@@ -1,10 +1,7 @@
 package io.edgepix.packaging;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -43,13 +40,15 @@ public final class Packager implements Callable<Integer> {
 
     /** Exits with 0, or 1 where no package can be made, or 2 where it was called wrongly. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Packager())
-                .setExecutionExceptionHandler(Packager::complain)
-                .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Packager()).setExecutionExceptionHandler(Packager::complain);
     }
 
     private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof PackagingException || e instanceof ConfigException) {
+        if (e instanceof PackagingException) {
             commandLine.getErr().println("dev: " + e.getMessage());
             return 1;
         }
@@ -58,19 +57,13 @@ public final class Packager implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String config = config();
-        Config.parse(config);
+        String config = configFile == null ? "{}\n" : ConfigFile.read(configFile);
         requireLinux();
         Path dist = output == null ? root.resolve("target/dist") : output;
         Path scratch = Files.createTempDirectory("edgepix-package-");
         try {
-            Path viewerRequest = scratch.resolve("viewer-request.zip");
-            ViewerRequestZip.write(root.resolve("viewer-request/target"), config, scratch, viewerRequest);
-            Path originResponse = scratch.resolve("origin-response.zip");
-            OriginResponseZip.write(root.resolve("origin-response/target"), config, scratch, originResponse);
-            Files.createDirectories(dist);
-            for (Path made : List.of(viewerRequest, originResponse)) {
-                Path to = dist.resolve(made.getFileName());
+            for (Path made : make(config, scratch)) {
+                Path to = Files.createDirectories(dist).resolve(made.getFileName());
                 Files.move(made, to, StandardCopyOption.REPLACE_EXISTING);
                 System.out.printf(Locale.ROOT, "%,12d  %s%n", Files.size(to), to);
             }
@@ -80,15 +73,20 @@ public final class Packager implements Callable<Integer> {
         }
     }
 
-    private String config() throws IOException {
-        if (configFile == null) {
-            return "{}\n";
+    private List<Path> make(String config, Path scratch) throws IOException {
+        Path viewerRequest = scratch.resolve("viewer-request.zip");
+        ViewerRequestZip.write(built("viewer-request/target"), config, scratch, viewerRequest);
+        Path originResponse = scratch.resolve("origin-response.zip");
+        OriginResponseZip.write(built("origin-response/target"), config, scratch, originResponse);
+        return List.of(viewerRequest, originResponse);
+    }
+
+    private Path built(String module) {
+        Path folder = root.resolve(module);
+        if (!Files.isDirectory(folder.resolve("js"))) {
+            throw new PackagingException(folder + " is not built");
         }
-        try {
-            return Files.readString(configFile);
-        } catch (NoSuchFileException e) {
-            throw new PackagingException(configFile + ": there is no such file");
-        }
+        return folder;
     }
 
     /** The runtime and the cache inside the zip are of the machine that makes them. */
@@ -96,7 +94,7 @@ public final class Packager implements Callable<Integer> {
         String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!machine.equals("Linux amd64")) {
             throw new PackagingException("the zips are made on linux x86-64 only, and this is " + machine
-                    + "; docker/ builds them elsewhere");
+                    + "; docker/Dockerfile builds them elsewhere");
         }
     }
 

@@ -2,9 +2,9 @@ package io.edgepix.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.localedge.LambdaEnvironment;
 import io.edgepix.localedge.LambdaFolder;
 import io.edgepix.localedge.LocalBucket;
-import io.edgepix.localedge.LambdaEnvironment;
 import io.edgepix.localedge.MissEvent;
 import io.edgepix.localedge.NodeProcess;
 import java.io.IOException;
@@ -115,7 +115,8 @@ class AotCachePackagedTest {
         List<String> command = java.with(
                 List.of("-XX:AOTMode=on", "-XX:AOTCache=" + unpacked.path().resolve("app.aot")),
                 List.of(scratch.resolve("no-socket").toString(), java.configFile()));
-        command.set(command.indexOf("-cp") + 1, unpacked.path().resolve("app.jar").toString());
+        command.set(
+                command.indexOf("-cp") + 1, unpacked.path().resolve("app.jar").toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

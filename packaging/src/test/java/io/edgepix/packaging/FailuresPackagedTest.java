@@ -8,6 +8,7 @@ import io.edgepix.localedge.LambdaFolder;
 import io.edgepix.localedge.LocalBucket;
 import io.edgepix.localedge.MissEvent;
 import io.edgepix.localedge.NodeProcess;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,10 @@ class FailuresPackagedTest {
     @BeforeEach
     void start() throws IOException {
         TrainingPictures.write(folder);
+        ImageIO.write(
+                new BufferedImage(6000, 5000, BufferedImage.TYPE_INT_ARGB),
+                "png",
+                folder.resolve("large.png").toFile());
         unpacked = LambdaFolder.unpack(Dist.originResponse(), null);
         bucket = LocalBucket.open(folder);
         node = NodeProcess.start(unpacked.path(), "index.mjs", LambdaEnvironment.of(bucket), log::add);
@@ -55,7 +61,7 @@ class FailuresPackagedTest {
     void theChildKilledWhileItRenders_costsThatEventA502AndTheNextWorks() throws Exception {
         for (String size : List.of("400x400", "500x500", "600x600")) {
             ProcessHandle java = java();
-            CompletableFuture<JsonObject> answer = ask("/" + size + "/webp/progressive.jpg");
+            CompletableFuture<JsonObject> answer = ask("/" + size + "/webp/large.png");
             awaitRendering(java);
             java.destroyForcibly();
 
@@ -71,7 +77,8 @@ class FailuresPackagedTest {
         ProcessHandle java = java();
         signal("STOP", java);
 
-        assertThat(status(ask("/400x400/webp/baseline.jpg").get(28, TimeUnit.SECONDS))).isEqualTo("502");
+        assertThat(status(ask("/400x400/webp/baseline.jpg").get(28, TimeUnit.SECONDS)))
+                .isEqualTo("502");
         assertThat(java.onExit().get(5, TimeUnit.SECONDS).isAlive()).isFalse();
         assertThat(status(ask("/400x400/webp/baseline.jpg").get())).isEqualTo("200");
     }

@@ -27,6 +27,12 @@ final class Run implements Callable<Integer> {
     private @Nullable Path bucket;
 
     @Option(
+            names = "--packaged",
+            paramLabel = "DIST",
+            description = "run the two zips in this folder under Node.js instead of the classes")
+    private @Nullable Path dist;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "this text")
@@ -41,13 +47,15 @@ final class Run implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port must be a number from 0 to 65535");
         }
-        Config config = configFile.read();
         if (bucket == null) {
             throw new UsageException("--bucket DIR is needed");
         }
+        Config config = dist == null ? configFile.read() : configFile.read(dist);
         Path folder = bucket;
         try {
-            Pair pair = Pair.start(port, folder, config);
+            Pair pair = dist == null
+                    ? Pair.start(port, folder, config)
+                    : Pair.startPackaged(port, folder, dist, configFile.text());
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, Samples.size(config)));
             return SERVING;

@@ -25,8 +25,16 @@ final class Node {
 
     /** Node working in a folder; the test is skipped where there is no Node.js. */
     Node(Path folder) {
-        assumeTrue(executable().isPresent(), "no node on the PATH, so nothing can be run under Node.js");
+        assumeThere();
         this.folder = folder;
+    }
+
+    static boolean isThere() {
+        return executable().isPresent();
+    }
+
+    static void assumeThere() {
+        assumeTrue(isThere(), "no node on the PATH, so nothing can be run under Node.js");
     }
 
     /** A folder with the function and its {@code edgepix.json}, as in the package. */
