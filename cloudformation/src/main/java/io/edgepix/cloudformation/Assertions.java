@@ -1,0 +1,30 @@
+package io.edgepix.cloudformation;
+
+import java.util.Map;
+
+/** The template's section {@code Rules}: what CloudFormation asks before it makes anything. */
+final class Assertions {
+    private final Map<String, Object> rules;
+    private final Functions functions;
+
+    Assertions(Map<String, Object> rules, Functions functions) {
+        this.rules = rules;
+        this.functions = functions;
+    }
+
+    void check() {
+        rules.forEach((name, rule) -> {
+            Object condition = Values.at(rule, "RuleCondition");
+            if (condition == null || functions.truth(condition)) {
+                Values.list(Values.at(rule, "Assertions")).forEach(assertion -> check(name, Values.map(assertion)));
+            }
+        });
+    }
+
+    private void check(String name, Map<String, Object> assertion) {
+        Object claim = assertion.get("Assert");
+        if (claim == null || !functions.truth(claim)) {
+            throw new TemplateException(name + ": " + assertion.get("AssertDescription"));
+        }
+    }
+}

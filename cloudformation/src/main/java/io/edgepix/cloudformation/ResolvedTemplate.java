@@ -1,0 +1,117 @@
+package io.edgepix.cloudformation;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The template for two packages: the logical id of each version ends in the hash of its code, since CloudFormation
+ * publishes a version only for an id that is new to it, and what the packages say is the default of its parameter.
+ */
+public final class ResolvedTemplate {
+    private static final int HASH_BYTES_IN_ID = 8;
+
+    private ResolvedTemplate() {}
+
+    /**
+     * Resolves a template; its comments and its order stay.
+     *
+     * @param viewerRequest the SHA-256 of viewer-request.zip, 32 bytes
+     * @param originResponse the SHA-256 of origin-response.zip, 32 bytes
+     * @param derivativeDays after how many days derivatives expire, 0 for never
+     * @throws TemplateException if the template lacks what is to be resolved
+     */
+    public static String text(Template source, byte[] viewerRequest, byte[] originResponse, int derivativeDays) {
+        Map<String, String> ids = Map.of(
+                "ViewerRequestVersion", "ViewerRequestVersion" + shortHash(viewerRequest),
+                "OriginResponseVersion", "OriginResponseVersion" + shortHash(originResponse));
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put("ViewerRequestSha256", Base64.getEncoder().encodeToString(viewerRequest));
+        defaults.put("OriginResponseSha256", Base64.getEncoder().encodeToString(originResponse));
+        defaults.put("DerivativeDays", (long) derivativeDays);
+        String text = withDefaults(renamed(source.text(), ids), defaults);
+        check(source, Template.parse(text), ids, defaults);
+        return text;
+    }
+
+    private static String shortHash(byte[] sha256) {
+        if (sha256.length != 32) {
+            throw new IllegalArgumentException("A SHA-256 has 32 bytes, and not " + sha256.length);
+        }
+        return HexFormat.of().formatHex(Arrays.copyOf(sha256, HASH_BYTES_IN_ID));
+    }
+
+    private static String renamed(String text, Map<String, String> ids) {
+        String renamed = text;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            renamed = renamed.replaceAll("\\b" + id.getKey() + "\\b", id.getValue());
+        }
+        return renamed;
+    }
+
+    private static String withDefaults(String text, Map<String, Object> defaults) {
+        String changed = text;
+        for (Map.Entry<String, Object> entry : defaults.entrySet()) {
+            changed = withDefault(changed, entry.getKey(), entry.getValue());
+        }
+        return changed;
+    }
+
+    /** The parameter's own lines are those indented deeper than its name. */
+    private static String withDefault(String text, String parameter, Object value) {
+        Matcher block =
+                Pattern.compile("(?m)^  " + parameter + ":\\n((?:    .*\\n)+)").matcher(text);
+        if (!block.find()) {
+            throw new TemplateException("The template has no parameter " + parameter + ".");
+        }
+        String others = block.group(1).replaceFirst("(?m)^    Default:.*\\n", "");
+        String literal = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+        String lines = "  " + parameter + ":\n" + others + "    Default: " + literal + "\n";
+        return text.substring(0, block.start()) + lines + text.substring(block.end());
+    }
+
+    /** Text was replaced by text, so what came of it is read again and compared. */
+    private static void check(
+            Template source, Template resolved, Map<String, String> ids, Map<String, Object> defaults) {
+        Map<String, Object> parameters = source.section("Parameters");
+        defaults.forEach((name, value) -> {
+            Map<String, Object> parameter = Values.map(parameters.get(name));
+            parameter.put("Default", value);
+            parameters.put(name, parameter);
+        });
+        same("Parameters", parameters, resolved.section("Parameters"));
+        for (String section : new String[] {"Metadata", "Rules", "Conditions", "Resources", "Outputs"}) {
+            same(section, rename(source.section(section), ids), resolved.section(section));
+        }
+        ids.values().forEach(id -> {
+            if (!resolved.section("Resources").containsKey(id)) {
+                throw new TemplateException("The template has no version to be called " + id + ".");
+            }
+        });
+    }
+
+    private static void same(String section, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            throw new TemplateException("Resolving the template changed more of " + section + " than it should.");
+        }
+    }
+
+    private static Object rename(Object value, Map<String, String> ids) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, Object> renamed = new LinkedHashMap<>();
+                Values.map(map).forEach((key, entry) -> renamed.put(ids.getOrDefault(key, key), rename(entry, ids)));
+                yield renamed;
+            }
+            case List<?> list ->
+                Values.list(list).stream().map(entry -> rename(entry, ids)).toList();
+            case String text -> ids.getOrDefault(text, text);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package io.edgepix.cloudformation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** A CloudFormation template. */
+public final class Template {
+    private final String text;
+    private final Map<String, Object> tree;
+
+    private Template(String text, Map<String, Object> tree) {
+        this.text = text;
+        this.tree = tree;
+    }
+
+    /** The template of edgepix. */
+    public static Template edgepix() {
+        try (InputStream resource =
+                Objects.requireNonNull(Template.class.getResourceAsStream("template.yaml"), "template.yaml")) {
+            return parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws TemplateException if it is no YAML, or has a function that CloudFormation does not
+     */
+    public static Template parse(String text) {
+        return new Template(text, YamlTree.read(text));
+    }
+
+    /** The text, as it was read. */
+    public String text() {
+        return text;
+    }
+
+    /** A section of the template, its functions as they stand: {@code Parameters}, {@code Resources} and so on. */
+    public Map<String, Object> section(String name) {
+        return Values.map(tree.get(name));
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @param parameters values by name; pseudo parameters such as {@code AWS::Region} may be among them
+     * @throws TemplateException if a parameter is refused, a rule of the template is broken, or a function can't be
+     *     applied
+     */
+    public Stack evaluate(Map<String, String> parameters) {
+        return evaluate(parameters, Map.of());
+    }
+
+    /**
+     * What it comes to, where some of what only AWS could know is known.
+     *
+     * @param known values for references, for example {@code Bucket.RegionalDomainName}
+     */
+    public Stack evaluate(Map<String, String> parameters, Map<String, String> known) {
+        Functions functions = new Functions(tree, values(parameters), known);
+        new Assertions(section("Rules"), functions).check();
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        section("Resources").forEach((id, declaration) -> {
+            Map<String, Object> resource = Values.map(declaration);
+            if (functions.applies(resource)) {
+                resources.put(id, resource(id, resource, functions));
+            }
+        });
+        return new Stack(resources, outputs(functions));
+    }
+
+    private Map<String, Object> values(Map<String, String> given) {
+        Map<String, Object> values = PseudoParameters.values(given);
+        Map<String, Object> declared = section("Parameters");
+        given.keySet().stream()
+                .filter(name -> !values.containsKey(name) && !declared.containsKey(name))
+                .forEach(name -> {
+                    throw new TemplateException("The template has no parameter " + name + ".");
+                });
+        declared.forEach((name, declaration) ->
+                values.put(name, new Parameter(name, Values.map(declaration)).read(given.get(name))));
+        return values;
+    }
+
+    private static Resource resource(String id, Map<String, Object> declaration, Functions functions) {
+        Map<String, Object> attributes = new LinkedHashMap<>(declaration);
+        Object type = attributes.remove("Type");
+        Object properties = attributes.remove("Properties");
+        attributes.remove("Condition");
+        return new Resource(id, String.valueOf(type), Values.map(functions.apply(Values.map(properties))), attributes);
+    }
+
+    private Map<String, String> outputs(Functions functions) {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        section("Outputs").forEach((name, declaration) -> {
+            Map<String, Object> output = Values.map(declaration);
+            if (functions.applies(output)) {
+                outputs.put(name, String.valueOf(functions.apply(Objects.requireNonNull(output.get("Value"), name))));
+            }
+        });
+        return outputs;
+    }
+}

@@ -1,0 +1,149 @@
+package io.edgepix.cloudformation;
+
+import static io.edgepix.cloudformation.Demand.BUCKET;
+import static io.edgepix.cloudformation.Demand.BUCKET_POLICY;
+import static io.edgepix.cloudformation.Demand.has;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+
+/** What is demanded of the bucket and of who may read it. */
+final class BucketDemands {
+    private static final Gson GSON = new Gson();
+
+    private BucketDemands() {}
+
+    static Stream<Demand> all() {
+        return Stream.of(
+                made("theBucket_outlivesTheStack", BucketDemands::isRetained),
+                made("thePublic_isKeptOut", BucketDemands::isClosed),
+                made(
+                        "theOwner_ownsEveryObject",
+                        has(
+                                ObjectOwnership.BUCKET_OWNER_ENFORCED.toString(),
+                                "OwnershipControls",
+                                "Rules",
+                                "0",
+                                "ObjectOwnership")),
+                made(
+                        "theBucket_isEncryptedByKeysThatTheOaiMayUse",
+                        has(
+                                ServerSideEncryption.AES256.toString(),
+                                "BucketEncryption",
+                                "ServerSideEncryptionConfiguration",
+                                "0",
+                                "ServerSideEncryptionByDefault",
+                                "SSEAlgorithm")),
+                policy("theBucketPolicy_letsTheOaiRead", statement("Allow", "s3:GetObject", "${Bucket.Arn}/*")),
+                policy(
+                        "theBucketPolicy_letsTheOaiListSoThatAMissingKeyIsA404",
+                        statement("Allow", "s3:ListBucket", "${Bucket.Arn}")),
+                new Demand(
+                        "plainHttp_isRefusedWhereNoViewerUsesIt",
+                        given -> !given.makesBucket() || !given.onlyHttps() || refusesPlainHttp(given)),
+                new Demand(
+                        "theOai_isNotRefusedWhereViewersMayUseHttp",
+                        given -> !given.makesBucket() || given.onlyHttps() || !refusesPlainHttp(given)),
+                new Demand(
+                        "anExistingBucket_isLeftAsItIs",
+                        given -> given.makesBucket()
+                                || (given.stack().ofType(BUCKET).isEmpty()
+                                        && given.stack().ofType(BUCKET_POLICY).isEmpty())),
+                new Demand("anExistingBucket_isToldTheStatementsToMerge", BucketDemands::statementsAreTheSame),
+                new Demand("derivatives_expireByTheirTagWhereTheyShould", BucketDemands::lifecycleFits),
+                new Demand("anExistingBucket_isToldTheLifecycleRuleToAdd", BucketDemands::lifecycleIsTold));
+    }
+
+    private static Demand made(String name, Predicate<Resource> isMet) {
+        return new Demand(
+                name, given -> !given.makesBucket() || isMet.test(given.stack().only(BUCKET)));
+    }
+
+    private static Demand policy(String name, Predicate<Map<String, Object>> statement) {
+        return new Demand(
+                name,
+                given -> !given.makesBucket()
+                        || statements(given.stack()).stream().anyMatch(statement));
+    }
+
+    private static boolean isRetained(Resource bucket) {
+        return "Retain".equals(bucket.attributes().get("DeletionPolicy"))
+                && "Retain".equals(bucket.attributes().get("UpdateReplacePolicy"));
+    }
+
+    private static boolean isClosed(Resource bucket) {
+        return Stream.of("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")
+                .allMatch(flag ->
+                        has(true, "PublicAccessBlockConfiguration", flag).test(bucket));
+    }
+
+    private static Predicate<Map<String, Object>> statement(String effect, String action, String resource) {
+        return statement -> effect.equals(statement.get("Effect"))
+                && action.equals(statement.get("Action"))
+                && resource.equals(statement.get("Resource"))
+                && "${OriginAccessIdentity.S3CanonicalUserId}"
+                        .equals(Values.at(statement, "Principal", "CanonicalUser"));
+    }
+
+    private static boolean refusesPlainHttp(Case given) {
+        return statements(given.stack()).stream()
+                .anyMatch(statement -> "Deny".equals(statement.get("Effect"))
+                        && "*".equals(statement.get("Principal"))
+                        && List.of("${Bucket.Arn}", "${Bucket.Arn}/*").equals(statement.get("Resource"))
+                        && "false".equals(Values.at(statement, "Condition", "Bool", "aws:SecureTransport")));
+    }
+
+    private static List<Map<String, Object>> statements(Stack stack) {
+        return Values.list(stack.only(BUCKET_POLICY).at("PolicyDocument", "Statement")).stream()
+                .map(Values::map)
+                .toList();
+    }
+
+    /** What a made bucket gets is what the owner of an existing one is asked to merge. */
+    private static boolean statementsAreTheSame(Case given) {
+        String told = given.stack().outputs().get("BucketPolicyStatements");
+        if (given.makesBucket()) {
+            return told == null;
+        }
+        Case made = given.with("BucketName", "");
+        Stack stack = made.template().evaluate(made.parameters(), Map.of("Bucket.Arn", "arn:aws:s3:::" + Case.BUCKET));
+        return told != null && GSON.toJsonTree(statements(stack)).equals(JsonParser.parseString(told));
+    }
+
+    private static boolean lifecycleFits(Case given) {
+        if (!given.makesBucket()) {
+            return true;
+        }
+        List<Map<String, Object>> expiring =
+                Values.list(given.stack().only(BUCKET).at("LifecycleConfiguration", "Rules")).stream()
+                        .map(Values::map)
+                        .filter(rule -> rule.containsKey("ExpirationInDays"))
+                        .toList();
+        return given.expires()
+                ? expiring.size() == 1 && expires(expiring.getFirst(), given.value("DerivativeDays", "0"))
+                : expiring.isEmpty();
+    }
+
+    private static boolean expires(Map<String, Object> rule, String days) {
+        return List.of(Map.of("Key", "edgepix", "Value", "derivative")).equals(rule.get("TagFilters"))
+                && Long.valueOf(days).equals(rule.get("ExpirationInDays"))
+                && "Enabled".equals(rule.get("Status"));
+    }
+
+    private static boolean lifecycleIsTold(Case given) {
+        String told = given.stack().outputs().get("BucketLifecycleRule");
+        if (given.makesBucket() || !given.expires()) {
+            return told == null;
+        }
+        return JsonParser.parseString(String.valueOf(told))
+                .equals(JsonParser.parseString("""
+                                {"ID":"ExpireDerivatives","Status":"Enabled",
+                                 "Filter":{"Tag":{"Key":"edgepix","Value":"derivative"}},"Expiration":{"Days":%s}}""".formatted(given.value("DerivativeDays", "0"))));
+    }
+}

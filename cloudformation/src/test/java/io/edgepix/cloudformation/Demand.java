@@ -1,0 +1,55 @@
+package io.edgepix.cloudformation;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Something that Lambda@Edge, CloudFront, S3 or we demand of the stack. */
+record Demand(String name, Predicate<Case> isMet) {
+    static final String FUNCTION = "AWS::Lambda::Function";
+    static final String VERSION = "AWS::Lambda::Version";
+    static final String ROLE = "AWS::IAM::Role";
+    static final String ROLE_POLICY = "AWS::IAM::RolePolicy";
+    static final String LOG_GROUP = "AWS::Logs::LogGroup";
+    static final String BUCKET = "AWS::S3::Bucket";
+    static final String BUCKET_POLICY = "AWS::S3::BucketPolicy";
+    static final String CACHE_POLICY = "AWS::CloudFront::CachePolicy";
+    static final String DISTRIBUTION = "AWS::CloudFront::Distribution";
+
+    static Stream<Demand> all() {
+        return Stream.of(FunctionDemands.all(), RoleDemands.all(), BucketDemands.all(), DistributionDemands.all())
+                .flatMap(Function.identity());
+    }
+
+    /** A demand on each resource of a type; that there is one at all is demanded too. */
+    static Demand ofEach(String name, String type, Predicate<Resource> isMet) {
+        return new Demand(
+                name,
+                given -> !given.stack().ofType(type).isEmpty()
+                        && given.stack().ofType(type).stream().allMatch(isMet));
+    }
+
+    /** A demand on the only resource of a type. */
+    static Demand ofThe(String name, String type, Predicate<Resource> isMet) {
+        return new Demand(name, given -> isMet.test(given.stack().only(type)));
+    }
+
+    static Predicate<Resource> has(Object value, String... path) {
+        return resource -> Objects.equals(resource.at(path), value);
+    }
+
+    static Predicate<Resource> hasNo(String property) {
+        return resource -> resource.at(property) == null;
+    }
+
+    /** The reference to a resource, as it stands where nobody knows more. */
+    static String ref(String id) {
+        return "${" + id + "}";
+    }
+
+    static boolean allows(Map<String, Object> statement) {
+        return "Allow".equals(statement.get("Effect"));
+    }
+}

@@ -1,0 +1,97 @@
+package io.edgepix.cloudformation;
+
+import static io.edgepix.cloudformation.Demand.FUNCTION;
+import static io.edgepix.cloudformation.Demand.VERSION;
+import static io.edgepix.cloudformation.Demand.has;
+import static io.edgepix.cloudformation.Demand.hasNo;
+import static io.edgepix.cloudformation.Demand.ofEach;
+
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.lambda.model.Runtime;
+
+/** What Lambda@Edge demands of the functions and their versions. */
+final class FunctionDemands {
+    private FunctionDemands() {}
+
+    static Stream<Demand> all() {
+        return Stream.of(
+                new Demand(
+                        "theStack_isRefusedOutsideOfUsEast1",
+                        given -> given.with("AWS::Region", "eu-west-1").isRefused("us-east-1")),
+                ofEach("aFunction_runsOnNodeOrPython", FUNCTION, FunctionDemands::runsAtTheEdge),
+                ofEach("aFunction_isForX86", FUNCTION, has(List.of("x86_64"), "Architectures")),
+                ofEach("aFunction_isCalledAsThePackagesHaveIt", FUNCTION, has("index.handler", "Handler")),
+                ofEach("noFunction_hasEnvironmentVariables", FUNCTION, hasNo("Environment")),
+                ofEach("noFunction_hasLayers", FUNCTION, hasNo("Layers")),
+                ofEach("noFunction_isInAVpc", FUNCTION, hasNo("VpcConfig")),
+                ofEach("noFunction_isAnImage", FUNCTION, FunctionDemands::isZip),
+                ofEach("noFunction_hasADeadLetterQueue", FUNCTION, hasNo("DeadLetterConfig")),
+                ofEach("noFunction_isTraced", FUNCTION, hasNo("TracingConfig")),
+                ofEach("noFunction_hasReservedConcurrency", FUNCTION, hasNo("ReservedConcurrentExecutions")),
+                ofEach("noVersion_hasProvisionedConcurrency", VERSION, hasNo("ProvisionedConcurrencyConfig")),
+                ofEach("noFunction_hasMoreThan512MegabytesOfTmp", FUNCTION, FunctionDemands::hasPlainTmp),
+                ofEach("noFunction_hasANameThatAStackLeftBehind", FUNCTION, hasNo("FunctionName")),
+                function("theViewerFunction_has128MegabytesAnd5Seconds", "ViewerRequest", 128, 5),
+                originMemory(),
+                ofEach("whatIsReplicated_isNotDeletedWithTheStack", FUNCTION, FunctionDemands::isRetained),
+                ofEach("aVersion_isNotDeletedWithTheStack", VERSION, FunctionDemands::isRetained),
+                new Demand("aVersion_isTiedToTheHashOfItsCode", FunctionDemands::hashesAreTheParameters),
+                new Demand(
+                        "otherMemory_isAnotherVersion",
+                        given -> !given.with("OriginResponseMemory", "2048")
+                                .stack()
+                                .ofType(VERSION)
+                                .equals(given.stack().ofType(VERSION))));
+    }
+
+    private static boolean runsAtTheEdge(Resource function) {
+        Runtime runtime = Runtime.fromValue(String.valueOf(function.at("Runtime")));
+        return runtime != Runtime.UNKNOWN_TO_SDK_VERSION
+                && (runtime.toString().startsWith("nodejs")
+                        || runtime.toString().startsWith("python"));
+    }
+
+    private static boolean isZip(Resource function) {
+        return function.at("Code", "ImageUri") == null
+                && function.at("PackageType") == null
+                && "artifacts".equals(function.at("Code", "S3Bucket"));
+    }
+
+    private static boolean hasPlainTmp(Resource function) {
+        Object size = function.at("EphemeralStorage", "Size");
+        return size == null || (size instanceof Long megabytes && megabytes <= 512);
+    }
+
+    private static boolean isRetained(Resource resource) {
+        return "Retain".equals(resource.attributes().get("DeletionPolicy"))
+                && "Retain".equals(resource.attributes().get("UpdateReplacePolicy"));
+    }
+
+    private static Demand function(String name, String id, long megabytes, long seconds) {
+        return new Demand(name, given -> isOf(given.stack(), id, megabytes, seconds));
+    }
+
+    private static Demand originMemory() {
+        return new Demand(
+                "theOriginFunction_hasTheMemoryOfTheParameterAnd30Seconds",
+                given -> isOf(
+                        given.stack(),
+                        "OriginResponse",
+                        Long.parseLong(given.value("OriginResponseMemory", "1769")),
+                        30));
+    }
+
+    private static boolean isOf(Stack stack, String id, long megabytes, long seconds) {
+        Resource function = stack.resources().get(id);
+        return function != null
+                && has(megabytes, "MemorySize").test(function)
+                && has(seconds, "Timeout").test(function);
+    }
+
+    private static boolean hashesAreTheParameters(Case given) {
+        return given.stack().ofType(VERSION).stream()
+                .allMatch(version -> has(given.value(version.id().replace("Version", "Sha256"), "none"), "CodeSha256")
+                        .test(version));
+    }
+}
