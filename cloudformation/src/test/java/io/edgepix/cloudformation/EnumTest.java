@@ -1,0 +1,76 @@
+package io.edgepix.cloudformation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.cloudfront.model.CachePolicyCookieBehavior;
+import software.amazon.awssdk.services.cloudfront.model.CachePolicyHeaderBehavior;
+import software.amazon.awssdk.services.cloudfront.model.CachePolicyQueryStringBehavior;
+import software.amazon.awssdk.services.cloudfront.model.PriceClass;
+import software.amazon.awssdk.services.cloudfront.model.ViewerProtocolPolicy;
+import software.amazon.awssdk.services.lambda.model.Architecture;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+
+/** Where the schemas know a string only, the SDK knows which strings; the demands hold the template to some of them. */
+class EnumTest {
+    private static final Template TEMPLATE = Template.edgepix();
+    private static final String KEY = "CachePolicyConfig ParametersInCacheKeyAndForwardedToOrigin ";
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of(Demand.FUNCTION, "Architectures 0", Architecture.knownValues()),
+                Arguments.of(Demand.BUCKET, "LifecycleConfiguration Rules 0 Status", ExpirationStatus.knownValues()),
+                Arguments.of(Demand.DISTRIBUTION, "DistributionConfig PriceClass", PriceClass.knownValues()),
+                Arguments.of(
+                        Demand.DISTRIBUTION,
+                        "DistributionConfig DefaultCacheBehavior ViewerProtocolPolicy",
+                        ViewerProtocolPolicy.knownValues()),
+                Arguments.of(
+                        Demand.CACHE_POLICY,
+                        KEY + "QueryStringsConfig QueryStringBehavior",
+                        CachePolicyQueryStringBehavior.knownValues()),
+                Arguments.of(
+                        Demand.CACHE_POLICY,
+                        KEY + "HeadersConfig HeaderBehavior",
+                        CachePolicyHeaderBehavior.knownValues()),
+                Arguments.of(
+                        Demand.CACHE_POLICY,
+                        KEY + "CookiesConfig CookieBehavior",
+                        CachePolicyCookieBehavior.knownValues()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void value_underAnyParameters_isOneThatTheSdkKnows(String type, String path, Set<? extends Enum<?>> known) {
+        Set<String> words = known.stream().map(String::valueOf).collect(Collectors.toSet());
+        List<Object> values = Case.all(TEMPLATE).stream()
+                .flatMap(given -> given.stack().ofType(type).stream())
+                .map(resource -> (Object) String.valueOf(resource.at(path.split(" "))))
+                .toList();
+
+        assertThat(values).isNotEmpty().allMatch(words::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void choice_ofAParameter_isOneThatTheSdkKnows(String parameter, Set<? extends Enum<?>> known) {
+        List<Object> choices = Values.list(Values.at(TEMPLATE.section("Parameters"), parameter, "AllowedValues"));
+
+        assertThat(choices)
+                .hasSize(3)
+                .allMatch(choice ->
+                        known.stream().anyMatch(word -> word.toString().equals(choice)));
+    }
+
+    static Stream<Arguments> choices() {
+        return Stream.of(
+                Arguments.of("PriceClass", PriceClass.knownValues()),
+                Arguments.of("ViewerProtocol", ViewerProtocolPolicy.knownValues()));
+    }
+}

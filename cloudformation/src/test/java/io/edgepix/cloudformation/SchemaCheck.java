@@ -1,0 +1,133 @@
+package io.edgepix.cloudformation;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Holds a stack to the published schemas: types, properties at every depth, what is required, attributes. */
+final class SchemaCheck {
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\$\\{(\\w+)\\.([\\w.]+)}");
+    private static final List<String> BESIDE_PROPERTIES = List.of("DeletionPolicy", "UpdateReplacePolicy", "DependsOn");
+
+    private final Schemas schemas;
+    private final List<String> complaints = new ArrayList<>();
+
+    private SchemaCheck(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    static List<String> complaints(Schemas schemas, Stack stack) {
+        SchemaCheck check = new SchemaCheck(schemas);
+        stack.all().forEach(check::resource);
+        check.attributes(stack);
+        return check.complaints;
+    }
+
+    private void resource(Resource resource) {
+        JsonObject schema = schemas.resource(resource.type());
+        if (schema == null) {
+            complaints.add(resource.id() + " is of the unknown type " + resource.type());
+            return;
+        }
+        object(resource.id(), resource.properties(), schema);
+        resource.attributes().keySet().stream()
+                .filter(name -> !BESIDE_PROPERTIES.contains(name))
+                .forEach(name -> complaints.add(resource.id() + " has the unknown attribute " + name));
+    }
+
+    private void object(String at, Map<String, Object> values, JsonObject schema) {
+        Map<String, JsonElement> known = schema.getAsJsonObject("properties").asMap();
+        values.forEach((name, value) -> {
+            JsonElement property = known.get(name);
+            if (property == null) {
+                complaints.add(at + " has the unknown property " + name);
+            } else {
+                value(at + "." + name, value, property.getAsJsonObject().getAsJsonObject("type"));
+            }
+        });
+        known.forEach((name, property) -> {
+            if (property.getAsJsonObject().has("required") && !values.containsKey(name)) {
+                complaints.add(at + " lacks the required property " + name);
+            }
+        });
+    }
+
+    private void value(String at, Object value, JsonObject type) {
+        switch (Schemas.string(type, "type")) {
+            case "string", "date-time" -> scalar(at, value instanceof String, "string", value, type);
+            case "integer", "number" -> scalar(at, value instanceof Long, "number", value, type);
+            case "boolean" -> scalar(at, value instanceof Boolean, "boolean", value, type);
+            case "array" -> array(at, value, type);
+            case "ref" -> nested(at, value, schemas.referenced(type));
+            case "map" ->
+                Values.map(value)
+                        .forEach((key, entry) -> value(at + "." + key, entry, type.getAsJsonObject("element")));
+            case "union" -> union(at, value, type);
+            case "json" -> {
+                // Anything: policies, which the demands look into.
+            }
+            default -> complaints.add(at + " is of a kind that this check does not know: " + type);
+        }
+    }
+
+    private void scalar(String at, boolean fits, String kind, Object value, JsonObject type) {
+        if (!fits) {
+            complaints.add(at + " is no " + kind + ": " + value);
+        } else if (type.has("allowedValues")
+                && type.getAsJsonArray("allowedValues").asList().stream()
+                        .noneMatch(allowed -> allowed.getAsString().equals(String.valueOf(value)))) {
+            complaints.add(at + " is none of the allowed values: " + value);
+        }
+    }
+
+    private void array(String at, Object value, JsonObject type) {
+        if (value instanceof List<?>) {
+            List<Object> elements = Values.list(value);
+            for (int i = 0; i < elements.size(); i++) {
+                value(at + "[" + i + "]", elements.get(i), type.getAsJsonObject("element"));
+            }
+        } else {
+            complaints.add(at + " is no list: " + value);
+        }
+    }
+
+    private void nested(String at, Object value, JsonObject schema) {
+        if (value instanceof Map<?, ?>) {
+            object(at, Values.map(value), schema);
+        } else {
+            complaints.add(at + " is no object: " + value);
+        }
+    }
+
+    private void union(String at, Object value, JsonObject type) {
+        boolean fitsOne = type.getAsJsonArray("types").asList().stream().anyMatch(one -> {
+            SchemaCheck check = new SchemaCheck(schemas);
+            check.value(at, value, one.getAsJsonObject());
+            return check.complaints.isEmpty();
+        });
+        if (!fitsOne) {
+            complaints.add(at + " is of none of the allowed types: " + value);
+        }
+    }
+
+    /** What is asked of other resources by {@code !GetAtt} has to be among their attributes. */
+    private void attributes(Stack stack) {
+        Stream<String> texts = Stream.concat(
+                stack.all().stream().map(resource -> resource.properties().toString()),
+                stack.outputs().values().stream());
+        texts.flatMap(text -> ATTRIBUTE.matcher(text).results()).forEach(marker -> attribute(stack, marker));
+    }
+
+    private void attribute(Stack stack, MatchResult marker) {
+        Resource resource = stack.resources().get(marker.group(1));
+        JsonObject schema = resource == null ? null : schemas.resource(resource.type());
+        if (schema != null && !schema.getAsJsonObject("attributes").has(marker.group(2))) {
+            complaints.add(marker.group(1) + " has no attribute " + marker.group(2));
+        }
+    }
+}

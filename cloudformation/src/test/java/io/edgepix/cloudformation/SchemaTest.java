@@ -1,0 +1,59 @@
+package io.edgepix.cloudformation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The template has the shape that AWS publishes for its resources. */
+class SchemaTest {
+    private static final Template TEMPLATE = Template.edgepix();
+    private static final Schemas SCHEMAS = Schemas.load();
+
+    static List<Case> cases() {
+        return Case.all(TEMPLATE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theTemplate_underTheseParameters_fitsTheSchemas(Case given) {
+        assertThat(SchemaCheck.complaints(SCHEMAS, given.stack())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "AWS::S3::Bucket                  | AWS::S3::Bucked      | Bucket is of the unknown type AWS::S3::Bucked",
+                "      Handler: index.handler      | Handlers: x  | ViewerRequest has the unknown property Handlers",
+                "              DaysAfterInitiation | Days | Bucket.LifecycleConfiguration.Rules[0].AbortIncompleteMultipartUpload has the unknown property Days",
+                "          TargetOriginId: bucket  | SmoothStreaming: false | Distribution.DistributionConfig.DefaultCacheBehavior lacks the required property TargetOriginId",
+                "      FunctionName: !Ref ViewerRequest | Description: none | ViewerRequestVersion lacks the required property FunctionName",
+                "Timeout: 5                        | Timeout: \"5\"        | ViewerRequest.Timeout is no number: 5",
+                "IPV6Enabled: true                 | IPV6Enabled: yes     | Distribution.DistributionConfig.IPV6Enabled is no boolean: yes",
+                "HttpVersion: http2and3            | HttpVersion: 3       | Distribution.DistributionConfig.HttpVersion is no string: 3",
+                "[x86_64]                          | x86_64               | ViewerRequest.Architectures is no list: x86_64",
+                "OwnershipControls:                | `OwnershipControls: x #` | Bucket.OwnershipControls is no object: x",
+                "BucketOwnerEnforced               | OwnerEnforced        | Bucket.OwnershipControls.Rules[0].ObjectOwnership is none of the allowed values: OwnerEnforced",
+                "    DeletionPolicy: Retain        | DeletePolicy: Retain | Bucket has the unknown attribute DeletePolicy",
+                "OriginAccessIdentity.S3CanonicalUserId | OriginAccessIdentity.CanonicalUserId | OriginAccessIdentity has no attribute CanonicalUserId",
+                "Bucket.RegionalDomainName         | Bucket.RegionalName  | Bucket has no attribute RegionalName"
+            })
+    void aBrokenTemplate_isComplainedOf(String from, String to, String complaint) {
+        String edited = new Mutant(List.of(), from, to).apply(withoutBlock(TEMPLATE.text(), to));
+
+        assertThat(SchemaCheck.complaints(
+                        SCHEMAS, Case.all(Template.parse(edited)).getFirst().stack()))
+                .contains(complaint);
+    }
+
+    /** Where a block becomes a scalar, what was in it goes. */
+    private static String withoutBlock(String text, String to) {
+        return to.endsWith("#")
+                ? text.replace("        Rules:\n          - ObjectOwnership: BucketOwnerEnforced\n", "")
+                : text;
+    }
+}
