@@ -1,5 +1,8 @@
 package io.edgepix.localedge;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What CloudFront does with a request: method, viewer-request, cache, S3, origin-response, answer. */
@@ -8,28 +11,52 @@ final class Distribution implements AutoCloseable {
             "This distribution is not configured to allow the HTTP request method that was used for this request.";
     private static final int MAX_URI_CHARS = 8_192;
 
-    private final Invoker viewerFunction;
-    private final Invoker originFunction;
+    private final Behaviour behaviour;
+    private final Map<Phase, Invoker> functions = new EnumMap<>(Phase.class);
     private final ViewerStep viewerStep;
     private final OriginStep originStep;
     private final EdgeCache cache;
     private final Consumer<String> faultLog;
 
-    Distribution(LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, Settings settings) {
-        Events events = new Events(bucket.bucket());
-        this.viewerFunction =
-                new Invoker(Phase.VIEWER_REQUEST, viewerRequest, Integer.MAX_VALUE, settings.viewerTimeout());
-        this.originFunction = new Invoker(
-                Phase.ORIGIN_RESPONSE, originResponse, settings.originInstances(), settings.originTimeout());
-        this.viewerStep = new ViewerStep(events, viewerFunction);
-        this.originStep = new OriginStep(new S3Origin(bucket), events, originFunction);
-        this.cache = new EdgeCache(settings.clock(), settings.cacheBytes());
+    /** {@code packages} are the functions by the package that would hold them. */
+    Distribution(Behaviour behaviour, LocalBucket bucket, Map<String, EdgeFunction> packages, Settings settings) {
+        this.behaviour = behaviour;
+        behaviour
+                .functions()
+                .forEach((phase, attached) -> functions.put(phase, invoker(phase, attached, packages, settings)));
+        Events events = new Events(behaviour.origin());
+        this.viewerStep = new ViewerStep(events, functions.get(Phase.VIEWER_REQUEST));
+        this.originStep =
+                new OriginStep(new S3Origin(bucket, behaviour.origin()), events, functions.get(Phase.ORIGIN_RESPONSE));
+        this.cache = new EdgeCache(settings.clock(), behaviour.ttl(), settings.cacheBytes());
         this.faultLog = settings.faultLog();
     }
 
+    private static Invoker invoker(
+            Phase phase, Behaviour.Attached attached, Map<String, EdgeFunction> packages, Settings settings) {
+        EdgeFunction function = packages.get(attached.packageKey());
+        if (function == null) {
+            throw new IllegalArgumentException(
+                    "The template runs a package that is not here: " + attached.packageKey());
+        }
+        return switch (phase) {
+            case VIEWER_REQUEST ->
+                new Invoker(
+                        phase,
+                        function,
+                        Integer.MAX_VALUE,
+                        Objects.requireNonNullElse(settings.viewerTimeout(), attached.timeout()));
+            case ORIGIN_RESPONSE ->
+                new Invoker(
+                        phase,
+                        function,
+                        settings.originInstances(),
+                        Objects.requireNonNullElse(settings.originTimeout(), attached.timeout()));
+        };
+    }
+
     Reply serve(ViewerRequest viewer) {
-        String method = viewer.method();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
+        if (!behaviour.methods().contains(viewer.method())) {
             return Reply.error(Answer.text(403, REFUSED_METHOD), viewer.uri());
         }
         if (viewer.uri().length() + viewer.query().length() > MAX_URI_CHARS) {
@@ -38,15 +65,19 @@ final class Distribution implements AutoCloseable {
         try {
             return switch (viewerStep.apply(viewer)) {
                 case ViewerStep.Outcome.Reply reply -> Reply.generated(reply.answer(), viewer.uri());
-                case ViewerStep.Outcome.Forward forward -> fromCache(viewer, forward.uri());
+                case ViewerStep.Outcome.Forward forward -> fromCache(viewer, forward.uri(), forward.query());
             };
         } catch (EdgeFailureException e) {
             return failed(viewer, e);
         }
     }
 
-    private Reply fromCache(ViewerRequest viewer, String uri) throws EdgeFailureException {
-        EdgeCache.Result result = cache.get(uri, !viewer.isHead(), stale -> originStep.fetch(viewer, uri, stale));
+    private Reply fromCache(ViewerRequest viewer, String uri, String query) throws EdgeFailureException {
+        CacheKey key = behaviour.cacheKey();
+        EdgeCache.Result result = cache.get(
+                key.of(uri, query, viewer.headers()),
+                !viewer.isHead(),
+                stale -> originStep.fetch(viewer, uri, key.forwarded(query), stale));
         boolean notModified = Conditions.notModified(viewer.headers(), result.answer());
         return Reply.cached(result, uri, notModified);
     }
@@ -58,7 +89,6 @@ final class Distribution implements AutoCloseable {
 
     @Override
     public void close() {
-        viewerFunction.close();
-        originFunction.close();
+        functions.values().forEach(Invoker::close);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Answers by path, and one fetch at a time for each path. */
+/** Answers by cache key, and one fetch at a time for each key. */
 final class EdgeCache {
     /** How a request was met, in CloudFront's words. */
     enum Met {
@@ -46,37 +46,39 @@ final class EdgeCache {
             @Nullable Result result, @Nullable EdgeFailureException failure) {}
 
     private final Ticker ticker;
+    private final Ttl ttl;
     private final Cache<String, Entry> entries;
     private final Map<String, CompletableFuture<Outcome>> underWay = new ConcurrentHashMap<>();
 
-    EdgeCache(Ticker ticker, long maxBytes) {
+    EdgeCache(Ticker ticker, Ttl ttl, long maxBytes) {
         this.ticker = ticker;
+        this.ttl = ttl;
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .weigher((String path, Entry entry) -> entry.answer().weight() + 2 * path.length())
+                .weigher((String key, Entry entry) -> entry.answer().weight() + 2 * key.length())
                 .build();
     }
 
     /** Answers from the cache, or fetches; callers that come while a fetch is under way share what it brings. */
-    Result get(String path, boolean keep, Fetch fetch) throws EdgeFailureException {
-        Result fresh = fresh(path);
+    Result get(String key, boolean keep, Fetch fetch) throws EdgeFailureException {
+        Result fresh = fresh(key);
         if (fresh != null) {
             return fresh;
         }
         CompletableFuture<Outcome> mine = new CompletableFuture<>();
-        String flight = (keep ? "GET " : "HEAD ") + path;
+        String flight = (keep ? "GET " : "HEAD ") + key;
         CompletableFuture<Outcome> other = underWay.putIfAbsent(flight, mine);
-        return other == null ? lead(path, keep, fetch, flight, mine) : follow(other.join());
+        return other == null ? lead(key, keep, fetch, flight, mine) : follow(other.join());
     }
 
-    private Result lead(String path, boolean keep, Fetch fetch, String flight, CompletableFuture<Outcome> mine)
+    private Result lead(String key, boolean keep, Fetch fetch, String flight, CompletableFuture<Outcome> mine)
             throws EdgeFailureException {
-        EdgeFailureException failure = new EdgeFailureException(502, "The edge failed.", "edge failed: " + path);
+        EdgeFailureException failure = new EdgeFailureException(502, "The edge failed.", "edge failed: " + key);
         Result result = null;
         try {
-            result = fresh(path); // another leader may have just finished
+            result = fresh(key); // another leader may have just finished
             if (result == null) {
-                result = fetch(path, keep, fetch);
+                result = fetch(key, keep, fetch);
             }
             return result;
         } catch (EdgeFailureException e) {
@@ -97,8 +99,8 @@ final class EdgeCache {
         throw failure == null ? new EdgeFailureException(502, "The edge failed.", "edge failed") : failure;
     }
 
-    private @Nullable Result fresh(String path) {
-        Entry entry = entries.getIfPresent(path);
+    private @Nullable Result fresh(String key) {
+        Entry entry = entries.getIfPresent(key);
         if (entry == null) {
             return null;
         }
@@ -106,14 +108,14 @@ final class EdgeCache {
         return age < entry.ttlSeconds() ? new Result(entry.answer(), Met.HIT, age) : null;
     }
 
-    private Result fetch(String path, boolean keep, Fetch fetch) throws EdgeFailureException {
-        Entry stale = entries.getIfPresent(path);
+    private Result fetch(String key, boolean keep, Fetch fetch) throws EdgeFailureException {
+        Entry stale = entries.getIfPresent(key);
         Fetched fetched = fetch.from(stale == null ? null : stale.answer());
-        long ttl = Ttl.seconds(fetched.answer());
-        if (keep && ttl > 0) {
-            entries.put(path, new Entry(fetched.answer(), ticker.read(), ttl));
+        long seconds = ttl.seconds(fetched.answer());
+        if (keep && seconds > 0) {
+            entries.put(key, new Entry(fetched.answer(), ticker.read(), seconds));
         } else if (keep) {
-            entries.invalidate(path);
+            entries.invalidate(key);
         }
         return new Result(fetched.answer(), fetched.revalidated() ? Met.REFRESH_HIT : Met.MISS, 0);
     }

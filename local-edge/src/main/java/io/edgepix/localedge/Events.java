@@ -9,9 +9,9 @@ final class Events {
     static final String VIA = "1.1 4f5a0f7d8c2b4e3a9d1c6b7e8f9a0b1c.cloudfront.net (CloudFront)";
     private static final String DISTRIBUTION_ID = "EDFDVBD6EXAMPLE";
 
-    private final String bucket;
+    private final BucketOrigin bucket;
 
-    Events(String bucket) {
+    Events(BucketOrigin bucket) {
         this.bucket = bucket;
     }
 
@@ -20,8 +20,8 @@ final class Events {
     }
 
     /** The request that went to S3, and what S3 said. */
-    JsonObject originResponse(ViewerRequest viewer, String method, String uri, Answer fromS3) {
-        JsonObject event = of(Phase.ORIGIN_RESPONSE, viewer.id(), originRequest(viewer, method, uri));
+    JsonObject originResponse(ViewerRequest viewer, String uri, String query, Answer fromS3) {
+        JsonObject event = of(Phase.ORIGIN_RESPONSE, viewer.id(), originRequest(viewer, uri, query));
         JsonObject response = new JsonObject();
         response.addProperty("status", Integer.toString(fromS3.status()));
         response.addProperty("statusDescription", fromS3.reason());
@@ -32,7 +32,7 @@ final class Events {
         return event;
     }
 
-    private JsonObject originRequest(ViewerRequest viewer, String method, String uri) {
+    private JsonObject originRequest(ViewerRequest viewer, String uri, String query) {
         JsonObject request = new JsonObject();
         request.addProperty("clientIp", viewer.clientIp());
         request.add(
@@ -41,10 +41,10 @@ final class Events {
                         .add("X-Forwarded-For", viewer.clientIp())
                         .add("User-Agent", "Amazon CloudFront")
                         .add("Via", VIA)
-                        .add("Host", domain())
+                        .add("Host", bucket.domainName())
                         .toEvent());
-        request.addProperty("method", method);
-        request.addProperty("querystring", "");
+        request.addProperty("method", viewer.method());
+        request.addProperty("querystring", query);
         request.addProperty("uri", uri);
         request.add("origin", origin());
         return request;
@@ -53,17 +53,13 @@ final class Events {
     private JsonObject origin() {
         JsonObject s3 = new JsonObject();
         s3.add("customHeaders", new JsonObject());
-        s3.addProperty("domainName", domain());
-        s3.addProperty("path", "");
-        s3.addProperty("authMethod", "origin-access-identity");
-        s3.addProperty("region", "us-east-1");
+        s3.addProperty("domainName", bucket.domainName());
+        s3.addProperty("path", bucket.path());
+        s3.addProperty("authMethod", bucket.authMethod());
+        s3.addProperty("region", bucket.region());
         JsonObject origin = new JsonObject();
         origin.add("s3", s3);
         return origin;
-    }
-
-    private String domain() {
-        return bucket + ".s3.us-east-1.amazonaws.com";
     }
 
     private static JsonObject of(Phase phase, String requestId, JsonObject request) {

@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -39,6 +40,13 @@ public final class LocalEdge implements AutoCloseable {
 
     static LocalEdge start(
             int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, Settings settings) {
+        Distribution distribution = new Distribution(
+                Behaviour.of(settings.template(), bucket.bucket()),
+                bucket,
+                Map.of(
+                        Behaviour.VIEWER_REQUEST_ZIP, viewerRequest,
+                        Behaviour.ORIGIN_RESPONSE_ZIP, originResponse),
+                settings);
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("edge-http");
         threads.setDaemon(true);
@@ -48,7 +56,6 @@ public final class LocalEdge implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(settings.idleTimeout().toMillis());
         server.addConnector(connector);
-        Distribution distribution = new Distribution(bucket, viewerRequest, originResponse, settings);
         server.setHandler(new HttpFront(distribution, settings.accessLog()));
         server.setErrorHandler(new PlainErrors());
         LocalEdge edge = new LocalEdge(server, connector, distribution);

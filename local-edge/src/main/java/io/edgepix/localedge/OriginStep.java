@@ -8,27 +8,32 @@ import org.jspecify.annotations.Nullable;
 final class OriginStep {
     private final S3Origin origin;
     private final Events events;
-    private final Invoker function;
+    private final @Nullable Invoker function;
 
-    OriginStep(S3Origin origin, Events events, Invoker function) {
+    /** {@code function} is null where none is attached. */
+    OriginStep(S3Origin origin, Events events, @Nullable Invoker function) {
         this.origin = origin;
         this.events = events;
         this.function = function;
     }
 
-    EdgeCache.Fetched fetch(ViewerRequest viewer, String uri, @Nullable Answer stale) throws EdgeFailureException {
+    EdgeCache.Fetched fetch(ViewerRequest viewer, String uri, String query, @Nullable Answer stale)
+            throws EdgeFailureException {
         Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
         Answer fromS3 = origin.fetch(
                 viewer.method(), uri, known == null ? null : known.headers().get("etag"));
-        Answer answer = edited(viewer, uri, fromS3);
+        Answer answer = edited(viewer, uri, query, fromS3);
         if (known == null || answer.status() != 304) {
             return new EdgeCache.Fetched(answer, false);
         }
         return new EdgeCache.Fetched(refreshed(known, answer.headers()), true);
     }
 
-    private Answer edited(ViewerRequest viewer, String uri, Answer fromS3) throws EdgeFailureException {
-        JsonObject event = events.originResponse(viewer, viewer.method(), uri, fromS3);
+    private Answer edited(ViewerRequest viewer, String uri, String query, Answer fromS3) throws EdgeFailureException {
+        if (function == null) {
+            return fromS3;
+        }
+        JsonObject event = events.originResponse(viewer, uri, query, fromS3);
         JsonObject before = Events.cf(event).getAsJsonObject("response");
         String result = function.invoke(event.toString());
         try {

@@ -1,29 +1,36 @@
 package io.edgepix.localedge;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The two moments at which CloudFront calls a function of ours, each with its limits. */
 enum Phase {
-    VIEWER_REQUEST("viewer-request", Duration.ofSeconds(5), 40_960),
-    ORIGIN_RESPONSE("origin-response", Duration.ofSeconds(30), 1_048_576);
+    VIEWER_REQUEST("viewer-request", 40_960),
+    ORIGIN_RESPONSE("origin-response", 1_048_576);
 
     private final String eventType;
-    private final Duration timeout;
     private final int maxGeneratedBytes;
 
-    Phase(String eventType, Duration timeout, int maxGeneratedBytes) {
+    Phase(String eventType, int maxGeneratedBytes) {
         this.eventType = eventType;
-        this.timeout = timeout;
         this.maxGeneratedBytes = maxGeneratedBytes;
+    }
+
+    /**
+     * The moment of that name.
+     *
+     * @throws IllegalArgumentException if CloudFront has none such, or calls no function of ours then
+     */
+    static Phase of(String eventType) {
+        return Stream.of(values())
+                .filter(phase -> phase.eventType.equals(eventType))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The template attaches a function to " + eventType + ", which is no event of the pair."));
     }
 
     String eventType() {
         return eventType;
-    }
-
-    Duration timeout() {
-        return timeout;
     }
 
     int maxGeneratedBytes() {

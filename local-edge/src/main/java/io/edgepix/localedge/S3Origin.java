@@ -18,10 +18,12 @@ final class S3Origin {
 
     private final S3Client client;
     private final String bucket;
+    private final BucketOrigin origin;
 
-    S3Origin(LocalBucket bucket) {
+    S3Origin(LocalBucket bucket, BucketOrigin origin) {
         this.client = bucket.client();
         this.bucket = bucket.bucket();
+        this.origin = origin;
     }
 
     /**
@@ -31,17 +33,19 @@ final class S3Origin {
      */
     Answer fetch(String method, String uri, @Nullable String knownETag) throws EdgeFailureException {
         boolean head = method.equals("HEAD");
-        String key = ObjectKey.of(uri);
+        String key = ObjectKey.of(origin.path() + uri);
         if (key == null) {
             return refusal(head, 400, "InvalidURI", "Couldn't parse the specified URI.");
         }
-        if (key.isEmpty()) {
+        if (key.isEmpty() || !origin.isSigned() || !origin.mayRead()) {
             return refusal(head, 403, "AccessDenied", "Access Denied");
         }
         try {
             return head ? head(key, knownETag) : get(key, knownETag);
         } catch (S3Exception e) {
-            return error(head, e);
+            return e.statusCode() == 404 && !origin.mayList()
+                    ? refusal(head, 403, "AccessDenied", "Access Denied")
+                    : error(head, e);
         } catch (RuntimeException e) {
             throw new EdgeFailureException(502, "The origin could not be reached.", "origin failed: " + e);
         }

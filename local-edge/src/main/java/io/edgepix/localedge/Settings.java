@@ -1,19 +1,25 @@
 package io.edgepix.localedge;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.edgepix.cloudformation.Template;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test may want otherwise.
  *
+ * @param template what CloudFront would be told to do
+ * @param viewerTimeout instead of the template's; null for that
+ * @param originTimeout instead of the template's; null for that
  * @param accessLog takes one line a request
  * @param faultLog takes one line for each rule broken and each function that failed
  */
 record Settings(
+        Template template,
         Ticker clock,
-        Duration viewerTimeout,
-        Duration originTimeout,
+        @Nullable Duration viewerTimeout,
+        @Nullable Duration originTimeout,
         int originInstances,
         long cacheBytes,
         Duration idleTimeout,
@@ -23,9 +29,10 @@ record Settings(
 
     static Settings defaults() {
         return new Settings(
+                Template.edgepix(),
                 Ticker.systemTicker(),
-                Phase.VIEWER_REQUEST.timeout(),
-                Phase.ORIGIN_RESPONSE.timeout(),
+                null,
+                null,
                 Runtime.getRuntime().availableProcessors(),
                 Math.min(MAX_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8),
                 Duration.ofSeconds(30),
@@ -33,26 +40,49 @@ record Settings(
                 System.err::println);
     }
 
+    Settings withTemplate(Template other) {
+        return new Settings(
+                other,
+                clock,
+                viewerTimeout,
+                originTimeout,
+                originInstances,
+                cacheBytes,
+                idleTimeout,
+                accessLog,
+                faultLog);
+    }
+
     Settings withClock(Ticker other) {
         return new Settings(
-                other, viewerTimeout, originTimeout, originInstances, cacheBytes, idleTimeout, accessLog, faultLog);
+                template,
+                other,
+                viewerTimeout,
+                originTimeout,
+                originInstances,
+                cacheBytes,
+                idleTimeout,
+                accessLog,
+                faultLog);
     }
 
     Settings withTimeouts(Duration viewer, Duration origin) {
-        return new Settings(clock, viewer, origin, originInstances, cacheBytes, idleTimeout, accessLog, faultLog);
+        return new Settings(
+                template, clock, viewer, origin, originInstances, cacheBytes, idleTimeout, accessLog, faultLog);
     }
 
     Settings withOriginInstances(int other) {
-        return new Settings(clock, viewerTimeout, originTimeout, other, cacheBytes, idleTimeout, accessLog, faultLog);
+        return new Settings(
+                template, clock, viewerTimeout, originTimeout, other, cacheBytes, idleTimeout, accessLog, faultLog);
     }
 
     Settings withIdleTimeout(Duration other) {
         return new Settings(
-                clock, viewerTimeout, originTimeout, originInstances, cacheBytes, other, accessLog, faultLog);
+                template, clock, viewerTimeout, originTimeout, originInstances, cacheBytes, other, accessLog, faultLog);
     }
 
     Settings withLogs(Consumer<String> access, Consumer<String> fault) {
         return new Settings(
-                clock, viewerTimeout, originTimeout, originInstances, cacheBytes, idleTimeout, access, fault);
+                template, clock, viewerTimeout, originTimeout, originInstances, cacheBytes, idleTimeout, access, fault);
     }
 }

@@ -7,15 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How long CloudFront keeps an answer, under a cache policy of 0, a day and a year, and 10 s for errors. */
-final class Ttl {
-    static final long DEFAULT_SECONDS = 86_400;
-    static final long MAX_SECONDS = 31_536_000;
-    static final long ERROR_SECONDS = 10;
+/**
+ * How long CloudFront keeps an answer, in seconds.
+ *
+ * @param min of the cache policy, whatever the answer says
+ * @param byDefault for an answer that says nothing
+ * @param max of the cache policy
+ * @param errorMin the least for errors, by status
+ */
+record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMin) {
+    /** What CloudFront takes where nobody has told it otherwise. */
+    private static final long ERROR_SECONDS = 10;
 
-    private Ttl() {}
-
-    static long seconds(Answer answer) {
+    long seconds(Answer answer) {
         Map<String, String> directives = directives(answer.headers().get("cache-control"));
         boolean forbidden = directives.containsKey("no-store")
                 || directives.containsKey("no-cache")
@@ -24,16 +28,18 @@ final class Ttl {
         if (answer.isError()) {
             return errorSeconds(answer.status(), Math.max(stated, 0));
         }
-        return stated < 0 ? DEFAULT_SECONDS : stated;
+        return Math.max(min, stated < 0 ? byDefault : stated);
     }
 
-    private static long errorSeconds(int status, long stated) {
+    /** Some errors are always kept, the others only where they say so. */
+    private long errorSeconds(int status, long stated) {
         boolean always = status == 404 || status == 414 || (status >= 500 && status <= 504);
-        return always ? Math.max(ERROR_SECONDS, stated) : stated;
+        long least = errorMin.getOrDefault(status, always ? ERROR_SECONDS : 0);
+        return always || stated > 0 ? Math.max(least, stated) : 0;
     }
 
-    /** What the origin says, at most a year; negative where it says nothing. */
-    private static long stated(Map<String, String> directives, Headers headers) {
+    /** What the origin says, at most the policy's maximum; negative where it says nothing. */
+    private long stated(Map<String, String> directives, Headers headers) {
         String age = directives.getOrDefault("s-maxage", directives.get("max-age"));
         if (age != null) {
             return age(age);
@@ -42,21 +48,21 @@ final class Ttl {
         return expires == null ? -1 : untilExpiry(expires, headers.get("date"));
     }
 
-    private static long age(String digits) {
+    private long age(String digits) {
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return 0;
         }
-        return digits.length() > 9 ? MAX_SECONDS : Math.min(MAX_SECONDS, Long.parseLong(digits));
+        return digits.length() > 9 ? max : Math.min(max, Long.parseLong(digits));
     }
 
-    private static long untilExpiry(String expires, @Nullable String date) {
+    private long untilExpiry(String expires, @Nullable String date) {
         ZonedDateTime end = HttpDates.parse(expires);
         ZonedDateTime start = date == null ? null : HttpDates.parse(date);
         if (end == null) {
             return 0;
         }
         ZonedDateTime from = start == null ? ZonedDateTime.now(end.getZone()) : start;
-        return Math.clamp(Duration.between(from, end).toSeconds(), 0, MAX_SECONDS);
+        return Math.clamp(Duration.between(from, end).toSeconds(), 0, max);
     }
 
     private static Map<String, String> directives(@Nullable String header) {

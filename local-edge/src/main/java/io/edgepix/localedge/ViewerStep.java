@@ -1,27 +1,33 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The viewer-request function in front of the cache: it sends the request on, or answers it. */
 final class ViewerStep {
     /** What comes of a request. */
     sealed interface Outcome {
-        /** On to the cache, under this path. */
-        record Forward(String uri) implements Outcome {}
+        /** On to the cache, with this path and query string. */
+        record Forward(String uri, String query) implements Outcome {}
 
         /** Answered already. */
         record Reply(Answer answer) implements Outcome {}
     }
 
     private final Events events;
-    private final Invoker function;
+    private final @Nullable Invoker function;
 
-    ViewerStep(Events events, Invoker function) {
+    /** {@code function} is null where none is attached. */
+    ViewerStep(Events events, @Nullable Invoker function) {
         this.events = events;
         this.function = function;
     }
 
     Outcome apply(ViewerRequest viewer) throws EdgeFailureException {
+        if (function == null) {
+            return new Outcome.Forward(viewer.uri(), viewer.query());
+        }
         JsonObject event = events.viewerRequest(viewer);
         JsonObject before = Events.cf(event).getAsJsonObject("request");
         String json = function.invoke(event.toString());
@@ -29,7 +35,9 @@ final class ViewerStep {
             JsonObject result = EdgeRules.ofViewerRequest(before, json);
             return EdgeRules.isResponse(result)
                     ? new Outcome.Reply(Results.toAnswer(result, null))
-                    : new Outcome.Forward(result.get("uri").getAsString());
+                    : new Outcome.Forward(
+                            result.get("uri").getAsString(),
+                            Objects.requireNonNullElse(EdgeRules.string(result, "querystring"), ""));
         } catch (BrokenRuleException e) {
             throw Results.invalid(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 
 /** What the edge keeps, for how long, and what it makes of it. */
 class EdgeCachingTest extends EdgeFixture {
+    private static final long A_DAY = 86_400;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -92,7 +95,7 @@ class EdgeCachingTest extends EdgeFixture {
         put("cat.jpg", "picture");
 
         get("/cat.jpg");
-        passSeconds(Ttl.DEFAULT_SECONDS - 1);
+        passSeconds(A_DAY - 1);
         get("/cat.jpg");
 
         assertThat(originEvents).hasSize(1);
@@ -102,7 +105,7 @@ class EdgeCachingTest extends EdgeFixture {
     void staleObject_unchanged_isRevalidatedByA304() throws Exception {
         put("cat.jpg", "picture");
         get("/cat.jpg");
-        passSeconds(Ttl.DEFAULT_SECONDS);
+        passSeconds(A_DAY);
 
         HttpResponse<String> refreshed = get("/cat.jpg");
         HttpResponse<String> hit = get("/cat.jpg");
@@ -119,7 +122,7 @@ class EdgeCachingTest extends EdgeFixture {
     void staleObject_changed_isFetchedAgain() throws Exception {
         put("cat.jpg", "picture");
         get("/cat.jpg");
-        passSeconds(Ttl.DEFAULT_SECONDS);
+        passSeconds(A_DAY);
         put("cat.jpg", "another picture");
 
         assertThat(get("/cat.jpg").body()).isEqualTo("another picture");
@@ -269,6 +272,7 @@ class EdgeCachingTest extends EdgeFixture {
                 .add("Date", "Thu, 01 Jan 2026 00:00:00 GMT")
                 .add("Expires", "Thu, 01 Jan 2026 00:01:00 GMT");
 
-        assertThat(Ttl.seconds(new Answer(200, "OK", headers, new byte[0]))).isEqualTo(60);
+        assertThat(new Ttl(0, A_DAY, 31_536_000, Map.of()).seconds(new Answer(200, "OK", headers, new byte[0])))
+                .isEqualTo(60);
     }
 }

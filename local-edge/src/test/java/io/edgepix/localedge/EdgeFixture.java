@@ -53,12 +53,12 @@ abstract class EdgeFixture {
         return Settings.defaults().withClock(nanos::get).withLogs(accessLines::add, faultLines::add);
     }
 
-    private String viewer(String event) throws Exception {
+    String viewer(String event) throws Exception {
         viewerEvents.add(cf(event));
         return viewerFunction.invoke(event);
     }
 
-    private String origin(String event) throws Exception {
+    String origin(String event) throws Exception {
         originEvents.add(cf(event));
         return originFunction.invoke(event);
     }

@@ -1,0 +1,33 @@
+package io.edgepix.localedge;
+
+import io.edgepix.cloudformation.Template;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the template has CloudFront do. All but the protocol: on the loopback address HTTP is let in whatever the
+ * template demands of viewers.
+ *
+ * @param functions by the event that they are attached to; an event without one goes by
+ */
+record Behaviour(Set<String> methods, Map<Phase, Attached> functions, CacheKey cacheKey, Ttl ttl, BucketOrigin origin) {
+    /**
+     * A function as it is attached.
+     *
+     * @param packageKey which of the two packages it runs, as {@link #VIEWER_REQUEST_ZIP}
+     */
+    record Attached(String packageKey, Duration timeout) {}
+
+    static final String VIEWER_REQUEST_ZIP = "viewer-request.zip";
+    static final String ORIGIN_RESPONSE_ZIP = "origin-response.zip";
+
+    /**
+     * Reads it from a template, for a bucket of that name.
+     *
+     * @throws IllegalArgumentException if the template asks for what CloudFront or this edge does not do
+     */
+    static Behaviour of(Template template, String bucket) {
+        return new BehaviourReader(template, bucket).read();
+    }
+}

@@ -1,0 +1,15 @@
+package io.edgepix.localedge;
+
+/**
+ * The bucket as CloudFront's origin.
+ *
+ * @param path what stands before every key: empty, or with a slash before it and none behind
+ * @param isSigned whether CloudFront asks as an origin access identity
+ * @param mayRead whether the bucket's policy lets that identity read objects
+ * @param mayList whether it lets it list, so that S3 owns up to what is missing
+ */
+record BucketOrigin(String domainName, String region, String path, boolean isSigned, boolean mayRead, boolean mayList) {
+    String authMethod() {
+        return isSigned ? "origin-access-identity" : "none";
+    }
+}

@@ -1,0 +1,29 @@
+package io.edgepix.localedge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer is looked up by: the path, and what the cache policy adds to it.
+ *
+ * @param hasQuery whether the query string is part of it, and so goes to the origin
+ * @param headers the names of headers that are part of it
+ */
+record CacheKey(boolean hasQuery, List<String> headers) {
+    String of(String uri, String query, Headers viewer) {
+        StringBuilder key = new StringBuilder(uri);
+        if (hasQuery) {
+            key.append('?').append(query);
+        }
+        for (String header : headers) {
+            @Nullable String value = viewer.get(header);
+            key.append('\n').append(header).append(": ").append(value == null ? "" : value);
+        }
+        return key.toString();
+    }
+
+    /** The query string as the origin and its function see it. */
+    String forwarded(String query) {
+        return hasQuery ? query : "";
+    }
+}
