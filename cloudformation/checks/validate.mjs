@@ -1,4 +1,4 @@
-// Has an independent validator judge a template: node checks/validate.mjs TEMPLATE
+// Has an independent validator judge templates: node checks/validate.mjs TEMPLATE...
 // Prints what it complains of from warnings up, and then ends with 1.
 import { RegoEngine, TemplateFile } from "@aws/cloudformation-validate";
 
@@ -34,35 +34,37 @@ function place(diagnostic) {
   return `${diagnostic.entity?.logicalId ?? ""} ${diagnostic.propertyPath ?? ""}`.trim();
 }
 
-function diagnosticsOf(path) {
-  const engine = new RegoEngine();
-  try {
-    return PARAMETERS.flatMap((parameterOverrides) => {
-      const report = engine.validateStandard(new TemplateFile(path), {
-        severityLevel: "WARN",
-        parameterOverrides,
-        pseudoParameterOverrides: { region: "us-east-1" },
-      });
-      const unfinished = { severity: report.status, ruleId: "-", message: "The validator did not finish." };
-      return report.status === "OK" ? report.diagnostics : [...report.diagnostics, unfinished];
+function diagnosticsOf(engine, path) {
+  return PARAMETERS.flatMap((parameterOverrides) => {
+    const report = engine.validateStandard(new TemplateFile(path), {
+      severityLevel: "WARN",
+      parameterOverrides,
+      pseudoParameterOverrides: { region: "us-east-1" },
     });
-  } finally {
-    engine.free();
-  }
+    const unfinished = { severity: report.status, ruleId: "-", message: "The validator did not finish." };
+    return report.status === "OK" ? report.diagnostics : [...report.diagnostics, unfinished];
+  });
 }
 
-const path = process.argv[2];
-if (!path) {
-  console.error("usage: node checks/validate.mjs TEMPLATE");
+function linesOf(engine, path) {
+  const found = diagnosticsOf(engine, path);
+  const isAt = (entry, d) => entry.rule === d.ruleId && entry.at === place(d);
+  const complaints = found
+    .filter((d) => !SUPPRESSED.some((entry) => isAt(entry, d)))
+    .map((d) => `${d.severity} ${d.ruleId} line ${d.startLine ?? "?"} ${place(d)}: ${d.message}`);
+  const stale = SUPPRESSED.filter((entry) => !found.some((d) => isAt(entry, d))).map(
+    (entry) => `STALE ${entry.rule} ${entry.at} is suppressed, and the validator has no complaint there.`,
+  );
+  return [...new Set([...complaints, ...stale])].map((line) => `${path}: ${line}`);
+}
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  console.error("usage: node checks/validate.mjs TEMPLATE...");
   process.exit(2);
 }
-const found = diagnosticsOf(path);
-const isAt = (diagnostic) => (entry) => entry.rule === diagnostic.ruleId && entry.at === place(diagnostic);
-const complaints = found
-  .filter((diagnostic) => !SUPPRESSED.some(isAt(diagnostic)))
-  .map((d) => `${d.severity} ${d.ruleId} line ${d.startLine ?? "?"} ${place(d)}: ${d.message}`);
-const stale = SUPPRESSED.filter((entry) => !found.some((diagnostic) => isAt(diagnostic)(entry))).map(
-  (entry) => `STALE ${entry.rule} ${entry.at} is suppressed, and the validator has no complaint there.`,
-);
-[...new Set([...complaints, ...stale])].forEach((line) => console.log(line));
-process.exitCode = complaints.length + stale.length > 0 ? 1 : 0;
+const engine = new RegoEngine();
+const lines = paths.flatMap((path) => linesOf(engine, path));
+engine.free();
+lines.forEach((line) => console.log(line));
+process.exitCode = lines.length > 0 ? 1 : 0;
