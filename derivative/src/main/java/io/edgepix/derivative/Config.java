@@ -11,6 +11,7 @@ package io.edgepix.derivative;
  * @param maxPixels the largest original in pixels, width times height
  * @param placeholder the key of the picture shown with a 404, or empty
  * @param errorMaxAge for how many seconds a 4xx may be cached
+ * @param expireAfterDays after how many days S3 deletes a derivative, 0 for never
  */
 public record Config(
         SizePolicy sizes,
@@ -22,7 +23,8 @@ public record Config(
         int maxBytes,
         int maxPixels,
         String placeholder,
-        int errorMaxAge) {
+        int errorMaxAge,
+        int expireAfterDays) {
     /** Everything at its default, as for an empty file. */
     public static Config defaults() {
         return parse("{}");

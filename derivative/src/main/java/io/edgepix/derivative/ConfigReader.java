@@ -25,7 +25,8 @@ final class ConfigReader {
                 fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
                 fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
                 placeholder(fields),
-                fields.integer("errorMaxAge", 10, 0, 86_400));
+                fields.integer("errorMaxAge", 10, 0, 86_400),
+                fields.integer("expireAfterDays", 0, 0, 36_500));
         fields.noOthers();
         return config;
     }

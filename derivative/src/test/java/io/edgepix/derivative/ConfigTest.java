@@ -21,6 +21,7 @@ class ConfigTest {
         assertThat(config.maxPixels()).isEqualTo(50_000_000);
         assertThat(config.placeholder()).isEmpty();
         assertThat(config.errorMaxAge()).isEqualTo(10);
+        assertThat(config.expireAfterDays()).isZero();
         assertThat(config.presets().keySet()).containsExactly("small", "medium", "large");
     }
 
@@ -37,7 +38,8 @@ class ConfigTest {
                   "maxBytes": 1,
                   "maxPixels": 500000000,
                   "placeholder": "system/\\u00e5 \\"missing\\".png",
-                  "errorMaxAge": 0
+                  "errorMaxAge": 0,
+                  "expireAfterDays": 36500
                 }
                 """);
 
@@ -54,6 +56,7 @@ class ConfigTest {
         assertThat(config.maxPixels()).isEqualTo(500_000_000);
         assertThat(config.placeholder()).isEqualTo("system/å \"missing\".png");
         assertThat(config.errorMaxAge()).isZero();
+        assertThat(config.expireAfterDays()).isEqualTo(36_500);
     }
 
     @ParameterizedTest
@@ -86,6 +89,8 @@ class ConfigTest {
                 "{\"avif\":null}                      | avif: must not be null",
                 "{\"background\":\"white\"}           | background: must be a colour",
                 "{\"background\":\"#12345g\"}         | background: must be a colour",
+                "{\"expireAfterDays\":-1}             | expireAfterDays: must be a whole number from 0 to 36500",
+                "{\"expireAfterDays\":36501}          | expireAfterDays: must be a whole number from 0 to 36500",
                 "{\"maxBytes\":-1}                    | maxBytes: must be a whole number",
                 "{\"maxPixels\":1.5}                  | maxPixels: must be a whole number from 1 to 500000000",
                 "{\"maxBytes\":1e9}                   | maxBytes: must be a whole number from 1 to 500000000",

@@ -92,6 +92,7 @@ public final class LocalBucket implements AutoCloseable {
                 .blobStore(store)
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
+                .ignoreUnknownHeaders(true) // the tag of derivatives that expire; nothing expires in a folder
                 .stopTimeout(0); // else it waits for idle keep-alive connections, and fails
         if (keyStore != null) {
             builder.secureEndpoint(URI.create("https://127.0.0.1:0"))

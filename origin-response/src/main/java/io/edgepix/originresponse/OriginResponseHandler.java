@@ -146,7 +146,8 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
                             derivative.format().contentType(),
                             Answers.FOR_A_YEAR,
                             original.etag(),
-                            CacheTag.of(derivative.original()))));
+                            CacheTag.of(derivative.original()),
+                            config.expireAfterDays() > 0)));
         } catch (StoreException e) {
             journal.failed(Journal.Kind.WRITE_BACK_FAILED, grammar.print(derivative), e);
             return Optional.empty();

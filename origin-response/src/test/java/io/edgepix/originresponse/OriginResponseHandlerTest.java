@@ -20,6 +20,7 @@ import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.UnrenderableException.Reason;
 import io.edgepix.originresponse.store.Store;
 import io.edgepix.originresponse.store.StoreException;
+import io.edgepix.originresponse.store.Stored;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -212,6 +213,15 @@ class OriginResponseHandlerTest {
         assertError(answer, Integer.toString(reason.status()), "public, max-age=30");
         assertThat(answer.get("body").getAsString()).isEqualTo("What came is a poem.\n");
         assertThat(store.derivatives).isEmpty();
+    }
+
+    @Test
+    void handle_whereDerivativesExpire_storesThemAsExpiring() {
+        invoke(handler(Config.parse("{}"), store), OriginEvent.missing(PATH));
+        assertThat(store.derivatives.values()).singleElement().matches(stored -> !stored.expires());
+
+        invoke(handler(Config.parse("{\"expireAfterDays\":1}"), store), OriginEvent.missing(PATH));
+        assertThat(store.derivatives.values()).singleElement().matches(Stored::expires);
     }
 
     @Test

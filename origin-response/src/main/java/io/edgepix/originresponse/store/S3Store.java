@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket of S3. */
 public final class S3Store implements Store {
+    /** What a lifecycle rule of the bucket tells derivatives by: their keys have no prefix in common. */
+    private static final String EXPIRING = "edgepix=derivative";
+
     private final S3Client s3;
     private final String bucket;
     private final String prefix;
@@ -66,6 +69,7 @@ public final class S3Store implements Store {
                                     .key(prefix + key.value())
                                     .contentType(derivative.contentType())
                                     .cacheControl(derivative.cacheControl())
+                                    .tagging(derivative.expires() ? EXPIRING : null)
                                     .metadata(Map.of(
                                             "original-etag", derivative.originalEtag(),
                                             "cache-tag", derivative.cacheTag())),

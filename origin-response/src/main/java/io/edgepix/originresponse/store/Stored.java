@@ -5,6 +5,8 @@ package io.edgepix.originresponse.store;
  *
  * @param originalEtag the ETag of the original it was made from, in quotes
  * @param cacheTag what all derivatives of one original share, for invalidation at once
+ * @param expires whether the bucket is to delete it some day, by its tag
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Stored(byte[] bytes, String contentType, String cacheControl, String originalEtag, String cacheTag) {}
+public record Stored(
+        byte[] bytes, String contentType, String cacheControl, String originalEtag, String cacheTag, boolean expires) {}

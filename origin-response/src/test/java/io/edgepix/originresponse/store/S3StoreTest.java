@@ -94,14 +94,21 @@ class S3StoreTest {
     void put_aDerivative_carriesItsHeaders() throws StoreException {
         String etag = store().put(
                         new Key("200x200/webp/å.jpg"),
-                        new Stored(new byte[] {1}, "image/webp", "public, max-age=5", "\"o\"", "%C3%A5.jpg"));
+                        new Stored(new byte[] {1}, "image/webp", "public, max-age=5", "\"o\"", "%C3%A5.jpg", false));
 
         assertThat(etag).isEqualTo("\"the-etag\"");
         assertThat(requests)
                 .singleElement()
                 .asString()
                 .startsWith("PUT /pictures/200x200/webp/%C3%A5.jpg ")
-                .contains("type=image/webp cache=public, max-age=5 original=\"o\" tag=%C3%A5.jpg");
+                .contains("type=image/webp cache=public, max-age=5 original=\"o\" tag=%C3%A5.jpg tagging=null");
+    }
+
+    @Test
+    void put_aDerivativeThatExpires_isTaggedForTheLifecycleRule() throws StoreException {
+        store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "\"o\"", "t", true));
+
+        assertThat(requests).singleElement().asString().endsWith(" tagging=edgepix=derivative");
     }
 
     @Test
@@ -110,7 +117,7 @@ class S3StoreTest {
 
         assertReason(
                 StoreException.Reason.FAILED,
-                () -> store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "\"o\"", "t")));
+                () -> store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "\"o\"", "t", false)));
     }
 
     @Test
@@ -145,7 +152,8 @@ class S3StoreTest {
         requests.add(exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getRawPath() + " type="
                 + headers.getFirst("Content-Type") + " cache=" + headers.getFirst("Cache-Control") + " original="
-                + headers.getFirst("x-amz-meta-original-etag") + " tag=" + headers.getFirst("x-amz-meta-cache-tag"));
+                + headers.getFirst("x-amz-meta-original-etag") + " tag=" + headers.getFirst("x-amz-meta-cache-tag")
+                + " tagging=" + headers.getFirst("x-amz-tagging"));
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("ETag", "\"the-etag\"");
         if (exchange.getRequestMethod().equals("PUT") || status != 200) {

@@ -1,0 +1,29 @@
+package io.edgepix.localedge;
+
+import static io.edgepix.localedge.PairFixture.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Derivatives that expire are tagged when they are stored, which the local bucket has to bear. */
+class ExpiryTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDerivativeThatExpires_isStoredAllTheSame() {
+        try (PairFixture edge = new PairFixture(folder, "{\"expireAfterDays\":30}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 300));
+
+            HttpResponse<byte[]> made = edge.get("/cat.jpg?d=100x&f=jpeg");
+
+            assertThat(made.statusCode()).isEqualTo(200);
+            assertThat(header(made, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+            assertThat(folder.resolve("100x/jpeg/cat.jpg")).hasBinaryContent(made.body());
+            assertThat(edge.log).noneMatch(line -> line.contains("failed"));
+        }
+    }
+}
