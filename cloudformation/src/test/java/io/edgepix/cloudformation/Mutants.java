@@ -202,7 +202,7 @@ final class Mutants {
                         "!GetAtt Bucket.RegionalDomainName",
                         "!GetAtt Bucket.DomainName"),
                 mutant("theOrigin_isTheBucketInItsRegion", "${BucketName}.s3.${BucketRegion}.", "${BucketName}.s3."),
-                mutant("theOai_isNotSentWhereItCannotRead", "mx-central-1, ", ""),
+                mutant("theOai_isNotSentWhereItCannotRead", "                - mx-central-1\n", ""),
                 mutant(
                         "originShield_isThereIfAskedFor",
                         "OriginShieldRegion: !Ref OriginShieldRegion",

@@ -56,7 +56,8 @@ final class BehaviourReader {
 
     private static void refuse(boolean isAsked, String what) {
         if (isAsked) {
-            throw new IllegalArgumentException("The template asks for " + what + ", which the local edge has not.");
+            throw new IllegalArgumentException(
+                    "The template asks for " + what + ", which the local edge does not have.");
         }
     }
 
