@@ -47,7 +47,7 @@ final class DistributionDemands {
                         given -> associations(given.stack()).stream()
                                 .allMatch(association -> Boolean.FALSE.equals(association.get("IncludeBody")))),
                 new Demand(
-                        "nobody_isCalledBeforeHeMayLog",
+                        "noFunction_isCalledBeforeItMayLog",
                         given -> Values.list(distribution(given).attributes().get("DependsOn"))
                                 .containsAll(NEEDED_TO_LOG)));
     }

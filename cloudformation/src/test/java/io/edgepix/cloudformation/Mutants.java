@@ -188,7 +188,7 @@ final class Mutants {
                         ""),
                 mutant("anEvent_hasTheFunctionMadeForIt", viewer, origin),
                 mutant("noFunction_isSentABody", "IncludeBody: false", "IncludeBody: true"),
-                mutant("nobody_isCalledBeforeHeMayLog", "      - OriginResponseLogging\n", ""));
+                mutant("noFunction_isCalledBeforeItMayLog", "      - OriginResponseLogging\n", ""));
     }
 
     private static Stream<Mutant> distribution() {
