@@ -73,7 +73,7 @@ final class BucketDemands {
     }
 
     private static boolean isRetained(Resource bucket) {
-        return "Retain".equals(bucket.attributes().get("DeletionPolicy"))
+        return "RetainExceptOnCreate".equals(bucket.attributes().get("DeletionPolicy"))
                 && "Retain".equals(bucket.attributes().get("UpdateReplacePolicy"));
     }
 

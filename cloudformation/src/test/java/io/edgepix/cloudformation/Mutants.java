@@ -122,7 +122,7 @@ final class Mutants {
 
     private static Stream<Mutant> bucket() {
         return Stream.of(
-                mutant("theBucket_outlivesTheStack", "DeletionPolicy: Retain", "DeletionPolicy: Delete"),
+                mutant("theBucket_outlivesTheStack", "DeletionPolicy: RetainExceptOnCreate", "DeletionPolicy: Delete"),
                 mutant("thePublic_isKeptOut", "RestrictPublicBuckets: true", "RestrictPublicBuckets: false"),
                 mutant("theOwner_ownsEveryObject", "BucketOwnerEnforced", "ObjectWriter"),
                 mutant("theBucket_isEncryptedByKeysThatTheOaiMayUse", "AES256", "aws:kms"),

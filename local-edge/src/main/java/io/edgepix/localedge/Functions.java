@@ -4,6 +4,8 @@ import io.edgepix.derivative.Config;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.localedge.lambda.LambdaFolder;
+import io.edgepix.localedge.lambda.NodeFunction;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.S3Stores;
@@ -51,9 +53,11 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, List<A
         LambdaFolder originFolder = LambdaFolder.unpack(dist.resolve("origin-response.zip"), config);
         NodeFunction viewerRequest = new NodeFunction(viewerFolder.path(), "index.js", Map.of(), PROCESSES, log);
         NodeFunction originResponse =
-                new NodeFunction(originFolder.path(), "index.mjs", LambdaEnvironment.of(bucket), PROCESSES, log);
+                new NodeFunction(originFolder.path(), "index.mjs", bucket.lambdaEnvironment(), PROCESSES, log);
         Functions functions = new Functions(
-                viewerRequest, originResponse, List.of(viewerRequest, originResponse, viewerFolder, originFolder));
+                viewerRequest::invoke,
+                originResponse::invoke,
+                List.of(viewerRequest, originResponse, viewerFolder, originFolder));
         try {
             viewerRequest.warm();
             originResponse.warm();

@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.lambda.LambdaEnvironment;
 import io.edgepix.originresponse.store.S3Clients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
@@ -164,6 +166,11 @@ public final class LocalBucket implements AutoCloseable {
     /** The secret of {@link #accessKey()}. */
     public String secretKey() {
         return secretKey;
+    }
+
+    /** What Lambda sets for a function that may use this bucket. */
+    public Map<String, String> lambdaEnvironment() {
+        return LambdaEnvironment.of(endpoint, accessKey, secretKey);
     }
 
     /** A client with the right credentials; it closes with the bucket. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.gaul.s3proxy.blobstore.BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -32,9 +31,8 @@ public final class Pair implements AutoCloseable {
         Consumer<String> log = System.err::println;
         return start(
                 port,
-                folder,
+                LocalBucket.open(folder),
                 log,
-                UnaryOperator.identity(),
                 bucket -> Functions.ofClasses(config, bucket, log, UnaryOperator.identity()));
     }
 
@@ -47,17 +45,12 @@ public final class Pair implements AutoCloseable {
      */
     public static Pair startPackaged(int port, Path folder, Path dist, @Nullable String config) {
         Consumer<String> log = System.err::println;
-        return start(
-                port, folder, log, UnaryOperator.identity(), bucket -> Functions.ofZips(dist, config, bucket, log));
+        return start(port, LocalBucket.open(folder), log, bucket -> Functions.ofZips(dist, config, bucket, log));
     }
 
+    /** The same over a bucket that closes with it, also where it does not start. */
     static Pair start(
-            int port,
-            Path folder,
-            Consumer<String> log,
-            UnaryOperator<BlobStore> aroundStore,
-            Function<LocalBucket, Functions> newFunctions) {
-        LocalBucket bucket = LocalBucket.open(folder, null, aroundStore);
+            int port, LocalBucket bucket, Consumer<String> log, Function<LocalBucket, Functions> newFunctions) {
         try {
             warmUp(bucket);
             Functions functions = newFunctions.apply(bucket);

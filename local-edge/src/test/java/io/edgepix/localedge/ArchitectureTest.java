@@ -28,8 +28,18 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Pair")
             .and()
             .doNotHaveSimpleName("Edgepix")
+            .and()
+            .resideOutsideOfPackage("..lambda")
             .should()
             .notBePublic();
+
+    @ArchTest
+    static final ArchRule LAMBDA_KNOWS_NOTHING_OF_THE_EDGE = noClasses()
+            .that()
+            .resideInAPackage("io.edgepix.localedge.lambda")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.edgepix.localedge");
 
     @ArchTest
     static final ArchRule JETTY_IS_SEEN_BY_THE_SERVER_ONLY = noClasses()

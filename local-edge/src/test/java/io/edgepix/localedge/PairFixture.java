@@ -46,7 +46,11 @@ final class PairFixture implements AutoCloseable {
 
     PairFixture(Path folder, Faults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
         this.folder = folder;
-        this.pair = Pair.start(0, folder, log::add, faults::around, bucket -> functions.apply(bucket, log::add));
+        this.pair = Pair.start(
+                0,
+                LocalBucket.open(folder, null, faults::around),
+                log::add,
+                bucket -> functions.apply(bucket, log::add));
     }
 
     /** How many derivatives were made, by the log; it may come from another process, a moment late. */

@@ -1,9 +1,14 @@
 package io.edgepix.packaging;
 
+import io.edgepix.cloudformation.ResolvedTemplate;
+import io.edgepix.cloudformation.Template;
+import io.edgepix.derivative.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +83,23 @@ public final class Packager implements Callable<Integer> {
         ViewerRequestZip.write(built("viewer-request/target"), config, scratch, viewerRequest);
         Path originResponse = scratch.resolve("origin-response.zip");
         OriginResponseZip.write(built("origin-response/target"), config, scratch, originResponse);
-        return List.of(viewerRequest, originResponse);
+        Path template = scratch.resolve("template.yaml");
+        Files.writeString(
+                template,
+                ResolvedTemplate.text(
+                        Template.edgepix(),
+                        sha256(viewerRequest),
+                        sha256(originResponse),
+                        Config.parse(config).expireAfterDays()));
+        return List.of(viewerRequest, originResponse, template);
+    }
+
+    private static byte[] sha256(Path file) throws IOException {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Path built(String module) {

@@ -2,11 +2,10 @@ package io.edgepix.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.localedge.LambdaEnvironment;
-import io.edgepix.localedge.LambdaFolder;
 import io.edgepix.localedge.LocalBucket;
-import io.edgepix.localedge.MissEvent;
-import io.edgepix.localedge.NodeProcess;
+import io.edgepix.localedge.lambda.LambdaFolder;
+import io.edgepix.localedge.lambda.MissEvent;
+import io.edgepix.localedge.lambda.NodeProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,7 +97,7 @@ class AotCachePackagedTest {
 
         try (LocalBucket bucket = LocalBucket.open(scratch);
                 NodeProcess node =
-                        NodeProcess.start(unpacked.path(), "index.mjs", LambdaEnvironment.of(bucket), log::add)) {
+                        NodeProcess.start(unpacked.path(), "index.mjs", bucket.lambdaEnvironment(), log::add)) {
             String event = MissEvent.of("GET", "/100x100/webp/baseline.jpg", bucket.bucket(), "us-east-1");
 
             assertThat(node.answer(event).toString()).contains("\"status\":\"200\"");

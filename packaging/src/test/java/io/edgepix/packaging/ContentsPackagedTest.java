@@ -2,7 +2,7 @@ package io.edgepix.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.localedge.LambdaFolder;
+import io.edgepix.localedge.lambda.LambdaFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,10 @@ package io.edgepix.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import io.edgepix.localedge.LambdaEnvironment;
-import io.edgepix.localedge.LambdaFolder;
 import io.edgepix.localedge.LocalBucket;
-import io.edgepix.localedge.MissEvent;
-import io.edgepix.localedge.NodeProcess;
+import io.edgepix.localedge.lambda.LambdaFolder;
+import io.edgepix.localedge.lambda.MissEvent;
+import io.edgepix.localedge.lambda.NodeProcess;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ class FailuresPackagedTest {
                 folder.resolve("large.png").toFile());
         unpacked = LambdaFolder.unpack(Dist.originResponse(), null);
         bucket = LocalBucket.open(folder);
-        node = NodeProcess.start(unpacked.path(), "index.mjs", LambdaEnvironment.of(bucket), log::add);
+        node = NodeProcess.start(unpacked.path(), "index.mjs", bucket.lambdaEnvironment(), log::add);
     }
 
     @AfterEach

@@ -7,12 +7,13 @@ import org.junit.jupiter.api.Test;
 /** The zips that the other tests are about, made as {@code ./dev package} makes them. */
 class MakingPackagedTest {
     @Test
-    void theCommand_makesBothZipsFromWhatIsBuilt() {
+    void theCommand_makesBothZipsAndTheirTemplateFromWhatIsBuilt() {
         int status = Packager.commandLine()
                 .execute("--root", "..", "--output", Dist.folder().toString());
 
         assertThat(status).isZero();
         assertThat(Dist.viewerRequest()).isNotEmptyFile();
         assertThat(Dist.originResponse()).isNotEmptyFile();
+        assertThat(Dist.folder().resolve("template.yaml")).isNotEmptyFile();
     }
 }

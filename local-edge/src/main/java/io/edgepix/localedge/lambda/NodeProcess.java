@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.lambda;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.lambda;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** A Node.js function as Lambda runs it: a process for each event at once, kept for the next one. */
-final class NodeFunction implements EdgeFunction, AutoCloseable {
+public final class NodeFunction implements AutoCloseable {
     private final Path folder;
     private final String module;
     private final Map<String, String> environment;
@@ -31,7 +31,8 @@ final class NodeFunction implements EdgeFunction, AutoCloseable {
      * @param processes the most at once; more events wait
      * @param log takes every line that a process prints
      */
-    NodeFunction(Path folder, String module, Map<String, String> environment, int processes, Consumer<String> log) {
+    public NodeFunction(
+            Path folder, String module, Map<String, String> environment, int processes, Consumer<String> log) {
         this.folder = folder;
         this.module = module;
         this.environment = environment;
@@ -40,13 +41,17 @@ final class NodeFunction implements EdgeFunction, AutoCloseable {
     }
 
     /** Starts a process ahead of the first event. */
-    NodeFunction warm() throws IOException {
+    public NodeFunction warm() throws IOException {
         idle.push(start());
         return this;
     }
 
-    /** Runs one event; a process in which something went wrong is ended. */
-    @Override
+    /**
+     * Runs one event, and gives what the handler returns; both are JSON.
+     *
+     * @throws IOException if the process ends instead, or has to be ended
+     * @throws IllegalStateException if the handler throws
+     */
     public String invoke(String event) throws IOException, InterruptedException {
         places.acquire();
         try {

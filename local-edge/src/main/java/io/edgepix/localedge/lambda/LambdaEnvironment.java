@@ -1,0 +1,25 @@
+package io.edgepix.localedge.lambda;
+
+import java.net.URI;
+import java.util.Map;
+
+/** The environment of a function in Lambda: no variable of its user's, and the few that Lambda itself sets. */
+public final class LambdaEnvironment {
+    private static final String MEMORY_MB = "1769";
+
+    private LambdaEnvironment() {}
+
+    /**
+     * That of a function with a role, and the one variable more that sends it to another S3.
+     *
+     * @param s3 where that S3 listens
+     */
+    public static Map<String, String> of(URI s3, String accessKey, String secretKey) {
+        return Map.of(
+                "AWS_REGION", "us-east-1",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", MEMORY_MB,
+                "AWS_ACCESS_KEY_ID", accessKey,
+                "AWS_SECRET_ACCESS_KEY", secretKey,
+                "AWS_ENDPOINT_URL_S3", s3.toString());
+    }
+}
