@@ -1,6 +1,9 @@
 package io.edgepix.localedge;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
@@ -33,10 +36,22 @@ final class Faults {
             @Override
             public PutObjectResponse putBlob(PutObjectRequest request, InputStream body) {
                 puts.incrementAndGet();
+                if (putsFail) {
+                    drain(body);
+                }
                 failIf(putsFail);
                 return super.putBlob(request, body);
             }
         };
+    }
+
+    /** A client that is still writing would see a broken pipe, and try again. */
+    private static void drain(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of what a client does not try again. */
