@@ -1,9 +1,11 @@
 package io.edgepix.packaging;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The origin-response function as Lambda takes it: the launcher, a Java runtime, the program and its cache. */
@@ -18,7 +20,7 @@ final class OriginResponseZip {
     /**
      * Makes it.
      *
-     * @param module the build folder of the module: its jar, {@code lib} and {@code js}
+     * @param module the build folder of the module: its jar, {@code classpath} and {@code js}
      * @param scratch an empty folder
      * @throws PackagingException if it would not run, or is too large
      */
@@ -41,10 +43,13 @@ final class OriginResponseZip {
     }
 
     private static List<Path> jars(Path module) throws IOException {
-        try (Stream<Path> libraries = Files.list(module.resolve("lib"))) {
-            return Stream.concat(Stream.of(module.resolve("edgepix-origin-response.jar")), libraries.sorted())
-                    .toList();
-        }
+        String classpath = Files.readString(module.resolve("classpath")).strip();
+        return Stream.concat(
+                        Stream.of(module.resolve("edgepix-origin-response.jar")),
+                        Pattern.compile(File.pathSeparator)
+                                .splitAsStream(classpath)
+                                .map(Path::of))
+                .toList();
     }
 
     private static Path webp(List<Path> jars) {
