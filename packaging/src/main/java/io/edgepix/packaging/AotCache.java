@@ -20,15 +20,20 @@ final class AotCache {
     static void make(Layout layout, Path scratch) throws IOException {
         JavaCommand java = JavaCommand.of(layout);
         Path recorded = scratch.resolve("app.aotconf");
-        Training.run(java, layout, scratch, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded));
+        Training.run(java, scratch, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded));
         List<String> create = java.with(
                 List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + layout.aotCache()),
                 List.of());
+        Path log = scratch.resolve("create.log");
         Process process = new ProcessBuilder(create)
                 .redirectErrorStream(true)
-                .redirectOutput(scratch.resolve("create.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        Processes.await(process, MINUTES, TimeUnit.MINUTES, "making the AOT cache");
+        try {
+            Processes.await(process, MINUTES, TimeUnit.MINUTES, "making the AOT cache");
+        } catch (PackagingException e) {
+            throw Processes.withLog(e, log);
+        }
         if (!Files.isRegularFile(layout.aotCache())) {
             throw new PackagingException("Java made no AOT cache");
         }

@@ -1,9 +1,15 @@
 package io.edgepix.packaging;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs, with an end to every wait. */
 final class Processes {
+    private static final int LAST_LINES = 15;
+
     private Processes() {}
 
     /**
@@ -25,5 +31,12 @@ final class Processes {
         if (process.exitValue() != 0) {
             throw new PackagingException(name + " ended with status " + process.exitValue());
         }
+    }
+
+    /** The same complaint, with the last lines of what the program printed. */
+    static PackagingException withLog(PackagingException complaint, Path log) throws IOException {
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        return new PackagingException(complaint.getMessage() + "\n" + String.join("\n", last));
     }
 }

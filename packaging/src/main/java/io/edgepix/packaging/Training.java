@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The work by which the packaged program shows what it uses: every format in and out and every kind of error, from a real
@@ -33,22 +34,30 @@ final class Training implements AutoCloseable {
         this.bucket = LocalBucket.open(Files.createDirectories(scratch.resolve("bucket")), certificate);
     }
 
-    static void run(JavaCommand java, Layout layout, Path scratch, List<String> cacheFlags) throws IOException {
+    /**
+     * Runs it once.
+     *
+     * @param scratch an empty folder
+     * @param cacheFlags what Java is told to record
+     * @throws PackagingException if it does not go as it should; the end of what was printed is in the message
+     */
+    static void run(JavaCommand java, Path scratch, List<String> cacheFlags) throws IOException {
+        Path log = scratch.resolve("training.log");
         try (Training training = new Training(scratch)) {
-            training.run(java, layout, cacheFlags);
+            training.run(java, cacheFlags, log);
+        } catch (PackagingException e) {
+            throw Processes.withLog(e, log);
         }
     }
 
-    private void run(JavaCommand java, Layout layout, List<String> cacheFlags) throws IOException {
+    private void run(JavaCommand java, List<String> cacheFlags, Path log) throws IOException {
         TrainingPictures.write(scratch.resolve("bucket"));
-        try (TrainingChild child = TrainingChild.start(
-                java,
-                layout,
-                cacheFlags,
-                trust(),
-                environment(),
-                scratch.resolve("socket"),
-                scratch.resolve("training.log"))) {
+        // Its own, since that of the package may refuse the sizes and pictures that are asked for here.
+        Path config = Files.writeString(scratch.resolve("edgepix.json"), "{}");
+        List<String> flags =
+                Stream.concat(cacheFlags.stream(), trust().stream()).toList();
+        try (TrainingChild child =
+                TrainingChild.start(java, flags, config, environment(), scratch.resolve("socket"), log)) {
             // The SDK reads its configuration when a Region's client is made, at that Region's first event.
             endpoint(bucket.endpoint());
             ask(child, HTTP_REGION);

@@ -11,15 +11,16 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The packaged program, driven as the launcher drives it, but let end by itself, as only then it records. */
 final class TrainingChild implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofMinutes(1);
+    private static final Duration WHOLE_WAIT = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(10);
 
     private final Process process;
@@ -35,25 +36,19 @@ final class TrainingChild implements AutoCloseable {
     }
 
     static TrainingChild start(
-            JavaCommand java,
-            Layout layout,
-            List<String> cacheFlags,
-            List<String> moreFlags,
-            Map<String, String> environment,
-            Path socket,
-            Path log)
+            JavaCommand java, List<String> flags, Path config, Map<String, String> environment, Path socket, Path log)
             throws IOException {
-        List<String> flags = new ArrayList<>(cacheFlags);
-        flags.addAll(moreFlags);
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            ProcessBuilder builder = new ProcessBuilder(
-                    java.with(flags, List.of(socket.toString(), layout.config().toString())));
+            ProcessBuilder builder =
+                    new ProcessBuilder(java.with(flags, List.of(socket.toString(), config.toString())));
             builder.environment().clear();
             builder.environment().putAll(environment);
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
+            CompletableFuture.delayedExecutor(WHOLE_WAIT.toSeconds(), TimeUnit.SECONDS)
+                    .execute(process::destroyForcibly);
             return new TrainingChild(process, accept(server, process));
         }
     }
