@@ -3,7 +3,9 @@ package io.edgepix.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The ahead-of-time cache of JEP 483: classes loaded and linked while packaging, so that Java starts faster. */
@@ -13,11 +15,32 @@ final class AotCache {
     private AotCache() {}
 
     /**
-     * Lets the packaged program do its work once, and makes the cache of what it used.
+     * Puts the cache beside what it is of. No two trainings give the same bytes, and other bytes would be another
+     * version to deploy; so the one that was made last of the very same inputs is taken again.
      *
-     * @param scratch a folder for what is needed only meanwhile
+     * @param scratch an empty folder
+     * @param kept where the last one is kept
      */
-    static void make(Layout layout, Path scratch) throws IOException {
+    static void put(Layout layout, Path scratch, Path kept) throws IOException {
+        Path last = kept.resolve(Fingerprint.ofTrained(layout) + ".aot");
+        if (!Files.isRegularFile(last)) {
+            make(layout, scratch);
+            keep(layout.aotCache(), last);
+        }
+        Files.copy(last, layout.aotCache(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void keep(Path cache, Path last) throws IOException {
+        Path folder = Files.createDirectories(Objects.requireNonNull(last.getParent()));
+        for (Path old : Zip.files(folder)) {
+            Files.delete(old);
+        }
+        Path whole = Files.copy(cache, folder.resolve("being-copied"));
+        Files.move(whole, last, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Lets the packaged program do its work once, and makes the cache of what it used. */
+    private static void make(Layout layout, Path scratch) throws IOException {
         JavaCommand java = JavaCommand.of(layout);
         Path recorded = scratch.resolve("app.aotconf");
         Training.run(java, scratch, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded));

@@ -22,9 +22,10 @@ final class OriginResponseZip {
      *
      * @param module the build folder of the module: its jar, {@code classpath} and {@code js}
      * @param scratch an empty folder
+     * @param kept where the AOT cache is kept from one time to the next
      * @throws PackagingException if it would not run, or is too large
      */
-    static void write(Path module, String config, Path scratch, Path zip) throws IOException {
+    static void write(Path module, String config, Path scratch, Path kept, Path zip) throws IOException {
         Layout layout = new Layout(Files.createDirectories(scratch.resolve("origin-response")));
         copyAll(module.resolve("js"), layout.folder());
         Files.writeString(layout.config(), config);
@@ -35,7 +36,7 @@ final class OriginResponseZip {
         JavaRuntime.link(layout.runtime(), scratch);
         Platform.check(layout.folder());
         Zip.age(layout.folder());
-        AotCache.make(layout, Files.createDirectories(scratch.resolve("training")));
+        AotCache.put(layout, Files.createDirectories(scratch.resolve("training")), kept);
         Zip.write(layout.folder(), zip);
         if (Files.size(zip) > MAX_BYTES) {
             throw new PackagingException(zip.getFileName() + " has " + Files.size(zip) + " bytes, over " + MAX_BYTES);

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -82,24 +80,17 @@ public final class Packager implements Callable<Integer> {
         Path viewerRequest = scratch.resolve("viewer-request.zip");
         ViewerRequestZip.write(built("viewer-request/target"), config, scratch, viewerRequest);
         Path originResponse = scratch.resolve("origin-response.zip");
-        OriginResponseZip.write(built("origin-response/target"), config, scratch, originResponse);
+        OriginResponseZip.write(
+                built("origin-response/target"), config, scratch, root.resolve("target/aot"), originResponse);
         Path template = scratch.resolve("template.yaml");
         Files.writeString(
                 template,
                 ResolvedTemplate.text(
                         Template.edgepix(),
-                        sha256(viewerRequest),
-                        sha256(originResponse),
+                        Fingerprint.of(viewerRequest),
+                        Fingerprint.of(originResponse),
                         Config.parse(config).expireAfterDays()));
         return List.of(viewerRequest, originResponse, template);
-    }
-
-    private static byte[] sha256(Path file) throws IOException {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Path built(String module) {
