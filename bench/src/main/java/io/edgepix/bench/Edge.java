@@ -1,0 +1,76 @@
+package io.edgepix.bench;
+
+import io.edgepix.localedge.lambda.LambdaFolder;
+import io.edgepix.localedge.lambda.NodeProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged origin-response function against one with sharp and the AWS SDK for JavaScript. */
+final class Edge implements Benchmark {
+    private static final String COLD_BOX = "400x300";
+    private static final List<String> BOXES = List.of("200x200", COLD_BOX, "800x600");
+
+    @Override
+    public List<Row> run(Setting setting) throws IOException {
+        Path bucket = Files.createTempDirectory("edgepix-bench-");
+        try (LambdaFolder fresh = LambdaFolder.unpack(setting.originResponseZip(), null);
+                LambdaFolder kept = LambdaFolder.unpack(setting.originResponseZip(), null);
+                Stage stage = Stage.open(bucket, setting.photographs())) {
+            KeptAges.restore(setting.originResponseZip(), kept.path());
+            Contestant ours = new Contestant("edgepix", "", fresh.path(), "index.mjs");
+            Contestant oursKept = new Contestant("edgepix", ", ages kept", kept.path(), "index.mjs");
+            Contestant peer = new Contestant("sharp", "", setting.peer(), "index.mjs");
+            Report report = new Report(setting);
+            cold(setting, report, stage, List.of(ours, oursKept, peer));
+            warm(setting, report, stage, ours, peer);
+            report.publish("edge.md");
+            return report.rows();
+        } finally {
+            Folders.delete(bucket);
+        }
+    }
+
+    private static void cold(Setting setting, Report report, Stage stage, List<Contestant> contestants)
+            throws IOException {
+        int rounds = setting.quick() ? 3 : 15;
+        for (String picture : setting.photographs().names()) {
+            Shot shot = new Shot(picture, COLD_BOX);
+            Cold cold = new Cold(stage, contestants);
+            cold.measure(shot, rounds);
+            report.add(cold.rows(shot));
+            contestants.forEach(contestant -> report.addStart(shot, contestant, cold.of(contestant)));
+        }
+        report.setFloor(floor(stage, setting.peer(), rounds));
+    }
+
+    /** Milliseconds until a function that does nothing is loaded. */
+    private static double floor(Stage stage, Path peer, int rounds) throws IOException {
+        Samples millis = new Samples();
+        Contestant empty = new Contestant("empty", "", peer, "empty.mjs");
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            NodeProcess process = stage.start(empty);
+            millis.add(Stage.millisSince(start));
+            process.close();
+        }
+        return millis.median();
+    }
+
+    private static void warm(Setting setting, Report report, Stage stage, Contestant ours, Contestant peer)
+            throws IOException {
+        int blocks = setting.quick() ? 2 : 10;
+        try (Warm warm = Warm.start(stage, ours, peer)) {
+            List<Row> rows = new ArrayList<>();
+            for (String picture : setting.photographs().names()) {
+                for (String box : BOXES) {
+                    rows.addAll(warm.rows(new Shot(picture, box), blocks));
+                }
+            }
+            rows.add(warm.memory());
+            report.add(rows);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.edgepix.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@link Edge} found, as one page. */
+final class Report {
+    private final Setting setting;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<List<String>> starts = new ArrayList<>();
+    private double floor;
+
+    Report(Setting setting) {
+        this.setting = setting;
+        starts.add(List.of("picture", "engine", "until loaded", "first event", "together"));
+    }
+
+    void add(List<Row> more) {
+        rows.addAll(more);
+    }
+
+    void addStart(Shot shot, Contestant contestant, Cold.Seen seen) {
+        starts.add(List.of(
+                shot.picture(),
+                contestant.engine() + contestant.variant(),
+                Table.number(seen.init().median(), 1),
+                Table.number(seen.first().median(), 1),
+                Table.number(seen.all().median(), 1)));
+    }
+
+    void setFloor(double millis) {
+        floor = millis;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Prints it, and keeps it as a file where it is of enough runs. */
+    void publish(String file) throws IOException {
+        String text = text();
+        setting.out().println(text);
+        if (!setting.quick()) {
+            Files.createDirectories(setting.results());
+            Files.writeString(setting.results().resolve(file), text);
+        }
+    }
+
+    private String text() throws IOException {
+        return """
+                # The packaged origin-response function against sharp
+
+                %s
+                %s
+
+                Both get the same event from the same emulated Lambda, fetch the original from the same S3, make a WebP of
+                quality 80, store it and answer. `ratio` is ours by theirs: under 1.00 we are better. `cold` is from starting
+                Node.js to the first answer, in a new process each time; the function's files have other ages than in
+                the zip, or the same ones where it says `ages kept`. Memory is the peak of Node.js and its children, added up.
+
+                %s
+                Where a cold start goes, in milliseconds (medians). Until a function that does nothing is loaded: %s.
+
+                %s""".formatted(
+                        Machine.describe(setting.peer()),
+                        runs(),
+                        Table.of(rows),
+                        Table.number(floor, 1),
+                        Table.markdown(starts));
+    }
+
+    private String runs() {
+        int cold = runs("cold");
+        int warm = runs("warm p50");
+        String counted = cold + " cold starts and " + warm + " warm events of each side in every row, in turns.";
+        return setting.quick() ? counted + " A quick run: too few to be quoted." : counted;
+    }
+
+    private int runs(String name) {
+        return rows.stream()
+                .filter(row -> row.name().equals(name))
+                .mapToInt(Row::runs)
+                .min()
+                .orElse(0);
+    }
+}

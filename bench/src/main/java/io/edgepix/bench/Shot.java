@@ -1,0 +1,24 @@
+package io.edgepix.bench;
+
+import io.edgepix.derivative.Key;
+
+/**
+ * One derivative to be made.
+ *
+ * @param picture the original's key
+ * @param box as {@code WxH}
+ */
+record Shot(String picture, String box) {
+    /** WebP, as both sides make it. */
+    static final String FORMAT = "webp";
+
+    /** Its path, percent-encoded. */
+    String uri() {
+        return "/" + box + "/" + FORMAT + new Key(picture).path();
+    }
+
+    /** Its key. */
+    String key() {
+        return box + "/" + FORMAT + "/" + picture;
+    }
+}

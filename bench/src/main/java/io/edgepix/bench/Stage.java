@@ -1,0 +1,76 @@
+package io.edgepix.bench;
+
+import com.google.gson.JsonObject;
+import io.edgepix.localedge.LocalBucket;
+import io.edgepix.localedge.lambda.LambdaEnvironment;
+import io.edgepix.localedge.lambda.MissEvent;
+import io.edgepix.localedge.lambda.NodeProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+
+/** One S3 with the photographs, and the same events and the same emulated Lambda for everyone. */
+final class Stage implements AutoCloseable {
+    private static final int LAST_WORDS = 20;
+
+    private final LocalBucket bucket;
+    private final Judge judge;
+    private final Deque<String> said = new ArrayDeque<>();
+
+    private Stage(LocalBucket bucket, Judge judge) {
+        this.bucket = bucket;
+        this.judge = judge;
+    }
+
+    /** Opens one over a folder, to which it copies the photographs. */
+    static Stage open(Path folder, Photographs photographs) throws IOException {
+        photographs.copyTo(folder);
+        return new Stage(LocalBucket.open(folder), new Judge(folder));
+    }
+
+    /** Starts a function as Lambda does; returns once it has been loaded. */
+    NodeProcess start(Contestant contestant) throws IOException {
+        return NodeProcess.start(
+                contestant.folder(), contestant.module(), LambdaEnvironment.of(bucket.endpoint(), bucket.accessKey(), bucket.secretKey()), this::remember);
+    }
+
+    /**
+     * Has a derivative made, and checks it afterwards.
+     *
+     * @return milliseconds from the event to the answer
+     */
+    double millis(Contestant contestant, NodeProcess process, Shot shot) throws IOException {
+        String event = MissEvent.of("GET", shot.uri(), bucket.bucket(), "us-east-1");
+        long start = System.nanoTime();
+        JsonObject answer = process.answer(event);
+        double millis = millisSince(start);
+        try {
+            judge.check(contestant, shot, answer);
+        } catch (BenchException e) {
+            throw new BenchException(e.getMessage() + "\n" + lastWords());
+        }
+        return millis;
+    }
+
+    static double millisSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    private synchronized void remember(String line) {
+        said.add(line);
+        if (said.size() > LAST_WORDS) {
+            said.remove();
+        }
+    }
+
+    private synchronized String lastWords() {
+        return String.join("\n", said);
+    }
+
+    @Override
+    public void close() {
+        bucket.close();
+    }
+}

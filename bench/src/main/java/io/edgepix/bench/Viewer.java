@@ -1,0 +1,55 @@
+package io.edgepix.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Asks a local edge for pictures, as a browser that takes WebP. */
+final class Viewer implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+
+    Viewer(int port) {
+        this.port = port;
+    }
+
+    /**
+     * The status of an answer, and when it came.
+     *
+     * @param millis from the request to the whole answer
+     */
+    record Answer(int status, double millis) {}
+
+    CompletableFuture<Answer> ask(String pathAndQuery) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
+                .header("Accept", "image/webp")
+                .timeout(Duration.ofSeconds(40))
+                .build();
+        long start = System.nanoTime();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(response -> new Answer(response.statusCode(), Stage.millisSince(start)));
+    }
+
+    /**
+     * The same, waited for.
+     *
+     * @throws IOException if no answer comes
+     */
+    static Answer await(CompletableFuture<Answer> answer) throws IOException {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw new IOException("no answer: " + e.getCause(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
