@@ -38,6 +38,7 @@ final class Edge implements Benchmark {
         int rounds = setting.quick() ? 3 : 15;
         for (String picture : setting.photographs().names()) {
             Shot shot = new Shot(picture, COLD_BOX);
+            System.err.println("cold " + shot.uri());
             Cold cold = new Cold(stage, contestants);
             cold.measure(shot, rounds);
             report.add(cold.rows(shot));
@@ -66,7 +67,9 @@ final class Edge implements Benchmark {
             List<Row> rows = new ArrayList<>();
             for (String picture : setting.photographs().names()) {
                 for (String box : BOXES) {
-                    rows.addAll(warm.rows(new Shot(picture, box), blocks));
+                    Shot shot = new Shot(picture, box);
+                    System.err.println("warm " + shot.uri());
+                    rows.addAll(warm.rows(shot, blocks));
                 }
             }
             rows.add(warm.memory());

@@ -33,7 +33,10 @@ final class Stage implements AutoCloseable {
     /** Starts a function as Lambda does; returns once it has been loaded. */
     NodeProcess start(Contestant contestant) throws IOException {
         return NodeProcess.start(
-                contestant.folder(), contestant.module(), LambdaEnvironment.of(bucket.endpoint(), bucket.accessKey(), bucket.secretKey()), this::remember);
+                contestant.folder(),
+                contestant.module(),
+                LambdaEnvironment.of(bucket.endpoint(), bucket.accessKey(), bucket.secretKey()),
+                this::remember);
     }
 
     /**
