@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 final class Machine {
     private Machine() {}
 
-    static String describe(Path peer) throws IOException {
+    static String describe(Path peer, String loadBefore) throws IOException {
         return String.format(
                 Locale.ROOT,
-                "%s; %s, %d cores, Linux %s; Java %s, Node.js %s, sharp %s, AWS SDK for JavaScript %s; load %s at the end.",
+                "%s; %s, %d cores, Linux %s; Java %s, Node.js %s, sharp %s, AWS SDK for JavaScript %s; load %s at the start, %s at the end.",
                 LocalDate.now(ZoneOffset.UTC),
                 processor(),
                 Runtime.getRuntime().availableProcessors(),
@@ -26,6 +26,7 @@ final class Machine {
                 node(),
                 version(peer, "sharp"),
                 version(peer, "@aws-sdk/client-s3"),
+                loadBefore,
                 load());
     }
 
@@ -37,7 +38,8 @@ final class Machine {
                 .orElse("an unknown processor");
     }
 
-    private static String load() throws IOException {
+    /** How many processes wanted a core in the last minute. */
+    static String load() throws IOException {
         String text = Files.readString(Path.of("/proc/loadavg"));
         return text.substring(0, text.indexOf(' '));
     }

@@ -10,10 +10,12 @@ final class Report {
     private final Setting setting;
     private final List<Row> rows = new ArrayList<>();
     private final List<List<String>> starts = new ArrayList<>();
+    private final String loadBefore;
     private double floor;
 
-    Report(Setting setting) {
+    Report(Setting setting) throws IOException {
         this.setting = setting;
+        this.loadBefore = Machine.load();
         starts.add(List.of("picture", "engine", "until loaded", "first event", "together"));
     }
 
@@ -64,7 +66,7 @@ final class Report {
                 Where a cold start goes, in milliseconds (medians). Until a function that does nothing is loaded: %s.
 
                 %s""".formatted(
-                        Machine.describe(setting.peer()),
+                        Machine.describe(setting.peer(), loadBefore),
                         runs(),
                         Table.of(rows),
                         Table.number(floor, 1),
