@@ -1,5 +1,6 @@
 package io.edgepix.bench;
 
+import io.edgepix.localedge.lambda.Folders;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeProcess;
 import java.io.IOException;

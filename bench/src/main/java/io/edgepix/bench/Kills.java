@@ -2,6 +2,7 @@ package io.edgepix.bench;
 
 import io.edgepix.derivative.Key;
 import io.edgepix.localedge.Pair;
+import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

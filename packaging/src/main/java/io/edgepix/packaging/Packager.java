@@ -3,15 +3,14 @@ package io.edgepix.packaging;
 import io.edgepix.cloudformation.ResolvedTemplate;
 import io.edgepix.cloudformation.Template;
 import io.edgepix.derivative.Config;
+import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +71,7 @@ public final class Packager implements Callable<Integer> {
             }
             return 0;
         } finally {
-            delete(scratch);
+            Folders.delete(scratch);
         }
     }
 
@@ -107,14 +106,6 @@ public final class Packager implements Callable<Integer> {
         if (!machine.equals("Linux amd64")) {
             throw new PackagingException("the zips are made on linux x86-64 only, and this is " + machine
                     + "; docker/Dockerfile builds them elsewhere");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -34,7 +34,7 @@ final class Processes {
     }
 
     /** The same complaint, with the last lines of what the program printed. */
-    static PackagingException withLog(PackagingException complaint, Path log) throws IOException {
+    static PackagingException withLog(Exception complaint, Path log) throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         return new PackagingException(complaint.getMessage() + "\n" + String.join("\n", last));

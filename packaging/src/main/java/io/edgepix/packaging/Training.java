@@ -45,7 +45,7 @@ final class Training implements AutoCloseable {
         Path log = scratch.resolve("training.log");
         try (Training training = new Training(scratch)) {
             training.run(java, cacheFlags, log);
-        } catch (PackagingException e) {
+        } catch (PackagingException | IOException e) {
             throw Processes.withLog(e, log);
         }
     }

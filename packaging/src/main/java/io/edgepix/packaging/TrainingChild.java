@@ -1,13 +1,11 @@
 package io.edgepix.packaging;
 
+import io.edgepix.localedge.lambda.ChildServer;
 import io.edgepix.originresponse.child.Frame;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** The packaged program, driven as the launcher drives it, but let end by itself, as only then it records. */
 final class TrainingChild implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofMinutes(1);
     private static final Duration WHOLE_WAIT = Duration.ofMinutes(4);
-    private static final Duration POLL = Duration.ofMillis(10);
 
     private final Process process;
     private final SocketChannel channel;
@@ -38,8 +34,7 @@ final class TrainingChild implements AutoCloseable {
     static TrainingChild start(
             JavaCommand java, List<String> flags, Path config, Map<String, String> environment, Path socket, Path log)
             throws IOException {
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(UnixDomainSocketAddress.of(socket));
+        try (ChildServer server = ChildServer.listen(socket)) {
             ProcessBuilder builder =
                     new ProcessBuilder(java.with(flags, List.of(socket.toString(), config.toString())));
             builder.environment().clear();
@@ -49,23 +44,8 @@ final class TrainingChild implements AutoCloseable {
                     .start();
             CompletableFuture.delayedExecutor(WHOLE_WAIT.toSeconds(), TimeUnit.SECONDS)
                     .execute(process::destroyForcibly);
-            return new TrainingChild(process, accept(server, process));
+            return new TrainingChild(process, server.accept(process, START_WAIT));
         }
-    }
-
-    private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
-        server.configureBlocking(false);
-        long end = System.nanoTime() + START_WAIT.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            SocketChannel channel = server.accept();
-            if (channel != null) {
-                channel.configureBlocking(true);
-                return channel;
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-        process.destroyForcibly();
-        throw new PackagingException("the program did not start its training");
     }
 
     Frame ask(String event) throws IOException {

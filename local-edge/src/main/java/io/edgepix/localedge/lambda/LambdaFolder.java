@@ -8,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A function's zip unpacked as Lambda does it: the modes kept, the ages not, nothing to be written. */
@@ -57,7 +54,7 @@ public final class LambdaFolder implements AutoCloseable {
     private void fill(Path zip) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
             Path root = files.getPath("/");
-            for (Path from : all(root)) {
+            for (Path from : Folders.all(root)) {
                 Path to = folder.resolve(root.relativize(from).toString());
                 if (Files.isDirectory(from)) {
                     Files.createDirectories(to);
@@ -78,26 +75,17 @@ public final class LambdaFolder implements AutoCloseable {
     public void close() {
         try {
             permit(FOLDER);
-            for (Path path : all(folder).reversed()) {
-                Files.delete(path);
-            }
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void permit(Set<PosixFilePermission> permissions) throws IOException {
-        for (Path path : all(folder)) {
+        for (Path path : Folders.all(folder)) {
             if (Files.isDirectory(path)) {
                 Files.setPosixFilePermissions(path, permissions);
             }
-        }
-    }
-
-    /** Everything under a folder and itself, each folder before what is in it. */
-    static List<Path> all(Path root) throws IOException {
-        try (Stream<Path> walk = Files.walk(root)) {
-            return walk.sorted(Comparator.naturalOrder()).toList();
         }
     }
 }

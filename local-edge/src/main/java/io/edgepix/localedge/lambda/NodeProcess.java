@@ -8,10 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,7 +27,6 @@ public final class NodeProcess implements AutoCloseable {
     /** How long Lambda waits for a function's initialisation. */
     private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
 
-    private static final Duration POLL = Duration.ofMillis(2);
     private static final String RUNTIME = "lambda-runtime.mjs";
 
     private final Path temporary;
@@ -61,8 +56,7 @@ public final class NodeProcess implements AutoCloseable {
             throws IOException {
         Path temporary = Files.createTempDirectory("edgepix-lambda-");
         Path socket = temporary.resolve("runtime");
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(UnixDomainSocketAddress.of(socket));
+        try (ChildServer server = ChildServer.listen(socket)) {
             ProcessBuilder builder = new ProcessBuilder(
                             "node",
                             runtime(temporary).toString(),
@@ -76,9 +70,9 @@ public final class NodeProcess implements AutoCloseable {
             builder.environment().put("TMPDIR", temporary.toString());
             Process process = builder.start();
             Thread.ofVirtual().start(() -> pass(process.getInputStream(), log));
-            return initialised(new NodeProcess(temporary, process, accept(server, process)));
+            return initialised(new NodeProcess(temporary, process, server.accept(process, INIT_LIMIT)));
         } catch (IOException e) {
-            delete(temporary);
+            Folders.delete(temporary);
             throw e;
         }
     }
@@ -98,21 +92,6 @@ public final class NodeProcess implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             // The process has ended.
         }
-    }
-
-    private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
-        server.configureBlocking(false);
-        long end = System.nanoTime() + INIT_LIMIT.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            SocketChannel channel = server.accept();
-            if (channel != null) {
-                channel.configureBlocking(true);
-                return channel;
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-        process.destroyForcibly();
-        throw new IOException("node did not start");
     }
 
     private static NodeProcess initialised(NodeProcess started) throws IOException {
@@ -165,17 +144,11 @@ public final class NodeProcess implements AutoCloseable {
         try {
             channel.close();
             process.waitFor(5, TimeUnit.SECONDS);
-            delete(temporary);
+            Folders.delete(temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        for (Path path : LambdaFolder.all(folder).reversed()) {
-            Files.deleteIfExists(path);
         }
     }
 }
