@@ -23,6 +23,10 @@ interface Decoder {
     /** Reads the size and the orientation, and nothing that costs memory; refuses kinds that are not read. */
     Header header(byte[] original) throws IOException, UnrenderableException;
 
-    /** Decodes the picture, or the first one of several. */
-    Decoded decode(byte[] original) throws IOException;
+    /**
+     * Decodes the picture, or the first one of several.
+     *
+     * @param shrink how many of its pixels go into one of the derivative, along the side where they are fewer
+     */
+    Decoded decode(byte[] original, double shrink) throws IOException;
 }

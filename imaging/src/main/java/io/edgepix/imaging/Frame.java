@@ -10,8 +10,14 @@ import io.edgepix.derivative.Size;
  * @param x of the kept part, as are y, partWidth and partHeight, in the picture's own pixels
  */
 record Frame(int width, int height, double x, double y, double partWidth, double partHeight) {
-    /** For an upright picture. */
-    static Frame of(int pictureWidth, int pictureHeight, RenderRequest request) {
+    /** For a picture as it is stored, upright or not. */
+    static Frame of(Header header, RenderRequest request) {
+        return header.orientation().swapsSides()
+                ? upright(header.height(), header.width(), request).transposed()
+                : upright(header.width(), header.height(), request);
+    }
+
+    private static Frame upright(int pictureWidth, int pictureHeight, RenderRequest request) {
         Size box = request.size();
         boolean free = box.width() == 0 || box.height() == 0;
         int most = request.format() == Format.WEBP ? Size.MAX_SIDE : Integer.MAX_VALUE;
@@ -47,7 +53,12 @@ record Frame(int width, int height, double x, double y, double partWidth, double
     }
 
     /** The same part of the picture lying on its side; parts are centred, so flips leave them in place. */
-    Frame transposed() {
+    private Frame transposed() {
         return new Frame(height, width, y, x, partHeight, partWidth);
+    }
+
+    /** How many of the picture's pixels go into one that is drawn, along the side where they are fewer. */
+    double shrink() {
+        return Math.min(partWidth / width, partHeight / height);
     }
 }

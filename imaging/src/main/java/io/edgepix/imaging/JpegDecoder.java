@@ -46,7 +46,7 @@ final class JpegDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original) throws IOException {
+    public Decoded decode(byte[] original, double shrink) throws IOException {
         JpegHeader header = JpegHeader.read(original);
         JpegScans.check(original, header.scanStart());
         JpegWarnings warnings = new JpegWarnings();

@@ -4,12 +4,7 @@ package io.edgepix.imaging;
 final class Shrink implements Step {
     @Override
     public void run(Work work) {
-        Header header = work.header();
-        boolean swapped = header.orientation().swapsSides();
-        Frame upright = Frame.of(
-                swapped ? header.height() : header.width(), swapped ? header.width() : header.height(), work.request);
-        Frame frame = swapped ? upright.transposed() : upright;
-
+        Frame frame = Frame.of(work.header(), work.request);
         Rows rows = work.decoded().rows();
         int colours = rows.colours();
         Picture picture = new Picture(frame.width(), frame.height(), rows.alpha());

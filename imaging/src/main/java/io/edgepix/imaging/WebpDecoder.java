@@ -37,7 +37,7 @@ final class WebpDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original) throws IOException {
+    public Decoded decode(byte[] original, double shrink) throws IOException {
         Chunks chunks = chunks(original);
         Chunk animated = chunks.first("ANMF");
         byte[] profile = chunks.body("ICCP");
