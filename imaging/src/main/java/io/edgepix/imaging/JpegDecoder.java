@@ -11,7 +11,8 @@ import javax.imageio.spi.ImageReaderSpi;
  * JPEG by TwelveMonkeys' reader, which is given no more than it needs to decode samples.
  *
  * <p>Profiles are left out of what it sees: it would convert the whole original where the small picture is
- * enough. Inks are read as they are stored, for the same reason.
+ * enough. Inks are read as they are stored, for the same reason. Of a progressive JPEG it sees the DC scans
+ * alone where they are enough.
  */
 final class JpegDecoder implements Decoder {
     private static final int INKS = 4;
@@ -49,8 +50,9 @@ final class JpegDecoder implements Decoder {
     public Decoded decode(byte[] original, double shrink) throws IOException {
         JpegHeader header = JpegHeader.read(original);
         JpegScans.check(original, header.scanStart());
+        byte[] enough = JpegMeans.suffice(header, shrink) ? JpegDcScans.alone(original, header.scanStart()) : original;
         JpegWarnings warnings = new JpegWarnings();
-        Decoded decoded = Readers.use(PROVIDER.createReaderInstance(null), header.bare(original), reader -> {
+        Decoded decoded = Readers.use(PROVIDER.createReaderInstance(null), header.bare(enough), reader -> {
             reader.addIIOReadWarningListener(warnings);
             return header.components() == INKS ? inks(reader, header) : ImageRows.of(reader.read(0), header.profile());
         });

@@ -22,6 +22,7 @@ final class JpegHeader {
     private int width;
     private int height;
     private int components;
+    private byte[] sampling = {};
     private boolean namedRgb;
     private int adobeTransform = -1;
     private byte @Nullable [] exif;
@@ -40,12 +41,9 @@ final class JpegHeader {
             if (marker == 0xDA) {
                 break;
             }
-            int length = at + 3 < jpeg.length ? Bytes.big16(jpeg, at + 2) : 0;
-            if (length < 2 || at + 2 + length > jpeg.length) {
-                throw new IOException("Segment of length " + length + " at offset " + at);
-            }
-            header.segment(marker, jpeg, at, at + 2 + length);
-            at += 2 + length;
+            int end = segmentEnd(jpeg, at);
+            header.segment(marker, jpeg, at, end);
+            at = end;
         }
         if (header.components == 0) {
             throw new IOException("No frame header before the scan at offset " + at);
@@ -59,6 +57,15 @@ final class JpegHeader {
             throw new IOException("Expected a marker at offset " + at + " of " + jpeg.length);
         }
         return jpeg[at + 1] & 0xFF;
+    }
+
+    /** The offset behind the segment whose marker is there. */
+    static int segmentEnd(byte[] jpeg, int at) throws IOException {
+        int length = at + 3 < jpeg.length ? Bytes.big16(jpeg, at + 2) : 0;
+        if (length < 2 || at + 2 + length > jpeg.length) {
+            throw new IOException("Segment of length " + length + " at offset " + at);
+        }
+        return at + 2 + length;
     }
 
     private void segment(int marker, byte[] jpeg, int start, int end) {
@@ -85,6 +92,7 @@ final class JpegHeader {
         height = Bytes.big16(jpeg, body + 1);
         width = Bytes.big16(jpeg, body + 3);
         components = jpeg[body + 5] & 0xFF;
+        sampling = Arrays.copyOfRange(jpeg, body + 6, body + 6 + 3 * components);
         namedRgb = components == 3
                 && end - body >= 15
                 && jpeg[body + 6] == 'R'
@@ -114,6 +122,16 @@ final class JpegHeader {
         return components;
     }
 
+    /** The horizontal sampling factor of a component. */
+    int across(int component) {
+        return sampling[3 * component + 1] >> 4 & 0xF;
+    }
+
+    /** The vertical sampling factor of a component. */
+    int down(int component) {
+        return sampling[3 * component + 1] & 0xF;
+    }
+
     byte @Nullable [] exif() {
         return exif;
     }
@@ -130,6 +148,10 @@ final class JpegHeader {
     /** Whether the first three components are luma and chroma. */
     boolean isYcc() {
         return components == 3 ? adobeTransform != 0 && !(namedRgb && adobeTransform < 0) : adobeTransform == 2;
+    }
+
+    boolean isChroma(int component) {
+        return isYcc() && (component == 1 || component == 2);
     }
 
     byte @Nullable [] profile() {

@@ -8,6 +8,7 @@ class PortableRendererTest
                 OutputContract,
                 RefusalContract,
                 JpegContract,
+                ProgressiveContract,
                 PngContract,
                 PngColourContract,
                 WebpContract,

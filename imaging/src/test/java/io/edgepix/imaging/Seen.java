@@ -72,6 +72,20 @@ final class Seen {
         shows(width() - 1 - x, height() - 1 - y, Paint.WHITE, tolerance);
     }
 
+    /** The peak signal-to-noise ratio against another picture of the same size, in decibels. */
+    double likenessTo(Seen other) {
+        hasSize(other.width(), other.height());
+        double squares = 0;
+        for (int y = 0; y < height(); y++) {
+            for (int x = 0; x < width(); x++) {
+                for (int shift = 16; shift >= 0; shift -= 8) {
+                    squares += Math.pow(band(x, y, shift) - other.band(x, y, shift), 2);
+                }
+            }
+        }
+        return 10 * Math.log10(255 * 255 * 3.0 * width() * height() / squares);
+    }
+
     /** The mean difference of a channel from another picture of the same size. */
     double differenceFrom(BufferedImage other) {
         hasSize(other.getWidth(), other.getHeight());

@@ -1,0 +1,57 @@
+package io.edgepix.imaging;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/**
+ * Cuts a progressive JPEG down to its DC scans, which hold the mean of each block.
+ *
+ * <p>The decoder paints the whole picture anew for every scan, so each scan that is left out saves a painting.
+ */
+final class JpegDcScans {
+    private JpegDcScans() {}
+
+    /**
+     * The same JPEG without its AC scans, up to its end marker.
+     *
+     * @param start of the first scan's header
+     */
+    static byte[] alone(byte[] jpeg, int start) throws IOException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        kept.write(jpeg, 0, start);
+        int at = start;
+        while (jpeg[at + 1] != (byte) 0xD9) {
+            int end = JpegHeader.segmentEnd(jpeg, at);
+            int next = marker(jpeg, end);
+            if (jpeg[at + 1] != (byte) 0xDA || firstCoefficient(jpeg, at, end) == 0) {
+                kept.write(jpeg, at, next - at);
+            }
+            at = next;
+        }
+        kept.write(jpeg, at, 2);
+        return kept.toByteArray();
+    }
+
+    private static int firstCoefficient(byte[] jpeg, int scan, int end) throws IOException {
+        int components = scan + 4 < end ? jpeg[scan + 4] & 0xFF : 0;
+        if (end - scan != 8 + 2 * components) {
+            throw new IOException("Scan header of " + components + " components at offset " + scan);
+        }
+        return jpeg[end - 3] & 0xFF;
+    }
+
+    /** The offset of the next marker that begins a segment or ends the picture. */
+    private static int marker(byte[] jpeg, int from) throws IOException {
+        for (int at = from; at + 1 < jpeg.length; at++) {
+            if (jpeg[at] == (byte) 0xFF && begins(jpeg[at + 1] & 0xFF)) {
+                return at;
+            }
+        }
+        throw new IOException("No marker from offset " + from + " to " + jpeg.length);
+    }
+
+    /** Not so a stuffed zero, a marker without a segment, a restart or a fill byte. */
+    private static boolean begins(int marker) {
+        return marker > 0x01 && marker != 0xFF && (marker < 0xD0 || marker > 0xD7);
+    }
+}

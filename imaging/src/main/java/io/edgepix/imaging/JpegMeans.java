@@ -1,0 +1,33 @@
+package io.edgepix.imaging;
+
+/**
+ * Tells whether a derivative needs no more of a progressive JPEG than the mean of each block.
+ *
+ * <p>A block must not span more than one pixel of the derivative, or two where it is of chroma, which
+ * derivatives in WebP and JPEG store at half size anyway.
+ */
+final class JpegMeans {
+    private static final int PROGRESSIVE = 0xC2;
+    private static final int BLOCK = 8;
+
+    private JpegMeans() {}
+
+    static boolean suffice(JpegHeader header, double shrink) {
+        if (header.process() != PROGRESSIVE) {
+            return false;
+        }
+        int across = 0;
+        int down = 0;
+        for (int i = 0; i < header.components(); i++) {
+            across = Math.max(across, header.across(i));
+            down = Math.max(down, header.down(i));
+        }
+        for (int i = 0; i < header.components(); i++) {
+            double span = shrink * (header.isChroma(i) ? 2 : 1);
+            if (BLOCK * across > span * header.across(i) || BLOCK * down > span * header.down(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+package io.edgepix.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Size;
+import java.awt.image.BufferedImage;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JpegMeansTest {
+    private static final String SCAN = "FFDA0008010100000001";
+
+    @ParameterizedTest
+    @CsvSource({
+        // marker, sampling factors of the components, shrink, enough
+        "C2, 11, 8, true",
+        "C2, 11, 7.99, false",
+        "C2, 22, 8, true",
+        "C0, 11, 100, false",
+        "C1, 11, 100, false",
+        "C3, 11, 100, false",
+        "C2, 111111, 8, true",
+        "C2, 111111, 7.99, false",
+        "C2, 211111, 8, true",
+        "C2, 121111, 8, true",
+        "C2, 221111, 8, true",
+        "C2, 221111, 7.99, false",
+        "C2, 221122, 8, true",
+        "C2, 411111, 8, false",
+        "C2, 411111, 15.9, false",
+        "C2, 411111, 16, true",
+        "C2, 141111, 15.9, false",
+        "C2, 141111, 16, true",
+        "C2, 221141, 15.9, false",
+        "C2, 112211, 8, false",
+        "C2, 112211, 16, true",
+        "C2, 11111111, 8, true",
+        "C2, 22111122, 8, false",
+    })
+    void suffice_frame_isAskedOfItsWidestBlock(String marker, String sampling, double shrink, boolean enough)
+            throws Exception {
+        assertThat(JpegMeans.suffice(header(marker, sampling, ""), shrink)).isEqualTo(enough);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Adobe's transform, sampling factors, enough at 8
+        "02, 22111122, true",
+        "02, 22111111, false",
+        "00, 221111, false",
+        "01, 221111, true",
+    })
+    void suffice_adobesMarker_tellsWhatIsChroma(String transform, String sampling, boolean enough) throws Exception {
+        String adobe = "FFEE000E41646F626500640000" + "0000" + transform;
+
+        assertThat(JpegMeans.suffice(header("C2", sampling, adobe), 8)).isEqualTo(enough);
+    }
+
+    @Test
+    void suffice_frameThatEndsBeforeItsComponents_isNoFault() throws Exception {
+        byte[] jpeg = HexFormat.of().parseHex("FFD8FFC200080800080008FF" + SCAN);
+
+        assertThat(JpegMeans.suffice(JpegHeader.read(jpeg), 8)).isFalse();
+    }
+
+    @Test
+    void decode_progressive_isCoarseOnlyWhereMeansSuffice() throws Exception {
+        BufferedImage noise = Paint.opaque(64, 48, Paint::noise);
+        byte[] progressive = Originals.progressiveJpeg(noise);
+        byte[] baseline = Originals.jpeg(noise);
+
+        assertThat(contrast(progressive, 7.99)).isEqualTo(contrast(progressive, 1));
+        assertThat(contrast(progressive, 8)).isLessThan(contrast(progressive, 1) / 2);
+        assertThat(contrast(baseline, 8)).isEqualTo(contrast(baseline, 1));
+    }
+
+    @Test
+    void render_progressive_isOfMeansToAnEighthAndNoMore() throws Exception {
+        BufferedImage noise = Paint.opaque(400, 296, Paint::noise);
+        byte[] progressive = Originals.progressiveJpeg(noise);
+        byte[] baseline = Originals.jpeg(noise);
+
+        assertThat(rendered(progressive, 51)).isEqualTo(rendered(baseline, 51));
+        assertThat(rendered(progressive, 50)).isNotEqualTo(rendered(baseline, 50));
+    }
+
+    private static byte[] rendered(byte[] original, int width) throws Exception {
+        RenderRequest request = new RenderRequest(new Size(width, 0), Fit.CONTAIN, Format.PNG, 80, 0);
+        return new PortableRenderer(Contract.ROOMY).render(original, request);
+    }
+
+    /** Between the lightest and the darkest sample of the first row. */
+    private static float contrast(byte[] original, double shrink) throws Exception {
+        Rows rows = new JpegDecoder().decode(original, shrink).rows();
+        float[] row = new float[rows.width() * rows.bands()];
+        rows.read(0, row);
+        float least = row[0];
+        float most = row[0];
+        for (float sample : row) {
+            least = Math.min(least, sample);
+            most = Math.max(most, sample);
+        }
+        return most - least;
+    }
+
+    private static JpegHeader header(String marker, String sampling, String before) throws Exception {
+        int components = sampling.length() / 2;
+        StringBuilder frame = new StringBuilder("0800080008").append("%02X".formatted(components));
+        for (int i = 0; i < components; i++) {
+            frame.append("%02X%s00".formatted(i + 1, sampling.substring(2 * i, 2 * i + 2)));
+        }
+        String segment = "FF" + marker + "%04X".formatted(8 + 3 * components) + frame;
+        return JpegHeader.read(HexFormat.of().parseHex("FFD8" + before + segment + SCAN));
+    }
+}

@@ -1,0 +1,99 @@
+package io.edgepix.imaging;
+
+import java.io.ByteArrayOutputStream;
+
+/** Writes progressive JPEGs of one tone, with a scan for each component at each level of detail. */
+final class ProgressiveMaker {
+    private static final int DC = 0;
+    private static final int AC = 0x10;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final int blocks;
+
+    private ProgressiveMaker(int width, int height) {
+        blocks = ((width + 7) / 8) * ((height + 7) / 8);
+    }
+
+    /** One sample of each component, which is that of the whole picture; the last bit of it comes in the last scans. */
+    static byte[] plain(int width, int height, int... samples) {
+        return new ProgressiveMaker(width, height).write(width, height, samples, true);
+    }
+
+    /** As if the means had been lost. */
+    static byte[] withoutDc(int width, int height) {
+        return new ProgressiveMaker(width, height).write(width, height, new int[] {128}, false);
+    }
+
+    private byte[] write(int width, int height, int[] samples, boolean means) {
+        head(width, height, samples.length);
+        for (int i = 0; means && i < samples.length; i++) {
+            first(i, (samples[i] - 128) >> 1);
+        }
+        for (int i = 0; i < samples.length; i++) {
+            details(i);
+        }
+        for (int i = 0; means && i < samples.length; i++) {
+            refinement(i, samples[i] & 1);
+        }
+        put(0xFF, 0xD9);
+        return out.toByteArray();
+    }
+
+    /** All quantised by 8, so that a DC coefficient is the sample less 128. */
+    private void head(int width, int height, int components) {
+        put(0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0);
+        for (int i = 0; i < 64; i++) {
+            put(8);
+        }
+        put(0xFF, 0xC2, 0, 8 + 3 * components, 8, height >> 8, height, width >> 8, width, components);
+        for (int i = 0; i < components; i++) {
+            put(i + 1, 0x11, 0);
+        }
+        // DC differences of up to 8 bits have their number of bits as a code of four; AC is ended by a 0.
+        put(0xFF, 0xC4, 0, 28, DC, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8);
+        put(0xFF, 0xC4, 0, 20, AC, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    private void first(int component, int half) {
+        scan(component, 0, 0, 0x01);
+        BitWriter bits = new BitWriter(out);
+        int size = 32 - Integer.numberOfLeadingZeros(Math.abs(half));
+        bits.write(size, 4);
+        bits.write((half < 0 ? half - 1 : half) & ((1 << size) - 1), size);
+        bits.write(0, 4 * (blocks - 1));
+        bits.flush();
+    }
+
+    private void details(int component) {
+        scan(component, 1, 63, 0);
+        BitWriter bits = new BitWriter(out);
+        bits.write(0, blocks);
+        bits.flush();
+    }
+
+    private void refinement(int component, int bit) {
+        scan(component, 0, 0, 0x10);
+        ByteArrayOutputStream coded = new ByteArrayOutputStream();
+        BitWriter bits = new BitWriter(coded);
+        for (int i = 0; i < blocks; i++) {
+            bits.write(bit, 1);
+        }
+        bits.flush();
+        for (byte each : coded.toByteArray()) {
+            put(each);
+            if (each == -1) {
+                put(0);
+            }
+        }
+    }
+
+    private void scan(int component, int from, int to, int precision) {
+        put(0xFF, 0xDA, 0, 8, 1, component + 1, 0, from, to, precision);
+    }
+
+    private void put(int... values) {
+        for (int value : values) {
+            out.write(value);
+        }
+    }
+}
