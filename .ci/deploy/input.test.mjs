@@ -31,6 +31,7 @@ const refused = [
   [['--stack', 'e', '--alias', 'a.example.com', '--certificate', 'arn:aws:acm:eu-west-1:123456789012:certificate/1'], /--certificate arn:aws:acm:eu-west-1/],
   [['--stack', 'e', '--viewer-protocol', 'http'], /--viewer-protocol http: one of these is wanted: redirect-to-https, https-only, allow-all/],
   [['--stack', 'e', '--price-class', '100'], /--price-class 100: one of these/],
+  [['--stack', 'e', '--price-class', 'PriceClass_100 PriceClass_200'], /--price-class PriceClass_100 PriceClass_200: one of/],
   [['--stack', 'e', '--origin-shield', 'mars'], /--origin-shield mars: one of these/],
   [['--stack', 'e', '--memory', '511'], /--memory 511: a whole number from 512 to 10240/],
   [['--stack', 'e', '--memory', '10241'], /--memory 10241/],

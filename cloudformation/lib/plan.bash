@@ -47,10 +47,10 @@ settings() {
   plan_settings+=(")")
 }
 
-# step ID SENTENCE <TEXT
+# step ID SENTENCE <TEXT. The sentence becomes a comment, so it has to stay on its line.
 step() {
   plan_ids+=("$1")
-  plan_sentences+=("$2")
+  plan_sentences+=("${2//[[:cntrl:]]/ }")
   plan_texts+=("$(cat)")
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { badGateway } from './answers.mjs';
 import { Child } from './child.mjs';
 
@@ -68,6 +69,10 @@ export class Launcher {
   }
 
   async #readyChild(millis) {
+    // After a freeze, Node.js has not yet looked whether the child has died. It has after a whole turn of its loop, and
+    // this one may be half over.
+    await nextTurn();
+    await nextTurn();
     if (this.#child === null || !this.#child.isAlive) {
       this.#child = this.#newChild();
     }

@@ -22,16 +22,23 @@ beforeEach(() => {
 
 afterEach(async () => {
   console.error = consoleError;
-  for (const pid of started()) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It has ended.
-    }
-  }
-  await sleep(20);
+  await endAll();
   rmSync(folder, { recursive: true });
 });
+
+/** Also those that were being started just now; else they would keep this process from ending. */
+async function endAll() {
+  for (let i = 0; i < 15; i++) {
+    for (const pid of started()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended.
+      }
+    }
+    await sleep(20);
+  }
+}
 
 function launcher(behaviour, limits = {}) {
   return new Launcher({
@@ -185,6 +192,15 @@ describe('a child between events', () => {
     await idle.start();
     await sleep(300);
     assertGood(await idle.answer(event()));
+    assert.equal(started().length, 2);
+  });
+
+  it('that died while Node.js was frozen is replaced before the event that thaws it', async () => {
+    const frozen = launcher('good');
+    await frozen.start();
+    process.kill(started()[0], 'SIGKILL');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    assertGood(await frozen.answer(event()));
     assert.equal(started().length, 2);
   });
 

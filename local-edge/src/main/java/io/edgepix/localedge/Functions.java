@@ -46,9 +46,14 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, List<A
      *
      * @param dist the folder with both zips
      * @param config the text of another {@code edgepix.json} than theirs, or null
+     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
      * @throws UncheckedIOException if a zip is missing or does not start
      */
     static Functions ofZips(Path dist, @Nullable String config, LocalBucket bucket, Consumer<String> log) {
+        if (config != null) {
+            // What the zips would refuse once they run, the classes refuse now.
+            ofClasses(Config.parse(config), bucket, log, UnaryOperator.identity());
+        }
         LambdaFolder viewerFolder = LambdaFolder.unpack(dist.resolve("viewer-request.zip"), config);
         LambdaFolder originFolder = LambdaFolder.unpack(dist.resolve("origin-response.zip"), config);
         NodeFunction viewerRequest = new NodeFunction(viewerFolder.path(), "index.js", Map.of(), PROCESSES, log);

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The origin-response function. Thread-safe; throws for nothing but what is no origin-response event. */
+/**
+ * The origin-response function. Thread-safe. Throws for what is no origin-response event and, as
+ * an Error, where this process cannot go on; for nothing else.
+ */
 public final class OriginResponseHandler implements RequestHandler<CloudFrontEvent, EdgeResponse> {
     private final Config config;
     private final PathGrammar grammar;

@@ -26,12 +26,17 @@ final class Rendering {
         this.journal = journal;
     }
 
+    /**
+     * Renders it.
+     *
+     * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would mend
+     */
     byte[] render(byte[] original, Derivative derivative) throws RefusedException {
         try {
             return renderer.render(original, wish(derivative));
         } catch (UnrenderableException e) {
             throw new RefusedException(e.reason().status(), e.sentence());
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             journal.failed(Journal.Kind.RENDER_FAILED, derivative.original().path(), e);
             throw new RefusedException(502, "The derivative could not be made.");
         }

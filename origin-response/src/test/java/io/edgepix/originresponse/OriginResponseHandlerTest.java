@@ -265,6 +265,17 @@ class OriginResponseHandlerTest {
     }
 
     @Test
+    void handle_theRenderersCodeCannotBeLoaded_endsTheProcess() {
+        OriginResponseHandler handler = handler(Config.defaults(), store, (original, request) -> {
+            throw new UnsatisfiedLinkError("libwebp");
+        });
+
+        assertThatThrownBy(() -> handler.handleJson(OriginEvent.missing(PATH)))
+                .as("a process that goes on would never make a derivative again")
+                .isInstanceOf(LinkageError.class);
+    }
+
+    @Test
     void handle_writeBackFails_isAnsweredForAShortWhileAndCounted() throws StoreException {
         Store readOnly = mock(Store.class);
         when(readOnly.get(any(), anyInt())).thenAnswer(call -> store.get(call.getArgument(0), call.getArgument(1)));

@@ -48,10 +48,10 @@ final class AotCache {
                 List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + layout.aotCache()),
                 List.of());
         Path log = scratch.resolve("create.log");
-        Process process = new ProcessBuilder(create)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(create).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().clear();
+        Process process = builder.start();
         try {
             Processes.await(process, MINUTES, TimeUnit.MINUTES, "making the AOT cache");
         } catch (PackagingException e) {

@@ -8,6 +8,7 @@ import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.StoreException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ final class ConfigFile {
             return text;
         } catch (NoSuchFileException e) {
             throw new PackagingException(file + ": there is no such file");
+        } catch (CharacterCodingException e) {
+            throw new PackagingException(file + " is not UTF-8");
         } catch (IOException | ConfigException e) {
             throw new PackagingException(file.toString(), e);
         }

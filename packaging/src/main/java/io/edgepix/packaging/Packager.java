@@ -61,17 +61,40 @@ public final class Packager implements Callable<Integer> {
     public Integer call() throws IOException {
         String config = configFile == null ? "{}\n" : ConfigFile.read(configFile);
         requireLinux();
-        Path dist = output == null ? root.resolve("target/dist") : output;
+        Path dist = writable(output == null ? root.resolve("target/dist") : output);
         Path scratch = Files.createTempDirectory("edgepix-package-");
+        Thread onInterrupt = new Thread(() -> discard(scratch));
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             for (Path made : make(config, scratch)) {
-                Path to = Files.createDirectories(dist).resolve(made.getFileName());
+                Path to = dist.resolve(made.getFileName());
                 Files.move(made, to, StandardCopyOption.REPLACE_EXISTING);
                 System.out.printf(Locale.ROOT, "%,12d  %s%n", Files.size(to), to);
             }
             return 0;
         } finally {
             Folders.delete(scratch);
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        }
+    }
+
+    private static Path writable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new PackagingException("--output " + folder + " cannot be made a folder: " + e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new PackagingException("--output " + folder + " cannot be written");
+        }
+        return folder;
+    }
+
+    private static void discard(Path scratch) {
+        try {
+            Folders.delete(scratch);
+        } catch (IOException e) {
+            System.err.println("dev: " + scratch + " stays behind: " + e.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package io.edgepix.localedge.cli;
 
 import io.edgepix.derivative.Config;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,6 +42,8 @@ final class ConfigFile {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new UsageException(file + ": there is no such file");
+        } catch (CharacterCodingException e) {
+            throw new UsageException(file + " is not UTF-8");
         } catch (IOException e) {
             throw new UsageException("cannot read the configuration " + file + ": " + e.getMessage());
         }

@@ -29,7 +29,7 @@ final class Run implements Callable<Integer> {
     @Option(
             names = "--packaged",
             paramLabel = "DIST",
-            description = "run the two zips in this folder under Node.js instead of the classes")
+            description = "run the two zips under Node.js instead of the classes; ./dev gives their folder")
     private @Nullable Path dist;
 
     @Option(
@@ -47,7 +47,7 @@ final class Run implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port must be a number from 0 to 65535");
         }
-        if (bucket == null) {
+        if (bucket == null || bucket.toString().isEmpty()) {
             throw new UsageException("--bucket DIR is needed");
         }
         Config config = dist == null ? configFile.read() : configFile.read(dist);

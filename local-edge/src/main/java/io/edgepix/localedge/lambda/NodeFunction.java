@@ -67,8 +67,7 @@ public final class NodeFunction implements AutoCloseable {
     }
 
     private JsonObject answer(String event) throws IOException {
-        NodeProcess kept = idle.poll();
-        NodeProcess process = kept == null ? start() : kept;
+        NodeProcess process = kept();
         try {
             JsonObject answer = process.answer(event);
             idle.push(process);
@@ -77,6 +76,16 @@ public final class NodeFunction implements AutoCloseable {
             end(process);
             throw e;
         }
+    }
+
+    private NodeProcess kept() throws IOException {
+        for (NodeProcess kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.handle().isAlive()) {
+                return kept;
+            }
+            end(kept);
+        }
+        return start();
     }
 
     private NodeProcess start() throws IOException {

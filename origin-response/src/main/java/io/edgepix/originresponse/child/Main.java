@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The program that the launcher starts. */
+/** The program that the launcher starts. It ends where it cannot go on, since the launcher then starts another. */
 public final class Main {
     private Main() {}
 
@@ -24,7 +24,7 @@ public final class Main {
             new Child(handler(Config.parse(Files.readString(configFile)))).serve(socket);
         } catch (ConfigException e) {
             fail(configFile + ": " + e.getMessage());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             fail(e.toString());
         }
     }
