@@ -16,7 +16,6 @@ export class Child {
   #reader = new FrameReader();
   #waiting = null;
   #trouble = null;
-  #exited;
 
   /** Resolves once it has connected, which is its sign that it is ready; rejects where it ends before. */
   ready;
@@ -31,11 +30,11 @@ export class Child {
     this.#server.listen(path);
     // What it prints is for the log; stdin would only let it wait for something that never comes.
     this.#process = spawn(command, [...args, path, configFile], { env, stdio: ['ignore', 2, 2] });
-    this.#exited = new Promise((resolve) => {
+    const exited = new Promise((resolve) => {
       this.#process.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
       this.#process.on('error', (e) => resolve(e.message));
     });
-    this.#exited.then((how) => this.#fail(`ended with ${how}`));
+    exited.then((how) => this.#fail(`ended with ${how}`));
   }
 
   get isAlive() {

@@ -143,7 +143,11 @@ public final class LocalBucket implements AutoCloseable {
      * @throws IllegalStateException if it was opened without a key store
      */
     public URI secureEndpoint() {
-        return URI.create("https://127.0.0.1:" + proxy.getSecurePort());
+        int port = proxy.getSecurePort();
+        if (port < 0) {
+            throw new IllegalStateException("the bucket was opened without a key store");
+        }
+        return URI.create("https://127.0.0.1:" + port);
     }
 
     /**

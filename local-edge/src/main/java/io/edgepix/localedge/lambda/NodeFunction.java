@@ -41,9 +41,8 @@ public final class NodeFunction implements AutoCloseable {
     }
 
     /** Starts a process ahead of the first event. */
-    public NodeFunction warm() throws IOException {
+    public void warm() throws IOException {
         idle.push(start());
-        return this;
     }
 
     /**

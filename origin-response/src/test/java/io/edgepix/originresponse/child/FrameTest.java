@@ -1,0 +1,67 @@
+package io.edgepix.originresponse.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameTest {
+    @Test
+    void aFrame_isReadAsItWasWritten() throws IOException {
+        Frame read = Objects.requireNonNull(read(written(new Frame("{\"key\":\"ねこ\"}", new byte[] {-1, 0, 7}))));
+
+        assertThat(read.json()).isEqualTo("{\"key\":\"ねこ\"}");
+        assertThat(read.body()).containsExactly(-1, 0, 7);
+    }
+
+    @Test
+    void aFrame_isTwoLengthsTheJsonAndTheBody() throws IOException {
+        assertThat(written(new Frame("{}", new byte[] {-1})))
+                .isEqualTo(HexFormat.of().parseHex("00000002" + "00000001" + "7b7d" + "ff"));
+    }
+
+    @Test
+    void nothingMore_isTheEnd() throws IOException {
+        assertThat(read(new byte[0])).isNull();
+    }
+
+    @Test
+    void aFrameThatEndsEarly_isAnError() throws IOException {
+        byte[] whole = written(new Frame("{}", new byte[] {1, 2}));
+
+        for (int length = 1; length < whole.length; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> read(part)).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ffffffff00000000", "7fffffff00000000", "0080000100000000", "00000000ffffffff"})
+    void aLengthThatNobodyWouldSend_isRefusedBeforeItIsRead(String lengths) {
+        assertThatThrownBy(() -> read(HexFormat.of().parseHex(lengths)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("over 8388608");
+    }
+
+    private static byte[] written(Frame frame) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        frame.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    private static @Nullable Frame read(byte[] bytes) throws IOException {
+        return Frame.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+}
