@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.UnrenderableException.Reason;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -33,7 +34,15 @@ public final class PortableRenderer implements Renderer {
     }
 
     @Override
-    public byte[] render(byte[] original, RenderRequest request) throws UnrenderableException {
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+        List<byte[]> derivatives = new ArrayList<>();
+        for (RenderRequest request : requests) {
+            derivatives.add(renderOne(original, request));
+        }
+        return derivatives;
+    }
+
+    private byte[] renderOne(byte[] original, RenderRequest request) throws UnrenderableException {
         try {
             return heap.run(() -> attempt(original, request));
         } catch (RanOutException e) {

@@ -1,18 +1,26 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import java.util.List;
 import java.util.Set;
 
-/** Makes a derivative's bytes from an original's bytes; safe for use by many threads at once. */
+/** Makes derivatives' bytes from an original's bytes; safe for use by many threads at once. */
 public interface Renderer {
     /** The formats it can encode. */
     Set<Format> writes();
 
     /**
-     * Decodes, turns upright, shrinks into the box, brings to sRGB and encodes.
+     * Decodes once, and for each request turns upright, shrinks into the box, brings to sRGB and encodes.
      *
+     * @param requests at least one
+     * @return the derivatives, in the order of the requests
      * @throws UnrenderableException if the original is no picture, broken, or over a limit
-     * @throws IllegalArgumentException if the requested format is not one of {@link #writes()}
+     * @throws IllegalArgumentException if a requested format is not one of {@link #writes()}
      */
-    byte[] render(byte[] original, RenderRequest request) throws UnrenderableException;
+    List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException;
+
+    /** The same for one request. */
+    default byte[] render(byte[] original, RenderRequest request) throws UnrenderableException {
+        return renderAll(original, List.of(request)).getFirst();
+    }
 }

@@ -9,6 +9,7 @@ import io.edgepix.imaging.Renderer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class RendererFailureTest {
             }
 
             @Override
-            public byte[] render(byte[] original, RenderRequest request) {
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) {
                 throw new IllegalStateException("secret");
             }
         };

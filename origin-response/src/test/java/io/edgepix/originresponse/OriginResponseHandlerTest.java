@@ -354,8 +354,8 @@ class OriginResponseHandlerTest {
             }
 
             @Override
-            public byte[] render(byte[] original, RenderRequest request) throws UnrenderableException {
-                return rendering.render(original, request);
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+                return List.of(rendering.render(original, requests.getFirst()));
             }
         };
         return new OriginResponseHandler(config, origin -> from, renderer, journal);
