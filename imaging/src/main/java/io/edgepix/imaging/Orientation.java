@@ -30,6 +30,16 @@ enum Orientation {
         return swapsSides;
     }
 
+    /** Whether stored columns run from the other end, before sides are swapped. */
+    boolean flipsX() {
+        return flipsX;
+    }
+
+    /** Whether stored rows run from the other end, before sides are swapped. */
+    boolean flipsY() {
+        return flipsY;
+    }
+
     /** The stored column of an upright pixel. */
     int sourceX(int x, int y, int storedWidth) {
         int along = swapsSides ? y : x;

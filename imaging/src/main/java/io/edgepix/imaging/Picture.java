@@ -16,10 +16,15 @@ final class Picture {
     private final byte[] samples;
 
     Picture(int width, int height, boolean alpha) {
+        this(width, height, alpha, new byte[Math.multiplyExact(Math.multiplyExact(width, height), alpha ? 4 : 3)]);
+    }
+
+    /** Of samples that are there already, and are not copied. */
+    Picture(int width, int height, boolean alpha, byte[] samples) {
         this.width = width;
         this.height = height;
         this.alpha = alpha;
-        this.samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), alpha ? 4 : 3)];
+        this.samples = samples;
     }
 
     int width() {

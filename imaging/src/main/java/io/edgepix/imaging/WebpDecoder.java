@@ -36,6 +36,17 @@ final class WebpDecoder implements Decoder {
                 reader -> new Header(reader.getWidth(0), reader.getHeight(0), orientation));
     }
 
+    /** Whether it is still, coded with loss, and without alpha. */
+    static boolean isPlain(byte[] original) throws IOException {
+        Chunks chunks = chunks(original);
+        return chunks.first("VP8 ") != null && chunks.first("ALPH") == null && chunks.first("ANMF") == null;
+    }
+
+    static Colour colour(byte[] original) throws IOException {
+        byte[] profile = chunks(original).body("ICCP");
+        return profile == null ? Colour.SRGB : IccColour.of(profile, 3);
+    }
+
     @Override
     public Decoded decode(byte[] original, double shrink) throws IOException {
         Chunks chunks = chunks(original);

@@ -33,30 +33,42 @@ final class Weights {
     }
 
     private static float[] run(int from, int to, double length, double centre, double stretch) {
-        double[] run = new double[to - from];
+        float[] run = new float[to - from];
+        double delta = Math.PI / LOBES / stretch;
+        double turnSine = Math.sin(delta);
+        double turnCosine = Math.cos(delta);
+        double angle = (from + 0.5 - centre) * delta;
+        double sine = Math.sin(angle);
+        double cosine = Math.cos(angle);
         double sum = 0;
         for (int j = 0; j < run.length; j++) {
-            int pixel = from + j;
-            double breadth = Math.min(1, length - pixel);
-            run[j] = breadth * lanczos((pixel + breadth / 2 - centre) / stretch);
+            run[j] = (float) lanczos(angle, sine);
             sum += run[j];
+            angle += delta;
+            double turned = sine * turnCosine + cosine * turnSine;
+            cosine = cosine * turnCosine - sine * turnSine;
+            sine = turned;
         }
-        float[] normal = new float[run.length];
+        if (to > length) {
+            double breadth = length - (to - 1);
+            double last = (to - 1 + breadth / 2 - centre) * delta;
+            sum -= run[run.length - 1];
+            run[run.length - 1] = (float) (breadth * lanczos(last, Math.sin(last)));
+            sum += run[run.length - 1];
+        }
         for (int j = 0; j < run.length; j++) {
-            normal[j] = (float) (run[j] / sum);
+            run[j] = (float) (run[j] / sum);
         }
-        return normal;
+        return run;
     }
 
-    private static double lanczos(double x) {
-        if (Math.abs(x) < 1e-9) {
+    /** The kernel by a third of its angle, of whose sine the sine of the whole one follows. */
+    private static double lanczos(double third, double sine) {
+        if (Math.abs(third) < 1e-9) {
             return 1;
         }
-        if (Math.abs(x) >= LOBES) {
-            return 0;
-        }
-        double angle = Math.PI * x;
-        return LOBES * Math.sin(angle) * Math.sin(angle / LOBES) / (angle * angle);
+        double square = sine * sine;
+        return Math.abs(third) >= Math.PI ? 0 : square * (3 - 4 * square) / (LOBES * third * third);
     }
 
     private void set(int i, int from, float[] run) {

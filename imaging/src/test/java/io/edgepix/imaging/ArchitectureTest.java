@@ -18,12 +18,15 @@ class ArchitectureTest {
             .that()
             .areTopLevelClasses()
             .and()
+            .resideInAPackage("io.edgepix.imaging")
+            .and()
             .doNotBelongToAnyOf(
                     Renderer.class,
                     RenderRequest.class,
                     Limits.class,
                     UnrenderableException.class,
-                    PortableRenderer.class)
+                    PortableRenderer.class,
+                    NativeRenderer.class)
             .should()
             .bePackagePrivate();
 
@@ -31,6 +34,6 @@ class ArchitectureTest {
     static final ArchRule nothingButDerivativeIsUsedOfTheOtherRooms = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("io.edgepix..")
-                    .and(DescribedPredicate.not(resideInAPackage("io.edgepix.imaging")))
+                    .and(DescribedPredicate.not(resideInAPackage("io.edgepix.imaging..")))
                     .and(DescribedPredicate.<JavaClass>not(resideInAPackage("io.edgepix.derivative"))));
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface ProgressiveContract extends Contract {
     /** What is drawn, and how like the derivative of the same coefficients in one scan it must be, in decibels. */
     enum Drawn {
-        SHADES(55),
-        NOISE(45),
+        SHADES(53),
+        NOISE(44),
         EDGES(28),
         CHROMA_EDGES(20),
         STROKES(22);

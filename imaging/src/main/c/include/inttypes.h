@@ -1,0 +1,2 @@
+// The compiler brings stdint.h and needs no more of a C library than this.
+#include <stdint.h>

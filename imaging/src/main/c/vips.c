@@ -1,0 +1,2 @@
+// Formats by libvips.
+#include "edgepix.h"

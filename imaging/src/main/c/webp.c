@@ -1,0 +1,83 @@
+// WebP by libwebp, from and to planes of luma, chroma and alpha on the narrow scale of BT.601.
+#include "edgepix.h"
+#include "webp/decode.h"
+#include "webp/encode.h"
+
+static int encode(WebPPicture *picture, int quality, slot *a) {
+  WebPConfig config;
+  WebPMemoryWriter writer;
+  WebPMemoryWriterInit(&writer);
+  picture->writer = WebPMemoryWrite;
+  picture->custom_ptr = &writer;
+  int failed = !WebPConfigInit(&config);
+  config.quality = (float)quality;
+  config.method = 4;
+  failed = failed || !WebPEncode(&config, picture);
+  if (failed) WebPMemoryWriterClear(&writer);
+  a[0] = address(writer.mem);
+  a[1] = (slot)writer.size;
+  return failed;
+}
+
+// a[0..3]: luma, two of chroma, alpha or 0; a[4..6]: strides of luma, chroma, alpha; a[7..8]: width, height;
+// a[9]: quality; a[10..11], out: bytes, length.
+EXPORT int32_t edgepix_webp_encode(slot *a) {
+  WebPPicture picture;
+  if (!WebPPictureInit(&picture)) return 1;
+  picture.width = (int)a[7];
+  picture.height = (int)a[8];
+  picture.colorspace = a[3] ? WEBP_YUV420A : WEBP_YUV420;
+  picture.y = at(a[0]);
+  picture.u = at(a[1]);
+  picture.v = at(a[2]);
+  picture.a = at(a[3]);
+  picture.y_stride = (int)a[4];
+  picture.uv_stride = (int)a[5];
+  picture.a_stride = (int)a[6];
+  int failed = encode(&picture, (int)a[9], a + 10);
+  WebPPictureFree(&picture);
+  return failed;
+}
+
+// a[0]: RGB or RGBA, rows without gaps; a[1]: its bands; a[2..3]: width, height; a[4]: quality;
+// a[5..6], out: bytes, length.
+EXPORT int32_t edgepix_webp_encode_rgb(slot *a) {
+  WebPPicture picture;
+  if (!WebPPictureInit(&picture)) return 1;
+  int bands = (int)a[1];
+  picture.width = (int)a[2];
+  picture.height = (int)a[3];
+  int failed = !(bands == 4 ? WebPPictureImportRGBA(&picture, at(a[0]), picture.width * bands)
+                            : WebPPictureImportRGB(&picture, at(a[0]), picture.width * bands));
+  failed = failed || encode(&picture, (int)a[4], a + 5);
+  WebPPictureFree(&picture);
+  return failed;
+}
+
+// Of a still, lossy picture without alpha.
+// a[0..1]: bytes, length; a[2..3]: luma and its stride; a[4..6]: two of chroma and their stride;
+// a[7]: bytes of luma, a[8]: of one of chroma.
+EXPORT int32_t edgepix_webp_decode(slot *a) {
+  return !WebPDecodeYUVInto(at(a[0]), (size_t)a[1], at(a[2]), (size_t)a[7], (int)a[3], at(a[4]), (size_t)a[8],
+                            (int)a[6], at(a[5]), (size_t)a[8], (int)a[6]);
+}
+
+// a[0..1]: bytes, length; a[2..6], out: width, height, has alpha, has animation, 1 for lossy or 2 for lossless.
+EXPORT int32_t edgepix_webp_features(slot *a) {
+  WebPBitstreamFeatures features;
+  if (WebPGetFeatures(at(a[0]), (size_t)a[1], &features) != VP8_STATUS_OK) return 1;
+  a[2] = features.width;
+  a[3] = features.height;
+  a[4] = features.has_alpha;
+  a[5] = features.has_animation;
+  a[6] = features.format;
+  return 0;
+}
+
+// a[0..1]: bytes, length; a[2]: 4 or 3; a[3]: where RGBA or RGB goes, rows without gaps; a[4]: width; a[5]: height.
+EXPORT int32_t edgepix_webp_decode_rgb(slot *a) {
+  int stride = (int)(a[4] * a[2]);
+  size_t size = (size_t)stride * (size_t)a[5];
+  return !(a[2] == 4 ? WebPDecodeRGBAInto(at(a[0]), (size_t)a[1], at(a[3]), size, stride)
+                     : WebPDecodeRGBInto(at(a[0]), (size_t)a[1], at(a[3]), size, stride));
+}

@@ -1,0 +1,55 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Taps;
+
+/**
+ * A stretch of a plane along one axis, and how many samples come out of it.
+ *
+ * @param length of the plane, in its samples; where it is no whole number, the last one is that much narrower
+ * @param start of the stretch, in the same, as is part
+ */
+record Axis(double length, double start, double part, int count) {
+    private static final int REDUCTION = 8;
+
+    /** Of a plane that holds one sample for so many stored ones. */
+    static Axis of(int stored, int samples, double start, double part, int count) {
+        return new Axis((double) stored / samples, start / samples, part / samples, count);
+    }
+
+    /** How many samples go into one that comes out. */
+    double step() {
+        return part / count;
+    }
+
+    /**
+     * The same stretch for chroma, one sample for so many of luma. The last one reaches over an odd side: at the end,
+     * or at the start where the axis will be flipped.
+     */
+    Axis shared(int share, boolean flips) {
+        int fewer = Math.ceilDiv(count, share);
+        double whole = step() * fewer * share;
+        return new Axis(length, flips ? start + part - whole : start, whole, fewer);
+    }
+
+    /** The whole plane, brought to an eighth. */
+    Axis reduction() {
+        int fewer = (int) Math.ceil(length / REDUCTION);
+        return new Axis(length, 0, (double) fewer * REDUCTION, fewer);
+    }
+
+    /** The same stretch of what came out of {@link #reduction()}. */
+    Axis reduced() {
+        return new Axis(length / REDUCTION, start / REDUCTION, part / REDUCTION, count);
+    }
+
+    /** Lanczos' weights, times a gain. */
+    Taps taps(NativeMemory memory, int multiple, double gain) {
+        Weights weights = Weights.lanczos(length, start, part, count);
+        Taps taps = new Taps(memory, count, weights.longest(), multiple);
+        for (int i = 0; i < count; i++) {
+            taps.set(i, weights.first(i), weights.taps(i), gain);
+        }
+        return taps;
+    }
+}

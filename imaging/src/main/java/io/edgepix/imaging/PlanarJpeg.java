@@ -1,0 +1,59 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.foreign.JpegCodec;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Planes;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** JPEG of luma and chroma, or grey; decoded smaller, and from its DC scans alone, where that is enough. */
+final class PlanarJpeg implements PlanarDecoder {
+    private static final int[] SHRINKS = {8, 4, 2};
+
+    private final JpegCodec codec;
+
+    PlanarJpeg(JpegCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public boolean recognises(byte[] original) {
+        return Bytes.has(original, 0, "\u00FF\u00D8\u00FF");
+    }
+
+    @Override
+    public @Nullable Header header(byte[] original) throws IOException, UnrenderableException {
+        JpegHeader header = JpegHeader.read(original);
+        JpegProcess.check(header);
+        boolean plain =
+                header.components() == 1 ? header.profile() == null : header.components() == 3 && header.isYcc();
+        return plain ? new Header(header.width(), header.height(), Exif.orientation(header.exif())) : null;
+    }
+
+    @Override
+    public @Nullable PlanarOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
+            throws IOException {
+        JpegHeader jpeg = JpegHeader.read(original);
+        JpegScans.check(original, jpeg.scanStart());
+        byte[] enough = JpegMeans.suffice(jpeg, shrink) ? JpegDcScans.alone(original, jpeg.scanStart()) : original;
+        int smaller = smaller(shrink);
+        long bytes = memory.copy(enough);
+        Planes planes = codec.decode(memory, bytes, enough.length, header.width(), header.height(), smaller);
+        memory.release(bytes);
+        return planes == null ? null : new PlanarOriginal(planes, Levels.FULL, smaller, header, colour(jpeg));
+    }
+
+    private static Colour colour(JpegHeader jpeg) {
+        byte[] profile = jpeg.profile();
+        return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
+    }
+
+    private static int smaller(double shrink) {
+        for (int each : SHRINKS) {
+            if (shrink >= each) {
+                return each;
+            }
+        }
+        return 1;
+    }
+}

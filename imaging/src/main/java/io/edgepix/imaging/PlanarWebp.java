@@ -1,0 +1,37 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.foreign.WebpCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** WebP with loss, still and without alpha. */
+final class PlanarWebp implements PlanarDecoder {
+    private final WebpDecoder portable = new WebpDecoder();
+    private final WebpCodec codec;
+
+    PlanarWebp(WebpCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public boolean recognises(byte[] original) {
+        return portable.recognises(original);
+    }
+
+    @Override
+    public @Nullable Header header(byte[] original) throws IOException, UnrenderableException {
+        return WebpDecoder.isPlain(original) ? portable.header(original) : null;
+    }
+
+    @Override
+    public @Nullable PlanarOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
+            throws IOException {
+        long bytes = memory.copy(original);
+        Planes planes = codec.decode(memory, bytes, original.length, header.width(), header.height());
+        memory.release(bytes);
+        Colour colour = WebpDecoder.colour(original);
+        return planes == null ? null : new PlanarOriginal(planes, Levels.NARROW, 1, header, colour);
+    }
+}

@@ -1,0 +1,105 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.Levels.Change;
+import io.edgepix.imaging.foreign.NativeLibrary;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Plane;
+import io.edgepix.imaging.foreign.PlaneFilter;
+import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.foreign.Taps;
+import java.util.List;
+
+/** Cuts, shrinks and turns planes, each of them at its own sampling, by separable Lanczos. */
+final class PlaneShrink {
+    private static final int NEUTRAL = 128;
+    /** Beyond it, weights of 14 bits become too coarse. */
+    private static final double MOST_STEP = 16;
+
+    private final PlaneFilter filter;
+
+    PlaneShrink(NativeLibrary library) {
+        this.filter = new PlaneFilter(library);
+    }
+
+    /**
+     * Makes the planes of a derivative, not yet turned upright.
+     *
+     * @param share how many columns, and rows, of luma will share a sample of chroma: 1 or 2, or 0 for none
+     */
+    Planes shrink(NativeMemory memory, PlanarOriginal original, Frame frame, Levels levels, int share) {
+        Planes from = original.planes();
+        Planes to = Planes.allocate(memory, frame.width(), frame.height(), share, share);
+        Axis columns = columns(original, 1, frame);
+        Axis rows = rows(original, 1, frame);
+        Change luma = original.levels().lumaTo(levels);
+        shrink(memory, List.of(from.lumaPlane()), columns, rows, luma, List.of(to.lumaPlane()));
+        if (share == 0) {
+            return to;
+        }
+        if (from.isGrey()) {
+            NativeMemory.fill(to.blue(), to.chromaStride() * to.chromaHeight(), NEUTRAL);
+            NativeMemory.fill(to.red(), to.chromaStride() * to.chromaHeight(), NEUTRAL);
+            return to;
+        }
+        Orientation orientation = original.header().orientation();
+        shrink(
+                memory,
+                List.of(from.bluePlane(), from.redPlane()),
+                columns(original, from.across(), frame).shared(share, orientation.flipsX()),
+                rows(original, from.down(), frame).shared(share, orientation.flipsY()),
+                original.levels().chromaTo(levels),
+                List.of(to.bluePlane(), to.redPlane()));
+        return to;
+    }
+
+    private static Axis columns(PlanarOriginal original, int across, Frame frame) {
+        int samples = original.shrink() * across;
+        return Axis.of(original.header().width(), samples, frame.x(), frame.partWidth(), frame.width());
+    }
+
+    private static Axis rows(PlanarOriginal original, int down, Frame frame) {
+        int samples = original.shrink() * down;
+        return Axis.of(original.header().height(), samples, frame.y(), frame.partHeight(), frame.height());
+    }
+
+    private void shrink(NativeMemory memory, List<Plane> from, Axis columns, Axis rows, Change change, List<Plane> to) {
+        if (columns.step() > MOST_STEP || rows.step() > MOST_STEP) {
+            List<Plane> fewer = from.stream()
+                    .map(plane -> reduce(memory, plane, columns.reduction(), rows.reduction()))
+                    .toList();
+            shrink(memory, fewer, columns.reduced(), rows.reduced(), change, to);
+            return;
+        }
+        Taps across = columns.taps(memory, Taps.ACROSS, change.gain());
+        Taps down = rows.taps(memory, Taps.DOWN, 1);
+        for (int i = 0; i < from.size(); i++) {
+            filter.resample(memory, from.get(i), across, down, change.bias(), to.get(i));
+        }
+    }
+
+    private Plane reduce(NativeMemory memory, Plane from, Axis columns, Axis rows) {
+        Plane to = Planes.allocate(memory, columns.count(), rows.count(), 0, 0).lumaPlane();
+        Taps across = columns.taps(memory, Taps.ACROSS, 1);
+        filter.resample(memory, from, across, rows.taps(memory, Taps.DOWN, 1), 0, to);
+        return to;
+    }
+
+    Planes turn(NativeMemory memory, Planes from, Orientation orientation) {
+        if (orientation == Orientation.UPRIGHT) {
+            return from;
+        }
+        int width = orientation.swapsSides() ? from.height() : from.width();
+        int height = orientation.swapsSides() ? from.width() : from.height();
+        Planes to = Planes.allocate(memory, width, height, from.across(), from.down());
+        turn(from.lumaPlane(), orientation, to.lumaPlane());
+        if (!from.isGrey()) {
+            turn(from.bluePlane(), orientation, to.bluePlane());
+            turn(from.redPlane(), orientation, to.redPlane());
+        }
+        return to;
+    }
+
+    private void turn(Plane from, Orientation orientation, Plane to) {
+        filter.turn(from, orientation.swapsSides(), orientation.flipsX(), orientation.flipsY(), to);
+    }
+}

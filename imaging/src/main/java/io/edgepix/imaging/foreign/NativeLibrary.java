@@ -1,0 +1,72 @@
+package io.edgepix.imaging.foreign;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A folder of native libraries for this machine. */
+public final class NativeLibrary {
+    /** The system property that names the folder. */
+    public static final String PROPERTY = "edgepix.native";
+
+    private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
+
+    private final Path folder;
+    private final SymbolLookup codecs;
+    private final NativeFunction allocate;
+    private final NativeFunction free;
+
+    private NativeLibrary(Path folder) {
+        this.folder = folder;
+        this.codecs = lookup("libedgepix.so");
+        this.allocate = new NativeFunction(codecs, "allocate");
+        this.free = new NativeFunction(codecs, "free");
+    }
+
+    /** What the system property names; empty where it names nothing, or the machine is another. */
+    public static Optional<NativeLibrary> find() {
+        String folder = System.getProperty(PROPERTY, "");
+        return folder.isEmpty() ? Optional.empty() : in(Path.of(folder));
+    }
+
+    private static Optional<NativeLibrary> in(Path folder) {
+        if (!Files.isRegularFile(folder.resolve("libedgepix.so")) || !isForThisMachine()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new NativeLibrary(folder));
+        } catch (IllegalArgumentException | UnsatisfiedLinkError e) {
+            System.err.println("edgepix: no native renderer: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The resampling is compiled for AVX2, which every x86-64 processor of Lambda has. */
+    private static boolean isForThisMachine() {
+        try {
+            return System.getProperty("os.name").equals("Linux")
+                    && System.getProperty("os.arch").equals("amd64")
+                    && Files.readString(PROCESSOR).contains(" avx2 ");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Empty yet; to be closed. */
+    public NativeMemory memory() {
+        return new NativeMemory(allocate, free);
+    }
+
+    SymbolLookup codecs() {
+        return codecs;
+    }
+
+    /** Loads another library of the folder. */
+    @SuppressWarnings("restricted")
+    SymbolLookup lookup(String name) {
+        return SymbolLookup.libraryLookup(folder.resolve(name), Arena.global());
+    }
+}

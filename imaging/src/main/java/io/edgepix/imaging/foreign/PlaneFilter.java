@@ -1,0 +1,56 @@
+package io.edgepix.imaging.foreign;
+
+/** Resamples and turns single planes. Safe for use by many threads at once. */
+public final class PlaneFilter {
+    private static final int BIAS_BITS = 20;
+
+    private final NativeFunction resample;
+    private final NativeFunction turn;
+
+    /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
+    public PlaneFilter(NativeLibrary library) {
+        resample = new NativeFunction(library.codecs(), "resample");
+        turn = new NativeFunction(library.codecs(), "turn");
+    }
+
+    /** Sums samples by their weights, adds the bias, rounds and clamps to 0 to 255. */
+    public void resample(NativeMemory memory, Plane from, Taps columns, Taps rows, double bias, Plane to) {
+        long sums = memory.allocate(2L * (from.width() + columns.length() + 16));
+        boolean done = resample.call(
+                from.address(),
+                from.stride(),
+                from.width(),
+                from.height(),
+                columns.first(),
+                columns.weights(),
+                columns.length(),
+                to.width(),
+                rows.first(),
+                rows.weights(),
+                rows.length(),
+                to.height(),
+                Math.round((bias + 0.5) * (1 << BIAS_BITS)),
+                to.address(),
+                to.stride(),
+                sums);
+        memory.release(sums);
+        if (!done) {
+            throw new IllegalStateException("too many taps: " + rows.length());
+        }
+    }
+
+    /** Turns a plane upright, its sides swapped before flips. */
+    public void turn(Plane from, boolean swapsSides, boolean flipsX, boolean flipsY, Plane to) {
+        turn.call(
+                from.address(),
+                from.stride(),
+                to.width(),
+                to.height(),
+                swapsSides ? 1 : 0,
+                flipsX ? 1 : 0,
+                flipsY ? 1 : 0,
+                to.address(),
+                to.stride(),
+                1);
+    }
+}

@@ -1,0 +1,74 @@
+package io.edgepix.imaging.foreign;
+
+/**
+ * Luma and chroma of one picture, 8 bits a sample, at addresses outside the heap.
+ *
+ * @param width of luma, in samples
+ * @param across how many columns of luma share a sample of chroma; 0 where the picture is grey
+ * @param down how many rows of luma share a sample of chroma; 0 where the picture is grey
+ * @param blue the plane of Cb
+ * @param red the plane of Cr
+ * @param stride of luma in bytes; 16 bytes behind every row can be read
+ */
+public record Planes(
+        int width, int height, int across, int down, long luma, long blue, long red, long stride, long chromaStride) {
+    private static final int ALIGNMENT = 16;
+
+    /** Whether there is no chroma. */
+    public boolean isGrey() {
+        return across == 0;
+    }
+
+    /** In samples. */
+    public int chromaWidth() {
+        return isGrey() ? 0 : Math.ceilDiv(width, across);
+    }
+
+    /** In samples. */
+    public int chromaHeight() {
+        return isGrey() ? 0 : Math.ceilDiv(height, down);
+    }
+
+    /** Planes of any content, with room for an even number of rows and columns. */
+    public static Planes allocate(NativeMemory memory, int width, int height, int across, int down) {
+        long stride = stride(width);
+        if (across == 0) {
+            return new Planes(width, height, 0, 0, plane(memory, stride, height), 0, 0, stride, 0);
+        }
+        long chromaStride = stride(Math.ceilDiv(width, across));
+        int chromaHeight = Math.ceilDiv(height, down);
+        return new Planes(
+                width,
+                height,
+                across,
+                down,
+                plane(memory, stride, height),
+                plane(memory, chromaStride, chromaHeight),
+                plane(memory, chromaStride, chromaHeight),
+                stride,
+                chromaStride);
+    }
+
+    private static long stride(int width) {
+        return (width / ALIGNMENT + 1) * (long) ALIGNMENT;
+    }
+
+    private static long plane(NativeMemory memory, long stride, int height) {
+        return memory.allocate(stride * (height + 1) + ALIGNMENT);
+    }
+
+    /** The plane of luma. */
+    public Plane lumaPlane() {
+        return new Plane(luma, stride, width, height);
+    }
+
+    /** The plane of Cb. */
+    public Plane bluePlane() {
+        return new Plane(blue, chromaStride, chromaWidth(), chromaHeight());
+    }
+
+    /** The plane of Cr. */
+    public Plane redPlane() {
+        return new Plane(red, chromaStride, chromaWidth(), chromaHeight());
+    }
+}

@@ -1,0 +1,90 @@
+package io.edgepix.imaging.foreign;
+
+import org.jspecify.annotations.Nullable;
+
+/** WebP by libwebp, from and to planes on the narrow scale of BT.601. Safe for use by many threads at once. */
+public final class WebpCodec {
+    /** What the header of a still or animated picture says. */
+    public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {}
+
+    private final NativeFunction encode;
+    private final NativeFunction encodeRgb;
+    private final NativeFunction decode;
+    private final NativeFunction features;
+
+    /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
+    public WebpCodec(NativeLibrary library) {
+        encode = new NativeFunction(library.codecs(), "webp_encode");
+        encodeRgb = new NativeFunction(library.codecs(), "webp_encode_rgb");
+        decode = new NativeFunction(library.codecs(), "webp_decode");
+        features = new NativeFunction(library.codecs(), "webp_features");
+    }
+
+    /**
+     * Encodes with loss.
+     *
+     * @param planes with chroma of half width and height, rounded up
+     * @param quality 1 to 100
+     */
+    public byte[] encode(NativeMemory memory, Planes planes, int quality) {
+        long[] slots = {
+            planes.luma(),
+            planes.blue(),
+            planes.red(),
+            0,
+            planes.stride(),
+            planes.chromaStride(),
+            0,
+            planes.width(),
+            planes.height(),
+            quality,
+            0,
+            0
+        };
+        if (!encode.call(slots)) {
+            throw new IllegalStateException("libwebp could not encode");
+        }
+        return memory.take(slots[10], slots[11]);
+    }
+
+    /**
+     * Encodes with loss, alpha without.
+     *
+     * @param samples three or four bytes a pixel, alpha straight
+     * @param quality 1 to 100
+     */
+    public byte[] encode(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality) {
+        long copy = memory.copy(samples);
+        long[] slots = {copy, bands, width, height, quality, 0, 0};
+        if (!encodeRgb.call(slots)) {
+            throw new IllegalStateException("libwebp could not encode");
+        }
+        memory.release(copy);
+        return memory.take(slots[5], slots[6]);
+    }
+
+    /** Null where there is no header of WebP's. */
+    public @Nullable Features features(long bytes, long length) {
+        long[] slots = {bytes, length, 0, 0, 0, 0, 0};
+        if (!features.call(slots)) {
+            return null;
+        }
+        return new Features((int) slots[2], (int) slots[3], slots[4] != 0, slots[5] != 0, slots[6] == 1);
+    }
+
+    /** Decodes luma and chroma as they are stored, of a still and lossy picture; null where it is damaged. */
+    public @Nullable Planes decode(NativeMemory memory, long bytes, long length, int width, int height) {
+        Planes planes = Planes.allocate(memory, width, height, 2, 2);
+        boolean decoded = decode.call(
+                bytes,
+                length,
+                planes.luma(),
+                planes.stride(),
+                planes.blue(),
+                planes.red(),
+                planes.chromaStride(),
+                planes.stride() * height,
+                planes.chromaStride() * planes.chromaHeight());
+        return decoded ? planes : null;
+    }
+}
