@@ -2,7 +2,7 @@
 #include "edgepix.h"
 #include "turbojpeg.h"
 
-enum { PLANES = 3, STRIDE_ALIGNMENT = 32, SLACK = 64 };
+enum { PLANES = 3, STRIDE_ALIGNMENT = 32, SLACK = 64, MOST_SCANS = 100 };
 
 static slot aligned(int width) { return (width + STRIDE_ALIGNMENT - 1) & -STRIDE_ALIGNMENT; }
 
@@ -26,7 +26,8 @@ static int allocate(slot *a, int width, int height, int sampling) {
 static int decode(tjhandle jpeg, slot *a) {
   const uint8_t *bytes = at(a[0]);
   size_t length = (size_t)a[1];
-  if (tj3Set(jpeg, TJPARAM_STOPONWARNING, 1) || tj3DecompressHeader(jpeg, bytes, length)) return 1;
+  if (tj3Set(jpeg, TJPARAM_STOPONWARNING, 1) || tj3Set(jpeg, TJPARAM_SCANLIMIT, MOST_SCANS)) return 1;
+  if (tj3DecompressHeader(jpeg, bytes, length)) return 1;
   int sampling = tj3Get(jpeg, TJPARAM_SUBSAMP), space = tj3Get(jpeg, TJPARAM_COLORSPACE);
   if (tj3Get(jpeg, TJPARAM_JPEGWIDTH) != a[11] || tj3Get(jpeg, TJPARAM_JPEGHEIGHT) != a[12]) return 1;
   if (sampling == TJSAMP_UNKNOWN || (space != TJCS_YCbCr && space != TJCS_GRAY)) return 1;

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +9,9 @@ import java.util.Arrays;
 
 /** Looks into byte arrays. */
 final class Bytes {
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Bytes() {}
 
     /** Whether ASCII text stands there. */
@@ -15,6 +20,21 @@ final class Bytes {
         return at >= 0
                 && bytes.length - at >= wanted.length
                 && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+
+    /** The offset of the first byte of value 255 from there on, or the length where there is none. */
+    static int indexOf255(byte[] bytes, int from) {
+        int at = from;
+        for (; at + 8 <= bytes.length; at += 8) {
+            long inverted = ~(long) EIGHT.get(bytes, at);
+            if (((inverted - 0x0101010101010101L) & ~inverted & 0x8080808080808080L) != 0) {
+                break;
+            }
+        }
+        while (at < bytes.length && bytes[at] != (byte) 0xFF) {
+            at++;
+        }
+        return at;
     }
 
     static ByteBuffer little(byte[] bytes) {

@@ -42,8 +42,8 @@ final class JpegDcScans {
 
     /** The offset of the next marker that begins a segment or ends the picture. */
     private static int marker(byte[] jpeg, int from) throws IOException {
-        for (int at = from; at + 1 < jpeg.length; at++) {
-            if (jpeg[at] == (byte) 0xFF && begins(jpeg[at + 1] & 0xFF)) {
+        for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
+            if (begins(jpeg[at + 1] & 0xFF)) {
                 return at;
             }
         }

@@ -10,10 +10,7 @@ final class JpegScans {
 
     static void check(byte[] jpeg, int start) throws IOException {
         int scans = 0;
-        for (int at = start; at + 1 < jpeg.length; at++) {
-            if (jpeg[at] != (byte) 0xFF) {
-                continue;
-            }
+        for (int at = Bytes.indexOf255(jpeg, start); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
             int marker = jpeg[at + 1] & 0xFF;
             if (marker == 0xD9) {
                 return;

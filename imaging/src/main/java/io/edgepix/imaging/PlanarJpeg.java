@@ -34,7 +34,6 @@ final class PlanarJpeg implements PlanarDecoder {
     public @Nullable PlanarOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
         JpegHeader jpeg = JpegHeader.read(original);
-        JpegScans.check(original, jpeg.scanStart());
         byte[] enough = JpegMeans.suffice(jpeg, shrink) ? JpegDcScans.alone(original, jpeg.scanStart()) : original;
         int smaller = smaller(shrink);
         long bytes = memory.copy(enough);
