@@ -2,13 +2,10 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.UnrenderableException.Reason;
 
-/** Refuses a file that is too long, and a format that cannot be written, before anything is read. */
+/** Refuses a file that is too long, before anything is read. */
 final class CheckBytes implements Step {
     @Override
     public void run(Work work) throws UnrenderableException {
-        if (!Encoder.ALL.containsKey(work.request.format())) {
-            throw new IllegalArgumentException("Cannot write " + work.request.format());
-        }
         if (work.original.length > work.limits.maxBytes()) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE,

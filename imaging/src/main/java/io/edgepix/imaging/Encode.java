@@ -7,7 +7,7 @@ import java.util.Objects;
 final class Encode implements Step {
     @Override
     public void run(Work work) throws IOException {
-        Encoder encoder = Objects.requireNonNull(Encoder.ALL.get(work.request.format()));
-        work.encoded(encoder.encode(work.picture(), work.request.quality()));
+        Encoder encoder = Objects.requireNonNull(Encoder.ALL.get(work.request().format()));
+        work.encoded(encoder.encode(work.picture(), work.request().quality()));
     }
 }

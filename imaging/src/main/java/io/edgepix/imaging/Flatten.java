@@ -7,10 +7,10 @@ final class Flatten implements Step {
     @Override
     public void run(Work work) {
         Picture from = work.picture();
-        if (work.request.format() != Format.JPEG || !from.alpha()) {
+        if (work.request().format() != Format.JPEG || !from.alpha()) {
             return;
         }
-        int background = work.request.background();
+        int background = work.request().background();
         int[] behind = {background >> 16 & 0xFF, background >> 8 & 0xFF, background & 0xFF};
         Picture to = new Picture(from.width(), from.height(), false);
         for (int source = 0, target = 0; target < to.samples().length; source += 4, target += 3) {

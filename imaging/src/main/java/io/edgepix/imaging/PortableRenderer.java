@@ -9,23 +9,21 @@ import java.util.Set;
 
 /** Renders by ImageIO, TwelveMonkeys and libwebp, on every machine that has a JVM. */
 public final class PortableRenderer implements Renderer {
-    private static final List<Step> STEPS = List.of(
-            new CheckBytes(),
-            new Recognise(),
-            new CheckPixels(),
-            new Decode(),
-            new Shrink(),
-            new DropOpaqueAlpha(),
-            new Turn(),
-            new Flatten(),
-            new Encode());
+    private static final List<Step> WRITING =
+            List.of(new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Encode());
 
+    private final List<Step> reading;
     private final Limits limits;
     private final SharedHeap heap = new SharedHeap();
 
     /** Refuses originals over the limits. */
     public PortableRenderer(Limits limits) {
+        this(limits, Decoder.ALL);
+    }
+
+    PortableRenderer(Limits limits, List<Decoder> decoders) {
         this.limits = limits;
+        this.reading = List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new Decode());
     }
 
     @Override
@@ -35,29 +33,36 @@ public final class PortableRenderer implements Renderer {
 
     @Override
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
-        List<byte[]> derivatives = new ArrayList<>();
-        for (RenderRequest request : requests) {
-            derivatives.add(renderOne(original, request));
-        }
-        return derivatives;
-    }
-
-    private byte[] renderOne(byte[] original, RenderRequest request) throws UnrenderableException {
+        check(requests);
         try {
-            return heap.run(() -> attempt(original, request));
+            return heap.run(() -> attempt(original, requests));
         } catch (RanOutException e) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
         }
     }
 
-    private byte[] attempt(byte[] original, RenderRequest request) throws UnrenderableException {
-        Work work = new Work(original, request, limits);
-        try {
-            for (Step step : STEPS) {
-                step.run(work);
+    private static void check(List<RenderRequest> requests) {
+        if (requests.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one request");
+        }
+        for (RenderRequest request : requests) {
+            if (!Encoder.ALL.containsKey(request.format())) {
+                throw new IllegalArgumentException("Cannot write " + request.format());
             }
-            return work.encoded();
+        }
+    }
+
+    private List<byte[]> attempt(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+        Work work = new Work(original, requests, limits);
+        try {
+            run(reading, work);
+            List<byte[]> derivatives = new ArrayList<>();
+            while (derivatives.size() < requests.size()) {
+                run(WRITING, work);
+                derivatives.add(work.serve());
+            }
+            return derivatives;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             if (ranOut(e)) {
                 throw new RanOutException(e);
@@ -65,6 +70,12 @@ public final class PortableRenderer implements Renderer {
             throw broken(work, e);
         } catch (OutOfMemoryError e) {
             throw new RanOutException(e);
+        }
+    }
+
+    private static void run(List<Step> steps, Work work) throws IOException, UnrenderableException {
+        for (Step step : steps) {
+            step.run(work);
         }
     }
 

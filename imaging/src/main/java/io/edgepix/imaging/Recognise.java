@@ -1,14 +1,21 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.UnrenderableException.Reason;
+import java.util.List;
 
 /** Finds the format by the first bytes; names and content types lie. */
 final class Recognise implements Step {
     private static final String ACCEPTED = "Expected a picture in JPEG, PNG, GIF, WebP, TIFF, BMP or PSD, and ";
 
+    private final List<Decoder> decoders;
+
+    Recognise(List<Decoder> decoders) {
+        this.decoders = decoders;
+    }
+
     @Override
     public void run(Work work) throws UnrenderableException {
-        for (Decoder decoder : Decoder.ALL) {
+        for (Decoder decoder : decoders) {
             if (decoder.recognises(work.original)) {
                 work.decoder(decoder);
                 return;

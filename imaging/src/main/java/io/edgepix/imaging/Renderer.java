@@ -15,7 +15,7 @@ public interface Renderer {
      * @param requests at least one
      * @return the derivatives, in the order of the requests
      * @throws UnrenderableException if the original is no picture, broken, or over a limit
-     * @throws IllegalArgumentException if a requested format is not one of {@link #writes()}
+     * @throws IllegalArgumentException if there is no request, or one for a format that is not one of {@link #writes()}
      */
     List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException;
 

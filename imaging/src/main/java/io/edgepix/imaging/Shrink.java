@@ -4,7 +4,7 @@ package io.edgepix.imaging;
 final class Shrink implements Step {
     @Override
     public void run(Work work) {
-        Frame frame = Frame.of(work.header(), work.request);
+        Frame frame = Frame.of(work.header(), work.request());
         Rows rows = work.decoded().rows();
         int colours = rows.colours();
         Picture picture = new Picture(frame.width(), frame.height(), rows.alpha());

@@ -1,24 +1,43 @@
 package io.edgepix.imaging;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one render has so far; each step reads what the ones before it left. */
+/**
+ * What one call has so far; each step reads what the ones before it left. The original is read for all requests at
+ * once, and then they are served one by one.
+ */
 final class Work {
     final byte[] original;
-    final RenderRequest request;
+    final List<RenderRequest> requests;
     final Limits limits;
 
+    private int served;
     private @Nullable Decoder decoder;
     private @Nullable Header header;
     private @Nullable Decoded decoded;
     private @Nullable Picture picture;
     private byte @Nullable [] encoded;
 
-    Work(byte[] original, RenderRequest request, Limits limits) {
+    Work(byte[] original, List<RenderRequest> requests, Limits limits) {
         this.original = original;
-        this.request = request;
+        this.requests = requests;
         this.limits = limits;
+    }
+
+    /** What the picture is being made for. */
+    RenderRequest request() {
+        return requests.get(served);
+    }
+
+    /** Takes the derivative out and turns to the next request, if there is one. */
+    byte[] serve() {
+        byte[] derivative = Objects.requireNonNull(encoded);
+        picture = null;
+        encoded = null;
+        served++;
+        return derivative;
     }
 
     /** Whether the original's bytes are still at work, so that a fault is theirs. */
@@ -54,14 +73,12 @@ final class Work {
         return Objects.requireNonNull(picture);
     }
 
-    /** Replaces the picture, and lets go of the decoded original, which is by far the larger. */
+    /** Replaces the picture; the last one lets go of the decoded original, which is by far the larger. */
     void picture(Picture next) {
         picture = next;
-        decoded = null;
-    }
-
-    byte[] encoded() {
-        return Objects.requireNonNull(encoded);
+        if (served == requests.size() - 1) {
+            decoded = null;
+        }
     }
 
     void encoded(byte[] bytes) {

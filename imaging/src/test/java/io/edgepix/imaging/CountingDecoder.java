@@ -1,0 +1,40 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decodes as another does, and remembers how often and how finely it was asked to. */
+final class CountingDecoder implements Decoder {
+    private final Decoder decoder;
+    private final List<Double> shrinks = new ArrayList<>();
+
+    CountingDecoder(Decoder decoder) {
+        this.decoder = decoder;
+    }
+
+    List<Double> shrinks() {
+        return shrinks;
+    }
+
+    @Override
+    public String name() {
+        return decoder.name();
+    }
+
+    @Override
+    public boolean recognises(byte[] original) {
+        return decoder.recognises(original);
+    }
+
+    @Override
+    public Header header(byte[] original) throws IOException, UnrenderableException {
+        return decoder.header(original);
+    }
+
+    @Override
+    public Decoded decode(byte[] original, double shrink) throws IOException {
+        shrinks.add(shrink);
+        return decoder.decode(original, shrink);
+    }
+}
