@@ -98,14 +98,15 @@ EXPORT int32_t edgepix_jpeg_to_rgb(slot *a) {
   return failed;
 }
 
-// a[0]: RGB, rows without gaps; a[1..2]: width, height; a[3..8]: planes and strides, half as wide and high for chroma.
+// a[0]: samples without gaps; a[1..2]: width, height; a[3..8]: planes and strides, half as wide and high for chroma;
+// a[9]: bands of the samples, 3, or 4 of which the last has no meaning.
 EXPORT int32_t edgepix_jpeg_to_planes(slot *a) {
   tjhandle jpeg = tj3Init(TJINIT_COMPRESS);
   if (!jpeg) return 1;
   uint8_t *planes[PLANES] = {at(a[3]), at(a[4]), at(a[5])};
   int strides[PLANES] = {(int)a[6], (int)a[7], (int)a[8]};
   int failed = tj3Set(jpeg, TJPARAM_SUBSAMP, TJSAMP_420) ||
-               tj3EncodeYUVPlanes8(jpeg, at(a[0]), (int)a[1], 0, (int)a[2], TJPF_RGB, planes, strides);
+               tj3EncodeYUVPlanes8(jpeg, at(a[0]), (int)a[1], 0, (int)a[2], a[9] == 4 ? TJPF_RGBX : TJPF_RGB, planes, strides);
   tj3Destroy(jpeg);
   return failed;
 }

@@ -1,2 +1,119 @@
-// Formats by libvips.
+// Formats by libvips: PNG, AVIF and SVG in, AVIF out. All other loaders are blocked.
 #include "edgepix.h"
+
+typedef struct VipsImage VipsImage;
+
+int vips_init(const char *program);
+void vips_concurrency_set(int threads);
+void vips_cache_set_max(int operations);
+void vips_block_untrusted_set(int state);
+void vips_operation_block_set(const char *name, int state);
+void vips_error_clear(void);
+void g_object_unref(void *object);
+int vips_pngload_buffer(void *bytes, size_t length, VipsImage **out, ...);
+int vips_heifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
+int vips_svgload_buffer(void *bytes, size_t length, VipsImage **out, ...);
+int vips_heifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
+int vips_icc_transform(VipsImage *in, VipsImage **out, const char *profile, ...);
+int vips_colourspace(VipsImage *in, VipsImage **out, int space, ...);
+int vips_cast_uchar(VipsImage *in, VipsImage **out, ...);
+int vips_image_get_width(const VipsImage *image);
+int vips_image_get_height(const VipsImage *image);
+int vips_image_get_bands(const VipsImage *image);
+size_t vips_image_get_typeof(const VipsImage *image, const char *name);
+VipsImage *vips_image_new_from_memory(const void *samples, size_t size, int width, int height, int bands, int format);
+void *vips_image_write_to_memory(VipsImage *image, size_t *size);
+int vips_copy(VipsImage *in, VipsImage **out, ...);
+
+enum { PNG, AVIF, SVG };
+enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, SRGB = 22, UCHAR = 0, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2 };
+
+// To be called once, before anything else here.
+EXPORT int32_t edgepix_vips_start(slot *a) {
+  (void)a;
+  if (vips_init("edgepix")) return 1;
+  vips_concurrency_set(1);
+  vips_cache_set_max(0);
+  vips_block_untrusted_set(1);
+  vips_operation_block_set("VipsForeignLoad", 1);
+  vips_operation_block_set("VipsForeignLoadPngBuffer", 0);
+  vips_operation_block_set("VipsForeignLoadHeifBuffer", 0);
+  vips_operation_block_set("VipsForeignLoadSvgBuffer", 0);
+  return 0;
+}
+
+static int load(const slot *a, VipsImage **out) {
+  void *bytes = at(a[0]);
+  size_t length = (size_t)a[1];
+  switch (a[2]) {
+    case PNG:
+      return vips_pngload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL);
+    case AVIF:
+      return vips_heifload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL);
+    default:
+      return vips_svgload_buffer(bytes, length, out, "access", SEQUENTIAL, NULL);
+  }
+}
+
+// a[0..2]: bytes, length, kind; a[3..4], out: width, height as shown, orientation applied.
+EXPORT int32_t edgepix_vips_header(slot *a) {
+  VipsImage *image = NULL;
+  if (load(a, &image)) {
+    vips_error_clear();
+    return 1;
+  }
+  a[3] = vips_image_get_width(image);
+  a[4] = vips_image_get_height(image);
+  g_object_unref(image);
+  return 0;
+}
+
+// Takes a reference away and gives one back, to the picture as 8-bit sRGB.
+static VipsImage *srgb(VipsImage *image) {
+  VipsImage *converted = NULL, *bytes = NULL;
+  if (vips_image_get_typeof(image, "icc-profile-data") &&
+      !vips_icc_transform(image, &converted, "srgb", "embedded", 1, NULL)) {
+    g_object_unref(image);
+    image = converted;
+  }
+  int failed = vips_colourspace(image, &converted, SRGB, NULL);
+  g_object_unref(image);
+  if (failed) return NULL;
+  failed = vips_cast_uchar(converted, &bytes, NULL);
+  g_object_unref(converted);
+  return failed ? NULL : bytes;
+}
+
+// a[0..2]: bytes, length, kind; a[3..6], out: samples without gaps, width, height, bands: 3, or 4 with straight alpha.
+EXPORT int32_t edgepix_vips_decode(slot *a) {
+  VipsImage *image = NULL;
+  size_t size;
+  if (!load(a, &image) && (image = srgb(image))) {
+    a[4] = vips_image_get_width(image);
+    a[5] = vips_image_get_height(image);
+    a[6] = vips_image_get_bands(image);
+    a[3] = address(vips_image_write_to_memory(image, &size));
+    g_object_unref(image);
+  }
+  vips_error_clear();
+  return !a[3];
+}
+
+// a[0..3]: samples without gaps, width, height, bands: 3, or 4 with straight alpha; a[4]: quality; a[5]: effort, 0 to 9;
+// a[6]: 1 where chroma is halved; a[7..8], out: bytes, length.
+EXPORT int32_t edgepix_vips_encode_avif(slot *a) {
+  int width = (int)a[1], height = (int)a[2], bands = (int)a[3];
+  size_t length = 0;
+  void *bytes = NULL;
+  VipsImage *plain = vips_image_new_from_memory(at(a[0]), (size_t)width * height * bands, width, height, bands, UCHAR);
+  VipsImage *image = NULL;
+  int failed = !plain || vips_copy(plain, &image, "interpretation", SRGB, NULL) ||
+               vips_heifsave_buffer(image, &bytes, &length, "Q", (int)a[4], "effort", (int)a[5], "compression", AV1,
+                                    "subsample_mode", a[6] ? CHROMA_HALVED : CHROMA_WHOLE, "bitdepth", 8, NULL);
+  if (image) g_object_unref(image);
+  if (plain) g_object_unref(plain);
+  vips_error_clear();
+  a[7] = address(bytes);
+  a[8] = (slot)length;
+  return failed;
+}

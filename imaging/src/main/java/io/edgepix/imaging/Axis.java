@@ -28,6 +28,9 @@ record Axis(double length, double start, double part, int count) {
      */
     Axis shared(int share, boolean flips) {
         int fewer = Math.ceilDiv(count, share);
+        if (fewer == count) {
+            return this;
+        }
         double whole = step() * fewer * share;
         return new Axis(length, flips ? start + part - whole : start, whole, fewer);
     }

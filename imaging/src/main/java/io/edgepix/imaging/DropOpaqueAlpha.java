@@ -4,15 +4,19 @@ package io.edgepix.imaging;
 final class DropOpaqueAlpha implements Step {
     @Override
     public void run(Work work) {
-        Picture picture = work.picture();
+        work.picture(of(work.picture()));
+    }
+
+    /** The same picture where it shows what is behind it, or has no alpha. */
+    static Picture of(Picture picture) {
         if (!picture.alpha() || hides(picture)) {
-            return;
+            return picture;
         }
         Picture opaque = new Picture(picture.width(), picture.height(), false);
         for (int from = 0, to = 0; to < opaque.samples().length; from += 4, to += 3) {
             System.arraycopy(picture.samples(), from, opaque.samples(), to, 3);
         }
-        work.picture(opaque);
+        return opaque;
     }
 
     private static boolean hides(Picture picture) {

@@ -1,13 +1,21 @@
 package io.edgepix.imaging;
 
+import io.edgepix.derivative.Format;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 
 /** Writes the picture in the requested format, with no metadata. */
 final class Encode implements Step {
+    private final Map<Format, Encoder> encoders;
+
+    Encode(Map<Format, Encoder> encoders) {
+        this.encoders = encoders;
+    }
+
     @Override
     public void run(Work work) throws IOException {
-        Encoder encoder = Objects.requireNonNull(Encoder.ALL.get(work.request().format()));
+        Encoder encoder = Objects.requireNonNull(encoders.get(work.request().format()));
         work.encoded(encoder.encode(work.picture(), work.request().quality()));
     }
 }

@@ -6,11 +6,14 @@ import io.edgepix.derivative.Format;
 final class Flatten implements Step {
     @Override
     public void run(Work work) {
-        Picture from = work.picture();
-        if (work.request().format() != Format.JPEG || !from.alpha()) {
-            return;
+        work.picture(of(work.picture(), work.request()));
+    }
+
+    static Picture of(Picture from, RenderRequest request) {
+        if (request.format() != Format.JPEG || !from.alpha()) {
+            return from;
         }
-        int background = work.request().background();
+        int background = request.background();
         int[] behind = {background >> 16 & 0xFF, background >> 8 & 0xFF, background & 0xFF};
         Picture to = new Picture(from.width(), from.height(), false);
         for (int source = 0, target = 0; target < to.samples().length; source += 4, target += 3) {
@@ -20,6 +23,6 @@ final class Flatten implements Step {
                 to.samples()[target + band] = (byte) ((front * alpha + behind[band] * (255 - alpha) + 127) / 255);
             }
         }
-        work.picture(to);
+        return to;
     }
 }

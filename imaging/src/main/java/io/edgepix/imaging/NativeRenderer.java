@@ -1,41 +1,47 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.foreign.JpegCodec;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.WebpCodec;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders plain kinds of pictures by native code, in luma and chroma from end to end where it can, and leaves all others
- * to the portable renderer, with it the word on what is broken.
+ * Renders plain kinds of pictures by native code from end to end, and leaves all others to the portable renderer, which
+ * it gives its encoders; with them the word on what is broken.
  */
 public final class NativeRenderer implements Renderer {
     private final Limits limits;
-    private final NativeLibrary library;
-    private final PortableRenderer portable;
-    private final List<PlanarDecoder> decoders;
-    private final PlanarEncoder encoder;
+    private final NativeCode code;
+    private final List<NativeDecoder> decoders;
+    private final Renderer portable;
 
-    private NativeRenderer(Limits limits, NativeLibrary library) {
+    private NativeRenderer(Limits limits, NativeCode code) {
+        this(limits, code, portable(limits, code));
+    }
+
+    NativeRenderer(Limits limits, NativeCode code, Renderer portable) {
         this.limits = limits;
-        this.library = library;
-        this.portable = new PortableRenderer(limits);
-        JpegCodec jpeg = new JpegCodec(library);
-        WebpCodec webp = new WebpCodec(library);
-        this.decoders = List.of(new PlanarJpeg(jpeg), new PlanarWebp(webp));
-        this.encoder = new PlanarEncoder(library, jpeg, webp);
+        this.code = code;
+        this.decoders = List.of(new PlanarJpeg(code), new PlanarWebp(code), new NativePng(code));
+        this.portable = portable;
+    }
+
+    private static Renderer portable(Limits limits, NativeCode code) {
+        Stream<Decoder> more = Stream.of(VipsDecoder.avif(code), VipsDecoder.svg(code));
+        List<Decoder> decoders = Stream.concat(Decoder.ALL.stream(), more).toList();
+        return new PortableRenderer(limits, decoders, code.encoders);
     }
 
     /** Refuses originals over the limits; empty where there is no native code for this machine. */
     public static Optional<Renderer> find(Limits limits) {
-        return NativeLibrary.find().map(library -> new NativeRenderer(limits, library));
+        return NativeLibrary.find().map(library -> new NativeRenderer(limits, new NativeCode(library)));
     }
 
     @Override
@@ -45,39 +51,50 @@ public final class NativeRenderer implements Renderer {
 
     @Override
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
-        List<byte[]> derivatives = attempt(original, requests);
-        return derivatives == null ? portable.renderAll(original, requests) : derivatives;
+        NativeDecoder decoder = decoder(original, requests);
+        if (decoder == null) {
+            return portable.renderAll(original, requests);
+        }
+        List<RenderRequest> served = new ArrayList<>(requests);
+        served.removeIf(request -> !decoder.serves(request.format()));
+        List<byte[]> derivatives = served.isEmpty() ? null : attempt(decoder, original, served);
+        if (derivatives == null || served.size() == requests.size()) {
+            return derivatives == null ? portable.renderAll(original, requests) : derivatives;
+        }
+        List<RenderRequest> others = new ArrayList<>(requests);
+        others.removeIf(request -> decoder.serves(request.format()));
+        Iterator<byte[]> ours = derivatives.iterator();
+        Iterator<byte[]> theirs = portable.renderAll(original, others).iterator();
+        return requests.stream()
+                .map(request -> (decoder.serves(request.format()) ? ours : theirs).next())
+                .toList();
+    }
+
+    /** Null where all is left to the portable renderer. */
+    private @Nullable NativeDecoder decoder(byte[] original, List<RenderRequest> requests) {
+        boolean written = requests.stream().allMatch(request -> writes().contains(request.format()));
+        if (!written || original.length > limits.maxBytes()) {
+            return null;
+        }
+        return decoders.stream()
+                .filter(each -> each.recognises(original))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Null where it is left to the portable renderer. */
-    private @Nullable List<byte[]> attempt(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
-        if (requests.isEmpty() || original.length > limits.maxBytes() || !canWrite(requests)) {
-            return null;
-        }
-        for (PlanarDecoder decoder : decoders) {
-            if (decoder.recognises(original)) {
-                return attempt(decoder, original, requests);
-            }
-        }
-        return null;
-    }
-
-    private boolean canWrite(List<RenderRequest> requests) {
-        return requests.stream().allMatch(request -> writes().contains(request.format()));
-    }
-
-    private @Nullable List<byte[]> attempt(PlanarDecoder decoder, byte[] bytes, List<RenderRequest> requests)
+    private @Nullable List<byte[]> attempt(NativeDecoder decoder, byte[] bytes, List<RenderRequest> requests)
             throws UnrenderableException {
-        try (NativeMemory memory = library.memory()) {
-            PlanarOriginal original = decode(memory, decoder, bytes, requests);
-            return original == null ? null : encode(original, requests);
+        try (NativeMemory memory = code.memory()) {
+            NativeOriginal original = decode(memory, decoder, bytes, requests);
+            return original == null ? null : render(original, requests);
         } catch (IOException e) {
             return null;
         }
     }
 
-    private @Nullable PlanarOriginal decode(
-            NativeMemory memory, PlanarDecoder decoder, byte[] bytes, List<RenderRequest> requests)
+    private @Nullable NativeOriginal decode(
+            NativeMemory memory, NativeDecoder decoder, byte[] bytes, List<RenderRequest> requests)
             throws IOException, UnrenderableException {
         Header header = decoder.header(bytes);
         if (header == null || header.width() < 1 || header.height() < 1) {
@@ -93,10 +110,10 @@ public final class NativeRenderer implements Renderer {
         return decoder.decode(memory, bytes, header, shrink);
     }
 
-    private List<byte[]> encode(PlanarOriginal original, List<RenderRequest> requests) throws IOException {
+    private static List<byte[]> render(NativeOriginal original, List<RenderRequest> requests) throws IOException {
         List<byte[]> derivatives = new ArrayList<>();
         for (RenderRequest request : requests) {
-            derivatives.add(encoder.encode(original, request));
+            derivatives.add(original.render(request));
         }
         return derivatives;
     }

@@ -1,19 +1,18 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.foreign.JpegCodec;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** JPEG of luma and chroma, or grey; decoded smaller, and from its DC scans alone, where that is enough. */
-final class PlanarJpeg implements PlanarDecoder {
+final class PlanarJpeg implements NativeDecoder {
     private static final int[] SHRINKS = {8, 4, 2};
 
-    private final JpegCodec codec;
+    private final NativeCode code;
 
-    PlanarJpeg(JpegCodec codec) {
-        this.codec = codec;
+    PlanarJpeg(NativeCode code) {
+        this.code = code;
     }
 
     @Override
@@ -31,15 +30,15 @@ final class PlanarJpeg implements PlanarDecoder {
     }
 
     @Override
-    public @Nullable PlanarOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
+    public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
         JpegHeader jpeg = JpegHeader.read(original);
         byte[] enough = JpegMeans.suffice(jpeg, shrink) ? JpegDcScans.alone(original, jpeg.scanStart()) : original;
         int smaller = smaller(shrink);
         long bytes = memory.copy(enough);
-        Planes planes = codec.decode(memory, bytes, enough.length, header.width(), header.height(), smaller);
+        Planes planes = code.jpeg.decode(memory, bytes, enough.length, header.width(), header.height(), smaller);
         memory.release(bytes);
-        return planes == null ? null : new PlanarOriginal(planes, Levels.FULL, smaller, header, colour(jpeg));
+        return planes == null ? null : new PlanarOriginal(code, planes, Levels.FULL, smaller, header, colour(jpeg));
     }
 
     private static Colour colour(JpegHeader jpeg) {

@@ -1,16 +1,66 @@
 package io.edgepix.imaging;
 
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
+import java.io.IOException;
+import java.util.Objects;
 
 /**
- * An original decoded to luma and chroma.
+ * An original decoded to luma and chroma, which stay so up to derivatives in WebP and JPEG.
  *
  * @param shrink how many times shorter than the header's its sides are, rounded up
  * @param colour how its RGB is brought to sRGB
  */
-record PlanarOriginal(Planes planes, Levels levels, int shrink, Header header, Colour colour) {
+record PlanarOriginal(NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour)
+        implements NativeOriginal {
+    private static final int HALF = 2;
+
     /** Whether its colours mean the same in sRGB. */
-    boolean isSrgb() {
+    private boolean isSrgb() {
         return colour.equals(Colour.SRGB) || colour.equals(Colour.GREY);
+    }
+
+    @Override
+    public byte[] render(RenderRequest request) throws IOException {
+        Frame frame = Frame.of(header, request);
+        try (NativeMemory memory = code.memory()) {
+            if (isSrgb() && request.format() == Format.WEBP) {
+                return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, HALF), request.quality());
+            }
+            if (isSrgb() && request.format() == Format.JPEG) {
+                int share = planes.isGrey() ? 0 : HALF;
+                return code.jpeg.encode(memory, upright(memory, frame, Levels.FULL, share), request.quality());
+            }
+            Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
+            return encoder.encode(picture(memory, frame), request.quality());
+        }
+    }
+
+    private Planes upright(NativeMemory memory, Frame frame, Levels wanted, int share) {
+        Planes shrunk = code.planes.shrink(memory, this, frame, wanted, share);
+        return code.planes.turn(memory, shrunk, header.orientation());
+    }
+
+    /** In sRGB. */
+    private Picture picture(NativeMemory memory, Frame frame) {
+        Planes upright = upright(memory, frame, Levels.FULL, 1);
+        Picture picture = new Picture(upright.width(), upright.height(), false, code.jpeg.rgb(memory, upright));
+        if (!isSrgb()) {
+            convert(picture);
+        }
+        return picture;
+    }
+
+    private void convert(Picture picture) {
+        SrgbRow converter = new SrgbRow(picture, 3, colour);
+        float[] row = new float[picture.width() * 3];
+        for (int y = 0; y < picture.height(); y++) {
+            int start = y * row.length;
+            for (int i = 0; i < row.length; i++) {
+                row[i] = picture.samples()[start + i] & 0xFF;
+            }
+            converter.write(y, row);
+        }
     }
 }

@@ -2,17 +2,16 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
-import io.edgepix.imaging.foreign.WebpCodec;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** WebP with loss, still and without alpha. */
-final class PlanarWebp implements PlanarDecoder {
+final class PlanarWebp implements NativeDecoder {
     private final WebpDecoder portable = new WebpDecoder();
-    private final WebpCodec codec;
+    private final NativeCode code;
 
-    PlanarWebp(WebpCodec codec) {
-        this.codec = codec;
+    PlanarWebp(NativeCode code) {
+        this.code = code;
     }
 
     @Override
@@ -26,12 +25,12 @@ final class PlanarWebp implements PlanarDecoder {
     }
 
     @Override
-    public @Nullable PlanarOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
+    public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
         long bytes = memory.copy(original);
-        Planes planes = codec.decode(memory, bytes, original.length, header.width(), header.height());
+        Planes planes = code.webp.decode(memory, bytes, original.length, header.width(), header.height());
         memory.release(bytes);
         Colour colour = WebpDecoder.colour(original);
-        return planes == null ? null : new PlanarOriginal(planes, Levels.NARROW, 1, header, colour);
+        return planes == null ? null : new PlanarOriginal(code, planes, Levels.NARROW, 1, header, colour);
     }
 }

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.Levels.Change;
+import io.edgepix.imaging.foreign.AlphaPlanes;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Plane;
@@ -81,6 +82,15 @@ final class PlaneShrink {
         Plane to = Planes.allocate(memory, columns.count(), rows.count(), 0, 0).lumaPlane();
         Taps across = columns.taps(memory, Taps.ACROSS, 1);
         filter.resample(memory, from, across, rows.taps(memory, Taps.DOWN, 1), 0, to);
+        return to;
+    }
+
+    /** The same with alpha, which is filtered as the colours are, they being multiplied by it. */
+    AlphaPlanes shrink(NativeMemory memory, AlphaPlanes from, Header header, Frame frame) {
+        AlphaPlanes to = AlphaPlanes.allocate(memory, frame.width(), frame.height());
+        Axis columns = Axis.of(header.width(), 1, frame.x(), frame.partWidth(), frame.width());
+        Axis rows = Axis.of(header.height(), 1, frame.y(), frame.partHeight(), frame.height());
+        shrink(memory, from.planes(), columns, rows, new Change(1, 0), to.planes());
         return to;
     }
 

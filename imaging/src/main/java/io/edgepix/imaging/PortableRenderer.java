@@ -5,30 +5,32 @@ import io.edgepix.imaging.UnrenderableException.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Renders by ImageIO, TwelveMonkeys and libwebp, on every machine that has a JVM. */
 public final class PortableRenderer implements Renderer {
-    private static final List<Step> WRITING =
-            List.of(new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Encode());
-
+    private final Map<Format, Encoder> encoders;
     private final List<Step> reading;
+    private final List<Step> writing;
     private final Limits limits;
     private final SharedHeap heap = new SharedHeap();
 
     /** Refuses originals over the limits. */
     public PortableRenderer(Limits limits) {
-        this(limits, Decoder.ALL);
+        this(limits, Decoder.ALL, Encoder.ALL);
     }
 
-    PortableRenderer(Limits limits, List<Decoder> decoders) {
+    PortableRenderer(Limits limits, List<Decoder> decoders, Map<Format, Encoder> encoders) {
+        this.encoders = encoders;
         this.limits = limits;
         this.reading = List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new Decode());
+        this.writing = List.of(new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Encode(encoders));
     }
 
     @Override
     public Set<Format> writes() {
-        return Encoder.ALL.keySet();
+        return encoders.keySet();
     }
 
     @Override
@@ -42,12 +44,12 @@ public final class PortableRenderer implements Renderer {
         }
     }
 
-    private static void check(List<RenderRequest> requests) {
+    private void check(List<RenderRequest> requests) {
         if (requests.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one request");
         }
         for (RenderRequest request : requests) {
-            if (!Encoder.ALL.containsKey(request.format())) {
+            if (!encoders.containsKey(request.format())) {
                 throw new IllegalArgumentException("Cannot write " + request.format());
             }
         }
@@ -59,7 +61,7 @@ public final class PortableRenderer implements Renderer {
             run(reading, work);
             List<byte[]> derivatives = new ArrayList<>();
             while (derivatives.size() < requests.size()) {
-                run(WRITING, work);
+                run(writing, work);
                 derivatives.add(work.serve());
             }
             return derivatives;

@@ -2,11 +2,10 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.UnrenderableException.Reason;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds the format by the first bytes; names and content types lie. */
 final class Recognise implements Step {
-    private static final String ACCEPTED = "Expected a picture in JPEG, PNG, GIF, WebP, TIFF, BMP or PSD, and ";
-
     private final List<Decoder> decoders;
 
     Recognise(List<Decoder> decoders) {
@@ -21,7 +20,9 @@ final class Recognise implements Step {
                 return;
             }
         }
+        String names = decoders.stream().map(Decoder::name).collect(Collectors.joining(", "));
         String came = work.original.length == 0 ? "there are no bytes." : "the first bytes are those of none of them.";
-        throw new UnrenderableException(Reason.NOT_A_PICTURE, ACCEPTED + came);
+        throw new UnrenderableException(
+                Reason.NOT_A_PICTURE, "Expected a picture in one of " + names + ", and " + came);
     }
 }

@@ -4,11 +4,13 @@ package io.edgepix.imaging;
 final class Turn implements Step {
     @Override
     public void run(Work work) {
-        Orientation orientation = work.header().orientation();
+        work.picture(of(work.picture(), work.header().orientation()));
+    }
+
+    static Picture of(Picture from, Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) {
-            return;
+            return from;
         }
-        Picture from = work.picture();
         Picture to = orientation.swapsSides()
                 ? new Picture(from.height(), from.width(), from.alpha())
                 : new Picture(from.width(), from.height(), from.alpha());
@@ -24,6 +26,6 @@ final class Turn implements Step {
                 }
             }
         }
-        work.picture(to);
+        return to;
     }
 }

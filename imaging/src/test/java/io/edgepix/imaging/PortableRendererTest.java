@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.UnrenderableException.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,11 +36,25 @@ class PortableRendererTest
         CountingDecoder decoder = new CountingDecoder(new PngDecoder());
         List<RenderRequest> requests = List.of(request("10x"), request("50x"), request("25x"));
 
-        List<byte[]> derivatives = new PortableRenderer(ROOMY, List.of(decoder))
+        List<byte[]> derivatives = new PortableRenderer(ROOMY, List.of(decoder), Encoder.ALL)
                 .renderAll(Originals.png(Paint.corners(100, 50)), requests);
 
         assertThat(derivatives).hasSize(3);
         assertThat(decoder.shrinks()).containsExactly(2.0);
+    }
+
+    @Test
+    void render_avif_isRefusedAsNoAcceptedPicture() {
+        byte[] avif = Surgery.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf");
+
+        assertThat(refusal(avif, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
+    }
+
+    @Test
+    void render_svg_isRefusedAsNoAcceptedPicture() {
+        byte[] svg = Surgery.ascii("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+
+        assertThat(refusal(svg, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
     }
 
     private static RenderRequest request(String size) {

@@ -101,12 +101,15 @@ public final class JpegCodec {
         return bytes;
     }
 
-    /** Planes with chroma of half width and height, of three bytes a pixel. */
-    public Planes planes(NativeMemory memory, byte[] rgb, int width, int height) {
+    /**
+     * Brings samples that lie together without gaps to planes, chroma of half width and height.
+     *
+     * @param bands 3, or 4 of which the last is ignored
+     */
+    public Planes planes(NativeMemory memory, long samples, int bands, int width, int height) {
         Planes planes = Planes.allocate(memory, width, height, 2, 2);
-        long copy = memory.copy(rgb);
         if (!toPlanes.call(
-                copy,
+                samples,
                 width,
                 height,
                 planes.luma(),
@@ -114,10 +117,10 @@ public final class JpegCodec {
                 planes.red(),
                 planes.stride(),
                 planes.chromaStride(),
-                planes.chromaStride())) {
+                planes.chromaStride(),
+                bands)) {
             throw new IllegalStateException("libjpeg-turbo could not convert from RGB");
         }
-        memory.release(copy);
         return planes;
     }
 }

@@ -1,13 +1,19 @@
 package io.edgepix.imaging;
 
+import io.edgepix.derivative.Format;
 import io.edgepix.imaging.foreign.NativeMemory;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes originals of one format to planes where they are of a plain kind. */
-interface PlanarDecoder {
+/** Decodes originals of one format by native code where they are of a plain kind. */
+interface NativeDecoder {
     /** Whether the first bytes are those of the format. */
     boolean recognises(byte[] original);
+
+    /** Whether it is fit for derivatives of that format. */
+    default boolean serves(Format format) {
+        return true;
+    }
 
     /** Reads the size and the orientation; null where it is not of a plain kind. */
     @Nullable
@@ -20,5 +26,5 @@ interface PlanarDecoder {
      * @return null where it turns out to be unusual or damaged
      */
     @Nullable
-    PlanarOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink) throws IOException;
+    NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink) throws IOException;
 }

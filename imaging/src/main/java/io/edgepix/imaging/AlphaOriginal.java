@@ -1,0 +1,23 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.foreign.AlphaPlanes;
+import io.edgepix.imaging.foreign.NativeMemory;
+import java.io.IOException;
+import java.util.Objects;
+
+/** An original in sRGB with alpha, decoded to one plane each, the colours multiplied by alpha. */
+record AlphaOriginal(NativeCode code, AlphaPlanes planes, Header header) implements NativeOriginal {
+    @Override
+    public byte[] render(RenderRequest request) throws IOException {
+        Picture upright = Turn.of(DropOpaqueAlpha.of(shrunk(Frame.of(header, request))), header.orientation());
+        Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
+        return encoder.encode(Flatten.of(upright, request), request.quality());
+    }
+
+    private Picture shrunk(Frame frame) {
+        try (NativeMemory memory = code.memory()) {
+            AlphaPlanes shrunk = code.planes.shrink(memory, planes, header, frame);
+            return new Picture(frame.width(), frame.height(), true, code.alpha.join(memory, shrunk));
+        }
+    }
+}

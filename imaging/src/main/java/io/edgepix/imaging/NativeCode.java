@@ -1,0 +1,66 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.foreign.AlphaCodec;
+import io.edgepix.imaging.foreign.JpegCodec;
+import io.edgepix.imaging.foreign.NativeLibrary;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.foreign.Vips;
+import io.edgepix.imaging.foreign.WebpCodec;
+import java.util.Map;
+
+/** The native codecs and filters, prepared once. */
+final class NativeCode {
+    final JpegCodec jpeg;
+    final WebpCodec webp;
+    final Vips vips;
+    final PlaneShrink planes;
+    final AlphaCodec alpha;
+    final Map<Format, Encoder> encoders;
+
+    private final NativeLibrary library;
+
+    NativeCode(NativeLibrary library) {
+        this.library = library;
+        this.jpeg = new JpegCodec(library);
+        this.webp = new WebpCodec(library);
+        this.vips = new Vips(library);
+        this.planes = new PlaneShrink(library);
+        this.alpha = new AlphaCodec(library);
+        this.encoders = Map.of(
+                Format.WEBP,
+                this::webp,
+                Format.JPEG,
+                this::jpeg,
+                Format.AVIF,
+                this::avif,
+                Format.PNG,
+                new PngEncoder());
+    }
+
+    /** Empty yet; to be closed. */
+    NativeMemory memory() {
+        return library.memory();
+    }
+
+    private byte[] webp(Picture picture, int quality) {
+        try (NativeMemory memory = memory()) {
+            return webp.encode(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
+        }
+    }
+
+    private byte[] jpeg(Picture picture, int quality) {
+        try (NativeMemory memory = memory()) {
+            long samples = memory.copy(picture.samples());
+            Planes planes = jpeg.planes(memory, samples, picture.bands(), picture.width(), picture.height());
+            return jpeg.encode(memory, planes, quality);
+        }
+    }
+
+    private byte[] avif(Picture picture, int quality) {
+        try (NativeMemory memory = memory()) {
+            return vips.avif(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
+        }
+    }
+}

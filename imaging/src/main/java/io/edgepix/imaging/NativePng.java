@@ -1,0 +1,52 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Vips;
+import io.edgepix.imaging.foreign.Vips.Pixels;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** PNG of up to 8 bits in sRGB, its samples decoded by libvips. */
+final class NativePng implements NativeDecoder {
+    private static final int MOST_DEPTH = 8;
+    private static final int COLOURS = 3;
+
+    private final PngDecoder portable = new PngDecoder();
+    private final NativeCode code;
+
+    NativePng(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public boolean recognises(byte[] original) {
+        return portable.recognises(original);
+    }
+
+    /** Colours under little alpha lose too much in 8 bits where the derivative loses nothing. */
+    @Override
+    public boolean serves(Format format) {
+        return format != Format.PNG;
+    }
+
+    @Override
+    public @Nullable Header header(byte[] original) throws IOException {
+        PngHeader header = PngHeader.read(original);
+        Chunks chunks = Chunks.ofPng(original);
+        boolean keyed = !header.hasPalette() && chunks.first("tRNS") != null;
+        boolean plain = header.depth() <= MOST_DEPTH
+                && !keyed
+                && PngColour.of(chunks, COLOURS).equals(Colour.SRGB);
+        return plain ? portable.header(original) : null;
+    }
+
+    @Override
+    public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink) {
+        Pixels pixels = code.vips.decode(memory, original, Vips.Kind.PNG);
+        if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
+            return null;
+        }
+        return new PngOriginal(code, memory, pixels, header);
+    }
+}

@@ -1,0 +1,101 @@
+package io.edgepix.imaging.foreign;
+
+import java.lang.foreign.SymbolLookup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Formats by libvips, which is loaded when it is first asked for: it is large. Safe for use by many threads at once.
+ */
+public final class Vips {
+    /** What it reads. */
+    public enum Kind {
+        PNG(0),
+        AVIF(1),
+        SVG(2);
+
+        private final long number;
+
+        Kind(long number) {
+            this.number = number;
+        }
+    }
+
+    /** In pixels, as shown. */
+    public record Size(int width, int height) {}
+
+    /** Samples without gaps at an address outside the heap: 3 bands of sRGB, or 4 with straight alpha. */
+    public record Pixels(long address, int width, int height, int bands) {
+        long size() {
+            return (long) width * height * bands;
+        }
+
+        /** The samples, brought onto the heap. */
+        public byte[] bytes() {
+            return NativeMemory.bytes(address, size());
+        }
+    }
+
+    private static final String NAME = "libedgepix-vips.so";
+    private static final int EFFORT = 4;
+
+    private record Functions(NativeFunction header, NativeFunction decode, NativeFunction encodeAvif) {}
+
+    private final NativeLibrary library;
+    private @Nullable Functions functions;
+
+    /** Does not load it yet. */
+    public Vips(NativeLibrary library) {
+        this.library = library;
+    }
+
+    private synchronized Functions functions() {
+        if (functions == null) {
+            SymbolLookup vips = library.lookup(NAME);
+            if (!new NativeFunction(vips, "vips_start").call()) {
+                throw new UnsatisfiedLinkError("libvips does not start");
+            }
+            functions = new Functions(
+                    new NativeFunction(vips, "vips_header"),
+                    new NativeFunction(vips, "vips_decode"),
+                    new NativeFunction(vips, "vips_encode_avif"));
+        }
+        return functions;
+    }
+
+    /** The size, read from the header alone; null where there is none. */
+    public @Nullable Size size(NativeMemory memory, byte[] bytes, Kind kind) {
+        long copy = memory.copy(bytes);
+        long[] slots = {copy, bytes.length, kind.number, 0, 0};
+        boolean known = functions().header().call(slots);
+        memory.release(copy);
+        return known ? new Size((int) slots[3], (int) slots[4]) : null;
+    }
+
+    /** Decodes, and brings to 8-bit sRGB; null where anything is damaged. */
+    public @Nullable Pixels decode(NativeMemory memory, byte[] bytes, Kind kind) {
+        long copy = memory.copy(bytes);
+        long[] slots = {copy, bytes.length, kind.number, 0, 0, 0, 0};
+        boolean decoded = functions().decode().call(slots);
+        memory.release(copy);
+        if (!decoded) {
+            return null;
+        }
+        return new Pixels(memory.adopt(slots[3]), (int) slots[4], (int) slots[5], (int) slots[6]);
+    }
+
+    /**
+     * Encodes as AVIF.
+     *
+     * @param samples three or four bytes a pixel, alpha straight
+     * @param quality 1 to 100
+     */
+    public byte[] avif(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality) {
+        long copy = memory.copy(samples);
+        long[] slots = {copy, width, height, bands, quality, EFFORT, 0, 0, 0};
+        if (!functions().encodeAvif().call(slots)) {
+            throw new IllegalStateException("libvips could not encode AVIF");
+        }
+        memory.release(copy);
+        return memory.take(slots[7], slots[8]);
+    }
+}
