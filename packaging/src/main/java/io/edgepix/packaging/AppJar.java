@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,14 @@ import java.util.zip.ZipOutputStream;
  */
 final class AppJar {
     private static final String SERVICES = "META-INF/services/";
+
+    /** What the program may reach of the JDK. */
+    private static final List<String> LIBRARY =
+            List.of("java.base", "java.datatransfer", "java.desktop", "java.prefs", "java.xml");
+
+    /** Time zones, descriptions of Kotlin's own types, and a table that the SDK's generator once read. */
+    private static final List<String> UNREAD =
+            List.of("org/joda/.*", "kotlin/.*\\.kotlin_builtins", "software/amazon/awssdk/regions/.*\\.json");
 
     private final Map<String, byte[]> entries = new TreeMap<>();
     private final Map<String, Set<String>> services = new TreeMap<>();
@@ -70,6 +79,29 @@ final class AppJar {
                 throw new PackagingException(jar.getFileName() + " holds another " + name + " than a jar before it");
             }
         }
+    }
+
+    /**
+     * Leaves out classes that the program never reaches, and resources that only those would read.
+     *
+     * @param scratch for files that are needed only meanwhile
+     */
+    void shrink(Path scratch) throws IOException {
+        entries.computeIfPresent(ServiceTable.CLASS, (name, content) -> ServiceTable.only("s3", content));
+        Path whole = scratch.resolve("whole.jar");
+        Path library = scratch.resolve("jdk.jar");
+        Path smaller = scratch.resolve("smaller.jar");
+        write(whole);
+        JdkJar.write(LIBRARY, library);
+        Shrinker.shrink(whole, library, smaller);
+        AppJar reached = of(List.of(smaller));
+        entries.keySet()
+                .removeIf(name -> name.endsWith(".class") || UNREAD.stream().anyMatch(name::matches));
+        reached.entries.forEach((name, content) -> {
+            if (name.endsWith(".class")) {
+                entries.put(name, content);
+            }
+        });
     }
 
     private static boolean isLegal(String name) {

@@ -30,7 +30,9 @@ final class OriginResponseZip {
         copyAll(module.resolve("js"), layout.folder());
         Files.writeString(layout.config(), config);
         List<Path> jars = jars(module);
-        AppJar.of(jars).write(layout.appJar());
+        AppJar app = AppJar.of(jars);
+        app.shrink(Files.createDirectories(scratch.resolve("shrinking")));
+        app.write(layout.appJar());
         Files.createDirectories(layout.natives());
         Files.write(layout.natives().resolve("libwebp-imageio.so"), AppJar.entry(webp(jars), WEBP_LIBRARY));
         JavaRuntime.link(layout.runtime(), scratch);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +99,34 @@ class AppJarTest {
     }
 
     @Test
+    void ofAShrunkProgram_whatOursReachesAndWhatIsFoundByNameIsLeft() throws IOException {
+        AppJar app = AppJar.of(List.of(classes(
+                Map.of(
+                        "io.edgepix.Ours", "used.Used",
+                        "used.Used", "used.Further",
+                        "used.Further", "java.lang.System",
+                        "unused.Unused", "unused.Further",
+                        "unused.Further", "java.lang.System",
+                        "com.twelvemonkeys.Codec", "java.lang.System"),
+                Map.of("org/joda/zones", "z", "used/messages", "m", SERVICE, "com.twelvemonkeys.Codec"))));
+
+        app.shrink(folder);
+
+        app.write(folder.resolve("app.jar"));
+        try (JarFile jar = new JarFile(folder.resolve("app.jar").toFile())) {
+            assertThat(names(jar))
+                    .containsExactly(
+                            "META-INF/MANIFEST.MF",
+                            SERVICE,
+                            "com/twelvemonkeys/Codec.class",
+                            "io/edgepix/Ours.class",
+                            "used/Further.class",
+                            "used/Used.class",
+                            "used/messages");
+        }
+    }
+
+    @Test
     void anEntryThatIsNotThere_isNamed() throws IOException {
         Path one = jar("one.jar", Map.of("a/A.class", "A"));
 
@@ -109,12 +140,41 @@ class AppJarTest {
     }
 
     private Path jar(String name, Map<String, String> entries) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        entries.forEach((entry, text) -> contents.put(entry, text.getBytes(StandardCharsets.UTF_8)));
+        return jarOf(name, contents);
+    }
+
+    /** A jar of classes with a method {@code go} each, that calls the one of another class. */
+    private Path classes(Map<String, String> calls, Map<String, String> resources) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        resources.forEach((entry, text) -> contents.put(entry, text.getBytes(StandardCharsets.UTF_8)));
+        calls.forEach((caller, called) ->
+                contents.put(caller.replace('.', '/') + ".class", caller(ClassDesc.of(caller), ClassDesc.of(called))));
+        return jarOf("classes.jar", contents);
+    }
+
+    private static byte[] caller(ClassDesc caller, ClassDesc called) {
+        String method = called.packageName().equals("java.lang") ? "gc" : "go";
+        return ClassFile.of()
+                .build(
+                        caller,
+                        type -> type.withFlags(ClassFile.ACC_PUBLIC)
+                                .withMethodBody(
+                                        "go",
+                                        ConstantDescs.MTD_void,
+                                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                                        code -> code.invokestatic(called, method, ConstantDescs.MTD_void)
+                                                .return_()));
+    }
+
+    private Path jarOf(String name, Map<String, byte[]> entries) throws IOException {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(entry.getValue());
             }
         }
         return file;

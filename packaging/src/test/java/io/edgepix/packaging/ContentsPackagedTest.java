@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.localedge.lambda.LambdaFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,25 @@ class ContentsPackagedTest {
                     Stream<String> names = app.stream().map(Object::toString)) {
                 assertThat(names).noneMatch(name -> name.matches(".*\\.(so|dll|dylib|jnilib)"));
             }
+        }
+    }
+
+    @Test
+    void theProgram_hasEveryCodecAndNoRequestThatNobodyMakes() throws IOException {
+        try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null);
+                JarFile app = new JarFile(unpacked.path().resolve("app.jar").toFile())) {
+            for (String kind : List.of("ImageReaderSpi", "ImageWriterSpi", "ImageInputStreamSpi")) {
+                String providers = new String(
+                        app.getInputStream(app.getEntry("META-INF/services/javax.imageio.spi." + kind))
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8);
+                assertThat(providers.lines().map(name -> name.replace('.', '/') + ".class"))
+                        .isNotEmpty()
+                        .allMatch(name -> app.getEntry(name) != null);
+            }
+            assertThat(app.stream().map(Object::toString))
+                    .contains("software/amazon/awssdk/services/s3/model/GetObjectResponse.class")
+                    .doesNotContain("software/amazon/awssdk/services/s3/model/GetBucketAclResponse.class");
         }
     }
 

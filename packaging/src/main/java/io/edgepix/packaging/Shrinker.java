@@ -1,0 +1,59 @@
+package io.edgepix.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import proguard.Configuration;
+import proguard.ConfigurationParser;
+import proguard.ProGuard;
+
+/**
+ * Drops classes, methods and fields that the program never reaches, and what only debuggers read. Most of the SDK is
+ * requests that we do not make. Nothing is renamed or rewritten.
+ */
+final class Shrinker {
+    /**
+     * Codecs find each other by name, and so do Gson and the fields of an event; these are kept as they are. Optional
+     * parts that nobody put there are left to warn nobody.
+     */
+    private static final String RULES = """
+            -dontoptimize
+            -dontnote
+            -dontwarn
+            -forceprocessing
+            -keepnames class ** { *; }
+            -keepattributes Signature,InnerClasses,EnclosingMethod,*Annotation*,Exceptions,Record,PermittedSubclasses,NestHost,NestMembers
+            -keep class io.edgepix.** { *; }
+            -keep class com.twelvemonkeys.** { *; }
+            -keep class com.luciad.** { *; }
+            -keep class com.amazonaws.services.lambda.runtime.events.CloudFrontEvent* { *; }
+            -keepclassmembers enum * {
+              public static **[] values();
+              public static ** valueOf(java.lang.String);
+            }
+            """;
+
+    private Shrinker() {}
+
+    /**
+     * Writes a smaller jar; the same input gives the same classes.
+     *
+     * @param library a jar of the classes that the program stands on
+     */
+    static void shrink(Path program, Path library, Path smaller) throws IOException {
+        List<String> words = new ArrayList<>(List.of("-injars", program.toString()));
+        words.addAll(List.of("-outjars", smaller.toString(), "-libraryjars", library.toString()));
+        words.addAll(RULES.strip().lines().toList());
+        Configuration configuration = new Configuration();
+        try (ConfigurationParser parser = new ConfigurationParser(words.toArray(String[]::new), new Properties())) {
+            parser.parse(configuration);
+            new ProGuard(configuration).execute();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new PackagingException("the program cannot be shrunk: " + e.getMessage(), e);
+        }
+    }
+}
