@@ -58,6 +58,7 @@ final class JavaRuntime {
             throw new PackagingException("jlink failed: " + said);
         }
         withoutLinks(folder);
+        TrustedRoots.keepAmazon(folder.resolve("lib/security/cacerts"));
     }
 
     /** A licence that several modules share is a link, which a zip would lose. */
