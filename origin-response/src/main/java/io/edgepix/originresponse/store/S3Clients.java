@@ -24,8 +24,9 @@ public final class S3Clients {
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(2))
                         .socketTimeout(Duration.ofSeconds(5)))
-                .overrideConfiguration(override ->
-                        override.apiCallAttemptTimeout(Duration.ofSeconds(6)).apiCallTimeout(Duration.ofSeconds(10)))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new UnreadHeaders())
+                        .apiCallAttemptTimeout(Duration.ofSeconds(6))
+                        .apiCallTimeout(Duration.ofSeconds(10)))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     }

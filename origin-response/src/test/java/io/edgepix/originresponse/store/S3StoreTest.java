@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** The client against a server that answers as S3 does when things go wrong. */
 class S3StoreTest {
@@ -31,18 +32,21 @@ class S3StoreTest {
     private int status = 200;
     private byte[] body = "original".getBytes(UTF_8);
     private long announced = 8;
+    private String lastModified = "Sat, 21 Nov 2026 18:20:35 GMT";
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        s3 = S3Clients.builder("us-east-1")
-                .endpointOverride(
+        S3ClientBuilder builder = S3Clients.builder("us-east-1");
+        s3 = builder.endpointOverride(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .overrideConfiguration(override -> override.retryStrategy(strategy -> strategy.maxAttempts(1)))
+                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                        .retryStrategy(strategy -> strategy.maxAttempts(1))
+                        .build())
                 .build();
     }
 
@@ -59,6 +63,13 @@ class S3StoreTest {
         assertThat(original.bytes()).isEqualTo(body);
         assertThat(original.etag()).isEqualTo("\"the-etag\"");
         assertThat(requests).singleElement().asString().startsWith("GET /pictures/a%20b/%C3%A5%2B%252F%281%29.jpg ");
+    }
+
+    @Test
+    void get_anOriginalWithADate_leavesTheDateUnparsed() throws StoreException {
+        lastModified = "no date at all";
+
+        assertThat(store().get(new Key("a"), 100).bytes()).isEqualTo(body);
     }
 
     @Test
@@ -156,6 +167,7 @@ class S3StoreTest {
                 + " tagging=" + headers.getFirst("x-amz-tagging"));
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("ETag", "\"the-etag\"");
+        exchange.getResponseHeaders().set("Last-Modified", lastModified);
         if (exchange.getRequestMethod().equals("PUT") || status != 200) {
             exchange.sendResponseHeaders(status, -1);
         } else {
