@@ -27,6 +27,7 @@ export function javaOf(folder, environment) {
       '--enable-native-access=ALL-UNNAMED',
       '-Djava.awt.headless=true',
       `-Djava.library.path=${join(folder, 'native')}`,
+      `-Dedgepix.native=${join(folder, 'native')}`,
       '-Dslf4j.internal.verbosity=ERROR',
       '-cp',
       jarOf(folder),

@@ -26,7 +26,8 @@ class ArchitectureTest {
                     Limits.class,
                     UnrenderableException.class,
                     PortableRenderer.class,
-                    NativeRenderer.class)
+                    NativeRenderer.class,
+                    Renderers.class)
             .should()
             .bePackagePrivate();
 

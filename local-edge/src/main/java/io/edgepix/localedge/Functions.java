@@ -2,8 +2,8 @@ package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.imaging.Limits;
-import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.Renderers;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
 import io.edgepix.originresponse.Journal;
@@ -35,7 +35,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, List<A
      */
     static Functions ofClasses(
             Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
-        Renderer renderer = new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels()));
+        Renderer renderer = Renderers.best(new Limits(config.maxBytes(), config.maxPixels()));
         OriginResponseHandler originResponse = new OriginResponseHandler(
                 config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
         return new Functions(new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, List.of());

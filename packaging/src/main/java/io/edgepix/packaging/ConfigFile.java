@@ -3,7 +3,7 @@ package io.edgepix.packaging;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.imaging.Limits;
-import io.edgepix.imaging.PortableRenderer;
+import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.StoreException;
@@ -43,7 +43,7 @@ final class ConfigFile {
                 origin -> {
                     throw new StoreException(StoreException.Reason.FAILED, "nothing is fetched while packaging", null);
                 },
-                new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels())),
+                Renderers.best(new Limits(config.maxBytes(), config.maxPixels())),
                 new Journal(line -> {}));
     }
 }

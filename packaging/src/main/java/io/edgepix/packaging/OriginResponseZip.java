@@ -21,11 +21,12 @@ final class OriginResponseZip {
      * Makes it.
      *
      * @param module the build folder of the module: its jar, {@code classpath} and {@code js}
+     * @param natives the libraries of the native renderer
      * @param scratch an empty folder
      * @param kept where the AOT cache is kept from one time to the next
      * @throws PackagingException if it would not run, or is too large
      */
-    static void write(Path module, String config, Path scratch, Path kept, Path zip) throws IOException {
+    static void write(Path module, Path natives, String config, Path scratch, Path kept, Path zip) throws IOException {
         Layout layout = new Layout(Files.createDirectories(scratch.resolve("origin-response")));
         copyAll(module.resolve("js"), layout.folder());
         Files.writeString(layout.config(), config);
@@ -33,7 +34,7 @@ final class OriginResponseZip {
         AppJar app = AppJar.of(jars);
         app.shrink(Files.createDirectories(scratch.resolve("shrinking")));
         app.write(layout.appJar());
-        Files.createDirectories(layout.natives());
+        copyAll(natives, Files.createDirectories(layout.natives()));
         Files.write(layout.natives().resolve("libwebp-imageio.so"), AppJar.entry(webp(jars), WEBP_LIBRARY));
         JavaRuntime.link(layout.runtime(), scratch);
         Platform.check(layout.folder());

@@ -103,7 +103,12 @@ public final class Packager implements Callable<Integer> {
         ViewerRequestZip.write(built("viewer-request/target"), config, scratch, viewerRequest);
         Path originResponse = scratch.resolve("origin-response.zip");
         OriginResponseZip.write(
-                built("origin-response/target"), config, scratch, root.resolve("target/aot"), originResponse);
+                built("origin-response/target"),
+                built("imaging/target/native"),
+                config,
+                scratch,
+                root.resolve("target/aot"),
+                originResponse);
         Path template = scratch.resolve("template.yaml");
         Files.writeString(
                 template,

@@ -53,7 +53,7 @@ final class Training implements AutoCloseable {
     private void run(JavaCommand java, List<String> cacheFlags, Path log) throws IOException {
         TrainingPictures.write(scratch.resolve("bucket"));
         // Its own, since that of the package may refuse the sizes and pictures that are asked for here.
-        Path config = Files.writeString(scratch.resolve("edgepix.json"), "{}");
+        Path config = Files.writeString(scratch.resolve("edgepix.json"), "{\"avif\": true}");
         List<String> flags =
                 Stream.concat(cacheFlags.stream(), trust().stream()).toList();
         try (TrainingChild child =

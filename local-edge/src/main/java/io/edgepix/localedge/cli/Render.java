@@ -6,8 +6,9 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.Limits;
-import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.RenderRequest;
+import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.Renderers;
 import io.edgepix.imaging.UnrenderableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class Render implements Callable<Integer> {
         Config config = configFile.read();
         Path original = Objects.requireNonNull(in);
         RenderRequest request = request(config);
-        PortableRenderer renderer = new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels()));
+        Renderer renderer = Renderers.best(new Limits(config.maxBytes(), config.maxPixels()));
         if (!renderer.writes().contains(request.format())) {
             throw new UsageException(FORMATS);
         }

@@ -3,7 +3,7 @@ package io.edgepix.originresponse.child;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.imaging.Limits;
-import io.edgepix.imaging.PortableRenderer;
+import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.S3Clients;
@@ -33,7 +33,7 @@ public final class Main {
         return new OriginResponseHandler(
                 config,
                 new S3Stores(S3Clients::of),
-                new PortableRenderer(new Limits(config.maxBytes(), config.maxPixels())),
+                Renderers.best(new Limits(config.maxBytes(), config.maxPixels())),
                 new Journal(System.err::println));
     }
 

@@ -1,0 +1,11 @@
+package io.edgepix.imaging;
+
+/** Chooses a renderer. */
+public final class Renderers {
+    private Renderers() {}
+
+    /** The native one where its libraries are there, or else the portable one. */
+    public static Renderer best(Limits limits) {
+        return NativeRenderer.find(limits).orElseGet(() -> new PortableRenderer(limits));
+    }
+}
