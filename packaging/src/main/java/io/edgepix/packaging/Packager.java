@@ -122,7 +122,7 @@ public final class Packager implements Callable<Integer> {
 
     private Path built(String module) {
         Path folder = root.resolve(module);
-        if (!Files.isDirectory(folder.resolve("js"))) {
+        if (!Files.isDirectory(folder.resolve("js")) && !Files.isRegularFile(folder.resolve("libedgepix.so"))) {
             throw new PackagingException(folder + " is not built");
         }
         return folder;
