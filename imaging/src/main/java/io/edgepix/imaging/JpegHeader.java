@@ -105,6 +105,10 @@ final class JpegHeader {
         return process;
     }
 
+    boolean isProgressive() {
+        return process == 0xC2;
+    }
+
     /** Bits of a sample. */
     int depth() {
         return depth;

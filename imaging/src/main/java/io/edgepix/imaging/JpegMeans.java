@@ -7,13 +7,12 @@ package io.edgepix.imaging;
  * derivatives in WebP and JPEG store at half size anyway.
  */
 final class JpegMeans {
-    private static final int PROGRESSIVE = 0xC2;
     private static final int BLOCK = 8;
 
     private JpegMeans() {}
 
     static boolean suffice(JpegHeader header, double shrink) {
-        if (header.process() != PROGRESSIVE) {
+        if (!header.isProgressive()) {
             return false;
         }
         int across = 0;

@@ -15,6 +15,7 @@ final class NativeCode {
     final JpegCodec jpeg;
     final WebpCodec webp;
     final Vips vips;
+    final NativeBudget budget = NativeBudget.ofTheHeap();
     final PlaneShrink planes;
     final AlphaCodec alpha;
     final Map<Format, Encoder> encoders;

@@ -19,6 +19,9 @@ interface NativeDecoder {
     @Nullable
     Header header(byte[] original) throws IOException, UnrenderableException;
 
+    /** At most how many bytes outside the heap decoding takes, and keeping what was decoded. */
+    long memory(byte[] original, Header header, double shrink) throws IOException;
+
     /**
      * Decodes what {@link #header} knew.
      *

@@ -41,6 +41,12 @@ final class NativePng implements NativeDecoder {
         return plain ? portable.header(original) : null;
     }
 
+    /** The samples, and planes of them. */
+    @Override
+    public long memory(byte[] original, Header header, double shrink) {
+        return original.length + 8L * header.width() * header.height();
+    }
+
     @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink) {
         Pixels pixels = code.vips.decode(memory, original, Vips.Kind.PNG);

@@ -85,29 +85,31 @@ public final class NativeRenderer implements Renderer {
     /** Null where it is left to the portable renderer. */
     private @Nullable List<byte[]> attempt(NativeDecoder decoder, byte[] bytes, List<RenderRequest> requests)
             throws UnrenderableException {
-        try (NativeMemory memory = code.memory()) {
-            NativeOriginal original = decode(memory, decoder, bytes, requests);
-            return original == null ? null : render(original, requests);
+        try {
+            Header header = decoder.header(bytes);
+            return header == null || !isWithinLimits(header) ? null : attempt(decoder, bytes, header, requests);
         } catch (IOException e) {
             return null;
         }
     }
 
-    private @Nullable NativeOriginal decode(
-            NativeMemory memory, NativeDecoder decoder, byte[] bytes, List<RenderRequest> requests)
-            throws IOException, UnrenderableException {
-        Header header = decoder.header(bytes);
-        if (header == null || header.width() < 1 || header.height() < 1) {
-            return null;
-        }
-        if ((long) header.width() * header.height() > limits.maxPixels()) {
-            return null;
-        }
+    private boolean isWithinLimits(Header header) {
+        return header.width() > 0
+                && header.height() > 0
+                && (long) header.width() * header.height() <= limits.maxPixels();
+    }
+
+    private @Nullable List<byte[]> attempt(
+            NativeDecoder decoder, byte[] bytes, Header header, List<RenderRequest> requests) throws IOException {
         double shrink = requests.stream()
                 .mapToDouble(request -> Frame.of(header, request).shrink())
                 .min()
                 .orElse(1);
-        return decoder.decode(memory, bytes, header, shrink);
+        try (NativeBudget.Part part = code.budget.take(decoder.memory(bytes, header, shrink));
+                NativeMemory memory = code.memory()) {
+            NativeOriginal original = part == null ? null : decoder.decode(memory, bytes, header, shrink);
+            return original == null ? null : render(original, requests);
+        }
     }
 
     private static List<byte[]> render(NativeOriginal original, List<RenderRequest> requests) throws IOException {

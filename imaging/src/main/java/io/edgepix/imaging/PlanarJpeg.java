@@ -29,6 +29,15 @@ final class PlanarJpeg implements NativeDecoder {
         return plain ? new Header(header.width(), header.height(), Exif.orientation(header.exif())) : null;
     }
 
+    /** Three samples a pixel, and of a progressive one three coefficients of two bytes. */
+    @Override
+    public long memory(byte[] original, Header header, double shrink) throws IOException {
+        long pixels = (long) header.width() * header.height();
+        int smaller = smaller(shrink);
+        boolean progressive = JpegHeader.read(original).isProgressive();
+        return original.length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
+    }
+
     @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {

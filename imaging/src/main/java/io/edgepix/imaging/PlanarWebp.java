@@ -25,6 +25,11 @@ final class PlanarWebp implements NativeDecoder {
     }
 
     @Override
+    public long memory(byte[] original, Header header, double shrink) {
+        return original.length + 2L * header.width() * header.height();
+    }
+
+    @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
         long bytes = memory.copy(original);

@@ -65,7 +65,13 @@ final class VipsDecoder implements Decoder {
 
     @Override
     public Decoded decode(byte[] original, double shrink) throws IOException {
-        try (NativeMemory memory = code.memory()) {
+        Header header = header(original);
+        long size = original.length + 8L * header.width() * header.height();
+        try (NativeBudget.Part part = code.budget.take(size);
+                NativeMemory memory = code.memory()) {
+            if (part == null) {
+                throw new OutOfMemoryError(size + " bytes outside the heap");
+            }
             Vips.Pixels pixels = code.vips.decode(memory, original, kind);
             if (pixels == null) {
                 throw new IOException("libvips cannot decode it");

@@ -1,0 +1,46 @@
+package io.edgepix.imaging;
+
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** The memory outside the heap that renders share: half as much as the heap may have. Each waits until its part is free. */
+final class NativeBudget {
+    private static final int UNIT = 4096;
+
+    private final int units;
+    private final Semaphore free;
+
+    NativeBudget(long bytes) {
+        this.units = (int) Math.min(Integer.MAX_VALUE, bytes / UNIT);
+        this.free = new Semaphore(units, true);
+    }
+
+    static NativeBudget ofTheHeap() {
+        return new NativeBudget(Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** A part of it, until it is closed. */
+    final class Part implements AutoCloseable {
+        private final int taken;
+
+        private Part(int taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public void close() {
+            free.release(taken);
+        }
+    }
+
+    /** Waits for a part; null where it is more than there ever is. */
+    @Nullable
+    Part take(long bytes) {
+        long wanted = bytes / UNIT + 1;
+        if (wanted > units) {
+            return null;
+        }
+        free.acquireUninterruptibly((int) wanted);
+        return new Part((int) wanted);
+    }
+}
