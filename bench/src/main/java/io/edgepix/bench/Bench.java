@@ -26,12 +26,21 @@ public final class Bench implements Callable<Integer> {
             description = {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory",
                 "kills: 20 times the Java process is killed in the middle of a rendering",
+                "render: edgepix's renderers against sharp and others, in process and on one thread",
+                "rule: the compiled viewer-request function against hand-written JavaScript",
+                "growth: time and memory by the size of the original, and by requests at once",
                 "(default: all of them)"
             })
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--quick", description = "fewer runs, and no file of results")
     private boolean quick;
+
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "of render, only the cases with this in case, picture, box or format; no file of results")
+    private String only = "";
 
     @Option(names = "--json", paramLabel = "FILE", description = "writes the rows as a JSON array, too")
     private @Nullable Path json;
@@ -78,7 +87,8 @@ public final class Bench implements Callable<Integer> {
             }
         }
         Photographs photographs = Photographs.in(Objects.requireNonNull(pictures));
-        Setting setting = new Setting(Objects.requireNonNull(root).toAbsolutePath(), photographs, quick, System.out);
+        Setting setting =
+                new Setting(Objects.requireNonNull(root).toAbsolutePath(), photographs, quick, only, System.out);
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<String, Benchmark> benchmark : benchmarks.entrySet()) {
             if (names.isEmpty() || names.contains(benchmark.getKey())) {
@@ -87,7 +97,12 @@ public final class Bench implements Callable<Integer> {
         }
         if (json != null) {
             Files.writeString(
-                    json, new GsonBuilder().setPrettyPrinting().create().toJson(rows) + "\n");
+                    json,
+                    new GsonBuilder()
+                                    .serializeNulls()
+                                    .setPrettyPrinting()
+                                    .create()
+                                    .toJson(rows) + "\n");
         }
         return 0;
     }

@@ -12,6 +12,8 @@ interface Benchmark {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("edge", new Edge());
         all.put("kills", new Kills());
+        all.put("render", new Render());
+        all.put("rule", new Rule());
         return all;
     }
 

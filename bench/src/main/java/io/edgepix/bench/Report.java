@@ -1,7 +1,6 @@
 package io.edgepix.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,12 +41,7 @@ final class Report {
 
     /** Prints it, and keeps it as a file where it is of enough runs. */
     void publish(String file) throws IOException {
-        String text = text();
-        setting.out().println(text);
-        if (!setting.quick()) {
-            Files.createDirectories(setting.results());
-            Files.writeString(setting.results().resolve(file), text);
-        }
+        Results.publish(setting, file, text());
     }
 
     private String text() throws IOException {

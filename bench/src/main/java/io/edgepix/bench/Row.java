@@ -1,16 +1,21 @@
 package io.edgepix.bench;
 
 import com.google.gson.annotations.SerializedName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One case, both sides.
+ * One case, both sides; null is what makes no sense there, or what an engine can't do.
  *
  * @param name what was measured
  * @param picture a file's name, or {@code all}
  * @param box the size asked for, or {@code all}
- * @param engineValue ours, in the unit
- * @param peerValue theirs, in the unit
+ * @param format what was made
+ * @param engineValue ours, in the unit; a median of many runs
+ * @param peerValue theirs, in the unit; a median of many runs
  * @param ratio ours by theirs: under 1 is better
+ * @param bytesRatio the size of our derivative by that of theirs
+ * @param ssimDb how like our derivative is to the reference, in decibels
+ * @param peerSsimDb the same of theirs
  * @param runs how many of each side
  */
 record Row(
@@ -20,31 +25,83 @@ record Row(
         String format,
         String engine,
         String peer,
-        double engineValue,
-        double peerValue,
+        @Nullable Double engineValue,
+        @Nullable Double peerValue,
         String unit,
-        double ratio,
+        @Nullable Double ratio,
+        @Nullable Double bytesRatio,
+        @Nullable Double ssimDb,
+        @Nullable Double peerSsimDb,
         int runs) {
+    private static final double MOST_BYTES = 1.02;
+    private static final double LEAST_DECIBELS = -0.05;
 
     static Row of(String name, Shot shot, Value ours, Value theirs, String unit, int runs) {
         return of(name, shot.picture(), shot.box(), ours, theirs, unit, runs);
     }
 
     static Row of(String name, String picture, String box, Value ours, Value theirs, String unit, int runs) {
+        return of(name, picture, box, Shot.FORMAT, ours, theirs, unit, runs);
+    }
+
+    static Row of(
+            String name, String picture, String box, String format, Value ours, Value theirs, String unit, int runs) {
+        Double mine = ours.value();
+        Double other = theirs.value();
+        Double ratio = mine == null || other == null ? null : (Double) (mine / other);
         return new Row(
                 name,
                 picture,
                 box,
-                Shot.FORMAT,
+                format,
                 ours.engine(),
                 theirs.engine(),
-                ours.value(),
-                theirs.value(),
+                mine,
+                other,
                 unit,
-                ours.value() / theirs.value(),
+                ratio,
+                null,
+                null,
+                null,
                 runs);
     }
 
-    /** What one side had. */
-    record Value(String engine, double value) {}
+    /** The same with what the derivatives are like. */
+    Row with(@Nullable Double bytes, @Nullable Double decibels, @Nullable Double peerDecibels) {
+        return new Row(
+                name,
+                picture,
+                box,
+                format,
+                engine,
+                peer,
+                engineValue,
+                peerValue,
+                unit,
+                ratio,
+                bytes,
+                decibels,
+                peerDecibels,
+                runs);
+    }
+
+    /** Whether neither more bytes nor a worse picture paid for the time; false where that is not known. */
+    boolean isSameWork() {
+        return bytesRatio != null
+                && ssimDb != null
+                && peerSsimDb != null
+                && bytesRatio <= MOST_BYTES
+                && ssimDb - peerSsimDb >= LEAST_DECIBELS;
+    }
+
+    /**
+     * What one side had.
+     *
+     * @param value null where it can't do it
+     */
+    record Value(String engine, @Nullable Double value) {
+        Value(String engine, double value) {
+            this(engine, (Double) value);
+        }
+    }
 }

@@ -9,9 +9,10 @@ import java.nio.file.Path;
  * @param root the project, built, packaged and with its peers installed
  * @param photographs real ones
  * @param quick whether fewer runs are enough
+ * @param only a part of the words of the cases that are measured; empty for all of them
  * @param out takes the tables
  */
-record Setting(Path root, Photographs photographs, boolean quick, PrintStream out) {
+record Setting(Path root, Photographs photographs, boolean quick, String only, PrintStream out) {
     Path dist() {
         return root.resolve("target/dist");
     }
@@ -22,6 +23,25 @@ record Setting(Path root, Photographs photographs, boolean quick, PrintStream ou
 
     Path peer() {
         return root.resolve("bench/peer");
+    }
+
+    /** What else people use, as far as it could be had. */
+    Path peers() {
+        return root.resolve("bench/target/peers");
+    }
+
+    /** The compiled rule, and what is around it. */
+    Path viewerRequest() {
+        return root.resolve("viewer-request/target/js");
+    }
+
+    Path samples() {
+        return root.resolve("target/samples");
+    }
+
+    /** Whether it is of enough runs, and of all cases. */
+    boolean isWhole() {
+        return !quick && only.isEmpty();
     }
 
     Path results() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as a table of Markdown, readable without being rendered. */
 final class Table {
@@ -23,6 +24,65 @@ final class Table {
                     number(row.peerValue(), 1),
                     row.unit(),
                     number(row.ratio(), 2)));
+        }
+        return markdown(lines);
+    }
+
+    /** The rows of a measurement of more engines than one. */
+    static String ofEngines(List<Row> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("case", "picture", "box", "format", "ours", "value", "theirs", "value", "unit", "ratio"));
+        for (Row row : rows) {
+            lines.add(List.of(
+                    row.name(),
+                    row.picture(),
+                    row.box(),
+                    row.format(),
+                    row.engine(),
+                    number(row.engineValue(), 1),
+                    row.peer(),
+                    number(row.peerValue(), 1),
+                    row.unit(),
+                    number(row.ratio(), 2)));
+        }
+        return markdown(lines);
+    }
+
+    /** The rows of renderings, with what the derivatives are like; says so where a format is not written. */
+    static String ofRenderings(List<Row> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                "case",
+                "picture",
+                "box",
+                "format",
+                "ours",
+                "ms",
+                "theirs",
+                "ms",
+                "ratio",
+                "bytes",
+                "dB",
+                "their dB",
+                "same work",
+                "runs"));
+        for (Row row : rows) {
+            boolean skipped = row.engineValue() == null;
+            lines.add(List.of(
+                    row.name(),
+                    row.picture(),
+                    row.box(),
+                    row.format(),
+                    row.engine(),
+                    skipped ? "not written" : number(row.engineValue(), 1),
+                    row.peer(),
+                    number(row.peerValue(), 1),
+                    number(row.ratio(), 2),
+                    number(row.bytesRatio(), 3),
+                    number(row.ssimDb(), 2),
+                    number(row.peerSsimDb(), 2),
+                    skipped ? "-" : row.isSameWork() ? "yes" : "no",
+                    Integer.toString(row.runs())));
         }
         return markdown(lines);
     }
@@ -47,6 +107,11 @@ final class Table {
             padded.set(i, cells.get(i) + " ".repeat(widths.get(i) - cells.get(i).length()));
         }
         return "| " + String.join(" | ", padded) + " |";
+    }
+
+    /** A dash for what is not known. */
+    static String number(@Nullable Double value, int digits) {
+        return value == null ? "-" : number(value.doubleValue(), digits);
     }
 
     static String number(double value, int digits) {

@@ -1,0 +1,58 @@
+package io.edgepix.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What {@link Render} found, as one page. */
+record RenderPage(Setting setting, Engines engines, String loadBefore, int rounds) {
+    String text(List<Row> rows, List<Row> limits) throws IOException {
+        List<String> ours = engines.ours().stream().map(OurEngine::name).toList();
+        return """
+                # Renderers, in process and on one thread
+
+                %s
+                %s
+
+                From the original's bytes in memory to the derivative's, WebP and JPEG at quality 80, AVIF at 50, each engine
+                measured in its own process around the whole of the work, medians of runs in turns. `ratio` is ours by theirs:
+                under 1.00 we are better. `bytes` is the size of our derivative by that of theirs. dB is SSIM as
+                `cwebp -print_ssim` counts it, against the whole original, decoded by sharp and reduced by a Lanczos kernel in
+                double precision; of three sizes the worst. The same work is at most 1.02 times the bytes, and no more
+                than 0.05 dB less.
+
+                %s
+
+                %s
+                ## What it comes to
+
+                Against sharp. All are within where every single ratio is at most the target.
+
+                %s
+                ## Memory of one picture in a fresh process
+
+                %s
+                ## Where the time of a JPEG goes
+
+                Theirs: until the derivative's pixels are there, and from them. Ours: a second equal derivative in the same
+                call is `encoding` (and shrinking), the rest is `decoding`; a dash where an engine decodes for each anew.
+
+                %s""".formatted(
+                        Machine.describe(setting.peer(), loadBefore),
+                        runs(),
+                        "- " + String.join("\n- ", engines.notes()),
+                        Table.ofRenderings(having(rows, row -> row.unit().equals("ms"))),
+                        Summary.of(rows, ours),
+                        Table.ofEngines(having(rows, row -> row.unit().equals("MB"))),
+                        Table.ofEngines(limits));
+    }
+
+    private String runs() {
+        String runs = rounds + " runs of each side in every row, in turns, after 2 that only warm up.";
+        return setting.quick() ? runs + " A quick run: too few to be quoted." : runs;
+    }
+
+    private static List<Row> having(List<Row> rows, Predicate<Row> which) {
+        return rows.stream().filter(which).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package io.edgepix.bench;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.edgepix.localedge.lambda.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The compiled viewer-request function against one written by hand, in one Node.js process, in turns. */
+final class Rule implements Benchmark {
+    private static final List<String> FILES = List.of("rule.js", "index.js");
+    private static final int BLOCKS = 40;
+    private static final int QUICK_BLOCKS = 5;
+
+    @Override
+    public List<Row> run(Setting setting) throws IOException {
+        String loadBefore = Machine.load();
+        Path folder = Files.createTempDirectory("edgepix-bench-");
+        try {
+            for (String file : FILES) {
+                Files.copy(setting.viewerRequest().resolve(file), folder.resolve(file));
+            }
+            Files.writeString(folder.resolve("edgepix.json"), "{}");
+            List<Row> rows = rows(setting, folder);
+            Results.publish(setting, "rule.md", page(setting, loadBefore, rows));
+            return rows;
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static List<Row> rows(Setting setting, Path folder) throws IOException {
+        String said = Child.output(List.of(
+                "node",
+                setting.peer().resolve("rule.mjs").toString(),
+                folder.toString(),
+                Integer.toString(setting.quick() ? QUICK_BLOCKS : BLOCKS)));
+        List<Row> rows = new ArrayList<>();
+        for (JsonElement element : JsonParser.parseString(said).getAsJsonArray()) {
+            JsonObject measured = element.getAsJsonObject();
+            Samples ours = samples(measured.getAsJsonArray("ours"));
+            rows.add(Row.of(
+                    "rule, " + measured.get("case").getAsString(),
+                    "-",
+                    "-",
+                    "-",
+                    new Row.Value("edgepix", ours.median()),
+                    new Row.Value(
+                            "JavaScript",
+                            samples(measured.getAsJsonArray("peer")).median()),
+                    "us",
+                    ours.count()));
+        }
+        return rows;
+    }
+
+    private static Samples samples(JsonArray values) {
+        Samples samples = new Samples();
+        values.forEach(value -> samples.add(value.getAsDouble()));
+        return samples;
+    }
+
+    private static String page(Setting setting, String loadBefore, List<Row> rows) throws IOException {
+        return """
+                # The compiled rule against hand-written JavaScript
+
+                %s
+                %d blocks of 2,000 events of each side in every row, in turns, in one process of Node.js.%s
+
+                Both answer the same events with the same results, which is checked; `ratio` is ours by theirs: under
+                1.00 we are better.
+
+                %s""".formatted(
+                        Machine.describe(setting.peer(), loadBefore),
+                        rows.getFirst().runs(),
+                        setting.quick() ? " A quick run: too few to be quoted." : "",
+                        Table.of(rows));
+    }
+}

@@ -1,0 +1,84 @@
+package io.edgepix.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** What each of our engines comes to against sharp, kind by kind. */
+final class Summary {
+    private Summary() {}
+
+    /** A line a kind that was measured: how often, the target, the ratios, and whether it is held by the same work. */
+    static String of(List<Row> rows, List<String> ours) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(
+                List.of("case", "engine", "rows", "at most", "median ratio", "worst ratio", "all within", "same work"));
+        for (String engine : ours) {
+            for (Target target : Target.values()) {
+                add(
+                        lines,
+                        rows,
+                        target.words,
+                        engine,
+                        target.most,
+                        row -> row.name().equals(target.words));
+            }
+        }
+        if (ours.contains(Engines.PORTABLE)) {
+            add(
+                    lines,
+                    rows,
+                    "the portable renderer, all of these in ms",
+                    Engines.PORTABLE,
+                    Target.PORTABLE,
+                    row -> row.unit().equals("ms"));
+        }
+        return Table.markdown(lines);
+    }
+
+    private static void add(
+            List<List<String>> lines, List<Row> rows, String name, String engine, double most, Predicate<Row> which) {
+        List<Row> against = rows.stream()
+                .filter(row -> row.engine().equals(engine) && row.peer().equals(Sharp.NAME))
+                .filter(which)
+                .toList();
+        List<Row> measured = against.stream().filter(row -> row.ratio() != null).toList();
+        if (against.isEmpty()) {
+            return;
+        }
+        if (measured.isEmpty()) {
+            lines.add(List.of(name, engine, "0", most(most), "-", "-", "not written", "-"));
+            return;
+        }
+        Samples ratios = new Samples();
+        measured.forEach(row -> ratios.add(Objects.requireNonNull(row.ratio())));
+        long within = measured.stream()
+                .filter(row -> Objects.requireNonNull(row.ratio()) <= most)
+                .count();
+        lines.add(List.of(
+                name,
+                engine,
+                Integer.toString(measured.size()),
+                most(most),
+                Table.number(ratios.median(), 2),
+                Table.number(ratios.percentile(100), 2),
+                Double.isNaN(most) ? "-" : share(within, measured.size()),
+                sameWork(measured)));
+    }
+
+    private static String most(double most) {
+        return Double.isNaN(most) ? "-" : Table.number(most, 2);
+    }
+
+    private static String sameWork(List<Row> rows) {
+        List<Row> judged = rows.stream().filter(row -> row.bytesRatio() != null).toList();
+        return judged.isEmpty()
+                ? "-"
+                : share(judged.stream().filter(Row::isSameWork).count(), judged.size());
+    }
+
+    private static String share(long good, int all) {
+        return good == all ? "yes" : "no, " + good + " of " + all;
+    }
+}

@@ -1,0 +1,76 @@
+package io.edgepix.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SummaryTest {
+    private static final String NATIVE = "edgepix native";
+
+    @Test
+    void aRatioOverTheTarget_isNotHeld() {
+        String summary =
+                Summary.of(List.of(row(80, 100, 1.00, 15.0, 15.0), row(90, 100, 1.00, 15.0, 15.0)), List.of(NATIVE));
+
+        assertThat(summary).contains("| 2    | 0.85    | 0.85         | 0.90        | no, 1 of 2 | yes       |");
+    }
+
+    @Test
+    void moreBytesOrLessLikeness_isNotTheSameWork() {
+        String summary = Summary.of(
+                List.of(
+                        row(80, 100, 1.021, 15.0, 15.0),
+                        row(80, 100, 1.02, 15.0, 15.06),
+                        row(80, 100, 1.02, 14.96, 15.0)),
+                List.of(NATIVE));
+
+        assertThat(summary).contains("| yes        | no, 1 of 3 |");
+    }
+
+    @Test
+    void aFormatThatIsNotWritten_isSaid() {
+        Row row = Row.of(
+                Target.AVIF.words,
+                "cat.jpg",
+                "400x300",
+                "avif",
+                new Row.Value(NATIVE, null),
+                new Row.Value("sharp", 400),
+                "ms",
+                20);
+
+        assertThat(Summary.of(List.of(row), List.of(NATIVE))).contains("not written");
+        assertThat(Table.ofRenderings(List.of(row))).contains("not written");
+    }
+
+    @Test
+    void thePortableRenderer_hasALineOfItsOwn() {
+        Row row = Row.of(
+                Target.AVIF.words,
+                "cat.jpg",
+                "400x300",
+                "webp",
+                new Row.Value(Engines.PORTABLE, 150),
+                new Row.Value("sharp", 100),
+                "ms",
+                20);
+
+        assertThat(Summary.of(List.of(row), List.of(Engines.PORTABLE)))
+                .contains("the portable renderer")
+                .contains("| 1.60 ");
+    }
+
+    private static Row row(double ours, double theirs, double bytes, double decibels, double peerDecibels) {
+        return Row.of(
+                        Target.BASELINE_SMALL.words,
+                        "cat.jpg",
+                        "400x300",
+                        "webp",
+                        new Row.Value(NATIVE, ours),
+                        new Row.Value("sharp", theirs),
+                        "ms",
+                        20)
+                .with(bytes, decibels, peerDecibels);
+    }
+}
