@@ -33,8 +33,16 @@ public record Key(String value) {
 
     /** Whether a segment is {@code .} or {@code ..}, which clients and stores on the way may resolve. */
     public boolean hasDotSegment() {
-        String slashed = "/" + value + "/";
-        return slashed.contains("/./") || slashed.contains("/../");
+        for (int dot = value.indexOf('.'); dot >= 0; dot = value.indexOf('.', dot + 1)) {
+            if (isBorder(dot - 1) && (isBorder(dot + 1) || (value.charAt(dot + 1) == '.' && isBorder(dot + 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBorder(int index) {
+        return index < 0 || index == value.length() || value.charAt(index) == '/';
     }
 
     /** What follows the last dot of the last segment, in lower-case ASCII; empty where there is none. */

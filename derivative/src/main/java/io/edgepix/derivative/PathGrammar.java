@@ -26,7 +26,7 @@ public final class PathGrammar {
     }
 
     private String prefix(Derivative derivative) {
-        StringBuilder prefix = new StringBuilder(32).append(derivative.size().toString());
+        StringBuilder prefix = derivative.size().appendTo(new StringBuilder(32));
         if (derivative.fit() != config.defaultFit()) {
             prefix.append('-').append(derivative.fit().token());
         }
@@ -64,7 +64,7 @@ public final class PathGrammar {
         // With a free side there is nothing to cut, so every fit means the same.
         Fit meant = size.width() == 0 || size.height() == 0 ? config.defaultFit() : fit;
         Derivative derivative = new Derivative(size, meant, config.quality().admit(quality, format), format, original);
-        if (key(derivative).bytes() > Key.MAX_BYTES) {
+        if (prefix(derivative).length() + original.bytes() > Key.MAX_BYTES) {
             throw new MalformedException(
                     "The address is too long: with size and format, a key has at most " + Key.MAX_BYTES + " bytes.");
         }

@@ -19,6 +19,14 @@ public final class PercentEncoding {
      *     a control character
      */
     public static String decode(String text, int from) {
+        int plain = from;
+        while (plain < text.length() && text.charAt(plain) != '%') {
+            checked(text.charAt(plain++));
+        }
+        return plain == text.length() ? text.substring(from) : decoded(text, from);
+    }
+
+    private static String decoded(String text, int from) {
         StringBuilder decoded = new StringBuilder(text.length());
         int i = from;
         while (i < text.length()) {
@@ -49,6 +57,14 @@ public final class PercentEncoding {
 
     /** Encodes the text in the canonical form. */
     public static String encode(String text) {
+        int plain = 0;
+        while (plain < text.length() && isKept(text.charAt(plain))) {
+            plain++;
+        }
+        return plain == text.length() ? text : encoded(text);
+    }
+
+    private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

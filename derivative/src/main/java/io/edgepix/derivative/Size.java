@@ -10,6 +10,7 @@ public record Size(int width, int height) {
     /** The longest side WebP can write, and so the longest that can be asked for. */
     public static final int MAX_SIDE = 16_383;
 
+    private static final int SPACE = 16;
     private static final String ALLOWED =
             "A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200";
 
@@ -49,6 +50,15 @@ public record Size(int width, int height) {
     /** The canonical text: {@code WxH}, {@code Wx} or {@code xH}. */
     @Override
     public String toString() {
-        return (width == 0 ? "" : Integer.toString(width)) + "x" + (height == 0 ? "" : Integer.toString(height));
+        return appendTo(new StringBuilder(SPACE)).toString();
+    }
+
+    /** Writes the canonical text. */
+    StringBuilder appendTo(StringBuilder out) {
+        if (width > 0) {
+            out.append(width);
+        }
+        out.append('x');
+        return height > 0 ? out.append(height) : out;
     }
 }
