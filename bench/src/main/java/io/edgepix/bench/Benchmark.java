@@ -14,6 +14,7 @@ interface Benchmark {
         all.put("kills", new Kills());
         all.put("render", new Render());
         all.put("rule", new Rule());
+        all.put("growth", new Growth());
         return all;
     }
 

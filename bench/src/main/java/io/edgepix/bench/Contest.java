@@ -47,6 +47,11 @@ final class Contest {
         return millis.computeIfAbsent(engine, one -> new Samples());
     }
 
+    /** Milliseconds of an engine that takes part. */
+    double median(Engine engine) {
+        return samples(engine).median();
+    }
+
     private List<byte[]> made(Engine engine) {
         return Objects.requireNonNull(derivatives.get(engine));
     }

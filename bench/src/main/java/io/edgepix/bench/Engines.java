@@ -3,6 +3,7 @@ package io.edgepix.bench;
 import io.edgepix.bench.peer.PeerProcess;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.PortableRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param notes a line on each of them, the ones that can't be had too
  */
 record Engines(List<OurEngine> ours, Sharp sharp, List<Engine> others, List<String> notes) implements AutoCloseable {
+    static final String NATIVE = "edgepix native";
     static final String PORTABLE = "edgepix portable";
 
     private static final long MAX_BYTES = 1L << 30;
@@ -29,7 +31,10 @@ record Engines(List<OurEngine> ours, Sharp sharp, List<Engine> others, List<Stri
     /** All of edgepix's renderers that run on this machine. */
     static List<OurEngine> allOurs() {
         Limits limits = new Limits(MAX_BYTES, MAX_PIXELS);
-        return List.of(new OurEngine(PORTABLE, new PortableRenderer(limits), false));
+        List<OurEngine> ours = new ArrayList<>();
+        NativeRenderer.find(limits).ifPresent(renderer -> ours.add(new OurEngine(NATIVE, renderer)));
+        ours.add(new OurEngine(PORTABLE, new PortableRenderer(limits)));
+        return ours;
     }
 
     /** One of them. */
@@ -42,6 +47,7 @@ record Engines(List<OurEngine> ours, Sharp sharp, List<Engine> others, List<Stri
 
     static Engines start(Setting setting) throws IOException {
         Engines engines = new Engines(allOurs(), Sharp.start(setting.peer()), new ArrayList<>(), new ArrayList<>());
+        engines.noteNative();
         engines.add(new Thumbnailator(), "with webp-imageio");
         Path pillow = setting.peers().resolve("pillow");
         engines.addChild(
@@ -52,6 +58,12 @@ record Engines(List<OurEngine> ours, Sharp sharp, List<Engine> others, List<Stri
         Path magick = setting.peers().resolve("imagemagick");
         engines.addChild(setting, "ImageMagick", List.of("perl", "imagemagick.pl"), MagickFolder.environment(magick));
         return engines;
+    }
+
+    private void noteNative() {
+        if (ours.stream().noneMatch(engine -> engine.name().equals(NATIVE))) {
+            notes.add(NATIVE + ": its libraries are not here, so it has no rows");
+        }
     }
 
     private void add(Engine engine, String note) {

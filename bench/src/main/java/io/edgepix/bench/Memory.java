@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** The most memory that processes had. */
 final class Memory {
     private static final String PEAK = "VmHWM:";
+    private static final String NOW = "VmRSS:";
 
     private Memory() {}
 
@@ -32,12 +33,22 @@ final class Memory {
         }
     }
 
-    /** What the lines of a process's status say; 0 for one that has ended. */
+    /** Megabytes that a process has in memory now. */
+    static double resident(ProcessHandle process) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return kilobytes(Files.readAllLines(status), NOW) / 1024.0;
+    }
+
+    /** What the lines of a process's status say of its peak; 0 for one that has ended. */
     static long kilobytes(List<String> status) {
+        return kilobytes(status, PEAK);
+    }
+
+    private static long kilobytes(List<String> status, String field) {
         return status.stream()
-                .filter(line -> line.startsWith(PEAK))
+                .filter(line -> line.startsWith(field))
                 .mapToLong(line -> Long.parseLong(
-                        line.substring(PEAK.length()).replace("kB", "").strip()))
+                        line.substring(field.length()).replace("kB", "").strip()))
                 .findFirst()
                 .orElse(0);
     }

@@ -8,12 +8,8 @@ import io.edgepix.imaging.UnrenderableException;
 import java.util.List;
 import java.util.Set;
 
-/**
- * One of edgepix's renderers, in this process.
- *
- * @param isDecodingOnce whether many derivatives in one call cost one decoding
- */
-record OurEngine(String name, Renderer renderer, boolean isDecodingOnce) implements Engine {
+/** One of edgepix's renderers, in this process. */
+record OurEngine(String name, Renderer renderer) implements Engine {
     private static final int WHITE = 0xFFFFFF;
 
     @Override

@@ -13,7 +13,11 @@ record RenderCase(Original original, Wish wish, List<Engine> engines) {
     }
 
     String words() {
-        return String.join(
-                " ", target().words, original.name(), wish.box(), wish.format().token());
+        return words(target(), original.name(), wish);
+    }
+
+    /** What it is found by: kind, picture, box and format. */
+    static String words(Target target, String picture, Wish wish) {
+        return String.join(" ", target.words, picture, wish.box(), wish.format().token());
     }
 }

@@ -18,14 +18,16 @@ final class RenderCases {
     private static final int MADE = 2;
 
     private final Engines engines;
+    private final String only;
     private final List<RenderCase> cases = new ArrayList<>();
 
-    private RenderCases(Engines engines) {
+    private RenderCases(Engines engines, String only) {
         this.engines = engines;
+        this.only = only;
     }
 
     static List<RenderCase> of(Setting setting, Engines engines) throws IOException {
-        RenderCases cases = new RenderCases(engines);
+        RenderCases cases = new RenderCases(engines, setting.only());
         List<Original> photographs = read(setting.photographs(), engines.sharp());
         for (Original photograph : photographs) {
             cases.photograph(photograph, true);
@@ -78,9 +80,17 @@ final class RenderCases {
     private void otherFormats(Original photograph) throws IOException {
         String name = photograph.name().replaceFirst("\\.\\w+$", "");
         for (String kind : List.of("png", "alpha-png", "webp")) {
-            byte[] bytes = engines.sharp().make(kind, photograph.bytes(), MADE_WIDTH, 0);
-            Original made = Original.of(name + "." + kind.replace('-', '.'), bytes, engines.sharp());
-            BOXES.forEach(box -> add(made, Wish.of(Format.WEBP, box), engines.main()));
+            String file = name + "." + kind.replace('-', '.');
+            List<Wish> wishes = BOXES.stream()
+                    .map(box -> Wish.of(Format.WEBP, box))
+                    .filter(wish ->
+                            RenderCase.words(Target.OTHER_ORIGINALS, file, wish).contains(only))
+                    .toList();
+            if (!wishes.isEmpty()) {
+                byte[] bytes = engines.sharp().make(kind, photograph.bytes(), MADE_WIDTH, 0);
+                Original made = Original.of(file, bytes, engines.sharp());
+                wishes.forEach(wish -> add(made, wish, engines.main()));
+            }
         }
     }
 

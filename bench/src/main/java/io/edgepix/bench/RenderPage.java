@@ -35,7 +35,7 @@ record RenderPage(Setting setting, Engines engines, String loadBefore, int round
                 ## Where the time of a JPEG goes
 
                 Theirs: until the derivative's pixels are there, and from them. Ours: a second equal derivative in the same
-                call is `encoding` (and shrinking), the rest is `decoding`; a dash where an engine decodes for each anew.
+                call is `encoding` (and shrinking), and the rest is `decoding`.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),
