@@ -18,6 +18,7 @@ public final class Main {
 
     /** Takes the launcher's socket and the {@code edgepix.json}; ends when the launcher does, or with status 1. */
     public static void main(String[] arguments) {
+        S3Clients.load();
         Path socket = Path.of(arguments[0]);
         Path configFile = Path.of(arguments[1]);
         try {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +146,16 @@ class S3StoreTest {
 
         assertThat(regions).as("one client a Region").containsExactly("eu-west-1");
         assertThat(requests.getFirst()).startsWith("GET /pictures/site/a.jpg ");
+    }
+
+    @Test
+    void load_failsForNothingAndEnds() throws InterruptedException {
+        List<Throwable> uncaught = new ArrayList<>();
+        Thread load = S3Clients.load();
+        load.setUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
+
+        assertThat(load.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(uncaught).isEmpty();
     }
 
     @Test
