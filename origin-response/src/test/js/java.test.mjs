@@ -7,6 +7,7 @@ import { javaOf } from '../../main/js/java.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'java-test-'));
 writeFileSync(join(folder, 'app.jar'), 'a jar');
+process.env.TMPDIR = folder;
 after(() => rmSync(folder, { recursive: true }));
 
 const heapOf = (environment) => javaOf(folder, environment).args.filter((word) => /^-Xm[sx]/.test(word));
