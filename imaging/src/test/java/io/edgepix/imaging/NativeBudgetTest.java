@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,10 @@ class NativeBudgetTest {
     @Test
     void take_whatIsNotFree_waitsUntilItIs() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
-        NativeBudget.Part first = budget.take(600_000);
+        NativeBudget.Part first = Objects.requireNonNull(budget.take(600_000));
         Thread second = Thread.ofVirtual().start(() -> {
-            try (NativeBudget.Part part = budget.take(600_000)) {
-                taken.countDown();
-            }
+            Objects.requireNonNull(budget.take(600_000)).close();
+            taken.countDown();
         });
 
         assertThat(taken.await(100, TimeUnit.MILLISECONDS)).isFalse();
