@@ -10,7 +10,8 @@ import io.edgepix.imaging.foreign.Taps;
  * @param start of the stretch, in the same, as is part
  */
 record Axis(double length, double start, double part, int count) {
-    private static final int REDUCTION = 8;
+    private static final double SPARE = 2;
+    private static final int MOST_AVERAGED = 256;
 
     /** Of a plane that holds one sample for so many stored ones. */
     static Axis of(int stored, int samples, double start, double part, int count) {
@@ -35,20 +36,33 @@ record Axis(double length, double start, double part, int count) {
         return new Axis(length, flips ? start + part - whole : start, whole, fewer);
     }
 
-    /** The whole plane, brought to an eighth. */
-    Axis reduction() {
-        int fewer = (int) Math.ceil(length / REDUCTION);
-        return new Axis(length, 0, (double) fewer * REDUCTION, fewer);
+    /** How many samples can be averaged first, so that at least twice as many remain as come out; 1 for none. */
+    int spare() {
+        return Math.clamp((long) (step() / SPARE), 1, MOST_AVERAGED);
     }
 
-    /** The same stretch of what came out of {@link #reduction()}. */
-    Axis reduced() {
-        return new Axis(length / REDUCTION, start / REDUCTION, part / REDUCTION, count);
+    /** The whole plane, so many samples averaged to one. */
+    Axis averaged(int samples) {
+        int fewer = (int) Math.ceil(length / samples);
+        return new Axis(length, 0, (double) fewer * samples, fewer);
+    }
+
+    /** The same stretch of what came out of {@link #averaged}. */
+    Axis after(int samples) {
+        return new Axis(length / samples, start / samples, part / samples, count);
+    }
+
+    /** Weights that average. */
+    Taps means(NativeMemory memory, int multiple) {
+        return taps(memory, multiple, 1, Weights.means(length, (int) Math.round(step()), count));
     }
 
     /** Lanczos' weights, times a gain. */
     Taps taps(NativeMemory memory, int multiple, double gain) {
-        Weights weights = Weights.lanczos(length, start, part, count);
+        return taps(memory, multiple, gain, Weights.lanczos(length, start, part, count));
+    }
+
+    private Taps taps(NativeMemory memory, int multiple, double gain, Weights weights) {
         Taps taps = new Taps(memory, count, weights.longest(), multiple);
         for (int i = 0; i < count; i++) {
             taps.set(i, weights.first(i), weights.taps(i), gain);

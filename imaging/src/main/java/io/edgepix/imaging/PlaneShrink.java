@@ -8,14 +8,12 @@ import io.edgepix.imaging.foreign.Plane;
 import io.edgepix.imaging.foreign.PlaneFilter;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Taps;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts, shrinks and turns planes, each of them at its own sampling, by separable Lanczos. */
 final class PlaneShrink {
     private static final int NEUTRAL = 128;
-    /** Beyond it, weights of 14 bits become too coarse. */
-    private static final double MOST_STEP = 16;
-
     private final PlaneFilter filter;
 
     PlaneShrink(NativeLibrary library) {
@@ -64,25 +62,31 @@ final class PlaneShrink {
     }
 
     private void shrink(NativeMemory memory, List<Plane> from, Axis columns, Axis rows, Change change, List<Plane> to) {
-        if (columns.step() > MOST_STEP || rows.step() > MOST_STEP) {
-            List<Plane> fewer = from.stream()
-                    .map(plane -> reduce(memory, plane, columns.reduction(), rows.reduction()))
-                    .toList();
-            shrink(memory, fewer, columns.reduced(), rows.reduced(), change, to);
+        int across = columns.spare();
+        int down = rows.spare();
+        if (across > 1 || down > 1) {
+            List<Plane> fewer = average(memory, from, columns.averaged(across), rows.averaged(down));
+            shrink(memory, fewer, columns.after(across), rows.after(down), change, to);
             return;
         }
-        Taps across = columns.taps(memory, Taps.ACROSS, change.gain());
-        Taps down = rows.taps(memory, Taps.DOWN, 1);
+        Taps wide = columns.taps(memory, Taps.ACROSS, change.gain());
+        Taps high = rows.taps(memory, Taps.DOWN, 1);
         for (int i = 0; i < from.size(); i++) {
-            filter.resample(memory, from.get(i), across, down, change.bias(), to.get(i));
+            filter.resample(memory, from.get(i), wide, high, change.bias(), to.get(i));
         }
     }
 
-    private Plane reduce(NativeMemory memory, Plane from, Axis columns, Axis rows) {
-        Plane to = Planes.allocate(memory, columns.count(), rows.count(), 0, 0).lumaPlane();
-        Taps across = columns.taps(memory, Taps.ACROSS, 1);
-        filter.resample(memory, from, across, rows.taps(memory, Taps.DOWN, 1), 0, to);
-        return to;
+    private List<Plane> average(NativeMemory memory, List<Plane> from, Axis columns, Axis rows) {
+        Taps wide = columns.means(memory, Taps.ACROSS);
+        Taps high = rows.means(memory, Taps.DOWN);
+        List<Plane> averages = new ArrayList<>();
+        for (Plane plane : from) {
+            Plane to =
+                    Planes.allocate(memory, columns.count(), rows.count(), 0, 0).lumaPlane();
+            filter.resample(memory, plane, wide, high, 0, to);
+            averages.add(to);
+        }
+        return averages;
     }
 
     /** The same with alpha, which is filtered as the colours are, they being multiplied by it. */
