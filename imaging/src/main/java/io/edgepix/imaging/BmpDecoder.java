@@ -29,7 +29,7 @@ final class BmpDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
         return Readers.use(
                 new BMPImageReaderSpi().createReaderInstance(null),
                 original,

@@ -7,16 +7,24 @@ final class Decode implements Step {
     @Override
     public void run(Work work) throws IOException {
         Header header = work.header();
-        double shrink = Double.POSITIVE_INFINITY;
+        Detail detail = new Detail(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (RenderRequest request : work.requests) {
-            shrink = Math.min(shrink, Frame.of(header, request).shrink());
+            detail = detail.and(Detail.of(Frame.of(header, request).shrink(), request.format()));
         }
-        Decoded decoded = work.decoder().decode(work.original, shrink);
-        Rows rows = decoded.rows();
-        if (rows.width() != header.width() || rows.height() != header.height()) {
-            throw new IOException("The header says " + header.width() + "x" + header.height() + ", the data "
-                    + rows.width() + "x" + rows.height());
+        Decoded decoded = work.decoder().decode(work.original, detail);
+        for (Plane plane : decoded.planes()) {
+            check(plane, header);
         }
         work.decoded(decoded);
+    }
+
+    private static void check(Plane plane, Header header) throws IOException {
+        Rows rows = plane.rows();
+        double width = Math.ceil(header.width() / plane.across());
+        double height = Math.ceil(header.height() / plane.down());
+        if (rows.width() != width || rows.height() != height) {
+            throw new IOException("The header says " + header.width() + "x" + header.height() + ", the data "
+                    + rows.width() * plane.across() + "x" + rows.height() * plane.down());
+        }
     }
 }

@@ -1,4 +1,20 @@
 package io.edgepix.imaging;
 
-/** A whole original: its samples, and how they are brought to sRGB. */
-record Decoded(Rows rows, Colour colour) {}
+import java.util.List;
+
+/**
+ * A whole original: its samples, and how they are brought to sRGB.
+ *
+ * @param planes one that has all of a pixel, or one for each colour
+ */
+record Decoded(List<Plane> planes, Colour colour) {
+    /** Rows that have all of each pixel. */
+    Decoded(Rows rows, Colour colour) {
+        this(List.of(new Plane(rows, 1, 1)), colour);
+    }
+
+    /** The rows that have all of a pixel. */
+    Rows rows() {
+        return planes.getFirst().rows();
+    }
+}

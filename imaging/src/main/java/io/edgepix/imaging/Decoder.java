@@ -23,10 +23,6 @@ interface Decoder {
     /** Reads the size and the orientation, and nothing that costs memory; refuses kinds that are not read. */
     Header header(byte[] original) throws IOException, UnrenderableException;
 
-    /**
-     * Decodes the picture, or the first one of several.
-     *
-     * @param shrink how many of its pixels go into one of the derivative, along the side where they are fewer
-     */
-    Decoded decode(byte[] original, double shrink) throws IOException;
+    /** Decodes the picture, or the first one of several, at least so far that nothing of the detail is lost. */
+    Decoded decode(byte[] original, Detail detail) throws IOException;
 }

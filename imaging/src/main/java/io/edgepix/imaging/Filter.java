@@ -8,22 +8,29 @@ final class Filter {
 
     static void across(float[] in, Weights weights, int bands, float[] out) {
         switch (bands) {
-            case 1 -> one(in, weights, out);
+            case 1 -> one(in, weights, out, 0, 1);
             case 3 -> three(in, weights, out);
             case 4 -> four(in, weights, out);
             default -> any(in, weights, bands, out);
         }
     }
 
-    private static void one(float[] in, Weights weights, float[] out) {
+    /** Filters one band, to every so many samples of what comes out. */
+    static void one(float[] in, Weights weights, float[] out, int start, int step) {
         for (int x = 0; x < weights.count(); x++) {
             float[] taps = weights.taps(x);
             int i = weights.first(x);
-            float sum = 0;
-            for (int j = 0; j < taps.length; j++) {
-                sum += taps[j] * in[i + j];
+            float even = 0;
+            float odd = 0;
+            int j = 0;
+            for (; j < taps.length - 1; j += 2) {
+                even += taps[j] * in[i + j];
+                odd += taps[j + 1] * in[i + j + 1];
             }
-            out[x] = sum;
+            if (j < taps.length) {
+                even += taps[j] * in[i + j];
+            }
+            out[start + x * step] = even + odd;
         }
     }
 
@@ -85,12 +92,30 @@ final class Filter {
     /** Sums rows of the ring; row y lies at y modulo its length. */
     static void down(float[][] ring, int first, float[] taps, float[] out) {
         Arrays.fill(out, 0);
-        for (int j = 0; j < taps.length; j++) {
+        int j = 0;
+        for (; j < taps.length - 3; j += 4) {
+            addFour(ring, first + j, taps, j, out);
+        }
+        for (; j < taps.length; j++) {
             float tap = taps[j];
             float[] row = ring[(first + j) % ring.length];
             for (int i = 0; i < out.length; i++) {
                 out[i] += tap * row[i];
             }
+        }
+    }
+
+    private static void addFour(float[][] ring, int first, float[] taps, int j, float[] out) {
+        float[] row0 = ring[first % ring.length];
+        float[] row1 = ring[(first + 1) % ring.length];
+        float[] row2 = ring[(first + 2) % ring.length];
+        float[] row3 = ring[(first + 3) % ring.length];
+        float tap0 = taps[j];
+        float tap1 = taps[j + 1];
+        float tap2 = taps[j + 2];
+        float tap3 = taps[j + 3];
+        for (int i = 0; i < out.length; i++) {
+            out[i] += tap0 * row0[i] + tap1 * row1[i] + tap2 * row2[i] + tap3 * row3[i];
         }
     }
 }

@@ -27,7 +27,7 @@ final class GifDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
         GifScreen screen = GifScreen.read(original);
         Decoded frame = Readers.use(Jdk.reader("gif"), original, reader -> frame(reader, screen));
         return new Decoded(

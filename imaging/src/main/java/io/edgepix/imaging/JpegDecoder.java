@@ -47,10 +47,11 @@ final class JpegDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
         JpegHeader header = JpegHeader.read(original);
         JpegScans.check(original, header.scanStart());
-        byte[] enough = JpegMeans.suffice(header, shrink) ? JpegDcScans.alone(original, header.scanStart()) : original;
+        boolean means = JpegMeans.suffice(header, detail.shrink());
+        byte[] enough = means ? JpegDcScans.alone(original, header.scanStart()) : original;
         JpegWarnings warnings = new JpegWarnings();
         Decoded decoded = Readers.use(PROVIDER.createReaderInstance(null), header.bare(enough), reader -> {
             reader.addIIOReadWarningListener(warnings);

@@ -25,7 +25,7 @@ final class PngDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
         PngHeader header = PngHeader.read(original);
         Chunks chunks = Chunks.ofPng(original);
         Rows stored = Readers.use(Jdk.reader("png"), bare(original, chunks, header.hasPalette()), reader -> {

@@ -31,7 +31,7 @@ final class PsdDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
         return Readers.use(
                 new PSDImageReaderSpi().createReaderInstance(null), original, reader -> ImageRows.of(reader.read(0)));
     }

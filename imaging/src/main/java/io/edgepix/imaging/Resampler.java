@@ -1,44 +1,59 @@
 package io.edgepix.imaging;
 
 /**
- * Cuts and shrinks rows by separable Lanczos.
+ * Cuts and shrinks a plane by separable Lanczos.
  *
  * <p>Shrinking to less than a quarter starts with averages of whole boxes, which leave at least twice the
- * pixels that are wanted. Each row is then filtered across into a ring of just as many rows as the filter
- * reaches down, and rows of the ring are summed into each row that comes out.
+ * pixels that are wanted. Rows lie in a ring of just as many as the filter reaches down; they are summed into one,
+ * which is then filtered across.
  */
 final class Resampler {
-    /** Takes rows as they come out, top to bottom. */
-    interface Sink {
-        void write(int y, float[] row);
-    }
-
     private static final double SPARE = 2;
 
-    private Resampler() {}
+    private final Rows rows;
+    private final Weights columns;
+    private final Weights lines;
+    private final float[][] ring;
+    private final float[] sum;
+    private int next;
 
-    static void run(Rows original, Frame frame, Sink sink) {
-        int across = Math.max(1, (int) (frame.partWidth() / frame.width() / SPARE));
-        int down = Math.max(1, (int) (frame.partHeight() / frame.height() / SPARE));
-        Rows rows = across == 1 && down == 1 ? original : original.averaged(across, down);
-        Weights columns = Weights.lanczos(
-                (double) original.width() / across, frame.x() / across, frame.partWidth() / across, frame.width());
-        Weights lines = Weights.lanczos(
-                (double) original.height() / down, frame.y() / down, frame.partHeight() / down, frame.height());
+    /** Of that part of a picture that the frame has. */
+    Resampler(Plane plane, Header header, Frame frame) {
+        int across = box(frame.partWidth() / plane.across() / frame.width());
+        int down = box(frame.partHeight() / plane.down() / frame.height());
+        double wide = plane.across() * across;
+        double high = plane.down() * down;
+        this.rows = across == 1 && down == 1 ? plane.rows() : plane.rows().averaged(across, down);
+        this.columns =
+                Weights.lanczos(header.width() / wide, frame.x() / wide, frame.partWidth() / wide, frame.width());
+        this.lines =
+                Weights.lanczos(header.height() / high, frame.y() / high, frame.partHeight() / high, frame.height());
+        this.sum = new float[rows.width() * rows.bands()];
+        this.ring = new float[lines.longest()][sum.length];
+    }
 
-        int bands = rows.bands();
-        float[] in = new float[rows.width() * bands];
-        float[][] ring = new float[lines.longest()][frame.width() * bands];
-        float[] out = new float[frame.width() * bands];
-        int next = lines.first(0);
-        for (int y = 0; y < frame.height(); y++) {
-            int end = lines.first(y) + lines.taps(y).length;
-            for (next = Math.max(next, lines.first(y)); next < end; next++) {
-                rows.read(next, in);
-                Filter.across(in, columns, bands, ring[next % ring.length]);
-            }
-            Filter.down(ring, lines.first(y), lines.taps(y), out);
-            sink.write(y, out);
+    private static int box(double shrink) {
+        return Math.max(1, (int) (shrink / SPARE));
+    }
+
+    /** Reads a row that comes out, of all of its bands; rows are to be read from top to bottom. */
+    void read(int y, float[] row) {
+        sum(y);
+        Filter.across(sum, columns, rows.bands(), row);
+    }
+
+    /** The same for the only band, as one of several in a row. */
+    void read(int y, float[] row, int band, int bands) {
+        sum(y);
+        Filter.one(sum, columns, row, band, bands);
+    }
+
+    private void sum(int y) {
+        int first = lines.first(y);
+        int end = first + lines.taps(y).length;
+        for (next = Math.max(next, first); next < end; next++) {
+            rows.read(next, ring[next % ring.length]);
         }
+        Filter.down(ring, first, lines.taps(y), sum);
     }
 }

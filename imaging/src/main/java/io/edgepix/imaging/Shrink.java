@@ -1,15 +1,43 @@
 package io.edgepix.imaging;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Cuts and shrinks into the box, and brings each row that comes out to 8-bit sRGB. */
 final class Shrink implements Step {
     @Override
     public void run(Work work) {
         Frame frame = Frame.of(work.header(), work.request());
+        List<Resampler> planes = new ArrayList<>();
+        for (Plane plane : work.decoded().planes()) {
+            planes.add(new Resampler(plane, work.header(), frame));
+        }
+        work.picture(planes.size() == 1 ? picture(planes.getFirst(), frame, work) : picture(planes, frame, work));
+    }
+
+    private static Picture picture(Resampler pixels, Frame frame, Work work) {
         Rows rows = work.decoded().rows();
-        int colours = rows.colours();
         Picture picture = new Picture(frame.width(), frame.height(), rows.alpha());
-        SrgbRow row = new SrgbRow(picture, colours, work.decoded().colour());
-        Resampler.run(rows, frame, row::write);
-        work.picture(picture);
+        SrgbRow srgb = new SrgbRow(picture, rows.colours(), work.decoded().colour());
+        float[] row = new float[frame.width() * rows.bands()];
+        for (int y = 0; y < frame.height(); y++) {
+            pixels.read(y, row);
+            srgb.write(y, row);
+        }
+        return picture;
+    }
+
+    private static Picture picture(List<Resampler> planes, Frame frame, Work work) {
+        int colours = planes.size();
+        Picture picture = new Picture(frame.width(), frame.height(), false);
+        SrgbRow srgb = new SrgbRow(picture, colours, work.decoded().colour());
+        float[] row = new float[frame.width() * colours];
+        for (int y = 0; y < frame.height(); y++) {
+            for (int colour = 0; colour < colours; colour++) {
+                planes.get(colour).read(y, row, colour, colours);
+            }
+            srgb.write(y, row);
+        }
+        return picture;
     }
 }

@@ -53,6 +53,6 @@ final class SrgbRow {
     }
 
     private static float clamp(float value) {
-        return Math.max(0, Math.min(255, value));
+        return value < 0 ? 0 : value > 255 ? 255 : value;
     }
 }

@@ -40,7 +40,7 @@ final class TiffDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
         // TwelveMonkeys takes 8-bit a and b for unsigned, and knows no D50.
         boolean lab = Exif.tag(original, PHOTOMETRIC) == CIELAB;
         return Readers.use(

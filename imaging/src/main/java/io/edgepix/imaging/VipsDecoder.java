@@ -64,7 +64,7 @@ final class VipsDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
         Header header = header(original);
         long size = original.length + 8L * header.width() * header.height();
         try (NativeBudget.Part part = code.budget.take(size);

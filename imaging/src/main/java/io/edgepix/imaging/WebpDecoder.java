@@ -48,7 +48,7 @@ final class WebpDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
         Chunks chunks = chunks(original);
         Chunk animated = chunks.first("ANMF");
         byte[] profile = chunks.body("ICCP");

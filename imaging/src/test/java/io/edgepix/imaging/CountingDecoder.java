@@ -7,14 +7,14 @@ import java.util.List;
 /** Decodes as another does, and remembers how often and how finely it was asked to. */
 final class CountingDecoder implements Decoder {
     private final Decoder decoder;
-    private final List<Double> shrinks = new ArrayList<>();
+    private final List<Detail> details = new ArrayList<>();
 
     CountingDecoder(Decoder decoder) {
         this.decoder = decoder;
     }
 
-    List<Double> shrinks() {
-        return shrinks;
+    List<Detail> details() {
+        return details;
     }
 
     @Override
@@ -33,8 +33,8 @@ final class CountingDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, double shrink) throws IOException {
-        shrinks.add(shrink);
-        return decoder.decode(original, shrink);
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
+        details.add(detail);
+        return decoder.decode(original, detail);
     }
 }

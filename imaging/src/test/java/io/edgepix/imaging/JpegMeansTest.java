@@ -95,7 +95,8 @@ class JpegMeansTest {
 
     /** Between the lightest and the darkest sample of the first row. */
     private static float contrast(byte[] original, double shrink) throws Exception {
-        Rows rows = new JpegDecoder().decode(original, shrink).rows();
+        Rows rows =
+                new JpegDecoder().decode(original, new Detail(shrink, shrink)).rows();
         float[] row = new float[rows.width() * rows.bands()];
         rows.read(0, row);
         float least = row[0];

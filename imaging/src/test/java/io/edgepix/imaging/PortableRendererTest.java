@@ -34,13 +34,14 @@ class PortableRendererTest
     @Test
     void renderAll_manyRequests_decodeOnceForTheLargest() throws Exception {
         CountingDecoder decoder = new CountingDecoder(new PngDecoder());
-        List<RenderRequest> requests = List.of(request("10x"), request("50x"), request("25x"));
+        List<RenderRequest> requests =
+                List.of(request("10x", Format.PNG), request("50x", Format.WEBP), request("25x", Format.PNG));
 
         List<byte[]> derivatives = new PortableRenderer(ROOMY, List.of(decoder), Encoder.ALL)
-                .renderAll(Originals.png(Paint.corners(100, 50)), requests);
+                .renderAll(Originals.png(Paint.corners(100, 100)), requests);
 
         assertThat(derivatives).hasSize(3);
-        assertThat(decoder.shrinks()).containsExactly(2.0);
+        assertThat(decoder.details()).containsExactly(new Detail(2, 4));
     }
 
     @Test
@@ -57,7 +58,7 @@ class PortableRendererTest
         assertThat(refusal(svg, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
     }
 
-    private static RenderRequest request(String size) {
-        return new RenderRequest(Size.parse(size), Fit.CONTAIN, Format.PNG, 80, WHITE);
+    private static RenderRequest request(String size, Format format) {
+        return new RenderRequest(Size.parse(size), Fit.CONTAIN, format, 80, WHITE);
     }
 }
