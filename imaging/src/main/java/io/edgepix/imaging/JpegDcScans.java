@@ -21,9 +21,8 @@ final class JpegDcScans {
         kept.write(jpeg, 0, start);
         int at = start;
         while (jpeg[at + 1] != (byte) 0xD9) {
-            int end = JpegHeader.segmentEnd(jpeg, at);
-            int next = marker(jpeg, end);
-            if (jpeg[at + 1] != (byte) 0xDA || firstCoefficient(jpeg, at, end) == 0) {
+            int next = next(jpeg, at);
+            if (jpeg[at + 1] != (byte) 0xDA || isOne(jpeg, at)) {
                 kept.write(jpeg, at, next - at);
             }
             at = next;
@@ -32,16 +31,19 @@ final class JpegDcScans {
         return kept.toByteArray();
     }
 
-    private static int firstCoefficient(byte[] jpeg, int scan, int end) throws IOException {
+    /** Whether the scan whose header stands there is a DC scan. */
+    static boolean isOne(byte[] jpeg, int scan) throws IOException {
+        int end = JpegHeader.segmentEnd(jpeg, scan);
         int components = scan + 4 < end ? jpeg[scan + 4] & 0xFF : 0;
         if (end - scan != 8 + 2 * components) {
             throw new IOException("Scan header of " + components + " components at offset " + scan);
         }
-        return jpeg[end - 3] & 0xFF;
+        return jpeg[end - 3] == 0;
     }
 
-    /** The offset of the next marker that begins a segment or ends the picture. */
-    private static int marker(byte[] jpeg, int from) throws IOException {
+    /** The offset of the next marker that begins a segment or ends the picture, after the segment that stands there. */
+    static int next(byte[] jpeg, int segment) throws IOException {
+        int from = JpegHeader.segmentEnd(jpeg, segment);
         for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
             if (begins(jpeg[at + 1] & 0xFF)) {
                 return at;

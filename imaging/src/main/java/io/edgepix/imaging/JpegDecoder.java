@@ -1,18 +1,16 @@
 package io.edgepix.imaging;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import java.awt.image.Raster;
 import java.io.IOException;
-import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * JPEG by TwelveMonkeys' reader, which is given no more than it needs to decode samples.
+ * JPEG, decoded no finer than the derivative needs and without conversion of what is only shrunk away.
  *
- * <p>Profiles are left out of what it sees: it would convert the whole original where the small picture is
- * enough. Inks are read as they are stored, for the same reason. Of a progressive JPEG it sees the DC scans
- * alone where they are enough.
+ * <p>What is not baseline or progressive, or not as the standard has it, goes to TwelveMonkeys' reader, which is given
+ * no more than it needs to decode samples. Profiles are left out of what it sees: it would convert the whole original
+ * where the small picture is enough. Inks are read as they are stored, for the same reason.
  */
 final class JpegDecoder implements Decoder {
     private static final int INKS = 4;
@@ -50,21 +48,43 @@ final class JpegDecoder implements Decoder {
     public Decoded decode(byte[] original, Detail detail) throws IOException {
         JpegHeader header = JpegHeader.read(original);
         JpegScans.check(original, header.scanStart());
-        boolean means = JpegMeans.suffice(header, detail.shrink());
-        byte[] enough = means ? JpegDcScans.alone(original, header.scanStart()) : original;
+        if (JpegProcess.isHuffman(header)) {
+            try {
+                return planes(original, header, detail);
+            } catch (IOException | IndexOutOfBoundsException e) {
+                // What is odd here may be all right to the reader, and it says better what is not.
+            }
+        }
+        return samples(original, header, detail);
+    }
+
+    private static Decoded planes(byte[] original, JpegHeader header, Detail detail) throws IOException {
+        JpegFrame frame = JpegPlanes.decode(original, header, detail);
+        return new Decoded(frame.planes(), colour(header));
+    }
+
+    private static Decoded samples(byte[] original, JpegHeader header, Detail detail) throws IOException {
+        byte[] enough =
+                JpegMeans.suffice(header, detail.shrink()) ? JpegDcScans.alone(original, header.scanStart()) : original;
         JpegWarnings warnings = new JpegWarnings();
         Decoded decoded = Readers.use(PROVIDER.createReaderInstance(null), header.bare(enough), reader -> {
             reader.addIIOReadWarningListener(warnings);
-            return header.components() == INKS ? inks(reader, header) : ImageRows.of(reader.read(0), header.profile());
+            if (header.components() == INKS) {
+                return new Decoded(new ByteRows(reader.readRaster(0, null), false, false), colour(header));
+            }
+            return ImageRows.of(reader.read(0), header.profile());
         });
         warnings.check();
         return decoded;
     }
 
-    private static Decoded inks(ImageReader reader, JpegHeader header) throws IOException {
-        Raster raster = reader.readRaster(0, null);
-        Colour colour = IccColour.of(header.profile(), INKS);
+    /** What the samples mean, as they are stored. */
+    private static Colour colour(JpegHeader header) {
+        Colour colour = IccColour.of(header.profile(), header.components());
+        if (header.components() != INKS) {
+            return header.components() == 3 && header.isYcc() ? new YccColour(colour) : colour;
+        }
         Colour stored = header.isAdobe() ? colour.inverted() : colour;
-        return new Decoded(new ByteRows(raster, false, false), header.isYcc() ? new YcckColour(stored) : stored);
+        return header.isYcc() ? new YcckColour(stored) : stored;
     }
 }

@@ -126,6 +126,16 @@ final class JpegHeader {
         return components;
     }
 
+    /** The number by which scans name a component. */
+    int name(int component) {
+        return sampling[3 * component] & 0xFF;
+    }
+
+    /** The number of a component's quantisation table. */
+    int quantisation(int component) {
+        return sampling[3 * component + 2] & 0xFF;
+    }
+
     /** The horizontal sampling factor of a component. */
     int across(int component) {
         return sampling[3 * component + 1] >> 4 & 0xF;

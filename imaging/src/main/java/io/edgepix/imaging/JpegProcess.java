@@ -4,9 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways to code a JPEG that the standard has and no browser reads, by the header alone. */
 final class JpegProcess {
+    private static final int PROGRESSIVE = 0xC2;
     private static final int LOSSLESS = 0xC3;
 
     private JpegProcess() {}
+
+    /** Whether it is baseline, extended or progressive by Huffman codes, with as many components as have a meaning. */
+    static boolean isHuffman(JpegHeader header) {
+        return header.process() <= PROGRESSIVE && header.components() != 2 && header.components() <= 4;
+    }
 
     static void check(JpegHeader header) throws UnrenderableException {
         String kind = unsupported(header.process(), header.depth());

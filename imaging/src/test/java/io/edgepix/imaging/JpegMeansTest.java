@@ -73,9 +73,8 @@ class JpegMeansTest {
         byte[] progressive = Originals.progressiveJpeg(noise);
         byte[] baseline = Originals.jpeg(noise);
 
-        assertThat(contrast(progressive, 7.99)).isEqualTo(contrast(progressive, 1));
-        assertThat(contrast(progressive, 8)).isLessThan(contrast(progressive, 1) / 2);
-        assertThat(contrast(baseline, 8)).isEqualTo(contrast(baseline, 1));
+        assertThat(firstRow(progressive, 7.99)).isEqualTo(firstRow(baseline, 7.99));
+        assertThat(firstRow(progressive, 8)).isNotEqualTo(firstRow(baseline, 8));
     }
 
     @Test
@@ -93,19 +92,12 @@ class JpegMeansTest {
         return new PortableRenderer(Contract.ROOMY).render(original, request);
     }
 
-    /** Between the lightest and the darkest sample of the first row. */
-    private static float contrast(byte[] original, double shrink) throws Exception {
+    private static float[] firstRow(byte[] original, double shrink) throws Exception {
         Rows rows =
                 new JpegDecoder().decode(original, new Detail(shrink, shrink)).rows();
         float[] row = new float[rows.width() * rows.bands()];
         rows.read(0, row);
-        float least = row[0];
-        float most = row[0];
-        for (float sample : row) {
-            least = Math.min(least, sample);
-            most = Math.max(most, sample);
-        }
-        return most - least;
+        return row;
     }
 
     private static JpegHeader header(String marker, String sampling, String before) throws Exception {

@@ -21,7 +21,7 @@ interface ProgressiveContract extends Contract {
     enum Drawn {
         SHADES(53),
         NOISE(44),
-        EDGES(28),
+        EDGES(27),
         CHROMA_EDGES(20),
         STROKES(22);
 
