@@ -47,7 +47,9 @@ final class PlanarJpeg implements NativeDecoder {
         long bytes = memory.copy(enough);
         Planes planes = code.jpeg.decode(memory, bytes, enough.length, header.width(), header.height(), smaller);
         memory.release(bytes);
-        return planes == null ? null : new PlanarOriginal(code, planes, Levels.FULL, smaller, header, colour(jpeg));
+        return planes == null
+                ? null
+                : new PlanarOriginal(code, planes, Levels.FULL, smaller, header, colour(jpeg), true);
     }
 
     private static Colour colour(JpegHeader jpeg) {
@@ -55,7 +57,8 @@ final class PlanarJpeg implements NativeDecoder {
         return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
     }
 
-    private static int smaller(double shrink) {
+    /** By how much it is decoded smaller: 1, 2, 4 or 8. */
+    static int smaller(double shrink) {
         for (int each : SHRINKS) {
             if (shrink >= each) {
                 return each;

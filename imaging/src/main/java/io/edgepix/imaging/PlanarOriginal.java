@@ -11,10 +11,13 @@ import java.util.Objects;
  *
  * @param shrink how many times shorter than the header's its sides are, rounded up
  * @param colour how its RGB is brought to sRGB
+ * @param scales whether it would have been decoded smaller for a smaller derivative alone
  */
-record PlanarOriginal(NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour)
+record PlanarOriginal(
+        NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour, boolean scales)
         implements NativeOriginal {
     private static final int HALF = 2;
+    private static final int STEPS_DOWN = 2;
 
     /** Whether its colours mean the same in sRGB. */
     private boolean isSrgb() {
@@ -26,7 +29,7 @@ record PlanarOriginal(NativeCode code, Planes planes, Levels levels, int shrink,
         Frame frame = Frame.of(header, request);
         try (NativeMemory memory = code.memory()) {
             if (isSrgb() && request.format() == Format.WEBP) {
-                return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, HALF), request.quality());
+                return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, HALF), webpQuality(request));
             }
             if (isSrgb() && request.format() == Format.JPEG) {
                 int share = planes.isGrey() ? 0 : HALF;
@@ -35,6 +38,16 @@ record PlanarOriginal(NativeCode code, Planes planes, Levels levels, int shrink,
             Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
             return encoder.encode(picture(memory, frame), request.quality());
         }
+    }
+
+    /** How many samples are averaged for this derivative, so that it is what it would be without larger ones beside it. */
+    int averagedFor(Frame frame) {
+        return scales ? PlanarJpeg.smaller(frame.shrink()) / shrink : 1;
+    }
+
+    /** An original in lossy WebP has lost what the encoder would drop: at the same quality it is larger than one in JPEG. */
+    private int webpQuality(RenderRequest request) {
+        return levels == Levels.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();
     }
 
     private Planes upright(NativeMemory memory, Frame frame, Levels wanted, int share) {

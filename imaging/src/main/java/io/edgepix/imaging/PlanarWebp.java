@@ -36,6 +36,6 @@ final class PlanarWebp implements NativeDecoder {
         Planes planes = code.webp.decode(memory, bytes, original.length, header.width(), header.height());
         memory.release(bytes);
         Colour colour = WebpDecoder.colour(original);
-        return planes == null ? null : new PlanarOriginal(code, planes, Levels.NARROW, 1, header, colour);
+        return planes == null ? null : new PlanarOriginal(code, planes, Levels.NARROW, 1, header, colour, false);
     }
 }

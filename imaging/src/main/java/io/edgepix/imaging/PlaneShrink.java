@@ -31,7 +31,8 @@ final class PlaneShrink {
         Axis columns = columns(original, 1, frame);
         Axis rows = rows(original, 1, frame);
         Change luma = original.levels().lumaTo(levels);
-        shrink(memory, List.of(from.lumaPlane()), columns, rows, luma, List.of(to.lumaPlane()));
+        int first = original.averagedFor(frame);
+        shrink(memory, List.of(from.lumaPlane()), columns, rows, first, luma, List.of(to.lumaPlane()));
         if (share == 0) {
             return to;
         }
@@ -46,6 +47,7 @@ final class PlaneShrink {
                 List.of(from.bluePlane(), from.redPlane()),
                 columns(original, from.across(), frame).shared(share, orientation.flipsX()),
                 rows(original, from.down(), frame).shared(share, orientation.flipsY()),
+                first,
                 original.levels().chromaTo(levels),
                 List.of(to.bluePlane(), to.redPlane()));
         return to;
@@ -61,12 +63,14 @@ final class PlaneShrink {
         return Axis.of(original.header().height(), samples, frame.y(), frame.partHeight(), frame.height());
     }
 
-    private void shrink(NativeMemory memory, List<Plane> from, Axis columns, Axis rows, Change change, List<Plane> to) {
-        int across = columns.spare();
-        int down = rows.spare();
+    /** Averages so many samples first, or more where there are that many to spare. */
+    private void shrink(
+            NativeMemory memory, List<Plane> from, Axis columns, Axis rows, int first, Change change, List<Plane> to) {
+        int across = Math.max(first, columns.spare());
+        int down = Math.max(first, rows.spare());
         if (across > 1 || down > 1) {
             List<Plane> fewer = average(memory, from, columns.averaged(across), rows.averaged(down));
-            shrink(memory, fewer, columns.after(across), rows.after(down), change, to);
+            shrink(memory, fewer, columns.after(across), rows.after(down), 1, change, to);
             return;
         }
         Taps wide = columns.taps(memory, Taps.ACROSS, change.gain());
@@ -94,7 +98,7 @@ final class PlaneShrink {
         AlphaPlanes to = AlphaPlanes.allocate(memory, frame.width(), frame.height());
         Axis columns = Axis.of(header.width(), 1, frame.x(), frame.partWidth(), frame.width());
         Axis rows = Axis.of(header.height(), 1, frame.y(), frame.partHeight(), frame.height());
-        shrink(memory, from.planes(), columns, rows, new Change(1, 0), to.planes());
+        shrink(memory, from.planes(), columns, rows, 1, new Change(1, 0), to.planes());
         return to;
     }
 

@@ -37,7 +37,7 @@ final class PngOriginal implements NativeOriginal {
     private NativeOriginal planar() {
         if (planar == null) {
             Planes planes = code.jpeg.planes(memory, pixels.address(), pixels.bands(), pixels.width(), pixels.height());
-            planar = new PlanarOriginal(code, planes, Levels.FULL, 1, header, Colour.SRGB);
+            planar = new PlanarOriginal(code, planes, Levels.FULL, 1, header, Colour.SRGB, false);
         }
         return planar;
     }

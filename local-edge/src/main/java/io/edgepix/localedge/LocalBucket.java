@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.gaul.s3proxy.AccessGrant;
@@ -19,7 +20,9 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** A folder served as a private S3 bucket on the loopback address, for as long as it is open. */
 public final class LocalBucket implements AutoCloseable {
@@ -124,8 +127,12 @@ public final class LocalBucket implements AutoCloseable {
         return HexFormat.of().withUpperCase().formatHex(noise);
     }
 
+    /** One that keeps the headers that the functions have no use for: it is the edge's, too. */
     private S3Client newClient() {
-        return S3Clients.builder("us-east-1")
+        S3ClientBuilder builder = S3Clients.builder("us-east-1");
+        ClientOverrideConfiguration.Builder override = builder.overrideConfiguration().toBuilder();
+        return builder.overrideConfiguration(
+                        override.executionInterceptors(List.of()).build())
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))

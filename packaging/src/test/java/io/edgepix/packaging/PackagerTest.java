@@ -34,14 +34,6 @@ class PackagerTest {
     }
 
     @Test
-    void aFormatThatTheRendererLacks_isRefusedBeforeAnythingIsBuilt() throws IOException {
-        Path config = Files.writeString(folder.resolve("edgepix.json"), "{\"avif\": true}");
-
-        assertThat(run("--config", config.toString())).isEqualTo(1);
-        assertThat(said.toString()).contains("avif");
-    }
-
-    @Test
     void aProjectThatIsNotBuilt_isSaidToBeSo() {
         assertThat(run()).isEqualTo(1);
         assertThat(said.toString()).contains("is not built");

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** One picture, without a server. */
 @Command(name = "render", description = "Renders one picture, without a server.")
 final class Render implements Callable<Integer> {
-    private static final String FORMATS = "--format must be webp, jpeg or png";
+    private static final String FORMATS = "--format must be webp, jpeg or png, or avif where the native renderer is";
 
     @Parameters(index = "0", paramLabel = "IN", description = "the original")
     private @Nullable Path in;
