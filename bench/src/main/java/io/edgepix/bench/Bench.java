@@ -24,7 +24,7 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..*",
             description = {
-                "edge: the packaged function against Node.js with sharp: cold, warm, memory",
+                "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
                 "kills: 20 times the Java process is killed in the middle of a rendering",
                 "render: edgepix's renderers against sharp and others, in process and on one thread",
                 "rule: the compiled viewer-request function against hand-written JavaScript",

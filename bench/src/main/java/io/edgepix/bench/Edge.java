@@ -11,8 +11,9 @@ import java.util.List;
 
 /** The packaged origin-response function against one with sharp and the AWS SDK for JavaScript. */
 final class Edge implements Benchmark {
-    private static final String COLD_BOX = "400x300";
-    private static final List<String> BOXES = List.of("200x200", COLD_BOX, "800x600");
+    private static final String BOX = "400x300";
+    private static final List<Integer> PROCESSORS = List.of(1, 2);
+    private static final List<String> BOXES = List.of("200x200", BOX, "800x600");
 
     @Override
     public List<Row> run(Setting setting) throws IOException {
@@ -27,6 +28,9 @@ final class Edge implements Benchmark {
             Report report = new Report(setting);
             cold(setting, report, stage, List.of(ours, oursKept, peer));
             warm(setting, report, stage, ours, peer);
+            for (int processors : PROCESSORS) {
+                throughput(setting, report, stage, new Processors(processors), ours, peer);
+            }
             report.publish("edge.md");
             return report.rows();
         } finally {
@@ -38,7 +42,7 @@ final class Edge implements Benchmark {
             throws IOException {
         int rounds = setting.quick() ? 3 : 15;
         for (String picture : setting.photographs().names()) {
-            Shot shot = new Shot(picture, COLD_BOX);
+            Shot shot = new Shot(picture, BOX);
             System.err.println("cold " + shot.uri());
             Cold cold = new Cold(stage, contestants);
             cold.measure(shot, rounds);
@@ -74,6 +78,26 @@ final class Edge implements Benchmark {
                 }
             }
             rows.add(warm.memory());
+            report.add(rows);
+        }
+    }
+
+    private static void throughput(
+            Setting setting, Report report, Stage stage, Processors processors, Contestant ours, Contestant peer)
+            throws IOException {
+        String hindrance = processors.hindrance();
+        if (hindrance != null) {
+            report.leaveOut("throughput, " + processors.count() + " vCPU", hindrance);
+            return;
+        }
+        int blocks = setting.quick() ? 2 : 10;
+        try (Throughput throughput = Throughput.start(stage, processors, ours, peer)) {
+            List<Row> rows = new ArrayList<>();
+            for (String picture : setting.photographs().names()) {
+                Shot shot = new Shot(picture, BOX);
+                System.err.println("throughput " + processors.count() + " " + shot.uri());
+                rows.add(throughput.row(shot, blocks));
+            }
             report.add(rows);
         }
     }

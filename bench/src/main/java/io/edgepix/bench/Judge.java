@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -27,9 +28,21 @@ final class Judge {
         this.bucket = bucket;
     }
 
-    void check(Contestant contestant, Shot shot, JsonObject answer) throws IOException {
+    /** Checks the answers to the same event, all stored in the same place, of which the last one is left there. */
+    void check(Contestant contestant, Shot shot, List<JsonObject> answers) throws IOException {
         String who = contestant.engine() + ", " + shot.uri() + ": ";
-        byte[] picture = picture(who, answer);
+        for (JsonObject answer : answers) {
+            compare(who, shot, picture(who, answer));
+        }
+        byte[] picture = picture(who, answers.getLast());
+        Path stored = bucket.resolve(shot.key());
+        if (!Files.isRegularFile(stored) || !Arrays.equals(Files.readAllBytes(stored), picture)) {
+            throw new BenchException(who + "what was answered is not what is stored");
+        }
+        Files.delete(stored);
+    }
+
+    private void compare(String who, Shot shot, byte[] picture) throws IOException {
         // Each side's first picture is decoded; the later ones must be the same.
         byte[] first = pictures.putIfAbsent(who, picture);
         if (first == null) {
@@ -37,11 +50,6 @@ final class Judge {
         } else if (!Arrays.equals(first, picture)) {
             throw new BenchException(who + "another picture than before");
         }
-        Path stored = bucket.resolve(shot.key());
-        if (!Files.isRegularFile(stored) || !Arrays.equals(Files.readAllBytes(stored), picture)) {
-            throw new BenchException(who + "what was answered is not what is stored");
-        }
-        Files.delete(stored);
     }
 
     private static byte[] picture(String who, JsonObject answer) {

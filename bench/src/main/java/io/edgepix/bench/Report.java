@@ -10,6 +10,7 @@ final class Report {
     private final List<Row> rows = new ArrayList<>();
     private final List<List<String>> starts = new ArrayList<>();
     private final String loadBefore;
+    private final StringBuilder leftOut = new StringBuilder();
     private double floor;
 
     Report(Setting setting) throws IOException {
@@ -20,6 +21,14 @@ final class Report {
 
     void add(List<Row> more) {
         rows.addAll(more);
+    }
+
+    void leaveOut(String name, String why) {
+        leftOut.append("Left out: `")
+                .append(name)
+                .append("`, since ")
+                .append(why)
+                .append(".\n");
     }
 
     void addStart(Shot shot, Contestant contestant, Cold.Seen seen) {
@@ -56,12 +65,18 @@ final class Report {
                 Node.js to the first answer, in a new process each time; the function's files have other ages than in
                 the zip, or the same ones where it says `ages kept`. Memory is the peak of Node.js and its children, added up.
 
+                `throughput` is how many events a second one warm instance answers one after the other, the function held
+                to the first one or two processors by `taskset` and the rest (S3, and who asks) free to run on all; the
+                median of blocks of ten events. Its `ratio` is theirs by ours, which is the time an event takes: under
+                1.00 we are better there, too.
+                %s
                 %s
                 Where a cold start goes, in milliseconds (medians). Until a function that does nothing is loaded: %s.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),
                         runs(),
+                        leftOut,
                         Table.of(rows),
                         Table.number(floor, 1),
                         Table.markdown(starts));

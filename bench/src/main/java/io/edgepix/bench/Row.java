@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format what was made
  * @param engineValue ours, in the unit; a median of many runs
  * @param peerValue theirs, in the unit; a median of many runs
- * @param ratio ours by theirs: under 1 is better
+ * @param ratio ours by theirs, of a rate theirs by ours: under 1 is better
  * @param bytesRatio the size of our derivative by that of theirs
  * @param ssimDb how like our derivative is to the reference, in decibels
  * @param peerSsimDb the same of theirs
@@ -60,6 +60,27 @@ record Row(
                 other,
                 unit,
                 ratio,
+                null,
+                null,
+                null,
+                runs);
+    }
+
+    /** A row of a rate, of which more is better: its ratio is theirs by ours, which is the time of one by that of one. */
+    static Row ofRate(String name, Shot shot, Value ours, Value theirs, String unit, int runs) {
+        Row row = of(name, shot, ours, theirs, unit, runs);
+        Double timeRatio = row.ratio == null ? null : (Double) (1 / row.ratio);
+        return new Row(
+                name,
+                row.picture,
+                row.box,
+                row.format,
+                row.engine,
+                row.peer,
+                row.engineValue,
+                row.peerValue,
+                unit,
+                timeRatio,
                 null,
                 null,
                 null,

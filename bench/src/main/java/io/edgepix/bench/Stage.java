@@ -8,7 +8,9 @@ import io.edgepix.localedge.lambda.NodeProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One S3 with the photographs, and the same events and the same emulated Lambda for everyone. */
@@ -32,7 +34,13 @@ final class Stage implements AutoCloseable {
 
     /** Starts a function as Lambda does; returns once it has been loaded. */
     NodeProcess start(Contestant contestant) throws IOException {
+        return start(List.of("node"), contestant);
+    }
+
+    /** The same, where Node.js is run by another command. */
+    NodeProcess start(List<String> node, Contestant contestant) throws IOException {
         return NodeProcess.start(
+                node,
                 contestant.folder(),
                 contestant.module(),
                 LambdaEnvironment.of(bucket.endpoint(), bucket.accessKey(), bucket.secretKey()),
@@ -45,12 +53,24 @@ final class Stage implements AutoCloseable {
      * @return milliseconds from the event to the answer
      */
     double millis(Contestant contestant, NodeProcess process, Shot shot) throws IOException {
+        return millis(contestant, process, shot, 1);
+    }
+
+    /**
+     * Has a derivative made so many times, each event right after the answer before it, and checks them afterwards.
+     *
+     * @return milliseconds from the first event to the last answer
+     */
+    double millis(Contestant contestant, NodeProcess process, Shot shot, int events) throws IOException {
         String event = MissEvent.of("GET", shot.uri(), bucket.bucket(), "us-east-1");
         long start = System.nanoTime();
-        JsonObject answer = process.answer(event);
+        List<JsonObject> answers = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            answers.add(process.answer(event));
+        }
         double millis = millisSince(start);
         try {
-            judge.check(contestant, shot, answer);
+            judge.check(contestant, shot, answers);
         } catch (BenchException e) {
             throw new BenchException(e.getMessage() + "\n" + lastWords());
         }

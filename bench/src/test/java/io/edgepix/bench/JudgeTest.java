@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ final class JudgeTest {
     void aPictureThatIsStored_isFineAndDeleted() throws IOException {
         byte[] picture = picture(40, 30);
         Path stored = store(picture);
-        judge.check(ours, SHOT, answer("200", picture));
+        judge.check(ours, SHOT, List.of(answer("200", picture)));
         assertThat(stored).doesNotExist();
     }
 
@@ -62,8 +63,18 @@ final class JudgeTest {
     }
 
     @Test
+    void answersInARow_areEachCompared() throws IOException {
+        byte[] picture = picture(40, 30);
+        store(picture);
+        List<JsonObject> answers = List.of(answer("200", picture(41, 30)), answer("200", picture));
+        assertThatThrownBy(() -> judge.check(ours, SHOT, answers))
+                .isInstanceOf(BenchException.class)
+                .hasMessageContaining("another picture");
+    }
+
+    @Test
     void aPictureThatIsNotStored_isRefused() {
-        assertThatThrownBy(() -> judge.check(ours, SHOT, answer("200", picture(40, 30))))
+        assertThatThrownBy(() -> judge.check(ours, SHOT, List.of(answer("200", picture(40, 30)))))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("stored");
     }
@@ -77,14 +88,14 @@ final class JudgeTest {
 
     @Test
     void anErrorStatus_isRefused() {
-        assertThatThrownBy(() -> judge.check(ours, SHOT, answer("502", picture(40, 30))))
+        assertThatThrownBy(() -> judge.check(ours, SHOT, List.of(answer("502", picture(40, 30)))))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("502");
     }
 
     private void check(Contestant contestant, byte[] picture) throws IOException {
         store(picture);
-        judge.check(contestant, SHOT, answer("200", picture));
+        judge.check(contestant, SHOT, List.of(answer("200", picture)));
     }
 
     private Path store(byte[] picture) throws IOException {

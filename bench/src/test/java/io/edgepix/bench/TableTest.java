@@ -26,6 +26,20 @@ final class TableTest {
     }
 
     @Test
+    void aRate_hasTheirsByOursAsItsRatio() {
+        Row rate = Row.ofRate(
+                "throughput, 1 vCPU",
+                new Shot("cat.jpg", "400x300"),
+                new Row.Value("edgepix", 50),
+                new Row.Value("sharp", 40),
+                "events/s",
+                10);
+        assertThat(Table.of(List.of(rate))).contains("| 50.0 | 40.0   | events/s | 0.80  |");
+        assertThat(rate.engine()).isEqualTo("edgepix");
+        assertThat(rate.peer()).isEqualTo("sharp");
+    }
+
+    @Test
     void aRow_isAnObjectForOtherPrograms() {
         JsonObject json = new Gson().toJsonTree(ROW).getAsJsonObject();
         assertThat(json.get("case").getAsString()).isEqualTo("cold");

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,16 +55,26 @@ public final class NodeProcess implements AutoCloseable {
      */
     public static NodeProcess start(Path folder, String module, Map<String, String> environment, Consumer<String> log)
             throws IOException {
+        return start(List.of("node"), folder, module, environment, log);
+    }
+
+    /**
+     * The same with another command that runs Node.js; whatever it starts as replaces itself by Node.js.
+     *
+     * @param node the command and its arguments, to which those for Node.js are added
+     */
+    public static NodeProcess start(
+            List<String> node, Path folder, String module, Map<String, String> environment, Consumer<String> log)
+            throws IOException {
         Path temporary = Files.createTempDirectory("edgepix-lambda-");
         Path socket = temporary.resolve("runtime");
         try (ChildServer server = ChildServer.listen(socket)) {
-            ProcessBuilder builder = new ProcessBuilder(
-                            "node",
-                            runtime(temporary).toString(),
-                            socket.toString(),
-                            folder.resolve(module).toString())
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true);
+            List<String> command = new ArrayList<>(node);
+            command.add(runtime(temporary).toString());
+            command.add(socket.toString());
+            command.add(folder.resolve(module).toString());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().clear();
             builder.environment().putAll(environment);
             builder.environment().put("LAMBDA_TASK_ROOT", folder.toString());
