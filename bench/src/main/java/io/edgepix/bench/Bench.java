@@ -29,6 +29,7 @@ public final class Bench implements Callable<Integer> {
                 "render: edgepix's renderers against sharp and others, in process and on one thread",
                 "rule: the compiled viewer-request function against hand-written JavaScript",
                 "growth: time and memory by the size of the original, and by requests at once",
+                "jmh: paths, configuration and the portable renderer alone, by JMH",
                 "(default: all of them)"
             })
     private List<String> names = new ArrayList<>();

@@ -15,6 +15,7 @@ interface Benchmark {
         all.put("render", new Render());
         all.put("rule", new Rule());
         all.put("growth", new Growth());
+        all.put("jmh", new Jmh());
         return all;
     }
 
