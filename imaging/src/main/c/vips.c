@@ -1,8 +1,9 @@
-// Formats by libvips: PNG, AVIF and SVG in, AVIF out. All other loaders are blocked.
+// Formats by libvips: PNG and AVIF in, AVIF out. All other loaders are blocked.
 #include "edgepix.h"
 
 typedef struct VipsImage VipsImage;
 
+int setenv(const char *name, const char *value, int overwrite);
 int vips_init(const char *program);
 void vips_concurrency_set(int threads);
 void vips_cache_set_max(int operations);
@@ -12,7 +13,6 @@ void vips_error_clear(void);
 void g_object_unref(void *object);
 int vips_pngload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_heifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
-int vips_svgload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_heifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_icc_transform(VipsImage *in, VipsImage **out, const char *profile, ...);
 int vips_colourspace(VipsImage *in, VipsImage **out, int space, ...);
@@ -25,12 +25,13 @@ VipsImage *vips_image_new_from_memory(const void *samples, size_t size, int widt
 void *vips_image_write_to_memory(VipsImage *image, size_t *size);
 int vips_copy(VipsImage *in, VipsImage **out, ...);
 
-enum { PNG, AVIF, SVG };
-enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, SRGB = 22, UCHAR = 0, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2 };
+enum { AVIF = 1 }; // else PNG
+enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, SRGB = 22, UCHAR = 0, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0 };
 
 // To be called once, before anything else here.
 EXPORT int32_t edgepix_vips_start(slot *a) {
   (void)a;
+  setenv("VIPS_WARNING", "0", 1); // else damaged pictures fill the log
   if (vips_init("edgepix")) return 1;
   vips_concurrency_set(1);
   vips_cache_set_max(0);
@@ -38,21 +39,15 @@ EXPORT int32_t edgepix_vips_start(slot *a) {
   vips_operation_block_set("VipsForeignLoad", 1);
   vips_operation_block_set("VipsForeignLoadPngBuffer", 0);
   vips_operation_block_set("VipsForeignLoadHeifBuffer", 0);
-  vips_operation_block_set("VipsForeignLoadSvgBuffer", 0);
   return 0;
 }
 
 static int load(const slot *a, VipsImage **out) {
   void *bytes = at(a[0]);
   size_t length = (size_t)a[1];
-  switch (a[2]) {
-    case PNG:
-      return vips_pngload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL);
-    case AVIF:
-      return vips_heifload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL);
-    default:
-      return vips_svgload_buffer(bytes, length, out, "access", SEQUENTIAL, NULL);
-  }
+  return a[2] == AVIF
+             ? vips_heifload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL)
+             : vips_pngload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL);
 }
 
 // a[0..2]: bytes, length, kind; a[3..4], out: width, height as shown, orientation applied.
@@ -109,7 +104,7 @@ EXPORT int32_t edgepix_vips_encode_avif(slot *a) {
   VipsImage *image = NULL;
   int failed = !plain || vips_copy(plain, &image, "interpretation", SRGB, NULL) ||
                vips_heifsave_buffer(image, &bytes, &length, "Q", (int)a[4], "effort", (int)a[5], "compression", AV1,
-                                    "subsample_mode", a[6] ? CHROMA_HALVED : CHROMA_WHOLE, "bitdepth", 8, NULL);
+                                    "subsample_mode", a[6] ? CHROMA_HALVED : CHROMA_WHOLE, "bitdepth", 8, "keep", KEEP_NOTHING, NULL);
   if (image) g_object_unref(image);
   if (plain) g_object_unref(plain);
   vips_error_clear();

@@ -1,11 +1,13 @@
 package io.edgepix.imaging;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The memory outside the heap that renders share: half as much as the heap may have. Each waits until its part is free. */
 final class NativeBudget {
     private static final int UNIT = 4096;
+    private static final int MOST_WAIT = 20;
 
     private final int units;
     private final Semaphore free;
@@ -33,14 +35,18 @@ final class NativeBudget {
         }
     }
 
-    /** Waits for a part; null where it is more than there ever is. */
+    /** Waits for a part; null where it is more than there ever is, or is not free for long. */
     @Nullable
     Part take(long bytes) {
         long wanted = bytes / UNIT + 1;
         if (wanted > units) {
             return null;
         }
-        free.acquireUninterruptibly((int) wanted);
-        return new Part((int) wanted);
+        try {
+            return free.tryAcquire((int) wanted, MOST_WAIT, TimeUnit.SECONDS) ? new Part((int) wanted) : null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 }

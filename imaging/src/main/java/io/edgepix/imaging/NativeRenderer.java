@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,8 @@ public final class NativeRenderer implements Renderer {
     }
 
     private static Renderer portable(Limits limits, NativeCode code) {
-        Stream<Decoder> more = Stream.of(VipsDecoder.avif(code), VipsDecoder.svg(code));
-        List<Decoder> decoders = Stream.concat(Decoder.ALL.stream(), more).toList();
+        List<Decoder> decoders = new ArrayList<>(Decoder.ALL);
+        decoders.add(new AvifDecoder(code));
         return new PortableRenderer(limits, decoders, code.encoders);
     }
 
@@ -88,8 +87,8 @@ public final class NativeRenderer implements Renderer {
         try {
             Header header = decoder.header(bytes);
             return header == null || !isWithinLimits(header) ? null : attempt(decoder, bytes, header, requests);
-        } catch (IOException e) {
-            return null;
+        } catch (IOException | RuntimeException e) {
+            return null; // the portable renderer says what is wrong, or that nothing is
         }
     }
 

@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.foreign.WebpCodec.Features;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ final class PlanarWebp implements NativeDecoder {
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
         long bytes = memory.copy(original);
+        Features features = code.webp.features(bytes, original.length);
+        Features wanted = new Features(header.width(), header.height(), false, false, true);
+        if (!wanted.equals(features)) {
+            return null;
+        }
         Planes planes = code.webp.decode(memory, bytes, original.length, header.width(), header.height());
         memory.release(bytes);
         Colour colour = WebpDecoder.colour(original);

@@ -1,20 +1,21 @@
 package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.UnrenderableException.Reason;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -72,59 +73,31 @@ class NativeRendererTest
     }
 
     @Test
-    void render_svg_isDrawn() throws Exception {
-        byte[] svg = Surgery.ascii("""
-                <?xml version="1.0"?>
-                <!-- a picture -->
-                <svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">
-                  <rect width="40" height="40" fill="#ff0000"/>
-                </svg>""");
+    void render_toAvif_leavesNoMetadata() throws Exception {
+        byte[] avif = render(Originals.png(Paint.corners(90, 60)), "90x90", Fit.CONTAIN, Format.AVIF);
 
-        Seen seen = png(svg, "40x40").hasSize(40, 20).shows(8, 10, Paint.RED, 1);
-
-        assertThat(seen.alpha(30, 10)).isZero();
+        assertThat(new String(avif, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "mime", "xmp");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<image href='%s' width='40' height='40'/>",
-                "<image xlink:href='%s' width='40' height='40'/>",
-                "<style>@import url('%s');</style>",
-                "<use href='%s#red'/>"
-            })
-    void render_svgThatRefersToAFile_doesNotReadIt(String reference, @TempDir Path folder) throws Exception {
-        Path red = folder.resolve("red.png");
-        Files.write(red, Originals.png(Paint.plain(40, 40, Paint.RED)));
-        String element = reference.formatted(red.toUri());
-        byte[] svg = Surgery.ascii("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'"
-                + " width='40' height='40'><rect width='9' height='9' fill='blue'/>" + element + "</svg>");
+    @EnumSource(names = {"WEBP", "JPEG"})
+    void render_webpWhoseHeaderFollowsItsData_showsNothingElse(Format format) throws Exception {
+        byte[] small = Originals.webp(Paint.plain(16, 16, Paint.RED), false);
+        byte[] extended = Surgery.webpWithExif(small, 1000, 1000, 1);
+        byte[] header = Arrays.copyOfRange(extended, 12, 30);
+        byte[] forged = Surgery.join(small, header);
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putInt(4, forged.length - 8);
 
-        Seen seen = png(svg, "40x40").shows(4, 4, Paint.BLUE, 1);
-
-        assertThat(seen.alpha(30, 30)).isZero();
+        assertThat(catchThrowableOfType(
+                                UnrenderableException.class, () -> render(forged, "500x500", Fit.CONTAIN, format))
+                        .reason())
+                .isEqualTo(Reason.BROKEN);
     }
 
     @Test
-    void render_svgWithAnEntityOfAFile_doesNotReadIt(@TempDir Path folder) throws Exception {
-        Path secret = folder.resolve("secret");
-        Files.writeString(secret, "<rect width='40' height='40' fill='red'/>");
-        byte[] svg = Surgery.ascii("<!DOCTYPE svg [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>"
-                + "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>"
-                + "<rect width='9' height='9' fill='blue'/>&x;</svg>");
-        UnrenderableException refusal = refusal(svg, ROOMY);
-
-        if (refusal == null) {
-            assertThat(png(svg, "40x40").alpha(30, 30)).isZero();
-        } else {
-            assertThat(refusal.reason()).isEqualTo(Reason.BROKEN);
-        }
-    }
-
-    @Test
-    void render_svgOfTooManyPixels_isRefused() {
-        byte[] svg = Surgery.ascii("<svg xmlns='http://www.w3.org/2000/svg' width='30000' height='30000'/>");
-
-        assertThat(refusal(svg, ROOMY).reason()).isEqualTo(Reason.TOO_LARGE);
+    void render_pngWiderThanAJpegMayBe_isLeftToThePortableRenderer() throws Exception {
+        seen(Originals.png(Paint.plain(70_000, 1, Paint.RED)), "7000x", Fit.CONTAIN, Format.JPEG)
+                .hasSize(7000, 1)
+                .shows(3500, 0, Paint.RED, 4);
     }
 }

@@ -51,13 +51,6 @@ class PortableRendererTest
         assertThat(refusal(avif, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
     }
 
-    @Test
-    void render_svg_isRefusedAsNoAcceptedPicture() {
-        byte[] svg = Surgery.ascii("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
-
-        assertThat(refusal(svg, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
-    }
-
     private static RenderRequest request(String size, Format format) {
         return new RenderRequest(Size.parse(size), Fit.CONTAIN, format, 80, WHITE);
     }

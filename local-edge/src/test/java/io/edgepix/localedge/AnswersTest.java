@@ -124,7 +124,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a poem", "<!doctype html>"})
+    @ValueSource(strings = {"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "", "a poem", "<!doctype html>"})
     void noPicture_isA415(String content) {
         try (PairFixture edge = new PairFixture(folder, "{}")) {
             edge.put("cat.jpg", content.getBytes(UTF_8));

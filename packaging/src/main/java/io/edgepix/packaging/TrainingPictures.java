@@ -34,11 +34,8 @@ final class TrainingPictures {
             "picture.webp",
             "picture.tiff",
             "picture.bmp",
-            "picture.psd",
-            "picture.svg");
+            "picture.psd");
 
-    private static final String SVG =
-            "<svg xmlns='http://www.w3.org/2000/svg' width='800' height='600'><circle cx='300' cy='300' r='200'/></svg>";
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1200;
 
@@ -60,7 +57,6 @@ final class TrainingPictures {
         put(folder, "picture.tiff", encode(colours, "tiff", false));
         put(folder, "picture.bmp", encode(colours, "bmp", false));
         put(folder, "picture.psd", psd(colours));
-        put(folder, "picture.svg", SVG.getBytes(StandardCharsets.US_ASCII));
         put(folder, "poem.txt", "Roses are red.\n".getBytes(StandardCharsets.US_ASCII));
         put(folder, "broken.jpg", Arrays.copyOf(jpeg, jpeg.length / 2));
     }

@@ -10,8 +10,7 @@ public final class Vips {
     /** What it reads. */
     public enum Kind {
         PNG(0),
-        AVIF(1),
-        SVG(2);
+        AVIF(1);
 
         private final long number;
 
