@@ -28,7 +28,7 @@ final class IccColour implements Colour {
 
     /** What the profile says; where it is absent, broken or for other samples, what they mean without one. */
     static Colour of(byte @Nullable [] profile, int colours) {
-        if (profile == null) {
+        if (profile == null || (colours == 3 && SrgbProfile.matches(profile))) {
             return Colour.plain(colours);
         }
         try {

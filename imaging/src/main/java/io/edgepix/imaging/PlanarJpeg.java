@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** JPEG of luma and chroma, or grey; decoded smaller, and from its DC scans alone, where that is enough. */
 final class PlanarJpeg implements NativeDecoder {
-    private static final int[] SHRINKS = {8, 4, 2};
+    private static final int BLOCK = 8;
 
     private final NativeCode code;
 
@@ -42,8 +42,9 @@ final class PlanarJpeg implements NativeDecoder {
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
         JpegHeader jpeg = JpegHeader.read(original);
-        byte[] enough = JpegMeans.suffice(jpeg, shrink) ? JpegDcScans.alone(original, jpeg.scanStart()) : original;
-        int smaller = smaller(shrink);
+        boolean means = JpegMeans.suffice(jpeg, shrink);
+        byte[] enough = means ? JpegDcScans.alone(original, jpeg.scanStart()) : original;
+        int smaller = means ? BLOCK : smaller(shrink);
         long bytes = memory.copy(enough);
         Planes planes = code.jpeg.decode(memory, bytes, enough.length, header.width(), header.height(), smaller);
         memory.release(bytes);
@@ -57,13 +58,11 @@ final class PlanarJpeg implements NativeDecoder {
         return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
     }
 
-    /** By how much it is decoded smaller: 1, 2, 4 or 8. */
+    /** By how much it is decoded smaller: 1, 2, 4 or 8; under 8 only where that leaves something to filter. */
     static int smaller(double shrink) {
-        for (int each : SHRINKS) {
-            if (shrink >= each) {
-                return each;
-            }
+        if (shrink >= BLOCK) {
+            return BLOCK;
         }
-        return 1;
+        return shrink >= 5 ? 4 : shrink >= 3 ? 2 : 1;
     }
 }

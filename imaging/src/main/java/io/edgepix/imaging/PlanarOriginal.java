@@ -42,7 +42,7 @@ record PlanarOriginal(
 
     /** How many samples are averaged for this derivative, so that it is what it would be without larger ones beside it. */
     int averagedFor(Frame frame) {
-        return scales ? PlanarJpeg.smaller(frame.shrink()) / shrink : 1;
+        return scales ? Math.max(1, PlanarJpeg.smaller(frame.shrink()) / shrink) : 1;
     }
 
     /** An original in lossy WebP has lost what the encoder would drop: at the same quality it is larger than one in JPEG. */
