@@ -73,11 +73,3 @@ EXPORT int32_t edgepix_webp_features(slot *a) {
   a[6] = features.format;
   return 0;
 }
-
-// a[0..1]: bytes, length; a[2]: 4 or 3; a[3]: where RGBA or RGB goes, rows without gaps; a[4]: width; a[5]: height.
-EXPORT int32_t edgepix_webp_decode_rgb(slot *a) {
-  int stride = (int)(a[4] * a[2]);
-  size_t size = (size_t)stride * (size_t)a[5];
-  return !(a[2] == 4 ? WebPDecodeRGBAInto(at(a[0]), (size_t)a[1], at(a[3]), size, stride)
-                     : WebPDecodeRGBInto(at(a[0]), (size_t)a[1], at(a[3]), size, stride));
-}
