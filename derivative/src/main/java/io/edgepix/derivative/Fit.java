@@ -5,7 +5,11 @@ public enum Fit {
     /** The whole picture inside the box, aspect kept, never enlarged. */
     CONTAIN("contain"),
     /** The box filled, what overhangs cut off evenly; a picture smaller than the box is cut to the box's aspect. */
-    COVER("cover");
+    COVER("cover"),
+    /** The picture stretched or squeezed to the box, aspect not kept; a side is never longer than the picture's. */
+    FILL("fill"),
+    /** As {@link #CONTAIN}, in the middle of a box of exactly the size asked for, on the background. */
+    PAD("pad");
 
     private final String token;
 

@@ -7,9 +7,10 @@ public enum Format {
     AVIF("avif", "image/avif"),
     WEBP("webp", "image/webp"),
     JPEG("jpeg", "image/jpeg"),
-    PNG("png", "image/png");
+    PNG("png", "image/png"),
+    GIF("gif", "image/gif");
 
-    private static final Format[] ALL = {AVIF, WEBP, JPEG, PNG};
+    private static final Format[] ALL = {AVIF, WEBP, JPEG, PNG, GIF};
 
     private final String token;
     private final String contentType;
@@ -29,9 +30,9 @@ public enum Format {
         return contentType;
     }
 
-    /** Whether encoding loses detail, so that a quality means something. PNG is written losslessly. */
+    /** Whether a quality means something. PNG is written losslessly, GIF with the best palette. */
     public boolean isLossy() {
-        return this != PNG;
+        return this != PNG && this != GIF;
     }
 
     /** The format that somebody asks for by a token or as {@code jpg}, or null. */

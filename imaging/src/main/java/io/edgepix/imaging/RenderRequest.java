@@ -1,16 +1,23 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 
 /**
  * What a derivative should be.
  *
- * @param quality 1 to 100; PNG has no use for it
- * @param background 0xRRGGBB, what shows through a transparent picture in JPEG
+ * @param focus what stays in sight where {@code fit} is {@link Fit#COVER}
+ * @param quality 1 to 100; PNG and GIF have no use for it
+ * @param background 0xRRGGBB, what shows through a transparent picture in JPEG, and around one that is padded
  */
-public record RenderRequest(Size size, Fit fit, Format format, int quality, int background) {
+public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int quality, int background) {
+    /** With the centre in sight. */
+    public RenderRequest(Size size, Fit fit, Format format, int quality, int background) {
+        this(size, fit, Focus.CENTRE, format, quality, background);
+    }
+
     /** Checks the numbers. */
     public RenderRequest {
         if (quality < 1 || quality > 100) {
