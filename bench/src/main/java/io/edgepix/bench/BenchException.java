@@ -1,8 +1,9 @@
 package io.edgepix.bench;
 
 /** A measurement that can't be made, or does not hold; the message says why. */
-final class BenchException extends RuntimeException {
-    BenchException(String message) {
+public final class BenchException extends RuntimeException {
+    /** Says what. */
+    public BenchException(String message) {
         super(message);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as a table of Markdown, readable without being rendered. */
-final class Table {
+public final class Table {
     private Table() {}
 
     /** The rows of a measurement. */
@@ -88,7 +88,7 @@ final class Table {
     }
 
     /** Lines of as many cells each; the first one is the head. */
-    static String markdown(List<List<String>> lines) {
+    public static String markdown(List<List<String>> lines) {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < lines.getFirst().size(); column++) {
             int at = column;
@@ -110,11 +110,12 @@ final class Table {
     }
 
     /** A dash for what is not known. */
-    static String number(@Nullable Double value, int digits) {
+    public static String number(@Nullable Double value, int digits) {
         return value == null ? "-" : number(value.doubleValue(), digits);
     }
 
-    static String number(double value, int digits) {
+    /** With that many digits behind the point. */
+    public static String number(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

@@ -34,8 +34,15 @@ public final class PeerProcess implements AutoCloseable {
     /** Starts one in a folder, with some more of an environment; what it writes to stderr is shown. */
     public static PeerProcess start(Path folder, Map<String, String> environment, List<String> command)
             throws IOException {
+        return start(folder, environment, command, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** The same, with its stderr to somewhere else. */
+    public static PeerProcess start(
+            Path folder, Map<String, String> environment, List<String> command, ProcessBuilder.Redirect errors)
+            throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);
         builder.environment().putAll(environment);
         return new PeerProcess(builder.start());
     }
@@ -46,17 +53,26 @@ public final class PeerProcess implements AutoCloseable {
      * @throws IOException if there is none, or it is a complaint
      */
     public Reply ask(JsonObject header, byte[] body) throws IOException {
+        Reply reply = exchange(header, body);
+        if (reply.header().has("error")) {
+            throw new IOException(header + ": " + reply.header().get("error").getAsString());
+        }
+        return reply;
+    }
+
+    /**
+     * The same, where a complaint is an answer too.
+     *
+     * @throws IOException if there is no answer
+     */
+    Reply exchange(JsonObject header, byte[] body) throws IOException {
         byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
         out.writeInt(json.length);
         out.writeInt(body.length);
         out.write(json);
         out.write(body);
         out.flush();
-        Reply reply = reply();
-        if (reply.header().has("error")) {
-            throw new IOException(header + ": " + reply.header().get("error").getAsString());
-        }
-        return reply;
+        return reply();
     }
 
     private Reply reply() throws IOException {
@@ -65,6 +81,11 @@ public final class PeerProcess implements AutoCloseable {
         JsonObject header = JsonParser.parseString(new String(in.readNBytes(jsonLength), StandardCharsets.UTF_8))
                 .getAsJsonObject();
         return new Reply(header, in.readNBytes(bodyLength));
+    }
+
+    /** The child itself. */
+    Process process() {
+        return process;
     }
 
     @Override

@@ -1,0 +1,147 @@
+package io.edgepix.bench.conformance;
+
+import com.google.gson.GsonBuilder;
+import io.edgepix.bench.BenchException;
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The program behind {@code ./dev conformance}. */
+@Command(
+        name = "conformance",
+        description = {
+            "Renders every picture of a folder by both of our renderers and by sharp, and compares the results, as sharp"
+                    + " decodes them.",
+            "A row is 'ok' where the measures are equal to a pixel, SSIM on luma is at least 0.97 and the mean colour"
+                    + " difference (CIE76, CIELAB of D65) at most 2.0; with alpha, on white and on black.",
+            "Exits with 0 where no row differs or failed, with 1 where one does, with 2 where it is called wrongly."
+        })
+public final class Conformance implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "DIR", description = "a folder; its folders are looked through, too")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "shows the pictures side by side, with what differs, in one file")
+    private @Nullable Path report;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "writes the rows as a JSON array")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--boxes",
+            paramLabel = "WxH",
+            split = ",",
+            description = "the boxes, with commas between (default: ${DEFAULT-VALUE})")
+    private List<String> boxes = List.of("64x64", "300x300", "1000x1000");
+
+    @Option(
+            names = "--formats",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "of webp, jpeg, png, gif and avif (default: ${DEFAULT-VALUE})")
+    private List<String> formats = List.of("webp", "jpeg", "png");
+
+    @Option(names = "--peer", paramLabel = "DIR", required = true, hidden = true, description = "the folder of sharp")
+    private @Nullable Path peer;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    private Conformance() {}
+
+    /** Exits as its description says. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Conformance()).setExecutionExceptionHandler(Conformance::complain);
+    }
+
+    private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof BenchException) {
+            commandLine.getErr().println("dev: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw e;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Originals originals = Originals.in(Objects.requireNonNull(folder));
+        checkFolder(report);
+        checkFolder(json);
+        List<Row> rows = new ArrayList<>();
+        try (Gallery gallery = Gallery.in(report);
+                Examination examination = Examination.start(Objects.requireNonNull(peer), cases())) {
+            examination.run(originals, exhibits -> {
+                exhibits.forEach(exhibit -> rows.add(exhibit.row()));
+                gallery.hang(exhibits);
+                System.err.println(Summary.line(exhibits));
+            });
+            gallery.finish(rows);
+        }
+        if (json != null) {
+            Files.writeString(
+                    json,
+                    new GsonBuilder()
+                                    .serializeNulls()
+                                    .setPrettyPrinting()
+                                    .create()
+                                    .toJson(rows) + "\n");
+        }
+        System.out.print(Summary.of(rows));
+        return rows.stream().anyMatch(Row::isBad) ? 1 : 0;
+    }
+
+    private static void checkFolder(@Nullable Path file) {
+        if (file != null) {
+            Path parent = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            if (!Files.isDirectory(parent) || Files.isDirectory(file)) {
+                throw new BenchException(file + ": cannot be written: name a file in a folder that is there");
+            }
+        }
+    }
+
+    private List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (String box : boxes) {
+            if (!box.matches("[1-9]\\d{0,3}x[1-9]\\d{0,3}")) {
+                throw new BenchException("--boxes: not WxH in pixels, up to 9999: " + box);
+            }
+            int[] sides = Arrays.stream(box.split("x", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            for (String word : formats) {
+                Format format = Format.ofWord(word);
+                if (format == null) {
+                    throw new BenchException("--formats: no such format: " + word);
+                }
+                cases.add(new Case(sides[0], sides[1], format, quality(format)));
+            }
+        }
+        return cases;
+    }
+
+    private static int quality(Format format) {
+        return format.isLossy() ? Config.defaults().quality().of(format) : 100;
+    }
+}

@@ -1,0 +1,12 @@
+package io.edgepix.bench.conformance;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row, and what it is about.
+ *
+ * @param ours our derivative, null where there is none
+ * @param theirs theirs, null where there is none
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Exhibit(Row row, byte @Nullable [] ours, byte @Nullable [] theirs) {}
