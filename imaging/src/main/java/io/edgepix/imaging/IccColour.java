@@ -1,7 +1,5 @@
 package io.edgepix.imaging;
 
-import com.twelvemonkeys.imageio.color.ColorProfiles;
-import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
@@ -9,43 +7,52 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Colours that an ICC profile describes; converted with 16 bits, so that no step shows in dark tones. */
+/**
+ * Colours that an ICC profile describes; converted with 16 bits, so that no step shows in dark tones.
+ *
+ * <p>The rendering is perceptual, and the darkest that a press can print becomes black, as people expect of a picture on
+ * a screen. The JDK asks little CMS for that only if the header of the original's profile is not a printer's, and little
+ * CMS does it only if the profile of the screen is of version 4: the headers are changed to say so.
+ */
 final class IccColour implements Colour {
     private static final float DEPTH = 257;
-    private static final ICC_Profile SRGB_PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+    private static final int VERSION = 8;
+    private static final int CLASS = 12;
+    private static final int INTENT = 64;
+    private static final ICC_Profile SRGB_PROFILE = screen();
 
     private final int colours;
     private final ColorConvertOp conversion;
 
-    private IccColour(ICC_Profile profile) {
-        colours = profile.getNumComponents();
-        conversion = new ColorConvertOp(new ICC_Profile[] {profile, SRGB_PROFILE}, null);
-        float[] probe = new float[colours];
-        toSrgb(probe, 1, new byte[3]);
+    private IccColour(byte[] profile, int colours) {
+        byte[] changed = Arrays.copyOf(profile, IccHeader.length(profile));
+        System.arraycopy(new byte[] {'s', 'p', 'a', 'c'}, 0, changed, CLASS, 4);
+        Arrays.fill(changed, INTENT, INTENT + 4, (byte) 0);
+        this.colours = colours;
+        this.conversion = new ColorConvertOp(new ICC_Profile[] {ICC_Profile.getInstance(changed), SRGB_PROFILE}, null);
+        toSrgb(new float[colours], 1, new byte[3]);
+    }
+
+    private static ICC_Profile screen() {
+        byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        srgb[VERSION] = 4;
+        return ICC_Profile.getInstance(srgb);
     }
 
     /** What the profile says; where it is absent, broken or for other samples, what they mean without one. */
     static Colour of(byte @Nullable [] profile, int colours) {
-        if (profile == null || (colours == 3 && SrgbProfile.matches(profile))) {
+        if (profile == null
+                || !IccHeader.describes(profile, colours)
+                || (colours == 3 && SrgbProfile.matches(profile))) {
             return Colour.plain(colours);
         }
         try {
-            return of(ColorProfiles.createProfile(profile), colours);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return Colour.plain(colours);
-        }
-    }
-
-    static Colour of(ICC_Profile profile, int colours) {
-        if (profile.getNumComponents() != colours || ColorProfiles.isCS_sRGB(profile)) {
-            return Colour.plain(colours);
-        }
-        try {
-            return new IccColour(profile);
-        } catch (CMMException | IllegalArgumentException e) {
-            return Colour.plain(colours);
+            return new IccColour(profile, colours);
+        } catch (RuntimeException e) {
+            return Colour.plain(colours); // the JDK has many exceptions for what is wrong with a profile
         }
     }
 

@@ -70,6 +70,6 @@ final class ImageRows {
         // The JDK calls every grey without a profile linear, which none is.
         return profile.equals(ICC_Profile.getInstance(ColorSpace.CS_GRAY))
                 ? Colour.GREY
-                : IccColour.of(profile, rows.colours());
+                : IccColour.of(profile.getData(), rows.colours());
     }
 }

@@ -3,7 +3,6 @@ package io.edgepix.imaging;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of a JPEG before its first scan. */
@@ -15,7 +14,7 @@ final class JpegHeader {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
     };
 
-    private final TreeMap<Integer, byte[]> profileParts = new TreeMap<>();
+    private final ProfileParts parts = new ProfileParts();
     private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
     private int process;
     private int depth;
@@ -73,7 +72,7 @@ final class JpegHeader {
         if (marker == 0xE1 && exif == null && Bytes.has(jpeg, body, EXIF)) {
             exif = Arrays.copyOfRange(jpeg, body + EXIF.length(), end);
         } else if (marker == 0xE2 && Bytes.has(jpeg, body, ICC) && end - body > 14) {
-            profileParts.put(jpeg[body + 12] & 0xFF, Arrays.copyOfRange(jpeg, body + 14, end));
+            parts.add(jpeg, body + ICC.length(), end);
         } else if (marker == 0xEE && Bytes.has(jpeg, body, ADOBE) && end - body >= 12) {
             adobeTransform = jpeg[body + 11] & 0xFF;
         }
@@ -169,12 +168,7 @@ final class JpegHeader {
     }
 
     byte @Nullable [] profile() {
-        if (profileParts.isEmpty()) {
-            return null;
-        }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        profileParts.values().forEach(whole::writeBytes);
-        return whole.toByteArray();
+        return parts.joined();
     }
 
     /** The JPEG without its metadata, and with a marker that leaves no doubt about its colours. */

@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A PNG's iCCP: a name, a zero, a method, and the profile deflated. */
 final class PngProfile {
-    private static final int MOST = 4 << 20;
-
     private PngProfile() {}
 
-    /** The profile, or null where it is absent, broken or absurdly long. */
+    /** The profile, or null where it is absent, broken or too long; no more is inflated than it says that it has. */
     static byte @Nullable [] inflate(byte @Nullable [] chunk) {
         if (chunk == null) {
             return null;
@@ -25,9 +23,11 @@ final class PngProfile {
         }
         try (Inflater inflater = new Inflater()) {
             inflater.setInput(chunk, name + 2, chunk.length - name - 2);
-            byte[] profile = new byte[MOST];
-            int length = inflater.inflate(profile);
-            return inflater.finished() ? Arrays.copyOf(profile, length) : null;
+            byte[] stated = new byte[4];
+            inflater.inflate(stated);
+            byte[] profile = Arrays.copyOf(stated, IccHeader.length(stated));
+            int missing = profile.length - 4;
+            return missing > 0 && inflater.inflate(profile, 4, missing) == missing ? profile : null;
         } catch (DataFormatException e) {
             return null;
         }

@@ -3,7 +3,7 @@ package io.edgepix.imaging;
 import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import java.io.IOException;
 
-/** The flattened picture that a PSD carries. */
+/** The flattened picture that a PSD carries, by TwelveMonkeys' reader, which does not get to see the profile. */
 final class PsdDecoder implements Decoder {
     private static final int MULTICHANNEL = 7;
     private static final int LAB = 9;
@@ -32,7 +32,10 @@ final class PsdDecoder implements Decoder {
 
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
+        PsdProfile profile = PsdProfile.of(original);
         return Readers.use(
-                new PSDImageReaderSpi().createReaderInstance(null), original, reader -> ImageRows.of(reader.read(0)));
+                new PSDImageReaderSpi().createReaderInstance(null),
+                profile.without(),
+                reader -> ImageRows.of(reader.read(0), profile.bytes()));
     }
 }

@@ -25,6 +25,7 @@ class NativeRendererTest
                 BoxContract,
                 ResamplingContract,
                 ColourContract,
+                ProfileContract,
                 OutputContract,
                 RefusalContract,
                 JpegContract,

@@ -15,6 +15,7 @@ class PortableRendererTest
                 BoxContract,
                 ResamplingContract,
                 ColourContract,
+                ProfileContract,
                 OutputContract,
                 RefusalContract,
                 JpegContract,

@@ -27,7 +27,7 @@ interface PsdContract extends Contract {
     }
 
     @ParameterizedTest
-    @CsvSource({"255, 0, 0, 0, 00AEEF", "0, 0, 0, 255, 231F20", "0, 0, 0, 0, FFFFFF", "0, 255, 255, 0, ED1C24"})
+    @CsvSource({"255, 0, 0, 0, 0099E3", "0, 0, 0, 255, 140500", "0, 0, 0, 0, FFFFFF", "0, 255, 255, 0, E4000E"})
     default void render_cmykPsd_isInks(int cyan, int magenta, int yellow, int black, String colour) throws Exception {
         // Photoshop stores what is left of the paper's white.
         byte[] original = PsdMaker.psd(

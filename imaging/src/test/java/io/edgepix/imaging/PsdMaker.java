@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Writes flattened PSDs, uncompressed. */
 final class PsdMaker {
@@ -24,6 +25,15 @@ final class PsdMaker {
             }
         }
         return psd.array();
+    }
+
+    /** With a profile among its resources. */
+    static byte[] withProfile(byte[] psd, byte[] profile) {
+        byte[] padded = Arrays.copyOf(profile, profile.length + (profile.length & 1));
+        ByteBuffer resources = ByteBuffer.allocate(4 + 12 + padded.length);
+        resources.putInt(12 + padded.length).put(Surgery.ascii("8BIM")).putShort((short) 1039);
+        resources.putShort((short) 0).putInt(profile.length).put(padded);
+        return Surgery.join(Arrays.copyOf(psd, 30), resources.array(), Arrays.copyOfRange(psd, 34, psd.length));
     }
 
     /** A count of -1 says that the first extra channel is the merged picture's transparency. */

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /** Puts into files what ImageIO would not write. */
 final class Surgery {
@@ -35,6 +34,12 @@ final class Surgery {
         return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0\1\1"), profile));
     }
 
+    /** One of the parts that a profile is cut into. */
+    static byte[] jpegWithProfilePart(byte[] jpeg, int number, int count, byte[] part) {
+        byte[] place = {(byte) number, (byte) count};
+        return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0"), place, part));
+    }
+
     static byte[] jpegWithAdobe(byte[] jpeg, int transform) {
         return jpegWith(jpeg, 0xEE, join(ascii("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, (byte) transform}));
     }
@@ -51,13 +56,7 @@ final class Surgery {
     }
 
     static byte[] pngWithProfile(byte[] png, byte[] profile) {
-        byte[] deflated = new byte[profile.length + 100];
-        try (Deflater deflater = new Deflater()) {
-            deflater.setInput(profile);
-            deflater.finish();
-            int length = deflater.deflate(deflated);
-            return pngWith(png, "iCCP", join(ascii("any\0\0"), Arrays.copyOf(deflated, length)));
-        }
+        return pngWith(png, "iCCP", join(ascii("any\0\0"), PngMaker.deflate(profile)));
     }
 
     /** A grey PNG's header, and no data. */
@@ -82,6 +81,12 @@ final class Surgery {
     static byte[] webpWithExif(byte[] webp, int width, int height, int orientation) {
         byte[] data = Arrays.copyOfRange(webp, 12, webp.length);
         return riff(join(extended(0x08, width, height), data, riffChunk("EXIF", ExifMaker.exif(orientation))));
+    }
+
+    /** A simple WebP made an extended one with a profile. */
+    static byte[] webpWithProfile(byte[] webp, int width, int height, byte[] profile) {
+        byte[] data = Arrays.copyOfRange(webp, 12, webp.length);
+        return riff(join(extended(0x20, width, height), riffChunk("ICCP", profile), data));
     }
 
     /** An animation of one frame, which is the whole of a simple WebP. */

@@ -19,15 +19,18 @@ final class TiffMaker {
     static final int SAMPLE_FORMAT = 339;
 
     private static final int OFFSET = 273;
+    private static final int PROFILE = 34675;
 
     /** One picture: its tags, and its bytes as they are stored. */
     static final class Page {
         private final Map<Integer, Integer> tags;
         private final byte[] data;
+        private final byte[] profile;
 
-        private Page(Map<Integer, Integer> tags, byte[] data) {
+        private Page(Map<Integer, Integer> tags, byte[] data, byte[] profile) {
             this.tags = tags;
             this.data = data;
+            this.profile = profile;
         }
 
         /** Samples of 8 bits; RGB unless tags are added that say otherwise. */
@@ -44,13 +47,19 @@ final class TiffMaker {
         static Page of(int width, int height, int samples, int bits, byte[] data) {
             Map<Integer, Integer> tags = new TreeMap<>(Map.of(256, width, 257, height, BITS, bits, COMPRESSION, 1));
             tags.putAll(Map.of(PHOTOMETRIC, 2, OFFSET, 0, SAMPLES, samples, 278, height, 279, data.length));
-            return new Page(tags, data);
+            return new Page(tags, data, new byte[0]);
         }
 
         Page with(int tag, int value) {
             Map<Integer, Integer> more = new TreeMap<>(tags);
             more.put(tag, value);
-            return new Page(more, data);
+            return new Page(more, data, profile);
+        }
+
+        Page withProfile(byte[] bytes) {
+            Map<Integer, Integer> more = new TreeMap<>(tags);
+            more.put(PROFILE, bytes.length);
+            return new Page(more, data, bytes);
         }
     }
 
@@ -72,16 +81,19 @@ final class TiffMaker {
     private static byte[] page(Page page, ByteOrder order, int start, boolean more) {
         int samples = Collections.max(List.of(1, page.tags.getOrDefault(SAMPLES, 1)));
         int directory = 2 + page.tags.size() * 12 + 4;
-        int length = directory + 2 * samples * 2 + page.data.length;
+        int length = directory + 2 * samples * 2 + page.data.length + page.profile.length;
         ByteBuffer bytes = ByteBuffer.allocate(length + (length & 1)).order(order);
         bytes.putShort((short) page.tags.size());
         int lists = start + directory;
         for (Map.Entry<Integer, Integer> tag : page.tags.entrySet()) {
             boolean perSample = samples > 2 && (tag.getKey() == BITS || tag.getKey() == SAMPLE_FORMAT);
             boolean isLong = tag.getKey() == OFFSET || tag.getKey() == 279;
-            bytes.putShort(tag.getKey().shortValue()).putShort((short) (isLong ? 4 : 3));
-            bytes.putInt(perSample ? samples : 1);
-            if (perSample) {
+            boolean isProfile = tag.getKey() == PROFILE;
+            bytes.putShort(tag.getKey().shortValue()).putShort((short) (isProfile ? 7 : isLong ? 4 : 3));
+            bytes.putInt(isProfile ? page.profile.length : perSample ? samples : 1);
+            if (isProfile) {
+                bytes.putInt(lists + 4 * samples + page.data.length);
+            } else if (perSample) {
                 bytes.putInt(lists + (tag.getKey() == BITS ? 0 : samples * 2));
             } else if (isLong) {
                 bytes.putInt(tag.getKey() == OFFSET ? lists + 4 * samples : tag.getValue());
@@ -95,6 +107,6 @@ final class TiffMaker {
                 bytes.putShort(page.tags.getOrDefault(tag, 1).shortValue());
             }
         }
-        return bytes.put(page.data).array();
+        return bytes.put(page.data).put(page.profile).array();
     }
 }

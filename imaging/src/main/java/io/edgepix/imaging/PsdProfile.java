@@ -1,0 +1,78 @@
+package io.edgepix.imaging;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The profile among a PSD's image resources, found without a reader: Adobe Photoshop File Formats Specification. */
+final class PsdProfile {
+    private static final int MODE_DATA = 26;
+    private static final int PROFILE = 1039;
+
+    private final byte[] psd;
+    /** Of the resource, or -1. */
+    private final int start;
+
+    private PsdProfile(byte[] psd, int start) {
+        this.psd = psd;
+        this.start = start;
+    }
+
+    static PsdProfile of(byte[] psd) {
+        try {
+            return new PsdProfile(psd, find(psd));
+        } catch (IndexOutOfBoundsException e) {
+            return new PsdProfile(psd, -1);
+        }
+    }
+
+    private static int find(byte[] psd) {
+        int resources = MODE_DATA + 4 + Bytes.big32(psd, MODE_DATA);
+        int end = resources + 4 + Bytes.big32(psd, resources);
+        for (int at = resources + 4; at < end && Bytes.has(psd, at, "8BIM"); ) {
+            if (Bytes.big16(psd, at + 4) == PROFILE) {
+                return at;
+            }
+            int length = length(psd, at);
+            at = body(psd, at) + length + (length & 1);
+        }
+        return -1;
+    }
+
+    private static int body(byte[] psd, int resource) {
+        int name = psd[resource + 6] & 0xFF;
+        return resource + 7 + name + (~name & 1) + 4;
+    }
+
+    private static int length(byte[] psd, int resource) {
+        int length = Bytes.big32(psd, body(psd, resource) - 4);
+        if (length < 0) {
+            throw new IndexOutOfBoundsException("Length " + length);
+        }
+        return length;
+    }
+
+    /** Null where there is none, or not the whole of it. */
+    byte @Nullable [] bytes() {
+        if (start < 0) {
+            return null;
+        }
+        try {
+            int body = body(psd, start);
+            int end = Math.addExact(body, length(psd, start));
+            return end > psd.length ? null : Arrays.copyOfRange(psd, body, end);
+        } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    /** The file with the resource's number changed to one that has no meaning; itself where there is no profile. */
+    byte[] without() {
+        if (start < 0) {
+            return psd;
+        }
+        byte[] without = psd.clone();
+        without[start + 4] = 0;
+        without[start + 5] = 0;
+        return without;
+    }
+}

@@ -1,0 +1,118 @@
+package io.edgepix.imaging;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first directory of a TIFF structure, as TIFF 6.0 has it and, with wider numbers, BigTIFF.
+ *
+ * <p>Only its own entries are walked: the rest, maker's notes above all, is where such data is broken or hostile, and an
+ * orientation must not be lost with it.
+ */
+final class TiffDirectory {
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int BIG = 43;
+
+    private final byte[] bytes;
+    private final ByteBuffer tiff;
+    private final boolean big;
+    private final int first;
+    private final int count;
+
+    private TiffDirectory(byte[] bytes) {
+        this.bytes = bytes;
+        this.tiff = ByteBuffer.wrap(bytes);
+        tiff.order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        this.big = tiff.getShort(2) == BIG;
+        int start = big ? offset(tiff.getLong(8)) : tiff.getInt(4);
+        this.count = big ? (int) Math.min(tiff.getLong(start), 0xFFFF) : tiff.getShort(start) & 0xFFFF;
+        this.first = start + (big ? 8 : 2);
+    }
+
+    /** Null where there is none. */
+    static @Nullable TiffDirectory of(byte @Nullable [] tiff) {
+        try {
+            return tiff == null || tiff.length < 8 ? null : new TiffDirectory(tiff);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    /** That tag's number, the first of several, or -1 where there is none that can be read. */
+    int number(int tag) {
+        try {
+            int entry = entry(tag);
+            int type = entry < 0 ? 0 : tiff.getShort(entry + 2);
+            if (type != SHORT && type != LONG) {
+                return -1;
+            }
+            int value = value(entry, type == SHORT ? 2 : 4);
+            return type == SHORT ? tiff.getShort(value) & 0xFFFF : tiff.getInt(value);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return -1;
+        }
+    }
+
+    /** That tag's bytes, or null where there are none, or not all of them. */
+    byte @Nullable [] bytes(int tag) {
+        try {
+            int entry = entry(tag);
+            if (entry < 0) {
+                return null;
+            }
+            int start = value(entry, 1);
+            int end = Math.addExact(start, offset(length(entry)));
+            return end > bytes.length ? null : Arrays.copyOfRange(bytes, start, end);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    /** The whole file with that tag renamed to one that has no meaning; itself where the tag is not there. */
+    byte[] without(int tag) {
+        try {
+            int entry = entry(tag);
+            if (entry < 0) {
+                return bytes;
+            }
+            byte[] without = bytes.clone();
+            without[entry] = (byte) 0xFF;
+            without[entry + 1] = (byte) 0xFF;
+            return without;
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return bytes;
+        }
+    }
+
+    private int entry(int tag) {
+        for (int i = 0; i < count; i++) {
+            int entry = first + i * (big ? 20 : 12);
+            if ((tiff.getShort(entry) & 0xFFFF) == tag) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+
+    private long length(int entry) {
+        return big ? tiff.getLong(entry + 4) : tiff.getInt(entry + 4);
+    }
+
+    /** Where an entry's values of so many bytes each are: in itself, if they fit. */
+    private int value(int entry, int size) {
+        int field = entry + (big ? 12 : 8);
+        int room = big ? 8 : 4;
+        return length(entry) <= room / size ? field : big ? offset(tiff.getLong(field)) : tiff.getInt(field);
+    }
+
+    private static int offset(long offset) {
+        if (offset < 0 || offset > Integer.MAX_VALUE) {
+            throw new IndexOutOfBoundsException("Offset " + offset);
+        }
+        return (int) offset;
+    }
+}
