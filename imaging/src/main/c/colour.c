@@ -1,4 +1,4 @@
-// Between samples that lie together and planes, where there is alpha.
+// Between samples that lie together and planes, where there is alpha; and a look at such samples.
 #include "edgepix.h"
 
 // Exact for products of two bytes.
@@ -52,5 +52,20 @@ EXPORT int32_t edgepix_join(slot *a) {
       to[3] = alpha[x];
     }
   }
+  return 0;
+}
+
+// a[0]: samples without gaps; a[1]: their bands, 3 or 4; a[2]: how many pixels; a[3], out: how many of them are like the
+// one before.
+EXPORT int32_t edgepix_repeats(slot *a) {
+  const uint8_t *pixel = at(a[0]);
+  int bands = (int)a[1];
+  slot repeats = 0;
+  for (slot i = 1; i < a[2]; i++, pixel += bands) {
+    int differs = (pixel[0] ^ pixel[bands]) | (pixel[1] ^ pixel[bands + 1]) | (pixel[2] ^ pixel[bands + 2]);
+    if (bands == 4) differs |= pixel[3] ^ pixel[7];
+    repeats += !differs;
+  }
+  a[3] = repeats;
   return 0;
 }

@@ -68,7 +68,7 @@ static void even(uint8_t *plane, int64_t stride, int width, int height) {
 }
 
 // a[0..5]: planes and strides, luma with room for an even number of columns and rows; a[6..7]: width, height;
-// a[8]: TJSAMP, 4:2:0 or grey; a[9]: quality; a[10..11], out: bytes, length.
+// a[8]: TJSAMP, 4:4:4, 4:2:0 or grey; a[9]: quality; a[10..11], out: bytes, length.
 EXPORT int32_t edgepix_jpeg_encode(slot *a) {
   tjhandle jpeg = tj3Init(TJINIT_COMPRESS);
   if (!jpeg) return 1;
@@ -98,14 +98,14 @@ EXPORT int32_t edgepix_jpeg_to_rgb(slot *a) {
   return failed;
 }
 
-// a[0]: samples without gaps; a[1..2]: width, height; a[3..8]: planes and strides, half as wide and high for chroma;
-// a[9]: bands of the samples, 3, or 4 of which the last has no meaning.
+// a[0]: samples without gaps; a[1..2]: width, height; a[3..8]: planes and strides; a[9]: bands of the samples, 3, or 4 of
+// which the last has no meaning; a[10]: TJSAMP, 4:4:4 or 4:2:0.
 EXPORT int32_t edgepix_jpeg_to_planes(slot *a) {
   tjhandle jpeg = tj3Init(TJINIT_COMPRESS);
   if (!jpeg) return 1;
   uint8_t *planes[PLANES] = {at(a[3]), at(a[4]), at(a[5])};
   int strides[PLANES] = {(int)a[6], (int)a[7], (int)a[8]};
-  int failed = tj3Set(jpeg, TJPARAM_SUBSAMP, TJSAMP_420) ||
+  int failed = tj3Set(jpeg, TJPARAM_SUBSAMP, (int)a[10]) ||
                tj3EncodeYUVPlanes8(jpeg, at(a[0]), (int)a[1], 0, (int)a[2], a[9] == 4 ? TJPF_RGBX : TJPF_RGB, planes, strides);
   tj3Destroy(jpeg);
   return failed;

@@ -3,7 +3,7 @@
 #include "webp/decode.h"
 #include "webp/encode.h"
 
-static int encode(WebPPicture *picture, int quality, slot *a) {
+static int encode(WebPPicture *picture, int quality, int lossless, slot *a) {
   WebPConfig config;
   WebPMemoryWriter writer;
   WebPMemoryWriterInit(&writer);
@@ -12,6 +12,7 @@ static int encode(WebPPicture *picture, int quality, slot *a) {
   int failed = !WebPConfigInit(&config);
   config.quality = (float)quality;
   config.method = 4;
+  config.lossless = lossless;
   failed = failed || !WebPEncode(&config, picture);
   if (failed) WebPMemoryWriterClear(&writer);
   a[0] = address(writer.mem);
@@ -34,22 +35,23 @@ EXPORT int32_t edgepix_webp_encode(slot *a) {
   picture.y_stride = (int)a[4];
   picture.uv_stride = (int)a[5];
   picture.a_stride = (int)a[6];
-  int failed = encode(&picture, (int)a[9], a + 10);
+  int failed = encode(&picture, (int)a[9], 0, a + 10);
   WebPPictureFree(&picture);
   return failed;
 }
 
-// a[0]: RGB or RGBA, rows without gaps; a[1]: its bands; a[2..3]: width, height; a[4]: quality;
-// a[5..6], out: bytes, length.
+// a[0]: RGB or RGBA, rows without gaps; a[1]: its bands; a[2..3]: width, height; a[4]: quality, or effort where
+// a[5] is 1, for lossless; a[6..7], out: bytes, length.
 EXPORT int32_t edgepix_webp_encode_rgb(slot *a) {
   WebPPicture picture;
   if (!WebPPictureInit(&picture)) return 1;
-  int bands = (int)a[1];
+  int bands = (int)a[1], lossless = (int)a[5];
+  picture.use_argb = lossless;
   picture.width = (int)a[2];
   picture.height = (int)a[3];
   int failed = !(bands == 4 ? WebPPictureImportRGBA(&picture, at(a[0]), picture.width * bands)
                             : WebPPictureImportRGB(&picture, at(a[0]), picture.width * bands));
-  failed = failed || encode(&picture, (int)a[4], a + 5);
+  failed = failed || encode(&picture, (int)a[4], lossless, a + 6);
   WebPPictureFree(&picture);
   return failed;
 }

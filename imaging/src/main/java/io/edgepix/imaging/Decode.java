@@ -9,7 +9,7 @@ final class Decode implements Step {
         Header header = work.header();
         Detail detail = new Detail(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (RenderRequest request : work.requests) {
-            detail = detail.and(Detail.of(Frame.of(header, request).shrink(), request.format()));
+            detail = detail.and(Detail.of(Frame.of(header, request).shrink(), request.format(), request.quality()));
         }
         Decoded decoded = work.decoder().decode(work.original, detail);
         for (Plane plane : decoded.planes()) {

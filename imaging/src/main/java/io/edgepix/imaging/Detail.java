@@ -9,10 +9,9 @@ import io.edgepix.derivative.Format;
  * @param chroma how many of its pixels go into one for which there is chroma, at least as many
  */
 record Detail(double shrink, double chroma) {
-    /** Of a derivative in that format; WebP and JPEG have chroma for two pixels by two. */
-    static Detail of(double shrink, Format format) {
-        boolean halves = format == Format.WEBP || format == Format.JPEG;
-        return new Detail(shrink, halves ? 2 * shrink : shrink);
+    /** Of a derivative, which may have chroma for two pixels by two alone. */
+    static Detail of(double shrink, Format format, int quality) {
+        return new Detail(shrink, shrink * Chroma.shared(format, quality));
     }
 
     /** What both of them can show. */

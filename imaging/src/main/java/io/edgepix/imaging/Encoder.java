@@ -1,13 +1,16 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a picture in one format. */
 interface Encoder {
@@ -17,11 +20,12 @@ interface Encoder {
     byte[] encode(Picture picture, int quality) throws IOException;
 
     /** Runs a writer to its end and disposes of it. */
-    static byte[] write(ImageWriter writer, ImageWriteParam param, Picture picture) throws IOException {
+    static byte[] write(ImageWriter writer, ImageWriteParam param, RenderedImage image, @Nullable IIOMetadata metadata)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(null, new IIOImage(picture.asImage(), null, null), param);
+            writer.write(null, new IIOImage(image, null, metadata), param);
         } finally {
             writer.dispose();
         }

@@ -47,14 +47,27 @@ final class NativeCode {
 
     private byte[] webp(Picture picture, int quality) {
         try (NativeMemory memory = memory()) {
-            return webp.encode(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
+            byte[] lossy =
+                    webp.encode(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
+            if (!Drawn.seems(picture)) {
+                return lossy;
+            }
+            byte[] lossless = webp.encodeLossless(
+                    memory,
+                    picture.samples(),
+                    picture.bands(),
+                    picture.width(),
+                    picture.height(),
+                    WebpEncoder.LOSSLESS_EFFORT);
+            return lossless.length <= lossy.length ? lossless : lossy;
         }
     }
 
     private byte[] jpeg(Picture picture, int quality) {
         try (NativeMemory memory = memory()) {
             long samples = memory.copy(picture.samples());
-            Planes planes = jpeg.planes(memory, samples, picture.bands(), picture.width(), picture.height());
+            Planes planes = jpeg.planes(
+                    memory, samples, picture.bands(), picture.width(), picture.height(), Chroma.ofJpeg(quality));
             return jpeg.encode(memory, planes, quality);
         }
     }

@@ -44,15 +44,21 @@ final class NativePng implements NativeDecoder {
     /** The samples, and planes of them. */
     @Override
     public long memory(byte[] original, Header header, double shrink) {
-        return original.length + 8L * header.width() * header.height();
+        return original.length + 9L * header.width() * header.height();
     }
 
     @Override
-    public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink) {
+    public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
+            throws IOException {
         Pixels pixels = code.vips.decode(memory, original, Vips.Kind.PNG);
         if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
             return null;
         }
-        return new PngOriginal(code, memory, pixels, header);
+        return new PngOriginal(code, memory, pixels, header, isDrawn(original, pixels));
+    }
+
+    private boolean isDrawn(byte[] original, Pixels pixels) throws IOException {
+        return PngHeader.read(original).hasPalette()
+                || Drawn.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
     }
 }

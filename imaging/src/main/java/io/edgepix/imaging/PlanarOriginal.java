@@ -16,7 +16,6 @@ import java.util.Objects;
 record PlanarOriginal(
         NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour, boolean scales)
         implements NativeOriginal {
-    private static final int HALF = 2;
     private static final int STEPS_DOWN = 2;
 
     /** Whether its colours mean the same in sRGB. */
@@ -28,12 +27,13 @@ record PlanarOriginal(
     public byte[] render(RenderRequest request) throws IOException {
         Frame frame = Frame.of(header, request);
         try (NativeMemory memory = code.memory()) {
+            int shared = Chroma.shared(request.format(), request.quality());
             if (isSrgb() && request.format() == Format.WEBP) {
-                return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, HALF), webpQuality(request));
+                return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, shared), webpQuality(request));
             }
             if (isSrgb() && request.format() == Format.JPEG) {
-                int share = planes.isGrey() ? 0 : HALF;
-                return code.jpeg.encode(memory, upright(memory, frame, Levels.FULL, share), request.quality());
+                Planes upright = upright(memory, frame, Levels.FULL, planes.isGrey() ? 0 : shared);
+                return code.jpeg.encode(memory, upright, request.quality());
             }
             Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
             return encoder.encode(picture(memory, frame), request.quality());

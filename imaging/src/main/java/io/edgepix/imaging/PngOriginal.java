@@ -9,34 +9,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded PNG: luma and chroma, chroma halved, for derivatives that halve it anyway, and planes of colours for the
- * others and where there is alpha.
+ * others, where there is alpha, and of drawings, which may be smaller without loss.
  */
 final class PngOriginal implements NativeOriginal {
     private static final int COLOURS = 3;
+    private static final int HALVED = 2;
 
     private final NativeCode code;
     private final NativeMemory memory;
     private final Pixels pixels;
     private final Header header;
+    private final boolean drawn;
     private @Nullable NativeOriginal planar;
     private @Nullable NativeOriginal alpha;
 
-    PngOriginal(NativeCode code, NativeMemory memory, Pixels pixels, Header header) {
+    PngOriginal(NativeCode code, NativeMemory memory, Pixels pixels, Header header, boolean drawn) {
         this.code = code;
         this.memory = memory;
         this.pixels = pixels;
         this.header = header;
+        this.drawn = drawn;
     }
 
     @Override
     public byte[] render(RenderRequest request) throws IOException {
-        boolean halved = request.format() == Format.WEBP || request.format() == Format.JPEG;
-        return (halved && pixels.bands() == COLOURS ? planar() : alpha()).render(request);
+        boolean halved = Chroma.shared(request.format(), request.quality()) > 1;
+        boolean mayBeLossless = drawn && request.format() == Format.WEBP;
+        return (halved && !mayBeLossless && pixels.bands() == COLOURS ? planar() : alpha()).render(request);
     }
 
     private NativeOriginal planar() {
         if (planar == null) {
-            Planes planes = code.jpeg.planes(memory, pixels.address(), pixels.bands(), pixels.width(), pixels.height());
+            Planes planes =
+                    code.jpeg.planes(memory, pixels.address(), pixels.bands(), pixels.width(), pixels.height(), HALVED);
             planar = new PlanarOriginal(code, planes, Levels.FULL, 1, header, Colour.SRGB, false);
         }
         return planar;

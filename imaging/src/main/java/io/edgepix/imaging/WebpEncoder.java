@@ -6,17 +6,29 @@ import com.luciad.imageio.webp.WebPWriteParam;
 import java.io.IOException;
 import javax.imageio.ImageWriter;
 
-/** Lossy WebP by libwebp; alpha is kept without loss. */
+/** WebP by libwebp: lossy, alpha kept without loss; of a drawing without loss where that is smaller. */
 final class WebpEncoder implements Encoder {
+    /** How hard the lossless encoder tries, of 100; libwebp's own default. */
+    static final int LOSSLESS_EFFORT = 75;
+
     private static final int METHOD = 4;
 
     @Override
     public byte[] encode(Picture picture, int quality) throws IOException {
+        byte[] lossy = encode(picture, CompressionType.Lossy, quality);
+        if (!Drawn.seems(picture)) {
+            return lossy;
+        }
+        byte[] lossless = encode(picture, CompressionType.Lossless, LOSSLESS_EFFORT);
+        return lossless.length <= lossy.length ? lossless : lossy;
+    }
+
+    private static byte[] encode(Picture picture, CompressionType type, int quality) throws IOException {
         ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
         WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();
-        param.setCompressionType(CompressionType.Lossy);
+        param.setCompressionType(type);
         param.setCompressionQuality(quality / 100f);
         param.setMethod(METHOD);
-        return Encoder.write(writer, param, picture);
+        return Encoder.write(writer, param, picture.asImage(), null);
     }
 }

@@ -27,6 +27,10 @@ final class Seen {
         }));
     }
 
+    BufferedImage image() {
+        return image;
+    }
+
     int width() {
         return image.getWidth();
     }

@@ -1,16 +1,25 @@
 package io.edgepix.imaging.foreign;
 
-/** Takes samples with alpha apart into planes, and puts them together. Safe for use by many threads at once. */
+/** Takes samples with alpha apart into planes, puts them together, and looks at them. Safe for use by many threads at once. */
 public final class AlphaCodec {
     private static final int BANDS = 4;
 
     private final NativeFunction split;
     private final NativeFunction join;
+    private final NativeFunction repeats;
 
     /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
     public AlphaCodec(NativeLibrary library) {
         split = new NativeFunction(library.codecs(), "split");
         join = new NativeFunction(library.codecs(), "join");
+        repeats = new NativeFunction(library.codecs(), "repeats");
+    }
+
+    /** How many pixels are like the one before them, in the order of rows. */
+    public long repeats(Vips.Pixels pixels) {
+        long[] slots = {pixels.address(), pixels.bands(), (long) pixels.width() * pixels.height(), 0};
+        repeats.call(slots);
+        return slots[3];
     }
 
     /** Multiplies colours by alpha and sorts them into planes. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** JPEG by libjpeg-turbo, from and to planes on the full scale of JFIF. Safe for use by many threads at once. */
 public final class JpegCodec {
+    private static final int WHOLE_CHROMA = 0;
     private static final int HALF_CHROMA = 2;
     private static final int GREY = 3;
     /** How many columns and rows of luma share a sample of chroma, for each of libjpeg-turbo's samplings. */
@@ -51,7 +52,7 @@ public final class JpegCodec {
     /**
      * Encodes with Huffman tables of its own.
      *
-     * @param planes with chroma of half width and height, rounded up, or grey
+     * @param planes with chroma of the same width and height, or of half of both, rounded up, or grey
      * @param quality 1 to 100
      */
     public byte[] encode(NativeMemory memory, Planes planes, int quality) {
@@ -64,7 +65,7 @@ public final class JpegCodec {
             planes.chromaStride(),
             planes.width(),
             planes.height(),
-            planes.isGrey() ? GREY : HALF_CHROMA,
+            planes.isGrey() ? GREY : sampling(planes),
             quality,
             0,
             0
@@ -73,6 +74,10 @@ public final class JpegCodec {
             throw new IllegalStateException("libjpeg-turbo could not encode");
         }
         return memory.take(slots[10], slots[11]);
+    }
+
+    private static int sampling(Planes planes) {
+        return planes.across() == 1 ? WHOLE_CHROMA : HALF_CHROMA;
     }
 
     /**
@@ -102,12 +107,13 @@ public final class JpegCodec {
     }
 
     /**
-     * Brings samples that lie together without gaps to planes, chroma of half width and height.
+     * Brings samples that lie together without gaps to planes.
      *
      * @param bands 3, or 4 of which the last is ignored
+     * @param shared how many columns, and rows, of luma share a sample of chroma: 1 or 2
      */
-    public Planes planes(NativeMemory memory, long samples, int bands, int width, int height) {
-        Planes planes = Planes.allocate(memory, width, height, 2, 2);
+    public Planes planes(NativeMemory memory, long samples, int bands, int width, int height, int shared) {
+        Planes planes = Planes.allocate(memory, width, height, shared, shared);
         if (!toPlanes.call(
                 samples,
                 width,
@@ -118,7 +124,8 @@ public final class JpegCodec {
                 planes.stride(),
                 planes.chromaStride(),
                 planes.chromaStride(),
-                bands)) {
+                bands,
+                sampling(planes))) {
             throw new IllegalStateException("libjpeg-turbo could not convert from RGB");
         }
         return planes;

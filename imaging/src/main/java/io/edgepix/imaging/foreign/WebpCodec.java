@@ -7,6 +7,9 @@ public final class WebpCodec {
     /** What the header of a still or animated picture says. */
     public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {}
 
+    private static final int LOSSY = 0;
+    private static final int LOSSLESS = 1;
+
     private final NativeFunction encode;
     private final NativeFunction encodeRgb;
     private final NativeFunction decode;
@@ -54,13 +57,28 @@ public final class WebpCodec {
      * @param quality 1 to 100
      */
     public byte[] encode(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality) {
+        return encode(memory, samples, bands, width, height, quality, LOSSY);
+    }
+
+    /**
+     * Encodes without loss, but for the colours of what cannot be seen.
+     *
+     * @param samples three or four bytes a pixel, alpha straight
+     * @param effort 0 to 100, which is the slowest and smallest
+     */
+    public byte[] encodeLossless(NativeMemory memory, byte[] samples, int bands, int width, int height, int effort) {
+        return encode(memory, samples, bands, width, height, effort, LOSSLESS);
+    }
+
+    private byte[] encode(
+            NativeMemory memory, byte[] samples, int bands, int width, int height, int quality, int lossless) {
         long copy = memory.copy(samples);
-        long[] slots = {copy, bands, width, height, quality, 0, 0};
+        long[] slots = {copy, bands, width, height, quality, lossless, 0, 0};
         if (!encodeRgb.call(slots)) {
             throw new IllegalStateException("libwebp could not encode");
         }
         memory.release(copy);
-        return memory.take(slots[5], slots[6]);
+        return memory.take(slots[6], slots[7]);
     }
 
     /** Null where there is no header of WebP's. */
