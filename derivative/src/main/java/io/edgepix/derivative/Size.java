@@ -10,6 +10,9 @@ public record Size(int width, int height) {
     /** The longest side WebP can write, and so the longest that can be asked for. */
     public static final int MAX_SIDE = 16_383;
 
+    /** The most pixels a padded box may have, as they all are made: a square of 4096. */
+    public static final int MAX_PADDED = 1 << 24;
+
     private static final int SPACE = 16;
     private static final String ALLOWED =
             "A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200";

@@ -11,7 +11,7 @@ record AlphaOriginal(NativeCode code, AlphaPlanes planes, Header header) impleme
     public byte[] render(RenderRequest request) throws IOException {
         Picture upright = Turn.of(DropOpaqueAlpha.of(shrunk(Frame.of(header, request))), header.orientation());
         Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
-        return encoder.encode(Flatten.of(upright, request), request.quality());
+        return encoder.encode(Pad.of(Flatten.of(upright, request), request), request.quality());
     }
 
     private Picture shrunk(Frame frame) {

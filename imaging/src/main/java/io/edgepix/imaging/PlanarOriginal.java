@@ -28,16 +28,24 @@ record PlanarOriginal(
         Frame frame = Frame.of(header, request);
         try (NativeMemory memory = code.memory()) {
             int shared = Chroma.shared(request.format(), request.quality());
-            if (isSrgb() && request.format() == Format.WEBP) {
+            boolean planar = isSrgb() && !pads(frame, request);
+            if (planar && request.format() == Format.WEBP) {
                 return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, shared), webpQuality(request));
             }
-            if (isSrgb() && request.format() == Format.JPEG) {
+            if (planar && request.format() == Format.JPEG) {
                 Planes upright = upright(memory, frame, Levels.FULL, planes.isGrey() ? 0 : shared);
                 return code.jpeg.encode(memory, upright, request.quality());
             }
             Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
-            return encoder.encode(picture(memory, frame), request.quality());
+            int quality = request.format() == Format.WEBP ? webpQuality(request) : request.quality();
+            return encoder.encode(Pad.of(picture(memory, frame), request), quality);
         }
+    }
+
+    private boolean pads(Frame frame, RenderRequest request) {
+        return header.orientation().swapsSides()
+                ? Pad.adds(frame.height(), frame.width(), request)
+                : Pad.adds(frame.width(), frame.height(), request);
     }
 
     /** How many samples are averaged for this derivative, so that it is what it would be without larger ones beside it. */

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
@@ -34,8 +35,8 @@ final class PngOriginal implements NativeOriginal {
     @Override
     public byte[] render(RenderRequest request) throws IOException {
         boolean halved = Chroma.shared(request.format(), request.quality()) > 1;
-        boolean mayBeLossless = drawn && request.format() == Format.WEBP;
-        return (halved && !mayBeLossless && pixels.bands() == COLOURS ? planar() : alpha()).render(request);
+        boolean asSamples = request.fit() == Fit.PAD || (drawn && request.format() == Format.WEBP);
+        return (halved && !asSamples && pixels.bands() == COLOURS ? planar() : alpha()).render(request);
     }
 
     private NativeOriginal planar() {

@@ -25,7 +25,8 @@ public final class PortableRenderer implements Renderer {
         this.encoders = encoders;
         this.limits = limits;
         this.reading = List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new Decode());
-        this.writing = List.of(new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Encode(encoders));
+        this.writing = List.of(
+                new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Pad(), new Encode(encoders));
     }
 
     @Override

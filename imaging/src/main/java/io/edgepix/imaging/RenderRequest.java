@@ -23,6 +23,9 @@ public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int 
         if (quality < 1 || quality > 100) {
             throw new IllegalArgumentException("quality must be 1 to 100, and was " + quality);
         }
+        if (fit == Fit.PAD && (long) size.width() * size.height() > Size.MAX_PADDED) {
+            throw new IllegalArgumentException("a padded box has at most " + Size.MAX_PADDED + " pixels");
+        }
         if (background < 0 || background > 0xFFFFFF) {
             throw new IllegalArgumentException("background must be 0x000000 to 0xFFFFFF, and was " + background);
         }

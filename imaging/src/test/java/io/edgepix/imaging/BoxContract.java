@@ -30,6 +30,17 @@ interface BoxContract extends Contract {
         "400, 300, 800x200, COVER, 400, 100",
         "400, 300, 100x900, COVER, 33, 300",
         "1, 1, 100x100, COVER, 1, 1",
+        "400, 300, 200x200, FILL, 200, 200",
+        "400, 300, 100x250, FILL, 100, 250",
+        "400, 300, 800x100, FILL, 400, 100",
+        "400, 300, 800x800, FILL, 400, 300",
+        "1000, 3, 100x100, FILL, 100, 3",
+        "400, 300, 200x, FILL, 200, 150",
+        "400, 300, 200x200, PAD, 200, 200",
+        "400, 300, 500x700, PAD, 500, 700",
+        "1000, 3, 100x100, PAD, 100, 100",
+        "400, 300, 200x, PAD, 200, 150",
+        "400, 300, x600, PAD, 400, 300",
     })
     default void render_box_sidesAreRoundedAndNeverEnlarged(int w, int h, String box, Fit fit, int width, int height)
             throws Exception {

@@ -23,6 +23,10 @@ interface Contract {
         return Seen.in(render(original, size, fit, format));
     }
 
+    default Seen seen(byte[] original, RenderRequest request) throws UnrenderableException, IOException {
+        return Seen.in(renderer(ROOMY).render(original, request));
+    }
+
     default Seen png(byte[] original, String size) throws UnrenderableException, IOException {
         return seen(original, size, Fit.CONTAIN, Format.PNG);
     }

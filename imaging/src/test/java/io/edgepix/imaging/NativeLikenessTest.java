@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.foreign.NativeLibrary;
@@ -45,6 +46,10 @@ class NativeLikenessTest {
         return new RenderRequest(Size.parse(size), fit, format, 95, 0x808080);
     }
 
+    private static RenderRequest cornered(String size, Format format) {
+        return new RenderRequest(Size.parse(size), Fit.COVER, new Focus(10, 90), format, 95, 0x808080);
+    }
+
     private void assertAlike(byte[] original, RenderRequest request, String name) throws Exception {
         Seen seen = Seen.in(alone.render(original, request));
 
@@ -67,6 +72,7 @@ class NativeLikenessTest {
                 for (Format format : List.of(Format.WEBP, Format.JPEG, Format.PNG)) {
                     assertAlike(jpeg, request(size, Fit.CONTAIN, format), chroma[0] + ":" + chroma[1]);
                     assertAlike(jpeg, request(size, Fit.COVER, format), chroma[0] + ":" + chroma[1]);
+                    assertAlike(jpeg, cornered(size, format), chroma[0] + ":" + chroma[1]);
                 }
             }
         }
@@ -91,6 +97,8 @@ class NativeLikenessTest {
             for (Format format : List.of(Format.WEBP, Format.JPEG)) {
                 assertAlike(original, request(size, Fit.CONTAIN, format), "an original");
                 assertAlike(original, request("50x90", Fit.COVER, format), "an original");
+                assertAlike(original, request("50x90", Fit.FILL, format), "an original");
+                assertAlike(original, request("50x90", Fit.PAD, format), "an original");
             }
         }
     }

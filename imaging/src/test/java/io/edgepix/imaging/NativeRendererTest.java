@@ -23,6 +23,8 @@ class NativeRendererTest
         implements RendererContract,
                 ManyContract,
                 BoxContract,
+                FitContract,
+                FocusContract,
                 ResamplingContract,
                 ColourContract,
                 ProfileContract,

@@ -13,6 +13,8 @@ class PortableRendererTest
         implements RendererContract,
                 ManyContract,
                 BoxContract,
+                FitContract,
+                FocusContract,
                 ResamplingContract,
                 ColourContract,
                 ProfileContract,

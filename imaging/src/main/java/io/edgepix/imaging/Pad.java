@@ -1,0 +1,46 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Size;
+
+/** Lays the upright picture on the middle of a box in the background's colour, where that is asked for. */
+final class Pad implements Step {
+    @Override
+    public void run(Work work) {
+        work.picture(of(work.picture(), work.request()));
+    }
+
+    /** The padded picture, its transparent parts as they are; the same one where there is nothing to pad. */
+    static Picture of(Picture from, RenderRequest request) {
+        Size box = request.size();
+        if (!adds(from.width(), from.height(), request)) {
+            return from;
+        }
+        Picture to = new Picture(box.width(), box.height(), from.alpha());
+        fill(to, request.background());
+        int left = (to.width() - from.width()) / 2;
+        int top = (to.height() - from.height()) / 2;
+        int row = from.width() * from.bands();
+        for (int y = 0; y < from.height(); y++) {
+            int target = ((top + y) * to.width() + left) * to.bands();
+            System.arraycopy(from.samples(), y * row, to.samples(), target, row);
+        }
+        return to;
+    }
+
+    /** Whether anything comes around a picture of that size. */
+    static boolean adds(int width, int height, RenderRequest request) {
+        Size box = request.size();
+        boolean free = box.width() == 0 || box.height() == 0;
+        return request.fit() == Fit.PAD && !free && (width != box.width() || height != box.height());
+    }
+
+    private static void fill(Picture to, int background) {
+        byte[] samples = to.samples();
+        byte[] pixel = {(byte) (background >> 16), (byte) (background >> 8), (byte) background, (byte) 0xFF};
+        System.arraycopy(pixel, 0, samples, 0, to.bands());
+        for (int done = to.bands(); done < samples.length; done *= 2) {
+            System.arraycopy(samples, 0, samples, done, Math.min(done, samples.length - done));
+        }
+    }
+}
