@@ -5,13 +5,14 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { rule } = require('./rule.js');
 
-const decide = rule(configuration());
+const decide = rule(offer());
 
-function configuration() {
+// What the rule needs of edgepix.json, checked and written while packaging.
+function offer() {
   try {
-    return readFileSync(join(__dirname, 'edgepix.json'), 'utf8');
+    return readFileSync(join(__dirname, 'offer.txt'), 'utf8');
   } catch (e) {
-    throw new Error(`edgepix.json cannot be read beside index.js: ${e.message}`);
+    throw new Error(`offer.txt cannot be read beside index.js: ${e.message}`);
   }
 }
 

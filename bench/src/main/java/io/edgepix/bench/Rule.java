@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Offer;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +27,8 @@ final class Rule implements Benchmark {
             for (String file : FILES) {
                 Files.copy(setting.viewerRequest().resolve(file), folder.resolve(file));
             }
-            Files.writeString(folder.resolve("edgepix.json"), "{}");
+            Files.writeString(
+                    folder.resolve(Offer.FILE), Config.defaults().offer().text());
             List<Row> rows = rows(setting, folder);
             Results.publish(setting, "rule.md", page(setting, loadBefore, rows));
             return rows;

@@ -24,6 +24,8 @@ final class ConfigReader {
                 background(fields),
                 fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
                 fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
+                fields.integer("maxFrames", 300, 1, 10_000),
+                fields.bool("lenient", false),
                 placeholder(fields),
                 fields.integer("errorMaxAge", 10, 0, 86_400),
                 fields.integer("expireAfterDays", 0, 0, 36_500));

@@ -1,15 +1,19 @@
 package io.edgepix.derivative;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a picture fills its box; the words are those of CSS {@code object-fit}. */
 public enum Fit {
     /** The whole picture inside the box, aspect kept, never enlarged. */
     CONTAIN("contain"),
-    /** The box filled, what overhangs cut off evenly; a picture smaller than the box is cut to the box's aspect. */
+    /** The box filled, what overhangs cut off about the focus; a picture smaller than the box is cut to its aspect. */
     COVER("cover"),
     /** The picture stretched or squeezed to the box, aspect not kept; a side is never longer than the picture's. */
     FILL("fill"),
     /** As {@link #CONTAIN}, in the middle of a box of exactly the size asked for, on the background. */
     PAD("pad");
+
+    private static final Fit[] ALL = {CONTAIN, COVER, FILL, PAD};
 
     private final String token;
 
@@ -28,12 +32,20 @@ public enum Fit {
      * @throws MalformedException if the word names no fit
      */
     public static Fit of(String token) {
-        if (token.equals(CONTAIN.token)) {
-            return CONTAIN;
+        Fit fit = ofToken(token);
+        if (fit == null) {
+            throw new MalformedException("fit must be contain, cover, fill or pad.");
         }
-        if (token.equals(COVER.token)) {
-            return COVER;
+        return fit;
+    }
+
+    /** The fit of that word, or null. */
+    static @Nullable Fit ofToken(String token) {
+        for (Fit fit : ALL) {
+            if (fit.token.equals(token)) {
+                return fit;
+            }
         }
-        throw new MalformedException("fit must be contain or cover.");
+        return null;
     }
 }

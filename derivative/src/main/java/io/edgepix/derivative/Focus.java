@@ -10,10 +10,84 @@ public record Focus(int x, int y) {
     /** What is kept where nothing is said. */
     public static final Focus CENTRE = new Focus(50, 50);
 
+    private static final String ALLOWED = "fp must be two numbers from 0 to 1, for example 0.3,0.7, "
+            + "or one of top, bottom, left, right and center.";
+    private static final int WHOLE = 100;
+    private static final int MIDDLE = 50;
+    private static final int STEP = 10;
+
     /** Checks both. */
     public Focus {
-        if (x < 0 || y < 0 || x > 100 || y > 100) {
-            throw new MalformedException("A focal point is two numbers from 0 to 1, for example 0.3,0.7.");
+        if (x < 0 || y < 0 || x > WHOLE || y > WHOLE) {
+            throw new MalformedException(ALLOWED);
         }
+    }
+
+    /**
+     * Reads {@code 0.3,0.7} or a word.
+     *
+     * @throws MalformedException if the text is neither
+     */
+    public static Focus parse(String text) {
+        int comma = text.indexOf(',');
+        return comma < 0
+                ? ofWord(text)
+                : new Focus(percent(text.substring(0, comma)), percent(text.substring(comma + 1)));
+    }
+
+    private static Focus ofWord(String word) {
+        int x = word.equals("left") ? 0 : word.equals("right") ? WHOLE : MIDDLE;
+        int y = word.equals("top") ? 0 : word.equals("bottom") ? WHOLE : MIDDLE;
+        if (x == y && !word.equals("center") && !word.equals("centre")) {
+            throw new MalformedException(ALLOWED);
+        }
+        return new Focus(x, y);
+    }
+
+    /** A number from 0 to 1 in percent, decimals after the second dropped; -1 where the text is none. */
+    private static int percent(String number) {
+        int dot = number.indexOf('.');
+        int percent = WHOLE * Digits.parse(dot < 0 ? number : number.substring(0, dot), 1);
+        int place = STEP;
+        for (int i = dot + 1; dot >= 0 && i < number.length(); i++) {
+            int digit = number.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            percent += digit * place;
+            place /= STEP;
+        }
+        return dot + 1 == number.length() ? -1 : percent;
+    }
+
+    boolean isCentre() {
+        return x == MIDDLE && y == MIDDLE;
+    }
+
+    /** The nearest point of eleven by eleven, so that a flood of points cannot fill the bucket. */
+    Focus snapped() {
+        return new Focus(snap(x), snap(y));
+    }
+
+    private static int snap(int percent) {
+        return (percent + STEP / 2) / STEP * STEP;
+    }
+
+    /**
+     * Reads {@code 30x70}, which is percent.
+     *
+     * @throws MalformedException if the text has another form
+     */
+    static Focus ofToken(String token) {
+        int x = token.indexOf('x');
+        if (x < 0) {
+            throw new MalformedException("A focal point is written in percent here, for example fp30x70.");
+        }
+        return new Focus(Digits.parse(token.substring(0, x), WHOLE), Digits.parse(token.substring(x + 1), WHOLE));
+    }
+
+    /** Writes the form for paths: {@code 30x70}. */
+    void appendTo(StringBuilder out) {
+        out.append(x).append('x').append(y);
     }
 }

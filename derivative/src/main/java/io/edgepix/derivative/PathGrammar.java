@@ -3,16 +3,16 @@ package io.edgepix.derivative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of derivatives: {@code /SIZE[-FIT][-qQUALITY]/FORMAT/KEY}, with the options only where they differ from
+ * The paths of derivatives: {@code /SIZE[-FIT][-fpXxY][-qQUALITY]/FORMAT/KEY}, with the options only where they differ from
  * the configured defaults. {@link #print} and {@link #parse} are each other's inverse, so that one derivative has
  * exactly one path, which is its cache key and, decoded, its key in S3.
  */
 public final class PathGrammar {
-    private final Config config;
+    private final Offer offer;
 
-    /** The grammar under a configuration's defaults and policy. */
-    public PathGrammar(Config config) {
-        this.config = config;
+    /** The grammar under an offer's defaults and policy. */
+    public PathGrammar(Offer offer) {
+        this.offer = offer;
     }
 
     /** The canonical path, percent-encoded. */
@@ -27,8 +27,11 @@ public final class PathGrammar {
 
     private String prefix(Derivative derivative) {
         StringBuilder prefix = derivative.size().appendTo(new StringBuilder(32));
-        if (derivative.fit() != config.defaultFit()) {
+        if (derivative.fit() != offer.defaultFit()) {
             prefix.append('-').append(derivative.fit().token());
+        }
+        if (!derivative.focus().isCentre()) {
+            derivative.focus().appendTo(prefix.append("-fp"));
         }
         if (derivative.quality() != Quality.DEFAULT) {
             prefix.append("-q").append(derivative.quality());
@@ -45,11 +48,11 @@ public final class PathGrammar {
      * @param width pixels, 0 where free
      * @param height pixels, 0 where free
      * @param quality 1 to 100, or {@link Quality#DEFAULT}
-     * @throws MalformedException if the configuration does not allow it, or no such original can be
+     * @throws MalformedException if the offer does not allow it, or no such original can be
      */
-    public Derivative admit(int width, int height, Fit fit, int quality, Format format, Key original) {
-        if (format == Format.AVIF && !config.avif()) {
-            throw new MalformedException("AVIF is not offered; the formats are webp, jpeg and png.");
+    public Derivative admit(int width, int height, Fit fit, Focus focus, int quality, Format format, Key original) {
+        if (format == Format.AVIF && !offer.avif()) {
+            throw new MalformedException("AVIF is not offered; the formats are webp, jpeg, png and gif.");
         }
         if (original.value().isEmpty()) {
             throw new MalformedException("The address names no picture.");
@@ -60,10 +63,19 @@ public final class PathGrammar {
         if (isDerivative(original)) {
             throw new MalformedException("This is a derivative already; ask for the original by size instead.");
         }
-        Size size = config.sizes().admit(width, height);
-        // With a free side there is nothing to cut, so every fit means the same.
-        Fit meant = size.width() == 0 || size.height() == 0 ? config.defaultFit() : fit;
-        Derivative derivative = new Derivative(size, meant, config.quality().admit(quality, format), format, original);
+        Size size = offer.sizes().admit(width, height);
+        // With a free side there is nothing to cut, stretch or pad, so every fit means the same.
+        boolean free = size.width() == 0 || size.height() == 0;
+        if (!free && fit == Fit.PAD && size.width() * size.height() > Size.MAX_PADDED) {
+            throw new MalformedException("A padded box has at most " + Size.MAX_PADDED + " pixels.");
+        }
+        Derivative derivative = new Derivative(
+                size,
+                free ? offer.defaultFit() : fit,
+                free || fit != Fit.COVER ? Focus.CENTRE : focus.snapped(),
+                offer.quality().admit(quality, format),
+                format,
+                original);
         if (prefix(derivative).length() + original.bytes() > Key.MAX_BYTES) {
             throw new MalformedException(
                     "The address is too long: with size and format, a key has at most " + Key.MAX_BYTES + " bytes.");
@@ -84,9 +96,14 @@ public final class PathGrammar {
             return null;
         }
         Preset asked = Preset.parse(split.preset);
-        Fit fit = asked.fit() == null ? config.defaultFit() : asked.fit();
         Derivative derivative = admit(
-                asked.size().width(), asked.size().height(), fit, asked.quality(), split.format, new Key(split.key));
+                asked.size().width(),
+                asked.size().height(),
+                asked.fit() == null ? offer.defaultFit() : asked.fit(),
+                asked.focus() == null ? Focus.CENTRE : asked.focus(),
+                asked.quality(),
+                split.format,
+                new Key(split.key));
         if (!key(derivative).value().equals(text)) {
             throw new MalformedException(
                     "This is not the path of a derivative; ask for the original with ?d= instead.");
@@ -142,9 +159,14 @@ public final class PathGrammar {
         }
 
         private static boolean isOption(String word) {
-            return word.equals(Fit.CONTAIN.token())
-                    || word.equals(Fit.COVER.token())
-                    || (word.length() > 1 && word.charAt(0) == 'q' && isDigits(word, 1, word.length()));
+            int x = word.indexOf('x');
+            return Fit.ofToken(word) != null
+                    || (word.length() > 1 && word.charAt(0) == 'q' && isDigits(word, 1, word.length()))
+                    || (word.startsWith("fp")
+                            && x > 2
+                            && x + 1 < word.length()
+                            && isDigits(word, 2, x)
+                            && isDigits(word, x + 1, word.length()));
         }
 
         private static boolean isDigits(String text, int from, int to) {

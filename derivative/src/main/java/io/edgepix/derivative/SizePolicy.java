@@ -2,7 +2,7 @@ package io.edgepix.derivative;
 
 import java.util.List;
 
-/** Which sizes may be asked for. Every size a policy gives, it gives again unchanged: {@code admit} is idempotent. */
+/** Which sizes may be asked for; without iterators, which are a kilobyte of JavaScript. Every size a policy gives, it gives again unchanged: {@code admit} is idempotent. */
 public sealed interface SizePolicy {
     /**
      * The size to make for the one asked for.
@@ -27,12 +27,11 @@ public sealed interface SizePolicy {
             if (side == 0) {
                 return 0;
             }
-            for (int rung : rungs) {
-                if (side <= rung) {
-                    return rung;
-                }
+            int i = 0;
+            while (i + 1 < rungs.size() && rungs.get(i) < side) {
+                i++;
             }
-            return rungs.getLast();
+            return rungs.get(i);
         }
 
         @Override
@@ -45,7 +44,8 @@ public sealed interface SizePolicy {
     record Listed(List<Size> sizes) implements SizePolicy {
         @Override
         public Size admit(int width, int height) {
-            for (Size size : sizes) {
+            for (int i = 0; i < sizes.size(); i++) {
+                Size size = sizes.get(i);
                 if (size.width() == width && size.height() == height) {
                     return size;
                 }

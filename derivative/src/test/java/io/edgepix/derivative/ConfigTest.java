@@ -19,6 +19,8 @@ class ConfigTest {
         assertThat(config.background()).isEqualTo(0xFFFFFF);
         assertThat(config.maxBytes()).isEqualTo(50_000_000);
         assertThat(config.maxPixels()).isEqualTo(50_000_000);
+        assertThat(config.maxFrames()).isEqualTo(300);
+        assertThat(config.lenient()).isFalse();
         assertThat(config.placeholder()).isEmpty();
         assertThat(config.errorMaxAge()).isEqualTo(10);
         assertThat(config.expireAfterDays()).isZero();
@@ -30,13 +32,15 @@ class ConfigTest {
         Config config = Config.parse("""
                 {
                   "sizes": {"list": ["200x200", "640"]},
-                  "presets": {"avatar": "96x96-cover-q60", "hero": "x720"},
+                  "presets": {"avatar": "96x96-cover-fp30x70-q60", "hero": "x720", "icon": "32x32-pad"},
                   "defaultFit": "cover",
                   "avif": true,
                   "quality": {"webp": 75, "jpeg": 1, "avif": 100},
                   "background": "#0a0B0c",
                   "maxBytes": 1,
                   "maxPixels": 500000000,
+                  "maxFrames": 10000,
+                  "lenient": true,
                   "placeholder": "system/\\u00e5 \\"missing\\".png",
                   "errorMaxAge": 0,
                   "expireAfterDays": 36500
@@ -45,8 +49,9 @@ class ConfigTest {
 
         assertThat(config.presets())
                 .isEqualTo(Map.of(
-                        "avatar", new Preset(new Size(96, 96), Fit.COVER, 60),
-                        "hero", new Preset(new Size(0, 720), null, Quality.DEFAULT)));
+                        "avatar", new Preset(new Size(96, 96), Fit.COVER, new Focus(30, 70), 60),
+                        "hero", new Preset(new Size(0, 720), null, null, Quality.DEFAULT),
+                        "icon", new Preset(new Size(32, 32), Fit.PAD, null, Quality.DEFAULT)));
         assertThat(config.sizes().admit(640, 0)).isEqualTo(new Size(640, 0));
         assertThat(config.defaultFit()).isEqualTo(Fit.COVER);
         assertThat(config.avif()).isTrue();
@@ -54,6 +59,8 @@ class ConfigTest {
         assertThat(config.background()).isEqualTo(0x0A0B0C);
         assertThat(config.maxBytes()).isEqualTo(1);
         assertThat(config.maxPixels()).isEqualTo(500_000_000);
+        assertThat(config.maxFrames()).isEqualTo(10_000);
+        assertThat(config.lenient()).isTrue();
         assertThat(config.placeholder()).isEqualTo("system/å \"missing\".png");
         assertThat(config.errorMaxAge()).isZero();
         assertThat(config.expireAfterDays()).isEqualTo(36_500);
@@ -84,13 +91,19 @@ class ConfigTest {
                 "{\"presets\":{\"a\":\"wide\"}}       | presets.a: A size is WxH",
                 "{\"presets\":{\"a\":\"1x-tile\"}}    | presets.a: fit must be",
                 "{\"presets\":{\"a\":\"1x-q0\"}}      | presets.a: q must be",
-                "{\"defaultFit\":\"tile\"}            | defaultFit: fit must be contain or cover",
+                "{\"defaultFit\":\"tile\"}            | defaultFit: fit must be contain, cover, fill or pad",
                 "{\"avif\":1}                         | avif: must be true or false",
                 "{\"avif\":null}                      | avif: must not be null",
                 "{\"background\":\"white\"}           | background: must be a colour",
                 "{\"background\":\"#12345g\"}         | background: must be a colour",
                 "{\"expireAfterDays\":-1}             | expireAfterDays: must be a whole number from 0 to 36500",
                 "{\"expireAfterDays\":36501}          | expireAfterDays: must be a whole number from 0 to 36500",
+                "{\"maxFrames\":0}                     | maxFrames: must be a whole number from 1 to 10000",
+                "{\"maxFrames\":10001}                 | maxFrames: must be a whole number from 1 to 10000",
+                "{\"lenient\":\"yes\"}                 | lenient: must be true or false",
+                "{\"presets\":{\"a\":\"1x1-fp3\"}}     | presets.a: A focal point is written in percent",
+                "{\"presets\":{\"a\":\"1x1-fp3x101\"}} | presets.a: fp must be two numbers",
+                "{\"presets\":{\"a\":\"1x1-fp0.3,0.7\"}} | presets.a: A focal point is written in percent",
                 "{\"maxBytes\":-1}                    | maxBytes: must be a whole number",
                 "{\"maxPixels\":1.5}                  | maxPixels: must be a whole number from 1 to 500000000",
                 "{\"maxBytes\":1e9}                   | maxBytes: must be a whole number from 1 to 500000000",

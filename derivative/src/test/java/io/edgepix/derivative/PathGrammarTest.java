@@ -3,6 +3,7 @@ package io.edgepix.derivative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathGrammarTest {
-    private static final PathGrammar GRAMMAR = new PathGrammar(Config.defaults());
+    private static final PathGrammar GRAMMAR = new PathGrammar(Config.defaults().offer());
 
     @ParameterizedTest
     @ValueSource(
@@ -21,6 +22,11 @@ class PathGrammarTest {
                 "/200x200-cover/webp/images/cat.jpg",
                 "/200x200-cover-q60/webp/images/cat.jpg",
                 "/200x200-q60/jpeg/cat.jpg",
+                "/200x200-fill/gif/cat.gif",
+                "/200x200-pad-q60/webp/cat.jpg",
+                "/200x200-cover-fp30x70/webp/cat.jpg",
+                "/200x200-cover-fp0x100-q60/webp/cat.jpg",
+                "/4096x4096-pad/webp/cat.jpg",
                 "/368x/png/a/b/c",
                 "/x720-q5/webp/%EA%B3%A0%20%25.jpg",
                 "/200x200/webp//cat.jpg",
@@ -36,26 +42,51 @@ class PathGrammarTest {
     @Test
     void print_everyDerivativeThatMayBeAskedFor_hasItsOwnPathAndParsesBack() {
         Map<String, Derivative> byPath = new HashMap<>();
-        for (int width : List.of(0, 100, 368, 4096)) {
-            for (int height : List.of(0, 200, 1440)) {
-                for (Fit fit : Fit.values()) {
+        List<Focus> points = List.of(Focus.CENTRE, new Focus(30, 70), new Focus(34, 65), new Focus(0, 100));
+        for (Size size : sizes(List.of(0, 100, 368, 4096), List.of(0, 200, 1440))) {
+            for (Fit fit : Fit.values()) {
+                for (Focus focus : points) {
                     for (int quality = 0; quality <= 100; quality++) {
-                        for (Format format : List.of(Format.WEBP, Format.JPEG, Format.PNG)) {
-                            if (width + height > 0) {
-                                Derivative asked =
-                                        GRAMMAR.admit(width, height, fit, quality, format, new Key("a b/ü.jpg"));
-                                Derivative before = byPath.put(GRAMMAR.print(asked), asked);
+                        for (Format format : List.of(Format.WEBP, Format.JPEG, Format.PNG, Format.GIF)) {
+                            Derivative asked = GRAMMAR.admit(
+                                    size.width(), size.height(), fit, focus, quality, format, new Key("a b/ü.jpg"));
+                            Derivative before = byPath.put(GRAMMAR.print(asked), asked);
 
-                                assertThat(GRAMMAR.parse(GRAMMAR.print(asked))).isEqualTo(asked);
-                                assertThat(before).isIn(null, asked);
-                            }
+                            assertThat(GRAMMAR.parse(GRAMMAR.print(asked))).isEqualTo(asked);
+                            assertThat(before).isIn(null, asked);
                         }
                     }
                 }
             }
         }
-        // 6 boxes with two fits and 5 with a free side; 20 qualities for two formats, and one for PNG.
-        assertThat(byPath).hasSize((6 * 2 + 5) * (20 * 2 + 1));
+        // 6 boxes with three fits and one of three focal points, and 5 with a free side; 20 qualities for two formats,
+        // and
+        // one for PNG and GIF.
+        assertThat(byPath).hasSize((6 * (3 + 3) + 5) * (20 * 2 + 2));
+    }
+
+    private static List<Size> sizes(List<Integer> widths, List<Integer> heights) {
+        List<Size> sizes = new ArrayList<>();
+        for (int width : widths) {
+            for (int height : heights) {
+                if (width + height > 0) {
+                    sizes.add(new Size(width, height));
+                }
+            }
+        }
+        return sizes;
+    }
+
+    @Test
+    void admit_aPaddedBoxThatIsTooLarge_isMalformed() {
+        PathGrammar open =
+                new PathGrammar(Config.parse("{\"sizes\":{\"open\":16383}}").offer());
+
+        assertThat(open.parse("/16383x1024-pad/webp/cat.jpg")).isNotNull();
+        assertThat(open.parse("/16383x16383-cover/webp/cat.jpg")).isNotNull();
+        assertThatThrownBy(() -> open.parse("/16383x16383-pad/webp/cat.jpg"))
+                .isInstanceOf(MalformedException.class)
+                .hasMessage("A padded box has at most 16777216 pixels.");
     }
 
     @ParameterizedTest
@@ -66,7 +97,13 @@ class PathGrammarTest {
                 "/200x200/cat.jpg",
                 "/200x200/webp/",
                 "/200x200/webp",
-                "/200x200/gif/cat.jpg",
+                "/200x200/tiff/cat.jpg",
+                "/200x200-fp/webp/cat.jpg",
+                "/200x200-fp3/webp/cat.jpg",
+                "/200x200-fp3x/webp/cat.jpg",
+                "/200x200-fpx3/webp/cat.jpg",
+                "/200x200-fp1x2x3/webp/cat.jpg",
+                "/1920x1080-padded/png/cat.png",
                 "/200/webp/cat.jpg",
                 "/2024/jpeg/cat.jpg",
                 "/x/webp/cat.jpg",
@@ -98,6 +135,22 @@ class PathGrammarTest {
                 "/200x200-q101/webp/cat.jpg",
                 "/200x200-q60/png/cat.jpg",
                 "/200x-cover/webp/cat.jpg",
+                "/200x-fill/webp/cat.jpg",
+                "/x200-pad/webp/cat.jpg",
+                "/200x200-fp30x70/webp/cat.jpg",
+                "/200x200-contain-fp30x70/webp/cat.jpg",
+                "/200x200-fill-fp30x70/webp/cat.jpg",
+                "/200x200-pad-fp30x70/webp/cat.jpg",
+                "/200x-cover-fp30x70/webp/cat.jpg",
+                "/200x200-cover-fp50x50/webp/cat.jpg",
+                "/200x200-cover-fp33x70/webp/cat.jpg",
+                "/200x200-cover-fp030x70/webp/cat.jpg",
+                "/200x200-cover-fp30x101/webp/cat.jpg",
+                "/200x200-cover-fp30x99999999999/webp/cat.jpg",
+                "/200x200-fp30x70-cover/webp/cat.jpg",
+                "/200x200-cover-q60-fp30x70/webp/cat.jpg",
+                "/200x200-cover-fp30x70-fp30x70/webp/cat.jpg",
+                "/200x200-q60/gif/cat.gif",
                 "/200x200/avif/cat.jpg",
                 "/200x200/webp/../cat.jpg",
                 "/200x200/webp/%2E%2E/cat.jpg",
@@ -125,11 +178,12 @@ class PathGrammarTest {
 
     @Test
     void print_underOtherDefaults_leavesThoseOut() {
-        PathGrammar grammar = new PathGrammar(Config.parse("{\"defaultFit\":\"cover\",\"quality\":{\"webp\":60}}"));
+        PathGrammar grammar = new PathGrammar(Config.parse("{\"defaultFit\":\"cover\",\"quality\":{\"webp\":60}}")
+                .offer());
 
-        assertThat(grammar.print(grammar.admit(200, 200, Fit.COVER, 60, Format.WEBP, new Key("a"))))
-                .isEqualTo("/200x200/webp/a");
-        assertThat(grammar.print(grammar.admit(200, 200, Fit.CONTAIN, 80, Format.WEBP, new Key("a"))))
+        assertThat(grammar.print(grammar.admit(200, 200, Fit.COVER, new Focus(0, 50), 60, Format.WEBP, new Key("a"))))
+                .isEqualTo("/200x200-fp0x50/webp/a");
+        assertThat(grammar.print(grammar.admit(200, 200, Fit.CONTAIN, Focus.CENTRE, 80, Format.WEBP, new Key("a"))))
                 .isEqualTo("/200x200-contain-q80/webp/a");
     }
 

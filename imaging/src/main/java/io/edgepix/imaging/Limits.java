@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.derivative.Config;
+
 /**
  * The largest original that is decoded.
  *
@@ -23,5 +25,10 @@ public record Limits(long maxBytes, long maxPixels, int maxFrames, boolean lenie
             throw new IllegalArgumentException(
                     "limits must be at least 1, and were " + maxBytes + ", " + maxPixels + " and " + maxFrames);
         }
+    }
+
+    /** What a configuration says. */
+    public static Limits of(Config config) {
+        return new Limits(config.maxBytes(), config.maxPixels(), config.maxFrames(), config.lenient());
     }
 }

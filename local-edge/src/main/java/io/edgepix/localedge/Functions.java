@@ -35,7 +35,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, List<A
      */
     static Functions ofClasses(
             Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
-        Renderer renderer = Renderers.best(new Limits(config.maxBytes(), config.maxPixels()));
+        Renderer renderer = Renderers.best(Limits.of(config));
         OriginResponseHandler originResponse = new OriginResponseHandler(
                 config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
         return new Functions(new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, List.of());

@@ -41,7 +41,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
      */
     public OriginResponseHandler(Config config, Stores stores, Renderer renderer, Journal journal) {
         this.config = config;
-        this.grammar = new PathGrammar(config);
+        this.grammar = new PathGrammar(config.offer());
         this.stores = stores;
         this.rendering = new Rendering(config, renderer, journal);
         this.placeholder = new Placeholder(config, rendering, journal);

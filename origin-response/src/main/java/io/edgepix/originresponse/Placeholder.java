@@ -38,7 +38,12 @@ final class Placeholder {
             return Optional.empty();
         }
         Derivative wanted = new Derivative(
-                missing.size(), missing.fit(), missing.quality(), missing.format(), new Key(config.placeholder()));
+                missing.size(),
+                missing.fit(),
+                missing.focus(),
+                missing.quality(),
+                missing.format(),
+                new Key(config.placeholder()));
         byte[] picture = kept.get(wanted);
         if (picture != null) {
             return Optional.of(picture);

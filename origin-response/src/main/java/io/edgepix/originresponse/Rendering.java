@@ -49,6 +49,7 @@ final class Rendering {
         return new RenderRequest(
                 derivative.size(),
                 derivative.fit(),
+                derivative.focus(),
                 derivative.format(),
                 derivative.format().isLossy() ? quality : BEST,
                 config.background());

@@ -12,6 +12,7 @@ import com.google.gson.JsonParser;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.RenderRequest;
@@ -74,10 +75,11 @@ class OriginResponseHandlerTest {
     void handle_optionsInThePath_reachTheRenderer() {
         Config config = Config.parse("{\"background\":\"#102030\"}");
 
-        invoke(handler(config, store), OriginEvent.missing("/200x300-cover-q60/jpeg/images/cat.jpg"));
+        invoke(handler(config, store), OriginEvent.missing("/200x300-cover-fp30x70-q60/jpeg/images/cat.jpg"));
 
         assertThat(rendered)
-                .containsExactly(new RenderRequest(new Size(200, 300), Fit.COVER, Format.JPEG, 60, 0x102030));
+                .containsExactly(
+                        new RenderRequest(new Size(200, 300), Fit.COVER, new Focus(30, 70), Format.JPEG, 60, 0x102030));
     }
 
     @Test

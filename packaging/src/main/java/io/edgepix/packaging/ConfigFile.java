@@ -43,7 +43,7 @@ final class ConfigFile {
                 origin -> {
                     throw new StoreException(StoreException.Reason.FAILED, "nothing is fetched while packaging", null);
                 },
-                Renderers.best(new Limits(config.maxBytes(), config.maxPixels())),
+                Renderers.best(Limits.of(config)),
                 new Journal(line -> {}));
     }
 }

@@ -20,6 +20,7 @@ record TrainingCase(String method, String uri, String status) {
             }
         }
         cases.add(new TrainingCase("GET", "/100x100-cover-q60/webp/baseline.jpg", "200"));
+        cases.add(new TrainingCase("GET", "/100x100-pad/webp/baseline.jpg", "200"));
         cases.add(new TrainingCase("GET", "/100x100/avif/baseline.jpg", "200"));
         cases.add(new TrainingCase("GET", "/100x100/avif/alpha.png", "200"));
         // At an eighth or less, where it is read from fewer scans.

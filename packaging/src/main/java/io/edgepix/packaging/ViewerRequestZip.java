@@ -1,5 +1,7 @@
 package io.edgepix.packaging;
 
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Offer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ final class ViewerRequestZip {
         Path folder = Files.createDirectories(scratch.resolve("viewer-request"));
         OriginResponseZip.copyAll(module.resolve("js"), folder);
         Files.writeString(folder.resolve("edgepix.json"), config);
+        Files.writeString(
+                folder.resolve(Offer.FILE), Config.parse(config).offer().text());
         Zip.write(folder, zip);
         if (Files.size(zip) >= MAX_BYTES) {
             throw new PackagingException(

@@ -24,7 +24,8 @@ class ContentsPackagedTest {
     @Test
     void viewerRequest_isTheRuleItsHandlerAndTheConfiguration() throws IOException {
         try (ZipFile zip = new ZipFile(Dist.viewerRequest().toFile())) {
-            assertThat(zip.stream().map(Object::toString)).containsExactly("edgepix.json", "index.js", "rule.js");
+            assertThat(zip.stream().map(Object::toString))
+                    .containsExactly("edgepix.json", "index.js", "offer.txt", "rule.js");
             for (String name : List.of("index.js", "rule.js")) {
                 assertThat(zip.getInputStream(zip.getEntry(name)).readAllBytes())
                         .isEqualTo(Files.readAllBytes(ROOT.resolve("viewer-request/target/js/" + name)));

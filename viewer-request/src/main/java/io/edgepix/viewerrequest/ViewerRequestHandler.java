@@ -20,7 +20,7 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
 
     /** The function under a configuration. */
     public ViewerRequestHandler(Config config) {
-        this.rule = new Rule(config);
+        this.rule = new Rule(config.offer());
     }
 
     @Override

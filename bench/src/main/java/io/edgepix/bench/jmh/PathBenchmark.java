@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PathBenchmark {
-    private final PathGrammar grammar = new PathGrammar(Config.defaults());
+    private final PathGrammar grammar = new PathGrammar(Config.defaults().offer());
     // Not final: JMH reads them anew each time, so that nothing is computed ahead.
     private String path = "/200x200-cover-q60/webp/images/a%20cat.jpg";
     private Derivative derivative = Objects.requireNonNull(grammar.parse(path));

@@ -2,6 +2,7 @@ package io.edgepix.localedge.cli;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Size;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Parameters;
 /** One picture, without a server. */
 @Command(name = "render", description = "Renders one picture, without a server.")
 final class Render implements Callable<Integer> {
-    private static final String FORMATS = "--format must be webp, jpeg or png, or avif where the native renderer is";
+    private static final String FORMATS =
+            "--format must be webp, jpeg or png, or avif or gif where this machine's renderer can write it";
 
     @Parameters(index = "0", paramLabel = "IN", description = "the original")
     private @Nullable Path in;
@@ -41,11 +44,20 @@ final class Render implements Callable<Integer> {
             description = "WxH, Wx, xH or W in pixels; no ladder here")
     private @Nullable String size;
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "webp, jpeg or png")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "webp, jpeg, png, gif or avif")
     private @Nullable String format;
 
-    @Option(names = "--fit", paramLabel = "FIT", description = "contain or cover (default: the configured one)")
+    @Option(
+            names = "--fit",
+            paramLabel = "FIT",
+            description = "contain, cover, fill or pad (default: the configured one)")
     private @Nullable Fit fit;
+
+    @Option(
+            names = "--fp",
+            paramLabel = "X,Y",
+            description = "what stays in sight with cover: 0.3,0.7, or top, bottom, left, right, center")
+    private @Nullable String focus;
 
     @Option(names = "--quality", paramLabel = "Q", description = "1 to 100 (default: the format's configured one)")
     private @Nullable Integer quality;
@@ -65,7 +77,7 @@ final class Render implements Callable<Integer> {
         Config config = configFile.read();
         Path original = Objects.requireNonNull(in);
         RenderRequest request = request(config);
-        Renderer renderer = Renderers.best(new Limits(config.maxBytes(), config.maxPixels()));
+        Renderer renderer = Renderers.best(Limits.of(config));
         if (!renderer.writes().contains(request.format())) {
             throw new UsageException(FORMATS);
         }
@@ -87,15 +99,21 @@ final class Render implements Callable<Integer> {
         if (quality != null && (quality < 1 || quality > 100)) {
             throw new UsageException("--quality must be a whole number from 1 to 100");
         }
+        Size box = read("--size", () -> Size.parse(Objects.requireNonNull(size)));
+        Fit how = fit == null ? config.defaultFit() : fit;
+        if (how == Fit.PAD && box.width() * box.height() > Size.MAX_PADDED) {
+            throw new UsageException("--size: a padded box has at most " + Size.MAX_PADDED + " pixels");
+        }
+        String point = focus;
+        Focus inSight = point == null ? Focus.CENTRE : read("--fp", () -> Focus.parse(point));
+        return new RenderRequest(box, how, inSight, wanted, quality == null ? usual : quality, config.background());
+    }
+
+    private static <T> T read(String option, Supplier<T> reading) {
         try {
-            return new RenderRequest(
-                    Size.parse(Objects.requireNonNull(size)),
-                    fit == null ? config.defaultFit() : fit,
-                    wanted,
-                    quality == null ? usual : quality,
-                    config.background());
+            return reading.get();
         } catch (MalformedException e) {
-            throw new UsageException("--size: " + e.sentence());
+            throw new UsageException(option + ": " + e.sentence());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.edgepix.localedge.lambda;
 
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Offer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
@@ -36,9 +38,7 @@ public final class LambdaFolder implements AutoCloseable {
             try {
                 unpacked.fill(zip);
                 if (config != null) {
-                    Path file = unpacked.folder.resolve(CONFIG);
-                    Files.delete(file);
-                    Files.writeString(file, config);
+                    unpacked.configure(config);
                 }
                 unpacked.permit(READ_ONLY_FOLDER);
                 return unpacked;
@@ -64,6 +64,20 @@ public final class LambdaFolder implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** As packaging does: the viewer-request function has what it needs of the configuration in a file of its own. */
+    private void configure(String config) throws IOException {
+        replace(CONFIG, config);
+        if (Files.exists(folder.resolve(Offer.FILE))) {
+            replace(Offer.FILE, Config.parse(config).offer().text());
+        }
+    }
+
+    private void replace(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.delete(file);
+        Files.writeString(file, text);
     }
 
     /** Where it is. */

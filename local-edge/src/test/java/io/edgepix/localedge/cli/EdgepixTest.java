@@ -45,6 +45,10 @@ class EdgepixTest {
         "--size 100x100 --format webp, 100, 67",
         "--size 100x100 --format jpg --fit cover, 100, 100",
         "--size 100x100 --format png --config DIR/cover.json, 100, 100",
+        "--size 100x100 --format jpg --fit cover --fp top, 100, 100",
+        "'--size 100x100 --format png --fit cover --fp 0.3,0.7', 100, 100",
+        "--size 100x50 --format webp --fit fill, 100, 50",
+        "--size 400x400 --format png --fit pad, 400, 400",
         "--size 9999 --format jpeg --quality 1, 300, 200"
     })
     void render_aPicture_writesTheDerivativeAndNothingBeside(String options, int width, int height) throws IOException {
@@ -68,7 +72,9 @@ class EdgepixTest {
                 "render DIR/in.png DIR/sub --size 1 --format png                     | is a folder",
                 "render DIR/in.png DIR/none/out --size 1 --format png                | cannot write",
                 "render DIR/in.png DIR/out --size 0 --format png                     | A size is WxH",
-                "render DIR/in.png DIR/out --size 1 --format gif                     | --format must be",
+                "render DIR/in.png DIR/out --size 1 --format tiff                    | --format must be",
+                "render DIR/in.png DIR/out --size 1x1 --format png --fit cover --fp 2,0 | --fp: fp must be two numbers",
+                "render DIR/in.png DIR/out --size 9999x9999 --format png --fit pad   | a padded box has at most",
                 "render DIR/in.png DIR/out --size 1 --format png --quality 0         | --quality must be",
                 "render DIR/in.png DIR/out --size 1 --format png --config DIR/x.json | there is no such file",
                 "render DIR/in.png DIR/out --size 1 --format png --config DIR/wrong.json | maxByte: unknown field",

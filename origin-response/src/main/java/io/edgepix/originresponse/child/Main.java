@@ -34,7 +34,7 @@ public final class Main {
         return new OriginResponseHandler(
                 config,
                 new S3Stores(S3Clients::of),
-                Renderers.best(new Limits(config.maxBytes(), config.maxPixels())),
+                Renderers.best(Limits.of(config)),
                 new Journal(System.err::println));
     }
 

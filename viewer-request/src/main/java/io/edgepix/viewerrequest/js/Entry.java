@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
@@ -12,7 +12,7 @@ import org.teavm.jso.JSObject;
 public final class Entry {
     private Entry() {}
 
-    /** The rule under one configuration, as a function of a request. */
+    /** The rule under one offer, as a function of a request. */
     @JSFunctor
     public interface Decide extends JSObject {
         /**
@@ -27,12 +27,12 @@ public final class Entry {
     /**
      * Makes the rule.
      *
-     * @param config the text of {@code edgepix.json}
-     * @throws io.edgepix.derivative.ConfigException if there is a fault in it
+     * @param offer as {@link Offer#text} writes it
+     * @throws IllegalArgumentException if that did not write it
      */
     @JSExport
-    public static Decide rule(String config) {
-        Rule rule = new Rule(Config.parse(config));
+    public static Decide rule(String offer) {
+        Rule rule = new Rule(Offer.parse(offer));
         return (method, uri, querystring, accept, userAgent) ->
                 text(rule.decide(new ViewerRequest(method, uri, querystring, accept, userAgent)));
     }

@@ -1,24 +1,29 @@
 package io.edgepix.viewerrequest.rule;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.derivative.Key;
 
-/** What a client gets that asks for nothing better: by the original's extension. */
+/** What an original may be, by its extension in lower case. */
 final class OriginalFamily {
-    private static final String[] MAY_BE_TRANSPARENT = {
-        "png", "gif", "webp", "avif", "svg", "tif", "tiff", "psd", "bmp", "ico"
+    private static final String[] MAY_BE_TRANSPARENT = {"png", "webp", "avif", "svg", "tif", "tiff", "psd", "bmp", "ico"
     };
 
     private OriginalFamily() {}
 
-    /** PNG for what can be transparent, JPEG for the rest and where there is no telling. */
-    static Format of(Key original) {
-        String extension = original.extension();
+    /** What a client gets that asks for nothing better: PNG for what can be transparent, JPEG where there is no telling. */
+    static Format plainest(String extension) {
+        if (extension.equals("gif")) {
+            return Format.GIF;
+        }
         for (String transparent : MAY_BE_TRANSPARENT) {
             if (extension.equals(transparent)) {
                 return Format.PNG;
             }
         }
         return Format.JPEG;
+    }
+
+    /** Whether it may be an animation, which AVIF would freeze. */
+    static boolean mayMove(String extension) {
+        return extension.equals("gif") || extension.equals("webp");
     }
 }

@@ -1,6 +1,7 @@
 package io.edgepix.viewerrequest.rule;
 
 import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PercentEncoding;
@@ -14,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param quality 1 to 100, or {@link Quality#DEFAULT} where {@code q} is not given
  */
 record Query(
-        String size, Dpr dpr, @Nullable Fit fit, @Nullable Format format, int quality) {
+        String size,
+        Dpr dpr,
+        @Nullable Fit fit,
+        @Nullable Focus focus,
+        @Nullable Format format,
+        int quality) {
     static Query parse(String querystring) {
         String dpr = value(querystring, "dpr");
         String fit = value(querystring, "fit");
+        String focus = value(querystring, "fp");
         String format = value(querystring, "f");
         String quality = value(querystring, "q");
         String size = value(querystring, "d");
@@ -25,6 +32,7 @@ record Query(
                 size == null ? "" : size,
                 dpr == null ? Dpr.ONE : Dpr.parse(dpr),
                 fit == null ? null : Fit.of(fit),
+                focus == null ? null : Focus.parse(focus),
                 format == null ? null : format(format),
                 quality == null ? Quality.DEFAULT : Quality.parse(quality));
     }
@@ -37,7 +45,7 @@ record Query(
     private static Format format(String word) {
         Format format = Format.ofWord(word);
         if (format == null) {
-            throw new MalformedException("f must be webp, jpeg or png, or avif where it is offered.");
+            throw new MalformedException("f must be webp, jpeg, png or gif, or avif where it is offered.");
         }
         return format;
     }
@@ -49,7 +57,7 @@ record Query(
         }
         int end = endOf(querystring, start);
         if (indexOf(querystring, name, end) >= 0) {
-            throw new MalformedException("Each of d, fit, f, q and dpr may be given once.");
+            throw new MalformedException("Each of d, fit, fp, f, q and dpr may be given once.");
         }
         int from = Math.min(start + name.length() + 1, end);
         return PercentEncoding.decode(querystring.substring(from, end), 0);

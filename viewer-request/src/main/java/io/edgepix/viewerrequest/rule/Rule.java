@@ -1,24 +1,26 @@
 package io.edgepix.viewerrequest.rule;
 
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.Size;
+import java.util.List;
 
 /** Turns {@code /KEY?d=SIZE} and the Accept header into the one path of a derivative. */
 public final class Rule {
-    private final Config config;
+    private final Offer offer;
     private final PathGrammar grammar;
 
-    /** The rule under a configuration. */
-    public Rule(Config config) {
-        this.config = config;
-        this.grammar = new PathGrammar(config);
+    /** The rule under an offer. */
+    public Rule(Offer offer) {
+        this.offer = offer;
+        this.grammar = new PathGrammar(offer);
     }
 
     /** Decides; never throws for anything a viewer can write. What neither GETs nor HEADs passes. */
@@ -53,21 +55,22 @@ public final class Rule {
         return new Decision.Rewrite(grammar.print(grammar.admit(
                 width,
                 height,
-                query.fit() != null ? query.fit() : preset.fit() != null ? preset.fit() : config.defaultFit(),
+                query.fit() != null ? query.fit() : preset.fit() != null ? preset.fit() : offer.defaultFit(),
+                query.focus() != null ? query.focus() : preset.focus() != null ? preset.focus() : Focus.CENTRE,
                 query.quality() != Quality.DEFAULT ? query.quality() : preset.quality(),
                 format,
                 original)));
     }
 
     private Preset preset(String d) {
-        Preset preset = config.presets().get(d);
+        Preset preset = offer.presets().get(d);
         if (preset != null) {
             return preset;
         }
         try {
-            return new Preset(Size.parse(d), null, Quality.DEFAULT);
+            return new Preset(Size.parse(d), null, null, Quality.DEFAULT);
         } catch (MalformedException e) {
-            throw config.presets().isEmpty() ? e : new MalformedException(withPresets(e.sentence()));
+            throw offer.presets().isEmpty() ? e : new MalformedException(withPresets(e.sentence()));
         }
     }
 
@@ -75,25 +78,23 @@ public final class Rule {
         StringBuilder all = new StringBuilder()
                 .append(sentence.substring(0, sentence.length() - 1))
                 .append(", or one of");
-        int count = 0;
-        for (String name : config.presets().names()) {
-            if (count == 20) {
+        List<String> names = offer.presets().names();
+        for (int i = 0; i < names.size(); i++) {
+            if (i == 20) {
                 return all.append(" and others.").toString();
             }
-            all.append(count++ == 0 ? " " : ", ").append(name);
+            all.append(i == 0 ? " " : ", ").append(names.get(i));
         }
         return all.append('.').toString();
     }
 
     private Format negotiated(ViewerRequest request, Key original) {
         Accept accept = Accept.parse(request.accept());
-        if (config.avif() && accept.takesAvif()) {
+        String extension = original.extension();
+        if (offer.avif() && accept.takesAvif() && !OriginalFamily.mayMove(extension)) {
             return Format.AVIF;
         }
         boolean silentAndroid = !accept.namesImageType() && Android.decodesWebp(request.userAgent());
-        if (accept.takesWebp() || silentAndroid) {
-            return Format.WEBP;
-        }
-        return OriginalFamily.of(original);
+        return accept.takesWebp() || silentAndroid ? Format.WEBP : OriginalFamily.plainest(extension);
     }
 }

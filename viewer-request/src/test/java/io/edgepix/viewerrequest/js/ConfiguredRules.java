@@ -1,5 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
+import io.edgepix.derivative.Config;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +23,14 @@ final class ConfiguredRules {
         return new ConfiguredRules(new RhinoModule(JsFiles.read("rule.js"))::rule);
     }
 
+    /** The rule under a text in place of an offer's. */
+    Entry.Decide made(String offer) {
+        return maker.apply(offer);
+    }
+
+    /** The rule under the text of an {@code edgepix.json}. */
     Entry.Decide under(String config) {
-        return byConfig.computeIfAbsent(config, maker);
+        return byConfig.computeIfAbsent(
+                config, json -> maker.apply(Config.parse(json).offer().text()));
     }
 }

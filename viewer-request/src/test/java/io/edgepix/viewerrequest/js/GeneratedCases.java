@@ -12,6 +12,7 @@ final class GeneratedCases {
             "{\"avif\":true,\"presets\":{\"avatar\":\"96x96-cover-q60\",\"hero\":\"x720-q90\"}}",
             "{\"sizes\":{\"list\":[\"200x200\",\"640x\",\"x480\",\"500x300\"]}}",
             "{\"sizes\":{\"open\":2000},\"presets\":{}}",
+            "{\"defaultFit\":\"pad\",\"presets\":{\"avatar\":\"300x300-cover-fp20x44\",\"hero\":\"x720-fill\"}}",
             "{\"sizes\":{\"ladder\":[7,64,1000]},\"defaultFit\":\"cover\",\"quality\":{\"webp\":60,\"jpeg\":33}}");
     private static final List<String> SIDES = List.of(
             "", "1", "64", "100", "199", "200", "200", "300", "368", "480", "500", "640", "720", "1000", "2000", "2001",
@@ -114,7 +115,9 @@ final class GeneratedCases {
     }
 
     private String options() {
-        String fit = oneIn(4) ? one(List.of("-cover", "-contain", "-tile")) : "";
+        String fit = oneIn(4)
+                ? one(List.of("-cover", "-cover-fp30x70", "-cover-fp0x35", "-fp30x70", "-fill", "-pad", "-tile"))
+                : "";
         String quality = oneIn(4) ? "-q" + quality() : "";
         return oneIn(10) ? quality + fit : fit + quality;
     }
@@ -124,7 +127,10 @@ final class GeneratedCases {
         if (oneIn(4)) {
             parameters.add(
                     random.nextInt(parameters.size() + 1),
-                    "fit=" + one(List.of("cover", "cover", "cover", "contain", "contain", "c")));
+                    "fit=" + one(List.of("cover", "cover", "cover", "contain", "fill", "pad", "c")));
+        }
+        if (oneIn(6)) {
+            parameters.add(random.nextInt(parameters.size() + 1), "fp=" + point());
         }
         if (oneIn(4)) {
             parameters.add(random.nextInt(parameters.size() + 1), "q=" + quality());
@@ -152,6 +158,14 @@ final class GeneratedCases {
 
     private String quality() {
         return Integer.toString(oneIn(2) ? 5 + random.nextInt(20) * 5 : random.nextInt(104));
+    }
+
+    private String point() {
+        return oneIn(8)
+                ? one(List.of("", "1.1,0", "0.3", "0,3,0,7", "-0,0", ".5,.5", "1.,1", "middle"))
+                : oneIn(3)
+                        ? one(List.of("top", "bottom", "left", "right", "center", "centre"))
+                        : "0." + random.nextInt(1000) + ",0." + random.nextInt(20);
     }
 
     private String dpr() {

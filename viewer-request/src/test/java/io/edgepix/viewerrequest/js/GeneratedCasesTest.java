@@ -17,13 +17,6 @@ class GeneratedCasesTest {
 
     @Test
     void generate_always_spreadsOverEveryDecision() {
-        System.out.println("SPREAD " + count(String::isEmpty) + " " + count(d -> d.startsWith("/")) + " "
-                + new HashSet<>(ON_THE_JVM).size());
-        java.util.Map<String, Long> m = ON_THE_JVM.stream()
-                .filter(d -> !d.startsWith("/"))
-                .collect(java.util.stream.Collectors.groupingBy(
-                        d -> d.substring(0, Math.min(40, d.length())), java.util.stream.Collectors.counting()));
-        System.out.println(m);
         assertThat(count(String::isEmpty)).as("passed").isGreaterThan(COUNT / 7);
         assertThat(count(decision -> decision.startsWith("/"))).as("rewritten").isGreaterThan(COUNT / 4);
         assertThat(count(decision -> decision.endsWith("."))).as("refused").isGreaterThan(COUNT / 4);

@@ -68,20 +68,24 @@ class IndexJsTest {
     }
 
     @Test
-    void load_withoutAConfiguration_saysWhatIsMissing() throws Exception {
+    void load_withoutAnOffer_saysWhatIsMissing() throws Exception {
         Node node = new Node(folder);
-        List<JsonObject> answers = node.run(List.of(Node.call(node.withoutConfig(), EVENT)));
+        List<JsonObject> answers = node.run(List.of(Node.call(node.withoutOffer(), EVENT)));
 
         assertThat(answers)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.get("error").getAsString())
-                        .startsWith("edgepix.json cannot be read beside index.js: ENOENT"));
+                        .startsWith("offer.txt cannot be read beside index.js: ENOENT"));
     }
 
     @Test
-    void load_aFaultyConfiguration_saysWhere() throws Exception {
-        assertThat(error("{\"quality\":{\"webp\":0}}", EVENT))
-                .isEqualTo("edgepix.json: quality.webp: must be a whole number from 1 to 100");
+    void load_nonsenseForAnOffer_saysSo() throws Exception {
+        Node node = new Node(folder);
+
+        assertThat(node.run(List.of(Node.call(node.offering("{}"), EVENT))))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.get("error").getAsString())
+                        .isEqualTo("offer.txt is not what edgepix writes while packaging"));
     }
 
     private String error(String config, String event) throws Exception {

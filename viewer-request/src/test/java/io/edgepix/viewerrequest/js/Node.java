@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Offer;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -37,14 +39,19 @@ final class Node {
         assumeTrue(isThere(), "no node on the PATH, so nothing can be run under Node.js");
     }
 
-    /** A folder with the function and its {@code edgepix.json}, as in the package. */
+    /** A folder with the function under an {@code edgepix.json}, as in the package. */
     Path function(String config) throws IOException {
-        Path function = withoutConfig();
-        Files.writeString(function.resolve("edgepix.json"), config);
+        return offering(Config.parse(config).offer().text());
+    }
+
+    /** The same with a text in place of an offer's. */
+    Path offering(String offer) throws IOException {
+        Path function = withoutOffer();
+        Files.writeString(function.resolve(Offer.FILE), offer);
         return function;
     }
 
-    Path withoutConfig() throws IOException {
+    Path withoutOffer() throws IOException {
         Path function = Files.createDirectory(folder.resolve("function-" + configurations++));
         for (String file : List.of("index.js", "rule.js")) {
             Files.write(function.resolve(file), JsFiles.bytes(file));

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every request; the cases stand in rule-cases.txt. */
 class RuleTest {
-    private static final Rule RULE = new Rule(Config.defaults());
+    private static final Rule RULE = new Rule(Config.defaults().offer());
 
     @Test
     void decide_anything_neverThrowsAndRewritesToWhatPasses() {
         Random random = new Random(7);
-        PathGrammar grammar = new PathGrammar(Config.defaults());
+        PathGrammar grammar = new PathGrammar(Config.defaults().offer());
         String alphabet = "0129x/-=&d.qfpr%2FcoverwebpåA+;,* \t";
         int rewritten = 0;
         for (int i = 0; i < 50_000; i++) {

@@ -1,0 +1,122 @@
+package io.edgepix.derivative;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text into {@link Offer}, of which it checks no more than the form: it was written by {@link OfferWriter}. */
+final class OfferReader {
+    static final String TITLE = "edgepix 1\n";
+    static final String LADDER = "ladder";
+    static final String LIST = "list";
+    static final String OPEN = "open";
+    static final String PRESETS = "presets";
+    static final String PRESET_SIZES = "preset-sizes";
+    static final String FIT = "fit";
+    static final String AVIF = "avif";
+    static final String QUALITY = "quality";
+
+    private final String text;
+    private int at;
+
+    OfferReader(String text) {
+        this.text = text;
+    }
+
+    Offer read() {
+        try {
+            if (!text.startsWith(TITLE)) {
+                throw fault();
+            }
+            at = TITLE.length();
+            Offer offer = new Offer(sizes(), presets(), Fit.of(word(FIT)), number(word(AVIF), 1) == 1, quality());
+            if (at < text.length()) {
+                throw fault();
+            }
+            return offer;
+        } catch (MalformedException e) {
+            throw fault();
+        }
+    }
+
+    private SizePolicy sizes() {
+        if (text.startsWith(OPEN, at)) {
+            return new SizePolicy.Open(number(word(OPEN), Size.MAX_SIDE));
+        }
+        if (text.startsWith(LIST, at)) {
+            List<String> words = line(LIST);
+            List<Size> sizes = new ArrayList<>();
+            for (int i = 0; i < words.size(); i++) {
+                sizes.add(Size.parse(words.get(i)));
+            }
+            return new SizePolicy.Listed(sizes);
+        }
+        List<String> words = line(LADDER);
+        List<Integer> rungs = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            rungs.add(number(words.get(i), Size.MAX_SIDE));
+        }
+        if (rungs.isEmpty()) {
+            throw fault();
+        }
+        return new SizePolicy.Ladder(rungs);
+    }
+
+    private Named<Preset> presets() {
+        List<String> names = line(PRESETS);
+        List<String> sizes = line(PRESET_SIZES);
+        if (names.size() != sizes.size()) {
+            throw fault();
+        }
+        Named<Preset> presets = new Named<>();
+        for (int i = 0; i < names.size(); i++) {
+            presets.add(names.get(i), Preset.parse(sizes.get(i)));
+        }
+        return presets;
+    }
+
+    private Quality quality() {
+        List<String> words = line(QUALITY);
+        if (words.size() != 3) {
+            throw fault();
+        }
+        return new Quality(Quality.parse(words.get(0)), Quality.parse(words.get(1)), Quality.parse(words.get(2)));
+    }
+
+    private String word(String name) {
+        List<String> words = line(name);
+        if (words.size() != 1) {
+            throw fault();
+        }
+        return words.get(0);
+    }
+
+    /** The words of the next line, which has that name. */
+    private List<String> line(String name) {
+        int end = text.indexOf('\n', at);
+        int space = at + name.length();
+        if (end < space || !text.startsWith(name, at) || (space < end && text.charAt(space) != ' ')) {
+            throw fault();
+        }
+        List<String> words = new ArrayList<>();
+        while (space < end) {
+            int next = text.indexOf(' ', space + 1);
+            int stop = next < 0 || next > end ? end : next;
+            words.add(text.substring(space + 1, stop));
+            space = stop;
+        }
+        at = end + 1;
+        return words;
+    }
+
+    private static int number(String word, int max) {
+        int number = Digits.parse(word, max);
+        if (number < 0) {
+            throw fault();
+        }
+        return number;
+    }
+
+    private static IllegalArgumentException fault() {
+        return new IllegalArgumentException(Offer.FILE + " is not what edgepix writes while packaging");
+    }
+}

@@ -1,0 +1,32 @@
+package io.edgepix.derivative;
+
+import java.util.List;
+
+/** {@link Offer} into text; not compiled to JavaScript. */
+final class OfferWriter {
+    private OfferWriter() {}
+
+    static String write(Offer offer) {
+        StringBuilder text = new StringBuilder(OfferReader.TITLE);
+        switch (offer.sizes()) {
+            case SizePolicy.Ladder ladder -> line(text, OfferReader.LADDER, ladder.rungs());
+            case SizePolicy.Listed listed -> line(text, OfferReader.LIST, listed.sizes());
+            case SizePolicy.Open open -> line(text, OfferReader.OPEN, List.of(open.maxSide()));
+        }
+        line(text, OfferReader.PRESETS, offer.presets().names());
+        line(text, OfferReader.PRESET_SIZES, offer.presets().all());
+        line(text, OfferReader.FIT, List.of(offer.defaultFit().token()));
+        line(text, OfferReader.AVIF, List.of(offer.avif() ? 1 : 0));
+        Quality quality = offer.quality();
+        line(text, OfferReader.QUALITY, List.of(quality.avif(), quality.webp(), quality.jpeg()));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, List<?> words) {
+        text.append(name);
+        for (Object word : words) {
+            text.append(' ').append(word);
+        }
+        text.append('\n');
+    }
+}
