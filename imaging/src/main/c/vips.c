@@ -1,7 +1,8 @@
-// Formats by libvips: PNG and AVIF in, AVIF out. All other loaders are blocked.
+// Formats by libvips: PNG, AVIF and animations in GIF and WebP in, AVIF and GIF out. All other loaders are blocked.
 #include "edgepix.h"
 
 typedef struct VipsImage VipsImage;
+typedef struct VipsRegion VipsRegion;
 
 int setenv(const char *name, const char *value, int overwrite);
 int vips_init(const char *program);
@@ -13,6 +14,9 @@ void vips_error_clear(void);
 void g_object_unref(void *object);
 int vips_pngload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_heifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
+int vips_gifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
+int vips_webpload_buffer(void *bytes, size_t length, VipsImage **out, ...);
+int vips_gifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_heifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_icc_transform(VipsImage *in, VipsImage **out, const char *profile, ...);
 int vips_colourspace(VipsImage *in, VipsImage **out, int space, ...);
@@ -24,8 +28,14 @@ size_t vips_image_get_typeof(const VipsImage *image, const char *name);
 VipsImage *vips_image_new_from_memory(const void *samples, size_t size, int width, int height, int bands, int format);
 void *vips_image_write_to_memory(VipsImage *image, size_t *size);
 int vips_copy(VipsImage *in, VipsImage **out, ...);
+void vips_image_set_int(VipsImage *image, const char *name, int value);
+void vips_image_set_array_int(VipsImage *image, const char *name, const int *array, int count);
+VipsRegion *vips_region_new(VipsImage *image);
+uint8_t *vips_region_fetch(VipsRegion *region, int left, int top, int width, int height, size_t *length);
+void g_free(void *block);
 
-enum { AVIF = 1 }; // else PNG
+enum { PNG, AVIF, GIF, WEBP };
+enum { STRIP = 64 }; // rows that are decoded at once
 enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, SRGB = 22, UCHAR = 0, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0 };
 
 // To be called once, before anything else here.
@@ -39,6 +49,8 @@ EXPORT int32_t edgepix_vips_start(slot *a) {
   vips_operation_block_set("VipsForeignLoad", 1);
   vips_operation_block_set("VipsForeignLoadPngBuffer", 0);
   vips_operation_block_set("VipsForeignLoadHeifBuffer", 0);
+  vips_operation_block_set("VipsForeignLoadNsgifBuffer", 0);
+  vips_operation_block_set("VipsForeignLoadWebpBuffer", 0);
   return 0;
 }
 
@@ -105,6 +117,80 @@ EXPORT int32_t edgepix_vips_encode_avif(slot *a) {
   int failed = !plain || vips_copy(plain, &image, "interpretation", SRGB, NULL) ||
                vips_heifsave_buffer(image, &bytes, &length, "Q", (int)a[4], "effort", (int)a[5], "compression", AV1,
                                     "subsample_mode", a[6] ? CHROMA_HALVED : CHROMA_WHOLE, "bitdepth", 8, "keep", KEEP_NOTHING, NULL);
+  if (image) g_object_unref(image);
+  if (plain) g_object_unref(plain);
+  vips_error_clear();
+  a[7] = address(bytes);
+  a[8] = (slot)length;
+  return failed;
+}
+
+// Opens an animation, whose frames lie below each other, as 8-bit sRGB.
+// a[0..2]: bytes, which must stay, length, kind; a[3]: how many frames are wanted; a[4..6], out: width, height of all,
+// bands: 3, or 4 with straight alpha; a[7..8], out: picture, region.
+EXPORT int32_t edgepix_vips_open(slot *a) {
+  void *bytes = at(a[0]);
+  size_t length = (size_t)a[1];
+  VipsImage *image = NULL;
+  int failed = a[2] == GIF ? vips_gifload_buffer(bytes, length, &image, "n", (int)a[3], "access", SEQUENTIAL,
+                                                 "fail_on", FAIL_ON_WARNING, NULL)
+                           : vips_webpload_buffer(bytes, length, &image, "n", (int)a[3], "access", SEQUENTIAL,
+                                                  "fail_on", FAIL_ON_WARNING, NULL);
+  if (!failed && (image = srgb(image))) {
+    a[4] = vips_image_get_width(image);
+    a[5] = vips_image_get_height(image);
+    a[6] = vips_image_get_bands(image);
+    a[7] = address(image);
+    a[8] = address(vips_region_new(image));
+  }
+  vips_error_clear();
+  return !a[8];
+}
+
+// Decodes rows, which come from top to bottom.
+// a[0]: region; a[1..4]: width, bands, first row, how many; a[5]: where they go, without gaps.
+EXPORT int32_t edgepix_vips_rows(slot *a) {
+  int64_t stride = a[1] * a[2];
+  uint8_t *to = at(a[5]);
+  for (int64_t y = 0; y < a[4]; y += STRIP) {
+    int64_t rows = a[4] - y < STRIP ? a[4] - y : STRIP;
+    size_t length = 0;
+    uint8_t *strip = vips_region_fetch(at(a[0]), 0, (int)(a[3] + y), (int)a[1], (int)rows, &length);
+    int whole = strip && length == (size_t)(rows * stride);
+    if (whole) memcpy(to + y * stride, strip, length);
+    g_free(strip);
+    if (!whole) {
+      vips_error_clear();
+      return 1;
+    }
+  }
+  return 0;
+}
+
+// a[0..1]: picture, region.
+EXPORT int32_t edgepix_vips_close(slot *a) {
+  g_object_unref(at(a[1]));
+  g_object_unref(at(a[0]));
+  return 0;
+}
+
+// a[0..2]: RGBA of frames below each other, without gaps, their width and height; a[3]: how many; a[4]: an int32 each,
+// for how many milliseconds it is shown, a multiple of 10; a[5]: how often all are played, 0 for without end;
+// a[6]: effort, 1 to 10; a[7..8], out: bytes, length.
+EXPORT int32_t edgepix_vips_encode_gif(slot *a) {
+  int width = (int)a[1], height = (int)(a[2] * a[3]);
+  size_t length = 0;
+  void *bytes = NULL;
+  VipsImage *plain = vips_image_new_from_memory(at(a[0]), (size_t)width * height * 4, width, height, 4, UCHAR);
+  VipsImage *image = NULL;
+  int failed = !plain || vips_copy(plain, &image, "interpretation", SRGB, NULL);
+  if (!failed) {
+    vips_image_set_int(image, "page-height", (int)a[2]);
+    vips_image_set_int(image, "loop", (int)a[5]);
+    vips_image_set_array_int(image, "delay", at(a[4]), (int)a[3]);
+    failed = vips_gifsave_buffer(image, &bytes, &length, "effort", (int)a[6], "keep_duplicate_frames", 1, "keep",
+                                 KEEP_NOTHING, NULL);
+  }
   if (image) g_object_unref(image);
   if (plain) g_object_unref(plain);
   vips_error_clear();

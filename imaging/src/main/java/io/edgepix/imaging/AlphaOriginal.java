@@ -9,9 +9,14 @@ import java.util.Objects;
 record AlphaOriginal(NativeCode code, AlphaPlanes planes, Header header) implements NativeOriginal {
     @Override
     public byte[] render(RenderRequest request) throws IOException {
-        Picture upright = Turn.of(DropOpaqueAlpha.of(shrunk(Frame.of(header, request))), header.orientation());
         Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
-        return encoder.encode(Pad.of(Flatten.of(upright, request), request), request.quality());
+        return encoder.encode(picture(request), request.quality());
+    }
+
+    /** What is to be encoded. */
+    Picture picture(RenderRequest request) {
+        Picture upright = Turn.of(DropOpaqueAlpha.of(shrunk(Frame.of(header, request))), header.orientation());
+        return Pad.of(Flatten.of(upright, request), request);
     }
 
     private Picture shrunk(Frame frame) {

@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a picture in one format. */
 interface Encoder {
-    Map<Format, Encoder> ALL =
-            Map.of(Format.WEBP, new WebpEncoder(), Format.JPEG, new JpegEncoder(), Format.PNG, new PngEncoder());
+    Map<Format, Encoder> ALL = Map.of(
+            Format.WEBP,
+            new WebpEncoder(),
+            Format.JPEG,
+            new JpegEncoder(),
+            Format.PNG,
+            new PngEncoder(),
+            Format.GIF,
+            new GifEncoder());
 
     byte[] encode(Picture picture, int quality) throws IOException;
 

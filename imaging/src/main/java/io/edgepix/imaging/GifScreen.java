@@ -8,9 +8,12 @@ import java.io.IOException;
  * @param left of the frame on the screen, as is top
  */
 record GifScreen(int width, int height, int left, int top, int frameWidth, int frameHeight, boolean interlaced) {
+    /** Of the file's header and the screen's description, in bytes. */
+    static final int LENGTH = 13;
+
     /** Walks the blocks up to the end of the first frame, which must be there. */
     static GifScreen read(byte[] gif) throws IOException {
-        int at = 13 + paletteLength(gif[10]);
+        int at = LENGTH + paletteLength(gif[10]);
         while (gif[at] == 0x21) {
             at = afterBlocks(gif, at + 2);
         }
@@ -30,7 +33,8 @@ record GifScreen(int width, int height, int left, int top, int frameWidth, int f
         return new GifScreen(width, height, left, top, frameWidth, frameHeight, interlaced);
     }
 
-    private static int paletteLength(byte flags) {
+    /** In bytes, by the flags of a screen or a frame. */
+    static int paletteLength(byte flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 

@@ -7,6 +7,7 @@ import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Vips;
+import io.edgepix.imaging.foreign.WebpAnimations;
 import io.edgepix.imaging.foreign.WebpCodec;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 final class NativeCode {
     final JpegCodec jpeg;
     final WebpCodec webp;
+    final WebpAnimations animations;
     final Vips vips;
     final NativeBudget budget = NativeBudget.ofTheHeap();
     final PlaneShrink planes;
@@ -26,6 +28,7 @@ final class NativeCode {
         this.library = library;
         this.jpeg = new JpegCodec(library);
         this.webp = new WebpCodec(library);
+        this.animations = new WebpAnimations(library);
         this.vips = new Vips(library);
         this.planes = new PlaneShrink(library);
         this.alpha = new AlphaCodec(library);
@@ -37,7 +40,9 @@ final class NativeCode {
                 Format.AVIF,
                 this::avif,
                 Format.PNG,
-                new PngEncoder());
+                new PngEncoder(),
+                Format.GIF,
+                this::gif);
     }
 
     /** Empty yet; to be closed. */
@@ -75,6 +80,12 @@ final class NativeCode {
     private byte[] avif(Picture picture, int quality) {
         try (NativeMemory memory = memory()) {
             return vips.avif(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
+        }
+    }
+
+    private byte[] gif(Picture picture, int quality) {
+        try (NativeMemory memory = memory()) {
+            return vips.gif(memory, picture.withAlpha().samples(), picture.width(), picture.height());
         }
     }
 }

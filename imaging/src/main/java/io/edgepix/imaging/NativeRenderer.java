@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,10 @@ public final class NativeRenderer implements Renderer {
 
     /** Refuses originals over the limits; empty where there is no native code for this machine. */
     public static Optional<Renderer> find(Limits limits) {
-        return NativeLibrary.find().map(library -> new NativeRenderer(limits, new NativeCode(library)));
+        return NativeLibrary.find().map(library -> {
+            NativeCode code = new NativeCode(library);
+            return new AnimatingRenderer(limits, code, new NativeRenderer(limits, code));
+        });
     }
 
     @Override
@@ -49,21 +53,22 @@ public final class NativeRenderer implements Renderer {
     }
 
     @Override
-    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+            throws UnrenderableException {
         NativeDecoder decoder = decoder(original, requests);
         if (decoder == null) {
-            return portable.renderAll(original, requests);
+            return portable.renderAll(original, requests, notices);
         }
         List<RenderRequest> served = new ArrayList<>(requests);
         served.removeIf(request -> !decoder.serves(request.format()));
         List<byte[]> derivatives = served.isEmpty() ? null : attempt(decoder, original, served);
         if (derivatives == null || served.size() == requests.size()) {
-            return derivatives == null ? portable.renderAll(original, requests) : derivatives;
+            return derivatives == null ? portable.renderAll(original, requests, notices) : derivatives;
         }
         List<RenderRequest> others = new ArrayList<>(requests);
         others.removeIf(request -> decoder.serves(request.format()));
         Iterator<byte[]> ours = derivatives.iterator();
-        Iterator<byte[]> theirs = portable.renderAll(original, others).iterator();
+        Iterator<byte[]> theirs = portable.renderAll(original, others, notices).iterator();
         return requests.stream()
                 .map(request -> (decoder.serves(request.format()) ? ours : theirs).next())
                 .toList();

@@ -47,6 +47,19 @@ final class Picture {
         return samples;
     }
 
+    /** The same with an opaque alpha channel, or itself where it has one. */
+    Picture withAlpha() {
+        if (alpha) {
+            return this;
+        }
+        Picture opaque = new Picture(width, height, true);
+        for (int from = 0, to = 0; from < samples.length; from += 3, to += 4) {
+            System.arraycopy(samples, from, opaque.samples, to, 3);
+            opaque.samples[to + 3] = (byte) 0xFF;
+        }
+        return opaque;
+    }
+
     /** The same samples, not copied, as ImageIO's writers take them. */
     BufferedImage asImage() {
         int[] offsets = alpha ? new int[] {0, 1, 2, 3} : new int[] {0, 1, 2};

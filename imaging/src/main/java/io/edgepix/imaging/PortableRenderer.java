@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Renders by ImageIO, TwelveMonkeys and libwebp, on every machine that has a JVM. */
 public final class PortableRenderer implements Renderer {
@@ -24,7 +25,8 @@ public final class PortableRenderer implements Renderer {
     PortableRenderer(Limits limits, List<Decoder> decoders, Map<Format, Encoder> encoders) {
         this.encoders = encoders;
         this.limits = limits;
-        this.reading = List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new Decode());
+        this.reading =
+                List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new NoteFrames(), new Decode());
         this.writing = List.of(
                 new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Pad(), new Encode(encoders));
     }
@@ -35,10 +37,11 @@ public final class PortableRenderer implements Renderer {
     }
 
     @Override
-    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+            throws UnrenderableException {
         check(requests);
         try {
-            return heap.run(() -> attempt(original, requests));
+            return heap.run(() -> attempt(new Work(original, requests, limits, notices)));
         } catch (RanOutException e) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
@@ -56,12 +59,11 @@ public final class PortableRenderer implements Renderer {
         }
     }
 
-    private List<byte[]> attempt(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
-        Work work = new Work(original, requests, limits);
+    private List<byte[]> attempt(Work work) throws UnrenderableException {
         try {
             run(reading, work);
             List<byte[]> derivatives = new ArrayList<>();
-            while (derivatives.size() < requests.size()) {
+            while (derivatives.size() < work.requests.size()) {
                 run(writing, work);
                 derivatives.add(work.serve());
             }

@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Makes derivatives' bytes from an original's bytes; safe for use by many threads at once. */
 public interface Renderer {
@@ -13,11 +14,18 @@ public interface Renderer {
      * Decodes once, and for each request turns upright, shrinks into the box, brings to sRGB and encodes.
      *
      * @param requests at least one
+     * @param notices told, in a line, what of the original is not in the derivatives though it could be
      * @return the derivatives, in the order of the requests
      * @throws UnrenderableException if the original is no picture, broken, or over a limit
      * @throws IllegalArgumentException if there is no request, or one for a format that is not one of {@link #writes()}
      */
-    List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException;
+    List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+            throws UnrenderableException;
+
+    /** The same, and nobody is told. */
+    default List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+        return renderAll(original, requests, notice -> {});
+    }
 
     /** The same for one request. */
     default byte[] render(byte[] original, RenderRequest request) throws UnrenderableException {

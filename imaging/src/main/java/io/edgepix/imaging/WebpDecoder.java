@@ -69,7 +69,7 @@ final class WebpDecoder implements Decoder {
     }
 
     /** What follows the length that the file states of itself is not part of it. */
-    private static Chunks chunks(byte[] webp) throws IOException {
+    static Chunks chunks(byte[] webp) throws IOException {
         long end = 8 + (Bytes.little(webp).getInt(4) & 0xFFFF_FFFFL);
         if (end > webp.length) {
             throw new IOException("Expected " + end + " bytes, and " + webp.length + " came");

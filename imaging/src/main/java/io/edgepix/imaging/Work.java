@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ final class Work {
     final byte[] original;
     final List<RenderRequest> requests;
     final Limits limits;
+    final Consumer<String> notices;
 
     private int served;
     private @Nullable Decoder decoder;
@@ -20,10 +22,11 @@ final class Work {
     private @Nullable Picture picture;
     private byte @Nullable [] encoded;
 
-    Work(byte[] original, List<RenderRequest> requests, Limits limits) {
+    Work(byte[] original, List<RenderRequest> requests, Limits limits, Consumer<String> notices) {
         this.original = original;
         this.requests = requests;
         this.limits = limits;
+        this.notices = notices;
     }
 
     /** What the picture is being made for. */

@@ -11,6 +11,7 @@ final class GifMaker {
     private static final int END = CLEAR + 1;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream palette = new ByteArrayOutputStream();
 
     GifMaker(int width, int height) {
         out.writeBytes(Surgery.ascii("GIF89a"));
@@ -19,10 +20,33 @@ final class GifMaker {
         out.writeBytes(new byte[] {-1, 0, 0, 0, -1, 0, 0, 0, -1, -1, -1, -1});
     }
 
+    /** Says how often it all is shown again, 0 for without end. */
+    GifMaker again(int times) {
+        out.writeBytes(Surgery.ascii("!\u00FF\13NETSCAPE2.0\3\1"));
+        out.writeBytes(little16(times));
+        out.write(0);
+        return this;
+    }
+
     /** Says how the next frame is drawn; a transparent index of -1 is none. */
     GifMaker control(int disposal, int transparent) {
+        return control(disposal, transparent, 10);
+    }
+
+    /** The same, and for how many hundredths of a second it is shown. */
+    GifMaker control(int disposal, int transparent, int hundredths) {
         int flags = disposal << 2 | (transparent < 0 ? 0 : 1);
-        out.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, (byte) flags, 10, 0, (byte) Math.max(0, transparent), 0});
+        out.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, (byte) flags});
+        out.writeBytes(little16(hundredths));
+        out.writeBytes(new byte[] {(byte) Math.max(0, transparent), 0});
+        return this;
+    }
+
+    /** Gives the next frame four colours of its own, 0xRRGGBB. */
+    GifMaker palette(int... colours) {
+        for (int colour : colours) {
+            palette.writeBytes(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour});
+        }
         return this;
     }
 
@@ -34,7 +58,9 @@ final class GifMaker {
     GifMaker frame(int left, int top, int width, int height, boolean interlaced, int pixels, IntBinaryOperator index) {
         out.write(0x2C);
         out.writeBytes(little16(left, top, width, height));
-        out.write(interlaced ? 0x40 : 0);
+        out.write((interlaced ? 0x40 : 0) | (palette.size() > 0 ? 0x80 | DEPTH - 1 : 0));
+        out.writeBytes(palette.toByteArray());
+        palette.reset();
         out.write(DEPTH);
         byte[] codes = codes(rows(height, interlaced), width, pixels, index);
         for (int at = 0; at < codes.length; at += 255) {

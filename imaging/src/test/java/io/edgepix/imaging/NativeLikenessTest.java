@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -37,7 +38,7 @@ class NativeLikenessTest {
         }
 
         @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) {
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
             throw new AssertionError("left to the portable renderer");
         }
     }

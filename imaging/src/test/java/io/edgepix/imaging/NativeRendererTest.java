@@ -36,6 +36,7 @@ class NativeRendererTest
                 PngColourContract,
                 WebpContract,
                 GifContract,
+                AnimationContract,
                 TiffContract,
                 BmpContract,
                 PsdContract {

@@ -6,6 +6,7 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.UnrenderableException.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class PortableRendererTest
                 PngColourContract,
                 WebpContract,
                 GifContract,
+                AnimationContract,
                 TiffContract,
                 BmpContract,
                 PsdContract {
@@ -52,6 +54,21 @@ class PortableRendererTest
         byte[] avif = Surgery.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf");
 
         assertThat(refusal(avif, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
+    }
+
+    @Test
+    void render_animationToAFormatThatMoves_isTheFirstFrameAndSaysSo() throws Exception {
+        byte[] gif = new GifMaker(30, 20)
+                .frame(0, 0, 30, 20, false, (x, y) -> 0)
+                .frame(0, 0, 30, 20, false, (x, y) -> 1)
+                .end();
+        List<String> notices = new ArrayList<>();
+
+        List<byte[]> derivatives = new PortableRenderer(ROOMY)
+                .renderAll(gif, List.of(request("30x", Format.PNG), request("30x", Format.GIF)), notices::add);
+
+        Seen.in(derivatives.getLast()).hasSize(30, 20).shows(15, 10, Paint.RED, 0);
+        assertThat(notices).containsExactly("the first of 2 frames of 30x20");
     }
 
     private static RenderRequest request(String size, Format format) {

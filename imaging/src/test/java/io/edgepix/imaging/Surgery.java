@@ -103,15 +103,15 @@ final class Surgery {
                 extended(0x12, width, height), riffChunk("ANIM", new byte[6]), riffChunk("ANMF", join(place, data))));
     }
 
-    private static byte[] extended(int flags, int width, int height) {
+    static byte[] extended(int flags, int width, int height) {
         return riffChunk("VP8X", join(new byte[] {(byte) flags, 0, 0, 0}, little24(width - 1), little24(height - 1)));
     }
 
-    private static byte[] riff(byte[] chunks) {
+    static byte[] riff(byte[] chunks) {
         return join(ascii("RIFF"), little(chunks.length + 4), ascii("WEBP"), chunks);
     }
 
-    private static byte[] riffChunk(String type, byte[] body) {
+    static byte[] riffChunk(String type, byte[] body) {
         return join(ascii(type), little(body.length), body, new byte[body.length & 1]);
     }
 
@@ -130,7 +130,7 @@ final class Surgery {
                 .array();
     }
 
-    private static byte[] little24(int value) {
+    static byte[] little24(int value) {
         return Arrays.copyOf(little(value), 3);
     }
 

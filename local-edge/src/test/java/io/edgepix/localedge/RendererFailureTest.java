@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,7 @@ class RendererFailureTest {
             }
 
             @Override
-            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) {
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
                 throw new IllegalStateException("secret");
             }
         };

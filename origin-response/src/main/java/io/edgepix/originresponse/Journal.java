@@ -11,6 +11,7 @@ public final class Journal {
     /** What happened. */
     public enum Kind {
         MADE,
+        NOTED,
         FETCH_FAILED,
         RENDER_FAILED,
         WRITE_BACK_FAILED,
@@ -31,6 +32,11 @@ public final class Journal {
     /** A derivative was rendered. */
     void made(String path, int originalBytes, int derivativeBytes) {
         write(Kind.MADE, path, originalBytes + " to " + derivativeBytes + " bytes");
+    }
+
+    /** A derivative is less than it could be. */
+    void noted(String path, String notice) {
+        write(Kind.NOTED, path, notice);
     }
 
     /** Something failed; the causes' messages go into the line. */

@@ -8,6 +8,7 @@ import io.edgepix.derivative.Quality;
 import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.UnrenderableException;
+import java.util.List;
 
 /** The renderer under a configuration, with its failures told apart: the picture's, or ours. */
 final class Rendering {
@@ -32,12 +33,14 @@ final class Rendering {
      * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would mend
      */
     byte[] render(byte[] original, Derivative derivative) throws RefusedException {
+        String path = derivative.original().path();
         try {
-            return renderer.render(original, wish(derivative));
+            return renderer.renderAll(original, List.of(wish(derivative)), notice -> journal.noted(path, notice))
+                    .getFirst();
         } catch (UnrenderableException e) {
             throw new RefusedException(e.reason().status(), e.sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            journal.failed(Journal.Kind.RENDER_FAILED, derivative.original().path(), e);
+            journal.failed(Journal.Kind.RENDER_FAILED, path, e);
             throw new RefusedException(502, "The derivative could not be made.");
         }
     }

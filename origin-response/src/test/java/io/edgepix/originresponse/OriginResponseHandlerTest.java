@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -356,7 +357,8 @@ class OriginResponseHandlerTest {
             }
 
             @Override
-            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+                    throws UnrenderableException {
                 return List.of(rendering.render(original, requests.getFirst()));
             }
         };

@@ -45,8 +45,20 @@ public final class NativeMemory implements AutoCloseable {
     /** A copy of the bytes. */
     public long copy(byte[] bytes) {
         long address = allocate(bytes.length);
-        MemorySegment.copy(bytes, 0, segment(address, bytes.length), ValueLayout.JAVA_BYTE, 0, bytes.length);
+        put(bytes, address);
         return address;
+    }
+
+    /** A copy of the numbers. */
+    long copy(int[] numbers) {
+        long address = allocate(4L * numbers.length);
+        MemorySegment.copy(numbers, 0, segment(address, 4L * numbers.length), ValueLayout.JAVA_INT, 0, numbers.length);
+        return address;
+    }
+
+    /** Copies bytes to where there is room for them. */
+    public static void put(byte[] bytes, long address) {
+        MemorySegment.copy(bytes, 0, segment(address, bytes.length), ValueLayout.JAVA_BYTE, 0, bytes.length);
     }
 
     /** What a codec left behind, brought onto the heap. */

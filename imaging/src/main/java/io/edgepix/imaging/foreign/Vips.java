@@ -10,7 +10,9 @@ public final class Vips {
     /** What it reads. */
     public enum Kind {
         PNG(0),
-        AVIF(1);
+        AVIF(1),
+        GIF(2),
+        WEBP(3);
 
         private final long number;
 
@@ -36,8 +38,14 @@ public final class Vips {
 
     private static final String NAME = "libedgepix-vips.so";
     private static final int EFFORT = 4;
+    private static final int STILL_GIF_EFFORT = 7;
 
-    private record Functions(NativeFunction header, NativeFunction decode, NativeFunction encodeAvif) {}
+    private record Functions(
+            NativeFunction header,
+            NativeFunction decode,
+            NativeFunction encodeAvif,
+            NativeFunction encodeGif,
+            VipsFrames.Functions frames) {}
 
     private final NativeLibrary library;
     private @Nullable Functions functions;
@@ -56,7 +64,12 @@ public final class Vips {
             functions = new Functions(
                     new NativeFunction(vips, "vips_header"),
                     new NativeFunction(vips, "vips_decode"),
-                    new NativeFunction(vips, "vips_encode_avif"));
+                    new NativeFunction(vips, "vips_encode_avif"),
+                    new NativeFunction(vips, "vips_encode_gif"),
+                    new VipsFrames.Functions(
+                            new NativeFunction(vips, "vips_open"),
+                            new NativeFunction(vips, "vips_rows"),
+                            new NativeFunction(vips, "vips_close")));
         }
         return functions;
     }
@@ -96,5 +109,47 @@ public final class Vips {
         }
         memory.release(copy);
         return memory.take(slots[7], slots[8]);
+    }
+
+    /**
+     * Opens an animation.
+     *
+     * @param bytes of it, at an address where they must stay
+     * @param kind GIF or WebP
+     * @param frames how many of its frames are wanted
+     * @return null where there are not so many, or something is damaged
+     */
+    public @Nullable VipsFrames frames(long bytes, long length, Kind kind, int frames) {
+        long[] slots = {bytes, length, kind.number, frames, 0, 0, 0, 0, 0};
+        return functions().frames().open().call(slots)
+                ? new VipsFrames(functions().frames(), frames, slots)
+                : null;
+    }
+
+    /**
+     * Encodes as GIF, moving where there is more than one frame. What is less than half opaque becomes transparent.
+     *
+     * @param samples address of four bytes a pixel, alpha straight, frame below frame
+     * @param height of a frame
+     * @param millis for how long each frame is shown, up to 655350; whole hundredths of a second
+     * @param plays how often it is played, 0 for without end
+     * @param effort 1 to 10
+     */
+    public byte[] gif(NativeMemory memory, long samples, int width, int height, int[] millis, int plays, int effort) {
+        long times = memory.copy(millis);
+        long[] slots = {samples, width, height, millis.length, times, plays, effort, 0, 0};
+        if (!functions().encodeGif().call(slots)) {
+            throw new IllegalStateException("libvips could not encode GIF");
+        }
+        memory.release(times);
+        return memory.take(slots[7], slots[8]);
+    }
+
+    /** The same of a still picture. */
+    public byte[] gif(NativeMemory memory, byte[] samples, int width, int height) {
+        long copy = memory.copy(samples);
+        byte[] gif = gif(memory, copy, width, height, new int[1], 1, STILL_GIF_EFFORT);
+        memory.release(copy);
+        return gif;
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -82,7 +83,9 @@ final class Render implements Callable<Integer> {
             throw new UsageException(FORMATS);
         }
         try {
-            write(renderer.render(Files.readAllBytes(original), request));
+            byte[] bytes = Files.readAllBytes(original);
+            write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice))
+                    .getFirst());
         } catch (UnrenderableException e) {
             throw new UsageException(original + ": " + e.sentence());
         } catch (NoSuchFileException e) {

@@ -1,0 +1,3 @@
+// What libwebp's header wants of it is in edgepix.h.
+#pragma once
+#include <stddef.h>

@@ -1,0 +1,46 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.WebpAnimations;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an animated WebP by libwebp. */
+final class AnimatedWebp implements AnimationWriter {
+    private static final int MOST_PLAYS = 65_535;
+
+    private final WebpAnimations animations;
+    private final NativeMemory memory;
+    private final Animation animation;
+    private final int quality;
+    private WebpAnimations.@Nullable Writer writer;
+
+    AnimatedWebp(WebpAnimations animations, NativeMemory memory, Animation animation, int quality) {
+        this.animations = animations;
+        this.memory = memory;
+        this.animation = animation;
+        this.quality = quality;
+    }
+
+    @Override
+    public void add(Picture picture) {
+        if (writer == null) {
+            int plays = Math.min(animation.plays(), MOST_PLAYS);
+            writer = animations.start(memory, picture.width(), picture.height(), plays);
+        }
+        writer.add(picture.samples(), picture.bands(), quality);
+    }
+
+    @Override
+    public byte[] finish() {
+        byte[] counted = Objects.requireNonNull(writer).finish();
+        return WebpTimes.set(counted, animation.millis());
+    }
+
+    @Override
+    public void close() {
+        if (writer != null) {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps moving pictures moving where the format can and the limits allow it, and leaves all else to a renderer of stills. */
+final class AnimatingRenderer implements Renderer {
+    private final Limits limits;
+    private final NativeCode code;
+    private final Renderer still;
+
+    AnimatingRenderer(Limits limits, NativeCode code, Renderer still) {
+        this.limits = limits;
+        this.code = code;
+        this.still = still;
+    }
+
+    @Override
+    public Set<Format> writes() {
+        return still.writes();
+    }
+
+    @Override
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+            throws UnrenderableException {
+        List<RenderRequest> moving = new ArrayList<>(requests);
+        moving.removeIf(request -> !Animation.isIn(request.format()));
+        List<byte[]> moved = moving.isEmpty() ? null : attempt(original, moving);
+        if (moved == null || moved.size() == requests.size()) {
+            return moved == null ? still.renderAll(original, requests, notices) : moved;
+        }
+        List<RenderRequest> others = new ArrayList<>(requests);
+        others.removeIf(request -> Animation.isIn(request.format()));
+        Iterator<byte[]> ours = moved.iterator();
+        Iterator<byte[]> theirs = still.renderAll(original, others, notices).iterator();
+        return requests.stream()
+                .map(request -> (Animation.isIn(request.format()) ? ours : theirs).next())
+                .toList();
+    }
+
+    /** Null where it is no animation, or too large or too broken for one. */
+    private @Nullable List<byte[]> attempt(byte[] original, List<RenderRequest> requests) {
+        try {
+            Animation animation = original.length > limits.maxBytes() ? null : Animation.of(original, limits.lenient());
+            return animation == null || animation.isOver(limits) ? null : render(original, animation, requests);
+        } catch (IOException | RuntimeException e) {
+            return null; // the other renderer says what is wrong, or that nothing is
+        }
+    }
+
+    private @Nullable List<byte[]> render(byte[] original, Animation animation, List<RenderRequest> requests)
+            throws IOException {
+        AnimatedOriginal animated = new AnimatedOriginal(code, limits, original, animation);
+        List<byte[]> derivatives = new ArrayList<>();
+        for (RenderRequest request : requests) {
+            byte[] derivative = animated.render(request);
+            if (derivative == null) {
+                return null;
+            }
+            derivatives.add(derivative);
+        }
+        return derivatives;
+    }
+}

@@ -1,0 +1,30 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import javax.imageio.ImageWriter;
+
+/** GIF by the JDK, which finds a palette; what is less than half opaque becomes transparent, and the rest opaque. */
+final class GifEncoder implements Encoder {
+    private static final int HALF = 128;
+
+    @Override
+    public byte[] encode(Picture picture, int quality) throws IOException {
+        ImageWriter writer = Jdk.writer("gif");
+        return Encoder.write(writer, writer.getDefaultWriteParam(), hardened(picture));
+    }
+
+    private static Picture hardened(Picture picture) {
+        if (!picture.alpha()) {
+            return picture;
+        }
+        Picture hard = new Picture(picture.width(), picture.height(), true);
+        byte[] samples = picture.samples();
+        for (int i = 0; i < samples.length; i += 4) {
+            if ((samples[i + 3] & 0xFF) >= HALF) {
+                System.arraycopy(samples, i, hard.samples(), i, 3);
+                hard.samples()[i + 3] = (byte) 0xFF;
+            }
+        }
+        return DropOpaqueAlpha.of(hard);
+    }
+}

@@ -1,0 +1,19 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+
+/** Notes that of a moving picture the first frame alone is served, where the derivative could move. */
+final class NoteFrames implements Step {
+    @Override
+    public void run(Work work) throws IOException {
+        if (work.requests.stream().noneMatch(request -> Animation.isIn(request.format()))) {
+            return;
+        }
+        Animation animation = Animation.of(work.original, work.limits.lenient());
+        if (animation != null) {
+            Header canvas = animation.canvas();
+            work.notices.accept("the first of " + animation.frames() + " frames of " + canvas.width() + "x"
+                    + canvas.height() + (animation.isOver(work.limits) ? ", which are over the limits" : ""));
+        }
+    }
+}

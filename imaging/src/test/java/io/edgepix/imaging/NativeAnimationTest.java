@@ -1,0 +1,231 @@
+package io.edgepix.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Size;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Moving pictures stay moving, frame by frame as another decoder sees them. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class NativeAnimationTest {
+    private static final double ALIKE = 4;
+
+    private final List<String> notices = new ArrayList<>();
+
+    private byte[] render(byte[] original, Limits limits, String size, Format format) throws UnrenderableException {
+        RenderRequest request = new RenderRequest(Size.parse(size), Fit.CONTAIN, format, 95, 0xFFFFFF);
+        return NativeRenderer.find(limits)
+                .orElseThrow()
+                .renderAll(original, List.of(request), notices::add)
+                .getFirst();
+    }
+
+    private Moving moving(byte[] original, String size, Format format) throws Exception {
+        return Moving.in(render(original, Contract.ROOMY, size, format));
+    }
+
+    /** All disposals, transparency, patches, an interlaced one, one with colours of its own, and one that repeats. */
+    private static byte[] everyKindOfFrame() {
+        return new GifMaker(80, 60)
+                .again(4)
+                .control(1, -1, 7)
+                .frame(0, 0, 80, 60, false, (x, y) -> (x / 20 + y / 20) % 4)
+                .control(3, 3, 20)
+                .frame(20, 10, 40, 40, true, (x, y) -> x < 20 ? 1 : 3)
+                .control(2, 3, 33)
+                .palette(0x804020, 0x20A0F0, 0x777777, 0x101010)
+                .frame(0, 30, 50, 30, false, (x, y) -> x / 17)
+                .control(1, 0, 100)
+                .frame(40, 0, 40, 60, false, (x, y) -> y < 30 ? 0 : 2)
+                .control(1, 3, 5)
+                .frame(0, 0, 10, 10, false, (x, y) -> 3)
+                .control(0, -1, 65535)
+                .frame(10, 10, 60, 40, false, (x, y) -> 3)
+                .end();
+    }
+
+    private static byte[] webp() throws IOException {
+        BufferedImage veil = Paint.transparent(40, 30, (x, y) -> (x < 20 ? 0x80 : 0xFF) << 24 | 0x3060C0);
+        return new MovingWebp(80, 60, 3)
+                .frame(Paint.corners(80, 60), 0, 0, 70, false, false)
+                .frame(veil, 20, 10, 45, true, true)
+                .frame(veil, 2, 4, 1234, false, false)
+                .frame(Paint.plain(20, 20, Paint.RED), 60, 40, 55, true, false)
+                .end();
+    }
+
+    private static void assertAlike(Moving seen, Moving original) {
+        assertThat(seen.frames()).hasSameSizeAs(original.frames());
+        for (int i = 0; i < original.frames().size(); i++) {
+            assertThat(seen.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WEBP", "GIF"})
+    void render_gifWithEveryKindOfFrame_looksTheSameAtEachTime(Format format) throws Exception {
+        Moving original = Moving.in(everyKindOfFrame());
+
+        Moving seen = moving(everyKindOfFrame(), "80x60", format);
+
+        assertAlike(seen, original);
+        assertThat(seen.millis()).isEqualTo(original.millis()).hasSize(6);
+        assertThat(seen.plays()).isEqualTo(5);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void render_webpWithVeils_looksTheSameAtEachTime() throws Exception {
+        Moving seen = moving(webp(), "80x60", Format.WEBP);
+
+        assertAlike(seen, Moving.in(webp()));
+        assertThat(seen.millis()).containsExactly(70, 45, 1234, 55);
+        assertThat(seen.plays()).isEqualTo(3);
+    }
+
+    @Test
+    void render_webpToGif_keepsTheWholeTimeToAHundredth() throws Exception {
+        Moving seen = moving(webp(), "80x60", Format.GIF);
+
+        assertThat(seen.millis()).containsExactly(70, 50, 1230, 50);
+        assertThat(seen.plays()).isEqualTo(3);
+        assertThat(seen.frames().get(1).getRGB(70, 50)).as("beside the patch").isEqualTo(Paint.WHITE);
+    }
+
+    /** Each frame of the derivative is what the frame would become as a still picture. */
+    @ParameterizedTest
+    @CsvSource({"WEBP, 40x40, CONTAIN", "GIF, 40x40, CONTAIN", "WEBP, 31x50, COVER", "GIF, 31x50, COVER"})
+    void render_shrunkGif_hasNoTraceOfOtherFrames(Format format, String size, Fit fit) throws Exception {
+        Moving original = Moving.in(everyKindOfFrame());
+        RenderRequest request = new RenderRequest(Size.parse(size), fit, format, 95, 0xFFFFFF);
+        RenderRequest still = new RenderRequest(Size.parse(size), fit, Format.PNG, 95, 0xFFFFFF);
+
+        Moving seen =
+                Moving.in(NativeRenderer.find(Contract.ROOMY).orElseThrow().render(everyKindOfFrame(), request));
+
+        for (int i = 0; i < original.frames().size(); i++) {
+            byte[] png = new PortableRenderer(Contract.ROOMY)
+                    .render(Originals.png(original.frames().get(i)), still);
+            Seen expected = Seen.in(png)
+                    .hasSize(
+                            seen.frames().get(i).getWidth(),
+                            seen.frames().get(i).getHeight());
+            Moving one = new Moving(Collections.nCopies(6, expected.image()), List.of(), 0);
+            assertThat(seen.differenceFrom(one, i)).as("frame %d", i).isLessThan(2 * ALIKE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1", "0, 0", "1, 2", "65534, 65535"})
+    void render_gifsLoops_arePlayedAsOftenInBothFormats(int again, int plays) throws Exception {
+        GifMaker maker = again < 0 ? new GifMaker(8, 8) : new GifMaker(8, 8).again(again);
+        byte[] gif = maker.control(1, -1)
+                .frame(0, 0, 8, 8, false, (x, y) -> 0)
+                .control(1, -1)
+                .frame(0, 0, 8, 8, false, (x, y) -> 1)
+                .end();
+
+        assertThat(moving(gif, "8x8", Format.WEBP).plays()).isEqualTo(plays);
+        assertThat(moving(gif, "8x8", Format.GIF).plays()).isEqualTo(plays);
+    }
+
+    /** Up to 10 ms browsers take for 100, and other formats' readers do not. */
+    @Test
+    void render_hastyGif_takesWhatBrowsersTake() throws Exception {
+        GifMaker maker = new GifMaker(8, 8).again(0);
+        for (int hundredths : new int[] {0, 1, 2, 3}) {
+            maker.control(1, -1, hundredths).frame(0, 0, 8, 8, false, (x, y) -> hundredths);
+        }
+        byte[] gif = maker.end();
+
+        assertThat(moving(gif, "8x8", Format.WEBP).millis()).containsExactly(100, 100, 20, 30);
+        assertThat(moving(gif, "8x8", Format.GIF).millis()).containsExactly(0, 10, 20, 30);
+    }
+
+    /** The encoder makes one of frames that look the same, of which the last may have to be cleared. */
+    @ParameterizedTest
+    @EnumSource(names = {"WEBP", "GIF"})
+    void render_framesThatLookTheSame_areAllThere(Format format) throws Exception {
+        GifMaker maker = new GifMaker(40, 40).again(0);
+        for (int i = 0; i < 9; i++) {
+            int step = i / 3;
+            maker.control(2, 3, 4 + i).frame(step * 10, step * 10, 20, 20, false, (x, y) -> x + y < 10 ? 3 : step);
+        }
+        byte[] gif = maker.end();
+
+        Moving seen = moving(gif, "40x40", format);
+
+        assertAlike(seen, Moving.in(gif));
+        assertThat(seen.millis()).containsExactly(40, 50, 60, 70, 80, 90, 100, 110, 120);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 4000000", "300, 28799"})
+    void render_moreFramesOrPixelsThanMayBe_isTheFirstFrameAndSaysSo(int frames, long pixels) throws Exception {
+        Limits limits = new Limits(1_000_000, pixels, frames, false);
+
+        byte[] webp = render(everyKindOfFrame(), limits, "80x60", Format.WEBP);
+
+        Seen.in(webp).hasSize(80, 60).shows(10, 10, Paint.RED, 12).shows(30, 10, Paint.GREEN, 12);
+        assertThat(notices).containsExactly("the first of 6 frames of 80x60, which are over the limits");
+    }
+
+    @Test
+    void render_asManyFramesAndPixelsAsMayBe_moves() throws Exception {
+        byte[] webp = render(everyKindOfFrame(), new Limits(1_000_000, 28_800, 6, false), "80x60", Format.WEBP);
+
+        assertThat(Moving.in(webp).frames()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JPEG", "PNG", "AVIF"})
+    void render_toAFormatThatStandsStill_isTheFirstFrameWithoutAWord(Format format) throws Exception {
+        assertThat(render(everyKindOfFrame(), Contract.ROOMY, "80x60", format)).isNotEmpty();
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void renderAll_movingAndStillFormats_comeInTheOrderOfTheRequests() throws Exception {
+        List<RenderRequest> requests = List.of(request(Format.PNG), request(Format.GIF), request(Format.WEBP));
+
+        List<byte[]> derivatives =
+                NativeRenderer.find(Contract.ROOMY).orElseThrow().renderAll(everyKindOfFrame(), requests);
+
+        assertThat(Seen.in(derivatives.get(0)).width()).isEqualTo(30);
+        assertThat(Bytes.has(derivatives.get(1), 0, "GIF89a")).isTrue();
+        assertThat(Moving.in(derivatives.get(2)).frames()).hasSize(6);
+    }
+
+    private static RenderRequest request(Format format) {
+        return new RenderRequest(Size.parse("30x30"), Fit.CONTAIN, format, 90, 0);
+    }
+
+    @Test
+    void render_movingWebpOnItsSide_standsUprightFrameByFrame() throws Exception {
+        BufferedImage first = Paint.stored(Paint.corners(40, 80), 6);
+        BufferedImage second = Paint.stored(Paint.plain(40, 80, Paint.BLUE), 6);
+        byte[] webp = new MovingWebp(80, 40, 0)
+                .frame(first, 0, 0, 100, false, false)
+                .frame(second, 0, 0, 100, false, false)
+                .chunk("EXIF", ExifMaker.exif(6))
+                .end();
+
+        Moving seen = moving(webp, "40x80", Format.WEBP);
+
+        BufferedImage upright = Paint.corners(40, 80);
+        Moving expected = new Moving(List.of(upright, Paint.plain(40, 80, Paint.BLUE)), List.of(), 0);
+        assertAlike(seen, expected);
+    }
+}
