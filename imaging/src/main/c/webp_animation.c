@@ -3,15 +3,17 @@
 #include "webp/encode.h"
 #include "webp/mux.h"
 
-// a[0..1]: width, height; a[2]: how often it is played, 0 for without end; a[3], out: the encoder.
+// a[0..1]: width, height; a[2]: how often it is played, 0 for without end; a[3]: 1 where frames are coded without loss
+// if that is shorter; a[4], out: the encoder.
 EXPORT int32_t edgepix_webp_animation_start(slot *a) {
   WebPAnimEncoderOptions options;
   if (!WebPAnimEncoderOptionsInit(&options)) return 1;
   options.anim_params.loop_count = (int)a[2];
   options.anim_params.bgcolor = 0;
   options.kmax = 0; // no key frames but the first
-  a[3] = address(WebPAnimEncoderNew((int)a[0], (int)a[1], &options));
-  return !a[3];
+  options.allow_mixed = (int)a[3];
+  a[4] = address(WebPAnimEncoderNew((int)a[0], (int)a[1], &options));
+  return !a[4];
 }
 
 // Takes the next frame.

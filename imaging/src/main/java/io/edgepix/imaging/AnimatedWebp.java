@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes an animated WebP by libwebp. */
 final class AnimatedWebp implements AnimationWriter {
     private static final int MOST_PLAYS = 65_535;
+    /** Of all frames that are coded in two ways, to take the shorter: up to half a second goes into a million. */
+    private static final long MOST_PIXELS = 12_000_000;
 
     private final WebpAnimations animations;
     private final NativeMemory memory;
@@ -26,7 +28,9 @@ final class AnimatedWebp implements AnimationWriter {
     public void add(Picture picture) {
         if (writer == null) {
             int plays = Math.min(animation.plays(), MOST_PLAYS);
-            writer = animations.start(memory, picture.width(), picture.height(), plays);
+            long pixels = (long) picture.width() * picture.height() * animation.frames();
+            boolean drawn = pixels <= MOST_PIXELS && Drawn.seems(picture);
+            writer = animations.start(memory, picture.width(), picture.height(), plays, drawn);
         }
         writer.add(picture.samples(), picture.bands(), quality);
     }

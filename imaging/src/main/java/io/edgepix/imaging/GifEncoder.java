@@ -10,7 +10,8 @@ final class GifEncoder implements Encoder {
     @Override
     public byte[] encode(Picture picture, int quality) throws IOException {
         ImageWriter writer = Jdk.writer("gif");
-        return Encoder.write(writer, writer.getDefaultWriteParam(), hardened(picture));
+        return Encoder.write(
+                writer, writer.getDefaultWriteParam(), hardened(picture).asImage(), null);
     }
 
     private static Picture hardened(Picture picture) {

@@ -23,6 +23,8 @@ record TrainingCase(String method, String uri, String status) {
         cases.add(new TrainingCase("GET", "/100x100-pad/webp/baseline.jpg", "200"));
         cases.add(new TrainingCase("GET", "/100x100/avif/baseline.jpg", "200"));
         cases.add(new TrainingCase("GET", "/100x100/avif/alpha.png", "200"));
+        cases.add(new TrainingCase("GET", "/100x100/gif/moving.gif", "200"));
+        cases.add(new TrainingCase("GET", "/100x100/gif/baseline.jpg", "200"));
         // At an eighth or less, where it is read from fewer scans.
         cases.add(new TrainingCase("GET", "/100x/webp/progressive.jpg", "200"));
         cases.add(new TrainingCase("HEAD", "/100x/webp/baseline.jpg", "200"));

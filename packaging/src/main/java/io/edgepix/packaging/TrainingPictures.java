@@ -31,6 +31,7 @@ final class TrainingPictures {
             "alpha.png",
             "palette.png",
             "picture.gif",
+            "moving.gif",
             "picture.webp",
             "picture.tiff",
             "picture.bmp",
@@ -53,6 +54,7 @@ final class TrainingPictures {
         BufferedImage palette = paint(BufferedImage.TYPE_BYTE_INDEXED);
         put(folder, "palette.png", encode(palette, "png", false));
         put(folder, "picture.gif", encode(palette, "gif", false));
+        put(folder, "moving.gif", moving(palette));
         put(folder, "picture.webp", encode(colours, "webp", false));
         put(folder, "picture.tiff", encode(colours, "tiff", false));
         put(folder, "picture.bmp", encode(colours, "bmp", false));
@@ -105,6 +107,24 @@ final class TrainingPictures {
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.write(null, picture, param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same frame twice, and then none of it. */
+    private static byte[] moving(BufferedImage picture) throws IOException {
+        BufferedImage blank = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (BufferedImage frame : List.of(picture, picture, blank)) {
+                writer.writeToSequence(new IIOImage(frame, null, null), writer.getDefaultWriteParam());
+            }
+            writer.endWriteSequence();
         } finally {
             writer.dispose();
         }

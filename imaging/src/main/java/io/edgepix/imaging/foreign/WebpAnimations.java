@@ -1,6 +1,6 @@
 package io.edgepix.imaging.foreign;
 
-/** Animated WebP by libwebp, with loss. Safe for use by many threads at once. */
+/** Animated WebP by libwebp. Safe for use by many threads at once. */
 public final class WebpAnimations {
     private final NativeFunction start;
     private final NativeFunction add;
@@ -19,13 +19,14 @@ public final class WebpAnimations {
      * Starts one.
      *
      * @param plays how often it is played, up to 65535; 0 for without end
+     * @param drawn whether frames are coded without loss where that is shorter, which takes twice as long
      */
-    public Writer start(NativeMemory memory, int width, int height, int plays) {
-        long[] slots = {width, height, plays, 0};
+    public Writer start(NativeMemory memory, int width, int height, int plays, boolean drawn) {
+        long[] slots = {width, height, plays, drawn ? 1 : 0, 0};
         if (!start.call(slots)) {
             throw new IllegalStateException("libwebp could not start an animation of " + width + "x" + height);
         }
-        return new Writer(memory, width, height, slots[3]);
+        return new Writer(memory, width, height, slots[4]);
     }
 
     /** Takes frame after frame; to be closed. For one thread. */
