@@ -19,7 +19,7 @@ final class AvifDecoder implements Decoder {
 
     @Override
     public boolean recognises(byte[] original) {
-        return Bytes.has(original, 4, "ftypavif") || Bytes.has(original, 4, "ftypavis");
+        return Bytes.has(original, 4, "ftyp") && MediaBrand.of(original).equals("AVIF");
     }
 
     @Override

@@ -30,6 +30,7 @@ class NativeRendererTest
                 ProfileContract,
                 OutputContract,
                 RefusalContract,
+                RecognitionContract,
                 JpegContract,
                 ProgressiveContract,
                 PngContract,

@@ -21,6 +21,7 @@ class PortableRendererTest
                 ProfileContract,
                 OutputContract,
                 RefusalContract,
+                RecognitionContract,
                 JpegContract,
                 ProgressiveContract,
                 PngContract,
@@ -50,10 +51,14 @@ class PortableRendererTest
     }
 
     @Test
-    void render_avif_isRefusedAsNoAcceptedPicture() {
+    void render_whatOnlyTheNativeRendererReads_isRefusedByName() {
         byte[] avif = Surgery.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf");
+        byte[] svg = Surgery.ascii("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>");
 
         assertThat(refusal(avif, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(refusal(avif, ROOMY).sentence()).startsWith("The file is AVIF, which is not read here; JPEG, ");
+        assertThat(refusal(svg, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(refusal(svg, ROOMY).sentence()).startsWith("The file is SVG, which is not read here; JPEG, ");
     }
 
     @Test
