@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Decodes the whole original once, in its own colours and at least as finely as the largest derivative needs. */
 final class Decode implements Step {
     @Override
-    public void run(Work work) throws IOException {
+    public void run(Work work) throws IOException, UnrenderableException {
         Header header = work.header();
         Detail detail = new Detail(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (RenderRequest request : work.requests) {

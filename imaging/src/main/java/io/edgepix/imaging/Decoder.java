@@ -24,5 +24,5 @@ interface Decoder {
     Header header(byte[] original) throws IOException, UnrenderableException;
 
     /** Decodes the picture, or the first one of several, at least so far that nothing of the detail is lost. */
-    Decoded decode(byte[] original, Detail detail) throws IOException;
+    Decoded decode(byte[] original, Detail detail) throws IOException, UnrenderableException;
 }

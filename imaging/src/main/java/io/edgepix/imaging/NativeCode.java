@@ -9,6 +9,7 @@ import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.WebpAnimations;
 import io.edgepix.imaging.foreign.WebpCodec;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The native codecs and filters, prepared once. */
@@ -43,6 +44,11 @@ final class NativeCode {
                 new PngEncoder(),
                 Format.GIF,
                 this::gif);
+    }
+
+    /** Where the libraries lie. */
+    Path folder() {
+        return library.folder();
     }
 
     /** Empty yet; to be closed. */

@@ -36,6 +36,10 @@ public final class NativeRenderer implements Renderer {
     private static Renderer portable(Limits limits, NativeCode code) {
         List<Decoder> decoders = new ArrayList<>(Decoder.ALL);
         decoders.add(new AvifDecoder(code));
+        SvgProgram svg = new SvgProgram(code.folder());
+        if (svg.isThere()) {
+            decoders.add(new SvgDecoder(svg, code.budget));
+        }
         return new PortableRenderer(limits, decoders, code.encoders);
     }
 

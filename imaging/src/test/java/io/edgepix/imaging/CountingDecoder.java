@@ -33,7 +33,7 @@ final class CountingDecoder implements Decoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, Detail detail) throws IOException {
+    public Decoded decode(byte[] original, Detail detail) throws IOException, UnrenderableException {
         details.add(detail);
         return decoder.decode(original, detail);
     }

@@ -55,6 +55,11 @@ public final class NativeLibrary {
         }
     }
 
+    /** Where they lie. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Empty yet; to be closed. */
     public NativeMemory memory() {
         return new NativeMemory(allocate, free);
