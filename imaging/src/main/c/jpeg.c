@@ -2,7 +2,7 @@
 #include "edgepix.h"
 #include "turbojpeg.h"
 
-enum { PLANES = 3, STRIDE_ALIGNMENT = 32, SLACK = 64, MOST_SCANS = 100 };
+enum { PLANES = 3, STRIDE_ALIGNMENT = 32, SLACK = 64 };
 
 static slot aligned(int width) { return (width + STRIDE_ALIGNMENT - 1) & -STRIDE_ALIGNMENT; }
 
@@ -26,7 +26,7 @@ static int allocate(slot *a, int width, int height, int sampling) {
 static int decode(tjhandle jpeg, slot *a) {
   const uint8_t *bytes = at(a[0]);
   size_t length = (size_t)a[1];
-  if (tj3Set(jpeg, TJPARAM_STOPONWARNING, 1) || tj3Set(jpeg, TJPARAM_SCANLIMIT, MOST_SCANS)) return 1;
+  if (tj3Set(jpeg, TJPARAM_STOPONWARNING, 1) || tj3Set(jpeg, TJPARAM_SCANLIMIT, (int)a[13])) return 1;
   if (tj3DecompressHeader(jpeg, bytes, length)) return 1;
   int sampling = tj3Get(jpeg, TJPARAM_SUBSAMP), space = tj3Get(jpeg, TJPARAM_COLORSPACE);
   if (tj3Get(jpeg, TJPARAM_JPEGWIDTH) != a[11] || tj3Get(jpeg, TJPARAM_JPEGHEIGHT) != a[12]) return 1;
@@ -45,7 +45,7 @@ static int decode(tjhandle jpeg, slot *a) {
 
 // Fails where anything at all is unusual; another decoder then has the word.
 // a[0..2]: bytes, length, and 1, 2, 4 or 8 by which it is decoded smaller.
-// a[11..12]: the width and height that it must have.
+// a[11..12]: the width and height that it must have; a[13]: how many scans it may have.
 // a[3..10], out: sampling (TJSAMP), what to free, planes, strides.
 EXPORT int32_t edgepix_jpeg_decode(slot *a) {
   tjhandle jpeg = tj3Init(TJINIT_DECOMPRESS);

@@ -7,7 +7,7 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 
 /** BMP by TwelveMonkeys' reader. */
-final class BmpDecoder implements Decoder {
+final class BmpDecoder implements PartDecoder {
     private static final int[] COLOURS = {0, 1, 2};
 
     @Override
@@ -34,6 +34,14 @@ final class BmpDecoder implements Decoder {
                 new BMPImageReaderSpi().createReaderInstance(null),
                 original,
                 reader -> ImageRows.of(shown(reader.read(0))));
+    }
+
+    @Override
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        return Readers.use(
+                new BMPImageReaderSpi().createReaderInstance(null),
+                original,
+                reader -> ImageRows.of(shown(Readers.part(reader, null))));
     }
 
     /** Alpha that hides everything is a fourth byte nobody has set, and browsers show the picture. */

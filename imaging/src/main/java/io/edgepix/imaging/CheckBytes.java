@@ -6,10 +6,10 @@ import io.edgepix.imaging.UnrenderableException.Reason;
 final class CheckBytes implements Step {
     @Override
     public void run(Work work) throws UnrenderableException {
-        if (work.original.length > work.limits.maxBytes()) {
+        if (work.original().length > work.limits.maxBytes()) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE,
-                    "The picture has " + work.original.length + " bytes; at most " + work.limits.maxBytes()
+                    "The picture has " + work.original().length + " bytes; at most " + work.limits.maxBytes()
                             + " are accepted.");
         }
     }

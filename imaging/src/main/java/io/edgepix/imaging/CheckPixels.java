@@ -7,7 +7,7 @@ import java.io.IOException;
 final class CheckPixels implements Step {
     @Override
     public void run(Work work) throws IOException, UnrenderableException {
-        Header header = work.decoder().header(work.original);
+        Header header = work.decoder().header(work.original());
         if (header.width() < 1 || header.height() < 1) {
             throw new IOException("A side is " + Math.min(header.width(), header.height()));
         }

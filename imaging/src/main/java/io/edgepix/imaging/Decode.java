@@ -2,8 +2,28 @@ package io.edgepix.imaging;
 
 import java.io.IOException;
 
-/** Decodes the whole original once, in its own colours and at least as finely as the largest derivative needs. */
+/** Decodes the original once, in its own colours and at least as finely as the largest derivative needs. */
 final class Decode implements Step {
+    /** How a decoder is asked. */
+    private interface Decoding {
+        Decoded of(Decoder decoder, byte[] original, Detail detail) throws IOException, UnrenderableException;
+    }
+
+    private final Decoding decoding;
+
+    private Decode(Decoding decoding) {
+        this.decoding = decoding;
+    }
+
+    static Step whole() {
+        return new Decode(Decoder::decode);
+    }
+
+    /** After {@link PutEnd}, as much as can be read. */
+    static Step part() {
+        return new Decode((decoder, original, detail) -> ((PartDecoder) decoder).decodePart(original, detail));
+    }
+
     @Override
     public void run(Work work) throws IOException, UnrenderableException {
         Header header = work.header();
@@ -11,7 +31,7 @@ final class Decode implements Step {
         for (RenderRequest request : work.requests) {
             detail = detail.and(Detail.of(Frame.of(header, request).shrink(), request.format(), request.quality()));
         }
-        Decoded decoded = work.decoder().decode(work.original, detail);
+        Decoded decoded = decoding.of(work.decoder(), work.original(), detail);
         for (Plane plane : decoded.planes()) {
             check(plane, header);
         }

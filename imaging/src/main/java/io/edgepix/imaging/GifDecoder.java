@@ -9,7 +9,7 @@ import javax.imageio.ImageReader;
  *
  * <p>A file that is cut short is broken; data that ends by its own end code is shown as far as it goes.
  */
-final class GifDecoder implements Decoder {
+final class GifDecoder implements PartDecoder {
     @Override
     public String name() {
         return "GIF";
@@ -24,6 +24,16 @@ final class GifDecoder implements Decoder {
     public Header header(byte[] original) throws IOException {
         GifScreen screen = GifScreen.read(original);
         return new Header(screen.width(), screen.height(), Orientation.UPRIGHT);
+    }
+
+    @Override
+    public byte[] ended(byte[] original, Limits limits) {
+        return GifEnd.of(original);
+    }
+
+    @Override
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        return decode(original, detail);
     }
 
     @Override

@@ -13,14 +13,7 @@ record GifScreen(int width, int height, int left, int top, int frameWidth, int f
 
     /** Walks the blocks up to the end of the first frame, which must be there. */
     static GifScreen read(byte[] gif) throws IOException {
-        int at = LENGTH + paletteLength(gif[10]);
-        while (gif[at] == 0x21) {
-            at = afterBlocks(gif, at + 2);
-        }
-        if (gif[at] != 0x2C) {
-            throw new IOException(
-                    "Expected a frame at offset " + at + ", and 0x" + Integer.toHexString(gif[at] & 0xFF) + " came");
-        }
+        int at = frame(gif);
         int left = Bytes.little16(gif, at + 1);
         int top = Bytes.little16(gif, at + 3);
         int frameWidth = Bytes.little16(gif, at + 5);
@@ -31,6 +24,25 @@ record GifScreen(int width, int height, int left, int top, int frameWidth, int f
         int height = Math.max(Bytes.little16(gif, 8), top + frameHeight);
         boolean interlaced = (gif[at + 9] & 0x40) != 0;
         return new GifScreen(width, height, left, top, frameWidth, frameHeight, interlaced);
+    }
+
+    /** Where the first frame's descriptor stands. */
+    private static int frame(byte[] gif) throws IOException {
+        int at = LENGTH + paletteLength(gif[10]);
+        while (gif[at] == 0x21) {
+            at = afterBlocks(gif, at + 2);
+        }
+        if (gif[at] != 0x2C) {
+            throw new IOException(
+                    "Expected a frame at offset " + at + ", and 0x" + Integer.toHexString(gif[at] & 0xFF) + " came");
+        }
+        return at;
+    }
+
+    /** Where the blocks of the first frame's data begin. */
+    static int dataOf(byte[] gif) throws IOException {
+        int at = frame(gif);
+        return at + 10 + paletteLength(gif[at + 9]) + 1;
     }
 
     /** In bytes, by the flags of a screen or a frame. */

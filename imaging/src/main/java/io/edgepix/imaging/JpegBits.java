@@ -17,6 +17,7 @@ final class JpegBits {
     private final byte[] jpeg;
     private byte[] bytes = {};
     private long end;
+    private long opened;
 
     int[] words = {};
     long bits;
@@ -73,9 +74,15 @@ final class JpegBits {
         ByteBuffer.wrap(bytes).asIntBuffer().get(words, 0, filled);
         Arrays.fill(words, filled, filled + SLACK, 0);
         end = length * 8L;
+        opened += length;
         bits = 0;
         count = 0;
         at = 0;
+    }
+
+    /** How many bytes all runs together had so far. */
+    long opened() {
+        return opened;
     }
 
     /** Complains if more bits were taken than the run has. */

@@ -12,7 +12,7 @@ import javax.imageio.spi.ImageReaderSpi;
  * no more than it needs to decode samples. Profiles are left out of what it sees: it would convert the whole original
  * where the small picture is enough. Inks are read as they are stored, for the same reason.
  */
-final class JpegDecoder implements Decoder {
+final class JpegDecoder implements PartDecoder {
     private static final int INKS = 4;
     private static final JPEGImageReaderSpi PROVIDER = provider();
 
@@ -47,7 +47,7 @@ final class JpegDecoder implements Decoder {
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
         JpegHeader header = JpegHeader.read(original);
-        JpegScans.check(original, header.scanStart());
+        JpegScans.check(original, header);
         if (JpegProcess.isHuffman(header)) {
             try {
                 return planes(original, header, detail);
@@ -55,7 +55,22 @@ final class JpegDecoder implements Decoder {
                 // What is odd here may be all right to the reader, and it says better what is not.
             }
         }
-        return samples(original, header, detail);
+        return samples(original, header, detail, true);
+    }
+
+    @Override
+    public byte[] ended(byte[] original, Limits limits) {
+        return JpegScans.ended(original);
+    }
+
+    /** What is missing is grey, as it is to other decoders. */
+    @Override
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        JpegHeader header = JpegHeader.read(original);
+        JpegScans.check(original, header);
+        return JpegProcess.isHuffman(header)
+                ? new Decoded(JpegPlanes.decodePart(original, header, detail).planes(), colour(header))
+                : samples(original, header, detail, false);
     }
 
     private static Decoded planes(byte[] original, JpegHeader header, Detail detail) throws IOException {
@@ -63,7 +78,8 @@ final class JpegDecoder implements Decoder {
         return new Decoded(frame.planes(), colour(header));
     }
 
-    private static Decoded samples(byte[] original, JpegHeader header, Detail detail) throws IOException {
+    private static Decoded samples(byte[] original, JpegHeader header, Detail detail, boolean whole)
+            throws IOException {
         byte[] enough =
                 JpegMeans.suffice(header, detail.shrink()) ? JpegDcScans.alone(original, header.scanStart()) : original;
         JpegWarnings warnings = new JpegWarnings();
@@ -74,7 +90,9 @@ final class JpegDecoder implements Decoder {
             }
             return ImageRows.of(reader.read(0), header.profile());
         });
-        warnings.check();
+        if (whole) {
+            warnings.check();
+        }
         return decoded;
     }
 

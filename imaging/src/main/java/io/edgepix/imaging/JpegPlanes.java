@@ -1,11 +1,16 @@
 package io.edgepix.imaging;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Decodes the scans of a JPEG, baseline or progressive, into a plane of samples for each component. */
 final class JpegPlanes {
     private static final int SCAN = 0xDA;
     private static final int END = 0xD9;
+    /** In which there is nothing to see yet. */
+    private static final int FEW_BYTES = 16;
+
+    private static final byte GREY = (byte) 128;
 
     private final byte[] jpeg;
     private final JpegFrame frame;
@@ -25,12 +30,41 @@ final class JpegPlanes {
     static JpegFrame decode(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
         int kept = JpegMeans.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegBlock.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
-        new JpegPlanes(jpeg, frame, kept).segments();
+        JpegPlanes planes = new JpegPlanes(jpeg, frame, kept);
+        planes.segments(2);
+        planes.finish();
         return frame;
     }
 
-    private void segments() throws IOException {
-        int at = 2;
+    /** Decodes as far as it can be read; what is missing is grey. */
+    static JpegFrame decodePart(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
+        int kept = header.isProgressive() ? JpegBlock.SIZE : 0;
+        JpegFrame frame = JpegFrame.of(header, detail, kept);
+        JpegPlanes planes = new JpegPlanes(jpeg, frame, kept);
+        for (JpegComponent component : frame.components()) {
+            Arrays.fill(component.plane(), GREY);
+        }
+        try {
+            planes.segments(2);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            planes.checkAny();
+        }
+        for (JpegComponent component : frame.components()) {
+            if (component.wasScanned() && kept > 0) {
+                planes.blocks.finish(component);
+            }
+        }
+        return frame;
+    }
+
+    private void checkAny() throws IOException {
+        if (bits.opened() < FEW_BYTES) {
+            throw new IOException("Next to no data came");
+        }
+    }
+
+    private void segments(int from) throws IOException {
+        int at = from;
         while (true) {
             int marker = marker(at);
             if (marker == END) {
@@ -45,6 +79,9 @@ final class JpegPlanes {
                 at = end;
             }
         }
+    }
+
+    private void finish() throws IOException {
         for (JpegComponent component : frame.components()) {
             if (!component.wasScanned()) {
                 throw new IOException("A component without a scan");

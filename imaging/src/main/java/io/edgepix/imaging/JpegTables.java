@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** The tables and the restart interval that are in force at some point of a JPEG. */
 final class JpegTables {
     private static final int KINDS = 4;
+    /** Far more than there are scans. */
+    private static final int MOST = 2000;
 
     private final float[] @Nullable [] quantisation = new float[KINDS][];
     private final @Nullable JpegCodes[] dc = new JpegCodes[KINDS];
     private final @Nullable JpegCodes[] ac = new JpegCodes[KINDS];
     private int restart;
+    private int defined;
 
     /** Takes what a segment defines; segments of other kinds are passed over. */
     void define(byte[] jpeg, int start, int end) throws IOException {
@@ -45,6 +48,9 @@ final class JpegTables {
             int size = at + 17 <= end ? JpegCodes.size(jpeg, at + 1) : end;
             if (at + 1 + size > end) {
                 throw new IOException("Huffman table at offset " + at);
+            }
+            if (++defined > MOST) {
+                throw new IOException("More than " + MOST + " Huffman tables at offset " + at);
             }
             @Nullable JpegCodes[] all = (jpeg[at] & 0x10) == 0 ? dc : ac;
             all[jpeg[at] & KINDS - 1] = new JpegCodes(jpeg, at + 1);

@@ -9,7 +9,7 @@ final class NoteFrames implements Step {
         if (work.requests.stream().noneMatch(request -> Animation.isIn(request.format()))) {
             return;
         }
-        Animation animation = Animation.of(work.original, work.limits.lenient());
+        Animation animation = Animation.of(work.original(), work.limits.lenient());
         if (animation != null) {
             Header canvas = animation.canvas();
             work.notices.accept("the first of " + animation.frames() + " frames of " + canvas.width() + "x"

@@ -46,7 +46,8 @@ final class PlanarJpeg implements NativeDecoder {
         byte[] enough = means ? JpegDcScans.alone(original, jpeg.scanStart()) : original;
         int smaller = means ? BLOCK : smaller(shrink);
         long bytes = memory.copy(enough);
-        Planes planes = code.jpeg.decode(memory, bytes, enough.length, header.width(), header.height(), smaller);
+        int scans = JpegScans.most((long) header.width() * header.height());
+        Planes planes = code.jpeg.decode(memory, bytes, enough.length, header.width(), header.height(), smaller, scans);
         memory.release(bytes);
         return planes == null
                 ? null

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.zip.CRC32;
 
 /** PNG by the JDK's reader, which is given the chunks it decodes and not the ones it would only keep. */
-final class PngDecoder implements Decoder {
+final class PngDecoder implements PartDecoder {
     @Override
     public String name() {
         return "PNG";
@@ -22,6 +22,16 @@ final class PngDecoder implements Decoder {
         PngHeader header = PngHeader.read(original);
         byte[] exif = Chunks.ofPng(original).body("eXIf");
         return new Header(header.width(), header.height(), Exif.orientation(exif));
+    }
+
+    @Override
+    public byte[] ended(byte[] original, Limits limits) {
+        return PngEnd.of(original, limits);
+    }
+
+    @Override
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        return decode(original, detail);
     }
 
     @Override

@@ -69,7 +69,7 @@ final class PngEncoder implements Encoder {
         }
     }
 
-    private static void chunk(ByteArrayOutputStream png, String type, byte[] body) {
+    static void chunk(ByteArrayOutputStream png, String type, byte[] body) {
         byte[] named = ByteBuffer.allocate(4 + body.length)
                 .put(type.getBytes(StandardCharsets.US_ASCII))
                 .put(body)

@@ -4,16 +4,18 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A PNG's IHDR. */
-record PngHeader(int width, int height, int depth, int colourType) {
+record PngHeader(int width, int height, int depth, int colourType, boolean interlaced) {
     private static final int GREY = 0;
     private static final int RGB = 2;
     private static final int PALETTE = 3;
+    private static final int GREY_ALPHA = 4;
+    private static final int RGB_ALPHA = 6;
 
     static PngHeader read(byte[] png) throws IOException {
         if (png.length < 33 || !Bytes.has(png, 12, "IHDR")) {
             throw new IOException("Expected IHDR at offset 12 of " + png.length);
         }
-        return new PngHeader(Bytes.big32(png, 16), Bytes.big32(png, 20), png[24], png[25]);
+        return new PngHeader(Bytes.big32(png, 16), Bytes.big32(png, 20), png[24], png[25], png[28] == 1);
     }
 
     boolean isGrey() {
@@ -22,6 +24,21 @@ record PngHeader(int width, int height, int depth, int colourType) {
 
     boolean hasPalette() {
         return colourType == PALETTE;
+    }
+
+    boolean hasAlpha() {
+        return colourType >= GREY_ALPHA;
+    }
+
+    /** What a pixel takes in the data. */
+    int pixelBits() {
+        int samples = switch (colourType) {
+            case RGB -> 3;
+            case GREY_ALPHA -> 2;
+            case RGB_ALPHA -> 4;
+            default -> 1;
+        };
+        return samples * depth;
     }
 
     /** The colour that tRNS makes transparent, on the scale of {@link Rows}, or null. */

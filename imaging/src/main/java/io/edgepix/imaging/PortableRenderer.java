@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 public final class PortableRenderer implements Renderer {
     private final Map<Format, Encoder> encoders;
     private final List<Step> reading;
+    private final List<Step> readingPart;
     private final List<Step> writing;
     private final Limits limits;
     private final SharedHeap heap = new SharedHeap();
@@ -26,7 +27,9 @@ public final class PortableRenderer implements Renderer {
         this.encoders = encoders;
         this.limits = limits;
         this.reading =
-                List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new NoteFrames(), new Decode());
+                List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new NoteFrames(), Decode.whole());
+        this.readingPart =
+                List.of(new CheckBytes(), new Recognise(decoders), new PutEnd(), new CheckPixels(), Decode.part());
         this.writing = List.of(
                 new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Pad(), new Encode(encoders));
     }
@@ -41,7 +44,27 @@ public final class PortableRenderer implements Renderer {
             throws UnrenderableException {
         check(requests);
         try {
-            return heap.run(() -> attempt(new Work(original, requests, limits, notices)));
+            return render(new Work(original, requests, limits, notices), reading);
+        } catch (UnrenderableException e) {
+            if (!limits.lenient() || e.reason() != Reason.BROKEN) {
+                throw e;
+            }
+            return renderPart(new Work(original, requests, limits, notices), e);
+        }
+    }
+
+    /** Of what is cut short or damaged, what can be read; where that is nothing, the word on the whole holds. */
+    private List<byte[]> renderPart(Work work, UnrenderableException whole) throws UnrenderableException {
+        try {
+            return render(work, readingPart);
+        } catch (UnrenderableException e) {
+            throw e.reason() == Reason.BROKEN ? whole : e;
+        }
+    }
+
+    private List<byte[]> render(Work work, List<Step> reading) throws UnrenderableException {
+        try {
+            return heap.run(() -> attempt(work, reading));
         } catch (RanOutException e) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
@@ -59,7 +82,7 @@ public final class PortableRenderer implements Renderer {
         }
     }
 
-    private List<byte[]> attempt(Work work) throws UnrenderableException {
+    private List<byte[]> attempt(Work work, List<Step> reading) throws UnrenderableException {
         try {
             run(reading, work);
             List<byte[]> derivatives = new ArrayList<>();

@@ -4,7 +4,7 @@ import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import java.io.IOException;
 
 /** The flattened picture that a PSD carries, by TwelveMonkeys' reader, which does not get to see the profile. */
-final class PsdDecoder implements Decoder {
+final class PsdDecoder implements PartDecoder {
     private static final int MULTICHANNEL = 7;
     private static final int LAB = 9;
 
@@ -37,5 +37,14 @@ final class PsdDecoder implements Decoder {
                 new PSDImageReaderSpi().createReaderInstance(null),
                 profile.without(),
                 reader -> ImageRows.of(reader.read(0), profile.bytes()));
+    }
+
+    @Override
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        PsdProfile profile = PsdProfile.of(original);
+        return Readers.use(
+                new PSDImageReaderSpi().createReaderInstance(null),
+                profile.without(),
+                reader -> ImageRows.of(Readers.part(reader, null), profile.bytes()));
     }
 }

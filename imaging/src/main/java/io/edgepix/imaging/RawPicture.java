@@ -40,7 +40,8 @@ final class RawPicture {
         if (Bytes.has(original, 8, "CR\2")) {
             return "CR2";
         }
-        if (Exif.tag(original, DNG_VERSION) != -1) {
+        TiffDirectory first = TiffDirectory.of(original);
+        if (first != null && first.bytes(DNG_VERSION) != null) {
             return "DNG";
         }
         try {

@@ -14,20 +14,20 @@ final class Recognise implements Step {
 
     @Override
     public void run(Work work) throws UnrenderableException {
-        String raw = RawPicture.kind(work.original);
+        String raw = RawPicture.kind(work.original());
         if (raw != null) {
             throw refusal("The file is camera RAW (" + raw + "), which is not read here; ", ".");
         }
         for (Decoder decoder : decoders) {
-            if (decoder.recognises(work.original)) {
+            if (decoder.recognises(work.original())) {
                 work.decoder(decoder);
                 return;
             }
         }
-        if (work.original.length == 0) {
+        if (work.original().length == 0) {
             throw refusal("The file is empty; ", " read here.");
         }
-        String kind = FileKind.of(work.original);
+        String kind = FileKind.of(work.original());
         throw kind == null
                 ? refusal("The file is of no known format; ", " read here.")
                 : refusal("The file is " + kind + ", which is not read here; ", ".");

@@ -10,9 +10,10 @@ import java.util.Set;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import org.jspecify.annotations.Nullable;
 
 /** The first page of a TIFF by TwelveMonkeys' reader, which does not get to see the profile. */
-final class TiffDecoder implements Decoder {
+final class TiffDecoder implements PartDecoder {
     private static final int BITS = 258;
     private static final int COMPRESSION = 259;
     private static final int PHOTOMETRIC = 262;
@@ -78,6 +79,18 @@ final class TiffDecoder implements Decoder {
                 reader -> lab ? lab(reader.readRaster(0, null)) : ImageRows.of(read(reader), directory.bytes(PROFILE)));
     }
 
+    @Override
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        TiffDirectory directory = directory(original);
+        if (directory.number(PHOTOMETRIC) == CIELAB) {
+            return decode(original, detail);
+        }
+        return Readers.use(
+                reader(original),
+                directory.without(PROFILE),
+                reader -> ImageRows.of(Readers.part(reader, premultiplied(reader)), directory.bytes(PROFILE)));
+    }
+
     private static void checkKind(TiffDirectory directory) throws UnrenderableException {
         if (directory.number(PHOTOMETRIC) == CIELAB && directory.number(BITS) == 32) {
             throw UnrenderableException.unsupported("32-bit Lab TIFF");
@@ -99,11 +112,17 @@ final class TiffDecoder implements Decoder {
     /** Its first choice of type takes colours that are multiplied by alpha for straight ones. */
     private static BufferedImage read(ImageReader reader) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
-        ImageTypeSpecifier stored = reader.getRawImageType(0);
-        if (stored != null && stored.getColorModel().isAlphaPremultiplied()) {
+        ImageTypeSpecifier stored = premultiplied(reader);
+        if (stored != null) {
             param.setDestinationType(stored);
         }
         return reader.read(0, param);
+    }
+
+    /** The type that is stored where its colours are multiplied by alpha; else null. */
+    private static @Nullable ImageTypeSpecifier premultiplied(ImageReader reader) throws IOException {
+        ImageTypeSpecifier stored = reader.getRawImageType(0);
+        return stored != null && stored.getColorModel().isAlphaPremultiplied() ? stored : null;
     }
 
     private static Decoded lab(Raster raster) throws IOException {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * once, and then they are served one by one.
  */
 final class Work {
-    final byte[] original;
     final List<RenderRequest> requests;
     final Limits limits;
     final Consumer<String> notices;
 
+    private byte[] original;
     private int served;
     private @Nullable Decoder decoder;
     private @Nullable Header header;
@@ -27,6 +27,14 @@ final class Work {
         this.requests = requests;
         this.limits = limits;
         this.notices = notices;
+    }
+
+    byte[] original() {
+        return original;
+    }
+
+    void original(byte[] ended) {
+        original = ended;
     }
 
     /** What the picture is being made for. */

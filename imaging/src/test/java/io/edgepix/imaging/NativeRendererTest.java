@@ -40,7 +40,8 @@ class NativeRendererTest
                 AnimationContract,
                 TiffContract,
                 BmpContract,
-                PsdContract {
+                PsdContract,
+                LenientContract {
     @Override
     public Renderer renderer(Limits limits) {
         return NativeRenderer.find(limits).orElseThrow();

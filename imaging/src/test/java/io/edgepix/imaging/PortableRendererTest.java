@@ -31,7 +31,8 @@ class PortableRendererTest
                 AnimationContract,
                 TiffContract,
                 BmpContract,
-                PsdContract {
+                PsdContract,
+                LenientContract {
     @Override
     public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);

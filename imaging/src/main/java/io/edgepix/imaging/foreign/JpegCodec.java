@@ -28,10 +28,12 @@ public final class JpegCodec {
      *
      * @param width of the whole picture, as is the height
      * @param shrink 1, 2, 4 or 8: sides come out that much shorter, rounded up
+     * @param mostScans with more, it is unusual
      * @return null where anything is unusual: another colour space, damage, a warning
      */
-    public @Nullable Planes decode(NativeMemory memory, long bytes, long length, int width, int height, int shrink) {
-        long[] slots = {bytes, length, shrink, 0, 0, 0, 0, 0, 0, 0, 0, width, height};
+    public @Nullable Planes decode(
+            NativeMemory memory, long bytes, long length, int width, int height, int shrink, int mostScans) {
+        long[] slots = {bytes, length, shrink, 0, 0, 0, 0, 0, 0, 0, 0, width, height, mostScans};
         if (!decode.call(slots)) {
             return null;
         }

@@ -1,0 +1,35 @@
+package io.edgepix.imaging;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of a PNG as they lie in its data: one pass of them all, or the seven of Adam7.
+ *
+ * @param rowBytes of each, with the one that names its filter
+ */
+record PngPass(int rows, int rowBytes) {
+    /** First column, first row, and the steps across and down. */
+    private static final int[][] ADAM7 = {
+        {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+    };
+
+    static List<PngPass> of(PngHeader header) {
+        if (!header.interlaced()) {
+            return List.of(of(header, header.width(), header.height()));
+        }
+        List<PngPass> passes = new ArrayList<>();
+        for (int[] step : ADAM7) {
+            int width = Math.ceilDiv(header.width() - step[0], step[2]);
+            int height = Math.ceilDiv(header.height() - step[1], step[3]);
+            if (width > 0 && height > 0) {
+                passes.add(of(header, width, height));
+            }
+        }
+        return passes;
+    }
+
+    private static PngPass of(PngHeader header, int width, int height) {
+        return new PngPass(height, (int) (1 + Math.ceilDiv((long) width * header.pixelBits(), 8)));
+    }
+}
