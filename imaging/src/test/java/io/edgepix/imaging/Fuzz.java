@@ -1,0 +1,88 @@
+package io.edgepix.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Size;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What holds of a renderer whatever bytes it is given, and pictures of a few hundred bytes to begin with. */
+final class Fuzz {
+    private static final Duration MOST = Duration.ofSeconds(10);
+    private static final int SIDE = 40;
+    private static final List<RenderRequest> REQUESTS = List.of(
+            request(Fit.CONTAIN, Format.WEBP, 80),
+            request(Fit.COVER, Format.JPEG, 95),
+            request(Fit.CONTAIN, Format.PNG, 80));
+
+    private Fuzz() {}
+
+    /** Few pixels, so that much is tried. */
+    private static Limits limits(boolean lenient) {
+        return new Limits(200_000, 250_000, 20, lenient);
+    }
+
+    /** A strict renderer and a lenient one. */
+    static List<Renderer> both(Function<Limits, Renderer> renderer) {
+        return List.of(renderer.apply(limits(false)), renderer.apply(limits(true)));
+    }
+
+    private static RenderRequest request(Fit fit, Format format, int quality) {
+        return new RenderRequest(new Size(SIDE, SIDE), fit, format, quality, 0xFFFFFF);
+    }
+
+    /** It ends soon, in pictures that another decoder reads and that keep to the box, or in a refusal. */
+    static void check(List<Renderer> both, byte[] original) {
+        Renderer renderer = both.get(original.length % 2);
+        assertTimeoutPreemptively(MOST, () -> {
+            try {
+                for (byte[] derivative : renderer.renderAll(original, REQUESTS)) {
+                    Seen seen = Seen.in(derivative);
+                    assertThat(seen.width()).isBetween(1, SIDE);
+                    assertThat(seen.height()).isBetween(1, SIDE);
+                }
+            } catch (UnrenderableException e) {
+                assertThat(e.sentence()).isNotBlank();
+            }
+        });
+    }
+
+    /** One picture of each kind that tests can make. */
+    static Stream<byte[]> seeds() throws IOException {
+        BufferedImage shades = Paint.shades(17, 11);
+        BufferedImage veil = Paint.transparent(9, 13, (x, y) -> ((x * 28) << 24) | (y * 0x100810));
+        List<byte[]> seeds = new ArrayList<>(Originals.everyFormat(shades).values());
+        for (int chroma = 1; chroma <= 2; chroma++) {
+            seeds.add(JpegMaker.jpeg(shades, chroma, chroma, 2, false));
+            seeds.add(JpegMaker.jpeg(shades, 2, chroma, 0, true));
+        }
+        seeds.add(Originals.fourSampleJpeg(9, 9, 10, 60, 120, 250));
+        seeds.add(Surgery.jpegWithExif(Originals.jpeg(Originals.drawn(shades, BufferedImage.TYPE_BYTE_GRAY)), 6));
+        seeds.add(Originals.png(veil));
+        seeds.add(Surgery.pngWith(Originals.png(shades), "eXIf", ExifMaker.exif(8)));
+        seeds.add(Originals.webp(veil, false));
+        seeds.add(Originals.webp(shades, false));
+        seeds.add(Surgery.animatedWebp(Originals.webp(shades, false), 2, 2, 17, 11, 21, 15));
+        seeds.add(new GifMaker(8, 6)
+                .control(2, 3)
+                .frame(1, 1, 5, 4, true, (x, y) -> x % 4)
+                .control(1, -1)
+                .frame(0, 0, 8, 6, false, (x, y) -> y % 4)
+                .end());
+        for (String compression : List.of("LZW", "JPEG", "PackBits", "ZLib")) {
+            seeds.add(Originals.tiff(shades, compression, compression.equals("LZW") ? 16 : 0));
+        }
+        seeds.add(BmpMaker.rle8(9, 5, new int[] {Paint.RED, Paint.BLUE}, (x, y) -> y % 2));
+        seeds.add(BmpMaker.masked(5, 5, (x, y) -> x * 0x20304050));
+        seeds.add(PsdMaker.psd(6, 4, 3, 8, true, (x, y) -> new int[] {x, y, 90, 200}));
+        return seeds.stream();
+    }
+}

@@ -1,0 +1,37 @@
+package io.edgepix.imaging;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same as {@link PortableFuzzTest}. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class NativeFuzzTest {
+    /** Where the last bytes are left, should they end the process; not kept where there is none. */
+    private static final @Nullable String LAST = System.getenv("EDGEPIX_FUZZ_LAST");
+
+    private static final class Native {
+        static final List<Renderer> RENDERERS =
+                Fuzz.both(limits -> NativeRenderer.find(limits).orElseThrow());
+    }
+
+    static Stream<byte[]> seeds() throws IOException {
+        return Fuzz.seeds();
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest
+    void renderAll_anyBytes_endsInPicturesOrARefusal(byte[] original) throws IOException {
+        if (LAST != null) {
+            Files.write(Path.of(LAST), original);
+        }
+        Fuzz.check(Native.RENDERERS, original);
+    }
+}

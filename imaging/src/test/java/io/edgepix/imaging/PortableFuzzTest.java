@@ -1,0 +1,22 @@
+package io.edgepix.imaging;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any bytes at all. {@code ./dev fuzz} searches for bad ones; here those run that were found, and the seeds. */
+class PortableFuzzTest {
+    private static final List<Renderer> RENDERERS = Fuzz.both(PortableRenderer::new);
+
+    static Stream<byte[]> seeds() throws IOException {
+        return Fuzz.seeds();
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest
+    void renderAll_anyBytes_endsInPicturesOrARefusal(byte[] original) {
+        Fuzz.check(RENDERERS, original);
+    }
+}
