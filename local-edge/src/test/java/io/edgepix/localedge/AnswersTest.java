@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,13 +126,38 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "", "a poem", "<!doctype html>"})
+    @ValueSource(strings = {"<html><svg/></html>", "", "a poem", "<!doctype html>"})
     void noPicture_isA415(String content) {
         try (PairFixture edge = new PairFixture(folder, "{}")) {
             edge.put("cat.jpg", content.getBytes(UTF_8));
 
             assertError(edge.get("/cat.jpg?d=200x200"), 415);
         }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void aDrawing_isDrawnUnlessItTakesForever() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("logo.svg", drawing("<circle r='99'/>"));
+            edge.put(
+                    "bomb.svg",
+                    drawing("<filter id='f'><feMorphology operator='dilate' radius='2000'/></filter>"
+                            + "<g filter='url(#f)'>".repeat(40) + "<rect width='400' height='300'/>"
+                            + "</g>".repeat(40)));
+
+            HttpResponse<byte[]> bomb = edge.get("/bomb.svg?d=400x400&f=webp");
+            HttpResponse<byte[]> logo = edge.get("/logo.svg?d=200x200&f=webp");
+
+            assertThat(bomb.statusCode()).isIn(200, 413);
+            assertThat(logo.statusCode()).isEqualTo(200);
+            assertThat(Pictures.read(logo.body()).getHeight()).isEqualTo(150);
+        }
+    }
+
+    private static byte[] drawing(String content) {
+        return ("<svg xmlns='http://www.w3.org/2000/svg' width='400' height='300'>" + content + "</svg>")
+                .getBytes(UTF_8);
     }
 
     @Test

@@ -21,7 +21,6 @@ final class JavaRuntime {
             "/java.desktop/lib/libsplashscreen.so",
             "/java.desktop/lib/psfont*",
             "/java.base/lib/jrt-fs.jar",
-            "/java.base/lib/jspawnhelper",
             "/java.base/lib/jexec",
             "/java.base/bin/keytool");
 

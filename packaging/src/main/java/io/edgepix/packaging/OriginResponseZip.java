@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -65,7 +66,9 @@ final class OriginResponseZip {
 
     static void copyAll(Path from, Path to) throws IOException {
         for (Path file : Zip.files(from)) {
-            Files.copy(file, to.resolve(from.relativize(file)));
+            Path copy = to.resolve(from.relativize(file));
+            Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+            Files.copy(file, copy);
         }
     }
 }

@@ -35,7 +35,12 @@ final class TrainingPictures {
             "picture.webp",
             "picture.tiff",
             "picture.bmp",
-            "picture.psd");
+            "picture.psd",
+            "drawing.svg");
+
+    private static final String DRAWING = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><circle cx="400" cy="300" r="200"/></svg>
+            """;
 
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1200;
@@ -59,6 +64,7 @@ final class TrainingPictures {
         put(folder, "picture.tiff", encode(colours, "tiff", false));
         put(folder, "picture.bmp", encode(colours, "bmp", false));
         put(folder, "picture.psd", psd(colours));
+        put(folder, "drawing.svg", DRAWING.getBytes(StandardCharsets.US_ASCII));
         put(folder, "poem.txt", "Roses are red.\n".getBytes(StandardCharsets.US_ASCII));
         put(folder, "broken.jpg", Arrays.copyOf(jpeg, jpeg.length / 2));
     }

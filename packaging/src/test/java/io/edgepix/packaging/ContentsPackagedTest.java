@@ -70,6 +70,8 @@ class ContentsPackagedTest {
         try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null)) {
             Platform.check(unpacked.path());
             assertThat(unpacked.path().resolve("runtime/bin/java")).isExecutable();
+            assertThat(unpacked.path().resolve("runtime/lib/jspawnhelper")).isExecutable();
+            assertThat(unpacked.path().resolve("native/edgepix-svg")).isExecutable();
             try (JarFile app = new JarFile(unpacked.path().resolve("app.jar").toFile());
                     Stream<String> names = app.stream().map(Object::toString)) {
                 assertThat(names).noneMatch(name -> name.matches(".*\\.(so|dll|dylib|jnilib)"));
