@@ -41,6 +41,7 @@ class OriginResponseHandlerTest {
 
     private final MemoryStore store = new MemoryStore();
     private final List<String> log = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
     private final Journal journal = new Journal(log::add);
     private final List<RenderRequest> rendered = new ArrayList<>();
 
@@ -249,6 +250,16 @@ class OriginResponseHandlerTest {
     }
 
     @Test
+    void handle_theRendererLeavesSomethingOut_isServedAndLogged() {
+        leftOut.add("the first of 30 frames");
+
+        JsonObject answer = invoke(OriginEvent.missing(PATH));
+
+        assertThat(answer.get("status").getAsString()).isEqualTo("200");
+        assertThat(log.getFirst()).startsWith("NOTED n=1 path=/").endsWith(" the first of 30 frames");
+    }
+
+    @Test
     void handle_theRendererBreaks_is502WithoutTheCause() {
         for (Throwable cause : List.of(new IllegalStateException("secret\nlines"), new OutOfMemoryError("secret"))) {
             OriginResponseHandler handler = handler(Config.defaults(), store, (original, request) -> {
@@ -359,6 +370,7 @@ class OriginResponseHandlerTest {
             @Override
             public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
                     throws UnrenderableException {
+                leftOut.forEach(notices);
                 return List.of(rendering.render(original, requests.getFirst()));
             }
         };
