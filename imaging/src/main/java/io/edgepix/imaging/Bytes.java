@@ -55,6 +55,11 @@ final class Bytes {
         return little16(bytes, at) | (bytes[at + 2] & 0xFF) << 16;
     }
 
+    /** A 32-bit number, least significant byte first. */
+    static int little32(byte[] bytes, int at) {
+        return little16(bytes, at) | little16(bytes, at + 2) << 16;
+    }
+
     /** A 32-bit number, most significant byte first. */
     static int big32(byte[] bytes, int at) {
         return ByteBuffer.wrap(bytes).getInt(at);

@@ -12,7 +12,8 @@ interface Decoder {
             new GifDecoder(),
             new TiffDecoder(),
             new BmpDecoder(),
-            new PsdDecoder());
+            new PsdDecoder(),
+            new IcoDecoder());
 
     /** The format, as it is named to the viewer. */
     String name();

@@ -104,8 +104,14 @@ final class JpegHeader {
         return process;
     }
 
+    /** By Huffman codes. */
     boolean isProgressive() {
         return process == 0xC2;
+    }
+
+    /** Whether it comes in scans that refine each other, so that all coefficients are kept until the last. */
+    boolean hasManyScans() {
+        return process == 0xC2 || process == 0xCA;
     }
 
     /** Bits of a sample. */

@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 final class JpegProcess {
     private static final int PROGRESSIVE = 0xC2;
     private static final int LOSSLESS = 0xC3;
+    private static final int ARITHMETIC = 0xC9;
+    private static final int ARITHMETIC_PROGRESSIVE = 0xCA;
 
     private JpegProcess() {}
 
     /** Whether it is baseline, extended or progressive by Huffman codes, with as many components as have a meaning. */
     static boolean isHuffman(JpegHeader header) {
         return header.process() <= PROGRESSIVE && header.components() != 2 && header.components() <= 4;
+    }
+
+    /** Whether it is sequential or progressive by arithmetic codes, which libjpeg-turbo reads and nothing in Java. */
+    static boolean isArithmetic(JpegHeader header) {
+        return header.depth() == 8 && (header.process() == ARITHMETIC || header.process() == ARITHMETIC_PROGRESSIVE);
     }
 
     static void check(JpegHeader header) throws UnrenderableException {
@@ -22,7 +29,7 @@ final class JpegProcess {
     }
 
     private static @Nullable String unsupported(int process, int depth) {
-        if (process >= 0xC9) {
+        if (process >= ARITHMETIC) {
             return "arithmetic-coded";
         }
         if (process >= 0xC5) {

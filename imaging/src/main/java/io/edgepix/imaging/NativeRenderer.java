@@ -33,7 +33,7 @@ public final class NativeRenderer implements Renderer {
         this.portable = portable;
     }
 
-    private static Renderer portable(Limits limits, NativeCode code) {
+    static Renderer portable(Limits limits, NativeCode code) {
         List<Decoder> decoders = new ArrayList<>(Decoder.ALL);
         decoders.add(new AvifDecoder(code));
         SvgProgram svg = new SvgProgram(code.folder());

@@ -23,7 +23,9 @@ final class PlanarJpeg implements NativeDecoder {
     @Override
     public @Nullable Header header(byte[] original) throws IOException, UnrenderableException {
         JpegHeader header = JpegHeader.read(original);
-        JpegProcess.check(header);
+        if (!JpegProcess.isArithmetic(header)) {
+            JpegProcess.check(header);
+        }
         boolean plain =
                 header.components() == 1 ? header.profile() == null : header.components() == 3 && header.isYcc();
         return plain ? new Header(header.width(), header.height(), Exif.orientation(header.exif())) : null;
@@ -34,7 +36,7 @@ final class PlanarJpeg implements NativeDecoder {
     public long memory(byte[] original, Header header, double shrink) throws IOException {
         long pixels = (long) header.width() * header.height();
         int smaller = smaller(shrink);
-        boolean progressive = JpegHeader.read(original).isProgressive();
+        boolean progressive = JpegHeader.read(original).hasManyScans();
         return original.length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
     }
 

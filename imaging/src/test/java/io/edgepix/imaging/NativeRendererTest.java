@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,7 +42,8 @@ class NativeRendererTest
                 TiffContract,
                 BmpContract,
                 PsdContract,
-                LenientContract {
+                LenientContract,
+                IcoContract {
     @Override
     public Renderer renderer(Limits limits) {
         return NativeRenderer.find(limits).orElseThrow();
@@ -64,6 +66,16 @@ class NativeRendererTest
             back.shows(10, 20, 0x3060C0, 12);
         } else {
             back.showsCorners(24);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WEBP", "JPEG", "PNG", "AVIF"})
+    void render_arithmeticJpeg_isTheSamePicture(Format format) throws Exception {
+        for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
+            byte[] derivative = render(original, "40x40", Fit.CONTAIN, format);
+
+            png(derivative, "40x40").hasSize(40, 20).showsCorners(40);
         }
     }
 

@@ -32,7 +32,8 @@ class PortableRendererTest
                 TiffContract,
                 BmpContract,
                 PsdContract,
-                LenientContract {
+                LenientContract,
+                IcoContract {
     @Override
     public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);

@@ -10,6 +10,8 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ final class TrainingPictures {
             "picture.tiff",
             "picture.bmp",
             "picture.psd",
+            "picture.ico",
             "drawing.svg");
 
     private static final String DRAWING = """
@@ -65,6 +68,7 @@ final class TrainingPictures {
         put(folder, "picture.bmp", encode(colours, "bmp", false));
         put(folder, "picture.psd", psd(colours));
         put(folder, "drawing.svg", DRAWING.getBytes(StandardCharsets.US_ASCII));
+        put(folder, "picture.ico", ico(encode(paint(BufferedImage.TYPE_INT_ARGB), "png", false)));
         put(folder, "poem.txt", "Roses are red.\n".getBytes(StandardCharsets.US_ASCII));
         put(folder, "broken.jpg", Arrays.copyOf(jpeg, jpeg.length / 2));
     }
@@ -158,5 +162,17 @@ final class TrainingPictures {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** A directory of one entry, whose picture is a PNG. */
+    private static byte[] ico(byte[] png) {
+        ByteBuffer ico = ByteBuffer.allocate(22 + png.length).order(ByteOrder.LITTLE_ENDIAN);
+        ico.putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(0)
+                .putShort((short) 1)
+                .putShort((short) 32);
+        return ico.putInt(png.length).putInt(22).put(png).array();
     }
 }

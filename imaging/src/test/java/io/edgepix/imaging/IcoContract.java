@@ -1,0 +1,124 @@
+package io.edgepix.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.imaging.UnrenderableException.Reason;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Originals in ICO. */
+interface IcoContract extends Contract {
+    IntBinaryOperator NO_MASK = (x, y) -> 0;
+
+    private static int[] palette() {
+        return new int[] {Paint.RED, Paint.GREEN, Paint.BLUE, Paint.WHITE};
+    }
+
+    private static IntBinaryOperator pixel(int bits) {
+        BufferedImage corners = Paint.corners(40, 40);
+        return switch (bits) {
+            case 16 -> (x, y) -> fiveBits(corners.getRGB(x, y));
+            case 24, 32 -> corners::getRGB;
+            default -> (x, y) -> (x < 20 ? 0 : 1) + (y < 20 ? 0 : 2);
+        };
+    }
+
+    private static int fiveBits(int colour) {
+        return (colour >> 19 & 31) << 10 | (colour >> 11 & 31) << 5 | (colour >> 3 & 31);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8, 16, 24, 32})
+    default void render_icoOfEachDepth_isTheSamePicture(int bits) throws Exception {
+        int[] colours = bits > 8 ? new int[0] : palette();
+        byte[] rows = IcoMaker.rows(40, bits, colours, pixel(bits), NO_MASK);
+
+        Seen seen = png(new IcoMaker().with(40, bits, rows).end(), "40x40").hasSize(40, 40);
+
+        seen.showsCorners(0);
+        assertThat(seen.hasAlpha()).isFalse();
+    }
+
+    @Test
+    default void render_icoOfOneBitWithMask_showsNothingWhereItIsSet() throws Exception {
+        int[] colours = {Paint.RED, Paint.WHITE};
+        byte[] rows = IcoMaker.rows(40, 1, colours, (x, y) -> x < 20 ? 0 : 1, (x, y) -> y < 10 ? 1 : 0);
+
+        Seen seen = png(new IcoMaker().with(40, 1, rows).end(), "40x40");
+
+        seen.shows(5, 30, Paint.RED, 0).shows(30, 30, Paint.WHITE, 0);
+        assertThat(seen.alpha(5, 5)).isZero();
+        assertThat(seen.alpha(5, 15)).isEqualTo(255);
+    }
+
+    @Test
+    default void render_icoWithAlpha_needsNoMask() throws Exception {
+        byte[] rows = IcoMaker.rows(40, 32, new int[0], (x, y) -> x < 20 ? Paint.RED : 0x8000FF00, (x, y) -> 1);
+
+        Seen seen = png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(5, 5, Paint.RED, 0);
+
+        assertThat(seen.alpha(5, 5)).isEqualTo(255);
+        assertThat(seen.alpha(30, 5)).isEqualTo(128);
+    }
+
+    @Test
+    default void render_icoWhoseAlphaHidesAll_goesByItsMask() throws Exception {
+        byte[] rows = IcoMaker.rows(40, 32, new int[0], (x, y) -> 0x0000FF, (x, y) -> x < 20 ? 1 : 0);
+
+        Seen seen = png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(30, 5, Paint.BLUE, 0);
+
+        assertThat(seen.alpha(5, 5)).isZero();
+    }
+
+    @Test
+    default void render_icoOfSeveral_isTheLargestAndBest() throws Exception {
+        byte[] small = Originals.png(Paint.plain(16, 16, Paint.BLACK));
+        byte[] poor = IcoMaker.rows(40, 8, new int[] {Paint.BLACK, Paint.WHITE}, (x, y) -> 0, NO_MASK);
+        byte[] good = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
+        byte[] png = Originals.png(Paint.corners(256, 256));
+
+        png(
+                        new IcoMaker()
+                                .with(16, 32, small)
+                                .with(40, 8, poor)
+                                .with(40, 24, good)
+                                .end(),
+                        "40x40")
+                .hasSize(40, 40)
+                .showsCorners(0);
+        png(
+                        new IcoMaker()
+                                .with(40, 24, good)
+                                .with(0, 32, png)
+                                .with(16, 32, small)
+                                .end(),
+                        "500x500")
+                .hasSize(256, 256)
+                .showsCorners(0);
+    }
+
+    @Test
+    default void render_icoCutShort_isBroken() {
+        byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
+        byte[] ico = new IcoMaker().with(40, 24, rows).end();
+        byte[] claims = new IcoMaker().with(40, 24, Arrays.copyOf(rows, 2000)).end();
+
+        assertThat(refusal(Arrays.copyOf(ico, 1000), ROOMY).reason()).isEqualTo(Reason.BROKEN);
+        assertThat(refusal(claims, ROOMY).reason()).isEqualTo(Reason.BROKEN);
+        assertThat(refusal(new IcoMaker().with(40, 24, new byte[60]).end(), ROOMY)
+                        .reason())
+                .isEqualTo(Reason.BROKEN);
+    }
+
+    @Test
+    default void render_icoWithManyPixels_isTooLarge() {
+        byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
+        byte[] ico = new IcoMaker().with(40, 24, rows).end();
+
+        assertThat(refusal(ico, new Limits(20_000, 1_599)).reason()).isEqualTo(Reason.TOO_LARGE);
+    }
+}
