@@ -7,6 +7,7 @@ import java.util.function.IntBinaryOperator;
 /** Writes BMPs with the header of 40 bytes, or with the one of 108 that has an alpha mask. */
 final class BmpMaker {
     private static final int RLE8 = 1;
+    private static final int RLE4 = 2;
     private static final int MASKS = 3;
 
     private BmpMaker() {}
@@ -33,6 +34,39 @@ final class BmpMaker {
             data.write(y == 0 ? 1 : 0);
         }
         return file(40, width, height, 8, RLE8, palette, data.toByteArray());
+    }
+
+    /** The same with indices of four bits, of which a run has two by turns. */
+    static byte[] rle4(int width, int height, int[] palette, IntBinaryOperator index) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        for (int y = height - 1; y >= 0; y--) {
+            for (int x = 0; x < width; x += 10) {
+                data.write(Math.min(10, width - x));
+                data.write(index.applyAsInt(x, y) * 0x11);
+            }
+            data.write(0);
+            data.write(y == 0 ? 1 : 0);
+        }
+        return file(40, width, height, 4, RLE4, palette, data.toByteArray());
+    }
+
+    /** Five bits of red, six of green and five of blue, as three masks behind the header say. */
+    static byte[] bitFields(int width, int height, IntBinaryOperator pixel) {
+        int[] masks = {0xF800, 0x7E0, 0x1F};
+        byte[] bmp = file(40, width, height, 16, MASKS, masks, rows(width, height, 16, false, pixel));
+        Bytes.little(bmp).putInt(46, 0);
+        return bmp;
+    }
+
+    /** With the header of 12 bytes, which came first. */
+    static byte[] os2(int width, int height, IntBinaryOperator rgb) {
+        byte[] data = rows(width, height, 24, false, rgb);
+        byte[] file = new byte[26 + data.length];
+        ByteBuffer bmp = Bytes.little(file);
+        bmp.put(Surgery.ascii("BM")).putInt(file.length).putInt(0).putInt(26);
+        bmp.putInt(12).putShort((short) width).putShort((short) height);
+        bmp.putShort((short) 1).putShort((short) 24).put(data);
+        return file;
     }
 
     private static byte[] rows(int width, int height, int bits, boolean topDown, IntBinaryOperator pixel) {
@@ -63,7 +97,7 @@ final class BmpMaker {
         bmp.putInt(header).putInt(width).putInt(height).putShort((short) 1).putShort((short) bits);
         bmp.putInt(compression).putInt(data.length).putInt(2835).putInt(2835);
         bmp.putInt(palette.length).putInt(0);
-        if (compression == MASKS) {
+        if (header > 40) {
             bmp.putInt(0xFF0000).putInt(0xFF00).putInt(0xFF).putInt(0xFF000000).put(Surgery.ascii("BGRs"));
         }
         bmp.position(14 + header);

@@ -54,10 +54,14 @@ final class Originals {
 
     /** Four samples a pixel as they are stored, and no marker that says what they are. */
     static byte[] fourSampleJpeg(int width, int height, int... samples) throws IOException {
+        return fourSampleJpeg(width, height, (x, y) -> samples);
+    }
+
+    static byte[] fourSampleJpeg(int width, int height, PngMaker.Samples samples) throws IOException {
         WritableRaster raster = Raster.createInterleavedRaster(0, width, height, 4, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                raster.setPixel(x, y, samples);
+                raster.setPixel(x, y, samples.at(x, y));
             }
         }
         return jpeg(new IIOImage(raster, null, null), false);

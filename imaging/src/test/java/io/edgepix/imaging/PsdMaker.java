@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /** Writes flattened PSDs, uncompressed. */
 final class PsdMaker {
@@ -25,6 +26,19 @@ final class PsdMaker {
             }
         }
         return psd.array();
+    }
+
+    /** Eight bits a pixel, which are indices: reds, greens and blues of all 256 colours stand in the header. */
+    static byte[] indexed(int width, int height, int[] palette, IntBinaryOperator index) {
+        byte[] psd = psd(width, height, 2, 8, false, (x, y) -> new int[] {index.applyAsInt(x, y)});
+        byte[] colours = new byte[768];
+        for (int i = 0; i < palette.length; i++) {
+            for (int band = 0; band < 3; band++) {
+                colours[band * 256 + i] = (byte) (palette[i] >> (16 - 8 * band));
+            }
+        }
+        byte[] length = ByteBuffer.allocate(4).putInt(colours.length).array();
+        return Surgery.join(Arrays.copyOf(psd, 26), length, colours, Arrays.copyOfRange(psd, 30, psd.length));
     }
 
     /** With a profile among its resources. */

@@ -103,6 +103,16 @@ final class Surgery {
                 extended(0x12, width, height), riffChunk("ANIM", new byte[6]), riffChunk("ANMF", join(place, data))));
     }
 
+    /** An animation whose frames are simple WebPs of its own size, for a tenth of a second each. */
+    static byte[] animatedWebp(int width, int height, byte[]... frames) {
+        byte[] chunks = join(extended(0x12, width, height), riffChunk("ANIM", new byte[6]));
+        for (byte[] frame : frames) {
+            byte[] place = join(new byte[6], little24(width - 1), little24(height - 1), little24(100), new byte[1]);
+            chunks = join(chunks, riffChunk("ANMF", join(place, Arrays.copyOfRange(frame, 12, frame.length))));
+        }
+        return riff(chunks);
+    }
+
     static byte[] extended(int flags, int width, int height) {
         return riffChunk("VP8X", join(new byte[] {(byte) flags, 0, 0, 0}, little24(width - 1), little24(height - 1)));
     }

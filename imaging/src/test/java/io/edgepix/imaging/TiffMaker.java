@@ -3,12 +3,11 @@ package io.edgepix.imaging;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes uncompressed TIFFs of one strip a page, with any tags. */
+/** Writes uncompressed TIFFs and BigTIFFs of one strip a page or plane, with any tags. */
 final class TiffMaker {
     static final int BITS = 258;
     static final int COMPRESSION = 259;
@@ -19,6 +18,8 @@ final class TiffMaker {
     static final int SAMPLE_FORMAT = 339;
 
     private static final int OFFSET = 273;
+    private static final int LENGTH = 279;
+    private static final int PLANES = 284;
     private static final int PROFILE = 34675;
 
     /** One picture: its tags, and its bytes as they are stored. */
@@ -46,7 +47,7 @@ final class TiffMaker {
 
         static Page of(int width, int height, int samples, int bits, byte[] data) {
             Map<Integer, Integer> tags = new TreeMap<>(Map.of(256, width, 257, height, BITS, bits, COMPRESSION, 1));
-            tags.putAll(Map.of(PHOTOMETRIC, 2, OFFSET, 0, SAMPLES, samples, 278, height, 279, data.length));
+            tags.putAll(Map.of(PHOTOMETRIC, 2, OFFSET, 0, SAMPLES, samples, 278, height, LENGTH, data.length));
             return new Page(tags, data, new byte[0]);
         }
 
@@ -54,6 +55,42 @@ final class TiffMaker {
             Map<Integer, Integer> more = new TreeMap<>(tags);
             more.put(tag, value);
             return new Page(more, data, profile);
+        }
+
+        /** Each sample in a strip of its own. */
+        Page inPlanes() {
+            return with(PLANES, 2);
+        }
+
+        private static int type(int tag) {
+            return tag == PROFILE ? 7 : tag == OFFSET || tag == LENGTH ? 4 : 3;
+        }
+
+        private int strips() {
+            return tags.getOrDefault(PLANES, 1) == 2 ? tags.getOrDefault(SAMPLES, 1) : 1;
+        }
+
+        private int count(int tag) {
+            return switch (tag) {
+                case PROFILE -> profile.length;
+                case OFFSET, LENGTH -> strips();
+                case BITS, SAMPLE_FORMAT -> tags.getOrDefault(SAMPLES, 1);
+                default -> 1;
+            };
+        }
+
+        private void write(int tag, ByteBuffer values, int start) {
+            int strip = data.length / strips();
+            for (int i = 0; i < count(tag) && tag != PROFILE; i++) {
+                switch (tag) {
+                    case OFFSET -> values.putInt(start + i * strip);
+                    case LENGTH -> values.putInt(strip);
+                    default -> values.putShort(tags.getOrDefault(tag, 0).shortValue());
+                }
+            }
+            if (tag == PROFILE) {
+                values.put(profile);
+            }
         }
 
         Page withProfile(byte[] bytes) {
@@ -66,47 +103,83 @@ final class TiffMaker {
     private TiffMaker() {}
 
     static byte[] tiff(ByteOrder order, Page... pages) {
-        List<byte[]> parts = new ArrayList<>();
         byte[] magic = Surgery.ascii(order == ByteOrder.BIG_ENDIAN ? "MM\0*" : "II*\0");
-        parts.add(ByteBuffer.allocate(8).order(order).put(magic).putInt(8).array());
-        int at = 8;
+        byte[] header = ByteBuffer.allocate(8).order(order).put(magic).putInt(8).array();
+        return file(header, new Layout(order, false), pages);
+    }
+
+    static byte[] bigTiff(ByteOrder order, Page... pages) {
+        byte[] magic = Surgery.ascii(order == ByteOrder.BIG_ENDIAN ? "MM\0+" : "II+\0");
+        ByteBuffer header = ByteBuffer.allocate(16).order(order).put(magic);
+        header.putShort((short) 8).putShort((short) 0).putLong(16);
+        return file(header.array(), new Layout(order, true), pages);
+    }
+
+    private static byte[] file(byte[] header, Layout layout, Page... pages) {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(header);
+        int at = header.length;
         for (int i = 0; i < pages.length; i++) {
-            byte[] page = page(pages[i], order, at, i + 1 < pages.length);
+            byte[] page = page(pages[i], layout, at, i + 1 < pages.length);
             parts.add(page);
             at += page.length;
         }
         return Surgery.join(parts.toArray(new byte[0][]));
     }
 
-    private static byte[] page(Page page, ByteOrder order, int start, boolean more) {
-        int samples = Collections.max(List.of(1, page.tags.getOrDefault(SAMPLES, 1)));
-        int directory = 2 + page.tags.size() * 12 + 4;
-        int length = directory + 2 * samples * 2 + page.data.length + page.profile.length;
-        ByteBuffer bytes = ByteBuffer.allocate(length + (length & 1)).order(order);
-        bytes.putShort((short) page.tags.size());
-        int lists = start + directory;
-        for (Map.Entry<Integer, Integer> tag : page.tags.entrySet()) {
-            boolean perSample = samples > 2 && (tag.getKey() == BITS || tag.getKey() == SAMPLE_FORMAT);
-            boolean isLong = tag.getKey() == OFFSET || tag.getKey() == 279;
-            boolean isProfile = tag.getKey() == PROFILE;
-            bytes.putShort(tag.getKey().shortValue()).putShort((short) (isProfile ? 7 : isLong ? 4 : 3));
-            bytes.putInt(isProfile ? page.profile.length : perSample ? samples : 1);
-            if (isProfile) {
-                bytes.putInt(lists + 4 * samples + page.data.length);
-            } else if (perSample) {
-                bytes.putInt(lists + (tag.getKey() == BITS ? 0 : samples * 2));
-            } else if (isLong) {
-                bytes.putInt(tag.getKey() == OFFSET ? lists + 4 * samples : tag.getValue());
+    private static byte[] page(Page page, Layout layout, int start, boolean more) {
+        int lists = start + layout.directory(page.tags.size());
+        int data = lists
+                + page.tags.keySet().stream()
+                        .mapToInt(tag -> layout.beside(page, tag))
+                        .sum();
+        int length = data - start + page.data.length;
+        ByteBuffer bytes = ByteBuffer.allocate(length + (length & 1)).order(layout.order);
+        layout.count(bytes, page.tags.size());
+        ByteBuffer beside = ByteBuffer.allocate(data - lists).order(layout.order);
+        for (int tag : page.tags.keySet()) {
+            int room = layout.beside(page, tag);
+            ByteBuffer values = ByteBuffer.allocate(Math.max(8, room)).order(layout.order);
+            page.write(tag, values, data);
+            bytes.putShort((short) tag).putShort((short) Page.type(tag));
+            layout.number(bytes, page.count(tag));
+            if (room > 0) {
+                layout.number(bytes, lists + beside.position());
+                beside.put(values.array(), 0, room);
             } else {
-                bytes.putShort(tag.getValue().shortValue()).putShort((short) 0);
+                bytes.put(values.array(), 0, layout.big ? 8 : 4);
             }
         }
-        bytes.putInt(more ? start + bytes.capacity() : 0);
-        for (int tag : new int[] {BITS, SAMPLE_FORMAT}) {
-            for (int i = 0; i < samples; i++) {
-                bytes.putShort(page.tags.getOrDefault(tag, 1).shortValue());
+        layout.number(bytes, more ? start + bytes.capacity() : 0);
+        return bytes.put(beside.array()).put(page.data).array();
+    }
+
+    /** How wide numbers are, and which end comes first. */
+    private record Layout(ByteOrder order, boolean big) {
+        int directory(int entries) {
+            return big ? 8 + entries * 20 + 8 : 2 + entries * 12 + 4;
+        }
+
+        /** How many bytes of that tag do not fit into its entry. */
+        int beside(Page page, int tag) {
+            int length = page.count(tag) * (Page.type(tag) == 7 ? 1 : Page.type(tag) == 4 ? 4 : 2);
+            return length > (big ? 8 : 4) ? length : 0;
+        }
+
+        void count(ByteBuffer bytes, int entries) {
+            if (big) {
+                bytes.putLong(entries);
+            } else {
+                bytes.putShort((short) entries);
             }
         }
-        return bytes.put(page.data).put(page.profile).array();
+
+        void number(ByteBuffer bytes, int number) {
+            if (big) {
+                bytes.putLong(number);
+            } else {
+                bytes.putInt(number);
+            }
+        }
     }
 }

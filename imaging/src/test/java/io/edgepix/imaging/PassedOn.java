@@ -1,0 +1,34 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Format;
+import java.util.List;
+import java.util.Set;
+
+/** Passes everything on to another renderer, and remembers whether there was anything. */
+final class PassedOn implements Renderer {
+    private final Renderer renderer;
+    private boolean happened;
+
+    PassedOn(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    boolean happened() {
+        return happened;
+    }
+
+    void forget() {
+        happened = false;
+    }
+
+    @Override
+    public Set<Format> writes() {
+        return renderer.writes();
+    }
+
+    @Override
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+        happened = true;
+        return renderer.renderAll(original, requests);
+    }
+}
