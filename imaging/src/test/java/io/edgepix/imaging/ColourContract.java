@@ -132,6 +132,19 @@ interface ColourContract extends Contract {
         png(Originals.png(grey), "20x20").shows(10, 10, 0x505050, 1);
     }
 
+    /** Each of 4096 levels is rounded on its own: no level of 8 bits is given to more of them than its due. */
+    @Test
+    default void render_sixteenBitGradient_hasEvenSteps() throws Exception {
+        byte[] original = PngMaker.png(4096, 1, PngMaker.GREY, 16, false, new byte[0], (x, y) -> new int[] {x * 16});
+
+        Seen seen = png(original, "4096x");
+
+        for (int x = 0; x < 4096; x++) {
+            int level = (int) Math.round(x * 16 / 257.0);
+            seen.shows(x, 0, level * 0x10101, 0);
+        }
+    }
+
     @Test
     default void render_pngWithOneTransparentColour_hidesThatColourAlone() throws Exception {
         BufferedImage halves = Paint.opaque(40, 40, (x, y) -> x < 20 ? Paint.RED : Paint.BLUE);

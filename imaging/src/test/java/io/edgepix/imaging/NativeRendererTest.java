@@ -29,6 +29,7 @@ class NativeRendererTest
                 ResamplingContract,
                 ColourContract,
                 ProfileContract,
+                OrientationContract,
                 OutputContract,
                 RefusalContract,
                 RecognitionContract,

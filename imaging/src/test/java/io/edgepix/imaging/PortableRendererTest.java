@@ -19,6 +19,7 @@ class PortableRendererTest
                 ResamplingContract,
                 ColourContract,
                 ProfileContract,
+                OrientationContract,
                 OutputContract,
                 RefusalContract,
                 RecognitionContract,

@@ -79,8 +79,12 @@ final class Surgery {
 
     /** A simple WebP made an extended one with an EXIF chunk. */
     static byte[] webpWithExif(byte[] webp, int width, int height, int orientation) {
+        return webpWithExif(webp, width, height, ExifMaker.exif(orientation));
+    }
+
+    static byte[] webpWithExif(byte[] webp, int width, int height, byte[] exif) {
         byte[] data = Arrays.copyOfRange(webp, 12, webp.length);
-        return riff(join(extended(0x08, width, height), data, riffChunk("EXIF", ExifMaker.exif(orientation))));
+        return riff(join(extended(0x08, width, height), data, riffChunk("EXIF", exif)));
     }
 
     /** A simple WebP made an extended one with a profile. */
