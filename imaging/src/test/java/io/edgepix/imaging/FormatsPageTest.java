@@ -49,6 +49,7 @@ class FormatsPageTest {
         all.put("GIF", OtherSamples.gif());
         all.put("WebP", OtherSamples.webp());
         all.put("AVIF", AvifSamples.all());
+        all.put("SVG", OtherSamples.svg());
         all.put("TIFF", TiffSamples.all());
         all.put("BMP", OtherSamples.bmp());
         all.put("PSD", OtherSamples.psd());

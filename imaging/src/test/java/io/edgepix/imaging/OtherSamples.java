@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 
-/** A GIF, WebP, BMP, PSD and ICO of each kind, and pictures on their side. */
+/** A GIF, WebP, SVG, BMP, PSD and ICO of each kind, and pictures on their side. */
 final class OtherSamples {
     private static final int W = Sample.WIDTH;
     private static final int H = Sample.HEIGHT;
@@ -57,6 +57,16 @@ final class OtherSamples {
     private static byte[] animated(byte[] frame) throws IOException {
         byte[] second = Originals.webp(Paint.plain(W, H, Paint.BLACK));
         return Surgery.animatedWebp(W, H, frame, second);
+    }
+
+    static List<Sample> svg() {
+        String svg = """
+                <svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">
+                <rect width="40" height="20" fill="#F00"/><rect x="40" width="40" height="20" fill="#0F0"/>
+                <rect y="20" width="40" height="20" fill="#00F"/><rect x="40" y="20" width="40" height="20" fill="#FFF"/>
+                </svg>
+                """;
+        return List.of(Sample.of("SVG", Surgery.ascii(svg)));
     }
 
     static List<Sample> bmp() {

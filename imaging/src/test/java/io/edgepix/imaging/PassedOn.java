@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Passes everything on to another renderer, and remembers whether there was anything. */
 final class PassedOn implements Renderer {
@@ -27,8 +28,9 @@ final class PassedOn implements Renderer {
     }
 
     @Override
-    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+            throws UnrenderableException {
         happened = true;
-        return renderer.renderAll(original, requests);
+        return renderer.renderAll(original, requests, notices);
     }
 }
