@@ -27,8 +27,6 @@ final class FileKind {
             new Signature("camera RAW (CRW)", 6, "HEAPCCDR"),
             new Signature("camera RAW (MRW)", 0, "\0MRM"),
             new Signature("camera RAW (X3F)", 0, "FOVb"),
-            new Signature("BigTIFF", 0, "II+\0"),
-            new Signature("BigTIFF", 0, "MM\0+"),
             new Signature("OpenEXR", 0, "v/1\1"),
             new Signature("Radiance HDR", 0, "#?RADIANCE"),
             new Signature("Radiance HDR", 0, "#?RGBE"),

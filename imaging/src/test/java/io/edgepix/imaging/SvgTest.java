@@ -54,7 +54,9 @@ class SvgTest implements Contract {
         Seen clear = png(svg, "20x20");
         assertThat(clear.alpha(0, 0)).isZero();
         assertThat(clear.alpha(10, 10)).isEqualTo(255);
-        seen(svg, "20x20", Fit.CONTAIN, Format.JPEG).shows(0, 0, Paint.WHITE, 4).shows(10, 10, Paint.BLUE, 8);
+        seen(svg, "20x20", Fit.CONTAIN, Format.JPEG)
+                .shows(0, 0, Paint.WHITE, 12)
+                .shows(10, 10, Paint.BLUE, 8);
     }
 
     @Test
