@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Renders by ImageIO, TwelveMonkeys and libwebp, on every machine that has a JVM. */
 public final class PortableRenderer implements Renderer {
@@ -44,17 +45,17 @@ public final class PortableRenderer implements Renderer {
             throws UnrenderableException {
         check(requests);
         try {
-            return render(new Work(original, requests, limits, notices), reading);
+            return render(() -> new Work(original, requests, limits, notices), reading);
         } catch (UnrenderableException e) {
             if (!limits.lenient() || e.reason() != Reason.BROKEN) {
                 throw e;
             }
-            return renderPart(new Work(original, requests, limits, notices), e);
+            return renderPart(() -> new Work(original, requests, limits, notices), e);
         }
     }
 
     /** Of what is cut short or damaged, what can be read; where that is nothing, the word on the whole holds. */
-    private List<byte[]> renderPart(Work work, UnrenderableException whole) throws UnrenderableException {
+    private List<byte[]> renderPart(Supplier<Work> work, UnrenderableException whole) throws UnrenderableException {
         try {
             return render(work, readingPart);
         } catch (UnrenderableException e) {
@@ -62,9 +63,9 @@ public final class PortableRenderer implements Renderer {
         }
     }
 
-    private List<byte[]> render(Work work, List<Step> reading) throws UnrenderableException {
+    private List<byte[]> render(Supplier<Work> work, List<Step> steps) throws UnrenderableException {
         try {
-            return heap.run(() -> attempt(work, reading));
+            return heap.run(() -> attempt(work.get(), steps));
         } catch (RanOutException e) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
@@ -82,9 +83,9 @@ public final class PortableRenderer implements Renderer {
         }
     }
 
-    private List<byte[]> attempt(Work work, List<Step> reading) throws UnrenderableException {
+    private List<byte[]> attempt(Work work, List<Step> steps) throws UnrenderableException {
         try {
-            run(reading, work);
+            run(steps, work);
             List<byte[]> derivatives = new ArrayList<>();
             while (derivatives.size() < work.requests.size()) {
                 run(writing, work);
