@@ -27,6 +27,9 @@ final class JpegHeader {
     private byte @Nullable [] exif;
     private int scanStart;
 
+    /** Tables before the first scan take a hundredth of it. */
+    private static final int MOST_NEEDED = 1 << 18;
+
     private JpegHeader() {}
 
     static JpegHeader read(byte[] jpeg) throws IOException {
@@ -42,6 +45,9 @@ final class JpegHeader {
             }
             int end = segmentEnd(jpeg, at);
             header.segment(marker, jpeg, at, end);
+            if (header.needed.size() > MOST_NEEDED) {
+                throw new IOException("More than " + MOST_NEEDED + " bytes of tables at offset " + at);
+            }
             at = end;
         }
         if (header.components == 0) {

@@ -50,11 +50,20 @@ final class NativePng implements NativeDecoder {
     @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
-        Pixels pixels = code.vips.decode(memory, original, Vips.Kind.PNG);
+        Pixels pixels = code.vips.decode(memory, withoutMetadata(original), Vips.Kind.PNG);
         if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
             return null;
         }
         return new PngOriginal(code, memory, pixels, header, isDrawn(original, pixels));
+    }
+
+    /** libvips would unpack text and profiles, of which nothing is wanted. */
+    private static byte[] withoutMetadata(byte[] original) throws IOException {
+        Chunks chunks = Chunks.ofPng(original);
+        boolean packed = chunks.first("zTXt") != null || chunks.first("iTXt") != null || chunks.first("iCCP") != null;
+        return packed
+                ? PngDecoder.bare(original, chunks, PngHeader.read(original).hasPalette())
+                : original;
     }
 
     private boolean isDrawn(byte[] original, Pixels pixels) throws IOException {

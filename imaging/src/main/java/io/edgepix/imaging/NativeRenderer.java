@@ -96,7 +96,7 @@ public final class NativeRenderer implements Renderer {
         try {
             Header header = decoder.header(bytes);
             return header == null || !isWithinLimits(header) ? null : attempt(decoder, bytes, header, requests);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return null; // the portable renderer says what is wrong, or that nothing is
         }
     }

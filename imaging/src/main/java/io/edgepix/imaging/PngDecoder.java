@@ -49,7 +49,7 @@ final class PngDecoder implements PartDecoder {
     }
 
     /** The critical chunks, their sums checked, and the palette's transparency. */
-    private static byte[] bare(byte[] png, Chunks chunks, boolean hasPalette) throws IOException {
+    static byte[] bare(byte[] png, Chunks chunks, boolean hasPalette) throws IOException {
         ByteArrayOutputStream bare = new ByteArrayOutputStream(png.length);
         bare.write(png, 0, 8);
         for (Chunk chunk : chunks.all()) {

@@ -44,7 +44,9 @@ class NativeRendererTest
                 BmpContract,
                 PsdContract,
                 LenientContract,
-                IcoContract {
+                IcoContract,
+                HostileContract,
+                QualityContract {
     @Override
     public Renderer renderer(Limits limits) {
         return NativeRenderer.find(limits).orElseThrow();

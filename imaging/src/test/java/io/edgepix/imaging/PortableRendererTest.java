@@ -34,7 +34,9 @@ class PortableRendererTest
                 BmpContract,
                 PsdContract,
                 LenientContract,
-                IcoContract {
+                IcoContract,
+                HostileContract,
+                QualityContract {
     @Override
     public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);
