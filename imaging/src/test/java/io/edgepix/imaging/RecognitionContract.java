@@ -38,7 +38,6 @@ interface RecognitionContract extends Contract {
                 "camera RAW (ORF)|IIRO\\10\\0\\0\\0",
                 "camera RAW (CRW)|II\\32\\0\\0\\0HEAPCCDR",
                 "camera RAW (X3F)|FOVb\\0",
-                "BigTIFF|II+\\0\\10\\0\\0\\0",
                 "MPEG-4 video|\\0\\0\\0\\30ftypisom\\0\\0\\2\\0isomiso2",
                 "MPEG-4 video|\\0\\0\\0\\30ftypM4V \\0\\0\\2\\0M4V mp42",
                 "MPEG-4 audio|\\0\\0\\0\\30ftypM4A \\0\\0\\2\\0M4A mp42",
