@@ -85,7 +85,8 @@ final class FormatsTable {
 
     private void check(Sample sample, Format format, byte[] derivative) throws IOException {
         boolean foreign = format == Format.AVIF || (format == Format.WEBP && frames(derivative) > 0);
-        BufferedImage shown = Seen.in(foreign ? decoded(derivative) : derivative).image();
+        BufferedImage shown =
+                Seen.in(foreign ? decoded(derivative) : derivative).image();
         String what = sample.name() + " as " + format;
         assertThat(shown.getWidth() + "x" + shown.getHeight()).as(what).isEqualTo("40x20");
         double[][] expected = Reference.shrink(sample.picture(), 40, 20);
