@@ -55,6 +55,18 @@ public final class Conformance implements Callable<Integer> {
             description = "of webp, jpeg, png, gif and avif (default: ${DEFAULT-VALUE})")
     private List<String> formats = List.of("webp", "jpeg", "png");
 
+    @Option(
+            names = "--quality",
+            paramLabel = "Q",
+            description = "1 to 100, of WebP, JPEG and AVIF on both sides (default: each format's configured one)")
+    private @Nullable Integer quality;
+
+    @Option(
+            names = "--fast",
+            description = "has sharp shrink while it decodes as it does by default (fastShrinkOnLoad), which by its"
+                    + " manual can lead to a slight moire pattern and to measures that are rounded down")
+    private boolean fast;
+
     @Option(names = "--peer", paramLabel = "DIR", required = true, hidden = true, description = "the folder of sharp")
     private @Nullable Path peer;
 
@@ -91,7 +103,7 @@ public final class Conformance implements Callable<Integer> {
         checkFolder(json);
         List<Row> rows = new ArrayList<>();
         try (Gallery gallery = Gallery.in(report);
-                Examination examination = Examination.start(Objects.requireNonNull(peer), cases())) {
+                Examination examination = Examination.start(Objects.requireNonNull(peer), fast, cases())) {
             examination.run(originals, exhibits -> {
                 exhibits.forEach(exhibit -> rows.add(exhibit.row()));
                 gallery.hang(exhibits);
@@ -141,7 +153,13 @@ public final class Conformance implements Callable<Integer> {
         return cases;
     }
 
-    private static int quality(Format format) {
+    private int quality(Format format) {
+        if (quality != null && (quality < 1 || quality > 100)) {
+            throw new BenchException("--quality: not a whole number from 1 to 100: " + quality);
+        }
+        if (quality != null) {
+            return quality;
+        }
         return format.isLossy() ? Config.defaults().quality().of(format) : 100;
     }
 }

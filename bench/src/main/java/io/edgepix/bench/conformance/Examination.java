@@ -34,16 +34,16 @@ final class Examination implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    static Examination start(Path peer, List<Case> cases) throws IOException {
+    static Examination start(Path peer, boolean fast, List<Case> cases) throws IOException {
         Path scratch = Files.createTempDirectory("edgepix-conformance");
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < LANES; i++) {
             Path folder = Files.createDirectory(scratch.resolve(Integer.toString(i)));
             ProcessBuilder.Redirect errors =
                     ProcessBuilder.Redirect.to(folder.resolve("stderr").toFile());
-            lanes.add(new Lane(Worker.in(folder, errors), new SharpPeer(peer)));
+            lanes.add(new Lane(Worker.in(folder, errors), new SharpPeer(peer, fast)));
         }
-        List<String> engines = lanes.getFirst().worker().engines();
+        List<String> engines = List.copyOf(lanes.getFirst().worker().engines().keySet());
         return new Examination(cases, engines, lanes, scratch);
     }
 

@@ -21,9 +21,16 @@ final class SharpPeer implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     private final BoundedPeer child;
+    private final boolean fast;
 
-    /** One that is yet to be started, from the folder of peers. */
-    SharpPeer(Path peer) {
+    /**
+     * One that is yet to be started.
+     *
+     * @param peer the folder of peers
+     * @param fast whether it shrinks as inaccurately while it decodes as it does by default
+     */
+    SharpPeer(Path peer, boolean fast) {
+        this.fast = fast;
         this.child = new BoundedPeer(
                 () -> PeerProcess.start(
                         peer,
@@ -74,6 +81,7 @@ final class SharpPeer implements AutoCloseable {
         header.addProperty("height", height);
         header.addProperty("stretched", stretched);
         header.addProperty("animated", animated);
+        header.addProperty("fast", fast);
         header.addProperty("format", wish.format().token());
         header.addProperty("quality", wish.quality());
         PeerProcess.Reply reply = ask(header, original);

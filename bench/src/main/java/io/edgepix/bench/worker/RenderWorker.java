@@ -3,6 +3,7 @@ package io.edgepix.bench.worker;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.sun.management.OperatingSystemMXBean;
 import io.edgepix.derivative.Config;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.NativeRenderer;
@@ -20,8 +21,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The program of the child: renders what comes by stdin, under the default limits, until there is no more. */
 final class RenderWorker {
@@ -75,10 +79,12 @@ final class RenderWorker {
     }
 
     private JsonObject engines() {
-        JsonArray names = new JsonArray();
-        renderers.keySet().forEach(names::add);
         JsonObject answer = new JsonObject();
-        answer.add("engines", names);
+        renderers.forEach((name, renderer) -> {
+            JsonArray formats = new JsonArray();
+            renderer.writes().forEach(format -> formats.add(format.token()));
+            answer.add(name, formats);
+        });
         return answer;
     }
 
@@ -86,6 +92,7 @@ final class RenderWorker {
         JsonObject answer = new JsonObject();
         byte[] derivative = NOTHING;
         long start = System.nanoTime();
+        long used = processorNanos();
         try {
             derivative = renderer(job).render(original, job.request());
             say(answer, 200, "");
@@ -96,7 +103,9 @@ final class RenderWorker {
             say(answer, 500, e.toString());
         }
         answer.addProperty("millis", (System.nanoTime() - start) / NANOS_A_MILLISECOND);
+        answer.addProperty("processorMillis", (processorNanos() - used) / NANOS_A_MILLISECOND);
         answer.addProperty("peakHeap", peakHeap());
+        answer.addProperty("peakResident", peakResident());
         answer(answer, derivative);
     }
 
@@ -113,12 +122,28 @@ final class RenderWorker {
         answer.addProperty("said", error);
     }
 
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
     private static long peakHeap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
                 .sum();
+    }
+
+    /** Bytes of memory of the whole process at most, where the system says so; else 0. */
+    private static long peakResident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private void answer(JsonObject header, byte[] body) throws IOException {

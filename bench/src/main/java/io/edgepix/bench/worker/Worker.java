@@ -5,12 +5,17 @@ import com.google.gson.JsonObject;
 import io.edgepix.bench.peer.BoundedPeer;
 import io.edgepix.bench.peer.LostPeerException;
 import io.edgepix.bench.peer.PeerProcess;
+import io.edgepix.derivative.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Our renderers in a child with a heap of 512 MB, replaced when a picture hangs or ends it. Of one thread at a time. */
 public final class Worker implements AutoCloseable {
@@ -53,13 +58,19 @@ public final class Worker implements AutoCloseable {
         return command;
     }
 
-    /** The renderers that run on this machine: {@code native} and {@code portable}, or the latter alone. */
-    public List<String> engines() throws IOException {
+    /** The renderers that run on this machine, {@code native} and {@code portable} or the latter alone: what they write. */
+    public Map<String, Set<Format>> engines() throws IOException {
         JsonObject question = new JsonObject();
         question.addProperty("op", "engines");
-        return child.ask(question, NOTHING).header().getAsJsonArray("engines").asList().stream()
-                .map(JsonElement::getAsString)
-                .toList();
+        Map<String, Set<Format>> engines = new LinkedHashMap<>();
+        child.ask(question, NOTHING).header().entrySet().forEach(entry -> {
+            Set<Format> formats = EnumSet.noneOf(Format.class);
+            for (JsonElement token : entry.getValue().getAsJsonArray()) {
+                formats.add(Objects.requireNonNull(Format.ofToken(token.getAsString())));
+            }
+            engines.put(entry.getKey(), formats);
+        });
+        return engines;
     }
 
     /** Renders; whatever the picture does, there is an outcome. */
@@ -72,11 +83,13 @@ public final class Worker implements AutoCloseable {
                     said.get("status").getAsInt(),
                     said.get("said").getAsString(),
                     said.get("millis").getAsDouble(),
+                    said.get("processorMillis").getAsDouble(),
                     said.get("peakHeap").getAsLong(),
+                    said.get("peakResident").getAsLong(),
                     reply.body());
         } catch (LostPeerException e) {
             Outcome.Ending ending = e.isHung() ? Outcome.Ending.HUNG : Outcome.Ending.CRASHED;
-            return new Outcome(ending, 0, String.valueOf(e.getMessage()), 0, 0, NOTHING);
+            return new Outcome(ending, 0, String.valueOf(e.getMessage()), 0, 0, 0, 0, NOTHING);
         }
     }
 
