@@ -1,0 +1,43 @@
+package io.edgepix.bench.mutants;
+
+/** What became of a mutant. */
+enum Fate {
+    RENDERED("200"),
+    TOO_LARGE("413"),
+    NOT_A_PICTURE("415"),
+    BROKEN("422"),
+    /** The renderer threw what it must not. */
+    ERROR("error"),
+    /** No answer within the limit. */
+    HUNG("hang"),
+    /** The process ended. */
+    CRASHED("crash"),
+    /** There was a derivative, and another decoder does not take it. */
+    REFUSED("refused by sharp");
+
+    private final String words;
+
+    Fate(String words) {
+        this.words = words;
+    }
+
+    /** As it is printed. */
+    String words() {
+        return words;
+    }
+
+    /** Whether it breaks a bar. */
+    boolean isBad() {
+        return compareTo(ERROR) >= 0;
+    }
+
+    /** Of an answer's status. */
+    static Fate ofStatus(int status) {
+        for (Fate fate : values()) {
+            if (fate.words.equals(Integer.toString(status))) {
+                return fate;
+            }
+        }
+        return ERROR;
+    }
+}

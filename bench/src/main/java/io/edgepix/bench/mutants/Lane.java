@@ -1,0 +1,47 @@
+package io.edgepix.bench.mutants;
+
+import io.edgepix.bench.worker.Job;
+import io.edgepix.bench.worker.Outcome;
+import io.edgepix.bench.worker.Worker;
+import io.edgepix.derivative.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The children that one thread works with. */
+record Lane(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engines) implements AutoCloseable {
+    private static final int QUALITY = 80;
+
+    /** By each of the renderers; by WebP where one does not write the format. */
+    List<Result> judge(Mutant mutant) throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (Map.Entry<String, Set<Format>> engine : engines.entrySet()) {
+            Format format = engine.getValue().contains(mutant.format()) ? mutant.format() : Format.WEBP;
+            Job job = new Job(engine.getKey(), mutant.box(), format, QUALITY);
+            results.add(result(mutant, engine.getKey(), worker.render(mutant.bytes(), job)));
+        }
+        return results;
+    }
+
+    private Result result(Mutant mutant, String engine, Outcome outcome) {
+        String why = outcome.error();
+        Fate fate = switch (outcome.ending()) {
+            case HUNG -> Fate.HUNG;
+            case CRASHED -> Fate.CRASHED;
+            case ANSWERED -> Fate.ofStatus(outcome.status());
+        };
+        if (fate == Fate.RENDERED) {
+            why = decoder.complaint(outcome.body());
+            fate = why.isEmpty() ? Fate.RENDERED : Fate.REFUSED;
+        }
+        return new Result(mutant, engine, outcome, fate, why);
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+        decoder.close();
+    }
+}

@@ -1,0 +1,59 @@
+package io.edgepix.bench.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import io.edgepix.bench.worker.Outcome;
+import io.edgepix.derivative.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class TallyTest {
+    private final Tally tally = new Tally();
+
+    @Test
+    void refusals_areGood() {
+        tally.add(result(Fate.RENDERED));
+        tally.add(result(Fate.BROKEN));
+
+        assertThat(tally.isGood()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ERROR", "HUNG", "CRASHED", "REFUSED"})
+    void whatBreaksABar_isCountedAndNamed(Fate fate) {
+        tally.add(result(fate));
+
+        assertThat(tally.isGood()).isFalse();
+        assertThat(new Gson().toJson(tally.json(1, 1, 1))).contains("a.gif", fate.words());
+    }
+
+    @Test
+    void statuses_areFatesAndAnyOtherIsAnError() {
+        assertThat(Fate.ofStatus(200)).isEqualTo(Fate.RENDERED);
+        assertThat(Fate.ofStatus(413)).isEqualTo(Fate.TOO_LARGE);
+        assertThat(Fate.ofStatus(422)).isEqualTo(Fate.BROKEN);
+        assertThat(Fate.ofStatus(500)).isEqualTo(Fate.ERROR);
+    }
+
+    @Test
+    void table_hasTheHighestOfAll() {
+        tally.add(new Result(mutant(), "native", outcome(12, 300L << 20), Fate.RENDERED, ""));
+        tally.add(new Result(mutant(), "native", outcome(4_321, 100L << 20), Fate.RENDERED, ""));
+
+        assertThat(tally.table()).contains("4321").contains(" 300 ");
+    }
+
+    private static Result result(Fate fate) {
+        return new Result(mutant(), "portable", outcome(1, 1), fate, "why");
+    }
+
+    private static Mutant mutant() {
+        return new Mutant(3, "a.gif", Damage.BITS, new byte[0], "10x", Format.WEBP);
+    }
+
+    private static Outcome outcome(double millis, long peakHeap) {
+        return new Outcome(Outcome.Ending.ANSWERED, 200, "", millis, 0, peakHeap, 0, new byte[0]);
+    }
+}
