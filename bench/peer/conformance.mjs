@@ -29,8 +29,16 @@ async function render({ width, height, stretched, format, quality, maxPixels, an
   if (format === 'jpeg') {
     picture.flatten({ background: '#ffffff' });
   }
-  const derivative = await picture.toFormat(format, format === 'png' ? {} : { quality }).toBuffer();
+  const derivative = await picture.toFormat(format, settings(format, quality)).toBuffer();
   return [{ millis: Number(process.hrtime.bigint() - start) / 1e6 }, derivative];
+}
+
+/** Chroma is halved by both sides at the same qualities, so that what is compared is the picture. */
+function settings(format, quality) {
+  if (format === 'jpeg') {
+    return { quality, chromaSubsampling: quality < 90 ? '4:2:0' : '4:4:4' };
+  }
+  return format === 'png' ? {} : { quality };
 }
 
 /** All frames, as rows of RGBA below each other, kept for `frame`. */

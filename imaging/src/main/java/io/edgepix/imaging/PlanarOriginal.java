@@ -17,6 +17,7 @@ record PlanarOriginal(
         NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour, boolean scales)
         implements NativeOriginal {
     private static final int STEPS_DOWN = 2;
+    private static final int TINY = 100 * 100;
 
     /** Whether its colours mean the same in sRGB. */
     private boolean isSrgb() {
@@ -29,7 +30,7 @@ record PlanarOriginal(
         try (NativeMemory memory = code.memory()) {
             int shared = Chroma.shared(request.format(), request.quality());
             boolean planar = isSrgb() && !pads(frame, request);
-            if (planar && request.format() == Format.WEBP) {
+            if (planar && request.format() == Format.WEBP && !isTiny(frame)) {
                 return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, shared), webpQuality(request));
             }
             if (planar && request.format() == Format.JPEG) {
@@ -40,6 +41,14 @@ record PlanarOriginal(
             int quality = request.format() == Format.WEBP ? webpQuality(request) : request.quality();
             return encoder.encode(Pad.of(picture(memory, frame), request), quality);
         }
+    }
+
+    /**
+     * Whether colours change so much from pixel to pixel that chroma should be halved as libwebp does it of RGB, by
+     * averaging light; that costs next to nothing here.
+     */
+    private boolean isTiny(Frame frame) {
+        return frame.width() * frame.height() <= TINY && !planes.isGrey();
     }
 
     private boolean pads(Frame frame, RenderRequest request) {

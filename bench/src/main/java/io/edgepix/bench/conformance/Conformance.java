@@ -2,7 +2,6 @@ package io.edgepix.bench.conformance;
 
 import com.google.gson.GsonBuilder;
 import io.edgepix.bench.BenchException;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +28,8 @@ import picocli.CommandLine.Parameters;
             "Exits with 0 where no row differs or failed, with 1 where one does, with 2 where it is called wrongly."
         })
 public final class Conformance implements Callable<Integer> {
+    private static final int BEST = 100;
+
     @Parameters(index = "0", paramLabel = "DIR", description = "a folder; its folders are looked through, too")
     private @Nullable Path folder;
 
@@ -58,8 +59,9 @@ public final class Conformance implements Callable<Integer> {
     @Option(
             names = "--quality",
             paramLabel = "Q",
-            description = "1 to 100, of WebP, JPEG and AVIF on both sides (default: each format's configured one)")
-    private @Nullable Integer quality;
+            description = "1 to 100, of WebP, JPEG and AVIF on both sides (default: ${DEFAULT-VALUE}, since at less the"
+                    + " noise of coding, which no two decoders' pixels share, is larger than what is looked for)")
+    private int quality = BEST;
 
     @Option(
             names = "--fast",
@@ -154,12 +156,9 @@ public final class Conformance implements Callable<Integer> {
     }
 
     private int quality(Format format) {
-        if (quality != null && (quality < 1 || quality > 100)) {
+        if (quality < 1 || quality > BEST) {
             throw new BenchException("--quality: not a whole number from 1 to 100: " + quality);
         }
-        if (quality != null) {
-            return quality;
-        }
-        return format.isLossy() ? Config.defaults().quality().of(format) : 100;
+        return format.isLossy() ? quality : BEST;
     }
 }

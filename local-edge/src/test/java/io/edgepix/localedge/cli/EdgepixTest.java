@@ -68,7 +68,7 @@ class EdgepixTest {
             value = {
                 "render DIR/none.png DIR/out --size 1 --format png                   | there is no such file",
                 "render DIR/cut.png DIR/out --size 1 --format png                    | Expected a whole picture in PNG",
-                "render DIR/wrong.json DIR/out --size 1 --format png                 | picture",
+                "render DIR/wrong.json DIR/out --size 1 --format png                 | The file is JSON",
                 "render DIR/in.png DIR/sub --size 1 --format png                     | is a folder",
                 "render DIR/in.png DIR/none/out --size 1 --format png                | cannot write",
                 "render DIR/in.png DIR/out --size 0 --format png                     | A size is WxH",
