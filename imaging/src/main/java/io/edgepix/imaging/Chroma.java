@@ -9,6 +9,8 @@ final class Chroma {
 
     private static final int WHOLE = 1;
     private static final int HALVED = 2;
+    /** In pixels, up to which a WebP's chroma is halved by libwebp. */
+    private static final int TINY = 100 * 100;
 
     private Chroma() {}
 
@@ -21,7 +23,27 @@ final class Chroma {
         };
     }
 
-    /** The same of a JPEG of that quality. */
+    /**
+     * Whether colours change so much from pixel to pixel that a WebP's chroma should be halved as libwebp does it of RGB,
+     * by averaging light; that costs next to nothing here.
+     */
+    static boolean isTiny(Frame frame) {
+        return frame.width() * frame.height() <= TINY;
+    }
+
+    /** How many of an original's pixels go into one of a derivative, for a decoder that has chroma for two by two alone. */
+    static double shrink(Frame frame, RenderRequest request) {
+        boolean whole =
+                request.format() == Format.WEBP ? isTiny(frame) : shared(request.format(), request.quality()) == WHOLE;
+        return shrink(frame, whole ? WHOLE : HALVED);
+    }
+
+    /** The same of one of which so many columns share a sample of chroma, or none has any. */
+    static double shrink(Frame frame, int shared) {
+        return shared == WHOLE ? frame.shrink() / HALVED : frame.shrink();
+    }
+
+    /** How many columns, and rows, share a sample of chroma in a JPEG of that quality. */
     static int ofJpeg(int quality) {
         return quality >= WHOLE_FROM ? WHOLE : HALVED;
     }

@@ -110,7 +110,7 @@ public final class NativeRenderer implements Renderer {
     private @Nullable List<byte[]> attempt(
             NativeDecoder decoder, byte[] bytes, Header header, List<RenderRequest> requests) throws IOException {
         double shrink = requests.stream()
-                .mapToDouble(request -> Frame.of(header, request).shrink())
+                .mapToDouble(request -> Chroma.shrink(Frame.of(header, request), request))
                 .min()
                 .orElse(1);
         try (NativeBudget.Part part = code.budget.take(decoder.memory(bytes, header, shrink));

@@ -17,7 +17,6 @@ record PlanarOriginal(
         NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour, boolean scales)
         implements NativeOriginal {
     private static final int STEPS_DOWN = 2;
-    private static final int TINY = 100 * 100;
 
     /** Whether its colours mean the same in sRGB. */
     private boolean isSrgb() {
@@ -30,7 +29,7 @@ record PlanarOriginal(
         try (NativeMemory memory = code.memory()) {
             int shared = Chroma.shared(request.format(), request.quality());
             boolean planar = isSrgb() && !pads(frame, request);
-            if (planar && request.format() == Format.WEBP && !isTiny(frame)) {
+            if (planar && request.format() == Format.WEBP && (planes.isGrey() || !Chroma.isTiny(frame))) {
                 return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, shared), webpQuality(request));
             }
             if (planar && request.format() == Format.JPEG) {
@@ -43,14 +42,6 @@ record PlanarOriginal(
         }
     }
 
-    /**
-     * Whether colours change so much from pixel to pixel that chroma should be halved as libwebp does it of RGB, by
-     * averaging light; that costs next to nothing here.
-     */
-    private boolean isTiny(Frame frame) {
-        return frame.width() * frame.height() <= TINY && !planes.isGrey();
-    }
-
     private boolean pads(Frame frame, RenderRequest request) {
         return header.orientation().swapsSides()
                 ? Pad.adds(frame.height(), frame.width(), request)
@@ -58,8 +49,8 @@ record PlanarOriginal(
     }
 
     /** How many samples are averaged for this derivative, so that it is what it would be without larger ones beside it. */
-    int averagedFor(Frame frame) {
-        return scales ? Math.max(1, PlanarJpeg.smaller(frame.shrink()) / shrink) : 1;
+    int averagedFor(Frame frame, int share) {
+        return scales ? Math.max(1, PlanarJpeg.smaller(Chroma.shrink(frame, share)) / shrink) : 1;
     }
 
     /** An original in lossy WebP has lost what the encoder would drop: at the same quality it is larger than one in JPEG. */

@@ -31,7 +31,7 @@ final class PlaneShrink {
         Axis columns = columns(original, 1, frame);
         Axis rows = rows(original, 1, frame);
         Change luma = original.levels().lumaTo(levels);
-        int first = original.averagedFor(frame);
+        int first = original.averagedFor(frame, share);
         shrink(memory, List.of(from.lumaPlane()), columns, rows, first, luma, List.of(to.lumaPlane()));
         if (share == 0) {
             return to;
