@@ -24,7 +24,6 @@ import java.util.function.IntFunction;
 final class Hunt implements AutoCloseable {
     private static final int LANES = 2;
     private static final int BATCH = 200;
-    private static final String WHOLE_BOX = "300x300";
 
     private final List<Lane> lanes;
     private final BlockingQueue<Lane> free;
@@ -78,7 +77,7 @@ final class Hunt implements AutoCloseable {
     }
 
     private static Mutant whole(int number, Picture picture) {
-        return new Mutant(number, picture.name(), Damage.NONE, picture.bytes(), WHOLE_BOX, Format.WEBP);
+        return new Mutant(number, picture.name(), Damage.NONE, picture.bytes(), Wish.plain());
     }
 
     private Map<Integer, List<Result>> judge(int from, int to, IntFunction<Mutant> mutants) {

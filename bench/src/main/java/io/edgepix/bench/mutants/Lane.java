@@ -12,14 +12,12 @@ import java.util.Set;
 
 /** The children that one thread works with. */
 record Lane(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engines) implements AutoCloseable {
-    private static final int QUALITY = 80;
-
     /** By each of the renderers; by WebP where one does not write the format. */
     List<Result> judge(Mutant mutant) throws IOException {
         List<Result> results = new ArrayList<>();
         for (Map.Entry<String, Set<Format>> engine : engines.entrySet()) {
-            Format format = engine.getValue().contains(mutant.format()) ? mutant.format() : Format.WEBP;
-            Job job = new Job(engine.getKey(), mutant.box(), format, QUALITY);
+            boolean writes = engine.getValue().contains(mutant.wish().format());
+            Job job = mutant.wish().job(engine.getKey(), Format.WEBP, writes);
             results.add(result(mutant, engine.getKey(), worker.render(mutant.bytes(), job)));
         }
         return results;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "mutants",
         description = {
             "Damages the pictures of a folder that can be rendered (cut short, bits and bytes replaced, sizes forged in the"
-                    + " header), and has both of our renderers render what comes of it, in processes with a heap of 512 MB.",
+                    + " header), and has both of our renderers render what comes of it, to any box, fit, focus and format"
+                    + " and half of the time leniently, in processes with a heap of 512 MB.",
             "Exits with 0 where none of it hangs for over 10 s, ends its process, throws what it must not, or is answered"
                     + " with a picture that sharp does not decode whole; else with 1, or with 2 where it is called wrongly."
         })
@@ -73,11 +74,25 @@ public final class Mutants implements Callable<Integer> {
         throw e;
     }
 
+    /** Before an hour of work, not after it. */
+    private static void checkWritable(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Path place = Files.exists(file)
+                ? file
+                : Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (Files.isDirectory(file) || !Files.isWritable(place)) {
+            throw new BenchException("--json: cannot be written: " + file);
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         if (count < 1) {
             throw new BenchException("--count: not a positive number: " + count);
         }
+        checkWritable(json);
         Pictures pictures = Pictures.in(Objects.requireNonNull(folder));
         Path kept = Objects.requireNonNull(keep);
         Tally tally = new Tally();

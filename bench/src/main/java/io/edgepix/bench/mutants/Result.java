@@ -11,7 +11,7 @@ import io.edgepix.bench.worker.Outcome;
 record Result(Mutant mutant, String engine, Outcome outcome, Fate fate, String why) {
     /** In words, for whoever reproduces it. */
     String story() {
-        return "mutant " + mutant.number() + " of " + mutant.picture() + ", " + mutant.damage() + ", " + mutant.box()
-                + " " + mutant.format().token() + ", " + engine + ": " + fate.words() + ": " + why;
+        return "mutant " + mutant.number() + " of " + mutant.picture() + ", " + mutant.damage() + ", "
+                + mutant.wish().words() + ", " + engine + ": " + fate.words() + ": " + why;
     }
 }

@@ -46,14 +46,7 @@ final class Tally {
 
     /** What broke a bar, as it stands in the file of {@code --json}. */
     private record Failure(
-            int number,
-            String picture,
-            String damage,
-            String box,
-            String format,
-            String engine,
-            String fate,
-            String why) {}
+            int number, String picture, String damage, String wish, String engine, String fate, String why) {}
 
     /** The whole of the file of {@code --json}; sizes in megabytes, of the processes in which both renderers ran. */
     private record Json(long seed, int mutants, int pictures, List<Count> engines, List<Failure> failures) {}
@@ -75,8 +68,7 @@ final class Tally {
                     mutant.number(),
                     mutant.picture(),
                     mutant.damage().name(),
-                    mutant.box(),
-                    mutant.format().token(),
+                    mutant.wish().words(),
                     result.engine(),
                     result.fate().words(),
                     result.why()));

@@ -35,17 +35,25 @@ final class RenderWorker {
     private static final byte[] NOTHING = {};
     private static final double NANOS_A_MILLISECOND = 1e6;
 
-    private final Map<String, Renderer> renderers = new LinkedHashMap<>();
+    private final Map<String, Renderer> strict;
+    private final Map<String, Renderer> lenient;
     private final DataInputStream in;
     private final DataOutputStream out;
 
     private RenderWorker(DataInputStream in, DataOutputStream out) {
         this.in = in;
         this.out = out;
+        this.strict = renderers(false);
+        this.lenient = renderers(true);
+    }
+
+    private static Map<String, Renderer> renderers(boolean lenient) {
         Config config = Config.defaults();
-        Limits limits = new Limits(config.maxBytes(), config.maxPixels());
+        Limits limits = new Limits(config.maxBytes(), config.maxPixels(), config.maxFrames(), lenient);
+        Map<String, Renderer> renderers = new LinkedHashMap<>();
         NativeRenderer.find(limits).ifPresent(renderer -> renderers.put(NATIVE, renderer));
         renderers.put(PORTABLE, new PortableRenderer(limits));
+        return renderers;
     }
 
     /** Answers until stdin ends. */
@@ -80,7 +88,7 @@ final class RenderWorker {
 
     private JsonObject engines() {
         JsonObject answer = new JsonObject();
-        renderers.forEach((name, renderer) -> {
+        strict.forEach((name, renderer) -> {
             JsonArray formats = new JsonArray();
             renderer.writes().forEach(format -> formats.add(format.token()));
             answer.add(name, formats);
@@ -110,7 +118,7 @@ final class RenderWorker {
     }
 
     private Renderer renderer(Job job) {
-        Renderer renderer = renderers.get(job.engine());
+        Renderer renderer = (job.lenient() ? lenient : strict).get(job.engine());
         if (renderer == null) {
             throw new IllegalArgumentException("no such renderer: " + job.engine());
         }

@@ -2,12 +2,16 @@ package io.edgepix.bench.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
+import io.edgepix.derivative.Format;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -26,8 +30,34 @@ final class MutantTest {
         Mutant other = Mutant.of(5, 17, original());
 
         assertThat(one.bytes()).isEqualTo(other.bytes());
-        assertThat(one.box()).isEqualTo(other.box());
-        assertThat(one.format()).isEqualTo(other.format());
+        assertThat(one.wish()).isEqualTo(other.wish());
+    }
+
+    @Test
+    void otherNumbers_askForEveryFitAndFormatAndSomeLeniently() throws IOException {
+        Set<Fit> fits = EnumSet.noneOf(Fit.class);
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        Set<Focus> focuses = new HashSet<>();
+        Set<Boolean> lenient = new HashSet<>();
+        for (int number = 0; number < MANY; number++) {
+            Wish wish = Mutant.of(1, number, original()).wish();
+            fits.add(wish.fit());
+            formats.add(wish.format());
+            focuses.add(wish.focus());
+            lenient.add(wish.lenient());
+        }
+
+        assertThat(fits).containsExactlyInAnyOrder(Fit.values());
+        assertThat(formats).containsExactlyInAnyOrder(Format.values());
+        assertThat(focuses).hasSizeGreaterThan(MANY / 10);
+        assertThat(lenient).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void words_sayAllThatIsAskedFor() {
+        Wish wish = new Wish("20x10", Fit.COVER, new Focus(0, 100), Format.GIF, true);
+
+        assertThat(wish.words()).isEqualTo("20x10 gif cover about 0,100 % leniently");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import io.edgepix.bench.worker.Outcome;
-import io.edgepix.derivative.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +49,7 @@ final class TallyTest {
     }
 
     private static Mutant mutant() {
-        return new Mutant(3, "a.gif", Damage.BITS, new byte[0], "10x", Format.WEBP);
+        return new Mutant(3, "a.gif", Damage.BITS, new byte[0], Wish.plain());
     }
 
     private static Outcome outcome(double millis, long peakHeap) {

@@ -2,6 +2,8 @@ package io.edgepix.bench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -9,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,20 @@ final class WorkerTest {
     }
 
     @Test
+    void aJob_saysHowThePictureFillsItsBoxAndWhetherAPartWillDo() throws IOException {
+        byte[] whole = noise();
+        byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+        Job strict = new Job(RenderWorker.PORTABLE, "10x10", Fit.FILL, Focus.CENTRE, Format.PNG, 100, false);
+        Job lenient = new Job(RenderWorker.PORTABLE, "10x10", Fit.FILL, Focus.CENTRE, Format.PNG, 100, true);
+
+        assertThat(worker.render(cut, strict).status()).isEqualTo(422);
+        BufferedImage part = ImageIO.read(
+                new ByteArrayInputStream(worker.render(cut, lenient).body()));
+        assertThat(part.getWidth()).isEqualTo(10);
+        assertThat(part.getHeight()).isEqualTo(10);
+    }
+
+    @Test
     void whatIsNoPicture_isRefusedWithItsStatus() throws IOException {
         Outcome outcome = worker.render("no picture".getBytes(StandardCharsets.UTF_8), JOB);
 
@@ -63,6 +81,17 @@ final class WorkerTest {
     @Test
     void engines_haveWhatTheyWrite() throws IOException {
         assertThat(worker.engines().get(RenderWorker.PORTABLE)).contains(Format.WEBP, Format.JPEG, Format.PNG);
+    }
+
+    private static byte[] noise() throws IOException {
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 800; i++) {
+            image.setRGB(i % 40, i / 40, random.nextInt());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] picture() throws IOException {
