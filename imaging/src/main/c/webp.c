@@ -64,6 +64,22 @@ EXPORT int32_t edgepix_webp_decode(slot *a) {
                             (int)a[6], at(a[5]), (size_t)a[8], (int)a[6]);
 }
 
+// Of a still picture that is cut short.
+// a[0..1]: bytes, length; a[2]: room for RGB or RGBA, rows without gaps; a[3]: bands; a[4..5]: width, height;
+// a[6], out: how many rows there are.
+EXPORT int32_t edgepix_webp_part(slot *a) {
+  int bands = (int)a[3], stride = (int)a[4] * bands;
+  WebPIDecoder *decoder =
+      WebPINewRGB(bands == 4 ? MODE_RGBA : MODE_RGB, at(a[2]), (size_t)stride * (size_t)a[5], stride);
+  if (!decoder) return 1;
+  WebPIAppend(decoder, at(a[0]), (size_t)a[1]); // what it says of the rest does not matter
+  int rows = 0;
+  const uint8_t *known = WebPIDecGetRGB(decoder, &rows, NULL, NULL, NULL);
+  WebPIDelete(decoder);
+  a[6] = rows;
+  return !known;
+}
+
 // a[0..1]: bytes, length; a[2..6], out: width, height, has alpha, has animation, 1 for lossy or 2 for lossless.
 EXPORT int32_t edgepix_webp_features(slot *a) {
   WebPBitstreamFeatures features;

@@ -8,6 +8,7 @@ import io.edgepix.derivative.Size;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,32 @@ class NativeAnimationTest {
 
         Seen.in(webp).hasSize(80, 60).shows(10, 10, Paint.RED, 12).shows(30, 10, Paint.GREEN, 12);
         assertThat(notices).containsExactly("the first of 6 frames of 80x60, which are over the limits");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WEBP", "GIF"})
+    void render_gifCutInItsFourthFrame_playsThreeWhereAPartWillDo(Format format) throws Exception {
+        byte[] gif = everyKindOfFrame();
+        byte[] cut = Arrays.copyOf(gif, fourthFrame(gif) + 20);
+        Moving original = Moving.in(gif);
+
+        Moving seen = Moving.in(render(cut, LenientContract.LENIENT, "80x60", format));
+
+        assertThat(seen.millis()).isEqualTo(original.millis().subList(0, 3));
+        assertThat(seen.plays()).isEqualTo(5);
+        for (int i = 0; i < 3; i++) {
+            assertThat(seen.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
+        }
+    }
+
+    /** Where its descriptor begins: 40 from the left, 0 from the top, 40 by 60. */
+    private static int fourthFrame(byte[] gif) {
+        for (int at = 0; at < gif.length; at++) {
+            if (Bytes.has(gif, at, ",(\0\0\0(\0<\0")) {
+                return at;
+            }
+        }
+        throw new AssertionError("no such frame");
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class WebpCodec {
     private final NativeFunction encode;
     private final NativeFunction encodeRgb;
     private final NativeFunction decode;
+    private final NativeFunction part;
     private final NativeFunction features;
 
     /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
@@ -20,6 +21,7 @@ public final class WebpCodec {
         encode = new NativeFunction(library.codecs(), "webp_encode");
         encodeRgb = new NativeFunction(library.codecs(), "webp_encode_rgb");
         decode = new NativeFunction(library.codecs(), "webp_decode");
+        part = new NativeFunction(library.codecs(), "webp_part");
         features = new NativeFunction(library.codecs(), "webp_features");
     }
 
@@ -88,6 +90,26 @@ public final class WebpCodec {
             return null;
         }
         return new Features((int) slots[2], (int) slots[3], slots[4] != 0, slots[5] != 0, slots[6] == 1);
+    }
+
+    /**
+     * Decodes the first rows, as many as there are, of a still picture that is cut short.
+     *
+     * @param bands 3 or 4, which is with straight alpha
+     * @param missing the value of samples that are not there
+     * @return null where no row is there
+     */
+    public byte @Nullable [] decodePart(
+            NativeMemory memory, byte[] webp, int bands, int width, int height, int missing) {
+        long stride = (long) width * bands;
+        long samples = memory.allocate(stride * height);
+        NativeMemory.fill(samples, stride * height, missing);
+        long[] slots = {memory.copy(webp), webp.length, samples, bands, width, height, 0};
+        if (!part.call(slots) || slots[6] == 0) {
+            return null;
+        }
+        NativeMemory.fill(samples + stride * slots[6], stride * (height - slots[6]), missing);
+        return NativeMemory.bytes(samples, stride * height);
     }
 
     /** Decodes luma and chroma as they are stored, of a still and lossy picture; null where it is damaged. */

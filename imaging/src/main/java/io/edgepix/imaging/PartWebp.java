@@ -1,0 +1,79 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.WebpCodec.Features;
+import java.io.IOException;
+
+/** Reads a still WebP that is cut short as far as it goes; of an animation the first frame, where it is whole. */
+final class PartWebp implements PartDecoder {
+    private static final int GREY = 0x80;
+    private static final int TRANSPARENT = 0;
+    /** Of a pixel: what is decoded without loss, and its samples. */
+    private static final int BYTES = 12;
+
+    private final WebpDecoder whole = new WebpDecoder();
+    private final NativeCode code;
+
+    PartWebp(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public String name() {
+        return whole.name();
+    }
+
+    @Override
+    public boolean recognises(byte[] original) {
+        return whole.recognises(original);
+    }
+
+    @Override
+    public Header header(byte[] original) throws IOException {
+        return whole.header(original);
+    }
+
+    @Override
+    public Decoded decode(byte[] original, Detail detail) throws IOException {
+        return whole.decode(original, detail);
+    }
+
+    @Override
+    public byte[] ended(byte[] original, Limits limits) {
+        return WebpEnd.of(original);
+    }
+
+    @Override
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        if (WebpDecoder.chunks(original).first("ANMF") != null) {
+            return whole.decode(original, detail);
+        }
+        Header header = header(original);
+        long size = original.length + (long) BYTES * header.width() * header.height();
+        try (NativeBudget.Part part = code.budget.take(size);
+                NativeMemory memory = code.memory()) {
+            if (part == null) {
+                throw new OutOfMemoryError(size + " bytes outside the heap");
+            }
+            Picture picture = picture(memory, original, header);
+            return ImageRows.of(picture.asImage(), WebpDecoder.chunks(original).body("ICCP"));
+        }
+    }
+
+    private Picture picture(NativeMemory memory, byte[] original, Header header) throws IOException {
+        byte[] open = WebpEnd.open(original);
+        long bytes = memory.copy(open);
+        Features features = code.webp.features(bytes, open.length);
+        memory.release(bytes);
+        if (features == null || features.width() != header.width() || features.height() != header.height()) {
+            throw new IOException("Expected " + header + ", and libwebp found " + features);
+        }
+        int bands = features.alpha() ? 4 : 3;
+        int missing = features.alpha() ? TRANSPARENT : GREY;
+        byte[] samples = code.webp.decodePart(memory, open, bands, header.width(), header.height(), missing);
+        if (samples == null) {
+            throw new IOException("No row of the picture is there");
+        }
+        return new Picture(header.width(), header.height(), features.alpha(), samples);
+    }
+}
