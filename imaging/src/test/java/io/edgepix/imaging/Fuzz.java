@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import java.awt.image.BufferedImage;
@@ -18,10 +19,20 @@ import java.util.stream.Stream;
 final class Fuzz {
     private static final Duration MOST = Duration.ofSeconds(10);
     private static final int SIDE = 40;
-    private static final List<RenderRequest> REQUESTS = List.of(
-            request(Fit.CONTAIN, Format.WEBP, 80),
-            request(Fit.COVER, Format.JPEG, 95),
-            request(Fit.CONTAIN, Format.PNG, 80));
+    /** Each original is asked for one of these, so that much is tried. */
+    private static final List<List<RenderRequest>> REQUESTS = List.of(
+            List.of(
+                    request(Fit.CONTAIN, Focus.CENTRE, Format.WEBP, 80),
+                    request(Fit.COVER, Focus.CENTRE, Format.JPEG, 95),
+                    request(Fit.CONTAIN, Focus.CENTRE, Format.PNG, 80)),
+            List.of(
+                    request(Fit.CONTAIN, Focus.CENTRE, Format.GIF, 80),
+                    request(Fit.FILL, Focus.CENTRE, Format.WEBP, 80),
+                    request(Fit.PAD, Focus.CENTRE, Format.JPEG, 60)),
+            List.of(
+                    request(Fit.COVER, new Focus(0, 100), Format.GIF, 80),
+                    request(Fit.COVER, new Focus(100, 30), Format.WEBP, 100),
+                    request(Fit.PAD, Focus.CENTRE, Format.PNG, 80)));
 
     private Fuzz() {}
 
@@ -35,16 +46,17 @@ final class Fuzz {
         return List.of(renderer.apply(limits(false)), renderer.apply(limits(true)));
     }
 
-    private static RenderRequest request(Fit fit, Format format, int quality) {
-        return new RenderRequest(new Size(SIDE, SIDE), fit, format, quality, 0xFFFFFF);
+    private static RenderRequest request(Fit fit, Focus focus, Format format, int quality) {
+        return new RenderRequest(new Size(SIDE, SIDE), fit, focus, format, quality, 0xFFFFFF);
     }
 
     /** It ends soon, in pictures that another decoder reads and that keep to the box, or in a refusal. */
     static void check(List<Renderer> both, byte[] original) {
         Renderer renderer = both.get(original.length % 2);
+        List<RenderRequest> requests = REQUESTS.get(original.length / 2 % REQUESTS.size());
         assertTimeoutPreemptively(MOST, () -> {
             try {
-                for (byte[] derivative : renderer.renderAll(original, REQUESTS)) {
+                for (byte[] derivative : renderer.renderAll(original, requests)) {
                     assertKeepsToTheBox(derivative);
                 }
             } catch (UnrenderableException e) {
@@ -54,7 +66,7 @@ final class Fuzz {
     }
 
     private static void assertKeepsToTheBox(byte[] derivative) throws IOException {
-        boolean moves = Bytes.has(derivative, 0, "RIFF") && Bytes.has(derivative, 30, "ANIM");
+        boolean moves = Animation.of(derivative, false) != null;
         List<BufferedImage> frames = moves
                 ? Moving.in(derivative).frames()
                 : List.of(Seen.in(derivative).image());
@@ -90,6 +102,13 @@ final class Fuzz {
         for (String compression : List.of("LZW", "JPEG", "PackBits", "ZLib")) {
             seeds.add(Originals.tiff(shades, compression, compression.equals("LZW") ? 16 : 0));
         }
+        seeds.add(new MovingWebp(16, 12, 3)
+                .frame(Paint.corners(16, 12), 0, 0, 70, false, false)
+                .frame(Paint.transparent(8, 6, (x, y) -> x << 29 | y * 0x301008), 4, 2, 45, true, true)
+                .end());
+        seeds.add(new IcoMaker()
+                .with(8, 32, IcoMaker.rows(8, 32, new int[0], (x, y) -> x * 0x20104050, (x, y) -> 0))
+                .end());
         seeds.add(BmpMaker.rle8(9, 5, new int[] {Paint.RED, Paint.BLUE}, (x, y) -> y % 2));
         seeds.add(BmpMaker.masked(5, 5, (x, y) -> x * 0x20304050));
         seeds.add(PsdMaker.psd(6, 4, 3, 8, true, (x, y) -> new int[] {x, y, 90, 200}));

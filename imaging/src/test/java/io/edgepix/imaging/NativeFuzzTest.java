@@ -23,7 +23,8 @@ class NativeFuzzTest {
     }
 
     static Stream<byte[]> seeds() throws IOException {
-        return Fuzz.seeds();
+        byte[] svg = SvgMaker.svg("width='9' height='7'", SvgMaker.red("rx='2'"));
+        return Stream.concat(Fuzz.seeds(), Stream.of(AvifSamples.ALPHA, AvifSamples.TEN_BITS, svg));
     }
 
     @MethodSource("seeds")
