@@ -59,8 +59,10 @@ final class AnimatedOriginal {
     }
 
     private byte @Nullable [] render(RenderRequest request, NativeMemory memory) throws IOException {
-        Vips.Kind kind = new GifDecoder().recognises(bytes) ? Vips.Kind.GIF : Vips.Kind.WEBP;
-        try (VipsFrames frames = code.vips.frames(memory.copy(bytes), bytes.length, kind, animation.frames())) {
+        boolean gif = new GifDecoder().recognises(bytes);
+        Vips.Kind kind = gif ? Vips.Kind.GIF : Vips.Kind.WEBP;
+        byte[] shown = gif ? GifAnimation.withAlpha(bytes) : bytes;
+        try (VipsFrames frames = code.vips.frames(memory.copy(shown), shown.length, kind, animation.frames())) {
             Header canvas = animation.canvas();
             if (frames == null || frames.width() != canvas.width() || frames.height() != canvas.height()) {
                 return null;

@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Walks the blocks of a GIF, by "Graphics Interchange Format, Version 89a" and Netscape's extension for loops. */
@@ -12,6 +13,40 @@ final class GifAnimation {
     private static final int CONTROL = 0xF9;
     private static final int APPLICATION = 0xFF;
     private static final int FRAME_HEADER = 10;
+
+    /** A frame of one transparent pixel, and the end. */
+    private static final byte[] TRANSPARENT_FRAME = {
+        EXTENSION,
+        (byte) CONTROL,
+        4,
+        1,
+        0,
+        0,
+        0,
+        0, // the first colour is transparent
+        FRAME,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        1,
+        0,
+        (byte) 0x80,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0, // with two colours of its own
+        2,
+        2,
+        0x44,
+        1,
+        0, // clear, the first colour, end
+        0x3B
+    };
 
     private final byte[] gif;
     private final List<Integer> millis = new ArrayList<>();
@@ -31,7 +66,23 @@ final class GifAnimation {
         return new Animation(canvas, List.copyOf(animation.millis), animation.plays);
     }
 
-    private void walk(boolean lenient) throws IOException {
+    /**
+     * The same animation with one more frame, where the first one leaves a part of the screen empty: decoders that give
+     * alpha only where some frame has a transparent colour then show that part as what it is, and not as black.
+     */
+    static byte[] withAlpha(byte[] gif) throws IOException {
+        GifScreen screen = GifScreen.read(gif);
+        if (screen.frameWidth() == screen.width() && screen.frameHeight() == screen.height()) {
+            return gif;
+        }
+        int end = new GifAnimation(gif).walk(true);
+        byte[] longer = Arrays.copyOf(gif, end + TRANSPARENT_FRAME.length);
+        System.arraycopy(TRANSPARENT_FRAME, 0, longer, end, TRANSPARENT_FRAME.length);
+        return longer;
+    }
+
+    /** Gives where it ends. */
+    private int walk(boolean lenient) throws IOException {
         int at = GifScreen.LENGTH + GifScreen.paletteLength(gif[10]);
         while (at < gif.length && millis.size() < MOST_FRAMES) {
             int after = after(at);
@@ -40,11 +91,12 @@ final class GifAnimation {
                 throw new IOException("Frame " + millis.size() + " at offset " + at + " is cut short");
             }
             if (cut || after == at) {
-                return;
+                return at;
             }
             note(at);
             at = after;
         }
+        return at;
     }
 
     /** Where the block ends; beyond the file where it is cut short, and where it begins if it is none. */

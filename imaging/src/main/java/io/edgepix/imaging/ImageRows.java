@@ -26,7 +26,12 @@ final class ImageRows {
     /** With a profile that is known from elsewhere, or none. */
     static Decoded of(BufferedImage image, byte @Nullable [] profile) {
         Rows rows = rows(image);
-        return new Decoded(rows, IccColour.of(profile, rows.colours()));
+        boolean light = rows instanceof FloatRows && profile == null && rows.colours() < 4;
+        return new Decoded(
+                rows,
+                light
+                        ? new LightColour(stored -> stored, Primaries.SRGB, rows.colours())
+                        : IccColour.of(profile, rows.colours()));
     }
 
     private static Rows rows(BufferedImage image) {
@@ -47,6 +52,9 @@ final class ImageRows {
         }
         if (known && type == DataBuffer.TYPE_USHORT) {
             return new ShortRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
+        }
+        if (known && type == DataBuffer.TYPE_FLOAT) {
+            return new FloatRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
         }
         return new ModelRows(image);
     }

@@ -87,6 +87,23 @@ class NativeAnimationTest {
         assertThat(notices).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"WEBP", "GIF"})
+    void render_opaqueGifThatLeavesAPartOfItsScreenEmpty_leavesItTransparent(Format format) throws Exception {
+        byte[] gif = new GifMaker(80, 60)
+                .control(1, -1, 20)
+                .frame(20, 10, 40, 40, false, (x, y) -> 1)
+                .control(1, -1, 30)
+                .frame(30, 0, 40, 40, false, (x, y) -> 2)
+                .end();
+
+        Moving seen = moving(gif, "80x60", format);
+
+        assertAlike(seen, Moving.in(gif));
+        assertThat(seen.millis()).containsExactly(200, 300);
+        assertThat(seen.frames().getFirst().getRGB(2, 2) >>> 24).as("alpha").isZero();
+    }
+
     @Test
     void render_webpWithVeils_looksTheSameAtEachTime() throws Exception {
         Moving seen = moving(webp(), "80x60", Format.WEBP);

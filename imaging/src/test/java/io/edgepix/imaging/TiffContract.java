@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.imaging.UnrenderableException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,18 @@ interface TiffContract extends Contract {
 
         png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, rgb), "20x20").shows(10, 5, 0x4080C0, 1);
         png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, grey), "20x20").shows(10, 1, 0x808080, 1);
+    }
+
+    /** Light of 0.5 is 0xBC in sRGB; what is no number is black, what is over 1 is 1. */
+    @Test
+    default void render_floatingPointTiff_isLight() throws Exception {
+        ByteBuffer light = ByteBuffer.allocate(40 * 20 * 12);
+        while (light.hasRemaining()) {
+            light.putFloat(0.5f).putFloat(Float.NaN).putFloat(3);
+        }
+        TiffMaker.Page page = TiffMaker.Page.of(40, 20, 3, 32, light.array()).with(TiffMaker.SAMPLE_FORMAT, 3);
+
+        png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, page), "20x20").shows(10, 5, 0xBC00FF, 1);
     }
 
     @Test
