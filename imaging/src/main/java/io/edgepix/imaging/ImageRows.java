@@ -26,7 +26,8 @@ final class ImageRows {
     /** With a profile that is known from elsewhere, or none. */
     static Decoded of(BufferedImage image, byte @Nullable [] profile) {
         Rows rows = rows(image);
-        boolean light = rows instanceof FloatRows && profile == null && rows.colours() < 4;
+        boolean floats = image.getRaster().getTransferType() == DataBuffer.TYPE_FLOAT;
+        boolean light = rows instanceof WideRows && floats && profile == null && rows.colours() < 4;
         return new Decoded(
                 rows,
                 light
@@ -51,10 +52,10 @@ final class ImageRows {
             return new ByteRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
         }
         if (known && type == DataBuffer.TYPE_USHORT) {
-            return new ShortRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
+            return WideRows.ofShorts(raster, model.hasAlpha(), model.isAlphaPremultiplied());
         }
         if (known && type == DataBuffer.TYPE_FLOAT) {
-            return new FloatRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
+            return WideRows.ofFloats(raster, model.hasAlpha(), model.isAlphaPremultiplied());
         }
         return new ModelRows(image);
     }
@@ -70,7 +71,7 @@ final class ImageRows {
     }
 
     private static Colour colour(BufferedImage image, Rows rows) {
-        boolean raw = rows instanceof ByteRows || rows instanceof ShortRows;
+        boolean raw = rows instanceof ByteRows || rows instanceof WideRows;
         if (!raw || !(image.getColorModel().getColorSpace() instanceof ICC_ColorSpace space)) {
             return Colour.plain(rows.colours());
         }
