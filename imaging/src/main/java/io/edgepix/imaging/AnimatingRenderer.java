@@ -3,7 +3,6 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,19 +28,8 @@ final class AnimatingRenderer implements Renderer {
     @Override
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
             throws UnrenderableException {
-        List<RenderRequest> moving = new ArrayList<>(requests);
-        moving.removeIf(request -> !Animation.isIn(request.format()));
-        List<byte[]> moved = moving.isEmpty() ? null : attempt(original, moving);
-        if (moved == null || moved.size() == requests.size()) {
-            return moved == null ? still.renderAll(original, requests, notices) : moved;
-        }
-        List<RenderRequest> others = new ArrayList<>(requests);
-        others.removeIf(request -> Animation.isIn(request.format()));
-        Iterator<byte[]> ours = moved.iterator();
-        Iterator<byte[]> theirs = still.renderAll(original, others, notices).iterator();
-        return requests.stream()
-                .map(request -> (Animation.isIn(request.format()) ? ours : theirs).next())
-                .toList();
+        return new Shared(Animation::isIn, moving -> attempt(original, moving), still)
+                .renderAll(original, requests, notices);
     }
 
     /** Null where it is no animation, or too large or too broken for one. */

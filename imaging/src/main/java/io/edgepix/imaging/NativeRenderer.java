@@ -5,7 +5,6 @@ import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,19 +63,8 @@ public final class NativeRenderer implements Renderer {
         if (decoder == null) {
             return portable.renderAll(original, requests, notices);
         }
-        List<RenderRequest> served = new ArrayList<>(requests);
-        served.removeIf(request -> !decoder.serves(request.format()));
-        List<byte[]> derivatives = served.isEmpty() ? null : attempt(decoder, original, served);
-        if (derivatives == null || served.size() == requests.size()) {
-            return derivatives == null ? portable.renderAll(original, requests, notices) : derivatives;
-        }
-        List<RenderRequest> others = new ArrayList<>(requests);
-        others.removeIf(request -> decoder.serves(request.format()));
-        Iterator<byte[]> ours = derivatives.iterator();
-        Iterator<byte[]> theirs = portable.renderAll(original, others, notices).iterator();
-        return requests.stream()
-                .map(request -> (decoder.serves(request.format()) ? ours : theirs).next())
-                .toList();
+        return new Shared(decoder::serves, served -> attempt(decoder, original, served), portable)
+                .renderAll(original, requests, notices);
     }
 
     /** Null where all is left to the portable renderer. */
