@@ -1,11 +1,12 @@
 'use strict';
 // The viewer-request function at the edge: ViewerRequestHandler's twin around the rule that TeaVM compiled.
 
+const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { rule } = require('./rule.js');
 
-const decide = rule(offer());
+const decide = rule(offer(), (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
 // What the rule needs of edgepix.json, checked and written while packaging.
 function offer() {
@@ -19,11 +20,24 @@ function offer() {
 exports.handler = async (event) => {
   const request = requestOf(event);
   const { method, uri, querystring } = request;
-  const decision = decide(method, uri, querystring ?? '', header(request, 'accept'), header(request, 'user-agent'));
+  const decision = decide(
+    method,
+    uri,
+    querystring ?? '',
+    header(request, 'accept'),
+    header(request, 'user-agent'),
+    header(request, 'sec-ch-dpr'),
+    header(request, 'sec-ch-width'),
+    header(request, 'save-data'),
+    String(Math.floor(Date.now() / 1000)),
+  );
   if (decision === '') {
     return request;
   }
-  return decision.startsWith('/') ? { ...request, uri: decision, querystring: '' } : badRequest(decision);
+  if (decision.startsWith('/')) {
+    return { ...request, uri: decision, querystring: '' };
+  }
+  return decision === '403' ? answer('403', 'Forbidden', 'Forbidden.') : answer('400', 'Bad Request', decision);
 };
 
 function requestOf(event) {
@@ -39,10 +53,10 @@ function header(request, name) {
   return (request.headers?.[name] ?? []).map(({ value }) => value).join(', ');
 }
 
-function badRequest(sentence) {
+function answer(status, statusDescription, sentence) {
   return {
-    status: '400',
-    statusDescription: 'Bad Request',
+    status,
+    statusDescription,
     headers: {
       'content-type': [{ key: 'Content-Type', value: 'text/plain; charset=utf-8' }],
       'cache-control': [{ key: 'Cache-Control', value: 'no-store' }],

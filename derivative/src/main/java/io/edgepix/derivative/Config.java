@@ -1,10 +1,14 @@
 package io.edgepix.derivative;
 
+import java.util.List;
+
 /**
  * What {@code edgepix.json} says; both functions ship the same file.
  *
  * @param sizes which sizes may be asked for, the presets' among them
  * @param presets sizes by name
+ * @param urls forms of addresses that mean a derivative, the first that fits counts
+ * @param extension what follows a key that ends with a dot, or empty
  * @param avif whether AVIF is offered to viewers that name it
  * @param background what stands behind transparency where the format has none, as 0xRRGGBB
  * @param maxBytes the largest original in bytes
@@ -12,12 +16,18 @@ package io.edgepix.derivative;
  * @param maxFrames of how many frames an animation may be to stay one
  * @param lenient whether of an original that is cut short the readable part is served
  * @param placeholder the key of the picture shown with a 404, or empty
- * @param errorMaxAge for how many seconds a 4xx may be cached
+ * @param placeholderStatus the status with which it is shown, 404 or 200
+ * @param caching the {@code cache-control} of every kind of answer
+ * @param serverTiming whether an answer that was made says how long it took
  * @param expireAfterDays after how many days S3 deletes a derivative, 0 for never
  */
 public record Config(
         SizePolicy sizes,
         Named<Preset> presets,
+        List<UrlTemplate> urls,
+        String extension,
+        Hints hints,
+        Signing signing,
         Fit defaultFit,
         boolean avif,
         Quality quality,
@@ -27,11 +37,13 @@ public record Config(
         int maxFrames,
         boolean lenient,
         String placeholder,
-        int errorMaxAge,
+        int placeholderStatus,
+        Caching caching,
+        boolean serverTiming,
         int expireAfterDays) {
     /** The part that the viewer-request function knows. */
     public Offer offer() {
-        return new Offer(sizes, presets, defaultFit, avif, quality);
+        return new Offer(sizes, presets, urls, extension, hints, signing, defaultFit, avif, quality);
     }
 
     /** Everything at its default, as for an empty file. */

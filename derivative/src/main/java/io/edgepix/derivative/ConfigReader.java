@@ -18,6 +18,10 @@ final class ConfigReader {
         Config config = new Config(
                 sizes(fields.object("sizes", LADDER)).including(sizesOf(presets)),
                 presets,
+                urls(fields.list("urls")),
+                fields.string("defaultExtension", ""),
+                HintsReader.read(fields.object("clientHints", "{}")),
+                SigningReader.read(fields.object("signing", "{}")),
                 defaultFit(fields),
                 fields.bool("avif", false),
                 quality(fields.object("quality", "{}")),
@@ -27,7 +31,9 @@ final class ConfigReader {
                 fields.integer("maxFrames", 300, 1, 10_000),
                 fields.bool("lenient", false),
                 placeholder(fields),
-                fields.integer("errorMaxAge", 10, 0, 86_400),
+                placeholderStatus(fields),
+                CachingReader.read(fields.object("cache", "{}")),
+                fields.bool("serverTiming", false),
                 fields.integer("expireAfterDays", 0, 0, 36_500));
         fields.noOthers();
         return config;
@@ -107,6 +113,25 @@ final class ConfigReader {
             sizes.add(preset.size());
         }
         return sizes;
+    }
+
+    private static List<UrlTemplate> urls(@Nullable List<@Nullable Object> listed) {
+        List<UrlTemplate> urls = new ArrayList<>();
+        for (int i = 0; listed != null && i < listed.size(); i++) {
+            if (!(listed.get(i) instanceof String text)) {
+                throw new ConfigException("urls[" + i + "]", "must be a text in quotes");
+            }
+            urls.add(new UrlTemplate(text));
+        }
+        return List.copyOf(urls);
+    }
+
+    private static int placeholderStatus(Fields fields) {
+        int status = fields.integer("placeholderStatus", 404, 200, 404);
+        if (status != 200 && status != 404) {
+            throw new ConfigException("placeholderStatus", "must be 404 or 200");
+        }
+        return status;
     }
 
     private static Fit defaultFit(Fields fields) {

@@ -1,13 +1,26 @@
 package io.edgepix.derivative;
 
+import java.util.List;
+
 /**
  * What viewers may ask for: the part of {@code edgepix.json} that the viewer-request function knows.
  *
  * @param sizes which sizes may be asked for, the presets' among them
  * @param presets sizes by name
+ * @param urls forms of addresses that mean a derivative, the first that fits counts
+ * @param extension what follows a key that ends with a dot, or empty
  * @param avif whether AVIF is offered to viewers that name it
  */
-public record Offer(SizePolicy sizes, Named<Preset> presets, Fit defaultFit, boolean avif, Quality quality) {
+public record Offer(
+        SizePolicy sizes,
+        Named<Preset> presets,
+        List<UrlTemplate> urls,
+        String extension,
+        Hints hints,
+        Signing signing,
+        Fit defaultFit,
+        boolean avif,
+        Quality quality) {
     /** The file beside {@code edgepix.json} in the viewer-request function, made of it while packaging. */
     public static final String FILE = "offer.txt";
 

@@ -11,6 +11,10 @@ final class OfferReader {
     static final String OPEN = "open";
     static final String PRESETS = "presets";
     static final String PRESET_SIZES = "preset-sizes";
+    static final String URLS = "urls";
+    static final String EXTENSION = "extension";
+    static final String HINTS = "hints";
+    static final String SIGNING = "signing";
     static final String FIT = "fit";
     static final String AVIF = "avif";
     static final String QUALITY = "quality";
@@ -28,7 +32,16 @@ final class OfferReader {
                 throw fault();
             }
             at = TITLE.length();
-            Offer offer = new Offer(sizes(), presets(), Fit.of(word(FIT)), number(word(AVIF), 1) == 1, quality());
+            Offer offer = new Offer(
+                    sizes(),
+                    presets(),
+                    urls(),
+                    extension(),
+                    hints(),
+                    signing(),
+                    Fit.of(word(FIT)),
+                    number(word(AVIF), 1) == 1,
+                    quality());
             if (at < text.length()) {
                 throw fault();
             }
@@ -72,6 +85,42 @@ final class OfferReader {
             presets.add(names.get(i), Preset.parse(sizes.get(i)));
         }
         return presets;
+    }
+
+    private List<UrlTemplate> urls() {
+        List<String> words = line(URLS);
+        List<UrlTemplate> urls = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            urls.add(new UrlTemplate(words.get(i)));
+        }
+        return urls;
+    }
+
+    private String extension() {
+        List<String> words = line(EXTENSION);
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    private Hints hints() {
+        List<String> words = line(HINTS);
+        if (words.size() != 3) {
+            throw fault();
+        }
+        String width = words.get(2);
+        return new Hints(
+                number(words.get(0), 1) == 1, width.equals("-") ? null : Size.parse(width), number(words.get(1), 100));
+    }
+
+    private Signing signing() {
+        List<String> words = line(SIGNING);
+        if (words.isEmpty()) {
+            throw fault();
+        }
+        List<String> keys = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            keys.add(words.get(i));
+        }
+        return new Signing(keys, number(words.get(0), 1) == 1);
     }
 
     private Quality quality() {

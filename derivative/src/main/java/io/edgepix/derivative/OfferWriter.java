@@ -1,5 +1,6 @@
 package io.edgepix.derivative;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@link Offer} into text; not compiled to JavaScript. */
@@ -15,11 +16,34 @@ final class OfferWriter {
         }
         line(text, OfferReader.PRESETS, offer.presets().names());
         line(text, OfferReader.PRESET_SIZES, offer.presets().all());
+        line(text, OfferReader.URLS, texts(offer.urls()));
+        line(text, OfferReader.EXTENSION, offer.extension().isEmpty() ? List.of() : List.of(offer.extension()));
+        line(text, OfferReader.HINTS, hints(offer.hints()));
+        line(text, OfferReader.SIGNING, signing(offer.signing()));
         line(text, OfferReader.FIT, List.of(offer.defaultFit().token()));
         line(text, OfferReader.AVIF, List.of(offer.avif() ? 1 : 0));
         Quality quality = offer.quality();
         line(text, OfferReader.QUALITY, List.of(quality.avif(), quality.webp(), quality.jpeg()));
         return text.toString();
+    }
+
+    private static List<Object> texts(List<UrlTemplate> urls) {
+        List<Object> texts = new ArrayList<>();
+        for (UrlTemplate url : urls) {
+            texts.add(url.text());
+        }
+        return texts;
+    }
+
+    private static List<Object> hints(Hints hints) {
+        Size width = hints.width();
+        return List.of(hints.dpr() ? 1 : 0, hints.saveData(), width == null ? "-" : width);
+    }
+
+    private static List<Object> signing(Signing signing) {
+        List<Object> words = new ArrayList<>(List.of(signing.originals() ? 1 : 0));
+        words.addAll(signing.keys());
+        return words;
     }
 
     private static void line(StringBuilder text, String name, List<?> words) {

@@ -22,7 +22,7 @@ class ConfigTest {
         assertThat(config.maxFrames()).isEqualTo(300);
         assertThat(config.lenient()).isFalse();
         assertThat(config.placeholder()).isEmpty();
-        assertThat(config.errorMaxAge()).isEqualTo(10);
+        assertThat(config.caching().missing()).isEqualTo("public, max-age=10");
         assertThat(config.expireAfterDays()).isZero();
         assertThat(config.presets().keySet()).containsExactly("small", "medium", "large");
     }
@@ -42,7 +42,7 @@ class ConfigTest {
                   "maxFrames": 10000,
                   "lenient": true,
                   "placeholder": "system/\\u00e5 \\"missing\\".png",
-                  "errorMaxAge": 0,
+                  "cache": {"missing": "no-store"},
                   "expireAfterDays": 36500
                 }
                 """);
@@ -62,7 +62,7 @@ class ConfigTest {
         assertThat(config.maxFrames()).isEqualTo(10_000);
         assertThat(config.lenient()).isTrue();
         assertThat(config.placeholder()).isEqualTo("system/å \"missing\".png");
-        assertThat(config.errorMaxAge()).isZero();
+        assertThat(config.caching().missing()).isEqualTo("no-store");
         assertThat(config.expireAfterDays()).isEqualTo(36_500);
     }
 

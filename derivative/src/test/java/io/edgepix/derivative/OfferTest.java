@@ -32,6 +32,10 @@ class OfferTest {
                 ladder 100 200 300 368 400 500 600 720 800 1000 1200 1440 1920 2560 3200 4096
                 presets small medium large
                 preset-sizes 368x 720x 1440x
+                urls
+                extension
+                hints 0 0 -
+                signing 1
                 fit contain
                 avif 0
                 quality 50 80 80

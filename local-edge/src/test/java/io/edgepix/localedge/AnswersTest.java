@@ -224,7 +224,10 @@ class AnswersTest {
     void writeBackFailing_isTriedAgainOnceThatWhileIsOver() {
         Faults faults = new Faults();
         faults.putsFail = true;
-        try (PairFixture edge = new PairFixture(folder, "{\"errorMaxAge\":0}", faults)) {
+        try (PairFixture edge = new PairFixture(
+                folder,
+                "{\"cache\":{\"unreadable\":\"public, max-age=0\",\"missing\":\"public, max-age=0\",\"notAllowed\":\"public, max-age=0\",\"tooLarge\":\"public, max-age=0\"}}",
+                faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             byte[] notStored = edge.get("/cat.jpg?d=200x200").body();
             faults.putsFail = false;

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** Turns the origin's response into ours. The read-only headers, Transfer-Encoding and Via, stay exactly as they came. */
 final class Answers {
-    static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+    /** So that what failed is soon tried again. */
+    static final String BRIEFLY = "public, max-age=10";
 
     /**
      * The most that a generated response may weigh, its headers and its base64 together. CloudFront says 1 MB; this
@@ -43,11 +44,11 @@ final class Answers {
         return response;
     }
 
-    /** One line of text; {@code maxAge} in seconds. */
-    static EdgeResponse error(EdgeResponse response, int status, String sentence, int maxAge) {
+    /** One line of text. */
+    static EdgeResponse error(EdgeResponse response, int status, String sentence, String cacheControl) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "text/plain; charset=utf-8");
-        headers.put("Cache-Control", "public, max-age=" + maxAge);
+        headers.put("Cache-Control", cacheControl);
         headers.put("X-Content-Type-Options", "nosniff");
         replace(response, status, headers);
         response.setTextBody(sentence + "\n");

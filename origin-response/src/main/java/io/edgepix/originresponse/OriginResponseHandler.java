@@ -99,9 +99,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         journal.made(path, original.get().bytes().length, picture.length);
         Map<String, String> headers = headersOf(derivative);
         Optional<String> etag = writeBack(store, derivative, original.get(), picture);
-        etag.ifPresentOrElse(
-                tag -> headers.put("ETag", tag),
-                () -> headers.put("Cache-Control", "public, max-age=" + config.errorMaxAge()));
+        etag.ifPresentOrElse(tag -> headers.put("ETag", tag), () -> headers.put("Cache-Control", Answers.BRIEFLY));
         if (!Answers.isTooHeavy(picture, headers)) {
             return Answers.picture(response, 200, picture, headers);
         }
@@ -147,7 +145,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
                     new Stored(
                             picture,
                             derivative.format().contentType(),
-                            Answers.FOR_A_YEAR,
+                            config.caching().derivative(),
                             original.etag(),
                             CacheTag.of(derivative.original()),
                             config.expireAfterDays() > 0)));
@@ -159,7 +157,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     private EdgeResponse notFound(Store store, Derivative derivative, EdgeResponse response) throws RefusedException {
         Map<String, String> headers = headersOf(derivative);
-        headers.put("Cache-Control", "public, max-age=" + config.errorMaxAge());
+        headers.put("Cache-Control", config.caching().placeholder());
         Optional<byte[]> picture = placeholder.render(store, derivative);
         if (picture.isEmpty() || Answers.isTooHeavy(picture.get(), headers)) {
             throw new RefusedException(404, "There is no such picture.");
@@ -167,17 +165,18 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         return Answers.picture(response, 404, picture.get(), headers);
     }
 
-    private static Map<String, String> headersOf(Derivative derivative) {
+    private Map<String, String> headersOf(Derivative derivative) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", derivative.format().contentType());
-        headers.put("Cache-Control", Answers.FOR_A_YEAR);
+        headers.put("Cache-Control", config.caching().derivative());
         headers.put(CacheTag.HEADER, CacheTag.of(derivative.original()));
         return headers;
     }
 
     private EdgeResponse error(EdgeRequest request, EdgeResponse response, int status, String sentence) {
-        int maxAge = status >= 500 ? 0 : config.errorMaxAge();
-        return withoutBodyForHead(request, Answers.error(response, status, sentence, maxAge));
+        return withoutBodyForHead(
+                request,
+                Answers.error(response, status, sentence, config.caching().of(status)));
     }
 
     private static EdgeResponse withoutBodyForHead(EdgeRequest request, EdgeResponse response) {

@@ -208,9 +208,13 @@ class OriginResponseHandlerTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void handle_anUnrenderableOriginal_hasItsStatusAndSentence(Reason reason) {
-        OriginResponseHandler handler = handler(Config.parse("{\"errorMaxAge\":30}"), store, (original, request) -> {
-            throw new UnrenderableException(reason, "What came is a poem.");
-        });
+        OriginResponseHandler handler = handler(
+                Config.parse(
+                        "{\"cache\":{\"notAllowed\":\"public, max-age=30\",\"unreadable\":\"public, max-age=30\",\"missing\":\"public, max-age=30\",\"tooLarge\":\"public, max-age=30\"}}"),
+                store,
+                (original, request) -> {
+                    throw new UnrenderableException(reason, "What came is a poem.");
+                });
 
         JsonObject answer = invoke(handler, OriginEvent.missing(PATH));
 

@@ -8,19 +8,28 @@ import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
 import io.edgepix.cloudfront.Headers;
 import io.edgepix.derivative.Config;
+import io.edgepix.derivative.JdkHmac;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The viewer-request function on the JVM; gives the event's {@link EdgeRequest} or an {@link EdgeResponse}. */
 public final class ViewerRequestHandler implements RequestHandler<CloudFrontEvent, Object> {
     private final Rule rule;
+    private final InstantSource clock;
 
     /** The function under a configuration. */
     public ViewerRequestHandler(Config config) {
-        this.rule = new Rule(config.offer());
+        this(config, InstantSource.system());
+    }
+
+    /** The same by another clock, by which signatures expire. */
+    ViewerRequestHandler(Config config, InstantSource clock) {
+        this.rule = new Rule(config.offer(), new JdkHmac());
+        this.clock = clock;
     }
 
     @Override
@@ -29,7 +38,8 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         return switch (rule.decide(read(request))) {
             case Decision.Pass() -> request;
             case Decision.Rewrite(String uri) -> rewritten(request, uri);
-            case Decision.Refuse(String sentence) -> badRequest(sentence);
+            case Decision.Refuse(String sentence) -> answer("400", "Bad Request", sentence);
+            case Decision.Forbid() -> answer("403", "Forbidden", "Forbidden.");
         };
     }
 
@@ -38,13 +48,17 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         return EventJson.write(handleRequest(EventJson.read(event), null));
     }
 
-    private static ViewerRequest read(EdgeRequest request) {
+    private ViewerRequest read(EdgeRequest request) {
         return new ViewerRequest(
                 request.getMethod(),
                 request.getUri(),
                 request.getQuerystring(),
                 request.header("accept"),
-                request.header("user-agent"));
+                request.header("user-agent"),
+                request.header("sec-ch-dpr"),
+                request.header("sec-ch-width"),
+                request.header("save-data"),
+                Long.toString(clock.instant().getEpochSecond()));
     }
 
     private static EdgeRequest rewritten(EdgeRequest request, String uri) {
@@ -53,10 +67,10 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         return request;
     }
 
-    private static EdgeResponse badRequest(String sentence) {
+    private static EdgeResponse answer(String status, String description, String sentence) {
         EdgeResponse response = new EdgeResponse();
-        response.setStatus("400");
-        response.setStatusDescription("Bad Request");
+        response.setStatus(status);
+        response.setStatusDescription(description);
         response.setHeaders(new LinkedHashMap<>());
         response.getHeaders().put("content-type", Headers.of("Content-Type", "text/plain; charset=utf-8"));
         response.getHeaders().put("cache-control", Headers.of("Cache-Control", "no-store"));

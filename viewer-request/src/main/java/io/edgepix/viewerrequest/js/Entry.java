@@ -19,27 +19,47 @@ public final class Entry {
          * Decides about a request, each part of it as in {@link ViewerRequest}.
          *
          * @return empty where the request goes on as it came, the path with which it goes on, which starts with a slash,
-         *     or else the sentence of a 400
+         *     {@code 403}, or else the sentence of a 400
          */
-        String decide(String method, String uri, String querystring, String accept, String userAgent);
+        String decide(
+                String method,
+                String uri,
+                String querystring,
+                String accept,
+                String userAgent,
+                String dpr,
+                String width,
+                String saveData,
+                String now);
+    }
+
+    /** {@link Hmac} as a function. */
+    @JSFunctor
+    public interface HmacFunction extends JSObject {
+        /** The code of a message under a key. */
+        String of(String key, String message);
     }
 
     /**
      * Makes the rule.
      *
      * @param offer as {@link Offer#text} writes it
+     * @param hmac HMAC-SHA-256 as base64url without padding
      * @throws IllegalArgumentException if that did not write it
      */
     @JSExport
-    public static Decide rule(String offer) {
-        Rule rule = new Rule(Offer.parse(offer));
-        return (method, uri, querystring, accept, userAgent) ->
-                text(rule.decide(new ViewerRequest(method, uri, querystring, accept, userAgent)));
+    public static Decide rule(String offer, HmacFunction hmac) {
+        Rule rule = new Rule(Offer.parse(offer), (key, message) -> hmac.of(key, message));
+        return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> text(
+                rule.decide(new ViewerRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
     }
 
     private static String text(Decision decision) {
         if (decision instanceof Decision.Rewrite rewrite) {
             return rewrite.uri();
+        }
+        if (decision instanceof Decision.Forbid) {
+            return "403";
         }
         return decision instanceof Decision.Refuse refuse ? refuse.sentence() : "";
     }

@@ -10,4 +10,7 @@ public sealed interface Decision {
 
     /** It is answered here, with status 400 and one sentence. */
     record Refuse(String sentence) implements Decision {}
+
+    /** It is answered here, with status 403 and no reason: it lacks a signature, or has a wrong or an old one. */
+    record Forbid() implements Decision {}
 }

@@ -3,12 +3,14 @@ package io.edgepix.viewerrequest.rule;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Hmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
+import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Size;
 import java.util.List;
 
@@ -16,10 +18,12 @@ import java.util.List;
 public final class Rule {
     private final Offer offer;
     private final PathGrammar grammar;
+    private final Hmac hmac;
 
     /** The rule under an offer. */
-    public Rule(Offer offer) {
+    public Rule(Offer offer, Hmac hmac) {
         this.offer = offer;
+        this.hmac = hmac;
         this.grammar = new PathGrammar(offer);
     }
 
@@ -29,10 +33,16 @@ public final class Rule {
             return new Decision.Pass();
         }
         try {
-            return Query.names(request.querystring(), "d") ? asked(request) : direct(request);
+            Decision decision = Query.names(request.querystring(), "d") ? asked(request) : direct(request);
+            return isSigned(request) ? decision : new Decision.Forbid();
         } catch (MalformedException e) {
             return new Decision.Refuse(e.sentence());
         }
+    }
+
+    private boolean isSigned(ViewerRequest request) {
+        return !offer.signing().isOn()
+                || SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now());
     }
 
     /** A request by path alone: a derivative's path must be one that may be asked for, and takes its canonical form. */

@@ -8,5 +8,25 @@ package io.edgepix.viewerrequest.rule;
  * @param querystring what follows the {@code ?}, or empty
  * @param accept the Accept header, or empty
  * @param userAgent the User-Agent header, or empty
+ * @param dpr the Sec-CH-DPR header, or empty
+ * @param width the Sec-CH-Width header, or empty
+ * @param saveData the Save-Data header, or empty
+ * @param now seconds since 1970, in ten digits
  */
-public record ViewerRequest(String method, String uri, String querystring, String accept, String userAgent) {}
+public record ViewerRequest(
+        String method,
+        String uri,
+        String querystring,
+        String accept,
+        String userAgent,
+        String dpr,
+        String width,
+        String saveData,
+        String now) {
+    private static final String BEGINNING = "0000000000";
+
+    /** A client that gives no hints, in 1970. */
+    public ViewerRequest(String method, String uri, String querystring, String accept, String userAgent) {
+        this(method, uri, querystring, accept, userAgent, "", "", "", BEGINNING);
+    }
+}

@@ -1,13 +1,15 @@
 package io.edgepix.viewerrequest.js;
 
 import io.edgepix.derivative.Config;
+import io.edgepix.derivative.JdkHmac;
+import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The rules of one platform, each made once for its configuration. */
 final class ConfiguredRules {
-    private final Map<String, Entry.Decide> byConfig = new HashMap<>();
+    private final Map<String, Function<ViewerRequest, String>> byConfig = new HashMap<>();
     private final Function<String, Entry.Decide> maker;
 
     private ConfiguredRules(Function<String, Entry.Decide> maker) {
@@ -15,7 +17,7 @@ final class ConfiguredRules {
     }
 
     static ConfiguredRules onTheJvm() {
-        return new ConfiguredRules(Entry::rule);
+        return new ConfiguredRules(offer -> Entry.rule(offer, new JdkHmac()::of));
     }
 
     /** {@code rule.js} in Rhino. */
@@ -24,13 +26,26 @@ final class ConfiguredRules {
     }
 
     /** The rule under a text in place of an offer's. */
-    Entry.Decide made(String offer) {
-        return maker.apply(offer);
+    Function<ViewerRequest, String> made(String offer) {
+        return ofRequests(maker.apply(offer));
     }
 
     /** The rule under the text of an {@code edgepix.json}. */
-    Entry.Decide under(String config) {
+    Function<ViewerRequest, String> under(String config) {
         return byConfig.computeIfAbsent(
-                config, json -> maker.apply(Config.parse(json).offer().text()));
+                config, json -> made(Config.parse(json).offer().text()));
+    }
+
+    private static Function<ViewerRequest, String> ofRequests(Entry.Decide rule) {
+        return request -> rule.decide(
+                request.method(),
+                request.uri(),
+                request.querystring(),
+                request.accept(),
+                request.userAgent(),
+                request.dpr(),
+                request.width(),
+                request.saveData(),
+                request.now());
     }
 }

@@ -1,5 +1,7 @@
 package io.edgepix.viewerrequest.js;
 
+import io.edgepix.derivative.JdkHmac;
+import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.Function;
@@ -9,6 +11,13 @@ import org.mozilla.javascript.ScriptableObject;
 
 /** {@code rule.js} in Rhino, loaded as the CommonJS module it is. */
 final class RhinoModule {
+    private static final BaseFunction HMAC = new BaseFunction() {
+        @Override
+        public Object call(Context cx, Scriptable scope, Scriptable self, Object[] arguments) {
+            return new JdkHmac().of(Context.toString(arguments[0]), Context.toString(arguments[1]));
+        }
+    };
+
     private final ContextFactory rhino = new ContextFactory();
     private final Scriptable global = rhino.call(RhinoModule::newGlobal);
     private final Scriptable exports;
@@ -36,9 +45,9 @@ final class RhinoModule {
      * @throws IllegalArgumentException with the message of the error that the module throws
      */
     Entry.Decide rule(String config) {
-        Function decide = (Function) call((Function) ScriptableObject.getProperty(exports, "rule"), config);
-        return (method, uri, querystring, accept, userAgent) ->
-                Context.toString(call(decide, method, uri, querystring, accept, userAgent));
+        Function decide = (Function) call((Function) ScriptableObject.getProperty(exports, "rule"), config, HMAC);
+        return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) ->
+                Context.toString(call(decide, method, uri, querystring, accept, userAgent, dpr, width, saveData, now));
     }
 
     private Object call(Function function, Object... arguments) {

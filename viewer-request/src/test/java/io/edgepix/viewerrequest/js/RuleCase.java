@@ -11,8 +11,7 @@ import io.edgepix.viewerrequest.rule.ViewerRequest;
 record RuleCase(String name, String config, ViewerRequest request) {
     /** The decision of one of the rules, in {@link Entry.Decide}'s words. */
     String decidedBy(ConfiguredRules rules) {
-        return rules.under(config)
-                .decide(request.method(), request.uri(), request.querystring(), request.accept(), request.userAgent());
+        return rules.under(config).apply(request);
     }
 
     @Override

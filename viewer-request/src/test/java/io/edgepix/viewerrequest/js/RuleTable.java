@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 
 /** Reads {@code rule-cases.txt}; the file says what its lines mean. */
 final class RuleTable {
-    private static final Pattern SETTING = Pattern.compile("(config|method|accept|user-agent) (.+)");
+    private static final Pattern SETTING =
+            Pattern.compile("(config|method|accept|user-agent|dpr|width|save-data) (.+)");
+    private static final String NOW = "1800000000";
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9A-F]{4})");
 
     private final List<Row> rows = new ArrayList<>();
@@ -23,7 +25,7 @@ final class RuleTable {
     /**
      * A case and what shall come of it.
      *
-     * @param outcome {@code pass}, a path, or {@code 400} and a sentence or its beginning
+     * @param outcome {@code pass}, a path, or {@code forbidden}, or {@code 400} and a sentence or its beginning
      */
     record Row(RuleCase asked, String outcome) {
         /** Whether a decision in {@link Entry.Decide}'s words is the outcome. */
@@ -34,7 +36,12 @@ final class RuleTable {
                         ? decision.startsWith(sentence.substring(0, sentence.length() - 3))
                         : decision.equals(sentence);
             }
-            return decision.equals(outcome.equals("pass") ? "" : outcome);
+            return decision.equals(
+                    switch (outcome) {
+                        case "pass" -> "";
+                        case "forbidden" -> "403";
+                        default -> outcome;
+                    });
         }
     }
 
@@ -83,7 +90,11 @@ final class RuleTable {
                         question < 0 ? address : address.substring(0, question),
                         question < 0 ? "" : address.substring(question + 1),
                         column.size() > 1 ? column.get(1).strip() : settings.getOrDefault("accept", ""),
-                        column.size() > 2 ? column.get(2).strip() : settings.getOrDefault("user-agent", "")));
+                        column.size() > 2 ? column.get(2).strip() : settings.getOrDefault("user-agent", ""),
+                        settings.getOrDefault("dpr", ""),
+                        settings.getOrDefault("width", ""),
+                        settings.getOrDefault("save-data", ""),
+                        NOW));
     }
 
     private static String unescaped(String text) {

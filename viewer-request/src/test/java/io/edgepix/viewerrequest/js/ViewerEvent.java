@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.util.Locale;
 
 /** A viewer-request event as CloudFront sends it, and what a handler's answer to it means. */
 final class ViewerEvent {
@@ -20,6 +21,9 @@ final class ViewerEvent {
         if (!request.accept().isEmpty()) {
             headers.add("accept", values("Accept", request.accept()));
         }
+        hint(headers, "Sec-CH-DPR", request.dpr());
+        hint(headers, "Sec-CH-Width", request.width());
+        hint(headers, "Save-Data", request.saveData());
         JsonObject fields = new JsonObject();
         fields.addProperty("clientIp", "203.0.113.178");
         fields.add("headers", headers);
@@ -27,6 +31,12 @@ final class ViewerEvent {
         fields.addProperty("querystring", request.querystring());
         fields.addProperty("uri", request.uri());
         return around(fields);
+    }
+
+    private static void hint(JsonObject headers, String name, String value) {
+        if (!value.isEmpty()) {
+            headers.add(name.toLowerCase(Locale.ROOT), values(name, value));
+        }
     }
 
     /** The event with this request. */
@@ -60,7 +70,10 @@ final class ViewerEvent {
     static String decision(JsonElement answer, ViewerRequest request) {
         JsonObject fields = answer.getAsJsonObject();
         if (fields.has("status")) {
-            return fields.get("body").getAsString().stripTrailing();
+            String status = fields.get("status").getAsString();
+            return status.equals("403")
+                    ? status
+                    : fields.get("body").getAsString().stripTrailing();
         }
         String uri = fields.get("uri").getAsString();
         boolean same = uri.equals(request.uri())

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every request; the cases stand in rule-cases.txt. */
 class RuleTest {
-    private static final Rule RULE = new Rule(Config.defaults().offer());
+    private static final Rule RULE = new Rule(Config.defaults().offer(), new JdkHmac());
 
     @Test
     void decide_anything_neverThrowsAndRewritesToWhatPasses() {
