@@ -7,7 +7,7 @@ export function badGateway(response) {
     Object.entries(response.headers ?? {}).filter(([name]) => READ_ONLY.includes(name.toLowerCase())),
   );
   headers['content-type'] = [{ key: 'Content-Type', value: 'text/plain; charset=utf-8' }];
-  headers['cache-control'] = [{ key: 'Cache-Control', value: 'public, max-age=0' }];
+  headers['cache-control'] = [{ key: 'Cache-Control', value: 'no-store' }];
   headers['x-content-type-options'] = [{ key: 'X-Content-Type-Options', value: 'nosniff' }];
   return {
     status: '502',

@@ -248,7 +248,7 @@ class OriginResponseHandlerTest {
 
         JsonObject answer = invoke(handler(Config.defaults(), failing), OriginEvent.missing(PATH));
 
-        assertError(answer, "503", "public, max-age=0");
+        assertError(answer, "503", "no-store");
         assertThat(answer.get("body").getAsString()).doesNotContain("secret");
         assertThat(log).singleElement().asString().contains("FETCH_FAILED", PATH, "secret host down");
     }
@@ -275,7 +275,7 @@ class OriginResponseHandlerTest {
 
             JsonObject answer = invoke(handler, OriginEvent.missing(PATH));
 
-            assertError(answer, "502", "public, max-age=0");
+            assertError(answer, "502", "no-store");
             assertThat(answer.get("body").getAsString()).doesNotContain("secret");
         }
         assertThat(journal.count(Journal.Kind.RENDER_FAILED)).isEqualTo(2);
@@ -316,14 +316,14 @@ class OriginResponseHandlerTest {
         OriginResponseHandler handler =
                 handler(Config.defaults(), readOnly, (original, request) -> new byte[2_000_000]);
 
-        assertError(invoke(handler, OriginEvent.missing(PATH)), "503", "public, max-age=0");
+        assertError(invoke(handler, OriginEvent.missing(PATH)), "503", "no-store");
     }
 
     @Test
     void handle_anEventWithoutS3Origin_is502() {
         String event = OriginEvent.missing(PATH).replace("\"s3\"", "\"custom\"");
 
-        assertError(invoke(event), "502", "public, max-age=0");
+        assertError(invoke(event), "502", "no-store");
         assertThat(journal.count(Journal.Kind.FETCH_FAILED)).isOne();
     }
 
