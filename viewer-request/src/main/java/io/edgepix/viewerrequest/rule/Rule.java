@@ -7,6 +7,7 @@ import io.edgepix.derivative.Hmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Offer;
+import io.edgepix.derivative.OriginalFamily;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;

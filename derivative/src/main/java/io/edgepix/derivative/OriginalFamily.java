@@ -1,16 +1,14 @@
-package io.edgepix.viewerrequest.rule;
-
-import io.edgepix.derivative.Format;
+package io.edgepix.derivative;
 
 /** What an original may be, by its extension in lower case. */
-final class OriginalFamily {
+public final class OriginalFamily {
     private static final String[] MAY_BE_TRANSPARENT = {"png", "webp", "avif", "svg", "tif", "tiff", "psd", "bmp", "ico"
     };
 
     private OriginalFamily() {}
 
     /** What a client gets that asks for nothing better: PNG for what can be transparent, JPEG where there is no telling. */
-    static Format plainest(String extension) {
+    public static Format plainest(String extension) {
         if (extension.equals("gif")) {
             return Format.GIF;
         }
@@ -23,7 +21,7 @@ final class OriginalFamily {
     }
 
     /** Whether it may be an animation, which AVIF would freeze. */
-    static boolean mayMove(String extension) {
+    public static boolean mayMove(String extension) {
         return extension.equals("gif") || extension.equals("webp");
     }
 }
