@@ -1,6 +1,7 @@
 // The same work as our viewer-request function under its default configuration, as one would write it by hand.
-const LADDER = [100, 200, 300, 368, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096];
+const LADDER = [100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096];
 const PRESETS = { small: [368, 0], medium: [720, 0], large: [1440, 0] };
+const EXACT = new Set(Object.values(PRESETS).map(([width]) => width));
 const MAX_SIDE = 16_383;
 const MAX_KEY_BYTES = 1_024;
 const DEFAULT_QUALITY = 80;
@@ -75,11 +76,18 @@ function ratio(text) {
   return value;
 }
 
-function snap(pixels, dpr) {
-  if (pixels === 0) {
+function times(pixels, dpr) {
+  return pixels === 0 ? 0 : Math.max(1, Math.round(pixels * dpr));
+}
+
+function snapped([width, height]) {
+  return EXACT.has(width) && height === 0 ? [width, ''] : [snap(width), snap(height)];
+}
+
+function snap(wanted) {
+  if (wanted === 0) {
     return '';
   }
-  const wanted = Math.max(1, Math.round(pixels * dpr));
   return LADDER.find((rung) => wanted <= rung) ?? LADDER.at(-1);
 }
 
@@ -136,6 +144,9 @@ function accepted(accept) {
 }
 
 function isSilentAndroid(userAgent) {
+  if (userAgent.startsWith('Mozilla/')) {
+    return false;
+  }
   const version = /Android (\d+)(?:\.(\d))?/.exec(userAgent);
   const isNew = version && (Number(version[1]) > 4 || (version[1] === '4' && Number(version[2] ?? 0) >= 3));
   return userAgent.includes('Dalvik/') ? Boolean(isNew) : userAgent.includes('okhttp/') && (!version || isNew);
@@ -151,7 +162,7 @@ function negotiated(accept, userAgent, key) {
   return dot >= 0 && TRANSPARENT.has(name.slice(dot + 1).toLowerCase()) ? 'png' : 'jpeg';
 }
 
-function path(width, height, fit, quality, format, key) {
+function path([width, height], fit, quality, format, key) {
   if (key === '') {
     throw new Refused('The address names no picture.');
   }
@@ -174,7 +185,7 @@ function asked(request, accept, userAgent) {
   const ratioOfDevice = ratio(dpr);
   const key = decoded(request.uri.slice(1));
   const format = f === undefined ? negotiated(accept, userAgent, key) : wanted(f);
-  return path(snap(width, ratioOfDevice), snap(height, ratioOfDevice), fitOf(fit), qualityOf(q, format), format, key);
+  return path(snapped([times(width, ratioOfDevice), times(height, ratioOfDevice)]), fitOf(fit), qualityOf(q, format), format, key);
 }
 
 /** A derivative's own path must be the one that a request for it is given. */
@@ -194,7 +205,7 @@ function direct(uri) {
   const fit = options.find((option) => !option.startsWith('q'));
   const quality = options.find((option) => option.startsWith('q'))?.slice(1);
   const format = match[2] === 'avif' ? wanted('avif') : match[2];
-  const canonical = path(snap(width, 1), snap(height, 1), fitOf(fit), qualityOf(quality, format), format, match[3]);
+  const canonical = path(snapped([width, height]), fitOf(fit), qualityOf(quality, format), format, match[3]);
   if (decoded(canonical.slice(1)) !== key) {
     throw new Refused('This is not the path of a derivative; ask for the original with ?d= instead.');
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code edgepix.json} into {@link Config}, a field at a time; this is where the defaults stand. */
 final class ConfigReader {
     private static final String LADDER =
-            "{\"ladder\":[100,200,300,368,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
+            "{\"ladder\":[100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
     private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
 
     private ConfigReader() {}
@@ -15,12 +15,13 @@ final class ConfigReader {
     static Config read(String json) {
         Fields fields = Fields.of("", Json.parse(json));
         Named<Preset> presets = presets(fields.object("presets", PRESETS));
+        SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER)).including(sizesOf(presets));
         Config config = new Config(
-                sizes(fields.object("sizes", LADDER)).including(sizesOf(presets)),
+                sizes,
                 presets,
                 urls(fields.list("urls")),
                 fields.string("defaultExtension", ""),
-                HintsReader.read(fields.object("clientHints", "{}")),
+                HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
                 SigningReader.read(fields.object("signing", "{}")),
                 defaultFit(fields),
                 fields.bool("avif", false),
@@ -37,49 +38,6 @@ final class ConfigReader {
                 fields.integer("expireAfterDays", 0, 0, 36_500));
         fields.noOthers();
         return config;
-    }
-
-    private static SizePolicy sizes(Fields sizes) {
-        if (sizes.count() != 1) {
-            throw new ConfigException("sizes", "must have exactly one of ladder, list and open");
-        }
-        List<@Nullable Object> ladder = sizes.list("ladder");
-        List<@Nullable Object> list = sizes.list("list");
-        int open = sizes.integer("open", 0, 1, Size.MAX_SIDE);
-        sizes.noOthers();
-        if (ladder != null) {
-            return new SizePolicy.Ladder(rungs(ladder));
-        }
-        return list == null ? new SizePolicy.Open(open) : new SizePolicy.Listed(listed(list));
-    }
-
-    private static List<Integer> rungs(List<@Nullable Object> ladder) {
-        List<Integer> rungs = new ArrayList<>();
-        for (int i = 0; i < ladder.size(); i++) {
-            int above = i == 0 ? 0 : rungs.get(i - 1);
-            if (!(ladder.get(i) instanceof Integer rung) || rung <= above || rung > Size.MAX_SIDE) {
-                throw new ConfigException(
-                        "sizes.ladder[" + i + "]",
-                        "must be a whole number over " + above + " and at most " + Size.MAX_SIDE);
-            }
-            rungs.add(rung);
-        }
-        if (rungs.isEmpty()) {
-            throw new ConfigException("sizes.ladder", "must have at least one rung");
-        }
-        return List.copyOf(rungs);
-    }
-
-    private static List<Size> listed(List<@Nullable Object> list) {
-        List<Size> sizes = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            String field = "sizes.list[" + i + "]";
-            if (!(list.get(i) instanceof String text)) {
-                throw new ConfigException(field, "must be a size in quotes, for example \"200x200\"");
-            }
-            sizes.add(Fields.read(field, () -> Size.parse(text)));
-        }
-        return List.copyOf(sizes);
     }
 
     private static Named<Preset> presets(Fields presets) {

@@ -1,7 +1,7 @@
 package io.edgepix.derivative;
 
-/** Whole numbers in ASCII digits, and nothing else. */
-final class Digits {
+/** Numbers in ASCII digits, without a sign. */
+public final class Digits {
     private Digits() {}
 
     /** The value of a hexadecimal digit in either case, or -1. */
@@ -14,7 +14,7 @@ final class Digits {
     }
 
     /** The number, or -1 where the text is empty, has anything but ASCII digits, or is over the maximum. */
-    static int parse(String text, int max) {
+    public static int parse(String text, int max) {
         if (text.isEmpty()) {
             return -1;
         }
@@ -30,5 +30,27 @@ final class Digits {
             }
         }
         return value;
+    }
+
+    /**
+     * A number with decimals if it has any, times a scale; decimals beyond that are dropped.
+     *
+     * @param max the largest whole part
+     * @param scale a power of ten
+     * @return less than 0 where the text is no such number, or its whole part over the maximum
+     */
+    public static int decimal(String text, int max, int scale) {
+        int dot = text.indexOf('.');
+        int value = scale * parse(dot < 0 ? text : text.substring(0, dot), max);
+        int place = scale;
+        for (int i = dot + 1; dot >= 0 && i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            place /= 10;
+            value += digit * place;
+        }
+        return dot + 1 == text.length() ? -1 : value;
     }
 }

@@ -36,10 +36,6 @@ final class Fields {
         return values.names();
     }
 
-    int count() {
-        return values.size();
-    }
-
     /** The fields of an object; where it is missing, of the JSON given for that. */
     Fields object(String name, String otherwise) {
         Object value = take(name);

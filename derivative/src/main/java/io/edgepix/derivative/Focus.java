@@ -44,20 +44,8 @@ public record Focus(int x, int y) {
         return new Focus(x, y);
     }
 
-    /** A number from 0 to 1 in percent, decimals after the second dropped; -1 where the text is none. */
     private static int percent(String number) {
-        int dot = number.indexOf('.');
-        int percent = WHOLE * Digits.parse(dot < 0 ? number : number.substring(0, dot), 1);
-        int place = STEP;
-        for (int i = dot + 1; dot >= 0 && i < number.length(); i++) {
-            int digit = number.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            percent += digit * place;
-            place /= STEP;
-        }
-        return dot + 1 == number.length() ? -1 : percent;
+        return Digits.decimal(number, 1, WHOLE);
     }
 
     boolean isCentre() {

@@ -4,16 +4,29 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code clientHints} of {@code edgepix.json}. */
 final class HintsReader {
+    private static final String WIDTH = "clientHints.width";
+
     private HintsReader() {}
 
-    static Hints read(Fields hints) {
-        Hints read = new Hints(hints.bool("dpr", false), width(hints), hints.integer("saveData", 0, 0, 100));
+    static Hints read(Fields hints, SizePolicy sizes, Named<Preset> presets) {
+        Hints read = new Hints(
+                hints.bool("dpr", false), width(hints, sizes), hints.integer("saveData", Quality.DEFAULT, 0, 100));
         hints.noOthers();
+        if (read.width() != null && presets.containsKey(Hints.AUTO)) {
+            throw new ConfigException("presets." + Hints.AUTO, "is taken by clientHints.width; use another name");
+        }
         return read;
     }
 
-    private static @Nullable Size width(Fields hints) {
+    private static @Nullable Size width(Fields hints, SizePolicy sizes) {
         String text = hints.string("width", "");
-        return text.isEmpty() ? null : Fields.read("clientHints.width", () -> Size.parse(text));
+        if (text.isEmpty()) {
+            return null;
+        }
+        Size width = Fields.read(WIDTH, () -> Size.parse(text));
+        if (width.height() > 0) {
+            throw new ConfigException(WIDTH, "must be a width alone, for example \"800x\"");
+        }
+        return Fields.read(WIDTH, () -> sizes.admit(width.width(), 0));
     }
 }

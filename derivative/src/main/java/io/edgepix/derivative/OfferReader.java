@@ -6,6 +6,7 @@ import java.util.List;
 /** Text into {@link Offer}, of which it checks no more than the form: it was written by {@link OfferWriter}. */
 final class OfferReader {
     static final String TITLE = "edgepix 1\n";
+    static final String EXACT = "exact";
     static final String LADDER = "ladder";
     static final String LIST = "list";
     static final String OPEN = "open";
@@ -52,26 +53,26 @@ final class OfferReader {
     }
 
     private SizePolicy sizes() {
+        List<String> words = line(EXACT);
+        List<Size> exact = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            exact.add(Size.parse(words.get(i)));
+        }
         if (text.startsWith(OPEN, at)) {
-            return new SizePolicy.Open(number(word(OPEN), Size.MAX_SIDE));
+            return new SizePolicy.Open(exact, number(word(OPEN), Size.MAX_SIDE));
         }
         if (text.startsWith(LIST, at)) {
-            List<String> words = line(LIST);
-            List<Size> sizes = new ArrayList<>();
-            for (int i = 0; i < words.size(); i++) {
-                sizes.add(Size.parse(words.get(i)));
-            }
-            return new SizePolicy.Listed(sizes);
+            return new SizePolicy.Listed(exact, number(word(LIST), SizePolicy.MAX_VARIANCE));
         }
-        List<String> words = line(LADDER);
-        List<Integer> rungs = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            rungs.add(number(words.get(i), Size.MAX_SIDE));
-        }
-        if (rungs.isEmpty()) {
+        words = line(LADDER);
+        if (words.size() < 2) {
             throw fault();
         }
-        return new SizePolicy.Ladder(rungs);
+        List<Integer> rungs = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            rungs.add(number(words.get(i), Size.MAX_SIDE));
+        }
+        return new SizePolicy.Ladder(exact, rungs, number(words.get(0), SizePolicy.MAX_VARIANCE));
     }
 
     private Named<Preset> presets() {

@@ -9,9 +9,10 @@ final class OfferWriter {
 
     static String write(Offer offer) {
         StringBuilder text = new StringBuilder(OfferReader.TITLE);
+        line(text, OfferReader.EXACT, offer.sizes().exact());
         switch (offer.sizes()) {
-            case SizePolicy.Ladder ladder -> line(text, OfferReader.LADDER, ladder.rungs());
-            case SizePolicy.Listed listed -> line(text, OfferReader.LIST, listed.sizes());
+            case SizePolicy.Ladder ladder -> line(text, OfferReader.LADDER, ladder(ladder));
+            case SizePolicy.Listed listed -> line(text, OfferReader.LIST, List.of(listed.variance()));
             case SizePolicy.Open open -> line(text, OfferReader.OPEN, List.of(open.maxSide()));
         }
         line(text, OfferReader.PRESETS, offer.presets().names());
@@ -25,6 +26,12 @@ final class OfferWriter {
         Quality quality = offer.quality();
         line(text, OfferReader.QUALITY, List.of(quality.avif(), quality.webp(), quality.jpeg()));
         return text.toString();
+    }
+
+    private static List<Object> ladder(SizePolicy.Ladder ladder) {
+        List<Object> words = new ArrayList<>(List.of(ladder.variance()));
+        words.addAll(ladder.rungs());
+        return words;
     }
 
     private static List<Object> texts(List<UrlTemplate> urls) {

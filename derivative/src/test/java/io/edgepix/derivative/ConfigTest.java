@@ -24,6 +24,7 @@ class ConfigTest {
         assertThat(config.placeholder()).isEmpty();
         assertThat(config.caching().missing()).isEqualTo("public, max-age=10");
         assertThat(config.expireAfterDays()).isZero();
+        assertThat(config.hints()).isEqualTo(new Hints(false, null, Quality.DEFAULT));
         assertThat(config.presets().keySet()).containsExactly("small", "medium", "large");
     }
 
@@ -43,6 +44,7 @@ class ConfigTest {
                   "lenient": true,
                   "placeholder": "system/\\u00e5 \\"missing\\".png",
                   "cache": {"missing": "no-store"},
+                  "clientHints": {"dpr": true, "width": "640", "saveData": 40},
                   "expireAfterDays": 36500
                 }
                 """);
@@ -64,6 +66,7 @@ class ConfigTest {
         assertThat(config.placeholder()).isEqualTo("system/å \"missing\".png");
         assertThat(config.caching().missing()).isEqualTo("no-store");
         assertThat(config.expireAfterDays()).isEqualTo(36_500);
+        assertThat(config.hints()).isEqualTo(new Hints(true, new Size(640, 0), 40));
     }
 
     @ParameterizedTest
@@ -85,6 +88,26 @@ class ConfigTest {
                 "{\"sizes\":{\"ladder\":5}}           | sizes.ladder: must be a list",
                 "{\"sizes\":{\"list\":[\"0x1\"]}}     | sizes.list[0]: A size is WxH",
                 "{\"sizes\":{\"list\":[7]}}           | sizes.list[0]: must be a size in quotes",
+                "{\"sizes\":{\"variance\":5}}         | sizes: must have exactly one",
+                "{\"sizes\":{\"list\":[],\"variance\":51}}   | sizes.variance: must be a whole number from 0 to 50",
+                "{\"sizes\":{\"list\":[],\"variance\":-1}}   | sizes.variance: must be a whole number from 0 to 50",
+                "{\"sizes\":{\"list\":[],\"variance\":2.5}}  | sizes.variance: must be a whole number from 0 to 50",
+                "{\"sizes\":{\"list\":[],\"variance\":\"5%\"}} | sizes.variance: must be a whole number from 0 to 50",
+                "{\"sizes\":{\"open\":100,\"variance\":5}}  | sizes.variance: stands beside ladder or list",
+                "{\"sizes\":{\"open\":100,\"variance\":0}}  | sizes.variance: stands beside ladder or list",
+                "{\"sizes\":{\"open\":0}}             | sizes.open: must be a whole number from 1 to 16383",
+                "{\"clientHints\":{\"dpr\":2}}        | clientHints.dpr: must be true or false",
+                "{\"clientHints\":{\"width\":800}}    | clientHints.width: must be a text in quotes",
+                "{\"clientHints\":{\"width\":\"8e2\"}} | clientHints.width: A size is WxH",
+                "{\"clientHints\":{\"width\":\"800x600\"}} | clientHints.width: must be a width alone, for example",
+                "{\"clientHints\":{\"width\":\"x600\"}} | clientHints.width: must be a width alone, for example",
+                "{\"clientHints\":{\"width\":\"9x\"},\"sizes\":{\"list\":[\"8x\"]},\"presets\":{}} | clientHints.width: This size is"
+                        + " not offered; the sizes are 8x",
+                "{\"clientHints\":{\"width\":\"9x\"},\"sizes\":{\"open\":8}} | clientHints.width: A side is at most 8 pixels",
+                "{\"clientHints\":{\"width\":\"9x\"},\"presets\":{\"auto\":\"5x\"}} | presets.auto: is taken by clientHints",
+                "{\"clientHints\":{\"saveData\":101}} | clientHints.saveData: must be a whole number from 0 to 100",
+                "{\"clientHints\":{\"saveData\":true}} | clientHints.saveData: must be a whole number from 0 to 100",
+                "{\"clientHints\":{\"viewport\":true}} | clientHints.viewport: unknown field; the fields here are dpr,",
                 "{\"sizes\":{\"open\":16384}}         | sizes.open: must be a whole number from 1 to 16383",
                 "{\"presets\":{\"x1\":\"1x\"}}        | presets.x1: a preset's name",
                 "{\"presets\":{\"200\":\"1x\"}}       | presets.200: a preset's name",

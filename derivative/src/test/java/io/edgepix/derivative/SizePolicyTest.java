@@ -3,9 +3,12 @@ package io.edgepix.derivative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SizePolicyTest {
     private static final SizePolicy LADDER = Config.defaults().sizes();
@@ -15,20 +18,18 @@ class SizePolicyTest {
         "1x1, 100x100",
         "100x100, 100x100",
         "101x99, 200x100",
-        "300x301, 300x368",
+        "300x301, 300x400",
         "368x, 368x",
+        "367x, 400x",
+        "368x368, 400x400",
+        "x368, x400",
         "x369, x400",
         "720x1440, 720x1440",
         "4096x4097, 4096x4096",
         "16383x, 4096x"
     })
     void ladder_anySize_snapsEachSideUpToARung(String asked, String made) {
-        Size size = Size.parse(asked);
-
-        Size admitted = LADDER.admit(size.width(), size.height());
-
-        assertThat(admitted).hasToString(made);
-        assertThat(LADDER.admit(admitted.width(), admitted.height())).isEqualTo(admitted);
+        assertThat(admitted(LADDER, asked)).hasToString(made);
     }
 
     @Test
@@ -37,31 +38,150 @@ class SizePolicyTest {
     }
 
     @Test
-    void ladder_ofOwnRungs_hasThePresetsAmongThem() {
-        Config config = Config.parse("{\"sizes\":{\"ladder\":[50,500]},\"presets\":{\"thumb\":\"120x80\"}}");
+    void ladder_walkingFrom300To400_givesTwoSizes() {
+        Set<String> made = new TreeSet<>();
+        for (int side = 300; side <= 400; side++) {
+            made.add(LADDER.admit(side, side).toString());
+        }
 
-        assertThat(config.sizes().admit(51, 60)).hasToString("80x80");
-        assertThat(config.sizes().admit(119, 121)).hasToString("120x500");
+        assertThat(made).containsExactly("300x300", "400x400");
+    }
+
+    @Test
+    void ladder_ofOwnRungs_hasThePresetsBesideThem() {
+        SizePolicy sizes = policy("{\"ladder\":[50,500]},\"presets\":{\"thumb\":\"120x80\"}");
+
+        assertThat(sizes.admit(120, 80)).hasToString("120x80");
+        assertThat(sizes.admit(119, 80)).hasToString("500x500");
+        assertThat(sizes.admit(51, 1)).hasToString("500x50");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 100",
+        "105, 100",
+        "106, 200",
+        "108, 200",
+        "200, 200",
+        "208, 208",
+        "209, 208",
+        "210, 208",
+        "218, 208",
+        "219, 500",
+        "525, 500",
+        "9999, 500"
+    })
+    void ladder_withVariance_snapsDownToWhatIsNear(int asked, int made) {
+        SizePolicy sizes = policy("{\"ladder\":[100,200,208,500],\"variance\":5}");
+
+        assertThat(sizes.admit(asked, 0)).hasToString(made + "x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "195x195, 200x200",
+        "190x210, 200x200",
+        "200x200, 200x200",
+        "206x206, 204x204",
+        "202x202, 204x204",
+        "201x202, 200x200",
+        "640x, 640x",
+        "608x, 640x",
+        "672x, 640x",
+        "350x, 368x",
+    })
+    void listed_withVariance_takesTheNearest(String asked, String made) {
+        SizePolicy sizes = policy("{\"list\":[\"200x200\",\"204x204\",\"640x\"],\"variance\":5}");
+
+        assertThat(admitted(sizes, asked)).hasToString(made);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"189x200", "200x189", "215x215", "200x", "x200", "607x", "673x", "640x640", "16383x16383"})
+    void listed_withVariance_refusesWhatIsFurtherOff(String asked) {
+        SizePolicy sizes = policy("{\"list\":[\"200x200\",\"204x204\",\"640x\"],\"variance\":5}");
+
+        assertThatThrownBy(() -> admitted(sizes, asked))
+                .isInstanceOf(MalformedException.class)
+                .hasMessage("This size is not offered; the sizes are 200x200, 204x204, 640x, 368x, 720x, 1440x.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ladder\":[1,2,3,50,52,54,300],\"variance\":0}",
+                "{\"ladder\":[1,2,3,50,52,54,300],\"variance\":3}",
+                "{\"ladder\":[1,2,3,50,52,54,300],\"variance\":50}",
+                "{\"list\":[\"1x1\",\"50x50\",\"52x\",\"x54\",\"60x50\",\"50x60\",\"300x300\"],\"variance\":7}",
+                "{\"list\":[\"1x1\",\"50x50\",\"52x\",\"x54\",\"60x50\",\"50x60\",\"300x300\"],\"variance\":50}",
+                "{\"open\":200}"
+            })
+    void admit_whatItGave_givesTheSame(String sizes) {
+        SizePolicy policy = policy(sizes + ",\"presets\":{\"a\":\"51x\",\"b\":\"53x61\",\"c\":\"301x\"}");
+        for (int width = 0; width < 320; width++) {
+            for (int height = width == 0 ? 1 : 0; height < 320; height++) {
+                Size found = policy.find(width, height);
+                if (found != null) {
+                    assertThat(policy.admit(found.width(), found.height())).isEqualTo(found);
+                    assertThat(found.width() == 0).isEqualTo(width == 0);
+                    assertThat(found.height() == 0).isEqualTo(height == 0);
+                }
+            }
+        }
     }
 
     @Test
     void listed_aSizeOfTheList_isMade() {
-        Config config = Config.parse("{\"sizes\":{\"list\":[\"200x200\",\"640x\"]}}");
+        SizePolicy sizes = policy("{\"list\":[\"200x200\",\"640x\"]}");
 
-        assertThat(config.sizes().admit(640, 0)).hasToString("640x");
-        assertThat(config.sizes().admit(368, 0)).as("a preset").hasToString("368x");
-        assertThatThrownBy(() -> config.sizes().admit(201, 200))
+        assertThat(sizes.admit(640, 0)).hasToString("640x");
+        assertThat(sizes.admit(368, 0)).as("a preset").hasToString("368x");
+        assertThatThrownBy(() -> sizes.admit(201, 200))
                 .isInstanceOf(MalformedException.class)
-                .hasMessageContaining("200x200, 640x, 368x, 720x, 1440x");
+                .hasMessage("This size is not offered; the sizes are 200x200, 640x, 368x, 720x, 1440x.");
     }
 
     @Test
     void open_aboveTheMaximum_isRefused() {
-        SizePolicy open = Config.parse("{\"sizes\":{\"open\":2000}}").sizes();
+        SizePolicy open = policy("{\"open\":1000}");
 
-        assertThat(open.admit(301, 2000)).hasToString("301x2000");
-        assertThatThrownBy(() -> open.admit(2001, 0))
+        assertThat(open.admit(301, 1000)).hasToString("301x1000");
+        assertThat(open.admit(1440, 0)).as("a preset").hasToString("1440x");
+        assertThatThrownBy(() -> open.admit(1001, 0))
                 .isInstanceOf(MalformedException.class)
-                .hasMessageContaining("2000");
+                .hasMessage("A side is at most 1000 pixels.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"ladder\":[100,500]}                                      | 101   | 500x",
+                "{\"ladder\":[100,500]}                                      | 16383 | 500x",
+                "{\"ladder\":[100,500]}                                      | 368   | 368x",
+                "{\"open\":2000}                                             | 1999  | 1999x",
+                "{\"open\":2000}                                             | 2001  | 2000x",
+                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 1     | 320x",
+                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 321   | 368x",
+                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 369   | 640x",
+                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 800   | 1440x",
+                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 9999  | 1440x",
+                "{\"list\":[\"640x\",\"320x\"],\"variance\":10}               | 352   | 320x",
+                "{\"list\":[\"640x\",\"320x\"],\"variance\":10}               | 353   | 368x",
+                "{\"list\":[\"900x900\",\"x50\"]},\"presets\":{}              | 800   | 7x",
+            })
+    void ofWidth_anyWidth_isOffered(String sizes, int width, String made) {
+        String presets = sizes.contains("presets") ? "" : ",\"presets\":{\"a\":\"368x\",\"b\":\"1440x\"}";
+
+        assertThat(policy(sizes + presets).ofWidth(width, new Size(7, 0))).hasToString(made);
+    }
+
+    private static SizePolicy policy(String sizes) {
+        return Config.parse("{\"sizes\":" + sizes + "}").sizes();
+    }
+
+    private static Size admitted(SizePolicy policy, String asked) {
+        Size size = Size.parse(asked);
+        return policy.admit(size.width(), size.height());
     }
 }

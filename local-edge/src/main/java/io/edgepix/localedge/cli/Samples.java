@@ -25,7 +25,7 @@ final class Samples {
         return switch (config.sizes()) {
             case SizePolicy.Ladder ladder -> ladder.admit(200, 200).toString();
             case SizePolicy.Listed listed ->
-                listed.sizes().isEmpty() ? "" : listed.sizes().getFirst().toString();
+                listed.exact().isEmpty() ? "" : listed.exact().getFirst().toString();
             case SizePolicy.Open open -> new Size(Math.min(200, open.maxSide()), 0).toString();
         };
     }

@@ -1,6 +1,7 @@
 package io.edgepix.viewerrequest.rule;
 
 import io.edgepix.derivative.Ascii;
+import io.edgepix.derivative.Digits;
 import io.edgepix.derivative.Format;
 
 /** An Accept header (RFC 9110 section 12.5.1): which of our formats it wants, and whether it names any picture's. */
@@ -57,22 +58,10 @@ final class Accept {
             int end = semicolon < 0 ? range.length() : semicolon;
             String parameter = range.substring(start, end).trim();
             if (parameter.startsWith("q=")) {
-                return isOverZero(parameter);
+                return Digits.decimal(parameter.substring(2), 1, 1000) > 0;
             }
             start = end + 1;
         }
         return true;
-    }
-
-    private static boolean isOverZero(String q) {
-        boolean over = false;
-        for (int i = 2; i < q.length(); i++) {
-            char c = q.charAt(i);
-            if (c != '.' && (c < '0' || c > '9')) {
-                return false;
-            }
-            over |= c > '0';
-        }
-        return over;
     }
 }

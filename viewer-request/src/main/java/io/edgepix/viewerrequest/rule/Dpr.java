@@ -1,5 +1,6 @@
 package io.edgepix.viewerrequest.rule;
 
+import io.edgepix.derivative.Digits;
 import io.edgepix.derivative.MalformedException;
 
 /**
@@ -10,40 +11,30 @@ import io.edgepix.derivative.MalformedException;
 record Dpr(int thousandths) {
     static final Dpr ONE = new Dpr(1000);
 
-    private static final int MAX_WHOLE = 10;
+    private static final int MAX = 10;
 
     /** Reads a decimal number from 0.1 to 10; decimals after the third are dropped. */
     static Dpr parse(String text) {
-        int dot = text.indexOf('.');
-        int whole = 0;
-        int thousandths = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (i == dot && i > 0 && i + 1 < text.length()) {
-                continue;
-            }
-            if (c < '0' || c > '9') {
-                throw malformed();
-            }
-            if (dot < 0 || i < dot) {
-                whole = Math.min(whole * 10 + (c - '0'), MAX_WHOLE + 1);
-            } else if (i <= dot + 3) {
-                thousandths += (c - '0') * (i == dot + 1 ? 100 : i == dot + 2 ? 10 : 1);
-            }
+        int thousandths = thousandths(text);
+        if (thousandths < 0) {
+            throw new MalformedException("dpr must be a number from 0.1 to 10.");
         }
-        int all = whole * 1000 + thousandths;
-        if (all < 100 || all > MAX_WHOLE * 1000) {
-            throw malformed();
-        }
-        return new Dpr(all);
+        return new Dpr(thousandths);
+    }
+
+    /** What a client says of its screen; one where that is no such number. */
+    static Dpr hinted(String text) {
+        int thousandths = thousandths(text);
+        return thousandths < 0 ? ONE : new Dpr(thousandths);
+    }
+
+    private static int thousandths(String text) {
+        int thousandths = Digits.decimal(text, MAX, 1000);
+        return thousandths < 100 || thousandths > MAX * 1000 ? -1 : thousandths;
     }
 
     /** The side multiplied, rounded half up, at least 1; 0 stays 0. */
     int times(int side) {
         return side == 0 ? 0 : Math.max(1, (side * thousandths + 500) / 1000);
-    }
-
-    private static MalformedException malformed() {
-        return new MalformedException("dpr must be a number from 0.1 to 10.");
     }
 }

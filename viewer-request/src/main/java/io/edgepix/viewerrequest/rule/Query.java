@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Query(
         String size,
-        Dpr dpr,
+        @Nullable Dpr dpr,
         @Nullable Fit fit,
         @Nullable Focus focus,
         @Nullable Format format,
@@ -30,7 +30,7 @@ record Query(
         String size = value(querystring, "d");
         return new Query(
                 size == null ? "" : size,
-                dpr == null ? Dpr.ONE : Dpr.parse(dpr),
+                dpr == null ? null : Dpr.parse(dpr),
                 fit == null ? null : Fit.of(fit),
                 focus == null ? null : Focus.parse(focus),
                 format == null ? null : format(format),

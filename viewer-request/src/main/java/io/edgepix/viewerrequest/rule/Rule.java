@@ -3,6 +3,7 @@ package io.edgepix.viewerrequest.rule;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Hints;
 import io.edgepix.derivative.Hmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
@@ -59,16 +60,18 @@ public final class Rule {
     private Decision asked(ViewerRequest request) {
         Query query = Query.parse(request.querystring());
         Preset preset = preset(query.size());
+        Size hinted = query.size().equals(Hints.AUTO) ? ClientHints.width(offer, request) : null;
+        Size size = hinted != null ? hinted : preset.size();
+        Dpr dpr = hinted != null ? Dpr.ONE : query.dpr() != null ? query.dpr() : ClientHints.dpr(offer, request, size);
         Key original = Key.ofPath(request.uri());
-        int width = query.dpr().times(preset.size().width());
-        int height = query.dpr().times(preset.size().height());
         Format format = query.format() != null ? query.format() : negotiated(request, original);
+        int quality = query.quality() != Quality.DEFAULT ? query.quality() : preset.quality();
         return new Decision.Rewrite(grammar.print(grammar.admit(
-                width,
-                height,
+                dpr.times(size.width()),
+                dpr.times(size.height()),
                 query.fit() != null ? query.fit() : preset.fit() != null ? preset.fit() : offer.defaultFit(),
                 query.focus() != null ? query.focus() : preset.focus() != null ? preset.focus() : Focus.CENTRE,
-                query.quality() != Quality.DEFAULT ? query.quality() : preset.quality(),
+                quality != Quality.DEFAULT ? quality : ClientHints.quality(offer, request, format),
                 format,
                 original)));
     }
@@ -78,23 +81,26 @@ public final class Rule {
         if (preset != null) {
             return preset;
         }
+        Size auto = d.equals(Hints.AUTO) ? offer.hints().width() : null;
         try {
-            return new Preset(Size.parse(d), null, null, Quality.DEFAULT);
+            return new Preset(auto != null ? auto : Size.parse(d), null, null, Quality.DEFAULT);
         } catch (MalformedException e) {
-            throw offer.presets().isEmpty() ? e : new MalformedException(withPresets(e.sentence()));
+            throw new MalformedException(withNames(e.sentence()));
         }
     }
 
-    private String withPresets(String sentence) {
-        StringBuilder all = new StringBuilder()
-                .append(sentence.substring(0, sentence.length() - 1))
-                .append(", or one of");
+    private String withNames(String sentence) {
+        StringBuilder all = new StringBuilder().append(sentence.substring(0, sentence.length() - 1));
+        if (offer.hints().width() != null) {
+            all.append(", or ").append(Hints.AUTO);
+        }
         List<String> names = offer.presets().names();
         for (int i = 0; i < names.size(); i++) {
             if (i == 20) {
-                return all.append(" and others.").toString();
+                all.append(" and others");
+                break;
             }
-            all.append(i == 0 ? " " : ", ").append(names.get(i));
+            all.append(i == 0 ? ", or one of " : ", ").append(names.get(i));
         }
         return all.append('.').toString();
     }
@@ -105,7 +111,12 @@ public final class Rule {
         if (offer.avif() && accept.takesAvif() && !OriginalFamily.mayMove(extension)) {
             return Format.AVIF;
         }
-        boolean silentAndroid = !accept.namesImageType() && Android.decodesWebp(request.userAgent());
-        return accept.takesWebp() || silentAndroid ? Format.WEBP : OriginalFamily.plainest(extension);
+        Format plainest = OriginalFamily.plainest(extension);
+        boolean webp = accept.takesWebp()
+                ? UserAgent.shows(request.userAgent(), OriginalFamily.mayMove(extension))
+                : plainest != Format.GIF
+                        && !accept.namesImageType()
+                        && UserAgent.isAppWithWebp(request.userAgent(), request.accept());
+        return webp ? Format.WEBP : plainest;
     }
 }

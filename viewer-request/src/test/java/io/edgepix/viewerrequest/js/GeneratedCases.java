@@ -11,7 +11,9 @@ final class GeneratedCases {
             "{}",
             "{\"avif\":true,\"presets\":{\"avatar\":\"96x96-cover-q60\",\"hero\":\"x720-q90\"}}",
             "{\"sizes\":{\"list\":[\"200x200\",\"640x\",\"x480\",\"500x300\"]}}",
-            "{\"sizes\":{\"open\":2000},\"presets\":{}}",
+            "{\"sizes\":{\"open\":2000},\"presets\":{},\"clientHints\":{\"dpr\":true,\"width\":\"640x\"}}",
+            "{\"sizes\":{\"list\":[\"200x200\",\"640x\",\"320x\"],\"variance\":9},\"clientHints\":{\"dpr\":true,\"width\":\"640x\"}}",
+            "{\"sizes\":{\"ladder\":[60,200,210,700],\"variance\":4},\"clientHints\":{\"width\":\"200x\",\"saveData\":40}}",
             "{\"defaultFit\":\"pad\",\"presets\":{\"avatar\":\"300x300-cover-fp20x44\",\"hero\":\"x720-fill\"}}",
             "{\"sizes\":{\"ladder\":[7,64,1000]},\"defaultFit\":\"cover\",\"quality\":{\"webp\":60,\"jpeg\":33}}");
     private static final List<String> SIDES = List.of(
@@ -19,7 +21,8 @@ final class GeneratedCases {
             "4096", "4097", "16383");
     private static final List<String> ODD_SIDES =
             List.of("0", "00200", "16384", "99999999999", "-5", "2e2", "2.5", "٢");
-    private static final List<String> PRESETS = List.of("small", "medium", "avatar", "hero", "Hero", "none");
+    private static final List<String> PRESETS =
+            List.of("small", "medium", "avatar", "hero", "auto", "auto", "Hero", "none");
     private static final List<String> FORMATS =
             List.of("webp", "webp", "jpeg", "jpeg", "png", "png", "jpg", "avif", "gif");
     private static final List<String> SEGMENTS = List.of(
@@ -69,7 +72,13 @@ final class GeneratedCases {
             "Dalvik/1.6.0 (Linux; U; Android 4.2.2; x)",
             "okhttp/4.12.0",
             "MyApp (Android 4.0.4) okhttp/2.7.5",
+            "MyApp/1 CFNetwork/1494.0.7 Darwin/23.4.0",
+            "MyApp/1 CFNetwork/978.0.7 Darwin/18.7.0",
+            "Mozilla/5.0 (Linux; Android 4.4.2) Chrome/30.0.0.0",
+            "Opera/9.80 (X11) Presto/2.12.388 Version/12.16",
             "Dalvik/ Android 99999999999.9");
+    private static final List<String> HINTS =
+            List.of("", "", "1", "2", "1.5", "700", "on", "ON", "0", "16383", "16384", "-1", "2;a", "0.1");
     private static final String FLAWS = "%&=?/.x-q0129;,+ \t\u0000\u007FåÅK고\uD83D\uDE00\uDBFF\uFFFF";
 
     private final Random random;
@@ -94,7 +103,11 @@ final class GeneratedCases {
                 flawed(asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key()),
                 flawed(asked ? query() : oneIn(3) ? "v=1" : ""),
                 flawed(one(ACCEPTS)),
-                flawed(one(USER_AGENTS)));
+                flawed(one(USER_AGENTS)),
+                flawed(one(HINTS)),
+                flawed(one(HINTS)),
+                flawed(one(HINTS)),
+                "1800000000");
     }
 
     private String key() {

@@ -1,0 +1,72 @@
+package io.edgepix.viewerrequest.rule;
+
+/**
+ * What a User-Agent says of WebP where Accept does not, or is not to be believed. {@code clients.txt} beside the tests has
+ * the clients and where this is known from.
+ */
+final class UserAgent {
+    private static final String OF_AFNETWORKING = "image/*";
+    private static final String CHROME = "Chrome/";
+    private static final int ANIMATING_CHROME = 3200;
+    private static final int DECODING_DARWIN = 2000;
+    private static final int DECODING_ANDROID = 403;
+
+    private UserAgent() {}
+
+    /**
+     * Whether it is an app's HTTP client that shows WebP with alpha: Dalvik on Android 4.3 or newer, OkHttp unless it names
+     * an older one, and CFNetwork on Darwin 20 or newer (iOS 14, macOS 11) but for AFNetworking, which refuses WebP
+     * whatever the system shows. No browser is one, as they name WebP in Accept.
+     */
+    static boolean isAppWithWebp(String text, String accept) {
+        if (text.startsWith("Mozilla/")) {
+            return false;
+        }
+        if (has(text, "CFNetwork/")) {
+            return !accept.equals(OF_AFNETWORKING) && version(text, "Darwin/") >= DECODING_DARWIN;
+        }
+        int android = version(text, "Android ");
+        return android >= DECODING_ANDROID
+                ? has(text, "Dalvik/") || has(text, "okhttp/")
+                : android < 0 && has(text, "okhttp/") && !has(text, "Dalvik/");
+    }
+
+    /** Whether a browser that names WebP shows it: Opera did before it showed all of it, Chrome before it moved. */
+    static boolean shows(String text, boolean moving) {
+        int chrome = moving ? version(text, CHROME) : -1;
+        return !text.startsWith("Opera/") && (chrome < 0 || chrome >= ANIMATING_CHROME);
+    }
+
+    private static boolean has(String text, String product) {
+        return indexOf(text, product) >= 0;
+    }
+
+    /** Where a product stands that is not the end of a longer word, or -1. */
+    private static int indexOf(String text, String product) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.startsWith(product, i) && (i == 0 || text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '(')) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A hundred times the major version and the first digit of the minor one, or -1 where there is none. */
+    private static int version(String text, String product) {
+        int at = indexOf(text, product);
+        int i = at + product.length();
+        int major = 0;
+        if (at < 0 || !isDigit(text, i)) {
+            return -1;
+        }
+        for (; isDigit(text, i) && major < 100_000; i++) {
+            major = major * 10 + text.charAt(i) - '0';
+        }
+        boolean hasMinor = i < text.length() && text.charAt(i) == '.' && isDigit(text, i + 1);
+        return major * 100 + (hasMinor ? text.charAt(i + 1) - '0' : 0);
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+}
