@@ -19,18 +19,7 @@ function offer() {
 
 exports.handler = async (event) => {
   const request = requestOf(event);
-  const { method, uri, querystring } = request;
-  const decision = decide(
-    method,
-    uri,
-    querystring ?? '',
-    header(request, 'accept'),
-    header(request, 'user-agent'),
-    header(request, 'sec-ch-dpr'),
-    header(request, 'sec-ch-width'),
-    header(request, 'save-data'),
-    String(Math.floor(Date.now() / 1000)),
-  );
+  const decision = decisionOn(request);
   if (decision === '') {
     return request;
   }
@@ -39,6 +28,28 @@ exports.handler = async (event) => {
   }
   return decision === '403' ? answer('403', 'Forbidden', 'Forbidden.') : answer('400', 'Bad Request', decision);
 };
+
+// A refusal is an exception inside the rule, which nobody looks at outside: its stack trace would take longer than all else.
+function decisionOn(request) {
+  const { method, uri, querystring } = request;
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return decide(
+      method,
+      uri,
+      querystring ?? '',
+      header(request, 'accept'),
+      header(request, 'user-agent'),
+      header(request, 'sec-ch-dpr'),
+      header(request, 'sec-ch-width'),
+      header(request, 'save-data'),
+      String(Math.floor(Date.now() / 1000)),
+    );
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 function requestOf(event) {
   const records = event?.Records;
@@ -50,7 +61,8 @@ function requestOf(event) {
 }
 
 function header(request, name) {
-  return (request.headers?.[name] ?? []).map(({ value }) => value).join(', ');
+  const values = request.headers?.[name] ?? [];
+  return values.length === 1 ? values[0].value : values.map(({ value }) => value).join(', ');
 }
 
 function answer(status, statusDescription, sentence) {
