@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * exactly one path, which is its cache key and, decoded, its key in S3.
  */
 public final class PathGrammar {
+    /** As long as {@code 16383x16383-contain-fp100x100-q100/avif/}. */
+    private static final int LONGEST_PREFIX = 40;
+    /** For prefix and key, mostly. */
+    private static final int SPACE = 128;
+
     private final Offer offer;
 
     /** The grammar under an offer's defaults and policy. */
@@ -17,16 +22,20 @@ public final class PathGrammar {
 
     /** The canonical path, percent-encoded. */
     public String print(Derivative derivative) {
-        return key(derivative).path();
+        // No character of the prefix needs encoding. In JavaScript each text that is put together is dear.
+        return prefix(derivative, "/")
+                .append(PercentEncoding.encode(derivative.original().value()))
+                .toString();
     }
 
     /** The derivative's own key in S3. */
     public Key key(Derivative derivative) {
-        return new Key(prefix(derivative) + derivative.original().value());
+        return new Key(
+                prefix(derivative, "").append(derivative.original().value()).toString());
     }
 
-    private String prefix(Derivative derivative) {
-        StringBuilder prefix = derivative.size().appendTo(new StringBuilder(32));
+    private StringBuilder prefix(Derivative derivative, String before) {
+        StringBuilder prefix = derivative.size().appendTo(new StringBuilder(SPACE).append(before));
         if (derivative.fit() != offer.defaultFit()) {
             prefix.append('-').append(derivative.fit().token());
         }
@@ -36,10 +45,7 @@ public final class PathGrammar {
         if (derivative.quality() != Quality.DEFAULT) {
             prefix.append("-q").append(derivative.quality());
         }
-        return prefix.append('/')
-                .append(derivative.format().token())
-                .append('/')
-                .toString();
+        return prefix.append('/').append(derivative.format().token()).append('/');
     }
 
     /**
@@ -76,11 +82,17 @@ public final class PathGrammar {
                 offer.quality().admit(quality, format),
                 format,
                 original);
-        if (prefix(derivative).length() + original.bytes() > Key.MAX_BYTES) {
+        if (isTooLong(derivative)) {
             throw new MalformedException(
                     "The address is too long: with size and format, a key has at most " + Key.MAX_BYTES + " bytes.");
         }
         return derivative;
+    }
+
+    private boolean isTooLong(Derivative derivative) {
+        int bytes = derivative.original().bytes();
+        return bytes > Key.MAX_BYTES - LONGEST_PREFIX
+                && bytes + prefix(derivative, "").length() > Key.MAX_BYTES;
     }
 
     /**

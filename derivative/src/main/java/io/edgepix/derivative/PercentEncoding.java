@@ -27,12 +27,13 @@ public final class PercentEncoding {
     }
 
     private static String decoded(String text, int from) {
-        StringBuilder decoded = new StringBuilder(text.length());
+        char[] decoded = new char[text.length() - from];
+        int length = 0;
         int i = from;
         while (i < text.length()) {
             char c = text.charAt(i);
             if (c != '%') {
-                decoded.append(checked(c));
+                decoded[length++] = checked(c);
                 i++;
                 continue;
             }
@@ -50,9 +51,9 @@ public final class PercentEncoding {
                 }
                 codePoint = codePoint << 6 | (next & 0x3F);
             }
-            decoded.appendCodePoint(checkedLength(codePoint, more));
+            length += Character.toChars(checkedLength(codePoint, more), decoded, length);
         }
-        return decoded.toString();
+        return new String(decoded, 0, length);
     }
 
     /** Encodes the text in the canonical form. */
@@ -65,20 +66,22 @@ public final class PercentEncoding {
     }
 
     private static String encoded(String text) {
-        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        // At most three bytes for each char, of three characters each. A StringBuilder is dear in JavaScript.
+        char[] encoded = new char[9 * text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isKept(c)) {
-                encoded.append(c);
+                encoded[length++] = c;
                 continue;
             }
             int codePoint = text.codePointAt(i);
             if (Character.charCount(codePoint) == 2) {
                 i++;
             }
-            appendUtf8(encoded, codePoint);
+            length = putUtf8(encoded, length, codePoint);
         }
-        return encoded.toString();
+        return new String(encoded, 0, length);
     }
 
     /** The bytes of the text in UTF-8. */
@@ -96,26 +99,20 @@ public final class PercentEncoding {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || KEPT.indexOf(c) >= 0;
     }
 
-    private static void appendUtf8(StringBuilder out, int codePoint) {
-        if (codePoint < 0x80) {
-            appendByte(out, codePoint);
-        } else if (codePoint < 0x800) {
-            appendByte(out, 0xC0 | codePoint >> 6);
-            appendByte(out, 0x80 | (codePoint & 0x3F));
-        } else {
-            if (codePoint < 0x10000) {
-                appendByte(out, 0xE0 | codePoint >> 12);
-            } else {
-                appendByte(out, 0xF0 | codePoint >> 18);
-                appendByte(out, 0x80 | (codePoint >> 12 & 0x3F));
-            }
-            appendByte(out, 0x80 | (codePoint >> 6 & 0x3F));
-            appendByte(out, 0x80 | (codePoint & 0x3F));
+    private static int putUtf8(char[] out, int at, int codePoint) {
+        int more = codePoint < 0x80 ? 0 : codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+        int end = putByte(out, at, more == 0 ? codePoint : ((0xF0 << (3 - more)) & 0xFF) | (codePoint >> (6 * more)));
+        for (int shift = 6 * (more - 1); shift >= 0; shift -= 6) {
+            end = putByte(out, end, 0x80 | ((codePoint >> shift) & 0x3F));
         }
+        return end;
     }
 
-    private static void appendByte(StringBuilder out, int value) {
-        out.append('%').append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 15));
+    private static int putByte(char[] out, int at, int value) {
+        out[at] = '%';
+        out[at + 1] = HEX.charAt(value >> 4);
+        out[at + 2] = HEX.charAt(value & 15);
+        return at + 3;
     }
 
     private static int byteAt(String text, int i) {

@@ -1,5 +1,7 @@
 package io.edgepix.derivative;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A box in pixels; a side of 0 is free, and follows from the other side and the picture's aspect.
  *
@@ -14,7 +16,8 @@ public record Size(int width, int height) {
     public static final int MAX_PADDED = 1 << 24;
 
     private static final int SPACE = 16;
-    private static final String ALLOWED =
+    /** What a size may be, as a sentence without its full stop. */
+    public static final String ALLOWED =
             "A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200";
 
     /** Checks both sides. */
@@ -30,24 +33,26 @@ public record Size(int width, int height) {
      * @throws MalformedException if the text is none of them, or a side is 0 or over {@value #MAX_SIDE}
      */
     public static Size parse(String text) {
-        int x = text.indexOf('x');
-        if (x < 0) {
-            return new Size(side(text), 0);
-        }
-        String width = text.substring(0, x);
-        String height = text.substring(x + 1);
-        if (width.isEmpty() && height.isEmpty()) {
+        Size size = ofText(text);
+        if (size == null) {
             throw new MalformedException(ALLOWED + ".");
         }
-        return new Size(width.isEmpty() ? 0 : side(width), height.isEmpty() ? 0 : side(height));
+        return size;
     }
 
+    /** The size of that text, or null. An exception is dear in JavaScript. */
+    public static @Nullable Size ofText(String text) {
+        int x = text.indexOf('x');
+        int width = side(x < 0 ? text : text.substring(0, x));
+        int height = x < 0 ? 0 : side(text.substring(x + 1));
+        boolean free = x < 0 || width + height == 0;
+        return width < 0 || height < 0 || (free && width == 0) ? null : new Size(width, height);
+    }
+
+    /** 0 for no text, -1 for what is no side. */
     private static int side(String digits) {
-        int value = Digits.parse(digits, MAX_SIDE);
-        if (value <= 0) {
-            throw new MalformedException(ALLOWED + ".");
-        }
-        return value;
+        int value = digits.isEmpty() ? 0 : Digits.parse(digits, MAX_SIDE);
+        return value == 0 && !digits.isEmpty() ? -1 : value;
     }
 
     /** The canonical text: {@code WxH}, {@code Wx} or {@code xH}. */

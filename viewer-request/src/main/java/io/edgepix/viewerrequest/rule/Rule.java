@@ -21,12 +21,14 @@ public final class Rule {
     private final Offer offer;
     private final PathGrammar grammar;
     private final Hmac hmac;
+    private final String noSize;
 
     /** The rule under an offer. */
     public Rule(Offer offer, Hmac hmac) {
         this.offer = offer;
         this.hmac = hmac;
         this.grammar = new PathGrammar(offer);
+        this.noSize = noSize(offer);
     }
 
     /** Decides; never throws for anything a viewer can write. What neither GETs nor HEADs passes. */
@@ -82,25 +84,25 @@ public final class Rule {
             return preset;
         }
         Size auto = d.equals(Hints.AUTO) ? offer.hints().width() : null;
-        try {
-            return new Preset(auto != null ? auto : Size.parse(d), null, null, Quality.DEFAULT);
-        } catch (MalformedException e) {
-            throw new MalformedException(withNames(e.sentence()));
+        Size size = auto != null ? auto : Size.ofText(d);
+        if (size == null) {
+            throw new MalformedException(noSize);
         }
+        return new Preset(size, null, null, Quality.DEFAULT);
     }
 
-    private String withNames(String sentence) {
-        StringBuilder all = new StringBuilder().append(sentence.substring(0, sentence.length() - 1));
+    private static String noSize(Offer offer) {
+        StringBuilder all = new StringBuilder().append(Size.ALLOWED);
         if (offer.hints().width() != null) {
             all.append(", or ").append(Hints.AUTO);
         }
-        List<String> names = offer.presets().names();
-        for (int i = 0; i < names.size(); i++) {
+        List<String> presets = offer.presets().names();
+        for (int i = 0; i < presets.size(); i++) {
             if (i == 20) {
                 all.append(" and others");
                 break;
             }
-            all.append(i == 0 ? ", or one of " : ", ").append(names.get(i));
+            all.append(i == 0 ? ", or one of " : ", ").append(presets.get(i));
         }
         return all.append('.').toString();
     }
