@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { badGateway } from './answers.mjs';
 import { Child } from './child.mjs';
+import { amend, cachingOf } from './stored.mjs';
 
+const STORED = new Set(['200', '206', '304']);
 const MISSING = new Set(['403', '404']);
 
 /**
@@ -11,12 +13,14 @@ const MISSING = new Set(['403', '404']);
  */
 export class Launcher {
   #newChild;
+  #caching;
   #startMillis;
   #eventMillis;
   #child = null;
   #last = Promise.resolve();
 
-  constructor({ startMillis = 8_000, eventMillis = 25_000, ...child }) {
+  constructor({ startMillis = 8_000, eventMillis = 25_000, caching = cachingOf({}), ...child }) {
+    this.#caching = caching;
     this.#newChild = () => new Child(child);
     this.#startMillis = startMillis;
     this.#eventMillis = eventMillis;
@@ -43,6 +47,9 @@ export class Launcher {
     const response = event?.Records?.[0]?.cf?.response;
     if (response === undefined) {
       throw new Error('not an origin-response event: no Records[0].cf.response');
+    }
+    if (STORED.has(response.status)) {
+      amend(event.Records[0].cf.request?.uri, response, this.#caching);
     }
     if (!MISSING.has(response.status)) {
       return response;

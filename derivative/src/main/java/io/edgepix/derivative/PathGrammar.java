@@ -132,7 +132,7 @@ public final class PathGrammar {
     }
 
     /** Whether a key lies where derivatives are kept, allowed or not. */
-    static boolean isDerivative(Key key) {
+    public static boolean isDerivative(Key key) {
         return Split.of(key.value()) != null;
     }
 

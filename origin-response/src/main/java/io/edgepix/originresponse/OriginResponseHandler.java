@@ -67,7 +67,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
         EdgeResponse response = responseOf(event);
         if (!isMissing(response)) {
-            return response;
+            return StoredAnswer.amend(request, response, config.caching());
         }
         try {
             Derivative derivative = grammar.parse(request.getUri());

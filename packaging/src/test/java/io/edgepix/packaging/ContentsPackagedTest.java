@@ -60,7 +60,8 @@ class ContentsPackagedTest {
                             "java.mjs",
                             "launcher.mjs",
                             "native/",
-                            "runtime/");
+                            "runtime/",
+                            "stored.mjs");
         }
         assertThat(Files.size(Dist.originResponse())).isLessThanOrEqualTo(OriginResponseZip.MAX_BYTES);
     }

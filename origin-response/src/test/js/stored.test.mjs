@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { Launcher } from '../../main/js/launcher.mjs';
+import { amend, cachingIn, cachingOf } from '../../main/js/stored.mjs';
+
+const CASES = JSON.parse(readFileSync(join(import.meta.dirname, '../resources/stored-cases.json'), 'utf8'));
+
+const header = (name, values) => values.map((value) => ({ key: name.toUpperCase(), value }));
+const valuesOf = (headers) =>
+  Object.fromEntries(Object.entries(headers).map(([name, list]) => [name, list.map(({ value }) => value)]));
+
+function eventOf({ uri, status = '200', headers }) {
+  const listed = Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, header(name, values)]));
+  return { Records: [{ cf: { request: { uri }, response: { status, headers: listed } } }] };
+}
+
+function expected({ headers, changed }) {
+  const all = { ...headers, ...changed };
+  return Object.fromEntries(Object.entries(all).filter(([, values]) => values !== null));
+}
+
+describe('what S3 has', () => {
+  for (const stored of CASES.answers) {
+    it(stored.case, async () => {
+      const launcher = new Launcher({ caching: cachingOf(stored.config ?? {}) });
+      const answer = await launcher.answer(eventOf(stored));
+      assert.equal(answer.status, stored.status ?? '200');
+      assert.equal('body' in answer, false);
+      assert.deepEqual(valuesOf(answer.headers), expected(stored));
+      for (const [name, list] of Object.entries(answer.headers)) {
+        list.forEach(({ key }) => assert.equal(key.toLowerCase(), name));
+      }
+    });
+  }
+});
+
+describe('a path', () => {
+  const isDerivative = (uri) => {
+    const response = { status: '200' };
+    amend(uri, response, { derivative: '', original: 'an original' });
+    return response.headers['cache-control'] === undefined;
+  };
+  for (const uri of CASES.derivatives) {
+    it(`of a derivative: ${uri}`, () => assert.equal(isDerivative(uri), true));
+  }
+  for (const uri of CASES.others) {
+    it(`of anything else: ${uri}`, () => assert.equal(isDerivative(uri), false));
+  }
+});
+
+describe('the configuration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stored-test-'));
+  const file = join(folder, 'edgepix.json');
+
+  it('is read from a file', () => {
+    writeFileSync(file, '{"cache": {"derivative": "no-cache", "original": "max-age=5"}}');
+    assert.deepEqual(cachingIn(file), { derivative: 'no-cache', original: 'max-age=5' });
+  });
+
+  it('has its defaults where the file cannot be read, which is in the log', (t) => {
+    const log = t.mock.method(console, 'error', () => {});
+    rmSync(folder, { recursive: true });
+    assert.deepEqual(cachingIn(file), cachingOf({}));
+    assert.match(log.mock.calls[0].arguments[0], /^edgepix: ENOENT.*edgepix\.json/);
+  });
+});
