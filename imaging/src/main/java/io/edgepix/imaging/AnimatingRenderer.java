@@ -26,6 +26,11 @@ final class AnimatingRenderer implements Renderer {
     }
 
     @Override
+    public Upright measure(byte[] original) throws UnrenderableException {
+        return still.measure(original);
+    }
+
+    @Override
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
             throws UnrenderableException {
         return new Shared(Animation::isIn, moving -> attempt(original, moving), still)

@@ -23,7 +23,7 @@ record Frame(int width, int height, double x, double y, double partWidth, double
         return stored.flipped(orientation, header);
     }
 
-    private static Frame upright(int pictureWidth, int pictureHeight, RenderRequest request) {
+    static Frame upright(int pictureWidth, int pictureHeight, RenderRequest request) {
         Size box = request.size();
         boolean free = box.width() == 0 || box.height() == 0;
         int boxWidth = box.width() == 0 ? longest(request.format()) : box.width();

@@ -57,6 +57,11 @@ public final class NativeRenderer implements Renderer {
     }
 
     @Override
+    public Upright measure(byte[] original) throws UnrenderableException {
+        return portable.measure(original);
+    }
+
+    @Override
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
             throws UnrenderableException {
         NativeDecoder decoder = decoder(original, requests);

@@ -12,7 +12,14 @@ import java.util.function.Supplier;
 
 /** Renders by ImageIO, TwelveMonkeys and libwebp, on every machine that has a JVM. */
 public final class PortableRenderer implements Renderer {
+    /** What is wanted of an original. */
+    private interface Use<T> {
+        T of(Work work) throws IOException, UnrenderableException;
+    }
+
     private final Map<Format, Encoder> encoders;
+    private final List<Step> measuring;
+    private final List<Step> measuringPart;
     private final List<Step> reading;
     private final List<Step> readingPart;
     private final List<Step> writing;
@@ -27,10 +34,10 @@ public final class PortableRenderer implements Renderer {
     PortableRenderer(Limits limits, List<Decoder> decoders, Map<Format, Encoder> encoders) {
         this.encoders = encoders;
         this.limits = limits;
-        this.reading =
-                List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new NoteFrames(), Decode.whole());
-        this.readingPart =
-                List.of(new CheckBytes(), new Recognise(decoders), new PutEnd(), new CheckPixels(), Decode.part());
+        this.measuring = List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels());
+        this.measuringPart = List.of(new CheckBytes(), new Recognise(decoders), new PutEnd(), new CheckPixels());
+        this.reading = List.of(new NoteFrames(), Decode.whole());
+        this.readingPart = List.of(Decode.part());
         this.writing = List.of(
                 new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Pad(), new Encode(encoders));
     }
@@ -41,31 +48,59 @@ public final class PortableRenderer implements Renderer {
     }
 
     @Override
+    public Upright measure(byte[] original) throws UnrenderableException {
+        Supplier<Work> work = () -> new Work(original, List.of(), limits, notice -> {});
+        return use(work, each -> measure(each, measuring), each -> measure(each, measuringPart));
+    }
+
+    private static Upright measure(Work work, List<Step> measuring) throws IOException, UnrenderableException {
+        run(measuring, work);
+        return Upright.of(work.header());
+    }
+
+    @Override
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
             throws UnrenderableException {
         check(requests);
+        Supplier<Work> work = () -> new Work(original, requests, limits, notices);
+        return use(work, each -> render(each, measuring, reading), each -> render(each, measuringPart, readingPart));
+    }
+
+    private List<byte[]> render(Work work, List<Step> measuring, List<Step> reading)
+            throws IOException, UnrenderableException {
+        run(measuring, work);
+        run(reading, work);
+        List<byte[]> derivatives = new ArrayList<>();
+        while (derivatives.size() < work.requests.size()) {
+            run(writing, work);
+            derivatives.add(work.serve());
+        }
+        return derivatives;
+    }
+
+    /** Of what is cut short or damaged, what can be read; where that is nothing, the word on the whole holds. */
+    private <T> T use(Supplier<Work> work, Use<T> whole, Use<T> part) throws UnrenderableException {
         try {
-            return render(() -> new Work(original, requests, limits, notices), reading);
+            return use(work, whole);
         } catch (UnrenderableException e) {
             if (!limits.lenient() || e.reason() != Reason.BROKEN) {
                 throw e;
             }
-            return renderPart(() -> new Work(original, requests, limits, notices), e);
+            return usePart(work, part, e);
         }
     }
 
-    /** Of what is cut short or damaged, what can be read; where that is nothing, the word on the whole holds. */
-    private List<byte[]> renderPart(Supplier<Work> work, UnrenderableException whole) throws UnrenderableException {
+    private <T> T usePart(Supplier<Work> work, Use<T> part, UnrenderableException whole) throws UnrenderableException {
         try {
-            return render(work, readingPart);
+            return use(work, part);
         } catch (UnrenderableException e) {
             throw e.reason() == Reason.BROKEN ? whole : e;
         }
     }
 
-    private List<byte[]> render(Supplier<Work> work, List<Step> steps) throws UnrenderableException {
+    private <T> T use(Supplier<Work> work, Use<T> use) throws UnrenderableException {
         try {
-            return heap.run(() -> attempt(work.get(), steps));
+            return heap.run(() -> attempt(work.get(), use));
         } catch (RanOutException e) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
@@ -83,15 +118,9 @@ public final class PortableRenderer implements Renderer {
         }
     }
 
-    private List<byte[]> attempt(Work work, List<Step> steps) throws UnrenderableException {
+    private static <T> T attempt(Work work, Use<T> use) throws UnrenderableException {
         try {
-            run(steps, work);
-            List<byte[]> derivatives = new ArrayList<>();
-            while (derivatives.size() < work.requests.size()) {
-                run(writing, work);
-                derivatives.add(work.serve());
-            }
-            return derivatives;
+            return use.of(work);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             if (ranOut(e)) {
                 throw new RanOutException(e);

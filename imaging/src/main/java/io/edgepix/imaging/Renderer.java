@@ -11,6 +11,13 @@ public interface Renderer {
     Set<Format> writes();
 
     /**
+     * Reads the header alone.
+     *
+     * @throws UnrenderableException if the original is no picture, its header is broken, or it is over a limit
+     */
+    Upright measure(byte[] original) throws UnrenderableException;
+
+    /**
      * Decodes once, and for each request turns upright, shrinks into the box, brings to sRGB and encodes.
      *
      * @param requests at least one

@@ -38,6 +38,11 @@ class NativeLikenessTest {
         }
 
         @Override
+        public Upright measure(byte[] original) {
+            throw new AssertionError("left to the portable renderer");
+        }
+
+        @Override
         public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
             throw new AssertionError("left to the portable renderer");
         }

@@ -46,7 +46,8 @@ class NativeRendererTest
                 LenientContract,
                 IcoContract,
                 HostileContract,
-                QualityContract {
+                QualityContract,
+                PlanContract {
     @Override
     public Renderer renderer(Limits limits) {
         return NativeRenderer.find(limits).orElseThrow();

@@ -28,6 +28,11 @@ final class PassedOn implements Renderer {
     }
 
     @Override
+    public Upright measure(byte[] original) throws UnrenderableException {
+        return renderer.measure(original);
+    }
+
+    @Override
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
             throws UnrenderableException {
         happened = true;

@@ -36,7 +36,8 @@ class PortableRendererTest
                 LenientContract,
                 IcoContract,
                 HostileContract,
-                QualityContract {
+                QualityContract,
+                PlanContract {
     @Override
     public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);

@@ -1,0 +1,42 @@
+package io.edgepix.derivative;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sizes that a policy has for one picture; not compiled to JavaScript. */
+public final class OfferedSizes {
+    private OfferedSizes() {}
+
+    /**
+     * All of them, or, where every size may be asked for, those whose box is as large as the picture.
+     *
+     * @param width of the picture in pixels
+     * @param height of the same
+     */
+    public static List<Size> of(SizePolicy policy, int width, int height) {
+        return switch (policy) {
+            case SizePolicy.Ladder ladder -> boxes(ladder.rungs(), ladder.rungs());
+            case SizePolicy.Listed listed -> listed.sizes();
+            case SizePolicy.Open open -> boxes(upTo(open.maxSide(), width), upTo(open.maxSide(), height));
+        };
+    }
+
+    private static List<Integer> upTo(int most, int side) {
+        return side <= most ? List.of(side) : List.of();
+    }
+
+    /** Each width with each height, either of them free too. */
+    private static List<Size> boxes(List<Integer> widths, List<Integer> heights) {
+        List<Size> boxes = new ArrayList<>();
+        for (int width : widths) {
+            boxes.add(new Size(width, 0));
+            for (int height : heights) {
+                boxes.add(new Size(width, height));
+            }
+        }
+        for (int height : heights) {
+            boxes.add(new Size(0, height));
+        }
+        return boxes;
+    }
+}
