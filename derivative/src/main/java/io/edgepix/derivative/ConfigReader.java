@@ -19,8 +19,8 @@ final class ConfigReader {
         Config config = new Config(
                 sizes,
                 presets,
-                urls(fields.list("urls")),
-                fields.string("defaultExtension", ""),
+                UrlsReader.read(fields.list("urls"), presets.names()),
+                extension(fields),
                 HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
                 SigningReader.read(fields.object("signing", "{}")),
                 defaultFit(fields),
@@ -73,15 +73,14 @@ final class ConfigReader {
         return sizes;
     }
 
-    private static List<UrlTemplate> urls(@Nullable List<@Nullable Object> listed) {
-        List<UrlTemplate> urls = new ArrayList<>();
-        for (int i = 0; listed != null && i < listed.size(); i++) {
-            if (!(listed.get(i) instanceof String text)) {
-                throw new ConfigException("urls[" + i + "]", "must be a text in quotes");
+    private static String extension(Fields fields) {
+        String extension = fields.string("defaultExtension", "");
+        for (int i = 0; i < extension.length(); i++) {
+            if (!UrlMatch.isOf(UrlTemplate.EXTENSION, extension.charAt(i))) {
+                throw new ConfigException("defaultExtension", "must be letters and digits, such as \"jpg\"");
             }
-            urls.add(new UrlTemplate(text));
         }
-        return List.copyOf(urls);
+        return extension;
     }
 
     private static int placeholderStatus(Fields fields) {

@@ -13,6 +13,16 @@ public final class Digits {
         return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
+    /** Whether there is nothing but ASCII digits from one index to before another. */
+    static boolean areAll(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number, or -1 where the text is empty, has anything but ASCII digits, or is over the maximum. */
     public static int parse(String text, int max) {
         if (text.isEmpty()) {

@@ -39,6 +39,11 @@ public enum Fit {
         return fit;
     }
 
+    /** The word of each, from 0; null behind the last. */
+    static @Nullable String word(int number) {
+        return number < ALL.length ? ALL[number].token : null;
+    }
+
     /** The fit of that word, or null. */
     static @Nullable Fit ofToken(String token) {
         for (Fit fit : ALL) {

@@ -10,6 +10,7 @@ public enum Format {
     PNG("png", "image/png"),
     GIF("gif", "image/gif");
 
+    private static final String JPG = "jpg";
     private static final Format[] ALL = {AVIF, WEBP, JPEG, PNG, GIF};
 
     private final String token;
@@ -35,9 +36,14 @@ public enum Format {
         return this != PNG && this != GIF;
     }
 
+    /** What {@link #ofWord} knows, from 0; null behind the last. */
+    static @Nullable String word(int number) {
+        return number < ALL.length ? ALL[number].token : number == ALL.length ? JPG : null;
+    }
+
     /** The format that somebody asks for by a token or as {@code jpg}, or null. */
     public static @Nullable Format ofWord(String word) {
-        return ofToken(word.equals("jpg") ? JPEG.token : word);
+        return ofToken(word.equals(JPG) ? JPEG.token : word);
     }
 
     /** The format of that token, or null. Paths know no other word. */

@@ -21,6 +21,15 @@ public record Key(String value) {
         return new Key(PercentEncoding.decode(path, 1));
     }
 
+    /** The same, but an empty key where the path is not percent-encoded UTF-8, and so no object's. */
+    public static Key ofAnyPath(String path) {
+        try {
+            return ofPath(path);
+        } catch (MalformedException e) {
+            return new Key("");
+        }
+    }
+
     /** The one path of this key: percent-encoded UTF-8, with the leading slash. */
     public String path() {
         return "/" + PercentEncoding.encode(value);
@@ -43,6 +52,16 @@ public record Key(String value) {
 
     private boolean isBorder(int index) {
         return index < 0 || index == value.length() || value.charAt(index) == '/';
+    }
+
+    /** The key with an extension, where its last segment ends with a dot and is not of dots alone; else the key itself. */
+    public Key completed(String extension) {
+        int end = value.length();
+        while (end > 0 && value.charAt(end - 1) == '.') {
+            end--;
+        }
+        boolean ends = !extension.isEmpty() && end < value.length() && !isBorder(end - 1);
+        return ends ? new Key(value + extension) : this;
     }
 
     /** What follows the last dot of the last segment, in lower-case ASCII; empty where there is none. */

@@ -92,7 +92,7 @@ final class OfferReader {
         List<String> words = line(URLS);
         List<UrlTemplate> urls = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            urls.add(new UrlTemplate(words.get(i)));
+            urls.add(UrlTemplate.parse(words.get(i)));
         }
         return urls;
     }

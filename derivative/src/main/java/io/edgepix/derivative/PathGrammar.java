@@ -102,7 +102,12 @@ public final class PathGrammar {
      * @throws MalformedException if it is a derivative's, but not the canonical path of one that may be asked for
      */
     public @Nullable Derivative parse(String path) {
-        String text = textOf(path);
+        return parse(Key.ofAnyPath(path));
+    }
+
+    /** The same for a key in S3. */
+    public @Nullable Derivative parse(Key key) {
+        String text = key.value();
         Split split = Split.of(text);
         if (split == null) {
             return null;
@@ -121,14 +126,6 @@ public final class PathGrammar {
                     "This is not the path of a derivative; ask for the original with ?d= instead.");
         }
         return derivative;
-    }
-
-    private static String textOf(String path) {
-        try {
-            return Key.ofPath(path).value();
-        } catch (MalformedException e) {
-            return "";
-        }
     }
 
     /** Whether a key lies where derivatives are kept, allowed or not. */
@@ -167,27 +164,21 @@ public final class PathGrammar {
 
         private static boolean isSizeLike(String size) {
             int x = size.indexOf('x');
-            return x >= 0 && size.length() > 1 && isDigits(size, 0, x) && isDigits(size, x + 1, size.length());
+            return x >= 0
+                    && size.length() > 1
+                    && Digits.areAll(size, 0, x)
+                    && Digits.areAll(size, x + 1, size.length());
         }
 
         private static boolean isOption(String word) {
             int x = word.indexOf('x');
             return Fit.ofToken(word) != null
-                    || (word.length() > 1 && word.charAt(0) == 'q' && isDigits(word, 1, word.length()))
+                    || (word.length() > 1 && word.charAt(0) == 'q' && Digits.areAll(word, 1, word.length()))
                     || (word.startsWith("fp")
                             && x > 2
                             && x + 1 < word.length()
-                            && isDigits(word, 2, x)
-                            && isDigits(word, x + 1, word.length()));
-        }
-
-        private static boolean isDigits(String text, int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                    return false;
-                }
-            }
-            return true;
+                            && Digits.areAll(word, 2, x)
+                            && Digits.areAll(word, x + 1, word.length()));
         }
     }
 }

@@ -6,7 +6,8 @@ package io.edgepix.derivative;
  * stands.
  */
 public final class SignedUrl {
-    private static final String PARAMETER = "s=";
+    private static final String SIGNATURE = "s";
+    private static final String EXPIRY = "e";
     private static final int SECONDS_DIGITS = 10;
 
     private SignedUrl() {}
@@ -16,14 +17,24 @@ public final class SignedUrl {
      *
      * @param path percent-encoded, starting with a slash
      * @param query without a question mark; may be empty
-     * @param expiry the last second, since 1970, in which it may be asked for; empty for no end
+     * @param expiry the last second, since 1970 and in ten digits, in which it may be asked for; empty for no end
      * @return path and query, with the signature
-     * @throws MalformedException if the path is not percent-encoded UTF-8
+     * @throws MalformedException if the path is not percent-encoded UTF-8, the query is not visible ASCII, or either of
+     *     {@code e} and {@code s} is in it
      */
     public static String sign(Hmac hmac, String key, String path, String query, String expiry) {
-        String parameters = expiry.isEmpty() ? query : query + (query.isEmpty() ? "" : "&") + "e=" + expiry;
-        String signature = hmac.of(key, message(path, parameters));
-        return path + "?" + parameters + (parameters.isEmpty() ? "" : "&") + PARAMETER + signature;
+        if (!isVisible(query)) {
+            throw new MalformedException("A query string to sign is visible ASCII; write the rest percent-encoded.");
+        }
+        if (QueryString.indexOf(query, SIGNATURE, 0) >= 0 || QueryString.indexOf(query, EXPIRY, 0) >= 0) {
+            throw new MalformedException("The address has an e or an s already, as signed ones do.");
+        }
+        String parameters = expiry.isEmpty() ? query : joined(query, EXPIRY, expiry);
+        return path + "?" + joined(parameters, SIGNATURE, hmac.of(key, message(path, parameters)));
+    }
+
+    private static String joined(String query, String name, String value) {
+        return query + (query.isEmpty() ? "" : "&") + name + "=" + value;
     }
 
     /**
@@ -32,12 +43,12 @@ public final class SignedUrl {
      * @param now seconds since 1970, in ten digits
      */
     public static boolean isValid(Hmac hmac, Signing signing, String path, String query, String now) {
-        int at = query.lastIndexOf(PARAMETER);
-        if (at < 0 || (at > 0 && query.charAt(at - 1) != '&')) {
+        int at = QueryString.indexOf(query, SIGNATURE, 0);
+        int from = at + SIGNATURE.length() + 1;
+        if (at < 0 || from > query.length() || query.charAt(from - 1) != '=' || !isVisible(query)) {
             return false;
         }
         String parameters = query.substring(0, Math.max(0, at - 1));
-        String signature = query.substring(at + PARAMETER.length());
         String message;
         try {
             message = message(path, parameters);
@@ -46,13 +57,23 @@ public final class SignedUrl {
         }
         boolean valid = false;
         for (int i = 0; i < signing.keys().size(); i++) {
-            valid |= isSame(hmac.of(signing.keys().get(i), message), signature);
+            valid |= isSame(hmac.of(signing.keys().get(i), message), query.substring(from));
         }
         return valid && !isExpired(parameters, now);
     }
 
     private static String message(String path, String parameters) {
         return "/" + Key.ofPath(path).value() + "\n" + parameters;
+    }
+
+    /** So that the same bytes are signed on every platform: neither of half a surrogate pair nor of control characters. */
+    private static boolean isVisible(String query) {
+        for (int i = 0; i < query.length(); i++) {
+            if (query.charAt(i) <= ' ' || query.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes as long wherever the two differ, so that a signature cannot be guessed a character at a time. */
@@ -66,12 +87,16 @@ public final class SignedUrl {
 
     /** Both in ten digits, which will do until the year 2286, so that text compares as numbers do. */
     private static boolean isExpired(String parameters, String now) {
-        int at = parameters.startsWith("e=") ? 0 : parameters.lastIndexOf("&e=") + 1;
-        if (at == 0 && !parameters.startsWith("e=")) {
+        int at = QueryString.indexOf(parameters, EXPIRY, 0);
+        if (at < 0) {
             return false;
         }
-        int end = parameters.indexOf('&', at);
-        String expiry = parameters.substring(at + 2, end < 0 ? parameters.length() : end);
-        return expiry.length() != SECONDS_DIGITS || expiry.compareTo(now) < 0;
+        int end = QueryString.endOf(parameters, at);
+        String expiry = parameters.substring(Math.min(at + EXPIRY.length() + 1, end), end);
+        boolean once = QueryString.indexOf(parameters, EXPIRY, end) < 0;
+        return !once
+                || expiry.length() != SECONDS_DIGITS
+                || !Digits.areAll(expiry, 0, SECONDS_DIGITS)
+                || expiry.compareTo(now) < 0;
     }
 }

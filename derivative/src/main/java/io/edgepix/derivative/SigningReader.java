@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code signing} of {@code edgepix.json}. */
+/** {@code signing} of {@code edgepix.json}; not compiled to JavaScript. */
 final class SigningReader {
     private static final int MIN_LENGTH = 32;
     private static final int MAX_LENGTH = 256;
@@ -30,7 +30,11 @@ final class SigningReader {
             if (!(listed.get(i) instanceof String key) || !isKey(key)) {
                 throw new ConfigException(
                         "signing.keys[" + i + "]",
-                        "must be a text of " + MIN_LENGTH + " to " + MAX_LENGTH + " visible ASCII characters");
+                        "must be a text of " + MIN_LENGTH + " to " + MAX_LENGTH
+                                + " visible ASCII characters; openssl rand -hex 32 makes one");
+            }
+            if (keys.contains(key)) {
+                throw new ConfigException("signing.keys[" + i + "]", "must be another key than the one before it");
             }
             keys.add(key);
         }

@@ -1,8 +1,72 @@
 package io.edgepix.derivative;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A form of address that means a derivative, such as {@code /{width}x{height}/{key}}.
+ * A form of address that means a derivative, such as {@code /{width}x{height}/{key}}: literal text and parts in braces, in
+ * turns.
  *
  * @param text as {@code edgepix.json} has it
+ * @param literals percent-decoded; what stands before, between and behind the parts, so one more than there are names
+ * @param names of the parts
  */
-public record UrlTemplate(String text) {}
+public record UrlTemplate(String text, List<String> literals, List<String> names) {
+    static final String KEY = "key";
+    static final String PRESET = "preset";
+    static final String WIDTH = "width";
+    static final String HEIGHT = "height";
+    static final String QUALITY = "quality";
+    static final String FIT = "fit";
+    static final String FORMAT = "format";
+    static final String EXTENSION = "ext";
+    static final String NUMBER = "n";
+
+    /**
+     * Reads a template, of which nothing is checked here; its braces close.
+     *
+     * @throws MalformedException if literal text is not percent-encoded UTF-8
+     */
+    static UrlTemplate parse(String text) {
+        List<String> literals = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        int at = 0;
+        int open = text.indexOf('{');
+        while (open >= 0) {
+            literals.add(PercentEncoding.decode(text.substring(at, open), 0));
+            at = text.indexOf('}', open) + 1;
+            names.add(text.substring(open + 1, at - 1));
+            open = text.indexOf('{', at);
+        }
+        literals.add(PercentEncoding.decode(text.substring(at), 0));
+        return new UrlTemplate(text, literals, names);
+    }
+
+    /**
+     * What an address asks for by its form.
+     *
+     * @param path percent-decoded, with the leading slash
+     * @param presets the names that {@code {preset}} may stand for
+     * @return null where the form is another
+     */
+    public @Nullable UrlMatch read(String path, List<String> presets) {
+        return UrlMatch.of(this, path, presets);
+    }
+
+    /**
+     * A word that a part may stand for.
+     *
+     * @param number from 0
+     * @return null where there are no more, or the part stands for other things than words
+     */
+    static @Nullable String word(String name, int number, List<String> presets) {
+        if (name.equals(PRESET)) {
+            return number < presets.size() ? presets.get(number) : null;
+        }
+        if (name.equals(FIT)) {
+            return Fit.word(number);
+        }
+        return name.equals(FORMAT) ? Format.word(number) : null;
+    }
+}

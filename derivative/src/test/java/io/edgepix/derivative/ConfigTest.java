@@ -3,6 +3,7 @@ package io.edgepix.derivative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,9 @@ class ConfigTest {
         assertThat(config.caching().missing()).isEqualTo("public, max-age=10");
         assertThat(config.expireAfterDays()).isZero();
         assertThat(config.hints()).isEqualTo(new Hints(false, null, Quality.DEFAULT));
+        assertThat(config.urls()).isEmpty();
+        assertThat(config.extension()).isEmpty();
+        assertThat(config.signing()).isEqualTo(new Signing(List.of(), true));
         assertThat(config.presets().keySet()).containsExactly("small", "medium", "large");
     }
 
@@ -136,6 +140,23 @@ class ConfigTest {
                 "{\"placeholder\":\"/a.png\"}         | placeholder: must be the key",
                 "{\"placeholder\":\"1x1/png/a\"}      | placeholder: must be the key",
                 "{\"avif\":true,\"avif\":true}        | line 1: \"avif\" stands twice",
+                "{\"defaultExtension\":\".jpg\"}      | defaultExtension: must be letters and digits, such as \"jpg\"",
+                "{\"defaultExtension\":\"jpég\"}      | defaultExtension: must be letters and digits",
+                "{\"defaultExtension\":7}             | defaultExtension: must be a text",
+                "{\"urls\":\"/{width}/{key}\"}        | urls: must be a list",
+                "{\"urls\":[\"/{width}/{key}\",\"/{key}\"]} | urls[1]: must have a size",
+                "{\"urls\":[\"/{preset}/{key}\"],\"presets\":{}} | urls[0]: {preset} is the name of a preset, and there",
+                "{\"signing\":[]}                     | signing: must be an object",
+                "{\"signing\":{\"key\":\"a\"}}        | signing.key: unknown field; the fields here are keys, originals",
+                "{\"signing\":{\"keys\":\"a\"}}       | signing.keys: must be a list",
+                "{\"signing\":{\"keys\":[7]}}         | signing.keys[0]: must be a text of 32 to 256 visible ASCII",
+                "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcde\"]}} | signing.keys[0]: must be a text of 32",
+                "{\"signing\":{\"keys\":[\"0123456789abcdef 0123456789abcdef\"]}} | signing.keys[0]: must be a text of 32",
+                "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdéf\"]}} | signing.keys[0]: must be a text of 32",
+                "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdef\",\"0123456789abcdef0123456789abcdef\"]}} "
+                        + "| signing.keys[1]: must be another key",
+                "{\"signing\":{\"keys\":[1,2,3]}}     | signing.keys: must be at most 2: the new one and the old one",
+                "{\"signing\":{\"originals\":\"no\"}} | signing.originals: must be true or false",
                 "[]                                   | the file: must be an object",
                 "{                                    | line 1: expected a name",
                 "{} x                                 | line 1: nothing may follow",
@@ -150,6 +171,25 @@ class ConfigTest {
         assertThatThrownBy(() -> Config.parse(json))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("edgepix.json: " + complaint);
+    }
+
+    @Test
+    void parse_addresses_areRead() {
+        Config config = Config.parse("""
+                {
+                  "urls": ["/{width}x{height}/{key}", "/{preset}/{key}"],
+                  "defaultExtension": "JP2",
+                  "signing": {"keys": ["0123456789abcdef0123456789abcdef", "~!@#$%^&*()_+{}|:<>?,./;'[]-=0123"], "originals": false}
+                }
+                """);
+
+        assertThat(config.urls())
+                .extracting(UrlTemplate::text)
+                .containsExactly("/{width}x{height}/{key}", "/{preset}/{key}");
+        assertThat(config.extension()).isEqualTo("JP2");
+        assertThat(config.signing().keys())
+                .containsExactly("0123456789abcdef0123456789abcdef", "~!@#$%^&*()_+{}|:<>?,./;'[]-=0123");
+        assertThat(config.signing().originals()).isFalse();
     }
 
     @Test

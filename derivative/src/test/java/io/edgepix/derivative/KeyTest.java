@@ -107,4 +107,17 @@ class KeyTest {
         }
         return text.toString();
     }
+
+    @ParameterizedTest
+    @CsvSource({"a., a.jpg", "a/b.c., a/b.c.jpg", "a.., a..jpg", "' .', ' .jpg'", "고., 고.jpg"})
+    void completed_aKeyThatEndsWithADot_getsTheExtension(String key, String whole) {
+        assertThat(new Key(key).completed("jpg")).isEqualTo(new Key(whole));
+        assertThat(new Key(key).completed("")).isEqualTo(new Key(key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "...", "a/.", "a/..", "a", "a.jpg", "a./", "/", "a./b", "a. "})
+    void completed_anyOtherKey_staysAsItIs(String key) {
+        assertThat(new Key(key).completed("jpg")).isEqualTo(new Key(key));
+    }
 }

@@ -19,6 +19,9 @@ class OfferTest {
                 "{\"sizes\":{\"list\":[]},\"presets\":{}}",
                 "{\"sizes\":{\"list\":[\"200x200\"],\"variance\":50},\"clientHints\":{\"dpr\":true,\"width\":\"700x\"}}",
                 "{\"sizes\":{\"ladder\":[7,9],\"variance\":5},\"clientHints\":{\"saveData\":40}}",
+                "{\"urls\":[\"/고%20/{width}/{key}\",\"/{preset}_%7B/{key}\"],\"defaultExtension\":\"jpg\"}",
+                "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdef\",\"~!@#$%^&*()_+{}|:<>?,./;'[]-=0123\"],"
+                        + "\"originals\":false}}",
                 "{\"sizes\":{\"open\":16383},\"defaultFit\":\"fill\",\"quality\":{\"avif\":1,\"webp\":2,\"jpeg\":100}}",
                 "{\"sizes\":{\"ladder\":[1]},\"defaultFit\":\"cover\",\"presets\":{\"a\":\"1x\",\"b-_9\":\"x2-q60\","
                         + "\"list\":\"3x4-cover-fp33x70-q61\",\"open\":\"5x6-pad\"}}"

@@ -6,6 +6,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PercentEncoding;
 import io.edgepix.derivative.Quality;
+import io.edgepix.derivative.QueryString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,15 @@ record Query(
         @Nullable Focus focus,
         @Nullable Format format,
         int quality) {
+    static final String SIZE = "d";
+
     static Query parse(String querystring) {
         String dpr = value(querystring, "dpr");
         String fit = value(querystring, "fit");
         String focus = value(querystring, "fp");
         String format = value(querystring, "f");
         String quality = value(querystring, "q");
-        String size = value(querystring, "d");
+        String size = value(querystring, SIZE);
         return new Query(
                 size == null ? "" : size,
                 dpr == null ? null : Dpr.parse(dpr),
@@ -35,11 +38,6 @@ record Query(
                 focus == null ? null : Focus.parse(focus),
                 format == null ? null : format(format),
                 quality == null ? Quality.DEFAULT : Quality.parse(quality));
-    }
-
-    /** Whether a parameter is there at all, with a value or without. */
-    static boolean names(String querystring, String name) {
-        return indexOf(querystring, name, 0) >= 0;
     }
 
     private static Format format(String word) {
@@ -51,39 +49,15 @@ record Query(
     }
 
     private static @Nullable String value(String querystring, String name) {
-        int start = indexOf(querystring, name, 0);
+        int start = QueryString.indexOf(querystring, name, 0);
         if (start < 0) {
             return null;
         }
-        int end = endOf(querystring, start);
-        if (indexOf(querystring, name, end) >= 0) {
+        int end = QueryString.endOf(querystring, start);
+        if (QueryString.indexOf(querystring, name, end) >= 0) {
             throw new MalformedException("Each of d, fit, fp, f, q and dpr may be given once.");
         }
         int from = Math.min(start + name.length() + 1, end);
         return PercentEncoding.decode(querystring.substring(from, end), 0);
-    }
-
-    /** Where the parameter starts, from an index on that is itself a start or an ampersand; or -1. */
-    private static int indexOf(String querystring, String name, int from) {
-        int start = from;
-        while (start < querystring.length()) {
-            if (querystring.charAt(start) == '&') {
-                start++;
-                continue;
-            }
-            int end = endOf(querystring, start);
-            int after = start + name.length();
-            if (querystring.startsWith(name, start)
-                    && (after == end || (after < end && querystring.charAt(after) == '='))) {
-                return start;
-            }
-            start = end;
-        }
-        return -1;
-    }
-
-    private static int endOf(String querystring, int start) {
-        int end = querystring.indexOf('&', start);
-        return end < 0 ? querystring.length() : end;
     }
 }

@@ -12,9 +12,12 @@ import io.edgepix.derivative.OriginalFamily;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
+import io.edgepix.derivative.QueryString;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Size;
+import io.edgepix.derivative.UrlMatch;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns {@code /KEY?d=SIZE} and the Accept header into the one path of a derivative. */
 public final class Rule {
@@ -36,36 +39,60 @@ public final class Rule {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return new Decision.Pass();
         }
+        Decision derived = derived(request);
+        if (derived == null && !offer.signing().originals()) {
+            return original(request.uri());
+        }
+        if (offer.signing().isOn()
+                && !SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now())) {
+            return new Decision.Forbid();
+        }
+        return derived == null ? original(request.uri()) : derived;
+    }
+
+    private Decision original(String uri) {
+        Key key = Key.ofAnyPath(uri);
+        Key completed = key.completed(offer.extension());
+        return completed.value().equals(key.value()) ? new Decision.Pass() : new Decision.Rewrite(completed.path());
+    }
+
+    /** What becomes of a request for a derivative; null for one for an original. */
+    private @Nullable Decision derived(ViewerRequest request) {
+        String querystring = request.querystring();
         try {
-            Decision decision = Query.names(request.querystring(), "d") ? asked(request) : direct(request);
-            return isSigned(request) ? decision : new Decision.Forbid();
+            if (QueryString.indexOf(querystring, Query.SIZE, 0) >= 0) {
+                return asked(request, Key.ofPath(request.uri()).completed(offer.extension()), querystring);
+            }
+            Key key = Key.ofAnyPath(request.uri()).completed(offer.extension());
+            Derivative derivative = grammar.parse(key);
+            return derivative == null ? byForm(request, key) : direct(request.uri(), grammar.print(derivative));
         } catch (MalformedException e) {
             return new Decision.Refuse(e.sentence());
         }
     }
 
-    private boolean isSigned(ViewerRequest request) {
-        return !offer.signing().isOn()
-                || SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now());
+    /** A derivative's path must be one that may be asked for, and takes its canonical form. */
+    private static Decision direct(String uri, String path) {
+        return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }
 
-    /** A request by path alone: a derivative's path must be one that may be asked for, and takes its canonical form. */
-    private Decision direct(ViewerRequest request) {
-        Derivative derivative = grammar.parse(request.uri());
-        if (derivative == null) {
-            return new Decision.Pass();
+    private @Nullable Decision byForm(ViewerRequest request, Key key) {
+        for (int i = 0; i < offer.urls().size(); i++) {
+            UrlMatch match =
+                    offer.urls().get(i).read("/" + key.value(), offer.presets().names());
+            if (match != null) {
+                return asked(request, match.original(), match.parameters() + "&" + request.querystring());
+            }
         }
-        String path = grammar.print(derivative);
-        return path.equals(request.uri()) ? new Decision.Pass() : new Decision.Rewrite(path);
+        return null;
     }
 
-    private Decision asked(ViewerRequest request) {
-        Query query = Query.parse(request.querystring());
+    private Decision asked(ViewerRequest request, Key original, String parameters) {
+        Query query = Query.parse(parameters);
         Preset preset = preset(query.size());
         Size hinted = query.size().equals(Hints.AUTO) ? ClientHints.width(offer, request) : null;
         Size size = hinted != null ? hinted : preset.size();
         Dpr dpr = hinted != null ? Dpr.ONE : query.dpr() != null ? query.dpr() : ClientHints.dpr(offer, request, size);
-        Key original = Key.ofPath(request.uri());
         Format format = query.format() != null ? query.format() : negotiated(request, original);
         int quality = query.quality() != Quality.DEFAULT ? query.quality() : preset.quality();
         return new Decision.Rewrite(grammar.print(grammar.admit(

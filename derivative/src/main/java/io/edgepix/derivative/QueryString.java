@@ -1,0 +1,31 @@
+package io.edgepix.derivative;
+
+/** Where parameters stand in a query string. Their names are taken as they are written, not percent-decoded. */
+public final class QueryString {
+    private QueryString() {}
+
+    /** Where the parameter starts, from an index on that is itself a start or an ampersand; or -1. */
+    public static int indexOf(String querystring, String name, int from) {
+        int start = from;
+        while (start < querystring.length()) {
+            if (querystring.charAt(start) == '&') {
+                start++;
+                continue;
+            }
+            int end = endOf(querystring, start);
+            int after = start + name.length();
+            if (querystring.startsWith(name, start)
+                    && (after == end || (after < end && querystring.charAt(after) == '='))) {
+                return start;
+            }
+            start = end;
+        }
+        return -1;
+    }
+
+    /** Where the parameter ends that starts at an index. */
+    public static int endOf(String querystring, int start) {
+        int end = querystring.indexOf('&', start);
+        return end < 0 ? querystring.length() : end;
+    }
+}

@@ -1,0 +1,119 @@
+package io.edgepix.derivative;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An address that a template fits. That no address can be read in two ways was checked with the configuration. */
+public final class UrlMatch {
+    private final UrlTemplate template;
+    private final String path;
+    private final List<String> presets;
+    private final String[] values;
+
+    private UrlMatch(UrlTemplate template, String path, List<String> presets) {
+        this.template = template;
+        this.path = path;
+        this.presets = presets;
+        this.values = new String[template.names().size()];
+    }
+
+    static @Nullable UrlMatch of(UrlTemplate template, String path, List<String> presets) {
+        UrlMatch match = new UrlMatch(template, path, presets);
+        return match.fits(0, 0) ? match : null;
+    }
+
+    /** The key of the original. */
+    public Key original() {
+        String key = value(UrlTemplate.KEY);
+        String extension = value(UrlTemplate.EXTENSION);
+        return new Key(extension.isEmpty() ? key : key + "." + extension);
+    }
+
+    /** The parameters of a query string that asks for the same: {@code d} and what else the form says. */
+    public String parameters() {
+        String preset = value(UrlTemplate.PRESET);
+        StringBuilder parameters = new StringBuilder("d=").append(preset);
+        if (preset.isEmpty()) {
+            appendSide(parameters, UrlTemplate.WIDTH);
+            appendSide(parameters.append('x'), UrlTemplate.HEIGHT);
+        }
+        append(parameters, "&fit=", UrlTemplate.FIT);
+        append(parameters, "&f=", UrlTemplate.FORMAT);
+        append(parameters, "&q=", UrlTemplate.QUALITY);
+        return parameters.toString();
+    }
+
+    /** Whether the path goes on, from an index, with the literal before a part and all that follows. */
+    private boolean fits(int part, int from) {
+        String literal = template.literals().get(part);
+        int at = from + literal.length();
+        if (!path.startsWith(literal, from)) {
+            return false;
+        }
+        if (part == values.length) {
+            return at == path.length();
+        }
+        String name = template.names().get(part);
+        if (name.equals(UrlTemplate.KEY)) {
+            for (int end = path.length(); end > at; end--) {
+                if (ends(part, at, end)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (int i = 0; ; i++) {
+            String word = UrlTemplate.word(name, i, presets);
+            if (word == null) {
+                return i == 0 && run(name, part, at);
+            }
+            if (path.startsWith(word, at) && ends(part, at, at + word.length())) {
+                return true;
+            }
+        }
+    }
+
+    private boolean run(String name, int part, int at) {
+        int end = at;
+        while (end < path.length() && isOf(name, path.charAt(end))) {
+            end++;
+        }
+        return end > at && ends(part, at, end);
+    }
+
+    private boolean ends(int part, int at, int end) {
+        values[part] = path.substring(at, end);
+        return fits(part + 1, end);
+    }
+
+    /** Whether a character may stand in a part of digits, or of letters and digits. */
+    static boolean isOf(String name, char c) {
+        int lower = c | 0x20;
+        return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z' && name.equals(UrlTemplate.EXTENSION));
+    }
+
+    /** What a part stands for, or empty where the template has no such part. */
+    private String value(String name) {
+        for (int i = 0; i < values.length; i++) {
+            if (template.names().get(i).equals(name)) {
+                return values[i];
+            }
+        }
+        return "";
+    }
+
+    private void append(StringBuilder parameters, String parameter, String name) {
+        String value = value(name);
+        if (!value.isEmpty()) {
+            parameters.append(parameter).append(value);
+        }
+    }
+
+    /** A side of 0 is one left free. */
+    private void appendSide(StringBuilder parameters, String name) {
+        String side = value(name);
+        if (Digits.parse(side, 0) != 0) {
+            parameters.append(side);
+        }
+    }
+}
