@@ -2,7 +2,6 @@ package io.edgepix.derivative;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code edgepix.json} into {@link Config}, a field at a time; this is where the defaults stand. */
 final class ConfigReader {

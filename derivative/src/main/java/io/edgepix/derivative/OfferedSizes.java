@@ -14,11 +14,13 @@ public final class OfferedSizes {
      * @param height of the same
      */
     public static List<Size> of(SizePolicy policy, int width, int height) {
-        return switch (policy) {
+        List<Size> sizes = switch (policy) {
             case SizePolicy.Ladder ladder -> boxes(ladder.rungs(), ladder.rungs());
-            case SizePolicy.Listed listed -> listed.sizes();
+            case SizePolicy.Listed listed -> new ArrayList<>();
             case SizePolicy.Open open -> boxes(upTo(open.maxSide(), width), upTo(open.maxSide(), height));
         };
+        sizes.addAll(policy.exact());
+        return sizes;
     }
 
     private static List<Integer> upTo(int most, int side) {
