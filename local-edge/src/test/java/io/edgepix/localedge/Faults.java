@@ -4,22 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Error;
 
 /** A bucket whose puts are counted, and that refuses gets or puts while it is told to. */
 final class Faults {
     private final AtomicInteger puts = new AtomicInteger();
     volatile boolean getsFail;
     volatile boolean putsFail;
+    /** A key that cannot be removed; empty for none. */
+    volatile String kept = "";
+    /** Runs once, before something is removed. */
+    volatile Runnable onFirstRemoval = () -> {};
 
     int puts() {
         return puts.get();
@@ -31,6 +40,28 @@ final class Faults {
             public @Nullable ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
                 failIf(getsFail);
                 return super.getBlob(request);
+            }
+
+            @Override
+            public DeleteObjectsResponse removeBlobs(DeleteObjectsRequest request) {
+                Runnable first = onFirstRemoval;
+                onFirstRemoval = () -> {};
+                first.run();
+                List<ObjectIdentifier> others = request.delete().objects().stream()
+                        .filter(object -> !object.key().equals(kept))
+                        .toList();
+                DeleteObjectsResponse response = super.removeBlobs(request.toBuilder()
+                        .delete(delete -> delete.objects(others))
+                        .build());
+                return others.size() == request.delete().objects().size()
+                        ? response
+                        : response.toBuilder()
+                                .errors(List.of(S3Error.builder()
+                                        .key(kept)
+                                        .code("AccessDenied")
+                                        .message("Access Denied")
+                                        .build()))
+                                .build();
             }
 
             @Override

@@ -7,16 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The cache tag that all derivatives of one original share. */
-final class CacheTag {
+public final class CacheTag {
     /** The header in which CloudFront looks for tags by default, and under which S3 keeps and returns it. */
-    static final String HEADER = "x-amz-meta-cache-tag";
+    public static final String HEADER = "x-amz-meta-cache-tag";
 
     private static final int MAX_LENGTH = 256;
 
     private CacheTag() {}
 
     /** The original's key, percent-encoded; the SHA-256 of that where it is over {@value #MAX_LENGTH} characters. */
-    static String of(Key original) {
+    public static String of(Key original) {
         String encoded = original.path().substring(1);
         return encoded.length() <= MAX_LENGTH ? encoded : "sha256-" + sha256(encoded);
     }

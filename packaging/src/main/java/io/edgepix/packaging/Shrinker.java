@@ -16,7 +16,7 @@ import proguard.ProGuard;
 final class Shrinker {
     /**
      * Codecs find each other by name, and so do Gson and the fields of an event; these are kept as they are. Optional
-     * parts that nobody put there are left to warn nobody.
+     * parts that nobody put there are left to warn nobody. Purging is no part of the function.
      */
     private static final String RULES = """
             -dontoptimize
@@ -25,7 +25,7 @@ final class Shrinker {
             -forceprocessing
             -keepnames class ** { *; }
             -keepattributes Signature,InnerClasses,EnclosingMethod,*Annotation*,Exceptions,Record,PermittedSubclasses,NestHost,NestMembers
-            -keep class io.edgepix.** { *; }
+            -keep class !io.edgepix.originresponse.store.S3Purge*,!io.edgepix.originresponse.store.Purged,io.edgepix.** { *; }
             -keep class com.twelvemonkeys.** { *; }
             -keep class com.luciad.** { *; }
             -keep class com.amazonaws.services.lambda.runtime.events.CloudFrontEvent* { *; }

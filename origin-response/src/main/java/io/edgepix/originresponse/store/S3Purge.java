@@ -1,0 +1,145 @@
+package io.edgepix.originresponse.store;
+
+import io.edgepix.derivative.DerivativeKeys;
+import io.edgepix.derivative.Key;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Removes all derivatives of originals from a bucket, whatever their sizes, options and formats. Thread-safe. */
+public final class S3Purge {
+    private static final int REQUESTS_AT_ONCE = 16;
+    /** Each finds only what renderings that were under way have put since the last; this many never come to pass. */
+    private static final int MAX_PASSES = 10;
+
+    private final S3Client s3;
+    private final String bucket;
+    private final String prefix;
+    private final S3PurgeObjects objects;
+
+    /**
+     * A purge of a bucket.
+     *
+     * @param prefix what stands before every key: empty, or the origin's path without its leading slash and with one
+     *     at its end
+     */
+    public S3Purge(S3Client s3, String bucket, String prefix) {
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.prefix = prefix;
+        this.objects = new S3PurgeObjects(s3, bucket, prefix);
+    }
+
+    /**
+     * Finds the derivatives, and leaves them.
+     *
+     * @throws io.edgepix.derivative.MalformedException if a key cannot be an original's
+     * @throws StoreException if S3 fails or refuses
+     */
+    public List<Key> find(Collection<Key> originals) throws StoreException {
+        originals.forEach(DerivativeKeys::original);
+        try (ExecutorService threads = newThreads()) {
+            return List.copyOf(derivatives(originals, threads).keySet());
+        }
+    }
+
+    /**
+     * Removes the derivatives. Then looks again, as a rendering that was under way may have put one of what the original
+     * was before, until none is left that is of another original than the one there now.
+     *
+     * @throws io.edgepix.derivative.MalformedException if a key cannot be an original's; nothing is removed then
+     * @throws StoreException if S3 fails or refuses; some may have been removed
+     */
+    public Purged purge(Collection<Key> originals) throws StoreException {
+        originals.forEach(DerivativeKeys::original);
+        Purged purged = new Purged();
+        try (ExecutorService threads = newThreads()) {
+            objects.remove(List.copyOf(derivatives(originals, threads).keySet()), purged);
+            for (int pass = 2; pass <= MAX_PASSES; pass++) {
+                List<Key> outdated = outdated(derivatives(originals, threads), purged, threads);
+                if (outdated.isEmpty()) {
+                    break;
+                }
+                objects.remove(outdated, purged);
+            }
+        }
+        return purged;
+    }
+
+    private static ExecutorService newThreads() {
+        return Executors.newFixedThreadPool(
+                REQUESTS_AT_ONCE, Thread.ofPlatform().name("purge-", 0).daemon().factory());
+    }
+
+    /** What lies where derivatives of these originals do, with the original of each. */
+    private Map<Key, Key> derivatives(Collection<Key> originals, ExecutorService threads) throws StoreException {
+        List<String> folders = folders();
+        Map<Key, Key> found = new LinkedHashMap<>();
+        for (Key original : originals) {
+            List<Callable<List<Key>>> searches = new ArrayList<>();
+            for (String folder : folders) {
+                searches.add(() -> objects.present(DerivativeKeys.in(folder, original)));
+            }
+            for (List<Key> keys : all(searches, threads)) {
+                keys.forEach(key -> found.put(key, original));
+            }
+        }
+        return found;
+    }
+
+    /** The root's folders that may hold derivatives, asked for by their first characters: originals may lie there too. */
+    private List<String> folders() throws StoreException {
+        List<String> folders = new ArrayList<>();
+        try {
+            for (int i = 0; i < DerivativeKeys.FIRST_CHARACTERS.length(); i++) {
+                String first = prefix + DerivativeKeys.FIRST_CHARACTERS.charAt(i);
+                s3.listObjectsV2Paginator(
+                                list -> list.bucket(bucket).prefix(first).delimiter("/"))
+                        .commonPrefixes()
+                        .forEach(common -> folders.add(name(common.prefix())));
+            }
+        } catch (SdkException e) {
+            throw S3PurgeObjects.failed(e);
+        }
+        folders.removeIf(folder -> !DerivativeKeys.isFolder(folder));
+        return folders;
+    }
+
+    private String name(String commonPrefix) {
+        return commonPrefix.substring(prefix.length(), commonPrefix.length() - 1);
+    }
+
+    private List<Key> outdated(Map<Key, Key> found, Purged purged, ExecutorService threads) throws StoreException {
+        List<Callable<List<Key>>> checks = new ArrayList<>();
+        found.forEach((derivative, original) -> {
+            if (!purged.failed().containsKey(derivative)) {
+                checks.add(() -> objects.isOf(derivative, original) ? List.of() : List.of(derivative));
+            }
+        });
+        return all(checks, threads).stream().flatMap(List::stream).toList();
+    }
+
+    private static <T> List<T> all(List<Callable<T>> tasks, ExecutorService threads) throws StoreException {
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> result : threads.invokeAll(tasks)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw S3PurgeObjects.failed(e.getCause() instanceof Exception cause ? cause : e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw S3PurgeObjects.failed(e);
+        }
+    }
+}
