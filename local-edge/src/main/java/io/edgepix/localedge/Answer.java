@@ -18,6 +18,11 @@ record Answer(int status, String reason, Headers headers, byte[] body) {
         return status >= 400;
     }
 
+    /** Whether the origin failed, so that an older answer may be better. */
+    boolean isServerError() {
+        return status >= 500;
+    }
+
     /** Roughly what it weighs in memory. */
     int weight() {
         return 512 + body.length + headers.bytes();

@@ -10,8 +10,15 @@ import java.util.Set;
  * template demands of viewers.
  *
  * @param functions by the event that they are attached to; an event without one goes by
+ * @param tagHeader the header of the origin that has an answer's cache tags; empty where tags are not heeded
  */
-record Behaviour(Set<String> methods, Map<Phase, Attached> functions, CacheKey cacheKey, Ttl ttl, BucketOrigin origin) {
+record Behaviour(
+        Set<String> methods,
+        Map<Phase, Attached> functions,
+        CacheKey cacheKey,
+        Ttl ttl,
+        String tagHeader,
+        BucketOrigin origin) {
     /**
      * A function as it is attached.
      *

@@ -51,7 +51,7 @@ final class BehaviourReader {
         refuse(config.containsKey("CacheBehaviors"), "cache behaviours besides the default one");
         refuse(config.containsKey("OriginGroups"), "groups of origins");
         refuse(!Boolean.FALSE.equals(behaviour.get("Compress")), "compression");
-        return new Behaviour(methods(), functions(), cacheKey(), ttl(), origin());
+        return new Behaviour(methods(), functions(), cacheKey(), ttl(), tagHeader(), origin());
     }
 
     private static void refuse(boolean isAsked, String what) {
@@ -126,6 +126,11 @@ final class BehaviourReader {
                 number(policy.get("DefaultTTL")),
                 number(policy.get("MaxTTL")),
                 Map.copyOf(errors));
+    }
+
+    private String tagHeader() {
+        Object name = Values.at(config, "CacheTagConfig", "HeaderName");
+        return name == null ? "" : String.valueOf(name);
     }
 
     private BucketOrigin origin() {

@@ -9,6 +9,11 @@ package io.edgepix.localedge;
  * @param mayList whether it lets it list, so that S3 owns up to what is missing
  */
 record BucketOrigin(String domainName, String region, String path, boolean isSigned, boolean mayRead, boolean mayList) {
+    /** The same as S3 keys begin with: no slash before it, and one behind where there is any. */
+    String prefix() {
+        return path.length() < 2 ? "" : path.substring(1) + "/";
+    }
+
     String authMethod() {
         return isSigned ? "origin-access-identity" : "none";
     }

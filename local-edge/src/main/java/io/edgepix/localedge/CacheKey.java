@@ -22,6 +22,15 @@ record CacheKey(boolean hasQuery, List<String> headers) {
         return key.toString();
     }
 
+    /** The path in a key that was made here. */
+    static String pathOf(String key) {
+        int end = 0;
+        while (end < key.length() && key.charAt(end) != '?' && key.charAt(end) != '\n') {
+            end++;
+        }
+        return key.substring(0, end);
+    }
+
     /** The query string as the origin and its function see it. */
     String forwarded(String query) {
         return hasQuery ? query : "";

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** What CloudFront does with a request: method, viewer-request, cache, S3, origin-response, answer. */
+/**
+ * What CloudFront does with a request: method, viewer-request, cache, S3, origin-response, answer. And a method of its
+ * own to purge an original, for which CloudFront has a command instead.
+ */
 final class Distribution implements AutoCloseable {
     private static final String REFUSED_METHOD =
             "This distribution is not configured to allow the HTTP request method that was used for this request.";
@@ -16,6 +19,7 @@ final class Distribution implements AutoCloseable {
     private final ViewerStep viewerStep;
     private final OriginStep originStep;
     private final EdgeCache cache;
+    private final Purging purging;
     private final Consumer<String> faultLog;
 
     /** {@code packages} are the functions by the package that would hold them. */
@@ -28,8 +32,9 @@ final class Distribution implements AutoCloseable {
         this.viewerStep = new ViewerStep(events, functions.get(Phase.VIEWER_REQUEST));
         this.originStep =
                 new OriginStep(new S3Origin(bucket, behaviour.origin()), events, functions.get(Phase.ORIGIN_RESPONSE));
-        this.cache = new EdgeCache(settings.clock(), behaviour.ttl(), settings.cacheBytes());
         this.faultLog = settings.faultLog();
+        this.cache = new EdgeCache(settings.clock(), behaviour, settings.cacheBytes(), faultLog);
+        this.purging = new Purging(bucket, behaviour.origin(), cache);
     }
 
     private static Invoker invoker(
@@ -56,17 +61,29 @@ final class Distribution implements AutoCloseable {
     }
 
     Reply serve(ViewerRequest viewer) {
-        if (!behaviour.methods().contains(viewer.method())) {
+        boolean isPurge = viewer.method().equals(Purging.METHOD);
+        if (!isPurge && !behaviour.methods().contains(viewer.method())) {
             return Reply.error(Answer.text(403, REFUSED_METHOD), viewer.uri());
         }
         if (viewer.uri().length() + viewer.query().length() > MAX_URI_CHARS) {
             return Reply.error(Answer.text(414, "The request's URL is too long."), viewer.uri());
+        }
+        if (isPurge) {
+            return purge(viewer);
         }
         try {
             return switch (viewerStep.apply(viewer)) {
                 case ViewerStep.Outcome.Reply reply -> Reply.generated(reply.answer(), viewer.uri());
                 case ViewerStep.Outcome.Forward forward -> fromCache(viewer, forward.uri(), forward.query());
             };
+        } catch (EdgeFailureException e) {
+            return failed(viewer, e);
+        }
+    }
+
+    private Reply purge(ViewerRequest viewer) {
+        try {
+            return Reply.purged(purging.answer(viewer), viewer.uri());
         } catch (EdgeFailureException e) {
             return failed(viewer, e);
         }

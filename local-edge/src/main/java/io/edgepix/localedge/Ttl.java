@@ -19,16 +19,41 @@ record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMin) {
     /** What CloudFront takes where nobody has told it otherwise. */
     private static final long ERROR_SECONDS = 10;
 
+    /** How long it is fresh. */
     long seconds(Answer answer) {
         Map<String, String> directives = directives(answer.headers().get("cache-control"));
-        boolean forbidden = directives.containsKey("no-store")
-                || directives.containsKey("no-cache")
-                || directives.containsKey("private");
-        long stated = forbidden ? 0 : stated(directives, answer.headers());
+        long stated = isForbidden(directives) ? 0 : stated(directives, answer.headers());
         if (answer.isError()) {
             return errorSeconds(answer.status(), Math.max(stated, 0));
         }
         return Math.max(min, stated < 0 ? byDefault : stated);
+    }
+
+    /** The same with how long it may be stale (RFC 5861); like CloudFront never over the policy's maximum in all. */
+    Lifetime lifetime(Answer answer) {
+        long fresh = seconds(answer);
+        Map<String, String> directives = directives(answer.headers().get("cache-control"));
+        boolean never = answer.isError()
+                || isForbidden(directives)
+                || directives.containsKey("must-revalidate")
+                || directives.containsKey("proxy-revalidate");
+        return never
+                ? new Lifetime(fresh, 0, 0)
+                : new Lifetime(
+                        fresh,
+                        stale(fresh, directives.get("stale-while-revalidate")),
+                        stale(fresh, directives.get("stale-if-error")));
+    }
+
+    private long stale(long fresh, @Nullable String window) {
+        long seconds = window == null ? 0 : age(window);
+        return seconds == 0 ? 0 : Math.min(max, fresh + seconds);
+    }
+
+    private static boolean isForbidden(Map<String, String> directives) {
+        return directives.containsKey("no-store")
+                || directives.containsKey("no-cache")
+                || directives.containsKey("private");
     }
 
     /** Some errors are always kept, the others only where they say so. */

@@ -1,0 +1,33 @@
+package io.edgepix.localedge;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be forgotten: every answer with a cache tag, and every answer to some paths.
+ *
+ * @param tag compared without case, as CloudFront does
+ */
+record Invalidation(String tag, Predicate<String> paths) {
+    /**
+     * Whether an answer is to be forgotten.
+     *
+     * @param tagHeader the header that has the tags, separated by commas; empty where tags are not heeded
+     */
+    boolean concerns(String path, Answer answer, String tagHeader) {
+        return paths.test(path)
+                || hasTag(tagHeader.isEmpty() ? null : answer.headers().get(tagHeader));
+    }
+
+    private boolean hasTag(@Nullable String tags) {
+        if (tags == null) {
+            return false;
+        }
+        for (String one : tags.split(",", -1)) {
+            if (one.trim().equalsIgnoreCase(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+package io.edgepix.localedge;
+
+import com.google.gson.JsonObject;
+import io.edgepix.derivative.DerivativeKeys;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.originresponse.CacheTag;
+import io.edgepix.originresponse.store.Purged;
+import io.edgepix.originresponse.store.S3Purge;
+import io.edgepix.originresponse.store.StoreException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Answers {@code PURGE /KEY}: the bucket loses all derivatives of that original, and the cache all answers with its tag
+ * or to its own path. One at a time.
+ */
+final class Purging {
+    static final String METHOD = "PURGE";
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final S3Purge bucket;
+    private final EdgeCache cache;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    Purging(LocalBucket bucket, BucketOrigin origin, EdgeCache cache) {
+        this.bucket = new S3Purge(bucket.client(), bucket.bucket(), origin.prefix());
+        this.cache = cache;
+    }
+
+    Answer answer(ViewerRequest viewer) throws EdgeFailureException {
+        if (viewer.headers().get("origin") != null) {
+            return Answer.text(403, "Pages may not purge.");
+        }
+        if (!viewer.query().isEmpty()) {
+            return Answer.text(400, "Purge an original by its own address, without a query.");
+        }
+        try {
+            return answer(DerivativeKeys.original(Key.ofPath(viewer.uri())));
+        } catch (MalformedException e) {
+            return Answer.text(400, e.sentence());
+        }
+    }
+
+    private Answer answer(Key original) throws EdgeFailureException {
+        await();
+        try {
+            Purged purged = bucket.purge(List.of(original));
+            // In this order, so that whatever is fetched from now on finds none of them.
+            int forgotten = cache.forget(new Invalidation(
+                    CacheTag.of(original), path -> original.value().equals(ObjectKey.of(path))));
+            return purged.failed().isEmpty() ? done(purged.removed().size(), forgotten) : partly(purged);
+        } catch (StoreException e) {
+            throw new EdgeFailureException(502, "The bucket could not be purged.", "purge failed: " + e.getMessage());
+        } finally {
+            turn.release();
+        }
+    }
+
+    private void await() throws EdgeFailureException {
+        try {
+            if (turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new EdgeFailureException(503, "Too many purges at once; try again later.", "purge failed: no turn");
+    }
+
+    private static Answer done(int derivatives, int answers) {
+        JsonObject counts = new JsonObject();
+        counts.addProperty("derivatives", derivatives);
+        counts.addProperty("answers", answers);
+        Answer answer = Answer.text(200, counts.toString());
+        answer.headers().set("Content-Type", "application/json");
+        return answer;
+    }
+
+    private static Answer partly(Purged purged) {
+        StringBuilder line = new StringBuilder("Not all derivatives could be removed:");
+        purged.failed()
+                .forEach((key, reason) ->
+                        line.append('\n').append(key.value()).append(": ").append(reason));
+        return Answer.text(502, line.toString());
+    }
+}
