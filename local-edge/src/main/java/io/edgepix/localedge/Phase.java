@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** The two moments at which CloudFront calls a function of ours, each with its limits. */
 enum Phase {
     VIEWER_REQUEST("viewer-request", 40_960),
-    ORIGIN_RESPONSE("origin-response", 1_048_576);
+    ORIGIN_RESPONSE("origin-response", 1_000_000);
 
     private final String eventType;
     private final int maxGeneratedBytes;
