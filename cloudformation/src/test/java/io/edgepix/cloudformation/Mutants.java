@@ -96,7 +96,15 @@ final class Mutants {
                         "theOriginFunction_listsSoThatAMissingOriginalIsA404",
                         "arn:${AWS::Partition}:s3:::${Name}\n",
                         "arn:${AWS::Partition}:s3:::${Name}/*\n"),
-                mutant("theOriginFunction_writesDerivativesOnly", "${Name}/*/png/*", "${Name}/*"),
+                mutant("theOriginFunction_writesDerivativesOnly", "${Name}/*/png/*", "${Name}/*")
+                        .and("theOriginFunction_deletesDerivativesOnly"),
+                mutant("theOriginFunction_writesDerivativesOnly", "${Name}/*/gif/*", "${Name}/*/png/*")
+                        .and("theOriginFunction_deletesDerivativesOnly"),
+                mutant(
+                        "theOriginFunction_writesDerivativesOnly",
+                        "              - s3:PutObject\n",
+                        "              - s3:GetObject\n"),
+                mutant("theOriginFunction_deletesDerivativesOnly", "              - s3:DeleteObject\n", ""),
                 mutant(
                         "theOriginFunction_tagsWhatExpires",
                         "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]",
@@ -108,7 +116,7 @@ final class Mutants {
                 mutant(
                         "theOriginFunction_mayDoNothingElse",
                         "              - s3:PutObject\n",
-                        "              - s3:PutObject\n              - s3:DeleteObject\n"),
+                        "              - s3:PutObject\n              - s3:PutObjectAcl\n"),
                 mutant(
                         "theOriginFunction_mayDoNothingElse",
                         "      Description: The viewer-request function",

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class RoleDemands {
     private static final List<String> LOGGING =
             List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents");
-    private static final List<String> FORMATS = List.of("avif", "webp", "jpeg", "png");
+    /** In the order of the template. That there are no more of them is for the tests of what knows the formats. */
+    private static final List<String> FORMATS = List.of("avif", "webp", "jpeg", "png", "gif");
 
     private RoleDemands() {}
 
@@ -38,7 +39,12 @@ final class RoleDemands {
                 new Demand(
                         "theOriginFunction_listsSoThatAMissingOriginalIsA404",
                         given -> isAllowed(given, "s3:ListBucket", List.of(given.bucketArn()))),
-                new Demand("theOriginFunction_writesDerivativesOnly", RoleDemands::writesDerivatives),
+                new Demand(
+                        "theOriginFunction_writesDerivativesOnly",
+                        given -> isAllowedOnDerivatives(given, "s3:PutObject")),
+                new Demand(
+                        "theOriginFunction_deletesDerivativesOnly",
+                        given -> isAllowedOnDerivatives(given, "s3:DeleteObject")),
                 new Demand(
                         "theOriginFunction_tagsWhatExpires",
                         given -> !given.expires()
@@ -91,10 +97,10 @@ final class RoleDemands {
                         && Values.list(statement.get("Resource")).equals(on));
     }
 
-    private static boolean writesDerivatives(Case given) {
+    private static boolean isAllowedOnDerivatives(Case given, String action) {
         return isAllowed(
                 given,
-                "s3:PutObject",
+                action,
                 FORMATS.stream()
                         .map(format -> given.bucketArn() + "/*/" + format + "/*")
                         .toList());
@@ -103,7 +109,9 @@ final class RoleDemands {
     private static boolean hasLeastRights(Case given) {
         Stream<String> tagging = given.expires() ? Stream.of("s3:PutObjectTagging") : Stream.empty();
         Set<String> least = Stream.of(
-                        LOGGING.stream(), Stream.of("s3:GetObject", "s3:ListBucket", "s3:PutObject"), tagging)
+                        LOGGING.stream(),
+                        Stream.of("s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:DeleteObject"),
+                        tagging)
                 .flatMap(actions -> actions)
                 .collect(Collectors.toSet());
         return actions(given.stack(), "OriginResponseRole").stream().allMatch(least::contains)

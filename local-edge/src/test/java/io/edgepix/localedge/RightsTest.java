@@ -1,0 +1,77 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.cloudformation.Stack;
+import io.edgepix.cloudformation.Template;
+import io.edgepix.cloudformation.Values;
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.derivative.Quality;
+import io.edgepix.derivative.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The template lets the function do in the bucket what it does there, in every format that there is. */
+class RightsTest {
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "ArtifactBucket", "artifacts",
+            "ViewerRequestKey", "viewer-request.zip",
+            "ViewerRequestSha256", "A".repeat(43) + "=",
+            "OriginResponseKey", "origin-response.zip",
+            "OriginResponseSha256", "A".repeat(43) + "=",
+            "BucketName", "pictures");
+
+    /** The resources of the statement that allows an action. */
+    private static List<String> resources(String action) {
+        Stack stack = Template.edgepix().evaluate(PARAMETERS);
+        return stack.resources().values().stream()
+                .filter(resource -> resource.id().equals("OriginResponsePictures"))
+                .flatMap(policy -> Values.list(policy.at("PolicyDocument", "Statement")).stream())
+                .map(Values::map)
+                .filter(statement -> Values.list(statement.get("Action")).contains(action))
+                .flatMap(statement -> Values.list(statement.get("Resource")).stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** IAM's wildcard goes over slashes. */
+    private static Stream<String> allowing(String action, String key) {
+        String arn = "arn:aws:s3:::pictures/" + key;
+        return resources(action).stream()
+                .filter(resource -> arn.matches(
+                        Stream.of(resource.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFunction_mayWriteAndDeleteDerivativesInEveryFormat(Format format) {
+        Config config = Config.parse("{\"avif\":true}");
+        String key = new PathGrammar(config.offer())
+                .key(new Derivative(
+                        new Size(200, 0), Fit.CONTAIN, Focus.CENTRE, Quality.DEFAULT, format, new Key("a/cat.jpg")))
+                .value();
+
+        assertThat(allowing("s3:PutObject", key)).as(key).hasSize(1);
+        assertThat(allowing("s3:DeleteObject", key)).as(key).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cat.jpg", "a/cat.jpg", "a/b/cat.jpg", "webp/cat.jpg"})
+    void theFunction_mayNeitherWriteNorDeleteOriginals(String key) {
+        assertThat(allowing("s3:GetObject", key)).hasSize(1);
+        assertThat(allowing("s3:PutObject", key)).isEmpty();
+        assertThat(allowing("s3:DeleteObject", key)).isEmpty();
+    }
+}
