@@ -6,6 +6,8 @@ import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.Upright;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +42,11 @@ class RendererFailureTest {
             @Override
             public Set<Format> writes() {
                 return renderer.writes();
+            }
+
+            @Override
+            public Upright measure(byte[] original) throws UnrenderableException {
+                return renderer.measure(original);
             }
 
             @Override

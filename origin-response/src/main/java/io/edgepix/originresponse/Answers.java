@@ -2,7 +2,9 @@ package io.edgepix.originresponse;
 
 import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeResponse;
+import io.edgepix.cloudfront.EventJson;
 import io.edgepix.cloudfront.Headers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +16,12 @@ final class Answers {
     static final String BRIEFLY = "public, max-age=10";
 
     /**
-     * The most that a generated response may weigh, its headers and its base64 together. CloudFront says 1 MB; this
-     * stays under it whichever megabyte is meant.
+     * The most bytes that a generated response may have, as JSON with its base64. CloudFront says 1 MB, headers included;
+     * this stays under it whichever megabyte is meant and whatever is counted.
      */
     static final int MAX_BYTES = 1_000_000;
+
+    private static final int BODY_FIELD = ",\"body\":\"\"".length();
 
     private Answers() {}
 
@@ -28,28 +32,34 @@ final class Answers {
         return response;
     }
 
-    /** Whether a picture with these headers is more than a generated response may weigh. */
-    static boolean isTooHeavy(byte[] picture, Map<String, String> headers) {
-        long weight = (picture.length + 2L) / 3 * 4 + 512;
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            weight += header.getKey().length() + header.getValue().length() + 4L;
-        }
-        return weight > MAX_BYTES;
+    /** Whether a response with a picture is more than a generated response may be. */
+    static boolean isTooHeavy(EdgeResponse picture) {
+        long base64 = (picture.binaryBody().length + 2L) / 3 * 4;
+        int others = EventJson.write(picture).getBytes(StandardCharsets.UTF_8).length;
+        return others + BODY_FIELD + base64 > MAX_BYTES;
     }
 
-    /** Sends the viewer to the stored derivative, where S3 itself answers. */
-    static EdgeResponse redirect(EdgeResponse response, String path) {
-        replace(response, 302, Map.of("Location", path, "Cache-Control", "no-store"));
+    /** Sends the viewer on. */
+    static EdgeResponse redirect(EdgeResponse response, String location) {
+        replace(response, 302, Map.of("Location", location, "Cache-Control", "no-store"));
         response.setTextBody("");
         return response;
     }
 
-    /** One line of text. */
-    static EdgeResponse error(EdgeResponse response, int status, String sentence, String cacheControl) {
+    /**
+     * One line of text.
+     *
+     * @param cacheTag of the original, so that what is said of it goes with what was made of it; empty for none
+     */
+    static EdgeResponse error(
+            EdgeResponse response, int status, String sentence, String cacheControl, String cacheTag) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "text/plain; charset=utf-8");
         headers.put("Cache-Control", cacheControl);
         headers.put("X-Content-Type-Options", "nosniff");
+        if (!cacheTag.isEmpty()) {
+            headers.put(CacheTag.HEADER, cacheTag);
+        }
         replace(response, status, headers);
         response.setTextBody(sentence + "\n");
         return response;

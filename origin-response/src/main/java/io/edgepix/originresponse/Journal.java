@@ -15,6 +15,7 @@ public final class Journal {
         FETCH_FAILED,
         RENDER_FAILED,
         WRITE_BACK_FAILED,
+        DELETE_FAILED,
         PLACEHOLDER_FAILED
     }
 
@@ -34,7 +35,7 @@ public final class Journal {
         write(Kind.MADE, path, originalBytes + " to " + derivativeBytes + " bytes");
     }
 
-    /** A derivative is less than it could be. */
+    /** Something about a derivative is not as it could be. */
     void noted(String path, String notice) {
         write(Kind.NOTED, path, notice);
     }

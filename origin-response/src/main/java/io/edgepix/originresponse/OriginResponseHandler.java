@@ -12,14 +12,13 @@ import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.originresponse.store.Original;
 import io.edgepix.originresponse.store.Store;
 import io.edgepix.originresponse.store.StoreException;
-import io.edgepix.originresponse.store.Stored;
 import io.edgepix.originresponse.store.Stores;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +26,17 @@ import org.jspecify.annotations.Nullable;
  * an Error, where this process cannot go on; for nothing else.
  */
 public final class OriginResponseHandler implements RequestHandler<CloudFrontEvent, EdgeResponse> {
+    private static final String FORBIDDEN = "403";
+
     private final Config config;
     private final PathGrammar grammar;
     private final Stores stores;
-    private final Rendering rendering;
+    private final Making making;
     private final Placeholder placeholder;
+    private final PictureHeaders headers;
+    private final Redirection redirection;
     private final Journal journal;
+    private final LongSupplier nanoTime;
 
     /**
      * The function under a configuration.
@@ -40,12 +44,26 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
      * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
      */
     public OriginResponseHandler(Config config, Stores stores, Renderer renderer, Journal journal) {
+        this(config, stores, renderer, journal, InstantSource.system(), System::nanoTime);
+    }
+
+    OriginResponseHandler(
+            Config config,
+            Stores stores,
+            Renderer renderer,
+            Journal journal,
+            InstantSource clock,
+            LongSupplier nanoTime) {
         this.config = config;
         this.grammar = new PathGrammar(config.offer());
         this.stores = stores;
-        this.rendering = new Rendering(config, renderer, journal);
+        Rendering rendering = new Rendering(config, renderer, journal);
+        this.making = new Making(config, grammar, rendering, journal);
         this.placeholder = new Placeholder(config, rendering, journal);
+        this.headers = new PictureHeaders(config);
+        this.redirection = new Redirection(grammar, config.signing(), clock, journal);
         this.journal = journal;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -71,11 +89,10 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         }
         try {
             Derivative derivative = grammar.parse(request.getUri());
-            return derivative == null ? response : withoutBodyForHead(request, make(derivative, request, response));
+            return derivative == null ? response : withoutBodyForHead(request, answer(derivative, request, response));
         } catch (MalformedException e) {
-            return error(request, response, 400, e.sentence());
-        } catch (RefusedException e) {
-            return error(request, response, e.status(), e.sentence());
+            String cacheControl = config.caching().of(400);
+            return withoutBodyForHead(request, Answers.error(response, 400, e.sentence(), cacheControl, ""));
         }
     }
 
@@ -87,26 +104,40 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         return response;
     }
 
-    private EdgeResponse make(Derivative derivative, EdgeRequest request, EdgeResponse response)
-            throws RefusedException {
-        Store store = storeOf(request);
-        Optional<Original> original = fetch(store, derivative, request);
-        if (original.isEmpty()) {
-            return notFound(store, derivative, response);
+    private EdgeResponse answer(Derivative derivative, EdgeRequest request, EdgeResponse response) {
+        try {
+            boolean forbidden = response.getStatus().equals(FORBIDDEN);
+            Timings timings = new Timings(nanoTime);
+            return answer(new Miss(derivative, storeOf(request), forbidden, timings), response);
+        } catch (RefusedException e) {
+            String cacheControl = config.caching().of(e.status());
+            String cacheTag = CacheTag.of(derivative.original());
+            return Answers.error(response, e.status(), e.sentence(), cacheControl, cacheTag);
         }
-        byte[] picture = rendering.render(original.get().bytes(), derivative);
-        String path = grammar.print(derivative);
-        journal.made(path, original.get().bytes().length, picture.length);
-        Map<String, String> headers = headersOf(derivative);
-        Optional<String> etag = writeBack(store, derivative, original.get(), picture);
-        etag.ifPresentOrElse(tag -> headers.put("ETag", tag), () -> headers.put("Cache-Control", Answers.BRIEFLY));
-        if (!Answers.isTooHeavy(picture, headers)) {
-            return Answers.picture(response, 200, picture, headers);
+    }
+
+    private EdgeResponse answer(Miss miss, EdgeResponse response) throws RefusedException {
+        boolean wouldBeRefused = redirection.wouldBeRefused(miss);
+        Optional<Made> made = making.make(miss);
+        if (made.isEmpty()) {
+            return notFound(miss, response);
         }
-        if (etag.isEmpty()) {
-            throw new RefusedException(503, "The derivative could not be stored; try again later.");
+        byte[] bytes = made.get().bytes();
+        EdgeResponse picture = Answers.picture(response, 200, bytes, headers.of(miss, made.get()));
+        return Answers.isTooHeavy(picture) ? redirection.to(made.get(), response, wouldBeRefused) : picture;
+    }
+
+    private EdgeResponse notFound(Miss miss, EdgeResponse response) throws RefusedException {
+        Optional<byte[]> bytes = placeholder.render(miss);
+        if (bytes.isPresent()) {
+            Map<String, String> said = headers.ofPlaceholder(miss, bytes.get());
+            EdgeResponse picture = Answers.picture(response, config.placeholderStatus(), bytes.get(), said);
+            if (!Answers.isTooHeavy(picture)) {
+                return picture;
+            }
+            journal.noted(grammar.print(miss.derivative()), "the placeholder is over 1 MB");
         }
-        return Answers.redirect(response, path);
+        throw new RefusedException(404, "There is no such picture.");
     }
 
     private Store storeOf(EdgeRequest request) throws RefusedException {
@@ -122,63 +153,6 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         }
     }
 
-    private Optional<Original> fetch(Store store, Derivative derivative, EdgeRequest request) throws RefusedException {
-        try {
-            return Optional.of(store.get(derivative.original(), config.maxBytes()));
-        } catch (StoreException e) {
-            return switch (e.reason()) {
-                case MISSING -> Optional.empty();
-                case TOO_LARGE ->
-                    throw new RefusedException(413, "The original has more than " + config.maxBytes() + " bytes.");
-                case FAILED -> {
-                    journal.failed(Journal.Kind.FETCH_FAILED, request.getUri(), e);
-                    throw new RefusedException(503, "The original could not be fetched; try again later.");
-                }
-            };
-        }
-    }
-
-    private Optional<String> writeBack(Store store, Derivative derivative, Original original, byte[] picture) {
-        try {
-            return Optional.of(store.put(
-                    grammar.key(derivative),
-                    new Stored(
-                            picture,
-                            derivative.format().contentType(),
-                            config.caching().derivative(),
-                            original.etag(),
-                            CacheTag.of(derivative.original()),
-                            config.expireAfterDays() > 0)));
-        } catch (StoreException e) {
-            journal.failed(Journal.Kind.WRITE_BACK_FAILED, grammar.print(derivative), e);
-            return Optional.empty();
-        }
-    }
-
-    private EdgeResponse notFound(Store store, Derivative derivative, EdgeResponse response) throws RefusedException {
-        Map<String, String> headers = headersOf(derivative);
-        headers.put("Cache-Control", config.caching().placeholder());
-        Optional<byte[]> picture = placeholder.render(store, derivative);
-        if (picture.isEmpty() || Answers.isTooHeavy(picture.get(), headers)) {
-            throw new RefusedException(404, "There is no such picture.");
-        }
-        return Answers.picture(response, 404, picture.get(), headers);
-    }
-
-    private Map<String, String> headersOf(Derivative derivative) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", derivative.format().contentType());
-        headers.put("Cache-Control", config.caching().derivative());
-        headers.put(CacheTag.HEADER, CacheTag.of(derivative.original()));
-        return headers;
-    }
-
-    private EdgeResponse error(EdgeRequest request, EdgeResponse response, int status, String sentence) {
-        return withoutBodyForHead(
-                request,
-                Answers.error(response, status, sentence, config.caching().of(status)));
-    }
-
     private static EdgeResponse withoutBodyForHead(EdgeRequest request, EdgeResponse response) {
         if (request.getMethod().equals("HEAD")) {
             response.setTextBody("");
@@ -188,6 +162,6 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     /** 403 is what S3 says of a missing key to those who may not list the bucket. */
     private static boolean isMissing(EdgeResponse response) {
-        return response.getStatus().equals("404") || response.getStatus().equals("403");
+        return response.getStatus().equals("404") || response.getStatus().equals(FORBIDDEN);
     }
 }

@@ -8,6 +8,7 @@ import io.edgepix.derivative.Quality;
 import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.Upright;
 import java.util.List;
 
 /** The renderer under a configuration, with its failures told apart: the picture's, or ours. */
@@ -27,6 +28,20 @@ final class Rendering {
         this.journal = journal;
     }
 
+    /** What a renderer is used for. */
+    private interface Use<T> {
+        T of(Renderer renderer) throws UnrenderableException;
+    }
+
+    /**
+     * Reads the original's size.
+     *
+     * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would mend
+     */
+    Upright measure(byte[] original, Derivative derivative) throws RefusedException {
+        return use(derivative, each -> each.measure(original));
+    }
+
     /**
      * Renders it.
      *
@@ -34,18 +49,26 @@ final class Rendering {
      */
     byte[] render(byte[] original, Derivative derivative) throws RefusedException {
         String path = derivative.original().path();
+        List<RenderRequest> wishes = List.of(wish(derivative));
+        return use(
+                derivative,
+                each -> each.renderAll(original, wishes, notice -> journal.noted(path, notice))
+                        .getFirst());
+    }
+
+    private <T> T use(Derivative derivative, Use<T> use) throws RefusedException {
         try {
-            return renderer.renderAll(original, List.of(wish(derivative)), notice -> journal.noted(path, notice))
-                    .getFirst();
+            return use.of(renderer);
         } catch (UnrenderableException e) {
             throw new RefusedException(e.reason().status(), e.sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            journal.failed(Journal.Kind.RENDER_FAILED, path, e);
+            journal.failed(Journal.Kind.RENDER_FAILED, derivative.original().path(), e);
             throw new RefusedException(502, "The derivative could not be made.");
         }
     }
 
-    private RenderRequest wish(Derivative derivative) {
+    /** What is asked of the renderer for a derivative. */
+    RenderRequest wish(Derivative derivative) {
         int quality = derivative.quality() == Quality.DEFAULT
                 ? config.quality().of(derivative.format())
                 : derivative.quality();

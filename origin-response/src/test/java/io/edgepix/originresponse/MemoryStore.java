@@ -1,22 +1,50 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.derivative.Key;
+import io.edgepix.originresponse.store.Found;
+import io.edgepix.originresponse.store.Kept;
 import io.edgepix.originresponse.store.Original;
 import io.edgepix.originresponse.store.Store;
 import io.edgepix.originresponse.store.StoreException;
 import io.edgepix.originresponse.store.Stored;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** A bucket in memory that counts what is done to it. */
+/** A bucket in memory that remembers what is asked of it, and fails where it is told to. */
 class MemoryStore implements Store {
+    static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
+
     final Map<String, byte[]> originals = new HashMap<>();
     final Map<String, Stored> derivatives = new HashMap<>();
-    int gets;
+
+    /** Each as its verb and its key. */
+    final List<String> calls = new ArrayList<>();
+
+    /** The verbs that fail. */
+    final Set<String> failing = new HashSet<>();
+
+    /** What the failures say, for the log alone. */
+    static final String SECRET = "secret host down";
+
+    /** What happens just before a verb is obeyed, each time. */
+    final Map<String, Runnable> before = new HashMap<>();
+
+    private void call(String verb, Key key) throws StoreException {
+        before.getOrDefault(verb, () -> {}).run();
+        calls.add(verb + " " + key.value());
+        if (failing.contains(verb)) {
+            throw new StoreException(StoreException.Reason.FAILED, SECRET, null);
+        }
+    }
 
     @Override
     public Original get(Key key, int maxBytes) throws StoreException {
-        gets++;
+        call("get", key);
         byte[] bytes = originals.get(key.value());
         if (bytes == null) {
             throw new StoreException(StoreException.Reason.MISSING, "no such key", null);
@@ -24,12 +52,35 @@ class MemoryStore implements Store {
         if (bytes.length > maxBytes) {
             throw new StoreException(StoreException.Reason.TOO_LARGE, bytes.length + " bytes", null);
         }
-        return new Original(bytes, "\"original-etag\"");
+        return new Original(bytes, ContentEtag.of(bytes));
     }
 
     @Override
-    public String put(Key key, Stored derivative) throws StoreException {
+    public Optional<String> etag(Key key) throws StoreException {
+        call("etag", key);
+        Stored derivative = derivatives.get(key.value());
+        byte[] bytes = derivative == null ? originals.get(key.value()) : derivative.bytes();
+        return Optional.ofNullable(bytes).map(ContentEtag::of);
+    }
+
+    @Override
+    public Optional<Found> find(Key key, String originalEtag) throws StoreException {
+        call("find", key);
+        return Optional.ofNullable(derivatives.get(key.value()))
+                .filter(stored -> stored.originalEtag().equals(originalEtag))
+                .map(stored -> new Found(stored.bytes(), new Kept(ContentEtag.of(stored.bytes()), DATE)));
+    }
+
+    @Override
+    public Kept put(Key key, Stored derivative) throws StoreException {
+        call("put", key);
         derivatives.put(key.value(), derivative);
-        return "\"derivative-etag\"";
+        return new Kept(ContentEtag.of(derivative.bytes()), DATE);
+    }
+
+    @Override
+    public void delete(Key key) throws StoreException {
+        call("delete", key);
+        derivatives.remove(key.value());
     }
 }

@@ -1,6 +1,7 @@
 package io.edgepix.originresponse.store;
 
 import io.edgepix.derivative.Key;
+import java.util.Optional;
 
 /** A bucket: originals are read from it, derivatives are written to it. Thread-safe. */
 public interface Store {
@@ -13,10 +14,31 @@ public interface Store {
     Original get(Key key, int maxBytes) throws StoreException;
 
     /**
+     * The ETag of an object as it is now, in quotes; empty where there is none.
+     *
+     * @throws StoreException if the store fails
+     */
+    Optional<String> etag(Key key) throws StoreException;
+
+    /**
+     * Fetches a derivative; empty where there is none, or one that was made from something else.
+     *
+     * @param originalEtag of the original that it has to be made from
+     * @throws StoreException if the store fails
+     */
+    Optional<Found> find(Key key, String originalEtag) throws StoreException;
+
+    /**
      * Keeps a derivative. Idempotent: two edges may write the same one at once.
      *
-     * @return the stored object's ETag, in quotes
      * @throws StoreException if the store fails; then nothing of it is kept
      */
-    String put(Key key, Stored derivative) throws StoreException;
+    Kept put(Key key, Stored derivative) throws StoreException;
+
+    /**
+     * Deletes a derivative; one that is not there is deleted already.
+     *
+     * @throws StoreException if the store fails
+     */
+    void delete(Key key) throws StoreException;
 }

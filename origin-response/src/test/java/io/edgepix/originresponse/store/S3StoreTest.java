@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class S3StoreTest {
     private int status = 200;
     private byte[] body = "original".getBytes(UTF_8);
     private long announced = 8;
+    private @Nullable String originalEtag;
     private String lastModified = "Sat, 21 Nov 2026 18:20:35 GMT";
 
     @BeforeEach
@@ -104,21 +106,82 @@ class S3StoreTest {
 
     @Test
     void put_aDerivative_carriesItsHeaders() throws StoreException {
-        String etag = store().put(
+        Kept kept = store().put(
                         new Key("200x200/webp/å.jpg"),
-                        new Stored(new byte[] {1}, "image/webp", "public, max-age=5", "\"o\"", "%C3%A5.jpg", false));
+                        new Stored(
+                                new byte[] {1}, "image/webp", "public, max-age=5", "", "\"o\"", "%C3%A5.jpg", false));
 
-        assertThat(etag).isEqualTo("\"the-etag\"");
+        assertThat(kept.etag()).isEqualTo("\"the-etag\"");
+        assertThat(kept.lastModified()).as("the server's date").endsWith(" GMT").isNotEqualTo(lastModified);
         assertThat(requests)
                 .singleElement()
                 .asString()
                 .startsWith("PUT /pictures/200x200/webp/%C3%A5.jpg ")
-                .contains("type=image/webp cache=public, max-age=5 original=\"o\" tag=%C3%A5.jpg tagging=null");
+                .contains(
+                        "type=image/webp cache=public, max-age=5 original=\"o\" tag=%C3%A5.jpg vary=null tagging=null");
+    }
+
+    @Test
+    void put_aDerivativeThatVaries_keepsThat() throws StoreException {
+        store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "Accept", "\"o\"", "t", false));
+
+        assertThat(requests).singleElement().asString().contains(" vary=Accept ");
+    }
+
+    @Test
+    void find_aDerivativeOfThatOriginal_hasItsBytesAndDate() throws StoreException {
+        originalEtag = "\"o\"";
+
+        Found found = store().find(new Key("a"), "\"o\"").orElseThrow();
+
+        assertThat(found.bytes()).isEqualTo(body);
+        assertThat(found.kept()).isEqualTo(new Kept("\"the-etag\"", lastModified));
+    }
+
+    @Test
+    void find_aDerivativeOfAnotherOriginalOrNone_isEmpty() throws StoreException {
+        originalEtag = "\"other\"";
+        assertThat(store().find(new Key("a"), "\"o\"")).isEmpty();
+        originalEtag = null;
+        assertThat(store().find(new Key("a"), "\"o\"")).isEmpty();
+        status = 404;
+        assertThat(store().find(new Key("a"), "\"o\"")).isEmpty();
+    }
+
+    @Test
+    void etag_anObject_isAskedForWithoutItsBytes() throws StoreException {
+        assertThat(store().etag(new Key("å"))).contains("\"the-etag\"");
+        assertThat(requests).singleElement().asString().startsWith("HEAD /pictures/%C3%A5 ");
+    }
+
+    @Test
+    void etag_ofNothing_isEmpty() throws StoreException {
+        status = 404;
+
+        assertThat(store().etag(new Key("a"))).isEmpty();
+    }
+
+    @Test
+    void delete_aKey_isSent() throws StoreException {
+        status = 204;
+
+        store().delete(new Key("å"));
+
+        assertThat(requests).singleElement().asString().startsWith("DELETE /pictures/%C3%A5 ");
+    }
+
+    @Test
+    void anything_refused_isAFailure() {
+        status = 403;
+
+        assertReason(StoreException.Reason.FAILED, () -> store().etag(new Key("a")));
+        assertReason(StoreException.Reason.FAILED, () -> store().find(new Key("a"), "\"o\""));
+        assertReason(StoreException.Reason.FAILED, () -> store().delete(new Key("a")));
     }
 
     @Test
     void put_aDerivativeThatExpires_isTaggedForTheLifecycleRule() throws StoreException {
-        store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "\"o\"", "t", true));
+        store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "", "\"o\"", "t", true));
 
         assertThat(requests).singleElement().asString().endsWith(" tagging=edgepix=derivative");
     }
@@ -129,7 +192,7 @@ class S3StoreTest {
 
         assertReason(
                 StoreException.Reason.FAILED,
-                () -> store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "\"o\"", "t", false)));
+                () -> store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "", "\"o\"", "t", false)));
     }
 
     @Test
@@ -175,11 +238,15 @@ class S3StoreTest {
                 + exchange.getRequestURI().getRawPath() + " type="
                 + headers.getFirst("Content-Type") + " cache=" + headers.getFirst("Cache-Control") + " original="
                 + headers.getFirst("x-amz-meta-original-etag") + " tag=" + headers.getFirst("x-amz-meta-cache-tag")
-                + " tagging=" + headers.getFirst("x-amz-tagging"));
+                + " vary=" + headers.getFirst("x-amz-meta-vary") + " tagging=" + headers.getFirst("x-amz-tagging"));
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("ETag", "\"the-etag\"");
         exchange.getResponseHeaders().set("Last-Modified", lastModified);
-        if (exchange.getRequestMethod().equals("PUT") || status != 200) {
+        if (originalEtag != null) {
+            exchange.getResponseHeaders().set("x-amz-meta-original-etag", originalEtag);
+        }
+        if (!exchange.getRequestMethod().equals("GET") || status != 200) {
+
             exchange.sendResponseHeaders(status, -1);
         } else {
             exchange.sendResponseHeaders(200, announced);

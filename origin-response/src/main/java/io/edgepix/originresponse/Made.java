@@ -1,0 +1,21 @@
+package io.edgepix.originresponse;
+
+import io.edgepix.derivative.Derivative;
+import io.edgepix.originresponse.store.Found;
+import io.edgepix.originresponse.store.Kept;
+
+/**
+ * A derivative's bytes, and where they are kept.
+ *
+ * @param canonical the derivative under whose path they are, or would be
+ * @param kept what the bucket says of them, or would say
+ * @param stored whether they are in the bucket
+ * @param ours whether this event put them there, or tried to
+ */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+record Made(Derivative canonical, byte[] bytes, Kept kept, boolean stored, boolean ours) {
+    /** Of what was in the bucket. */
+    static Made found(Derivative canonical, Found found) {
+        return new Made(canonical, found.bytes(), found.kept(), true, false);
+    }
+}

@@ -1,0 +1,48 @@
+package io.edgepix.originresponse;
+
+import io.edgepix.derivative.Key;
+import io.edgepix.originresponse.Timings.Phase;
+import io.edgepix.originresponse.store.Original;
+import io.edgepix.originresponse.store.StoreException;
+import java.util.Optional;
+
+/** Reads originals, with what goes wrong turned into answers. */
+final class Originals {
+    private final int maxBytes;
+    private final Journal journal;
+
+    /** Refuses originals of more bytes. */
+    Originals(int maxBytes, Journal journal) {
+        this.maxBytes = maxBytes;
+        this.journal = journal;
+    }
+
+    /** The original; empty where there is none. */
+    Optional<Original> fetch(Miss miss) throws RefusedException {
+        Key key = miss.derivative().original();
+        try (Timings.Span _ = miss.timings().of(Phase.FETCH)) {
+            return Optional.of(miss.store().get(key, maxBytes));
+        } catch (StoreException e) {
+            return switch (e.reason()) {
+                case MISSING -> Optional.empty();
+                case TOO_LARGE -> throw new RefusedException(413, "The original has more than " + maxBytes + " bytes.");
+                case FAILED -> throw failed(key, e);
+            };
+        }
+    }
+
+    /** The ETag that it has now; empty where it is gone. */
+    Optional<String> etag(Miss miss) throws RefusedException {
+        Key key = miss.derivative().original();
+        try (Timings.Span _ = miss.timings().of(Phase.FETCH)) {
+            return miss.store().etag(key);
+        } catch (StoreException e) {
+            throw failed(key, e);
+        }
+    }
+
+    private RefusedException failed(Key key, StoreException e) {
+        journal.failed(Journal.Kind.FETCH_FAILED, key.path(), e);
+        return new RefusedException(503, "The original could not be fetched; try again later.");
+    }
+}

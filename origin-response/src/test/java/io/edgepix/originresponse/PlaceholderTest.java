@@ -1,0 +1,119 @@
+package io.edgepix.originresponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.edgepix.derivative.Size;
+import io.edgepix.imaging.UnrenderableException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A picture in place of one that is missing. */
+class PlaceholderTest extends HandlerFixture {
+    private static final String CONFIG = "{\"placeholder\":\"missing.png\"}";
+    private static final String MISSING = "/200x200/webp/none.jpg";
+
+    @BeforeEach
+    void placeholder() {
+        store.originals.put("missing.png", new byte[] {9});
+    }
+
+    private JsonObject ask(String config) {
+        return invoke(handler(config), OriginEvent.missing(MISSING));
+    }
+
+    @Test
+    void handle_noOriginal_isThePlaceholderWith404() {
+        JsonObject answer = ask(CONFIG);
+
+        assertThat(status(answer)).isEqualTo("404");
+        assertThat(body(answer)).isEqualTo(DERIVATIVE);
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+        assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
+        assertThat(header(answer, "etag")).isEqualTo(ContentEtag.of(DERIVATIVE));
+        assertThat(header(answer, "x-amz-meta-cache-tag"))
+                .as("so that it is purged once there is an original")
+                .isEqualTo("none.jpg");
+        assertThat(store.derivatives).isEmpty();
+    }
+
+    @Test
+    void handle_anySizeAndFormat_isAsAskedFor() {
+        JsonObject answer = invoke(handler(CONFIG), OriginEvent.missing("/300x/jpeg/none.jpg"));
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/jpeg");
+        assertThat(rendered)
+                .singleElement()
+                .satisfies(request -> assertThat(request.size()).isEqualTo(new Size(300, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, no-store", "200, 'public, max-age=60'"})
+    void handle_anyStatusAndTime_isAsConfigured(String status, String cacheControl) {
+        JsonObject answer = ask("{\"placeholder\":\"missing.png\",\"placeholderStatus\":" + status
+                + ",\"cache\":{\"placeholder\":\"" + cacheControl + "\",\"missing\":\"public, max-age=1\"}}");
+
+        assertThat(status(answer)).isEqualTo(status);
+        assertThat(header(answer, "cache-control")).isEqualTo(cacheControl);
+        assertThat(store.derivatives).isEmpty();
+    }
+
+    @Test
+    void handle_head_hasTheHeadersAlone() {
+        JsonObject answer = invoke(handler(CONFIG), OriginEvent.of("HEAD", MISSING, "404"));
+
+        assertThat(header(answer, "etag")).isEqualTo(ContentEtag.of(DERIVATIVE));
+        assertThat(answer.get("body").getAsString()).isEmpty();
+    }
+
+    @Test
+    void handle_askedForAgain_isRenderedOnceForAsLongAsItIsTheSame() {
+        OriginResponseHandler handler = handler(CONFIG);
+        for (String key : List.of("none.jpg", "nothing.jpg")) {
+            invoke(handler, OriginEvent.missing("/200x200/webp/" + key));
+        }
+        assertThat(rendered).hasSize(1);
+
+        store.originals.put("missing.png", new byte[] {8});
+        rendering = (original, request) -> original;
+
+        assertThat(body(invoke(handler, OriginEvent.missing(MISSING)))).containsExactly(8);
+    }
+
+    @Test
+    void handle_noPlaceholderIsThere_is404InWords() {
+        store.originals.remove("missing.png");
+
+        assertPlain();
+        assertThat(journal.count(Journal.Kind.PLACEHOLDER_FAILED)).isOne();
+    }
+
+    @Test
+    void handle_aBrokenPlaceholder_is404InWords() {
+        rendering = (original, request) -> {
+            throw new UnrenderableException(UnrenderableException.Reason.BROKEN, "It is cut short.");
+        };
+
+        assertPlain();
+        assertThat(log).anyMatch(line -> line.startsWith("PLACEHOLDER_FAILED") && line.contains("cut short"));
+    }
+
+    @Test
+    void handle_aPlaceholderOver1Megabyte_is404InWords() {
+        rendering = (original, request) -> new byte[1_000_000];
+
+        assertPlain();
+        assertThat(log).anyMatch(line -> line.startsWith("NOTED") && line.contains("1 MB"));
+    }
+
+    private void assertPlain() {
+        JsonObject answer = ask(CONFIG);
+
+        assertError(answer, "404");
+        assertThat(header(answer, "x-amz-meta-cache-tag")).isEqualTo("none.jpg");
+        assertThat(header(answer, "etag")).isEmpty();
+    }
+}
