@@ -86,7 +86,7 @@ class PairTest {
             assertThat(again.statusCode()).isEqualTo(200);
             assertThat(again.body()).isEqualTo(first);
             assertThat(header(again, "content-type")).isEqualTo("image/webp");
-            assertThat(header(again, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+            assertThat(header(again, "cache-control")).isEqualTo("public, max-age=60");
             assertThat(header(again, "x-cache")).isEqualTo("Miss from edgepix");
             assertThat(edge.made()).isZero();
         }

@@ -1,0 +1,52 @@
+package io.edgepix.localedge;
+
+import static io.edgepix.localedge.PairFixture.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of what S3 has. */
+class StoredTest {
+    private static final String ASKED = "/cat.jpg?d=200x&f=webp";
+    private static final String STORED = "200x/webp/cat.jpg";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0 | public, max-age=60", "70 | public, max-age=31536000, immutable"})
+    void aDerivative_ofThatAge_isKeptForThatLong(int seconds, String cacheControl) throws Exception {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            edge.get(ASKED);
+        }
+        Files.setLastModifiedTime(
+                folder.resolve(STORED), FileTime.from(Instant.now().minusSeconds(seconds)));
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            HttpResponse<byte[]> stored = edge.get(ASKED);
+
+            assertThat(stored.statusCode()).isEqualTo(200);
+            assertThat(header(stored, "cache-control")).isEqualTo(cacheControl);
+            assertThat(edge.made()).isZero();
+        }
+    }
+
+    @Test
+    void anOriginal_thatDoesNotSayIt_isKeptAsConfigured() {
+        try (PairFixture edge = new PairFixture(folder, "{\"cache\":{\"original\":\"public, max-age=3600\"}}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            assertThat(header(edge.get("/cat.jpg"), "cache-control")).isEqualTo("public, max-age=3600");
+        }
+    }
+}
