@@ -1,0 +1,62 @@
+package io.edgepix.viewerrequest.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That every client of the table gets what it is expected to get, and nothing that it cannot show. */
+class ClientTableTest {
+    private final List<ClientTable.Client> clients = ClientTable.read();
+
+    @TestFactory
+    Stream<DynamicTest> decide_onTheJvm_givesEachClientWhatItShows() {
+        return each(ConfiguredRules.onTheJvm());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> decide_inRhino_givesEachClientWhatItShows() {
+        return each(ConfiguredRules.inRhino());
+    }
+
+    @TestFactory
+    List<DynamicTest> handle_underNode_givesEachClientWhatItShows(@TempDir Path folder) throws Exception {
+        if (!Node.isThere()) {
+            // An assumption out here would leave no trace in the report.
+            return List.of(DynamicTest.dynamicTest("the clients under Node", Node::assumeThere));
+        }
+        List<String> decisions = new NodeRules(folder)
+                .decide(clients.stream()
+                        .flatMap(client -> client.asked().stream())
+                        .toList());
+        List<DynamicTest> tests = new ArrayList<>();
+        int at = 0;
+        for (ClientTable.Client client : clients) {
+            int end = at + client.asked().size();
+            tests.add(test(client, decisions.subList(at, end)));
+            at = end;
+        }
+        return tests;
+    }
+
+    private Stream<DynamicTest> each(ConfiguredRules rules) {
+        return clients.stream()
+                .map(client -> test(
+                        client,
+                        client.asked().stream()
+                                .map(asked -> asked.decidedBy(rules))
+                                .toList()));
+    }
+
+    private static DynamicTest test(ClientTable.Client client, List<String> decisions) {
+        return DynamicTest.dynamicTest(client.name(), () -> {
+            assertThat(decisions).as("%s", client).isEqualTo(client.paths());
+            assertThat(decisions).as("what %s can show", client).allMatch(client::shows);
+        });
+    }
+}
