@@ -2,12 +2,17 @@ package io.edgepix.localedge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.derivative.JdkHmac;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.SignedUrl;
+import io.edgepix.derivative.Signing;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -22,10 +27,14 @@ import picocli.CommandLine;
 
 /** The commands as they are typed; DIR stands for a folder with a picture in it. */
 class EdgepixTest {
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
+    private static final String OLD_KEY = "fedcba9876543210fedcba9876543210";
+
     @TempDir
     Path folder;
 
     private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
 
     @BeforeEach
     void paint() throws IOException {
@@ -37,6 +46,8 @@ class EdgepixTest {
         Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length / 2));
         Files.writeString(folder.resolve("wrong.json"), "{\"maxByte\":1}");
         Files.writeString(folder.resolve("cover.json"), "{\"defaultFit\":\"cover\"}");
+        Files.writeString(
+                folder.resolve("keys.json"), "{\"signing\":{\"keys\":[\"" + KEY + "\",\"" + OLD_KEY + "\"]}}");
         Files.createDirectory(folder.resolve("sub"));
     }
 
@@ -80,13 +91,58 @@ class EdgepixTest {
                 "render DIR/in.png DIR/out --size 1 --format png --config DIR/wrong.json | maxByte: unknown field",
                 "run --bucket DIR/in.png                                             | is no folder",
                 "run --bucket DIR --port 70000                                       | --port must be",
-                "run                                                                 | --bucket DIR is needed"
+                "run                                                                 | --bucket DIR is needed",
+                "sign /c                                                             | there is no key to sign by",
+                "sign c --config DIR/keys.json                                       | URL must be https://DOMAIN/PATH",
+                "sign //c/d --config DIR/keys.json                                   | URL must be https://DOMAIN/PATH",
+                "sign ftp://c/d --config DIR/keys.json                               | URL must be https://DOMAIN/PATH",
+                "sign https:///d --config DIR/keys.json                              | URL must be https://DOMAIN/PATH",
+                "sign https://c --config DIR/keys.json                               | URL must be https://DOMAIN/PATH",
+                "sign https://c?d=/1 --config DIR/keys.json                          | URL must be https://DOMAIN/PATH",
+                "sign /c?d=1#x --config DIR/keys.json                                | no client sends what follows a #",
+                "sign /%FF --config DIR/keys.json                                    | URL: The address is not percent-enc",
+                "sign /a/../b --config DIR/keys.json                                 | clients resolve a . or ..",
+                "sign /c?d=<1> --config DIR/keys.json                                | not every client sends '<'",
+                "sign /c?v=å --config DIR/keys.json                                  | not every client sends 'å'",
+                "sign /c?d=1&e=1 --config DIR/keys.json                              | has an e or an s already",
+                "sign /c?s=1 --config DIR/keys.json                                  | has an e or an s already",
+                "sign /c --config DIR/keys.json --expires 0                          | --expires must be never, or a whole",
+                "sign /c --config DIR/keys.json --expires=-1                         | --expires must be never",
+                "sign /c --config DIR/keys.json --expires 1.5                        | --expires must be never",
+                "sign /c --config DIR/keys.json --expires 9999999999                 | --expires must be never"
             })
     void run_calledWrongly_saysSoInOneLineAndLeavesNothing(String command, String complaint) {
         assertThat(run(command)).isEqualTo(1);
 
         assertThat(err.toString()).startsWith("dev: ").contains(complaint).hasLineCount(1);
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://d1.cloudfront.net, /a%20(1).jpg, d=200x200, never",
+        "'', /cat.jpg, d=200x200, 60",
+        "http://localhost:8080, /고양이.jpg, '', 86400",
+        "'', /a+%2f.jpg, '', never"
+    })
+    void sign_anAddress_printsOneThatIsValidForSoLong(String domain, String path, String query, String expires) {
+        assertThat(run("sign " + domain + path + (query.isEmpty() ? "" : "?" + query)
+                        + " --config DIR/keys.json --expires " + expires))
+                .isZero();
+
+        String canonical = Key.ofPath(path).path();
+        String printed = out.toString().stripTrailing();
+        assertThat(printed).startsWith(domain + canonical + "?" + query).hasLineCount(1);
+        String signed = printed.substring((domain + canonical + "?").length());
+        long now = Instant.now().getEpochSecond();
+        assertThat(isValid(KEY, canonical, signed, now)).isTrue();
+        assertThat(isValid(OLD_KEY, canonical, signed, now)).isFalse();
+        long later = now + (expires.equals("never") ? 1_000_000_000 : Long.parseLong(expires) + 1);
+        assertThat(isValid(KEY, canonical, signed, later)).isEqualTo(expires.equals("never"));
+    }
+
+    private static boolean isValid(String key, String path, String query, long now) {
+        return SignedUrl.isValid(new JdkHmac(), new Signing(List.of(key), true), path, query, Long.toString(now));
     }
 
     @Test
@@ -97,7 +153,8 @@ class EdgepixTest {
     }
 
     private int run(String command) {
-        CommandLine commandLine = Edgepix.commandLine().setErr(new PrintWriter(err, true));
+        CommandLine commandLine =
+                Edgepix.commandLine().setErr(new PrintWriter(err, true)).setOut(new PrintWriter(out, true));
         return commandLine.execute(
                 command.replace("DIR", folder.toString()).trim().split(" +", -1));
     }

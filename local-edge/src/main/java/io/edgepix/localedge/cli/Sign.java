@@ -1,0 +1,123 @@
+package io.edgepix.localedge.cli;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.JdkHmac;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.SignedUrl;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One address with a signature, by the first of the configured keys. */
+@Command(name = "sign", description = "Prints an address with a signature, by the first key of the configuration.")
+final class Sign implements Callable<Integer> {
+    private static final long LAST_SECOND = 9_999_999_999L;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "URL",
+            description = "https://DOMAIN/PATH?QUERY, or from the path on, percent-encoded")
+    private String url = "";
+
+    @Option(
+            names = "--expires",
+            paramLabel = "SECONDS",
+            description = "for how long it may be asked for, or never for no end (default: 86400, a day)")
+    private String expires = "86400";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    @Mixin
+    private ConfigFile configFile = new ConfigFile();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Config config = configFile.read();
+        if (!config.signing().isOn()) {
+            throw new UsageException("there is no key to sign by; name an edgepix.json with signing.keys by --config");
+        }
+        int path = startOfPath();
+        if (url.indexOf('#') >= 0) {
+            throw new UsageException("URL: no client sends what follows a #; one that is part of a key is %23");
+        }
+        int question = url.indexOf('?', path);
+        String query = question < 0 ? "" : url.substring(question + 1);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(url.substring(0, path)
+                + signed(config, url.substring(path, question < 0 ? url.length() : question), query));
+        return 0;
+    }
+
+    private String signed(Config config, String path, String query) {
+        try {
+            Key key = Key.ofPath(path);
+            if (key.hasDotSegment()) {
+                throw new UsageException("URL: clients resolve a . or .. between slashes before they ask");
+            }
+            String hmacKey = config.signing().keys().getFirst();
+            // The path in its one form, which every client sends as it stands.
+            return SignedUrl.sign(new JdkHmac(), hmacKey, key.path(), sendable(query), expiry());
+        } catch (MalformedException e) {
+            throw new UsageException("URL: " + e.sentence());
+        }
+    }
+
+    /** Where the path starts, behind the domain if there is one. */
+    private int startOfPath() {
+        int authority = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : 0;
+        int path = url.indexOf('/', authority);
+        int question = url.indexOf('?');
+        if (path < 0
+                || (authority == 0 ? path > 0 || url.startsWith("//") : path == authority)
+                || (question >= 0 && question < path)) {
+            throw new UsageException("URL must be https://DOMAIN/PATH?QUERY or /PATH?QUERY");
+        }
+        return path;
+    }
+
+    /** Some clients encode what RFC 3986 does not have in a query, and browsers an apostrophe, which breaks a signature. */
+    private static String sendable(String query) {
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && "-._~!$&()*+,;=:@/?%".indexOf(c) < 0) {
+                throw new UsageException(
+                        "URL: not every client sends '" + c + "' in a query as it is; percent-encode it");
+            }
+        }
+        return query;
+    }
+
+    private String expiry() {
+        if (expires.equals("never")) {
+            return "";
+        }
+        long now = InstantSource.system().instant().getEpochSecond();
+        long seconds = seconds(expires);
+        if (seconds < 1 || seconds > LAST_SECOND - now) {
+            throw new UsageException(
+                    "--expires must be never, or a whole number of seconds from 1 to " + (LAST_SECOND - now));
+        }
+        return Long.toString(now + seconds);
+    }
+
+    private static long seconds(String text) {
+        return text.matches("[0-9]{1,10}") ? Long.parseLong(text) : 0;
+    }
+}
