@@ -8,7 +8,8 @@ public final class OfferedSizes {
     private OfferedSizes() {}
 
     /**
-     * All of them, or, where every size may be asked for, those whose box is as large as the picture.
+     * All of them, some perhaps twice; where every size may be asked for, those whose box is as large as the picture, and
+     * the presets'.
      *
      * @param width of the picture in pixels
      * @param height of the same

@@ -33,6 +33,16 @@ class OfferedSizesTest {
     }
 
     @Test
+    void of_anyPolicy_haveThePresetsTooWhichMayBeLargerThanAllOthers() {
+        for (String sizes : List.of("{\"ladder\":[100]}", "{\"list\":[\"200x200\"]}", "{\"open\":900}")) {
+            SizePolicy policy = Config.parse("{\"presets\":{\"hero\":\"1800x900\"},\"sizes\":" + sizes + "}")
+                    .sizes();
+
+            assertThat(OfferedSizes.of(policy, 800, 600)).contains(new Size(1800, 900));
+        }
+    }
+
+    @Test
     void of_anyPolicy_areSizesThatItAdmitsAsTheyAre() {
         for (String sizes : List.of("{\"ladder\":[100,200,500]}", "{\"list\":[\"200x200\"]}", "{\"open\":900}")) {
             SizePolicy policy = Config.parse("{\"sizes\":" + sizes + "}").sizes();
