@@ -1,0 +1,133 @@
+package io.edgepix.viewerrequest.fuzz;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.Strictness;
+import io.edgepix.derivative.Config;
+import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+
+/** One process of Node.js that decides case after case; only those under way are kept in memory. */
+final class NodeFuzz implements AutoCloseable {
+    private static final int UNDER_WAY = 4096;
+
+    private final BlockingQueue<Case> asked = new LinkedBlockingQueue<>(UNDER_WAY);
+    private final Process process;
+    private final JsonReader answers;
+
+    /** What was decided; {@code again} is what became of the path, if it is one. */
+    record Answer(Case asked, String decision, String again) {}
+
+    NodeFuzz(Path folder) throws IOException {
+        Path rule = Path.of("target/js/rule.js").toAbsolutePath();
+        Path offers = Files.writeString(folder.resolve("offers.json"), offers());
+        process = new ProcessBuilder("node", script(), rule.toString(), offers.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        answers = new JsonReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        answers.setStrictness(Strictness.LENIENT);
+    }
+
+    private static String offers() {
+        JsonArray offers = new JsonArray();
+        Settings.ALL.forEach(
+                settings -> offers.add(Config.parse(settings.json()).offer().text()));
+        return new Gson().toJson(offers);
+    }
+
+    private static String script() {
+        try {
+            return Path.of(Objects.requireNonNull(NodeFuzz.class.getResource("/fuzz.js")).toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts to ask, in a thread of its own. */
+    void ask(Supplier<Case> cases, int count) {
+        Thread.ofPlatform().daemon().start(() -> write(cases, count));
+    }
+
+    private void write(Supplier<Case> cases, int count) {
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII), 1 << 16)) {
+            for (int i = 0; i < count; i++) {
+                Case next = cases.get();
+                asked.put(next);
+                out.write(line(next));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String line(Case next) {
+        ViewerRequest request = next.request();
+        StringBuilder line = new StringBuilder("[").append(Settings.ALL.indexOf(next.settings()));
+        List<String> keys = next.settings().keys();
+        append(line, keys.isEmpty() ? "" : keys.getLast());
+        for (String argument : List.of(
+                request.method(),
+                request.uri(),
+                request.querystring(),
+                request.accept(),
+                request.userAgent(),
+                request.dpr(),
+                request.width(),
+                request.saveData(),
+                request.now())) {
+            append(line, argument);
+        }
+        return line.append("]\n").toString();
+    }
+
+    /** In ASCII, so that it can carry half of a surrogate pair. */
+    private static void append(StringBuilder line, String text) {
+        line.append(",\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
+                line.append(c);
+            } else {
+                line.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        line.append('"');
+    }
+
+    /** The next answer; an exception in JavaScript is an {@link IllegalStateException} here. */
+    Answer next() throws IOException, InterruptedException {
+        answers.beginArray();
+        String decision = answers.nextString();
+        Case of = asked.take();
+        if (!answers.hasNext()) {
+            throw new IllegalStateException("rule.js throws " + decision + " for " + of);
+        }
+        Answer answer = new Answer(of, decision, answers.nextString());
+        answers.endArray();
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

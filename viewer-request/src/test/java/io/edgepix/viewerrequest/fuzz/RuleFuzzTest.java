@@ -1,0 +1,110 @@
+package io.edgepix.viewerrequest.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.JdkHmac;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.viewerrequest.js.Entry;
+import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code rule.js} under Node.js against an oracle. {@code -Dedgepix.fuzz.seed} and {@code -Dedgepix.fuzz.count} choose other
+ * requests, and how many.
+ */
+class RuleFuzzTest {
+    private static final long SEED = Long.getLong("edgepix.fuzz.seed", 2026);
+    private static final int COUNT = Integer.getInteger("edgepix.fuzz.count", 1_000_000);
+    /** Far more than there are sentences; if what a viewer wrote came back, there would be thousands. */
+    private static final int MOST_SENTENCES = 60;
+
+    private final Map<Settings, PathGrammar> grammars = new HashMap<>();
+    private final Map<Settings, Entry.Decide> onTheJvm = new HashMap<>();
+    private final Set<String> sentences = new TreeSet<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
+
+    @Test
+    void decide_aMillionRequests_isWhatTheOracleSays(@TempDir Path folder) throws Exception {
+        assumeTrue(hasNode(), "no node on the PATH");
+        Requests requests = new Requests(SEED);
+        try (NodeFuzz node = new NodeFuzz(folder)) {
+            node.ask(requests::next, COUNT);
+            for (int i = 0; i < COUNT; i++) {
+                check(node.next(), i);
+            }
+        }
+        assertThat(sentences).hasSizeLessThan(MOST_SENTENCES).allMatch(sentence -> sentence.matches("[A-Za-z][ -~]*\\."));
+        assertThat(kinds.values()).as("%s", kinds).hasSize(4).allMatch(count -> count > COUNT / 100);
+    }
+
+    private void check(NodeFuzz.Answer answer, int number) {
+        Case asked = answer.asked();
+        String decision = answer.decision();
+        String kind = decision.isEmpty() || decision.equals(Case.FORBIDDEN)
+                ? decision
+                : decision.startsWith("/") ? "/" : Case.REFUSED;
+        kinds.merge(kind, 1, Integer::sum);
+        if (kind.equals(Case.REFUSED)) {
+            sentences.add(decision);
+        }
+        String outcome = kind.equals("/") ? decision : kind;
+        boolean expected = asked.outcomes() == null || asked.outcomes().contains(outcome);
+        boolean same = decision.equals(onTheJvm(asked));
+        if (!expected || !same || !answer.again().isEmpty() || !isParsed(asked, kind, decision)) {
+            throw new AssertionError("request " + number + " of seed " + SEED + ": " + asked.request() + " under "
+                    + asked.settings().json() + ": \"" + decision + "\", then \"" + answer.again() + "\"; on the JVM \""
+                    + onTheJvm(asked) + "\", must be one of " + asked.outcomes());
+        }
+    }
+
+    /** Whether a path is a derivative's and prints as it is; one without a format is an original's, completed. */
+    private boolean isParsed(Case asked, String kind, String decision) {
+        if (!kind.equals("/")) {
+            return true;
+        }
+        PathGrammar grammar = grammars.computeIfAbsent(
+                asked.settings(), settings -> new PathGrammar(Config.parse(settings.json()).offer()));
+        var derivative = grammar.parse(decision);
+        return derivative == null
+                ? !asked.settings().extension().isEmpty()
+                        && decision.endsWith("." + asked.settings().extension())
+                : grammar.print(derivative).equals(decision);
+    }
+
+    private String onTheJvm(Case asked) {
+        ViewerRequest request = asked.request();
+        return onTheJvm
+                .computeIfAbsent(
+                        asked.settings(),
+                        settings -> Entry.rule(
+                                Config.parse(settings.json()).offer().text(), new JdkHmac()::of))
+                .decide(
+                        request.method(),
+                        request.uri(),
+                        request.querystring(),
+                        request.accept(),
+                        request.userAgent(),
+                        request.dpr(),
+                        request.width(),
+                        request.saveData(),
+                        request.now());
+    }
+
+    private static boolean hasNode() throws InterruptedException {
+        try {
+            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.edgepix.viewerrequest.fuzz;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An {@code edgepix.json} as the README says that it is meant, read by none of the code under test. */
+record Settings(String json, JsonObject fields) {
+    private static final List<Integer> LADDER =
+            List.of(100, 200, 300, 368, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
+    private static final Map<String, String> PRESETS = Map.of("small", "368x", "medium", "720x", "large", "1440x");
+    private static final Map<String, Integer> QUALITY = Map.of("avif", 50, "webp", 80, "jpeg", 80);
+
+    /** Configurations of every kind. */
+    static final List<Settings> ALL = List.of(
+            of("{}"),
+            of("{\"avif\":true,\"presets\":{\"avatar\":\"96x96-cover-q60\",\"hero\":\"x720-q90\"}}"),
+            of(
+                    "{\"sizes\":{\"list\":[\"200x200\",\"640x\",\"x480\",\"500x300\"],\"variance\":5},\"presets\":{\"icon\":\"32x32-pad\"}}"),
+            of("{\"sizes\":{\"open\":2000},\"presets\":{},\"defaultFit\":\"cover\",\"quality\":{\"webp\":33}}"),
+            of(
+                    "{\"sizes\":{\"ladder\":[7,64,1000,9000],\"variance\":10},\"defaultFit\":\"pad\",\"presets\":{\"avatar\":\"300x300-cover-fp20x44\",\"hero\":\"x720-fill\"}}"),
+            of(
+                    "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdef\",\"a-second-key-for-rotation-of-keys!\"]},\"avif\":true}"),
+            of(
+                    "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdef\"],\"originals\":false},\"defaultExtension\":\"jpg\"}"),
+            of(
+                    "{\"clientHints\":{\"dpr\":true,\"width\":\"800x\",\"saveData\":40},\"sizes\":{\"ladder\":[50,100,400,800,1600]}}"),
+            of(
+                    "{\"urls\":[\"/prew/{preset}/{key}\",\"/{key}_{width}_{height}_{n}.{ext}\",\"/{width}x{height}/{key}\"],\"defaultExtension\":\"png\"}"));
+
+    private static Settings of(String json) {
+        return new Settings(json, JsonParser.parseString(json).getAsJsonObject());
+    }
+
+    /** The rungs, ascending; null where there is no ladder. */
+    @Nullable
+    List<Integer> ladder() {
+        List<Integer> rungs = numbers("ladder");
+        return rungs == null && object("sizes").isEmpty() ? LADDER : rungs;
+    }
+
+    private @Nullable List<Integer> numbers(String name) {
+        JsonElement list = object("sizes").get(name);
+        return list == null
+                ? null
+                : list.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsInt)
+                        .toList();
+    }
+
+    /** The sizes that are given as they are: what is listed, and the presets'. */
+    List<Box> exact() {
+        JsonElement list = object("sizes").get("list");
+        List<Box> boxes = new ArrayList<>();
+        if (list != null) {
+            list.getAsJsonArray().forEach(size -> boxes.add(Box.of(size.getAsString())));
+        }
+        presets().values().forEach(preset -> boxes.add(preset.box()));
+        return boxes;
+    }
+
+    int open() {
+        return number("sizes", "open", 0);
+    }
+
+    int variance() {
+        return number("sizes", "variance", 0);
+    }
+
+    Map<String, Wish> presets() {
+        Map<String, Wish> presets = new TreeMap<>();
+        if (fields.has("presets")) {
+            object("presets").asMap().forEach((name, text) -> presets.put(name, Wish.ofPreset(text.getAsString())));
+        } else {
+            PRESETS.forEach((name, text) -> presets.put(name, Wish.ofPreset(text)));
+        }
+        return presets;
+    }
+
+    String defaultFit() {
+        return fields.has("defaultFit") ? fields.get("defaultFit").getAsString() : "contain";
+    }
+
+    boolean avif() {
+        return fields.has("avif") && fields.get("avif").getAsBoolean();
+    }
+
+    /** The default quality of a format, 0 where it has none. */
+    int quality(String format) {
+        return number("quality", format, QUALITY.getOrDefault(format, 0));
+    }
+
+    boolean hearsDpr() {
+        return object("clientHints").has("dpr");
+    }
+
+    /** The width of {@code d=auto} where the client says none; 0 where there is no such thing. */
+    int autoWidth() {
+        JsonElement width = object("clientHints").get("width");
+        return width == null ? 0 : Box.of(width.getAsString()).width();
+    }
+
+    int saveData() {
+        return number("clientHints", "saveData", 0);
+    }
+
+    List<String> keys() {
+        JsonElement keys = object("signing").get("keys");
+        return keys == null
+                ? List.of()
+                : keys.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList();
+    }
+
+    boolean signsOriginals() {
+        return !keys().isEmpty() && !object("signing").has("originals");
+    }
+
+    boolean hasForms() {
+        return fields.has("urls");
+    }
+
+    String extension() {
+        return fields.has("defaultExtension") ? fields.get("defaultExtension").getAsString() : "";
+    }
+
+    private int number(String object, String name, int otherwise) {
+        JsonElement number = object(object).get(name);
+        return number == null ? otherwise : number.getAsInt();
+    }
+
+    private JsonObject object(String name) {
+        JsonObject object = fields.getAsJsonObject(name);
+        return object == null ? new JsonObject() : object;
+    }
+}

@@ -1,0 +1,57 @@
+package io.edgepix.viewerrequest.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Query strings that are signed, and some that only look so. */
+final class Signature {
+    /** Seconds since 1970, when all this happens. */
+    static final String NOW = "1800000000";
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private Signature() {}
+
+    /** The query string with a signature, which may end some day. */
+    static String under(String secret, String key, String query, Dice dice) {
+        String parameters =
+                dice.oneIn(2) ? query : joined(query, "e=" + dice.one(List.of("1800000000", "1800000001", "9999999999")));
+        return signed(secret, key, parameters);
+    }
+
+    private static String signed(String secret, String key, String parameters) {
+        return joined(parameters, "s=" + code(secret, "/" + key + "\n" + parameters));
+    }
+
+    /** Without its signature, with a forged one, or changed behind its back. */
+    static String spoiled(String signed, String query, Dice dice) {
+        int end = signed.length() - 1;
+        return switch (dice.below(5)) {
+            case 0 -> query;
+            case 1 -> signed.substring(0, end);
+            case 2 -> signed.substring(0, end - 5) + (signed.charAt(end - 5) == 'A' ? 'B' : 'A') + signed.substring(end - 4);
+            case 3 -> "x=1&" + signed;
+            default -> joined(query, "s=" + "A".repeat(43));
+        };
+    }
+
+    private static String joined(String query, String parameter) {
+        return query.isEmpty() ? parameter : query + "&" + parameter;
+    }
+
+    static String code(String secret, String message) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

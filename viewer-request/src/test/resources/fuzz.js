@@ -1,0 +1,40 @@
+'use strict';
+// Decides by rule.js: `node fuzz.js RULE OFFERS`. In go lines of JSON, [number of the offer, key to sign with, the nine
+// arguments of the rule]; out come [decision, what becomes of a path that was decided on] or [error].
+
+const { createHmac } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+const { createInterface } = require('node:readline');
+
+const hmac = (key, message) => createHmac('sha256', key).update(message).digest('base64url');
+const [ruleFile, offersFile] = process.argv.slice(2);
+const { rule } = require(ruleFile);
+const rules = JSON.parse(readFileSync(offersFile, 'utf8')).map((offer) => rule(offer, hmac));
+
+function outcome([offer, key, ...request]) {
+  try {
+    const decision = rules[offer](...request);
+    return decision.startsWith('/') ? [decision, again(rules[offer], key, decision, request.at(-1))] : [decision, ''];
+  } catch (e) {
+    return [`${e.message}`];
+  }
+}
+
+/** Without a query string, but for a signature where there are keys. */
+function again(decide, key, path, now) {
+  const query = key === '' ? '' : `s=${hmac(key, `${decodeURIComponent(path)}\n`)}`;
+  return decide('GET', path, query, '', '', '', '', '', now);
+}
+
+const LINES = 512;
+(async () => {
+  let out = [];
+  for await (const line of createInterface({ input: process.stdin })) {
+    out.push(JSON.stringify(outcome(JSON.parse(line))));
+    if (out.length === LINES) {
+      process.stdout.write(`${out.join('\n')}\n`);
+      out = [];
+    }
+  }
+  process.stdout.write(out.map((line) => `${line}\n`).join(''));
+})();
