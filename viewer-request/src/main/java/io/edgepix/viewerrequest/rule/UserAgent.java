@@ -6,6 +6,9 @@ package io.edgepix.viewerrequest.rule;
  */
 final class UserAgent {
     private static final String OF_AFNETWORKING = "image/*";
+    /** More of it would be a way to keep the function busy. */
+    private static final int READ = 300;
+
     private static final String CHROME = "Chrome/";
     private static final int ANIMATING_CHROME = 3200;
     private static final int DECODING_DARWIN = 2000;
@@ -41,12 +44,15 @@ final class UserAgent {
         return indexOf(text, product) >= 0;
     }
 
-    /** Where a product stands that is not the end of a longer word, or -1. */
+    /** Where a product stands that is not the end of a longer word, near enough to the beginning; or -1. */
     private static int indexOf(String text, String product) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.startsWith(product, i) && (i == 0 || text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '(')) {
+        int end = Math.min(text.length(), READ);
+        char before = ' ';
+        for (int i = 0; i < end; i++) {
+            if ((before == ' ' || before == '(') && text.startsWith(product, i)) {
                 return i;
             }
+            before = text.charAt(i);
         }
         return -1;
     }

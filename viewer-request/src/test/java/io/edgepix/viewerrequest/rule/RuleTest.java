@@ -8,6 +8,8 @@ import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds for every request; the cases stand in rule-cases.txt. */
 class RuleTest {
@@ -37,6 +39,16 @@ class RuleTest {
             }
         }
         assertThat(rewritten).isGreaterThan(1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"290, webp", "299, webp", "300, jpeg", "8000, jpeg"})
+    void decide_aProductFarFromTheBeginningOfAUserAgent_isNotRead(int at, String format) {
+        String userAgent = "x ".repeat(at).substring(at + 1) + " okhttp/4.12.0";
+
+        assertThat(userAgent.indexOf("okhttp")).isEqualTo(at);
+        assertThat(RULE.decide(new ViewerRequest("GET", "/cat.jpg", "d=200x200", "", userAgent)))
+                .isEqualTo(new Decision.Rewrite("/200x200/" + format + "/cat.jpg"));
     }
 
     private static String text(Random random, String alphabet) {
