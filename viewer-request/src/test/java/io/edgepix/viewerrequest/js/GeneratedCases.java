@@ -1,5 +1,8 @@
 package io.edgepix.viewerrequest.js;
 
+import io.edgepix.derivative.JdkHmac;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.SignedUrl;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +10,17 @@ import java.util.Random;
 
 /** Cases that nobody thought of, the same ones every time: requests of every kind, some with a flaw in them. */
 final class GeneratedCases {
+    private static final List<String> KEYS =
+            List.of("0123456789abcdef0123456789abcdef", "another-key-of-32-characters-or-so");
+    private static final String TEMPLATES = "\"urls\":[\"/prew/{preset}/{key}\",\"/{key}_{width}_{height}_{n}.{ext}\","
+            + "\"/{width}x{height}/{key}\",\"/{fit}/q{quality}/{width}.{format}/{key}\"]";
+    private static final String SIGNING =
+            "\"signing\":{\"keys\":[\"" + KEYS.get(0) + "\",\"" + KEYS.get(1) + "\"],\"originals\":";
     private static final List<String> CONFIGS = List.of(
+            "{" + TEMPLATES + ",\"defaultExtension\":\"jpg\"}",
+            "{" + TEMPLATES + ",\"avif\":true,\"clientHints\":{\"dpr\":true,\"saveData\":40}}",
+            "{" + SIGNING + "true}," + TEMPLATES + "}",
+            "{" + SIGNING + "false}," + TEMPLATES + ",\"defaultExtension\":\"png\"}",
             "{}",
             "{\"avif\":true,\"presets\":{\"avatar\":\"96x96-cover-q60\",\"hero\":\"x720-q90\"}}",
             "{\"sizes\":{\"list\":[\"200x200\",\"640x\",\"x480\",\"500x300\"]}}",
@@ -52,7 +65,8 @@ final class GeneratedCases {
             "..",
             ".",
             "");
-    private static final List<String> EXTENSIONS = List.of("", ".jpg", ".JPEG", ".png", ".gif", ".tiff", ".webp", ".x");
+    private static final List<String> EXTENSIONS =
+            List.of("", ".jpg", ".JPEG", ".png", ".gif", ".tiff", ".webp", ".x", ".");
     private static final List<String> ACCEPTS = List.of(
             "",
             "*/*",
@@ -91,17 +105,22 @@ final class GeneratedCases {
         GeneratedCases generator = new GeneratedCases(2026);
         List<RuleCase> cases = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            cases.add(new RuleCase("generated case " + i, generator.one(CONFIGS), generator.request()));
+            String config = generator.one(CONFIGS);
+            cases.add(new RuleCase("generated case " + i, config, generator.request(config.startsWith("{" + SIGNING))));
         }
         return cases;
     }
 
-    private ViewerRequest request() {
+    private ViewerRequest request(boolean signed) {
         boolean asked = !oneIn(4);
+        boolean byForm = oneIn(4);
+        String path =
+                byForm ? form() : asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key();
+        String query = byForm ? (oneIn(4) ? options(new ArrayList<>()) : "") : asked ? query() : oneIn(3) ? "v=1" : "";
         return new ViewerRequest(
                 oneIn(50) ? one(List.of("POST", "OPTIONS", "get")) : oneIn(10) ? "HEAD" : "GET",
-                flawed(asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key()),
-                flawed(asked ? query() : oneIn(3) ? "v=1" : ""),
+                flawed(path),
+                flawed(signed && !oneIn(8) ? signed(path, query) : query),
                 flawed(one(ACCEPTS)),
                 flawed(one(USER_AGENTS)),
                 flawed(one(HINTS)),
@@ -135,8 +154,33 @@ final class GeneratedCases {
         return oneIn(10) ? quality + fit : fit + quality;
     }
 
+    /** An address of the form of a template, or nearly. */
+    private String form() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "/prew/" + one(PRESETS) + "/" + key();
+            case 1 -> "/" + key() + "_" + side() + "_" + side() + "_" + random.nextInt(1000) + one(EXTENSIONS);
+            case 2 -> "/" + side() + "x" + side() + "/" + key();
+            default ->
+                "/" + one(List.of("cover", "fill", "tile")) + "/q" + quality() + "/" + side() + "." + one(FORMATS) + "/"
+                        + key();
+        };
+    }
+
+    /** The query string with a signature over both, where there can be one. */
+    private String signed(String path, String query) {
+        String expiry = oneIn(3) ? one(List.of("9999999999", "9999999999", "1700000000", "170000000")) : "";
+        try {
+            return SignedUrl.sign(new JdkHmac(), one(KEYS), path, query, expiry).substring(path.length() + 1);
+        } catch (MalformedException e) {
+            return query;
+        }
+    }
+
     private String query() {
-        List<String> parameters = new ArrayList<>(List.of("d=" + (oneIn(6) ? one(PRESETS) : size())));
+        return options(new ArrayList<>(List.of("d=" + (oneIn(6) ? one(PRESETS) : size()))));
+    }
+
+    private String options(List<String> parameters) {
         if (oneIn(4)) {
             parameters.add(
                     random.nextInt(parameters.size() + 1),

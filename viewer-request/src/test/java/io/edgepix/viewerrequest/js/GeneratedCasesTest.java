@@ -20,6 +20,7 @@ class GeneratedCasesTest {
         assertThat(count(String::isEmpty)).as("passed").isGreaterThan(COUNT / 7);
         assertThat(count(decision -> decision.startsWith("/"))).as("rewritten").isGreaterThan(COUNT / 4);
         assertThat(count(decision -> decision.endsWith("."))).as("refused").isGreaterThan(COUNT / 4);
+        assertThat(count("403"::equals)).as("forbidden").isGreaterThan(COUNT / 100);
         assertThat(new HashSet<>(ON_THE_JVM)).as("different decisions").hasSizeGreaterThan(COUNT / 4);
     }
 

@@ -1,0 +1,39 @@
+package io.edgepix.viewerrequest.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What docs/urls.md says of every address is what the rule decides. */
+class UrlsPageTest {
+    private static final List<UrlsPage.Row> ROWS = UrlsPage.read();
+
+    @Test
+    void read_thePage_findsItsTables() {
+        assertThat(ROWS).hasSizeGreaterThan(100);
+        assertThat(ROWS.stream().map(row -> row.asked().config()).distinct()).hasSizeGreaterThan(5);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> decide_onTheJvm_doesWhatThePageSays() {
+        return each(ConfiguredRules.onTheJvm());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> decide_inRhino_doesWhatThePageSays() {
+        return each(ConfiguredRules.inRhino());
+    }
+
+    private static Stream<DynamicTest> each(ConfiguredRules rules) {
+        return ROWS.stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.asked().name(),
+                        () -> assertThat(row.asked().decidedBy(rules))
+                                .as("%s", row.asked())
+                                .isEqualTo(row.decision())));
+    }
+}
