@@ -83,9 +83,8 @@ final class Training implements AutoCloseable {
     /** What was made has been written back, and has to be made again in the next Region. */
     private void stored(List<TrainingCase> cases) throws IOException {
         for (TrainingCase one : cases) {
-            Path file = scratch.resolve("bucket").resolve(one.uri().substring(1));
-            if (one.isMade() && !Files.deleteIfExists(file)) {
-                throw new PackagingException(one.uri() + " was not written back");
+            if (!one.stored().isEmpty() && !Files.deleteIfExists(scratch.resolve("bucket" + one.stored()))) {
+                throw new PackagingException(one.uri() + " was not written back to " + one.stored());
             }
         }
     }

@@ -1,0 +1,171 @@
+package io.edgepix.localedge;
+
+import static io.edgepix.localedge.PairFixture.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Originals that are smaller than what is asked for are stored once, whatever they are. */
+class SmallOriginalTest {
+    /** EXIF in an APP1 segment: one entry, that the picture lies on its right side. */
+    private static final byte[] ORIENTATION_6 = {
+        (byte) 0xFF,
+        (byte) 0xE1,
+        0,
+        34,
+        'E',
+        'x',
+        'i',
+        'f',
+        0,
+        0,
+        'M',
+        'M',
+        0,
+        42,
+        0,
+        0,
+        0,
+        8,
+        0,
+        1,
+        1,
+        18,
+        0,
+        3,
+        0,
+        0,
+        0,
+        1,
+        0,
+        6,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0
+    };
+
+    private static final int START = 2;
+
+    @TempDir
+    Path folder;
+
+    private List<String> stored() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(name -> name.contains("/"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] onItsSide(byte[] jpeg) {
+        byte[] turned = new byte[jpeg.length + ORIENTATION_6.length];
+        System.arraycopy(jpeg, 0, turned, 0, START);
+        System.arraycopy(ORIENTATION_6, 0, turned, START, ORIENTATION_6.length);
+        System.arraycopy(jpeg, START, turned, START + ORIENTATION_6.length, jpeg.length - START);
+        return turned;
+    }
+
+    private static byte[] movingGif() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (byte[] frame : List.of(Pictures.noisePng(60, 40), Pictures.jpeg(60, 40))) {
+                IIOImage image = new IIOImage(Pictures.read(frame), null, null);
+                writer.writeToSequence(image, writer.getDefaultWriteParam());
+            }
+            writer.endWriteSequence();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aPictureOnItsSide_isMeasuredUpright() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.jpg", onItsSide(Pictures.jpeg(300, 200)));
+
+            byte[] first = edge.get("/cat.jpg?d=1000x800&f=webp").body();
+            byte[] second = edge.get("/cat.jpg?d=4096x&f=webp").body();
+
+            assertThat(Pictures.read(first).getHeight()).isEqualTo(300);
+            assertThat(second).isEqualTo(first);
+            assertThat(edge.made()).isOne();
+            assertThat(stored()).containsExactly("200x300/webp/cat.jpg");
+        }
+    }
+
+    @Test
+    void anAnimation_isStoredOnceAndStillMoves() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.gif", movingGif());
+
+            byte[] first = edge.get("/cat.gif?d=1000x800&f=webp").body();
+            byte[] second = edge.get("/cat.gif?d=x500&f=webp").body();
+
+            assertThat(new String(first, StandardCharsets.ISO_8859_1)).contains("ANMF");
+            assertThat(second).isEqualTo(first);
+            assertThat(stored()).containsExactly("100x100/webp/cat.gif");
+        }
+    }
+
+    @Test
+    void aDrawing_isNeverLargerThanItSays() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put(
+                    "cat.svg",
+                    "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'/>"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            for (String size : List.of("300x", "2560x2560", "4096x4096", "x300")) {
+                HttpResponse<byte[]> answer = edge.get("/cat.svg?f=png&d=" + size);
+
+                assertThat(header(answer, "content-type")).isEqualTo("image/png");
+                assertThat(Pictures.read(answer.body()).getWidth()).isEqualTo(300);
+            }
+            assertThat(edge.made()).isOne();
+            assertThat(stored()).containsExactly("300x200/png/cat.svg");
+        }
+    }
+
+    @Test
+    void anOptionThatCounts_isKept() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            edge.get("/cat.jpg?d=4096x4096&f=webp&q=60");
+            edge.get("/cat.jpg?d=4096x4096&f=jpeg");
+            edge.get("/cat.jpg?d=4096x4096&f=webp&fit=cover&fp=0,0");
+            edge.get("/cat.jpg?d=1000x1000&f=webp&fit=cover&fp=0,0");
+
+            assertThat(stored())
+                    .containsExactly(
+                            "200x200-cover-fp0x0/webp/cat.jpg", "300x200-q60/webp/cat.jpg", "300x200/jpeg/cat.jpg");
+        }
+    }
+}
