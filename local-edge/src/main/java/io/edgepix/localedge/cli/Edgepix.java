@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** The program: one subcommand a task. */
 @Command(
         name = "./dev",
-        subcommands = {Run.class, Render.class, Sign.class})
+        subcommands = {Run.class, Render.class, Sign.class, Purge.class})
 public final class Edgepix {
     /** Runs a subcommand; exits with 0, or 1 where it failed, or 2 where it was called wrongly. */
     public static void main(String[] arguments) {
