@@ -82,8 +82,11 @@ public final class UrlMatch {
     }
 
     private boolean ends(int part, int at, int end) {
-        values[part] = path.substring(at, end);
-        return fits(part + 1, end);
+        boolean fits = fits(part + 1, end);
+        if (fits) {
+            values[part] = path.substring(at, end);
+        }
+        return fits;
     }
 
     /** Whether a character may stand in a part of digits, or of letters and digits. */

@@ -33,9 +33,11 @@ final class UrlReadings {
     /** Refuses a template that never counts, since whatever it fits is read as something else before it. */
     static void demandNew(String field, UrlTemplate url, List<UrlTemplate> before, List<String> presets) {
         UrlAutomaton automaton = new UrlAutomaton(url, presets);
+        String path = UrlSearch.read(automaton);
         for (int i = 0; i < before.size(); i++) {
-            if (UrlSearch.readBy(automaton, new UrlAutomaton(before.get(i), presets)) == null) {
-                String path = UrlSearch.read(automaton);
+            // Who does not fit the shortest path does not fit them all; mostly that is enough of a search.
+            boolean fits = before.get(i).read(path, presets) != null;
+            if (fits && UrlSearch.readBy(automaton, new UrlAutomaton(before.get(i), presets)) == null) {
                 throw new ConfigException(
                         field,
                         "never counts, as urls[" + i + "] fits all that it fits: " + path + " is "
@@ -44,14 +46,19 @@ final class UrlReadings {
                                 + "; leave one of the two out, or put the narrower one first");
             }
         }
+        if (PathGrammar.isDerivative(new Key(path.substring(1)))) {
+            demandNoDerivatives(field, automaton, path, presets);
+        }
+    }
+
+    private static void demandNoDerivatives(String field, UrlAutomaton automaton, String path, List<String> presets) {
         for (String form : DERIVATIVES) {
             for (Format format : Format.values()) {
                 UrlTemplate own = UrlTemplate.parse(form + format.token() + "/{key}");
                 if (UrlSearch.readBy(automaton, new UrlAutomaton(own, presets)) == null) {
                     throw new ConfigException(
                             field,
-                            "never counts, as all that it fits is the path of a derivative itself, such as "
-                                    + UrlSearch.read(automaton));
+                            "never counts, as all that it fits is the path of a derivative itself, such as " + path);
                 }
             }
         }

@@ -76,8 +76,9 @@ public final class Rule {
         return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }
 
+    /** What is longer than any key fits no template: looking would take longer than S3 to refuse it. */
     private @Nullable Decision byForm(ViewerRequest request, Key key) {
-        for (int i = 0; i < offer.urls().size(); i++) {
+        for (int i = 0; i < offer.urls().size() && key.value().length() <= Key.MAX_BYTES; i++) {
             UrlMatch match =
                     offer.urls().get(i).read("/" + key.value(), offer.presets().names());
             if (match != null) {
