@@ -1,6 +1,7 @@
 package io.edgepix.viewerrequest.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
@@ -9,14 +10,52 @@ final class Dice {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789-_";
     private static final String MARKS = " !\"#$%&'()*+,-.:;<=>?@[\\]^_`{|}~";
     private static final int[] FOREIGN = {
-        0x80, 0xA0, 0xDF, 0xE5, 0x301, 0x3A9, 0x5D0, 0x661, 0x200F, 0x2028, 0x3042, 0x4E2D, 0xACE0, 0xFEFF, 0xFF12, 0xFFFD,
-        0xFFFF, 0x1F600, 0x10FFFF
+        0x80, 0xA0, 0xDF, 0xE5, 0x301, 0x3A9, 0x5D0, 0x661, 0x200F, 0x2028, 0x3042, 0x4E2D, 0xACE0, 0xFEFF, 0xFF12,
+        0xFFFD, 0xFFFF, 0x1F600, 0x10FFFF
     };
     private static final String HOSTILE = "\0\t\n\r\u001B\u007F\uD83D\uDE00\uDBFF\uDC00%%%//..&&==d=xqfp";
     private static final List<String> PIECES = List.of(
-            "d", "d=", "&d=200x200", "fit=cover", "&f=avif", "q=", "&dpr=9", "&", "=", "%", "%2", "%41", "%FF", "%C3%A5", "%00",
-            "200", "x", "-q50", "/webp/", "/", "..", "small", "&s=", "e=18", "_1_2_3.jpg", "/prew/", "image/webp", ",", ";q=",
-            "image/avif", "okhttp/", "Dalvik/", "Android ", "CFNetwork/", "Darwin/", "Chrome/", "4.3", "on");
+            "d",
+            "d=",
+            "&d=200x200",
+            "fit=cover",
+            "&f=avif",
+            "q=",
+            "&dpr=9",
+            "&",
+            "=",
+            "%",
+            "%2",
+            "%41",
+            "%FF",
+            "%C3%A5",
+            "%00",
+            "200",
+            "x",
+            "-q50",
+            "/webp/",
+            "/",
+            "..",
+            "small",
+            "&s=",
+            "e=18",
+            "_1_2_3.jpg",
+            "/prew/",
+            "image/webp",
+            ",",
+            ";q=",
+            "image/avif",
+            "okhttp/",
+            "Dalvik/",
+            "Android ",
+            "CFNetwork/",
+            "Darwin/",
+            "Chrome/",
+            "4.3",
+            "on");
+
+    private static final HexFormat LOWER = HexFormat.of();
+    private static final HexFormat UPPER = LOWER.withUpperCase();
 
     private final Random random;
 
@@ -76,9 +115,9 @@ final class Dice {
         int chance = oneIn(3) ? 4 : 1000;
         text.codePoints().forEach(c -> {
             String character = Character.toString(c);
-            if (special.contains(character) || (c > 0x7E && special.contains("é")) || oneIn(chance)) {
+            if (special.contains(character) || (c > 0x7E && special.contains("é")) || c > 0xFFFF || oneIn(chance)) {
                 for (byte one : character.getBytes(StandardCharsets.UTF_8)) {
-                    spelled.append(String.format(oneIn(2) ? "%%%02X" : "%%%02x", one));
+                    spelled.append('%').append((oneIn(2) ? UPPER : LOWER).toHexDigits(one));
                 }
             } else {
                 spelled.append(character);

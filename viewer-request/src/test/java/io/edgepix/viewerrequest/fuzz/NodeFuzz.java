@@ -2,8 +2,8 @@ package io.edgepix.viewerrequest.fuzz;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
 import io.edgepix.derivative.Config;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.io.BufferedWriter;
@@ -16,6 +16,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 /** One process of Node.js that decides case after case; only those under way are kept in memory. */
 final class NodeFuzz implements AutoCloseable {
     private static final int UNDER_WAY = 4096;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final BlockingQueue<Case> asked = new LinkedBlockingQueue<>(UNDER_WAY);
     private final Process process;
@@ -52,7 +54,8 @@ final class NodeFuzz implements AutoCloseable {
 
     private static String script() {
         try {
-            return Path.of(Objects.requireNonNull(NodeFuzz.class.getResource("/fuzz.js")).toURI())
+            return Path.of(Objects.requireNonNull(NodeFuzz.class.getResource("/fuzz.js"))
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -107,7 +110,7 @@ final class NodeFuzz implements AutoCloseable {
             if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
                 line.append(c);
             } else {
-                line.append(String.format("\\u%04x", (int) c));
+                line.append("\\u").append(HEX.toHexDigits(c));
             }
         }
         line.append('"');

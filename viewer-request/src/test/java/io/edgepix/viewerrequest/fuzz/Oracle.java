@@ -2,6 +2,7 @@ package io.edgepix.viewerrequest.fuzz;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Oracle {
     private static final int MAX_PIXELS = 1 << 24;
     private static final int MAX_KEY_BYTES = 1024;
-    private static final String KEPT =
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~!$&'()*:@=/";
+    private static final String KEPT = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~!$&'()*:@=/";
     private static final List<String> TRANSPARENT =
             List.of("png", "webp", "avif", "svg", "tif", "tiff", "psd", "bmp", "ico");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final Settings settings;
 
@@ -42,20 +44,22 @@ final class Oracle {
         StringBuilder prefix = new StringBuilder(box.toString());
         if (!box.isFree()) {
             prefix.append(fit.equals(settings.defaultFit()) ? "" : "-" + fit);
-            Wish.Point point = fit.equals("cover") && wish.point() != null
-                    ? wish.point().snapped()
-                    : Wish.Point.MIDDLE;
+            Wish.Point point =
+                    fit.equals("cover") && wish.point() != null ? wish.point().snapped() : Wish.Point.MIDDLE;
             prefix.append(point.equals(Wish.Point.MIDDLE) ? "" : "-fp" + point.x() + "x" + point.y());
         }
         int quality = quality(wish, format, hints);
-        prefix.append(quality == 0 ? "" : "-q" + quality).append('/').append(format).append('/');
+        prefix.append(quality == 0 ? "" : "-q" + quality)
+                .append('/')
+                .append(format)
+                .append('/');
         int bytes = prefix.length() + key.getBytes(StandardCharsets.UTF_8).length;
         return bytes > MAX_KEY_BYTES ? null : "/" + prefix + encoded(key);
     }
 
     String format(Wish wish, String key, Client client) {
-        String extension = key.substring(key.lastIndexOf('/') + 1)
-                .replaceFirst("^[^.]*$|^.*\\.(?=[^.]*$)", "")
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        String extension = name.substring(name.contains(".") ? name.lastIndexOf('.') + 1 : name.length())
                 .toLowerCase(Locale.ROOT);
         if (wish.format() != null) {
             return wish.format();
@@ -138,7 +142,7 @@ final class Oracle {
             if (KEPT.indexOf(one) >= 0) {
                 encoded.append((char) one);
             } else {
-                encoded.append(String.format("%%%02X", one));
+                encoded.append('%').append(HEX.toHexDigits(one));
             }
         }
         return encoded.toString();

@@ -22,7 +22,8 @@ final class Parameters {
             parameters.add("fit=" + value(wish.fit()));
         }
         if (wish.point() != null) {
-            parameters.add("fp=" + value(part(wish.point().x()) + "," + part(wish.point().y())));
+            parameters.add("fp="
+                    + value(part(wish.point().x()) + "," + part(wish.point().y())));
         }
         if (wish.format() != null) {
             parameters.add("f=" + value(wish.format().equals("jpeg") && dice.oneIn(2) ? "jpg" : wish.format()));

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests made by chance, each with what may come of it; the same ones for the same seed. */
 final class Requests {
-    private static final Pattern DERIVATIVE =
-            Pattern.compile("(\\d+x\\d*|x\\d+)(-(contain|cover|fill|pad|q\\d+|fp\\d+x\\d+))*/(avif|webp|jpeg|png|gif)/.+", Pattern.DOTALL);
-    private static final List<Integer> SIDES =
-            List.of(1, 64, 96, 100, 195, 200, 201, 300, 368, 400, 480, 500, 640, 720, 1000, 1440, 2000, 2001, 4096, 16383);
+    private static final Pattern DERIVATIVE = Pattern.compile(
+            "(\\d+x\\d*|x\\d+)(-(contain|cover|fill|pad|q\\d+|fp\\d+x\\d+))*/(avif|webp|jpeg|png|gif)/.+",
+            Pattern.DOTALL);
+    private static final List<Integer> SIDES = List.of(
+            1, 64, 96, 100, 195, 200, 201, 300, 368, 400, 480, 500, 640, 720, 1000, 1440, 2000, 2001, 4096, 16383);
     private static final List<String> FITS = List.of("contain", "cover", "fill", "pad");
     private static final List<String> FORMATS = List.of("webp", "jpeg", "jpg", "png", "gif", "avif");
     private static final List<String> UNKNOWN =
@@ -79,14 +80,23 @@ final class Requests {
         String text = path.substring(path.indexOf('/', path.indexOf('/', 1) + 1) + 1);
         String prefix = path.substring(1, path.length() - text.length());
         if (dice.oneIn(5)) {
-            String wrong = dice.one(List.of("0" + prefix, prefix.replaceFirst("/", "-q61/"), "17x1-" + prefix, prefix + prefix));
+            String wrong = dice.one(
+                    List.of("0" + prefix, prefix.replaceFirst("/", "-q61/"), "17x1-" + prefix, prefix + prefix));
             String form = "/" + wrong + text;
             boolean derivative = DERIVATIVE.matcher(wrong + key).matches();
-            return finished(settings, form, wrong + key, "", new Said(dice), derivative ? Set.of(Case.REFUSED) : null, true);
+            Set<String> outcomes = derivative ? Set.of(Case.REFUSED) : null;
+            boolean signs = derivative || settings.signsOriginals();
+            return finished(settings, form, wrong + key, "", new Said(dice), outcomes, signs);
         }
         String uri = dice.oneIn(2) ? path : "/" + dice.spelled(prefix + key, "%?#");
         return finished(
-                settings, uri, prefix + key, dice.one(UNKNOWN), new Said(dice), Set.of(uri.equals(path) ? "" : path), true);
+                settings,
+                uri,
+                prefix + key,
+                dice.one(UNKNOWN),
+                new Said(dice),
+                Set.of(uri.equals(path) ? "" : path),
+                true);
     }
 
     private Case asked(Settings settings) {
@@ -97,7 +107,8 @@ final class Requests {
         if (!settings.presets().isEmpty() && dice.oneIn(6)) {
             String name = dice.one(List.copyOf(settings.presets().keySet()));
             wish = wish.over(Objects.requireNonNull(settings.presets().get(name)));
-            parameters.replaceAll(parameter -> parameter.startsWith("d=") ? "d=" + dice.spelled(name, IN_QUERY) : parameter);
+            parameters.replaceAll(
+                    parameter -> parameter.startsWith("d=") ? "d=" + dice.spelled(name, IN_QUERY) : parameter);
         }
         int flaw = dice.oneIn(8) ? dice.below(8) : -1;
         boolean malformed = flaw >= 0;
@@ -113,9 +124,8 @@ final class Requests {
         for (int more = dice.below(3); more > 0; more--) {
             parameters.add(dice.below(parameters.size() + 1), dice.one(UNKNOWN));
         }
-        Set<String> outcomes = malformed
-                ? Set.of(Case.REFUSED)
-                : outcomes(settings, wish, completed(settings, key), said);
+        Set<String> outcomes =
+                malformed ? Set.of(Case.REFUSED) : outcomes(settings, wish, completed(settings, key), said);
         boolean unsigned = flaw == 1 && !settings.keys().isEmpty();
         return unsigned
                 ? new Case(settings, said.request("GET", uri, String.join("&", parameters)), Set.of(Case.FORBIDDEN))
@@ -124,8 +134,9 @@ final class Requests {
 
     private void spoil(List<String> parameters, int flaw) {
         String name = List.of("d", "dpr", "fit", "q", "f", "fp").get(flaw - 2);
-        List<String> values =
-                List.of(Flaws.SIZES, Flaws.RATIOS, Flaws.FITS, Flaws.QUALITIES, Flaws.FORMATS, Flaws.POINTS).get(flaw - 2);
+        List<String> values = List.of(
+                        Flaws.SIZES, Flaws.RATIOS, Flaws.FITS, Flaws.QUALITIES, Flaws.FORMATS, Flaws.POINTS)
+                .get(flaw - 2);
         if (name.equals("d") && dice.oneIn(4)) {
             parameters.add(dice.one(Flaws.PARAMETERS));
             return;
@@ -149,11 +160,13 @@ final class Requests {
             uri = "/" + wish.box().width() + "x" + wish.box().height() + "/" + spelled;
         } else {
             String extension = dice.one(List.of("jpg", "PNG", "gif", "7"));
-            uri = "/" + spelled + "_" + wish.box().width() + "_" + wish.box().height() + "_" + dice.below(99) + "." + extension;
+            uri = "/" + spelled + "_" + wish.box().width() + "_" + wish.box().height() + "_" + dice.below(99) + "."
+                    + extension;
             key = key + "." + extension;
         }
         Said said = new Said(dice);
-        return finished(settings, uri, "", String.join("&", parameters), said, outcomes(settings, wish, key, said), true);
+        return finished(
+                settings, uri, "", String.join("&", parameters), said, outcomes(settings, wish, key, said), true);
     }
 
     /** The paths that may come of it, one for each format that this client may get. */
@@ -172,9 +185,16 @@ final class Requests {
     }
 
     private Case finished(
-            Settings settings, String uri, String key, String query, Said said, @Nullable Set<String> outcomes, boolean signs) {
+            Settings settings,
+            String uri,
+            String key,
+            String query,
+            Said said,
+            @Nullable Set<String> outcomes,
+            boolean signs) {
         if (dice.oneIn(30)) {
-            return new Case(settings, said.request(dice.one(List.of("POST", "OPTIONS", "get", "")), uri, query), Set.of(""));
+            return new Case(
+                    settings, said.request(dice.one(List.of("POST", "OPTIONS", "get", "")), uri, query), Set.of(""));
         }
         String method = dice.oneIn(10) ? "HEAD" : "GET";
         if (settings.keys().isEmpty() || !signs) {

@@ -11,7 +11,7 @@ import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,8 +28,8 @@ class RuleFuzzTest {
     /** Far more than there are sentences; if what a viewer wrote came back, there would be thousands. */
     private static final int MOST_SENTENCES = 60;
 
-    private final Map<Settings, PathGrammar> grammars = new HashMap<>();
-    private final Map<Settings, Entry.Decide> onTheJvm = new HashMap<>();
+    private final IdentityHashMap<Settings, PathGrammar> grammars = new IdentityHashMap<>();
+    private final IdentityHashMap<Settings, Entry.Decide> onTheJvm = new IdentityHashMap<>();
     private final Set<String> sentences = new TreeSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
 
@@ -43,7 +43,9 @@ class RuleFuzzTest {
                 check(node.next(), i);
             }
         }
-        assertThat(sentences).hasSizeLessThan(MOST_SENTENCES).allMatch(sentence -> sentence.matches("[A-Za-z][ -~]*\\."));
+        assertThat(sentences)
+                .hasSizeLessThan(MOST_SENTENCES)
+                .allMatch(sentence -> sentence.matches("[A-Za-z][ -~]*\\."));
         assertThat(kinds.values()).as("%s", kinds).hasSize(4).allMatch(count -> count > COUNT / 100);
     }
 
@@ -73,7 +75,8 @@ class RuleFuzzTest {
             return true;
         }
         PathGrammar grammar = grammars.computeIfAbsent(
-                asked.settings(), settings -> new PathGrammar(Config.parse(settings.json()).offer()));
+                asked.settings(),
+                settings -> new PathGrammar(Config.parse(settings.json()).offer()));
         var derivative = grammar.parse(decision);
         return derivative == null
                 ? !asked.settings().extension().isEmpty()
@@ -83,11 +86,10 @@ class RuleFuzzTest {
 
     private String onTheJvm(Case asked) {
         ViewerRequest request = asked.request();
-        return onTheJvm
-                .computeIfAbsent(
+        return onTheJvm.computeIfAbsent(
                         asked.settings(),
-                        settings -> Entry.rule(
-                                Config.parse(settings.json()).offer().text(), new JdkHmac()::of))
+                        settings ->
+                                Entry.rule(Config.parse(settings.json()).offer().text(), new JdkHmac()::of))
                 .decide(
                         request.method(),
                         request.uri(),

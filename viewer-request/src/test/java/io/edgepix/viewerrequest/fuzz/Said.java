@@ -25,12 +25,7 @@ record Said(Client client, Oracle.Hints hints, String dpr, String width, String 
                 dice);
     }
 
-    private Said(
-            Client client,
-            @Nullable Integer thousandths,
-            @Nullable Integer width,
-            boolean saves,
-            Dice dice) {
+    private Said(Client client, @Nullable Integer thousandths, @Nullable Integer width, boolean saves, Dice dice) {
         this(
                 client,
                 new Oracle.Hints(thousandths, width, saves),

@@ -9,10 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An {@code edgepix.json} as the README says that it is meant, read by none of the code under test. */
-record Settings(String json, JsonObject fields) {
+/**
+ * An {@code edgepix.json} as the README says that it is meant, read by none of the code under test.
+ *
+ * @param exact the sizes that are given as they are: what is listed, and the presets'
+ * @param ladder the rungs, ascending; null where there is no ladder
+ */
+record Settings(
+        String json,
+        JsonObject fields,
+        Map<String, Wish> presets,
+        List<Box> exact,
+        @Nullable List<Integer> ladder,
+        List<String> keys) {
     private static final List<Integer> LADDER =
-            List.of(100, 200, 300, 368, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
+            List.of(100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
     private static final Map<String, String> PRESETS = Map.of("small", "368x", "medium", "720x", "large", "1440x");
     private static final Map<String, Integer> QUALITY = Map.of("avif", 50, "webp", 80, "jpeg", 80);
 
@@ -35,33 +46,28 @@ record Settings(String json, JsonObject fields) {
                     "{\"urls\":[\"/prew/{preset}/{key}\",\"/{key}_{width}_{height}_{n}.{ext}\",\"/{width}x{height}/{key}\"],\"defaultExtension\":\"png\"}"));
 
     private static Settings of(String json) {
-        return new Settings(json, JsonParser.parseString(json).getAsJsonObject());
+        JsonObject fields = JsonParser.parseString(json).getAsJsonObject();
+        Map<String, Wish> presets = presets(fields);
+        return new Settings(json, fields, presets, exact(fields, presets), ladder(fields), keys(fields));
     }
 
-    /** The rungs, ascending; null where there is no ladder. */
-    @Nullable
-    List<Integer> ladder() {
-        List<Integer> rungs = numbers("ladder");
-        return rungs == null && object("sizes").isEmpty() ? LADDER : rungs;
+    private static @Nullable List<Integer> ladder(JsonObject fields) {
+        JsonElement rungs = object(fields, "sizes").get("ladder");
+        if (rungs == null) {
+            return fields.has("sizes") ? null : LADDER;
+        }
+        return rungs.getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsInt)
+                .toList();
     }
 
-    private @Nullable List<Integer> numbers(String name) {
-        JsonElement list = object("sizes").get(name);
-        return list == null
-                ? null
-                : list.getAsJsonArray().asList().stream()
-                        .map(JsonElement::getAsInt)
-                        .toList();
-    }
-
-    /** The sizes that are given as they are: what is listed, and the presets'. */
-    List<Box> exact() {
-        JsonElement list = object("sizes").get("list");
+    private static List<Box> exact(JsonObject fields, Map<String, Wish> presets) {
+        JsonElement list = object(fields, "sizes").get("list");
         List<Box> boxes = new ArrayList<>();
         if (list != null) {
             list.getAsJsonArray().forEach(size -> boxes.add(Box.of(size.getAsString())));
         }
-        presets().values().forEach(preset -> boxes.add(preset.box()));
+        presets.values().forEach(preset -> boxes.add(preset.box()));
         return boxes;
     }
 
@@ -73,10 +79,12 @@ record Settings(String json, JsonObject fields) {
         return number("sizes", "variance", 0);
     }
 
-    Map<String, Wish> presets() {
+    private static Map<String, Wish> presets(JsonObject fields) {
         Map<String, Wish> presets = new TreeMap<>();
         if (fields.has("presets")) {
-            object("presets").asMap().forEach((name, text) -> presets.put(name, Wish.ofPreset(text.getAsString())));
+            object(fields, "presets")
+                    .asMap()
+                    .forEach((name, text) -> presets.put(name, Wish.ofPreset(text.getAsString())));
         } else {
             PRESETS.forEach((name, text) -> presets.put(name, Wish.ofPreset(text)));
         }
@@ -110,8 +118,8 @@ record Settings(String json, JsonObject fields) {
         return number("clientHints", "saveData", 0);
     }
 
-    List<String> keys() {
-        JsonElement keys = object("signing").get("keys");
+    private static List<String> keys(JsonObject fields) {
+        JsonElement keys = object(fields, "signing").get("keys");
         return keys == null
                 ? List.of()
                 : keys.getAsJsonArray().asList().stream()
@@ -137,6 +145,10 @@ record Settings(String json, JsonObject fields) {
     }
 
     private JsonObject object(String name) {
+        return object(fields, name);
+    }
+
+    private static JsonObject object(JsonObject fields, String name) {
         JsonObject object = fields.getAsJsonObject(name);
         return object == null ? new JsonObject() : object;
     }

@@ -18,8 +18,9 @@ final class Signature {
 
     /** The query string with a signature, which may end some day. */
     static String under(String secret, String key, String query, Dice dice) {
-        String parameters =
-                dice.oneIn(2) ? query : joined(query, "e=" + dice.one(List.of("1800000000", "1800000001", "9999999999")));
+        String parameters = dice.oneIn(2)
+                ? query
+                : joined(query, "e=" + dice.one(List.of("1800000000", "1800000001", "9999999999")));
         return signed(secret, key, parameters);
     }
 
@@ -33,7 +34,8 @@ final class Signature {
         return switch (dice.below(5)) {
             case 0 -> query;
             case 1 -> signed.substring(0, end);
-            case 2 -> signed.substring(0, end - 5) + (signed.charAt(end - 5) == 'A' ? 'B' : 'A') + signed.substring(end - 4);
+            case 2 ->
+                signed.substring(0, end - 5) + (signed.charAt(end - 5) == 'A' ? 'B' : 'A') + signed.substring(end - 4);
             case 3 -> "x=1&" + signed;
             default -> joined(query, "s=" + "A".repeat(43));
         };
