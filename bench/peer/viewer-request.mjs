@@ -1,12 +1,23 @@
-// The same work as our viewer-request function under its default configuration, as one would write it by hand.
+// The same work as our viewer-request function, as one would write it by hand: with the default sizes, and of what else
+// can be configured `urls` of these three forms, `clientHints` without a width, and `signing`.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
 const LADDER = [100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096];
 const PRESETS = { small: [368, 0], medium: [720, 0], large: [1440, 0] };
 const EXACT = new Set(Object.values(PRESETS).map(([width]) => width));
+const FITS = new Set(['contain', 'cover', 'fill', 'pad']);
+const FORMS = {
+  '/prew/{preset}/{key}': /^prew\/(?<preset>small|medium|large)\/(?<key>.+)$/s,
+  '/{key}_{width}_{height}_{n}.{ext}': /^(?<key>.+)_(?<width>\d+)_(?<height>\d+)_\d+\.(?<ext>[A-Za-z\d]+)$/s,
+  '/{width}x{height}/{key}': /^(?<width>\d+)x(?<height>\d+)\/(?<key>.+)$/s,
+};
 const MAX_SIDE = 16_383;
 const MAX_KEY_BYTES = 1_024;
-const DEFAULT_QUALITY = 80;
-const TRANSPARENT = new Set(['png', 'gif', 'webp', 'avif', 'svg', 'tif', 'tiff', 'psd', 'bmp', 'ico']);
-const DERIVATIVE = /^(\d*x\d*(?:-(?:contain|cover|q\d+))*)\/(avif|webp|jpeg|png)\/(.+)$/s;
+const MAX_PADDED = 1 << 24;
+const QUALITIES = { webp: 80, jpeg: 80 };
+const TRANSPARENT = new Set(['png', 'webp', 'avif', 'svg', 'tif', 'tiff', 'psd', 'bmp', 'ico']);
+const DERIVATIVE =
+  /^((?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x\d+))*)\/(avif|webp|jpeg|png|gif)\/(.+)$/s;
 const SIZE =
   'A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200, or one of small, medium, large.';
 const NOT_UTF_8 = 'The address is not percent-encoded UTF-8.';
@@ -36,9 +47,9 @@ function parameters(querystring) {
   for (const parameter of querystring.split('&')) {
     const equals = parameter.indexOf('=');
     const name = equals < 0 ? parameter : parameter.slice(0, equals);
-    if (name === 'd' || name === 'fit' || name === 'f' || name === 'q' || name === 'dpr') {
+    if (name === 'd' || name === 'fit' || name === 'fp' || name === 'f' || name === 'q' || name === 'dpr') {
       if (name in found) {
-        throw new Refused('Each of d, fit, f, q and dpr may be given once.');
+        throw new Refused('Each of d, fit, fp, f, q and dpr may be given once.');
       }
       found[name] = equals < 0 ? '' : decoded(parameter.slice(equals + 1));
     }
@@ -76,26 +87,29 @@ function ratio(text) {
   return value;
 }
 
-function times(pixels, dpr) {
-  return pixels === 0 ? 0 : Math.max(1, Math.round(pixels * dpr));
+const times = (pixels, dpr) => (pixels === 0 ? 0 : Math.max(1, Math.round(pixels * dpr)));
+
+const snap = (pixels) => (pixels === 0 ? 0 : (LADDER.find((rung) => pixels <= rung) ?? LADDER.at(-1)));
+
+const snapped = (width, height) => (height === 0 && EXACT.has(width) ? [width, 0] : [snap(width), snap(height)]);
+
+function fitOf(text, focus) {
+  if (text !== undefined && !FITS.has(text)) {
+    throw new Refused('fit must be contain, cover, fill or pad.');
+  }
+  return text === undefined || text === 'contain' ? '' : text === 'cover' ? `-cover${focus}` : `-${text}`;
 }
 
-function snapped([width, height]) {
-  return EXACT.has(width) && height === 0 ? [width, ''] : [snap(width), snap(height)];
-}
-
-function snap(wanted) {
-  if (wanted === 0) {
+function focusOf(text) {
+  if (text === undefined) {
     return '';
   }
-  return LADDER.find((rung) => wanted <= rung) ?? LADDER.at(-1);
-}
-
-function fitOf(text) {
-  if (text !== undefined && text !== 'contain' && text !== 'cover') {
-    throw new Refused('fit must be contain or cover.');
+  const match = /^([01](?:\.\d+)?),([01](?:\.\d+)?)$/.exec(text);
+  if (!match || Number(match[1]) > 1 || Number(match[2]) > 1) {
+    throw new Refused('fp must be two numbers from 0 to 1, for example 0.3,0.7.');
   }
-  return text === 'cover' ? '-cover' : '';
+  const [x, y] = match.slice(1).map((part) => Math.round(Number(part) * 10) * 10);
+  return x === 50 && y === 50 ? '' : `-fp${x}x${y}`;
 }
 
 function qualityOf(text, format) {
@@ -107,18 +121,18 @@ function qualityOf(text, format) {
     throw new Refused('q must be a whole number from 1 to 100.');
   }
   const step = Math.ceil(value / 5) * 5;
-  return step === DEFAULT_QUALITY || format === 'png' ? '' : `-q${step}`;
+  return step === QUALITIES[format] || !(format in QUALITIES) ? '' : `-q${step}`;
 }
 
 function wanted(f) {
-  if (f === 'webp' || f === 'jpeg' || f === 'png') {
+  if (f === 'webp' || f === 'jpeg' || f === 'png' || f === 'gif') {
     return f;
   }
   if (f === 'avif') {
-    throw new Refused('AVIF is not offered; the formats are webp, jpeg and png.');
+    throw new Refused('AVIF is not offered; the formats are webp, jpeg, png and gif.');
   }
   if (f !== 'jpg') {
-    throw new Refused('f must be webp, jpeg or png, or avif where it is offered.');
+    throw new Refused('f must be webp, jpeg, png or gif, or avif where it is offered.');
   }
   return 'jpeg';
 }
@@ -143,23 +157,33 @@ function accepted(accept) {
   return { webp, named };
 }
 
-function isSilentAndroid(userAgent) {
+function isSilentApp(userAgent, accept) {
   if (userAgent.startsWith('Mozilla/')) {
     return false;
   }
-  const version = /Android (\d+)(?:\.(\d))?/.exec(userAgent);
-  const isNew = version && (Number(version[1]) > 4 || (version[1] === '4' && Number(version[2] ?? 0) >= 3));
-  return userAgent.includes('Dalvik/') ? Boolean(isNew) : userAgent.includes('okhttp/') && (!version || isNew);
+  if (/(?:^|[ (])CFNetwork\//.test(userAgent)) {
+    return accept !== 'image/*' && Number(/(?:^|[ (])Darwin\/(\d+)/.exec(userAgent)?.[1] ?? 0) >= 20;
+  }
+  const version = /(?:^|[ (])Android (\d+)(?:\.(\d))?/.exec(userAgent);
+  const isNew = version && Number(version[1]) * 10 + Number(version[2] ?? 0) >= 43;
+  const isDalvik = /(?:^|[ (])Dalvik\//.test(userAgent);
+  return isDalvik ? Boolean(isNew) : /(?:^|[ (])okhttp\//.test(userAgent) && (!version || isNew);
+}
+
+function shows(userAgent, moving) {
+  const chrome = moving ? /(?:^|[ (])Chrome\/(\d+)/.exec(userAgent) : null;
+  return !userAgent.startsWith('Opera/') && (!chrome || Number(chrome[1]) >= 32);
 }
 
 function negotiated(accept, userAgent, key) {
   const { webp, named } = accepted(accept);
-  if (webp || (!named && isSilentAndroid(userAgent))) {
-    return 'webp';
-  }
   const name = key.slice(key.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
-  return dot >= 0 && TRANSPARENT.has(name.slice(dot + 1).toLowerCase()) ? 'png' : 'jpeg';
+  const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  const taken = webp
+    ? shows(userAgent, extension === 'gif' || extension === 'webp')
+    : extension !== 'gif' && !named && isSilentApp(userAgent, accept);
+  return taken ? 'webp' : extension === 'gif' ? 'gif' : TRANSPARENT.has(extension) ? 'png' : 'jpeg';
 }
 
 function path([width, height], fit, quality, format, key) {
@@ -172,51 +196,86 @@ function path([width, height], fit, quality, format, key) {
   if (DERIVATIVE.test(key)) {
     throw new Refused('This is a derivative already; ask for the original by size instead.');
   }
-  const prefix = `${width}x${height}${width === '' || height === '' ? '' : fit}${quality}/${format}/`;
+  if (fit === '-pad' && width * height > MAX_PADDED) {
+    throw new Refused(`A padded box has at most ${MAX_PADDED} pixels.`);
+  }
+  const prefix = `${width || ''}x${height || ''}${width > 0 && height > 0 ? fit : ''}${quality}/${format}/`;
   if (prefix.length + Buffer.byteLength(key) > MAX_KEY_BYTES) {
     throw new Refused('The address is too long: with size and format, a key has at most 1024 bytes.');
   }
   return `/${prefix}${encoded(key)}`;
 }
 
-function asked(request, accept, userAgent) {
-  const { d, dpr, fit, f, q } = parameters(request.querystring);
+function asked(request, key, { d, dpr, fit, fp, f, q }, hints) {
   const [width, height] = size(d);
-  const ratioOfDevice = ratio(dpr);
-  const key = decoded(request.uri.slice(1));
-  const format = f === undefined ? negotiated(accept, userAgent, key) : wanted(f);
-  return path(snapped([times(width, ratioOfDevice), times(height, ratioOfDevice)]), fitOf(fit), qualityOf(q, format), format, key);
+  const saves = hints.saveData > 0 && header(request, 'save-data').toLowerCase() === 'on';
+  const device = dpr === undefined ? hinted(request, hints, saves) : ratio(dpr);
+  const box = snapped(times(width, device), times(height, device));
+  const format = f === undefined ? negotiated(header(request, 'accept'), header(request, 'user-agent'), key) : wanted(f);
+  const quality = q === undefined && saves && hints.saveData < QUALITIES[format] ? String(hints.saveData) : q;
+  return path(box, fitOf(fit, focusOf(fp)), qualityOf(quality, format), format, key);
 }
 
-/** A derivative's own path must be the one that a request for it is given. */
-function direct(uri) {
-  let key;
-  try {
-    key = decoded(uri.slice(1));
-  } catch {
-    return uri;
-  }
+function hinted(request, hints, saves) {
+  const dpr = hints.dpr && !saves ? header(request, 'sec-ch-dpr') : '';
+  const value = /^\d+(\.\d+)?$/.test(dpr) ? Number(dpr) : 1;
+  return value < 0.1 || value > 10 ? 1 : value;
+}
+
+/** A derivative's own path must be the one that a request for it is given; null where it is no derivative's. */
+function direct(key) {
   const match = DERIVATIVE.exec(key);
   if (!match) {
-    return uri;
+    return null;
   }
   const [dimensions, ...options] = match[1].split('-');
-  const [width, height] = size(dimensions);
-  const fit = options.find((option) => !option.startsWith('q'));
+  const fit = options.find((option) => FITS.has(option));
+  const focus = options.find((option) => option.startsWith('fp'));
   const quality = options.find((option) => option.startsWith('q'))?.slice(1);
   const format = match[2] === 'avif' ? wanted('avif') : match[2];
-  const canonical = path(snapped([width, height]), fitOf(fit), qualityOf(quality, format), format, match[3]);
+  const fitting = fitOf(fit, focus === undefined ? '' : `-${focus}`);
+  const canonical = path(snapped(...size(dimensions)), fitting, qualityOf(quality, format), format, match[3]);
   if (decoded(canonical.slice(1)) !== key) {
     throw new Refused('This is not the path of a derivative; ask for the original with ?d= instead.');
   }
   return canonical;
 }
 
+/** What a path of one of the forms asks for, as the original's key and a size; or null. */
+function formed(forms, key) {
+  for (const form of forms) {
+    const groups = form.exec(key)?.groups;
+    if (groups) {
+      const { preset, width, height, ext } = groups;
+      const side = (digits) => (Number(digits) === 0 ? '' : digits);
+      return [ext === undefined ? groups.key : `${groups.key}.${ext}`, preset ?? `${side(width)}x${side(height)}`];
+    }
+  }
+  return null;
+}
+
+function isSigned(keys, uri, querystring) {
+  const match = /(?:^|&)s=([\w-]*)$/.exec(querystring);
+  if (!match || /[^!-~]/.test(querystring)) {
+    return false;
+  }
+  const parameters = querystring.slice(0, match.index);
+  const expiry = /(?:^|&)e=([^&]*)/.exec(parameters)?.[1] ?? '9999999999';
+  const message = `/${decoded(uri.slice(1))}\n${parameters}`;
+  let valid = false;
+  for (const key of keys) {
+    const right = createHmac('sha256', key).update(message).digest('base64url');
+    const same = right.length === match[1].length && timingSafeEqual(Buffer.from(right), Buffer.from(match[1]));
+    valid ||= same;
+  }
+  return valid && /^\d{10}$/.test(expiry) && Number(expiry) >= Math.floor(Date.now() / 1_000);
+}
+
 const header = (request, name) => (request.headers?.[name] ?? []).map(({ value }) => value).join(', ');
 
-const badRequest = (sentence) => ({
-  status: '400',
-  statusDescription: 'Bad Request',
+const refusal = (status, statusDescription, sentence) => ({
+  status,
+  statusDescription,
   headers: {
     'content-type': [{ key: 'Content-Type', value: 'text/plain; charset=utf-8' }],
     'cache-control': [{ key: 'Cache-Control', value: 'no-store' }],
@@ -226,22 +285,41 @@ const badRequest = (sentence) => ({
   bodyEncoding: 'text',
 });
 
-export async function handler(event) {
-  const { request } = event.Records[0].cf;
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return request;
+/** The path that a request goes on with; null for the original. */
+function rewritten(request, hints, forms) {
+  const { uri, querystring } = request;
+  if (/(?:^|&)d(?:=|&|$)/.test(querystring)) {
+    return asked(request, decoded(uri.slice(1)), parameters(querystring), hints);
   }
+  let key;
   try {
-    if (/(?:^|&)d(?:=|&|$)/.test(request.querystring)) {
-      const uri = asked(request, header(request, 'accept'), header(request, 'user-agent'));
-      return { ...request, uri, querystring: '' };
-    }
-    const uri = direct(request.uri);
-    return uri === request.uri ? request : { ...request, uri, querystring: '' };
-  } catch (e) {
-    if (e instanceof Refused) {
-      return badRequest(e.message);
-    }
-    throw e;
+    key = decoded(uri.slice(1));
+  } catch {
+    return null;
   }
+  const form = forms.length === 0 || DERIVATIVE.test(key) ? null : formed(forms, key);
+  return form === null ? direct(key) : asked(request, form[0], { ...parameters(querystring), d: form[1] }, hints);
+}
+
+/** The handler under a configuration. */
+export function handlerOf({ urls = [], clientHints = {}, signing = { keys: [] } }) {
+  const forms = urls.map((url) => FORMS[url]);
+  return async (event) => {
+    const { request } = event.Records[0].cf;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return request;
+    }
+    try {
+      if (signing.keys.length > 0 && !isSigned(signing.keys, request.uri, request.querystring)) {
+        return refusal('403', 'Forbidden', 'Forbidden.');
+      }
+      const uri = rewritten(request, clientHints, forms);
+      return uri === null || uri === request.uri ? request : { ...request, uri, querystring: '' };
+    } catch (e) {
+      if (e instanceof Refused) {
+        return refusal('400', 'Bad Request', e.message);
+      }
+      throw e;
+    }
+  };
 }

@@ -12,10 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The compiled viewer-request function against one written by hand, in one Node.js process, in turns. */
 final class Rule implements Benchmark {
     private static final List<String> FILES = List.of("rule.js", "index.js");
+    /** By the names that {@code rule.mjs} knows; the peer is written for these. */
+    private static final Map<String, String> CONFIGS = Map.of(
+            "default",
+            "{}",
+            "hints",
+            "{\"clientHints\":{\"dpr\":true,\"saveData\":40}}",
+            "forms",
+            "{\"urls\":[\"/prew/{preset}/{key}\",\"/{key}_{width}_{height}_{n}.{ext}\",\"/{width}x{height}/{key}\"]}",
+            "signing",
+            "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdef\",\"fedcba9876543210fedcba9876543210\"]}}");
+
     private static final int BLOCKS = 40;
     private static final int QUICK_BLOCKS = 5;
 
@@ -24,17 +36,24 @@ final class Rule implements Benchmark {
         String loadBefore = Machine.load();
         Path folder = Files.createTempDirectory("edgepix-bench-");
         try {
-            for (String file : FILES) {
-                Files.copy(setting.viewerRequest().resolve(file), folder.resolve(file));
+            for (Map.Entry<String, String> config : CONFIGS.entrySet()) {
+                install(setting, config.getValue(), Files.createDirectory(folder.resolve(config.getKey())));
             }
-            Files.writeString(
-                    folder.resolve(Offer.FILE), Config.defaults().offer().text());
             List<Row> rows = rows(setting, folder);
             Results.publish(setting, "rule.md", page(setting, loadBefore, rows));
             return rows;
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    private static void install(Setting setting, String config, Path folder) throws IOException {
+        for (String file : FILES) {
+            Files.copy(setting.viewerRequest().resolve(file), folder.resolve(file));
+        }
+        Files.writeString(folder.resolve("edgepix.json"), config);
+        Files.writeString(
+                folder.resolve(Offer.FILE), Config.parse(config).offer().text());
     }
 
     private static List<Row> rows(Setting setting, Path folder) throws IOException {
