@@ -4,6 +4,8 @@ import static io.edgepix.localedge.PairFixture.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.derivative.JdkHmac;
+import io.edgepix.derivative.SignedUrl;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,22 @@ class AnswersTest {
             assertThat(edge.get("/noise.png?d=800x600&f=png").statusCode())
                     .as("S3 has it now")
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aDerivativeOverOneMegabyte_whereAddressesAreSigned_isRedirectedToASignedOne() {
+        String key = "a key of 32 characters or more...".replace(' ', '-');
+        try (PairFixture edge = new PairFixture(folder, "{\"signing\":{\"keys\":[\"" + key + "\"]}}")) {
+            edge.put("noise.png", Pictures.noisePng(800, 600));
+            String signed = SignedUrl.sign(new JdkHmac(), key, "/noise.png", "d=800x600&f=png", "");
+
+            HttpResponse<byte[]> answer = edge.get(signed);
+            HttpResponse<byte[]> followed = edge.get(header(answer, "location"));
+
+            assertThat(header(answer, "location")).startsWith("/800x600/png/noise.png?e=");
+            assertThat(followed.statusCode()).isEqualTo(200);
+            assertThat(Pictures.read(followed.body()).getWidth()).isEqualTo(800);
         }
     }
 
