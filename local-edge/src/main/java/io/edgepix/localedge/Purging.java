@@ -9,12 +9,15 @@ import io.edgepix.originresponse.store.Purged;
 import io.edgepix.originresponse.store.S3Purge;
 import io.edgepix.originresponse.store.StoreException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Answers {@code PURGE /KEY}: the bucket loses all derivatives of that original, and the cache all answers with its tag
- * or to its own path. One at a time.
+ * or to its own path. One at a time; those who come for an original whose purge has not begun share it.
  */
 final class Purging {
     static final String METHOD = "PURGE";
@@ -23,6 +26,7 @@ final class Purging {
     private final S3Purge bucket;
     private final EdgeCache cache;
     private final Semaphore turn = new Semaphore(1, true);
+    private final Map<Key, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
 
     Purging(LocalBucket bucket, BucketOrigin origin, EdgeCache cache) {
         this.bucket = new S3Purge(bucket.client(), bucket.bucket(), origin.prefix());
@@ -44,13 +48,26 @@ final class Purging {
     }
 
     private Answer answer(Key original) throws EdgeFailureException {
+        CompletableFuture<Answer> mine = new CompletableFuture<>();
+        CompletableFuture<Answer> other = waiting.putIfAbsent(original, mine);
+        if (other != null) {
+            return other.join();
+        }
+        Answer answer = Answer.text(503, "The purge failed; try again later.");
+        try {
+            answer = inTurn(original, mine);
+            return answer;
+        } finally {
+            waiting.remove(original, mine);
+            mine.complete(answer);
+        }
+    }
+
+    private Answer inTurn(Key original, CompletableFuture<Answer> mine) throws EdgeFailureException {
         await();
         try {
-            Purged purged = bucket.purge(List.of(original));
-            // In this order, so that whatever is fetched from now on finds none of them.
-            int forgotten = cache.forget(new Invalidation(
-                    CacheTag.of(original), path -> original.value().equals(ObjectKey.of(path))));
-            return purged.failed().isEmpty() ? done(purged.removed().size(), forgotten) : partly(purged);
+            waiting.remove(original, mine);
+            return purge(original);
         } catch (StoreException e) {
             throw new EdgeFailureException(502, "The bucket could not be purged.", "purge failed: " + e.getMessage());
         } finally {
@@ -67,6 +84,14 @@ final class Purging {
             Thread.currentThread().interrupt();
         }
         throw new EdgeFailureException(503, "Too many purges at once; try again later.", "purge failed: no turn");
+    }
+
+    private Answer purge(Key original) throws StoreException {
+        Purged purged = bucket.purge(List.of(original));
+        // In this order, so that whatever is fetched from now on finds none of them.
+        int forgotten = cache.forget(
+                new Invalidation(CacheTag.of(original), path -> original.value().equals(ObjectKey.of(path))));
+        return purged.failed().isEmpty() ? done(purged.removed().size(), forgotten) : partly(purged);
     }
 
     private static Answer done(int derivatives, int answers) {

@@ -38,6 +38,16 @@ final class Pictures {
         return write(image, "png");
     }
 
+    /** One colour, in as many bytes whatever that is. */
+    static byte[] solidBmp(int width, int height, Color color) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setPaint(color);
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        return write(image, "bmp");
+    }
+
     static BufferedImage read(byte[] picture) {
         try {
             return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(picture)), "no picture");

@@ -1,0 +1,94 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.RenderRequest;
+import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.Upright;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rendering of the old original that ends only after the new one was uploaded and the old one purged. */
+class HeldRenderingTest {
+    private static final String DERIVATIVE = "/" + Replacements.KEY + "?d=100x100&f=png";
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @Test
+    void heldAcrossUploadAndPurge_theOldPictureIsNeitherSeenAfterwardsNorStored() throws Exception {
+        try (PairFixture edge = new PairFixture(
+                folder,
+                new Faults(),
+                (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, this::holding))) {
+            Replacements.upload(edge, Color.RED);
+            CompletableFuture<byte[]> early =
+                    CompletableFuture.supplyAsync(() -> edge.get(DERIVATIVE).body());
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+            Replacements.upload(edge, Color.BLUE);
+            Replacements.purge(edge);
+            CompletableFuture<byte[]> late =
+                    CompletableFuture.supplyAsync(() -> edge.get(DERIVATIVE).body());
+            released.countDown();
+
+            assertThat(Replacements.shows(late.get(20, TimeUnit.SECONDS), Color.BLUE))
+                    .isTrue();
+            early.get(20, TimeUnit.SECONDS);
+            assertThat(Replacements.shows(edge.get(DERIVATIVE).body(), Color.BLUE))
+                    .isTrue();
+            assertThat(Replacements.shows(stored(), Color.BLUE)).isTrue();
+        }
+    }
+
+    private byte[] stored() throws IOException {
+        return Files.readAllBytes(folder.resolve("100x100/png/" + Replacements.KEY));
+    }
+
+    /** A renderer whose first rendering waits, with the old original's bytes in its hands. */
+    private Renderer holding(Renderer renderer) {
+        return new Renderer() {
+            @Override
+            public Set<Format> writes() {
+                return renderer.writes();
+            }
+
+            @Override
+            public Upright measure(byte[] original) throws UnrenderableException {
+                return renderer.measure(original);
+            }
+
+            @Override
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+                    throws UnrenderableException {
+                begun.countDown();
+                await();
+                return renderer.renderAll(original, requests, notices);
+            }
+        };
+    }
+
+    private void await() {
+        try {
+            assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An original that is replaced and purged while many read its derivatives. */
+class ReplacedOriginalTest {
+    private static final int READERS = 50;
+    private static final int REPLACEMENTS = 8;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void replacedAndPurged_whileFiftyRead_theOldPictureIsNeverSeenAgainAndNothingFails() throws Exception {
+        whileFiftyRead((edge, replacements) -> {
+            for (int i = 1; i < REPLACEMENTS; i++) {
+                // Now with all derivatives stored and cached, now with most still being made.
+                replacements.awaitReads(i % 2 == 0 ? 10 * READERS : READERS);
+                replacements.replace();
+            }
+        });
+    }
+
+    @Test
+    void aHundredPurgesAtOnce_whileFiftyRead_allWorkAndNobodySeesAnError() throws Exception {
+        whileFiftyRead((edge, replacements) -> {
+            try (ExecutorService threads = Executors.newFixedThreadPool(100)) {
+                List<Callable<Integer>> purges = new ArrayList<>();
+                for (int i = 0; i < 100; i++) {
+                    String key = i % 3 == 0 ? "/other.jpg" : "/" + Replacements.KEY;
+                    purges.add(() -> edge.send("PURGE", key).statusCode());
+                }
+                for (Future<Integer> purge : threads.invokeAll(purges)) {
+                    assertThat(purge.get()).isEqualTo(200);
+                }
+            }
+        });
+    }
+
+    /** What happens while all read, and go on to read for a while. */
+    private interface Meanwhile {
+        void happens(PairFixture edge, Replacements replacements) throws Exception;
+    }
+
+    private void whileFiftyRead(Meanwhile meanwhile) throws Exception {
+        try (PairFixture edge = new PairFixture(folder, "{}");
+                ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
+            Replacements replacements = new Replacements(edge);
+            replacements.replace();
+            List<Future<Integer>> readers = IntStream.range(0, READERS)
+                    .mapToObj(i -> threads.submit(new Reader(edge, replacements, i)))
+                    .toList();
+            try {
+                meanwhile.happens(edge, replacements);
+                replacements.awaitReads(4 * READERS);
+            } finally {
+                replacements.end();
+            }
+            for (Future<Integer> reader : readers) {
+                assertThat(reader.get(30, TimeUnit.SECONDS)).isPositive();
+            }
+        }
+    }
+
+    /** Asks for one size and format after the other, half of them with what they have as a condition. */
+    private record Reader(PairFixture edge, Replacements replacements, int number) implements Callable<Integer> {
+        private static final List<String> ASKED = List.of(
+                "?d=100x100&f=png",
+                "?d=200x200&f=jpeg",
+                "?d=x100&f=webp",
+                "?d=200x&f=png",
+                "?d=100x100&fit=cover&f=jpeg",
+                "?d=300x200&fit=pad&f=png",
+                "?d=100x100&q=50&f=webp",
+                "");
+
+        @Override
+        public Integer call() {
+            int reads = 0;
+            for (int i = number; !replacements.isEnded(); i++) {
+                read("/" + Replacements.KEY + ASKED.get(i % ASKED.size()));
+                reads++;
+            }
+            return reads;
+        }
+
+        private void read(String path) {
+            int least = replacements.purged();
+            HttpResponse<byte[]> answer = edge.get(path);
+            int most = replacements.begun();
+            check(path, answer, least, most);
+            if (number % 2 == 0) {
+                int leastAgain = replacements.purged();
+                String eTag = PairFixture.header(answer, "etag");
+                HttpResponse<byte[]> again = edge.get(path, "if-none-match", eTag);
+                // A 304 says that what came before is what there is.
+                check(path, again.statusCode() == 304 ? answer : again, leastAgain, replacements.begun());
+            }
+            replacements.wasRead();
+        }
+
+        private static void check(String path, HttpResponse<byte[]> answer, int least, int most) {
+            assertThat(answer.statusCode())
+                    .as(() -> path + ": " + new String(answer.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
+            assertThat(Replacements.shows(answer.body(), least, most))
+                    .as(() -> path + " shows one of the replacements " + least + " to " + most + ", by "
+                            + answer.headers().map())
+                    .isTrue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+}
