@@ -57,6 +57,14 @@ public record Config(
      * @throws ConfigException if the text is no JSON, a field is unknown, or a value is not allowed
      */
     public static Config parse(String json) {
-        return ConfigReader.read(json);
+        return ConfigReader.read(json, true);
+    }
+
+    /**
+     * Reads one that {@link #parse} has read before: without its search for addresses that could be read in two ways, which
+     * would be a part of every cold start.
+     */
+    public static Config parseAgain(String json) {
+        return ConfigReader.read(json, false);
     }
 }

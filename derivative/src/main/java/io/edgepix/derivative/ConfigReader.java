@@ -11,14 +11,14 @@ final class ConfigReader {
 
     private ConfigReader() {}
 
-    static Config read(String json) {
+    static Config read(String json, boolean searched) {
         Fields fields = Fields.of("", Json.parse(json));
         Named<Preset> presets = presets(fields.object("presets", PRESETS));
         SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER)).including(sizesOf(presets));
         Config config = new Config(
                 sizes,
                 presets,
-                UrlsReader.read(fields.list("urls"), presets.names()),
+                UrlsReader.read(fields.list("urls"), presets.names(), searched),
                 extension(fields),
                 HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
                 SigningReader.read(fields.object("signing", "{}")),

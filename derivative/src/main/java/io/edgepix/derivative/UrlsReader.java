@@ -34,23 +34,26 @@ final class UrlsReader {
      * Reads templates.
      *
      * @param presets the names of the presets
+     * @param searched whether for addresses that could be read in two ways
      * @throws ConfigException if one could never fit, or an address could be read in two ways
      */
-    static List<UrlTemplate> read(@Nullable List<@Nullable Object> listed, List<String> presets) {
+    static List<UrlTemplate> read(@Nullable List<@Nullable Object> listed, List<String> presets, boolean searched) {
         List<UrlTemplate> urls = new ArrayList<>();
         for (int i = 0; listed != null && i < listed.size(); i++) {
             String field = "urls[" + i + "]";
             if (!(listed.get(i) instanceof String text)) {
                 throw new ConfigException(field, "must be a text in quotes, for example \"/{width}x{height}/{key}\"");
             }
-            UrlTemplate url = new UrlsReader(field, text, presets).read();
-            UrlReadings.demandNew(field, url, urls, presets);
+            UrlTemplate url = new UrlsReader(field, text, presets).read(searched);
+            if (searched) {
+                UrlReadings.demandNew(field, url, urls, presets);
+            }
             urls.add(url);
         }
         return List.copyOf(urls);
     }
 
-    private UrlTemplate read() {
+    private UrlTemplate read(boolean searched) {
         demand(text.startsWith("/"), "must start with a slash");
         demandBraces();
         for (int i = 0; i < text.length(); i++) {
@@ -60,7 +63,9 @@ final class UrlsReader {
         UrlTemplate url = parsed();
         demand(!new Key(text).hasDotSegment(), "a path has no . or .. between its slashes");
         demandNames(url.names());
-        UrlReadings.demandOne(field, url, presets);
+        if (searched) {
+            UrlReadings.demandOne(field, url, presets);
+        }
         demandBorders(url);
         return url;
     }

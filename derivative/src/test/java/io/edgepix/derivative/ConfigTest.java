@@ -197,4 +197,20 @@ class ConfigTest {
         assertThatThrownBy(() -> Config.parse("{\n\"avif\": true,\n oops\n}"))
                 .hasMessage("edgepix.json: line 3: expected a name in double quotes");
     }
+
+    @Test
+    void parseAgain_anyConfiguration_isTheSame() {
+        String json = "{\"urls\":[\"/{width}x{height}/{key}\",\"/{preset}/{key}\"],\"lenient\":true}";
+
+        assertThat(Config.parseAgain(json).toString())
+                .isEqualTo(Config.parse(json).toString());
+    }
+
+    @Test
+    void parseAgain_anAddressWithTwoReadings_isNotSearchedFor() {
+        String json = "{\"urls\":[\"/{width}/{key}\",\"/{height}/{key}\"]}";
+
+        assertThatThrownBy(() -> Config.parse(json)).isInstanceOf(ConfigException.class);
+        assertThat(Config.parseAgain(json).urls()).hasSize(2);
+    }
 }

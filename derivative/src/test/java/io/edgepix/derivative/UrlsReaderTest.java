@@ -124,7 +124,7 @@ class UrlsReaderTest {
 
     @Test
     void read_apresetWithoutPresets_saysSo() {
-        assertThatThrownBy(() -> UrlsReader.read(List.of("/{preset}/{key}"), List.of()))
+        assertThatThrownBy(() -> UrlsReader.read(List.of("/{preset}/{key}"), List.of(), true))
                 .hasMessage("edgepix.json: urls[0]: {preset} is the name of a preset, and there are none");
     }
 
@@ -197,6 +197,6 @@ class UrlsReaderTest {
     }
 
     private static List<UrlTemplate> read(String... templates) {
-        return UrlsReader.read(new ArrayList<>(List.of(templates)), PRESETS);
+        return UrlsReader.read(new ArrayList<>(List.of(templates)), PRESETS, true);
     }
 }

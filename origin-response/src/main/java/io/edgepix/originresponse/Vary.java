@@ -5,20 +5,30 @@ import io.edgepix.derivative.Hints;
 import io.edgepix.derivative.Negotiation;
 import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.Quality;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Which headers of a viewer may have led to a derivative, as HTTP's {@code vary} has them. */
 final class Vary {
     private Vary() {}
 
-    /** Empty where its format can only have been asked for by name. */
+    /** Empty where what was asked for by name is the same for everybody. */
     static String of(Derivative derivative, Offer offer) {
-        if (!Negotiation.mayChoose(derivative.format(), derivative.original().extension(), offer)) {
-            return "";
+        List<String> headers = new ArrayList<>();
+        if (Negotiation.mayChoose(derivative.format(), derivative.original().extension(), offer)) {
+            headers.add("Accept");
+            headers.add("User-Agent");
         }
         Hints hints = offer.hints();
-        return "Accept, User-Agent"
-                + (hints.dpr() ? ", Sec-CH-DPR" : "")
-                + (hints.width() == null ? "" : ", Sec-CH-Width")
-                + (hints.saveData() == Quality.DEFAULT ? "" : ", Save-Data");
+        if (hints.dpr()) {
+            headers.add("Sec-CH-DPR");
+        }
+        if (hints.width() != null) {
+            headers.add("Sec-CH-Width");
+        }
+        if (hints.saveData() != Quality.DEFAULT) {
+            headers.add("Save-Data");
+        }
+        return String.join(", ", headers);
     }
 }

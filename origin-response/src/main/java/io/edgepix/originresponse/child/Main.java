@@ -22,7 +22,7 @@ public final class Main {
         Path socket = Path.of(arguments[0]);
         Path configFile = Path.of(arguments[1]);
         try {
-            new Child(handler(Config.parse(Files.readString(configFile)))).serve(socket);
+            new Child(handler(Config.parseAgain(Files.readString(configFile)))).serve(socket);
         } catch (ConfigException e) {
             fail(configFile + ": " + e.getMessage());
         } catch (IOException | RuntimeException | Error e) {
