@@ -5,7 +5,9 @@ const DERIVATIVE = /^\/(?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 const YOUNG_SECONDS = 60;
 const YOUNG = `public, max-age=${YOUNG_SECONDS}`;
-const HARDLY_KEPT = /no-store|no-cache|private/i;
+const AGE = /^(max-age|s-maxage)=(\d{1,10})$/i;
+const LONGER = /^(immutable$|stale-)/i;
+const HOW_LONG = /^(no-store|no-cache|max-age|s-maxage)\b/i;
 
 /** Of the `edgepix.json` that the Java process checks: what is said of derivatives and of originals. */
 export function cachingIn(file) {
@@ -53,9 +55,21 @@ function sayVary(headers) {
 function derivativeKept(status, headers, caching) {
   const said = value(headers, 'cache-control');
   if (seconds(value(headers, 'date')) - seconds(value(headers, 'last-modified')) < YOUNG_SECONDS) {
-    return HARDLY_KEPT.test(said) ? '' : YOUNG;
+    return said === '' ? YOUNG : forAMinute(said);
   }
   return status === '304' && said === '' ? caching.derivative : '';
+}
+
+/** The same Cache-Control, but for what would keep it for longer than a minute. */
+function forAMinute(said) {
+  const directives = said
+    .split(',')
+    .map((directive) => directive.trim())
+    .filter((directive) => !LONGER.test(directive))
+    .map((directive) => directive.replace(AGE, (_, name, age) => `${name}=${Math.min(age, YOUNG_SECONDS)}`));
+  return (directives.some((directive) => HOW_LONG.test(directive)) ? directives : [...directives, `max-age=${YOUNG_SECONDS}`]).join(
+    ', ',
+  );
 }
 
 /** Since 1970, of a date as RFC 9110 section 5.6.7 prefers it; NaN of anything else. */

@@ -7,17 +7,21 @@ import io.edgepix.cloudfront.Headers;
 import io.edgepix.derivative.Caching;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What S3 has goes out as it came but for these headers; under Node.js {@code stored.mjs} does the same. */
 final class StoredAnswer {
     private static final int YOUNG_SECONDS = 60;
     private static final String YOUNG = "public, max-age=" + YOUNG_SECONDS;
-    private static final Pattern HARDLY_KEPT = Pattern.compile("no-store|no-cache|private", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE = Pattern.compile("(?i)(max-age|s-maxage)=(\\d{1,10})");
+    private static final Pattern LONGER = Pattern.compile("(?i)immutable$|stale-");
+    private static final Pattern HOW_LONG = Pattern.compile("(?i)(no-store|no-cache|max-age|s-maxage)\\b");
 
     private final String status;
     private final Map<String, List<CloudFrontEvent.Header>> headers;
@@ -70,9 +74,28 @@ final class StoredAnswer {
     private String derivativeKept() {
         String said = Headers.value(headers, "cache-control");
         if (isYoung()) {
-            return HARDLY_KEPT.matcher(said).find() ? "" : YOUNG;
+            return said.isEmpty() ? YOUNG : forAMinute(said);
         }
         return status.equals("304") && said.isEmpty() ? caching.derivative() : "";
+    }
+
+    /** The same Cache-Control, but for what would keep it for longer than a minute. */
+    private static String forAMinute(String said) {
+        List<String> directives = new ArrayList<>();
+        for (String directive : said.split(",", -1)) {
+            String trimmed = directive.trim();
+            if (!LONGER.matcher(trimmed).lookingAt()) {
+                Matcher age = AGE.matcher(trimmed);
+                directives.add(
+                        age.matches()
+                                ? age.group(1) + "=" + Math.min(Long.parseLong(age.group(2)), YOUNG_SECONDS)
+                                : trimmed);
+            }
+        }
+        if (directives.stream().noneMatch(each -> HOW_LONG.matcher(each).lookingAt())) {
+            directives.add("max-age=" + YOUNG_SECONDS);
+        }
+        return String.join(", ", directives);
     }
 
     private boolean isYoung() {

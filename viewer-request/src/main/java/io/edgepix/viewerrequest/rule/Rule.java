@@ -43,11 +43,18 @@ public final class Rule {
         if (derived == null && !offer.signing().originals()) {
             return original(request.uri());
         }
-        if (offer.signing().isOn()
-                && !SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now())) {
+        if (!offer.signing().isOn()) {
+            return derived == null ? original(request.uri()) : derived;
+        }
+        if (!SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now())) {
             return new Decision.Forbid();
         }
-        return derived == null ? original(request.uri()) : derived;
+        return derived == null ? signed(request.uri()) : derived;
+    }
+
+    /** What was signed is a key, and S3 reads some other paths than its canonical one as another key's. */
+    private Decision signed(String uri) {
+        return direct(uri, Key.ofPath(uri).completed(offer.extension()).path());
     }
 
     private Decision original(String uri) {
