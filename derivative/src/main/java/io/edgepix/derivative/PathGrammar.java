@@ -121,7 +121,7 @@ public final class PathGrammar {
                 asked.quality(),
                 split.format,
                 new Key(split.key));
-        if (!key(derivative).value().equals(text)) {
+        if (!text.startsWith(prefix(derivative, "").toString())) {
             throw new MalformedException(
                     "This is not the path of a derivative; ask for the original with ?d= instead.");
         }

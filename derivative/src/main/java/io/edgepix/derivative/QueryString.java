@@ -13,14 +13,19 @@ public final class QueryString {
                 continue;
             }
             int end = endOf(querystring, start);
-            int after = start + name.length();
-            if (querystring.startsWith(name, start)
-                    && (after == end || (after < end && querystring.charAt(after) == '='))) {
+            if (isNamed(querystring, name, start, end)) {
                 return start;
             }
             start = end;
         }
         return -1;
+    }
+
+    /** Whether the parameter that starts and ends there has that name. */
+    public static boolean isNamed(String querystring, String name, int start, int end) {
+        int after = start + name.length();
+        return querystring.startsWith(name, start)
+                && (after == end || (after < end && querystring.charAt(after) == '='));
     }
 
     /** Where the parameter ends that starts at an index. */

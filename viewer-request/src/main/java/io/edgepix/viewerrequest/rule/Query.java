@@ -22,15 +22,44 @@ record Query(
         @Nullable Focus focus,
         @Nullable Format format,
         int quality) {
-    static final String SIZE = "d";
+    private static final int SIZE = 5;
 
-    static Query parse(String querystring) {
-        String dpr = value(querystring, "dpr");
-        String fit = value(querystring, "fit");
-        String focus = value(querystring, "fp");
-        String format = value(querystring, "f");
-        String quality = value(querystring, "q");
-        String size = value(querystring, SIZE);
+    /** Reads it in one go, so that a long one costs no more than its length; null where there is no {@code d}. */
+    static @Nullable Query parse(String querystring) {
+        // A static array would bring a class initialiser into the JavaScript.
+        String[] names = {"dpr", "fit", "fp", "f", "q", "d"};
+        @Nullable String[] values = new @Nullable String[names.length];
+        boolean twice = false;
+        int start = 0;
+        while (start < querystring.length()) {
+            int end = QueryString.endOf(querystring, start);
+            int name = indexOf(names, querystring, start, end);
+            if (name >= 0) {
+                twice |= values[name] != null;
+                values[name] = querystring.substring(Math.min(start + names[name].length() + 1, end), end);
+            }
+            start = end + 1;
+        }
+        if (values[SIZE] == null) {
+            return null;
+        }
+        if (twice) {
+            throw new MalformedException("Each of d, fit, fp, f, q and dpr may be given once.");
+        }
+        for (int i = 0; i < names.length; i++) {
+            String value = values[i];
+            values[i] = value == null ? null : PercentEncoding.decode(value, 0);
+        }
+        return of(values);
+    }
+
+    private static Query of(@Nullable String[] values) {
+        String dpr = values[0];
+        String fit = values[1];
+        String focus = values[2];
+        String format = values[3];
+        String quality = values[4];
+        String size = values[SIZE];
         return new Query(
                 size == null ? "" : size,
                 dpr == null ? null : Dpr.parse(dpr),
@@ -40,24 +69,25 @@ record Query(
                 quality == null ? Quality.DEFAULT : Quality.parse(quality));
     }
 
+    /** Which of the names the parameter has, or -1. */
+    private static int indexOf(String[] names, String querystring, int start, int end) {
+        char first = start < end ? querystring.charAt(start) : '&';
+        if (first != 'd' && first != 'f' && first != 'q') {
+            return -1;
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (QueryString.isNamed(querystring, names[i], start, end)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static Format format(String word) {
         Format format = Format.ofWord(word);
         if (format == null) {
             throw new MalformedException("f must be webp, jpeg, png or gif, or avif where it is offered.");
         }
         return format;
-    }
-
-    private static @Nullable String value(String querystring, String name) {
-        int start = QueryString.indexOf(querystring, name, 0);
-        if (start < 0) {
-            return null;
-        }
-        int end = QueryString.endOf(querystring, start);
-        if (QueryString.indexOf(querystring, name, end) >= 0) {
-            throw new MalformedException("Each of d, fit, fp, f, q and dpr may be given once.");
-        }
-        int from = Math.min(start + name.length() + 1, end);
-        return PercentEncoding.decode(querystring.substring(from, end), 0);
     }
 }

@@ -12,7 +12,6 @@ import io.edgepix.derivative.OriginalFamily;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
-import io.edgepix.derivative.QueryString;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Size;
 import io.edgepix.derivative.UrlMatch;
@@ -58,6 +57,9 @@ public final class Rule {
     }
 
     private Decision original(String uri) {
+        if (offer.extension().isEmpty()) {
+            return new Decision.Pass();
+        }
         Key key = Key.ofAnyPath(uri);
         Key completed = key.completed(offer.extension());
         return completed.value().equals(key.value()) ? new Decision.Pass() : new Decision.Rewrite(completed.path());
@@ -65,10 +67,10 @@ public final class Rule {
 
     /** What becomes of a request for a derivative; null for one for an original. */
     private @Nullable Decision derived(ViewerRequest request) {
-        String querystring = request.querystring();
         try {
-            if (QueryString.indexOf(querystring, Query.SIZE, 0) >= 0) {
-                return asked(request, Key.ofPath(request.uri()).completed(offer.extension()), querystring);
+            Query query = Query.parse(request.querystring());
+            if (query != null) {
+                return asked(request, Key.ofPath(request.uri()).completed(offer.extension()), query);
             }
             Key key = Key.ofAnyPath(request.uri()).completed(offer.extension());
             Derivative derivative = grammar.parse(key);
@@ -88,15 +90,15 @@ public final class Rule {
         for (int i = 0; i < offer.urls().size() && key.value().length() <= Key.MAX_BYTES; i++) {
             UrlMatch match =
                     offer.urls().get(i).read("/" + key.value(), offer.presets().names());
-            if (match != null) {
-                return asked(request, match.original(), match.parameters() + "&" + request.querystring());
+            Query query = match == null ? null : Query.parse(match.parameters() + "&" + request.querystring());
+            if (match != null && query != null) {
+                return asked(request, match.original(), query);
             }
         }
         return null;
     }
 
-    private Decision asked(ViewerRequest request, Key original, String parameters) {
-        Query query = Query.parse(parameters);
+    private Decision asked(ViewerRequest request, Key original, Query query) {
         Preset preset = preset(query.size());
         Size hinted = query.size().equals(Hints.AUTO) ? ClientHints.width(offer, request) : null;
         Size size = hinted != null ? hinted : preset.size();
