@@ -92,9 +92,13 @@ class ReplacedOriginalTest {
         @Override
         public Integer call() {
             int reads = 0;
-            for (int i = number; !replacements.isEnded(); i++) {
-                read("/" + Replacements.KEY + ASKED.get(i % ASKED.size()));
-                reads++;
+            try {
+                for (int i = number; !replacements.isEnded(); i++) {
+                    read("/" + Replacements.KEY + ASKED.get(i % ASKED.size()));
+                    reads++;
+                }
+            } finally {
+                replacements.end();
             }
             return reads;
         }

@@ -80,11 +80,11 @@ final class Replacements {
         reads.incrementAndGet();
     }
 
-    /** Until there were so many more; a reader that failed stops reading, and is found out at the end. */
+    /** Until there were so many more, or one failed, which is found out at the end. */
     void awaitReads(long more) {
         long enough = reads.get() + more;
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (reads.get() < enough && System.nanoTime() < end) {
+        while (reads.get() < enough && !ended && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
