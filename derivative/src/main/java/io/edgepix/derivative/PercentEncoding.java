@@ -3,10 +3,10 @@ package io.edgepix.derivative;
 /**
  * Percent-encoded UTF-8 (RFC 3986 section 2.1, RFC 3629). Written as one canonical form: the characters of a path
  * segment and slashes stand as they are, but for {@code +}, {@code ,} and {@code ;}, which some servers on the way
- * read as something else; the rest is encoded with upper-case digits.
+ * read as something else, and {@code *}, which invalidations do; the rest is encoded with upper-case digits.
  */
 public final class PercentEncoding {
-    private static final String KEPT = "-_.~!$&'()*:@=/";
+    private static final String KEPT = "-_.~!$&'():@=/";
     private static final String HEX = "0123456789ABCDEF";
     private static final String NOT_UTF_8 = "The address is not percent-encoded UTF-8.";
 

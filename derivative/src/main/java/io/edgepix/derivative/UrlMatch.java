@@ -55,12 +55,12 @@ public final class UrlMatch {
         }
         String name = template.names().get(part);
         if (name.equals(UrlTemplate.KEY)) {
-            for (int end = path.length(); end > at; end--) {
-                if (ends(part, at, end)) {
-                    return true;
-                }
+            String next = template.literals().get(part + 1);
+            int end = path.lastIndexOf(next);
+            while (end > at && !ends(part, at, end)) {
+                end = path.lastIndexOf(next, end - 1);
             }
-            return false;
+            return end > at;
         }
         for (int i = 0; ; i++) {
             String word = UrlTemplate.word(name, i, presets);

@@ -2,6 +2,7 @@ package io.edgepix.originresponse;
 
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.OfferedSizes;
 import io.edgepix.derivative.PathGrammar;
@@ -43,14 +44,14 @@ final class Canonical {
         this.wish = wish;
     }
 
-    /** The derivative that is stored; the one asked for where the original is made smaller, or padded. */
+    /** The derivative that is stored: of the size and fit asked for where the original is made smaller, or padded. */
     Derivative of(Derivative asked, Upright original) {
         Plan plan = original.plan(wish.apply(asked));
+        Derivative first = focused(asked, plan, original);
         boolean free = asked.size().width() == 0 || asked.size().height() == 0;
         if (!plan.isOriginalSize() || (asked.fit() == Fit.PAD && !free)) {
-            return asked;
+            return first;
         }
-        Derivative first = asked;
         for (Size size : OfferedSizes.of(sizes, plan.width(), plan.height())) {
             if (area(size) <= area(first.size())) {
                 first = first(first, size, plan, original);
@@ -59,10 +60,23 @@ final class Canonical {
         return first;
     }
 
+    /** Only one axis is cut, so what the focus says of the other one makes no difference. */
+    private Derivative focused(Derivative asked, Plan plan, Upright original) {
+        Focus focus = asked.focus();
+        Focus middle = Focus.CENTRE;
+        for (Focus other : List.of(middle, new Focus(middle.x(), focus.y()), new Focus(focus.x(), middle.y()))) {
+            Derivative same = with(asked.size(), asked.fit(), other, asked);
+            if (original.plan(wish.apply(same)).equals(plan)) {
+                return same;
+            }
+        }
+        return asked;
+    }
+
     private Derivative first(Derivative first, Size size, Plan plan, Upright original) {
         Derivative found = first;
         for (Fit fit : FITS) {
-            Derivative other = with(size, fit, first);
+            Derivative other = with(size, fit, first.focus(), first);
             if (ORDER.compare(other, found) < 0
                     && original.plan(wish.apply(other)).equals(plan)) {
                 found = other;
@@ -72,10 +86,10 @@ final class Canonical {
     }
 
     /** The same one where the key would be too long. */
-    private Derivative with(Size size, Fit fit, Derivative asked) {
+    private Derivative with(Size size, Fit fit, Focus focus, Derivative asked) {
         try {
             return grammar.admit(
-                    size.width(), size.height(), fit, asked.focus(), asked.quality(), asked.format(), asked.original());
+                    size.width(), size.height(), fit, focus, asked.quality(), asked.format(), asked.original());
         } catch (MalformedException e) {
             return asked;
         }

@@ -2,6 +2,7 @@ package io.edgepix.originresponse;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Key;
 import io.edgepix.originresponse.store.Kept;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,15 +18,16 @@ final class PictureHeaders {
     /** Of a derivative. */
     Map<String, String> of(Miss miss, Made made) {
         String cacheControl = made.stored() ? config.caching().derivative() : Answers.BRIEFLY;
-        return of(miss, made.kept(), cacheControl);
+        return of(miss, made.kept(), cacheControl, CacheTag.of(miss.derivative().original()));
     }
 
-    /** Of a picture that is shown in place of a derivative. */
+    /** Of a picture that is shown in place of a derivative; it goes with either of the two originals. */
     Map<String, String> ofPlaceholder(Miss miss, byte[] picture) {
-        return of(miss, new Kept(ContentEtag.of(picture), ""), config.caching().placeholder());
+        String tags = CacheTag.of(miss.derivative().original()) + "," + CacheTag.of(new Key(config.placeholder()));
+        return of(miss, new Kept(ContentEtag.of(picture), ""), config.caching().placeholder(), tags);
     }
 
-    private Map<String, String> of(Miss miss, Kept kept, String cacheControl) {
+    private Map<String, String> of(Miss miss, Kept kept, String cacheControl, String cacheTags) {
         Derivative derivative = miss.derivative();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", derivative.format().contentType());
@@ -33,7 +35,7 @@ final class PictureHeaders {
         headers.put("ETag", kept.etag());
         headers.put("Last-Modified", kept.lastModified());
         headers.put("Vary", Vary.of(derivative, config.offer()));
-        headers.put(CacheTag.HEADER, CacheTag.of(derivative.original()));
+        headers.put(CacheTag.HEADER, cacheTags);
         headers.put("Server-Timing", config.serverTiming() ? miss.timings().toString() : "");
         headers.values().removeIf(String::isEmpty);
         return headers;

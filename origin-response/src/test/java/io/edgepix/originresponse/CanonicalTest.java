@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class CanonicalTest extends HandlerFixture {
         "'{\"open\":2000}', 801x1999, 800x600",
         "'{\"open\":2000}', 1777x, 800x600",
         "'{\"open\":2000}', 900x900-cover, 600x600-cover",
-        "'{\"open\":2000}', 900x900-cover-fp0x0-q60, 600x600-cover-fp0x0-q60",
+        "'{\"open\":2000}', 900x900-cover-fp0x0-q60, 600x600-cover-fp0x50-q60",
         "'{\"open\":2000}', 900x900-q60, 800x600-q60",
         "'{\"open\":2000}', 799x599, 799x599",
     })
@@ -153,5 +154,20 @@ class CanonicalTest extends HandlerFixture {
         get("/200x200/webp/" + KEY);
 
         assertThat(store.calls).containsExactly("get " + KEY, "put 200x200/webp/" + KEY, "etag " + KEY);
+    }
+
+    @Test
+    void handle_focalPointsThatDifferAlongTheAxisThatIsNotCut_leaveOneObject() {
+        OriginResponseHandler handler = handler("{}");
+
+        Set<String> bodies = Stream.of("fp30x0", "fp30x20", "fp30x100")
+                .map(focus -> ask(handler, "100x100-cover-" + focus).get("body").getAsString())
+                .collect(Collectors.toSet());
+        ask(handler, "100x100-cover-fp70x20");
+        ask(handler, "200x200-cover-fp50x0");
+
+        assertThat(bodies).hasSize(1);
+        assertThat(stored())
+                .containsExactlyInAnyOrder("100x100-cover-fp30x50", "100x100-cover-fp70x50", "200x200-cover");
     }
 }

@@ -51,11 +51,11 @@ class OriginResponseHandlerTest extends HandlerFixture {
     void handle_optionsInThePath_reachTheRenderer() {
         Config config = Config.parse("{\"background\":\"#102030\"}");
 
-        invoke(handler(config, store), OriginEvent.missing("/200x300-cover-fp30x70-q60/jpeg/images/cat.jpg"));
+        invoke(handler(config, store), OriginEvent.missing("/200x300-cover-fp30x50-q60/jpeg/images/cat.jpg"));
 
         assertThat(rendered)
                 .containsExactly(
-                        new RenderRequest(new Size(200, 300), Fit.COVER, new Focus(30, 70), Format.JPEG, 60, 0x102030));
+                        new RenderRequest(new Size(200, 300), Fit.COVER, new Focus(30, 50), Format.JPEG, 60, 0x102030));
     }
 
     @Test

@@ -36,7 +36,7 @@ class PlaceholderTest extends HandlerFixture {
         assertThat(header(answer, "etag")).isEqualTo(ContentEtag.of(DERIVATIVE));
         assertThat(header(answer, "x-amz-meta-cache-tag"))
                 .as("so that it is purged once there is an original")
-                .isEqualTo("none.jpg");
+                .isEqualTo("none.jpg,missing.png");
         assertThat(store.derivatives).isEmpty();
     }
 

@@ -39,30 +39,19 @@ public final class Rule {
             return new Decision.Pass();
         }
         Decision derived = derived(request);
-        if (derived == null && !offer.signing().originals()) {
-            return original(request.uri());
-        }
-        if (!offer.signing().isOn()) {
-            return derived == null ? original(request.uri()) : derived;
-        }
-        if (!SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now())) {
-            return new Decision.Forbid();
-        }
-        return derived == null ? signed(request.uri()) : derived;
+        Decision decision = derived == null ? original(request.uri()) : derived;
+        boolean isFree = derived == null && !offer.signing().originals();
+        return isFree || !offer.signing().isOn() || isSigned(request) ? decision : new Decision.Forbid();
     }
 
-    /** What was signed is a key, and S3 reads some other paths than its canonical one as another key's. */
-    private Decision signed(String uri) {
-        return direct(uri, Key.ofPath(uri).completed(offer.extension()).path());
+    private boolean isSigned(ViewerRequest request) {
+        return SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now());
     }
 
+    /** An original goes by one path too, so that it is cached once, and what is signed or purged is what is served. */
     private Decision original(String uri) {
-        if (offer.extension().isEmpty()) {
-            return new Decision.Pass();
-        }
-        Key key = Key.ofAnyPath(uri);
-        Key completed = key.completed(offer.extension());
-        return completed.value().equals(key.value()) ? new Decision.Pass() : new Decision.Rewrite(completed.path());
+        Key key = Key.ofAnyPath(uri).completed(offer.extension());
+        return key.value().isEmpty() ? new Decision.Pass() : direct(uri, key.path());
     }
 
     /** What becomes of a request for a derivative; null for one for an original. */
@@ -80,7 +69,7 @@ public final class Rule {
         }
     }
 
-    /** A derivative's path must be one that may be asked for, and takes its canonical form. */
+    /** On by the canonical path. */
     private static Decision direct(String uri, String path) {
         return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }
@@ -92,7 +81,7 @@ public final class Rule {
                     offer.urls().get(i).read("/" + key.value(), offer.presets().names());
             Query query = match == null ? null : Query.parse(match.parameters() + "&" + request.querystring());
             if (match != null && query != null) {
-                return asked(request, match.original(), query);
+                return asked(request, match.original().completed(offer.extension()), query);
             }
         }
         return null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Oracle {
     private static final int MAX_PIXELS = 1 << 24;
     private static final int MAX_KEY_BYTES = 1024;
-    private static final String KEPT = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~!$&'()*:@=/";
+    private static final String KEPT = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~!$&'():@=/";
     private static final List<String> TRANSPARENT =
             List.of("png", "webp", "avif", "svg", "tif", "tiff", "psd", "bmp", "ico");
 

@@ -58,15 +58,15 @@ final class Requests {
 
     private Case original(Settings settings) {
         String key = settings.hasForms() ? dice.plainKey() : pictureKey();
-        String completed = completed(settings, key);
-        String outcome = completed.equals(key) ? "" : Oracle.encoded(completed);
+        String uri = "/" + dice.spelled(key, "%?#");
+        String path = "/" + Oracle.encoded(completed(settings, key));
         return finished(
                 settings,
-                "/" + dice.spelled(key, "%?#"),
+                uri,
                 key,
                 dice.one(UNKNOWN),
                 new Said(dice),
-                Set.of(outcome.isEmpty() ? "" : "/" + outcome),
+                Set.of(uri.equals(path) ? "" : path),
                 settings.signsOriginals());
     }
 
