@@ -56,8 +56,8 @@ public final class SignedUrl {
             return false;
         }
         boolean valid = false;
-        for (int i = 0; i < signing.keys().size(); i++) {
-            valid |= isSame(hmac.of(signing.keys().get(i), message), query.substring(from));
+        for (int i = 0; i < signing.keys().size() && !valid; i++) {
+            valid = isSame(hmac.of(signing.keys().get(i), message), query.substring(from));
         }
         return valid && !isExpired(parameters, now);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 
 /** A purge of a running local edge, which has a method for it. */
 record EdgePurge(String edge) {
+    private static final String NOTHING = " (a key has no slash before it, and is not percent-encoded)";
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -22,8 +23,10 @@ record EdgePurge(String edge) {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             for (Key original : originals) {
                 JsonObject counts = counts(original, ask(http, original));
-                out.println(original.value() + ": " + counts.get("derivatives").getAsInt() + " derivatives removed, "
-                        + counts.get("answers").getAsInt() + " cached answers forgotten");
+                int derivatives = counts.get("derivatives").getAsInt();
+                int answers = counts.get("answers").getAsInt();
+                out.println(original.value() + ": " + derivatives + " derivatives removed, " + answers
+                        + " cached answers forgotten" + (derivatives + answers == 0 ? NOTHING : ""));
             }
         }
     }

@@ -57,31 +57,27 @@ final class Run implements Callable<Integer> {
                     ? Pair.start(port, folder, config)
                     : Pair.startPackaged(port, folder, dist, configFile.text());
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
-            System.out.println(welcome("http://localhost:" + pair.port(), folder, Samples.size(config)));
+            System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
             return SERVING;
         } catch (UncheckedIOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
-    private static String welcome(String url, Path folder, String size) {
-        List<String> keys = Samples.keys(folder);
-        StringBuilder text = new StringBuilder("edgepix serves the pictures in " + folder + " at " + url);
-        for (String key : keys) {
-            text.append("\n  ").append(url).append(key).append("?d=").append(size);
+    private static String welcome(String url, Path folder, Config config) {
+        List<String> paths = Samples.keys(folder);
+        String text = "edgepix serves the pictures in " + folder + " at " + url;
+        if (paths.isEmpty()) {
+            return text + "\nput a picture there, then ask for it: " + url + "/NAME?d=" + Samples.size(config)
+                    + (config.signing().isOn() ? " as ./dev sign signs it" : "");
         }
-        if (keys.isEmpty()) {
-            return text.append("\nput a picture there, then ask for it: ")
-                    .append(url)
-                    .append("/NAME?d=")
-                    .append(size)
-                    .toString();
+        StringBuilder all = new StringBuilder(text);
+        for (String path : paths) {
+            all.append("\n  ").append(url).append(Samples.address(path, config));
         }
-        return text.append("\ntry\n  curl -sD- -o out.webp -H 'Accept: image/webp' '")
+        return all.append("\ntry\n  curl -sD- -o out.webp -H 'Accept: image/webp' '")
                 .append(url)
-                .append(keys.getFirst())
-                .append("?d=")
-                .append(size)
+                .append(Samples.address(paths.getFirst(), config))
                 .append("'\nstop with Ctrl-C")
                 .toString();
     }

@@ -1,7 +1,9 @@
 package io.edgepix.localedge.cli;
 
 import io.edgepix.derivative.Config;
+import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.Key;
+import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Size;
 import io.edgepix.derivative.SizePolicy;
 import java.io.IOException;
@@ -19,6 +21,14 @@ final class Samples {
             Set.of("jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp", "psd");
 
     private Samples() {}
+
+    /** A path with a size, signed where that is needed. */
+    static String address(String path, Config config) {
+        String query = "d=" + size(config);
+        return config.signing().isOn()
+                ? SignedUrl.sign(new JdkHmac(), config.signing().keys().getFirst(), path, query, "")
+                : path + "?" + query;
+    }
 
     /** A size that the configuration offers. */
     static String size(Config config) {

@@ -52,7 +52,8 @@ class PurgeTest {
             assertThat(out.toString().lines())
                     .containsExactly(
                             "a b/å (1).png: 2 derivatives removed, 3 cached answers forgotten",
-                            "none.png: 0 derivatives removed, 0 cached answers forgotten");
+                            "none.png: 0 derivatives removed, 0 cached answers forgotten"
+                                    + " (a key has no slash before it, and is not percent-encoded)");
             assertThat(folder.resolve("100x100/png/a b/å (1).png")).doesNotExist();
             assertThat(folder.resolve("100x100/png/cat.png")).exists();
             assertThat(folder.resolve("a b/å (1).png")).exists();
