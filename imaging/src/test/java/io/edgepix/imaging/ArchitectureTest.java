@@ -25,6 +25,8 @@ class ArchitectureTest {
                     RenderRequest.class,
                     Limits.class,
                     UnrenderableException.class,
+                    Upright.class,
+                    Plan.class,
                     PortableRenderer.class,
                     NativeRenderer.class,
                     Renderers.class)
