@@ -165,7 +165,7 @@ class SmallOriginalTest {
 
             assertThat(stored())
                     .containsExactly(
-                            "200x200-cover-fp0x0/webp/cat.jpg", "300x200-q60/webp/cat.jpg", "300x200/jpeg/cat.jpg");
+                            "200x200-cover-fp0x50/webp/cat.jpg", "300x200-q60/webp/cat.jpg", "300x200/jpeg/cat.jpg");
         }
     }
 }
