@@ -61,7 +61,7 @@ class CrashPackagedTest {
                             "100x100/png/other.png",
                             "200x200/png/other.png",
                             "300x300/webp/large.png",
-                            "300x300/webp/other.png");
+                            "300x200/webp/other.png");
         }
     }
 
