@@ -22,7 +22,7 @@ function sha256(text) {
   return createHash('sha256').update(text).digest('base64');
 }
 
-function template(viewer, origin, days) {
+function template(viewer, origin, days, cors) {
   return `Parameters:
   ViewerRequestSha256:
     Type: String
@@ -33,6 +33,9 @@ function template(viewer, origin, days) {
   DerivativeDays:
     Type: Number
     Default: ${days}
+  CorsOrigins:
+    Type: String
+    Default: "${cors}"
 Resources:
   DerivativeDays:
     Default: 99
@@ -74,10 +77,10 @@ export class Account {
     this.has('outputs', Object.entries({ ...outputs, ...more }).map((entry) => entry.join('\t')).join('\n'));
   }
 
-  packages({ viewer = 'viewer', origin = 'origin', days = 0 }) {
+  packages({ viewer = 'viewer', origin = 'origin', days = 0, cors = '*' }) {
     writeFileSync(join(this.dist, 'viewer-request.zip'), viewer);
     writeFileSync(join(this.dist, 'origin-response.zip'), origin);
-    writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, days));
+    writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, days, cors));
   }
 
   /** A PATH of these commands alone. */

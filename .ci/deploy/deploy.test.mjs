@@ -44,7 +44,7 @@ describe('deploy', () => {
 
   it('tells CloudFormation where the zips are and what is in them', (t) => {
     const account = new Account(t);
-    account.packages({ days: 30 });
+    account.packages({ days: 30, cors: 'https://a.example,https://b.example' });
     assert.equal(account.deploy().code, 0);
     assert.deepEqual(account.parameters(), {
       ArtifactBucket: artifacts,
@@ -53,6 +53,7 @@ describe('deploy', () => {
       ViewerRequestSha256: '01ylBRuC/8Mmo7C2V0qaMWHe4WuUeKGZ7jnNgDzlt5k=',
       OriginResponseSha256: 'GB/dRvxKcka59PHroxKbpdckARr18QIjs1iZVdHfEIo=',
       DerivativeDays: '30',
+      CorsOrigins: 'https://a.example,https://b.example',
     });
   });
 

@@ -2,7 +2,7 @@
 // can be configured `urls` of these three forms, `clientHints` without a width, and `signing`.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-const LADDER = [100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096];
+const LADDER = [32, 48, 64, 100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096];
 const PRESETS = { small: [368, 0], medium: [720, 0], large: [1440, 0] };
 const EXACT = new Set(Object.values(PRESETS).map(([width]) => width));
 const FITS = new Set(['contain', 'cover', 'fill', 'pad']);
@@ -124,15 +124,17 @@ function qualityOf(text, format) {
   return step === QUALITIES[format] || !(format in QUALITIES) ? '' : `-q${step}`;
 }
 
+/** The format of an `f`; null where the client's headers choose. */
 function wanted(f) {
-  if (f === 'webp' || f === 'jpeg' || f === 'png' || f === 'gif') {
-    return f;
+  const word = f?.toLowerCase();
+  if (word === 'webp' || word === 'jpeg' || word === 'png' || word === 'gif') {
+    return word;
   }
-  if (f === 'avif') {
-    throw new Refused('AVIF is not offered; the formats are webp, jpeg, png and gif.');
+  if (word === undefined || word === 'auto' || word === 'avif') {
+    return null;
   }
-  if (f !== 'jpg') {
-    throw new Refused('f must be webp, jpeg, png or gif, or avif where it is offered.');
+  if (word !== 'jpg') {
+    throw new Refused('f must be auto, webp, jpeg, png, gif or avif.');
   }
   return 'jpeg';
 }
@@ -186,13 +188,19 @@ function negotiated(accept, userAgent, key) {
   return taken ? 'webp' : extension === 'gif' ? 'gif' : TRANSPARENT.has(extension) ? 'png' : 'jpeg';
 }
 
-function path([width, height], fit, quality, format, key) {
-  if (key === '') {
-    throw new Refused('The address names no picture.');
-  }
+/** The key, if an object can have it that is served. */
+function servable(key) {
   if (`/${key}/`.includes('/./') || `/${key}/`.includes('/../')) {
     throw new Refused('The address of a picture has no . or .. between its slashes.');
   }
+  if (/^\/*$/.test(key)) {
+    throw new Refused('The address names no picture.');
+  }
+  return key;
+}
+
+function path([width, height], fit, quality, format, key) {
+  servable(key);
   if (DERIVATIVE.test(key)) {
     throw new Refused('This is a derivative already; ask for the original by size instead.');
   }
@@ -211,7 +219,7 @@ function asked(request, key, { d, dpr, fit, fp, f, q }, hints) {
   const saves = hints.saveData > 0 && header(request, 'save-data').toLowerCase() === 'on';
   const device = dpr === undefined ? hinted(request, hints, saves) : ratio(dpr);
   const box = snapped(times(width, device), times(height, device));
-  const format = f === undefined ? negotiated(header(request, 'accept'), header(request, 'user-agent'), key) : wanted(f);
+  const format = wanted(f) ?? negotiated(header(request, 'accept'), header(request, 'user-agent'), key);
   const quality = q === undefined && saves && hints.saveData < QUALITIES[format] ? String(hints.saveData) : q;
   return path(box, fitOf(fit, focusOf(fp)), qualityOf(quality, format), format, key);
 }
@@ -232,7 +240,10 @@ function direct(key) {
   const fit = options.find((option) => FITS.has(option));
   const focus = options.find((option) => option.startsWith('fp'));
   const quality = options.find((option) => option.startsWith('q'))?.slice(1);
-  const format = match[2] === 'avif' ? wanted('avif') : match[2];
+  const format = match[2];
+  if (format === 'avif') {
+    throw new Refused('AVIF is not offered; the formats are webp, jpeg, png and gif.');
+  }
   const fitting = fitOf(fit, focus === undefined ? '' : `-${focus}`);
   const canonical = path(snapped(...size(dimensions)), fitting, qualityOf(quality, format), format, match[3]);
   if (decoded(canonical.slice(1)) !== key) {
@@ -280,25 +291,22 @@ const refusal = (status, statusDescription, sentence) => ({
     'content-type': [{ key: 'Content-Type', value: 'text/plain; charset=utf-8' }],
     'cache-control': [{ key: 'Cache-Control', value: 'no-store' }],
     'x-content-type-options': [{ key: 'X-Content-Type-Options', value: 'nosniff' }],
+    'access-control-allow-origin': [{ key: 'Access-Control-Allow-Origin', value: '*' }],
+    'cross-origin-resource-policy': [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }],
   },
   body: `${sentence}\n`,
   bodyEncoding: 'text',
 });
 
-/** The path that a request goes on with; null for the original. */
+/** The path that a request goes on with. */
 function rewritten(request, hints, forms) {
   const { uri, querystring } = request;
   if (/(?:^|&)d(?:=|&|$)/.test(querystring)) {
     return asked(request, decoded(uri.slice(1)), parameters(querystring), hints);
   }
-  let key;
-  try {
-    key = decoded(uri.slice(1));
-  } catch {
-    return null;
-  }
+  const key = decoded(uri.slice(1));
   const form = forms.length === 0 || DERIVATIVE.test(key) ? null : formed(forms, key);
-  return form === null ? direct(key) : asked(request, form[0], { ...parameters(querystring), d: form[1] }, hints);
+  return form === null ? (direct(key) ?? `/${encoded(servable(key))}`) : asked(request, form[0], { ...parameters(querystring), d: form[1] }, hints);
 }
 
 /** The handler under a configuration. */
@@ -314,7 +322,7 @@ export function handlerOf({ urls = [], clientHints = {}, signing = { keys: [] } 
         return refusal('403', 'Forbidden', 'Forbidden.');
       }
       const uri = rewritten(request, clientHints, forms);
-      return uri === null || uri === request.uri ? request : { ...request, uri, querystring: '' };
+      return uri === request.uri ? request : { ...request, uri, querystring: '' };
     } catch (e) {
       if (e instanceof Refused) {
         return refusal('400', 'Bad Request', e.message);

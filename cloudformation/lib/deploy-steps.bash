@@ -14,6 +14,7 @@ plan_deploy() {
   override ViewerRequestSha256 "$(base64_sha256 "$dist/viewer-request.zip")"
   override OriginResponseSha256 "$(base64_sha256 "$dist/origin-response.zip")"
   override DerivativeDays "${days:-0}"
+  override CorsOrigins "$(template_default CorsOrigins)"
   settings parameters "${overrides[@]}"
   step_account
   [[ -z "$bucket" ]] || plan_existing_bucket

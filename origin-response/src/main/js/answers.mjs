@@ -3,17 +3,24 @@ const READ_ONLY = ['transfer-encoding', 'via'];
 
 /** The origin's response turned into a 502, which CloudFront keeps for a few seconds. */
 export function badGateway(response) {
+  return text(response, '502', 'Bad Gateway', 'no-store', 'The derivative could not be made.');
+}
+
+/** The origin's response turned into a 400, in place of S3's listing of the bucket; to a HEAD there is no body. */
+export function noPicture(response, method, cacheControl) {
+  const answer = text(response, '400', 'Bad Request', cacheControl, 'The address names no picture.');
+  if (method === 'HEAD') {
+    delete answer.body;
+    delete answer.bodyEncoding;
+  }
+  return answer;
+}
+
+function text(response, status, statusDescription, cacheControl, sentence) {
   const headers = Object.fromEntries(
     Object.entries(response.headers ?? {}).filter(([name]) => READ_ONLY.includes(name.toLowerCase())),
   );
   headers['content-type'] = [{ key: 'Content-Type', value: 'text/plain; charset=utf-8' }];
-  headers['cache-control'] = [{ key: 'Cache-Control', value: 'no-store' }];
-  headers['x-content-type-options'] = [{ key: 'X-Content-Type-Options', value: 'nosniff' }];
-  return {
-    status: '502',
-    statusDescription: 'Bad Gateway',
-    headers,
-    body: 'The derivative could not be made.\n',
-    bodyEncoding: 'text',
-  };
+  headers['cache-control'] = [{ key: 'Cache-Control', value: cacheControl }];
+  return { status, statusDescription, headers, body: `${sentence}\n`, bodyEncoding: 'text' };
 }

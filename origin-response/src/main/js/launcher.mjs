@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { badGateway } from './answers.mjs';
+import { badGateway, noPicture } from './answers.mjs';
 import { Child } from './child.mjs';
-import { amend, cachingOf } from './stored.mjs';
+import { complete } from './every-answer.mjs';
+import { settingsOf } from './settings.mjs';
+import { amend, isObject, STORED } from './stored.mjs';
 
-const STORED = new Set(['200', '206', '304']);
 const MISSING = new Set(['403', '404']);
 
 /**
@@ -13,14 +14,14 @@ const MISSING = new Set(['403', '404']);
  */
 export class Launcher {
   #newChild;
-  #caching;
+  #settings;
   #startMillis;
   #eventMillis;
   #child = null;
   #last = Promise.resolve();
 
-  constructor({ startMillis = 8_000, eventMillis = 25_000, caching = cachingOf({}), ...child }) {
-    this.#caching = caching;
+  constructor({ startMillis = 8_000, eventMillis = 25_000, settings = settingsOf({}), ...child }) {
+    this.#settings = settings;
     this.#newChild = () => new Child(child);
     this.#startMillis = startMillis;
     this.#eventMillis = eventMillis;
@@ -42,14 +43,21 @@ export class Launcher {
     return answer;
   }
 
-  /** What S3 has goes out without the child, so that no trouble here can stand in its way. */
   async #answer(event) {
-    const response = event?.Records?.[0]?.cf?.response;
+    const { request, response } = event?.Records?.[0]?.cf ?? {};
     if (response === undefined) {
       throw new Error('not an origin-response event: no Records[0].cf.response');
     }
+    return complete(request?.uri ?? '', await this.#respond(event, request, response), this.#settings.headers);
+  }
+
+  /** What S3 has goes out without the child, so that no trouble here can stand in its way. */
+  async #respond(event, request, response) {
+    if (!isObject(response)) {
+      return noPicture(response, request?.method, this.#settings.caching.notAllowed);
+    }
     if (STORED.has(response.status)) {
-      amend(event.Records[0].cf.request?.uri, response, this.#caching);
+      amend(request?.uri, response, this.#settings.caching);
     }
     if (!MISSING.has(response.status)) {
       return response;
@@ -57,7 +65,7 @@ export class Launcher {
     try {
       return await this.#ask(event);
     } catch (e) {
-      console.error(`edgepix: ${e.message}; uri=${event.Records[0].cf.request?.uri}`);
+      console.error(`edgepix: ${e.message}; uri=${request?.uri}`);
       return badGateway(response);
     }
   }

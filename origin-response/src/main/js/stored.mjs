@@ -1,5 +1,4 @@
 // What S3 has goes out as it came but for these headers; StoredAnswer does the same on the JVM, by the same table of cases.
-import { readFileSync } from 'node:fs';
 
 const DERIVATIVE = /^\/(?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x\d+))*\/(?:avif|webp|jpeg|png|gif)\/./s;
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
@@ -9,18 +8,24 @@ const AGE = /^(max-age|s-maxage)=(\d{1,10})$/i;
 const LONGER = /^(immutable$|stale-)/i;
 const HOW_LONG = /^(no-store|no-cache|max-age|s-maxage)\b/i;
 
-/** Of the `edgepix.json` that the Java process checks: what is said of derivatives and of originals. */
-export function cachingIn(file) {
-  try {
-    return cachingOf(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (e) {
-    console.error(`edgepix: ${e.message}`);
-    return cachingOf({});
-  }
-}
+/** The statuses by which S3 has an object. */
+export const STORED = new Set(['200', '206', '304']);
+const BRIEFLY = 'public, max-age=10';
 
 export function cachingOf({ cache }) {
-  return { derivative: cache?.derivative ?? FOR_A_YEAR, original: cache?.original ?? '' };
+  return {
+    derivative: cache?.derivative ?? FOR_A_YEAR,
+    original: cache?.original ?? '',
+    notAllowed: cache?.notAllowed ?? BRIEFLY,
+  };
+}
+
+/**
+ * Whether S3 answered with an object, or with an error. Every object has an ETag; a listing of the bucket, which S3 sends
+ * for a path without a key, has none.
+ */
+export function isObject({ status, headers }) {
+  return !['200', '206'].includes(status) || value(headers ?? {}, 'etag') !== '';
 }
 
 /** Changes the headers of a response with status 200, 206 or 304. */

@@ -59,7 +59,8 @@ function started() {
 
 function event(status = '404') {
   const request = { method: 'GET', uri: '/200x200/webp/cat.jpg', querystring: '', headers: {} };
-  const response = { status, statusDescription: '', headers: { via: VIA, 'transfer-encoding': CHUNKED, server: [] } };
+  const headers = { via: VIA, 'transfer-encoding': CHUNKED, server: [], etag: [{ key: 'ETag', value: '"e"' }] };
+  const response = { status, statusDescription: '', headers };
   return { Records: [{ cf: { request, response } }] };
 }
 
@@ -115,6 +116,28 @@ describe('a good child', () => {
     answers.forEach(assertGood);
     assert.equal(started().length, 1);
   });
+});
+
+describe('what is no object, as a listing of the bucket', () => {
+  for (const method of ['GET', 'HEAD']) {
+    for (const status of ['200', '206']) {
+      for (const uri of ['/', '//', '/.', '/%2F', '/cat.jpg']) {
+        it(`is refused for ${method} ${uri} with status ${status}, and without a child`, async () => {
+          const asked = event(status);
+          Object.assign(asked.Records[0].cf.request, { method, uri });
+          delete asked.Records[0].cf.response.headers.etag;
+          const answer = await launcher('does not start').answer(asked);
+          assert.equal(answer.status, '400');
+          assert.equal(answer.body, method === 'GET' ? 'The address names no picture.\n' : undefined);
+          assert.deepEqual(answer.headers.via, VIA);
+          assert.deepEqual(answer.headers['transfer-encoding'], CHUNKED);
+          assert.equal(answer.headers['cache-control'][0].value, 'public, max-age=10');
+          assert.equal(answer.headers['access-control-allow-origin'][0].value, '*');
+          assert.equal(started().length, 0);
+        });
+      }
+    }
+  }
 });
 
 describe('what S3 has', () => {

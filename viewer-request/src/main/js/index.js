@@ -8,6 +8,14 @@ const { rule } = require('./rule.js');
 
 const decide = rule(offer(), (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
+// Which pages of other origins may read answers; packaging has checked the file.
+const cors = allowedOrigins();
+
+function allowedOrigins() {
+  const { cors } = JSON.parse(readFileSync(join(__dirname, 'edgepix.json'), 'utf8'));
+  return cors === undefined ? ['*'] : [cors].flat().filter((origin) => origin !== '');
+}
+
 // What the rule needs of edgepix.json, checked and written while packaging.
 function offer() {
   try {
@@ -19,6 +27,9 @@ function offer() {
 
 exports.handler = async (event) => {
   const request = requestOf(event);
+  if (request.method === 'OPTIONS') {
+    return preflight(request);
+  }
   const decision = decisionOn(request);
   if (decision === '') {
     return request;
@@ -26,7 +37,7 @@ exports.handler = async (event) => {
   if (decision.startsWith('/')) {
     return { ...request, uri: decision, querystring: '' };
   }
-  return decision === '403' ? answer('403', 'Forbidden', 'Forbidden.') : answer('400', 'Bad Request', decision);
+  return decision === '403' ? forbidden(request) : text('400', 'Bad Request', decision, request);
 };
 
 // A refusal is an exception inside the rule, which nobody looks at outside: its stack trace would take longer than all else.
@@ -65,16 +76,41 @@ function header(request, name) {
   return values.length === 1 ? values[0].value : values.map(({ value }) => value).join(', ');
 }
 
-function answer(status, statusDescription, sentence) {
-  return {
-    status,
-    statusDescription,
-    headers: {
-      'content-type': [{ key: 'Content-Type', value: 'text/plain; charset=utf-8' }],
-      'cache-control': [{ key: 'Cache-Control', value: 'no-store' }],
-      'x-content-type-options': [{ key: 'X-Content-Type-Options', value: 'nosniff' }],
-    },
-    body: `${sentence}\n`,
-    bodyEncoding: 'text',
+const forbidden = (request) => text('403', 'Forbidden', 'Forbidden.', request);
+
+function text(status, statusDescription, sentence, request) {
+  const headers = headersOf(request, { 'Content-Type': 'text/plain; charset=utf-8' });
+  return { status, statusDescription, headers, body: `${sentence}\n`, bodyEncoding: 'text' };
+}
+
+// A preflight request asks whether a page may send the request that it has in mind. CloudFront refuses a 204 with a body.
+function preflight(request) {
+  if (allowed(request) === undefined) {
+    return forbidden(request);
+  }
+  const headers = headersOf(request, {
+    'Access-Control-Allow-Methods': 'GET, HEAD',
+    'Access-Control-Allow-Headers': '*',
+    'Access-Control-Max-Age': '86400',
+  });
+  return { status: '204', statusDescription: 'No Content', headers };
+}
+
+// The value of Access-Control-Allow-Origin, if there is one.
+function allowed(request) {
+  return cors[0] === '*' ? '*' : cors.find((origin) => origin === header(request, 'origin'));
+}
+
+// Answers that never reach the cache carry the CORS headers themselves.
+function headersOf(request, others) {
+  const all = {
+    ...others,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': cors.length > 0 ? 'cross-origin' : undefined,
+    Vary: cors.length > 0 && cors[0] !== '*' ? 'Origin' : undefined,
+    'Access-Control-Allow-Origin': allowed(request),
   };
+  const named = Object.entries(all).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(named.map(([key, value]) => [key.toLowerCase(), [{ key, value }]]));
 }

@@ -24,9 +24,11 @@ public final class ResolvedTemplate {
      * @param viewerRequest the SHA-256 of viewer-request.zip, 32 bytes
      * @param originResponse the SHA-256 of origin-response.zip, 32 bytes
      * @param derivativeDays after how many days derivatives expire, 0 for never
+     * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for none
      * @throws TemplateException if the template lacks what is to be resolved
      */
-    public static String text(Template source, byte[] viewerRequest, byte[] originResponse, int derivativeDays) {
+    public static String text(
+            Template source, byte[] viewerRequest, byte[] originResponse, int derivativeDays, String corsOrigins) {
         Map<String, String> ids = Map.of(
                 "ViewerRequestVersion", "ViewerRequestVersion" + shortHash(viewerRequest),
                 "OriginResponseVersion", "OriginResponseVersion" + shortHash(originResponse));
@@ -34,6 +36,7 @@ public final class ResolvedTemplate {
         defaults.put("ViewerRequestSha256", Base64.getEncoder().encodeToString(viewerRequest));
         defaults.put("OriginResponseSha256", Base64.getEncoder().encodeToString(originResponse));
         defaults.put("DerivativeDays", (long) derivativeDays);
+        defaults.put("CorsOrigins", corsOrigins);
         String text = withDefaults(renamed(source.text(), ids), defaults);
         check(source, Template.parse(text), ids, defaults);
         return text;

@@ -44,6 +44,8 @@ final class Case {
                 of("a bucket made, HTTP too", template, Map.of("ViewerProtocol", "allow-all")),
                 of("an existing bucket", template, EXISTING),
                 of("an existing bucket, HTTP too", template, EXISTING).with("ViewerProtocol", "allow-all"),
+                of("pages of two origins", template, Map.of("CorsOrigins", "https://a.example,http://b.example:8080")),
+                of("no pages", template, Map.of("CorsOrigins", "")),
                 of("every option", template, EVERYTHING));
     }
 

@@ -16,10 +16,16 @@ record Demand(String name, Predicate<Case> isMet) {
     static final String BUCKET = "AWS::S3::Bucket";
     static final String BUCKET_POLICY = "AWS::S3::BucketPolicy";
     static final String CACHE_POLICY = "AWS::CloudFront::CachePolicy";
+    static final String RESPONSE_HEADERS_POLICY = "AWS::CloudFront::ResponseHeadersPolicy";
     static final String DISTRIBUTION = "AWS::CloudFront::Distribution";
 
     static Stream<Demand> all() {
-        return Stream.of(FunctionDemands.all(), RoleDemands.all(), BucketDemands.all(), DistributionDemands.all())
+        return Stream.of(
+                        FunctionDemands.all(),
+                        RoleDemands.all(),
+                        BucketDemands.all(),
+                        DistributionDemands.all(),
+                        ResponseHeadersDemands.all())
                 .flatMap(Function.identity());
     }
 

@@ -92,8 +92,8 @@ final class DistributionDemands {
                 new Demand(
                         "aPicture_isNotCompressedAgain", given -> Boolean.FALSE.equals(behaviour(given, "Compress"))),
                 new Demand(
-                        "viewers_mayGetAndHead",
-                        given -> List.of(Method.GET.toString(), Method.HEAD.toString())
+                        "viewers_mayGetHeadAndAskBefore",
+                        given -> List.of(Method.GET.toString(), Method.HEAD.toString(), Method.OPTIONS.toString())
                                 .equals(behaviour(given, "AllowedMethods"))),
                 new Demand(
                         "viewers_useTheProtocolOfTheParameter",

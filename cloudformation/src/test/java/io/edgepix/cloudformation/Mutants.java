@@ -11,11 +11,18 @@ final class Mutants {
     private Mutants() {}
 
     static Stream<Mutant> all() {
-        return Stream.of(functions(), roles(), bucket(), associations(), distribution(), viewers())
+        return Stream.of(
+                        functions(),
+                        roles(),
+                        bucket(),
+                        associations(),
+                        distribution(),
+                        viewers(),
+                        ResponseHeadersMutants.all())
                 .flatMap(Function.identity());
     }
 
-    private static Mutant mutant(String demand, String from, String to) {
+    static Mutant mutant(String demand, String from, String to) {
         return new Mutant(List.of(demand), from, to);
     }
 
@@ -237,7 +244,10 @@ final class Mutants {
                         "{ErrorCode: 404, ErrorCachingMinTTL: 10}",
                         "{ErrorCode: 404, ErrorCachingMinTTL: 300}"),
                 mutant("errors_areKeptFor10Seconds", "          - {ErrorCode: 503, ErrorCachingMinTTL: 10}\n", ""),
-                mutant("derivatives_areInvalidatedByTheirTag", "x-amz-meta-cache-tag", "x-amz-meta-tag"),
+                mutant(
+                        "derivatives_areInvalidatedByTheirTag",
+                        "HeaderName: x-amz-meta-cache-tag",
+                        "HeaderName: x-amz-meta-tag"),
                 mutant(
                         "accessLogs_areKeptIfAskedFor",
                         "          - Bucket: !Ref AccessLogBucket",
@@ -247,7 +257,10 @@ final class Mutants {
     private static Stream<Mutant> viewers() {
         return Stream.of(
                 mutant("aPicture_isNotCompressedAgain", "Compress: false", "Compress: true"),
-                mutant("viewers_mayGetAndHead", "AllowedMethods: [GET, HEAD]", "AllowedMethods: [GET, HEAD, OPTIONS]"),
+                mutant(
+                        "viewers_mayGetHeadAndAskBefore",
+                        "AllowedMethods: [GET, HEAD, OPTIONS]",
+                        "AllowedMethods: [GET, HEAD]"),
                 mutant(
                         "viewers_useTheProtocolOfTheParameter",
                         "ViewerProtocolPolicy: !Ref ViewerProtocol",

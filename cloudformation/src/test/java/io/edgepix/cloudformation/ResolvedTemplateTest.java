@@ -63,6 +63,14 @@ class ResolvedTemplateTest {
     }
 
     @Test
+    void resolved_forListedOrigins_letsThoseReadPictures() {
+        Resource policy = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED).only(Demand.RESPONSE_HEADERS_POLICY);
+
+        assertThat(policy.at("ResponseHeadersPolicyConfig", "CorsConfig", "AccessControlAllowOrigins", "Items"))
+                .isEqualTo(List.of("https://a.example", "https://b.example"));
+    }
+
+    @Test
     void text_isTheSourceButForWhatWasResolved() {
         List<String> source = Template.edgepix().text().lines().toList();
         List<String> resolved = resolved(VIEWER, ORIGIN, 45).text().lines().toList();
@@ -72,6 +80,7 @@ class ResolvedTemplateTest {
                         "    Default: \"" + base64(VIEWER) + "\"",
                         "    Default: \"" + base64(ORIGIN) + "\"",
                         "    Default: 45",
+                        "    Default: \"https://a.example,https://b.example\"",
                         "  ViewerRequestVersion1f1f1f1f1f1f1f1f:",
                         "  OriginResponseVersione2e2e2e2e2e2e2e2:",
                         "              LambdaFunctionARN: !Ref ViewerRequestVersion1f1f1f1f1f1f1f1f",
@@ -85,7 +94,7 @@ class ResolvedTemplateTest {
         Template once = resolved(VIEWER, ORIGIN, 0);
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(once, VIEWER, hash(3), 0))
+                .isThrownBy(() -> ResolvedTemplate.text(once, VIEWER, hash(3), 0, "*"))
                 .withMessageContaining("no version to be called");
     }
 
@@ -94,7 +103,7 @@ class ResolvedTemplateTest {
         Template without = Template.parse(Template.edgepix().text().replace("  DerivativeDays:\n", "  Days:\n"));
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(without, VIEWER, ORIGIN, 0))
+                .isThrownBy(() -> ResolvedTemplate.text(without, VIEWER, ORIGIN, 0, "*"))
                 .withMessage("The template has no parameter DerivativeDays.");
     }
 
@@ -104,19 +113,20 @@ class ResolvedTemplateTest {
                 Template.edgepix().text().replace("runs on each miss.", "runs as ViewerRequestVersion."));
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(odd, VIEWER, ORIGIN, 0))
+                .isThrownBy(() -> ResolvedTemplate.text(odd, VIEWER, ORIGIN, 0, "*"))
                 .withMessageContaining("changed more of Outputs");
     }
 
     @Test
     void hash_ofAnotherLength_isRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, 0))
+                .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, 0, "*"))
                 .withMessage("A SHA-256 has 32 bytes, and not 31");
     }
 
     private static Template resolved(byte[] viewer, byte[] origin, int days) {
-        return Template.parse(ResolvedTemplate.text(Template.edgepix(), viewer, origin, days));
+        return Template.parse(
+                ResolvedTemplate.text(Template.edgepix(), viewer, origin, days, "https://a.example,https://b.example"));
     }
 
     private static byte[] hash(int value) {

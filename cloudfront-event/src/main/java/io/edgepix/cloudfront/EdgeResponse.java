@@ -27,6 +27,13 @@ public final class EdgeResponse extends CloudFrontEvent.Response {
         this.bytes = null;
     }
 
+    /** Lets the origin's body through; to a HEAD there is none, and no length is stated. */
+    public void setNoBody() {
+        this.body = null;
+        this.bodyEncoding = null;
+        this.bytes = null;
+    }
+
     /** Sets a body of bytes. The JSON says that it is base64, but holds it only after {@link #encodeBody()}. */
     public void setBinaryBody(byte[] bytes) {
         this.body = null;

@@ -18,6 +18,10 @@ import java.util.List;
  * @param placeholder the key of the picture shown with a 404, or empty
  * @param placeholderStatus the status with which it is shown, 404 or 200
  * @param caching the {@code cache-control} of every kind of answer
+ * @param cors which pages of other origins may read pictures
+ * @param contentSecurityPolicy the {@code content-security-policy} of originals that browsers run, such as SVG and HTML;
+ *     empty for none
+ * @param contentDisposition whether derivatives name the file that they are saved as
  * @param serverTiming whether an answer that was made says how long it took
  * @param expireAfterDays after how many days S3 deletes a derivative, 0 for never
  */
@@ -39,6 +43,9 @@ public record Config(
         String placeholder,
         int placeholderStatus,
         Caching caching,
+        Cors cors,
+        String contentSecurityPolicy,
+        boolean contentDisposition,
         boolean serverTiming,
         int expireAfterDays) {
     /** The part that the viewer-request function knows. */

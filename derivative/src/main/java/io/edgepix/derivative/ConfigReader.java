@@ -6,7 +6,7 @@ import java.util.List;
 /** {@code edgepix.json} into {@link Config}, a field at a time; this is where the defaults stand. */
 final class ConfigReader {
     private static final String LADDER =
-            "{\"ladder\":[100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
+            "{\"ladder\":[32,48,64,100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
     private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
 
     private ConfigReader() {}
@@ -33,6 +33,9 @@ final class ConfigReader {
                 placeholder(fields),
                 placeholderStatus(fields),
                 CachingReader.read(fields.object("cache", "{}")),
+                CorsReader.read(fields.any("cors")),
+                contentSecurityPolicy(fields),
+                fields.bool("contentDisposition", false),
                 fields.bool("serverTiming", false),
                 fields.integer("expireAfterDays", 0, 0, 36_500));
         fields.noOthers();
@@ -115,6 +118,18 @@ final class ConfigReader {
             throw new ConfigException("background", "must be a colour such as \"#ffffff\"");
         }
         return value;
+    }
+
+    private static String contentSecurityPolicy(Fields fields) {
+        String policy = fields.string(
+                "contentSecurityPolicy",
+                "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox");
+        for (int i = 0; i < policy.length(); i++) {
+            if (policy.charAt(i) < ' ' || policy.charAt(i) > '~') {
+                throw new ConfigException("contentSecurityPolicy", "must be printable ASCII");
+            }
+        }
+        return policy;
     }
 
     private static String placeholder(Fields fields) {

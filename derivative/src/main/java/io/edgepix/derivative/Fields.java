@@ -54,6 +54,12 @@ final class Fields {
         return new ArrayList<@Nullable Object>(list);
     }
 
+    /** The value as it was parsed; null where it is missing. */
+    @Nullable
+    Object any(String name) {
+        return take(name);
+    }
+
     String string(String name, String otherwise) {
         Object value = take(name);
         if (value == null) {

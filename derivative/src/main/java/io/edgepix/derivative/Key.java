@@ -35,6 +35,23 @@ public record Key(String value) {
         return "/" + PercentEncoding.encode(value);
     }
 
+    /**
+     * Returns this key if it can be the key of an object that is served.
+     *
+     * @throws MalformedException if the key is empty or only slashes, or has a segment that is {@code .} or {@code ..}
+     */
+    public Key servable() {
+        if (hasDotSegment()) {
+            throw new MalformedException("The address of a picture has no . or .. between its slashes.");
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) != '/') {
+                return this;
+            }
+        }
+        throw new MalformedException("The address names no picture.");
+    }
+
     /** How long the key is in bytes of UTF-8, as S3 counts. */
     public int bytes() {
         return PercentEncoding.utf8Length(value);

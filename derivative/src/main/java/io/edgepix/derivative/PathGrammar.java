@@ -60,13 +60,7 @@ public final class PathGrammar {
         if (format == Format.AVIF && !offer.avif()) {
             throw new MalformedException("AVIF is not offered; the formats are webp, jpeg, png and gif.");
         }
-        if (original.value().isEmpty()) {
-            throw new MalformedException("The address names no picture.");
-        }
-        if (original.hasDotSegment()) {
-            throw new MalformedException("The address of a picture has no . or .. between its slashes.");
-        }
-        if (isDerivative(original)) {
+        if (isDerivative(original.servable())) {
             throw new MalformedException("This is a derivative already; ask for the original by size instead.");
         }
         Size size = offer.sizes().admit(width, height);

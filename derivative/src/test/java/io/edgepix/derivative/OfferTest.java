@@ -37,7 +37,7 @@ class OfferTest {
         assertThat(Config.defaults().offer().text()).isEqualTo("""
                 edgepix 1
                 exact 368x 720x 1440x
-                ladder 0 100 200 300 400 500 600 720 800 1000 1200 1440 1920 2560 3200 4096
+                ladder 0 32 48 64 100 200 300 400 500 600 720 800 1000 1200 1440 1920 2560 3200 4096
                 presets small medium large
                 preset-sizes 368x 720x 1440x
                 urls
@@ -71,9 +71,9 @@ class OfferTest {
                 "exact 368x               | exact 0x0",
                 "exact 368x               | exact  368x",
                 "exact 368x               | exacts 368x",
-                "ladder 0 100             | ladders 0 100",
-                "ladder 0 100             | ladder 51 100",
-                "ladder 0 100             | ladder 0  100",
+                "ladder 0 32              | ladders 0 32",
+                "ladder 0 32              | ladder 51 32",
+                "ladder 0 32              | ladder 0  32",
                 "4096                     | 16384",
                 "ladder 0                 | open",
                 "ladder 0                 | list",

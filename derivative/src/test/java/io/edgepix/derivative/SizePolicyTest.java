@@ -15,7 +15,9 @@ class SizePolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1x1, 100x100",
+        "1x1, 32x32",
+        "33x49, 48x64",
+        "65x64, 100x64",
         "100x100, 100x100",
         "101x99, 200x100",
         "300x301, 300x400",

@@ -10,6 +10,8 @@ import java.util.Set;
  * template demands of viewers.
  *
  * @param functions by the event that they are attached to; an event without one goes by
+ * @param rootObject the key that is asked for in place of the root; empty where the root itself is
+ * @param headers what is added to and taken off the headers that viewers get
  * @param tagHeader the header of the origin that has an answer's cache tags; empty where tags are not heeded
  */
 record Behaviour(
@@ -17,6 +19,8 @@ record Behaviour(
         Map<Phase, Attached> functions,
         CacheKey cacheKey,
         Ttl ttl,
+        String rootObject,
+        HeadersPolicy headers,
         String tagHeader,
         BucketOrigin origin) {
     /**
@@ -32,9 +36,10 @@ record Behaviour(
     /**
      * Reads it from a template, for a bucket of that name.
      *
+     * @param parameters of the template, apart from those that name packages
      * @throws IllegalArgumentException if the template asks for what CloudFront or this edge does not do
      */
-    static Behaviour of(Template template, String bucket) {
-        return new BehaviourReader(template, bucket).read();
+    static Behaviour of(Template template, String bucket, Map<String, String> parameters) {
+        return new BehaviourReader(template, bucket, parameters).read();
     }
 }

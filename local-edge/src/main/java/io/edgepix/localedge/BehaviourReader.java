@@ -37,12 +37,14 @@ final class BehaviourReader {
     private final String bucketDomain;
     private final String bucketArn;
 
-    BehaviourReader(Template template, String bucket) {
+    BehaviourReader(Template template, String bucket, Map<String, String> parameters) {
         this.bucketDomain = bucket + ".s3." + REGION + ".amazonaws.com";
         this.bucketArn = "arn:aws:s3:::" + bucket;
         Map<String, String> known =
                 Map.of("Bucket", bucket, "Bucket.Arn", bucketArn, "Bucket.RegionalDomainName", bucketDomain);
-        this.stack = template.evaluate(PARAMETERS, known);
+        Map<String, String> all = new HashMap<>(PARAMETERS);
+        all.putAll(parameters);
+        this.stack = template.evaluate(all, known);
         this.config = Values.map(stack.only("AWS::CloudFront::Distribution").at("DistributionConfig"));
         this.behaviour = Values.map(config.get("DefaultCacheBehavior"));
     }
@@ -51,7 +53,7 @@ final class BehaviourReader {
         refuse(config.containsKey("CacheBehaviors"), "cache behaviours besides the default one");
         refuse(config.containsKey("OriginGroups"), "groups of origins");
         refuse(!Boolean.FALSE.equals(behaviour.get("Compress")), "compression");
-        return new Behaviour(methods(), functions(), cacheKey(), ttl(), tagHeader(), origin());
+        return new Behaviour(methods(), functions(), cacheKey(), ttl(), rootObject(), headers(), tagHeader(), origin());
     }
 
     private static void refuse(boolean isAsked, String what) {
@@ -65,7 +67,7 @@ final class BehaviourReader {
         List<String> methods = Values.list(behaviour.get("AllowedMethods")).stream()
                 .map(String::valueOf)
                 .toList();
-        refuse(!List.of("GET", "HEAD").containsAll(methods), "the methods " + methods);
+        refuse(!List.of("GET", "HEAD", "OPTIONS").containsAll(methods), "the methods " + methods);
         return Set.copyOf(methods);
     }
 
@@ -126,6 +128,20 @@ final class BehaviourReader {
                 number(policy.get("DefaultTTL")),
                 number(policy.get("MaxTTL")),
                 Map.copyOf(errors));
+    }
+
+    private String rootObject() {
+        Object key = config.get("DefaultRootObject");
+        return key == null ? "" : String.valueOf(key);
+    }
+
+    private HeadersPolicy headers() {
+        if (behaviour.get("ResponseHeadersPolicyId") == null) {
+            return HeadersPolicy.NONE;
+        }
+        Resource policy =
+                referenced("AWS::CloudFront::ResponseHeadersPolicy", behaviour.get("ResponseHeadersPolicyId"));
+        return HeadersPolicy.of(Values.map(policy.at("ResponseHeadersPolicyConfig")));
     }
 
     private String tagHeader() {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What CloudFront does with a request: method, viewer-request, cache, S3, origin-response, answer. And a method of its
@@ -89,14 +90,28 @@ final class Distribution implements AutoCloseable {
         }
     }
 
-    private Reply fromCache(ViewerRequest viewer, String uri, String query) throws EdgeFailureException {
-        CacheKey key = behaviour.cacheKey();
+    /** The policy of response headers comes last. */
+    private Reply fromCache(ViewerRequest viewer, String forwarded, String query) throws EdgeFailureException {
+        String uri = forwarded.equals("/") ? "/" + behaviour.rootObject() : forwarded;
+        CacheKey policy = behaviour.cacheKey();
+        String key = policy.of(uri, query, viewer.headers());
+        ByteRange range = rangeOf(viewer);
+        boolean part = range != null && !cache.isFresh(key);
         EdgeCache.Result result = cache.get(
-                key.of(uri, query, viewer.headers()),
-                !viewer.isHead(),
-                stale -> originStep.fetch(viewer, uri, key.forwarded(query), stale));
+                part ? key + "\nrange: " + range : key,
+                viewer.method().equals("GET") && !part,
+                stale -> originStep.fetch(viewer, uri, policy.forwarded(query), part ? range : null, stale));
         boolean notModified = Conditions.notModified(viewer.headers(), result.answer());
-        return Reply.cached(result, uri, notModified);
+        Reply reply = Reply.cached(result, uri, notModified);
+        Answer answer = range == null || part ? reply.answer() : range.of(reply.answer());
+        return reply.with(behaviour.headers().apply(answer, viewer.headers().get("origin")));
+    }
+
+    /** A part is asked for where the viewer has no other version than the one there is: {@code If-Range} is not heeded. */
+    private static @Nullable ByteRange rangeOf(ViewerRequest viewer) {
+        return viewer.method().equals("GET") && viewer.headers().get("if-range") == null
+                ? ByteRange.parse(viewer.headers().get("range"))
+                : null;
     }
 
     private Reply failed(ViewerRequest viewer, EdgeFailureException e) {

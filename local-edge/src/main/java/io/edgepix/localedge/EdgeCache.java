@@ -79,6 +79,12 @@ final class EdgeCache {
                 .build();
     }
 
+    /** Whether there is an answer that may be served without a fetch. */
+    boolean isFresh(String key) {
+        Entry entry = entries.getIfPresent(key);
+        return entry != null && entry.age(ticker.read()) < entry.lifetime().fresh();
+    }
+
     /** Answers from the cache, or fetches; callers that come while a fetch is under way share what it brings. */
     Result get(String key, boolean keep, Fetch fetch) throws EdgeFailureException {
         while (true) {

@@ -1,6 +1,7 @@
 package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Cors;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two functions in one of their forms: the classes themselves, or the zips under Node.js.
  *
+ * @param cors what the template is told of the configuration
  * @param resources closed with them, in this order
  */
-record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, List<AutoCloseable> resources)
+record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors cors, List<AutoCloseable> resources)
         implements AutoCloseable {
     private static final int PROCESSES = Runtime.getRuntime().availableProcessors();
 
@@ -38,7 +40,8 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, List<A
         Renderer renderer = Renderers.best(Limits.of(config));
         OriginResponseHandler originResponse = new OriginResponseHandler(
                 config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
-        return new Functions(new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, List.of());
+        return new Functions(
+                new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, config.cors(), List.of());
     }
 
     /**
@@ -62,6 +65,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, List<A
         Functions functions = new Functions(
                 viewerRequest::invoke,
                 originResponse::invoke,
+                originFolder.config().cors(),
                 List.of(viewerRequest, originResponse, viewerFolder, originFolder));
         try {
             viewerRequest.warm();

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Between Jetty and the distribution: the request as it was sent, and the answer with its headers. */
 final class HttpFront extends Handler.Abstract {
@@ -93,18 +94,19 @@ final class HttpFront extends Handler.Abstract {
         headers.put("X-Amz-Cf-Id", viewer.id());
         headers.put("X-Cache", reply.xCache());
         boolean bodiless = answer.status() == 304 || answer.status() == 204;
-        if (!bodiless) {
-            headers.put("Content-Length", lengthOf(viewer, answer));
+        String length = lengthOf(viewer, answer);
+        if (!bodiless && length != null) {
+            headers.put("Content-Length", length);
         }
         boolean send = !bodiless && !viewer.isHead();
         response.write(true, send ? ByteBuffer.wrap(answer.body()) : ByteBuffer.allocate(0), callback);
     }
 
-    /** To a HEAD that S3 itself answered, the length is what S3 says it would have sent. */
-    private static String lengthOf(ViewerRequest viewer, Answer answer) {
-        String stated = answer.headers().get("content-length");
-        boolean fromS3 = viewer.isHead() && answer.body().length == 0 && stated != null;
-        return fromS3 ? String.valueOf(stated) : Integer.toString(answer.body().length);
+    /** To a HEAD that has no body, the length is what S3 says it would have sent, or not known. */
+    private static @Nullable String lengthOf(ViewerRequest viewer, Answer answer) {
+        return viewer.isHead() && answer.body().length == 0
+                ? answer.headers().get("content-length")
+                : Integer.toString(answer.body().length);
     }
 
     private static String line(ViewerRequest viewer, Reply reply) {

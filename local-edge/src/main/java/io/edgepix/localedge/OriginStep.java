@@ -17,11 +17,12 @@ final class OriginStep {
         this.function = function;
     }
 
-    EdgeCache.Fetched fetch(ViewerRequest viewer, String uri, String query, @Nullable Answer stale)
+    EdgeCache.Fetched fetch(
+            ViewerRequest viewer, String uri, String query, @Nullable ByteRange range, @Nullable Answer stale)
             throws EdgeFailureException {
         Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
         Answer fromS3 = origin.fetch(
-                viewer.method(), uri, known == null ? null : known.headers().get("etag"));
+                viewer.method(), uri, known == null ? null : known.headers().get("etag"), range);
         Answer answer = edited(viewer, uri, query, fromS3);
         if (known == null || answer.status() != 304) {
             return new EdgeCache.Fetched(answer, false);

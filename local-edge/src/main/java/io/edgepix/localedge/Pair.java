@@ -2,6 +2,7 @@ package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -72,7 +73,10 @@ public final class Pair implements AutoCloseable {
                 bucket,
                 functions.viewerRequest(),
                 functions.originResponse(),
-                Settings.defaults().withLogs(log, log));
+                Settings.defaults()
+                        .withLogs(log, log)
+                        .withParameters(Map.of(
+                                "CorsOrigins", String.join(",", functions.cors().origins()))));
     }
 
     /** The first use of the S3 client loads most of its classes; no viewer should wait for that. */

@@ -10,6 +10,10 @@ record Reply(Answer answer, String uri, String xCache) {
     private static final Set<String> BODY_HEADERS =
             Set.of("content-type", "content-length", "content-encoding", "content-language");
 
+    Reply with(Answer other) {
+        return new Reply(other, uri, xCache);
+    }
+
     static Reply error(Answer answer, String uri) {
         return new Reply(answer, uri, "Error" + BY);
     }

@@ -30,18 +30,26 @@ final class S3Origin {
      * Asks for the object of a path.
      *
      * @param knownETag what a stale copy has, for S3 to answer 304; null without one
+     * @param range a part of it; null for the whole
      */
-    Answer fetch(String method, String uri, @Nullable String knownETag) throws EdgeFailureException {
+    Answer fetch(String method, String uri, @Nullable String knownETag, @Nullable ByteRange range)
+            throws EdgeFailureException {
+        if (method.equals("OPTIONS")) {
+            return refusal(false, 403, "AccessForbidden", "CORSResponse: CORS is not enabled for this bucket.");
+        }
         boolean head = method.equals("HEAD");
         String key = ObjectKey.of(origin.path() + uri);
         if (key == null) {
             return refusal(head, 400, "InvalidURI", "Couldn't parse the specified URI.");
         }
-        if (key.isEmpty() || !origin.isSigned() || !origin.mayRead()) {
+        if (!origin.isSigned() || !(key.isEmpty() ? origin.mayList() : origin.mayRead())) {
             return refusal(head, 403, "AccessDenied", "Access Denied");
         }
         try {
-            return head ? head(key, knownETag) : get(key, knownETag);
+            if (key.isEmpty()) {
+                return S3Listing.answer(head, client, bucket, origin.region());
+            }
+            return head ? head(key, knownETag) : get(key, knownETag, range);
         } catch (S3Exception e) {
             return e.statusCode() == 404 && !origin.mayList()
                     ? refusal(head, 403, "AccessDenied", "Access Denied")
@@ -51,9 +59,13 @@ final class S3Origin {
         }
     }
 
-    private Answer get(String key, @Nullable String knownETag) {
+    private Answer get(String key, @Nullable String knownETag, @Nullable ByteRange range) {
         ResponseBytes<GetObjectResponse> object = client.getObject(
-                request -> request.bucket(bucket).key(key).ifNoneMatch(knownETag), ResponseTransformer.toBytes());
+                request -> request.bucket(bucket)
+                        .key(key)
+                        .ifNoneMatch(knownETag)
+                        .range(range == null ? null : range.toString()),
+                ResponseTransformer.toBytes());
         return answer(key, object.response().sdkHttpResponse(), object.asByteArrayUnsafe());
     }
 

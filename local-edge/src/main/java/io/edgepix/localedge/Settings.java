@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.edgepix.cloudformation.Template;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a test may want otherwise.
  *
  * @param template what CloudFront would be told to do
+ * @param parameters of the template, apart from those that name packages
  * @param viewerTimeout instead of the template's; null for that
  * @param originTimeout instead of the template's; null for that
  * @param accessLog takes one line a request
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Settings(
         Template template,
+        Map<String, String> parameters,
         Ticker clock,
         @Nullable Duration viewerTimeout,
         @Nullable Duration originTimeout,
@@ -30,6 +33,7 @@ record Settings(
     static Settings defaults() {
         return new Settings(
                 Template.edgepix(),
+                Map.of(),
                 Ticker.systemTicker(),
                 null,
                 null,
@@ -43,6 +47,21 @@ record Settings(
     Settings withTemplate(Template other) {
         return new Settings(
                 other,
+                parameters,
+                clock,
+                viewerTimeout,
+                originTimeout,
+                originInstances,
+                cacheBytes,
+                idleTimeout,
+                accessLog,
+                faultLog);
+    }
+
+    Settings withParameters(Map<String, String> others) {
+        return new Settings(
+                template,
+                others,
                 clock,
                 viewerTimeout,
                 originTimeout,
@@ -56,6 +75,7 @@ record Settings(
     Settings withClock(Ticker other) {
         return new Settings(
                 template,
+                parameters,
                 other,
                 viewerTimeout,
                 originTimeout,
@@ -68,21 +88,57 @@ record Settings(
 
     Settings withTimeouts(Duration viewer, Duration origin) {
         return new Settings(
-                template, clock, viewer, origin, originInstances, cacheBytes, idleTimeout, accessLog, faultLog);
+                template,
+                parameters,
+                clock,
+                viewer,
+                origin,
+                originInstances,
+                cacheBytes,
+                idleTimeout,
+                accessLog,
+                faultLog);
     }
 
     Settings withOriginInstances(int other) {
         return new Settings(
-                template, clock, viewerTimeout, originTimeout, other, cacheBytes, idleTimeout, accessLog, faultLog);
+                template,
+                parameters,
+                clock,
+                viewerTimeout,
+                originTimeout,
+                other,
+                cacheBytes,
+                idleTimeout,
+                accessLog,
+                faultLog);
     }
 
     Settings withIdleTimeout(Duration other) {
         return new Settings(
-                template, clock, viewerTimeout, originTimeout, originInstances, cacheBytes, other, accessLog, faultLog);
+                template,
+                parameters,
+                clock,
+                viewerTimeout,
+                originTimeout,
+                originInstances,
+                cacheBytes,
+                other,
+                accessLog,
+                faultLog);
     }
 
     Settings withLogs(Consumer<String> access, Consumer<String> fault) {
         return new Settings(
-                template, clock, viewerTimeout, originTimeout, originInstances, cacheBytes, idleTimeout, access, fault);
+                template,
+                parameters,
+                clock,
+                viewerTimeout,
+                originTimeout,
+                originInstances,
+                cacheBytes,
+                idleTimeout,
+                access,
+                fault);
     }
 }

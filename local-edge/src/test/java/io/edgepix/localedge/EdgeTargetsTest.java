@@ -2,7 +2,6 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,18 +82,6 @@ class EdgeTargetsTest extends EdgeFixture {
         assertThat(Raw.status(answer)).as(answer).isBetween(400, 404);
         assertThat(answer).doesNotEndWith("secret").doesNotContain("root:");
         assertThat(get("/cat.jpg").body()).isEqualTo("picture");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/?list-type=2", "/?prefix=a"})
-    void root_isNoListing(String target) throws Exception {
-        put("cat.jpg", "picture");
-
-        HttpResponse<String> response = get(target);
-
-        assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(response.body()).doesNotContain("cat.jpg");
-        assertThat(originEvents).hasSize(1);
     }
 
     @Test

@@ -37,6 +37,7 @@ class HeavyPairTest {
                     answerBytes = answer.getBytes(StandardCharsets.UTF_8).length;
                     return answer;
                 },
+                pair.cors(),
                 pair.resources());
     }
 

@@ -4,13 +4,16 @@ import io.edgepix.cloudformation.Template;
 
 /** An edge that can be opened again by an edited template. */
 abstract class TemplateFixture extends EdgeFixture {
-    /** Opens the edge by the template with one text in it replaced. */
-    void reopen(String from, String to) {
+    /** Opens the edge by the template with texts in it replaced, each by the one that follows it. */
+    void reopen(String... edits) {
         String text = Template.edgepix().text();
-        if (!text.contains(from)) {
-            throw new IllegalArgumentException("The template has no: " + from);
+        for (int i = 0; i < edits.length; i += 2) {
+            if (!text.contains(edits[i])) {
+                throw new IllegalArgumentException("The template has no: " + edits[i]);
+            }
+            text = text.replace(edits[i], edits[i + 1]);
         }
-        Template edited = Template.parse(text.replace(from, to));
+        Template edited = Template.parse(text);
         LocalEdge other = LocalEdge.start(
                 0, bucket, this::viewer, this::origin, settings().withTemplate(edited));
         edge.close();

@@ -138,7 +138,7 @@ class TemplateTest extends TemplateFixture {
     void method_thatTheTemplateLacks_isRefused() throws Exception {
         put("cat.jpg", "picture");
         assertThat(send("HEAD", "/cat.jpg").statusCode()).isEqualTo(200);
-        reopen("AllowedMethods: [GET, HEAD]", "AllowedMethods: [GET]");
+        reopen("AllowedMethods: [GET, HEAD, OPTIONS]", "AllowedMethods: [GET]");
 
         assertThat(send("HEAD", "/cat.jpg").statusCode()).isEqualTo(403);
         assertThat(get("/cat.jpg").statusCode()).isEqualTo(200);
@@ -197,7 +197,7 @@ class TemplateTest extends TemplateFixture {
                 "EnableAcceptEncodingBrotli: false | EnableAcceptEncodingBrotli: true | Accept-Encoding in the cache key",
                 "CachePolicyId: !Ref CachePolicy | CachePolicyId: 658327ea | by 658327ea, which is no AWS::CloudFront::CachePolicy",
                 "Compress: false            | Compress: true             | asks for compression",
-                "[GET, HEAD]                | [GET, HEAD, OPTIONS]       | the methods [GET, HEAD, OPTIONS]",
+                "[GET, HEAD, OPTIONS]       | [GET, HEAD, POST]          | the methods [GET, HEAD, POST]",
                 "{ErrorCode: 400,           | {ResponsePagePath: /400, ErrorCode: 400, | asks for error pages",
                 "DefaultTTL: 86400          | DefaultTTL: long           | no number where the local edge needs one: long",
                 "!GetAtt Bucket.RegionalDomainName | example.com         | the origin example.com",

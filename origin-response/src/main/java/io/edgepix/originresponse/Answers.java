@@ -47,6 +47,18 @@ final class Answers {
     }
 
     /**
+     * Turns an answer to GET into one to HEAD. It has no body and so no length, as CloudFront would state 0 for an empty one,
+     * and it is not cached: the next HEAD finds the derivative in S3, which states the length.
+     */
+    static EdgeResponse headOf(EdgeResponse response) {
+        response.setNoBody();
+        if (response.getStatus().equals("200")) {
+            response.getHeaders().put("cache-control", Headers.of("Cache-Control", "no-store"));
+        }
+        return response;
+    }
+
+    /**
      * One line of text.
      *
      * @param cacheTag of the original, so that what is said of it goes with what was made of it; empty for none

@@ -35,6 +35,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     private final Placeholder placeholder;
     private final PictureHeaders headers;
     private final Redirection redirection;
+    private final EveryAnswer everyAnswer;
     private final Journal journal;
     private final LongSupplier nanoTime;
 
@@ -62,6 +63,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         this.placeholder = new Placeholder(config, rendering, journal);
         this.headers = new PictureHeaders(config);
         this.redirection = new Redirection(grammar, config.signing(), clock, journal);
+        this.everyAnswer = new EveryAnswer(config);
         this.journal = journal;
         this.nanoTime = nanoTime;
     }
@@ -84,16 +86,27 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     public EdgeResponse respond(CloudFrontEvent event) {
         EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
         EdgeResponse response = responseOf(event);
-        if (!isMissing(response)) {
-            return StoredAnswer.amend(request, response, config.caching());
-        }
+        return everyAnswer.complete(
+                request, isMissing(response) ? missing(request, response) : stored(request, response));
+    }
+
+    private EdgeResponse stored(EdgeRequest request, EdgeResponse response) {
+        return StoredAnswer.isObject(response)
+                ? StoredAnswer.amend(request, response, config.caching())
+                : withoutBodyForHead(request, malformed(response, "The address names no picture."));
+    }
+
+    private EdgeResponse missing(EdgeRequest request, EdgeResponse response) {
         try {
             Derivative derivative = grammar.parse(request.getUri());
             return derivative == null ? response : withoutBodyForHead(request, answer(derivative, request, response));
         } catch (MalformedException e) {
-            String cacheControl = config.caching().of(400);
-            return withoutBodyForHead(request, Answers.error(response, 400, e.sentence(), cacheControl, ""));
+            return withoutBodyForHead(request, malformed(response, e.sentence()));
         }
+    }
+
+    private EdgeResponse malformed(EdgeResponse response, String sentence) {
+        return Answers.error(response, 400, sentence, config.caching().of(400), "");
     }
 
     private static EdgeResponse responseOf(CloudFrontEvent event) {
@@ -108,7 +121,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         try {
             boolean forbidden = response.getStatus().equals(FORBIDDEN);
             Timings timings = new Timings(nanoTime);
-            return answer(new Miss(derivative, storeOf(request), forbidden, timings), response);
+            return answer(new Miss(derivative, storeOf(request), forbidden, timings), request, response);
         } catch (RefusedException e) {
             String cacheControl = config.caching().of(e.status());
             String cacheTag = CacheTag.of(derivative.original());
@@ -116,23 +129,25 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         }
     }
 
-    private EdgeResponse answer(Miss miss, EdgeResponse response) throws RefusedException {
+    private EdgeResponse answer(Miss miss, EdgeRequest request, EdgeResponse response) throws RefusedException {
         boolean wouldBeRefused = redirection.wouldBeRefused(miss);
         Optional<Made> made = making.make(miss);
         if (made.isEmpty()) {
-            return notFound(miss, response);
+            return notFound(miss, request, response);
         }
         byte[] bytes = made.get().bytes();
         EdgeResponse picture = Answers.picture(response, 200, bytes, headers.of(miss, made.get()));
-        return Answers.isTooHeavy(picture) ? redirection.to(made.get(), response, wouldBeRefused) : picture;
+        return Answers.isTooHeavy(everyAnswer.complete(request, picture))
+                ? redirection.to(made.get(), response, wouldBeRefused)
+                : picture;
     }
 
-    private EdgeResponse notFound(Miss miss, EdgeResponse response) throws RefusedException {
+    private EdgeResponse notFound(Miss miss, EdgeRequest request, EdgeResponse response) throws RefusedException {
         Optional<byte[]> bytes = placeholder.render(miss);
         if (bytes.isPresent()) {
             Map<String, String> said = headers.ofPlaceholder(miss, bytes.get());
             EdgeResponse picture = Answers.picture(response, config.placeholderStatus(), bytes.get(), said);
-            if (!Answers.isTooHeavy(picture)) {
+            if (!Answers.isTooHeavy(everyAnswer.complete(request, picture))) {
                 return picture;
             }
             journal.noted(grammar.print(miss.derivative()), "the placeholder is over 1 MB");
@@ -154,10 +169,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     }
 
     private static EdgeResponse withoutBodyForHead(EdgeRequest request, EdgeResponse response) {
-        if (request.getMethod().equals("HEAD")) {
-            response.setTextBody("");
-        }
-        return response;
+        return request.getMethod().equals("HEAD") ? Answers.headOf(response) : response;
     }
 
     /** 403 is what S3 says of a missing key to those who may not list the bucket. */

@@ -33,6 +33,15 @@ final class StoredAnswer {
         this.caching = caching;
     }
 
+    /**
+     * Whether S3 answered with an object, or with an error. Every object has an ETag; a listing of the bucket, which S3 sends
+     * for a path without a key, has none.
+     */
+    static boolean isObject(EdgeResponse response) {
+        return !List.of("200", "206").contains(response.getStatus())
+                || !Headers.value(response.getHeaders(), "etag").isEmpty();
+    }
+
     /** Changes the headers of a response with status 200, 206 or 304, and gives it. */
     static EdgeResponse amend(EdgeRequest request, EdgeResponse response, Caching caching) {
         if (List.of("200", "206", "304").contains(response.getStatus())) {

@@ -35,6 +35,7 @@ final class OriginEvent {
                     "response": {
                       "headers": {
                         "content-type": [{"key": "Content-Type", "value": "application/xml"}],
+                        %ETAG%
                         "date": [{"key": "Date", "value": "Mon, 13 Jan 2020 20:12:38 GMT"}],
                         "server": [{"key": "Server", "value": "AmazonS3"}],
                         "transfer-encoding": [{"key": "Transfer-Encoding", "value": "chunked"}],
@@ -53,7 +54,17 @@ final class OriginEvent {
     private OriginEvent() {}
 
     static String of(String method, String uri, String status) {
-        return JSON.replace("%METHOD%", method).replace("%URI%", uri).replace("%STATUS%", status);
+        boolean isObject = status.equals("200") || status.equals("206") || status.equals("304");
+        String etag = isObject ? "\"etag\": [{\"key\": \"ETag\", \"value\": \"\\\"e\\\"\"}]," : "";
+        return JSON.replace("%ETAG%", etag)
+                .replace("%METHOD%", method)
+                .replace("%URI%", uri)
+                .replace("%STATUS%", status);
+    }
+
+    /** S3's listing of the bucket, that has no ETag. */
+    static String listing(String method, String uri) {
+        return of(method, uri, "404").replace("\"404\"", "\"200\"");
     }
 
     static String missing(String uri) {

@@ -18,6 +18,7 @@ import io.edgepix.originresponse.store.Stored;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,20 +78,33 @@ class OriginResponseHandlerTest extends HandlerFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"200", "206", "301", "400", "416", "500", "503"})
-    void handle_anyOtherStatus_passesUntouched(String status) {
+    void handle_anyOtherStatus_passes(String status) {
         String event = OriginEvent.of("GET", PATH, status);
 
-        assertThat(invoke(event)).isEqualTo(response(event));
+        assertPassed(event);
         assertThat(store.calls).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/images/dog.jpg", "/", "/200x200/webp/", "/%FF", "/2024/webp/cat.jpg"})
-    void handle_aPathThatIsNoDerivatives_passesUntouched(String path) {
+    void handle_aPathThatIsNoDerivatives_passes(String path) {
         String event = OriginEvent.missing(path);
 
-        assertThat(invoke(event)).isEqualTo(response(event));
+        assertPassed(event);
         assertThat(store.calls).isEmpty();
+    }
+
+    /** Untouched but for the headers that every answer has. */
+    private void assertPassed(String event) {
+        JsonObject expected = response(event);
+        JsonObject headers = expected.getAsJsonObject("headers");
+        JsonObject answer = invoke(event);
+        JsonObject answered = answer.getAsJsonObject("headers");
+
+        headers.keySet().forEach(name -> assertThat(answered.get(name)).as(name).isEqualTo(headers.get(name)));
+        answer.remove("headers");
+        expected.remove("headers");
+        assertThat(answer).isEqualTo(expected);
     }
 
     @Test
@@ -98,13 +112,25 @@ class OriginResponseHandlerTest extends HandlerFixture {
         JsonObject answer = invoke(OriginEvent.of("HEAD", PATH, "404"));
 
         assertThat(answer.get("status").getAsString()).isEqualTo("200");
-        assertThat(answer.get("body").getAsString()).isEmpty();
+        assertThat(answer.has("body")).isFalse();
+        assertThat(answer.has("bodyEncoding")).isFalse();
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+        assertThat(header(answer, "cache-control")).isEqualTo("no-store");
         assertThat(store.derivatives).hasSize(1);
         assertThat(invoke(OriginEvent.of("HEAD", "/200x200/webp/none.jpg", "404"))
-                        .get("body")
-                        .getAsString())
-                .isEmpty();
+                        .has("body"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /", "HEAD, /", "GET, //", "GET, /.", "GET, /%2F", "HEAD, /../", "GET, /cat.jpg"})
+    void handle_aListingOfTheBucket_isNeverPassedOn(String method, String uri) {
+        JsonObject answer = invoke(handler("{}"), OriginEvent.listing(method, uri));
+
+        assertThat(answer.get("status").getAsString()).isEqualTo("400");
+        assertThat(answer.has("body")).isEqualTo(method.equals("GET"));
+        assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
+        assertThat(header(answer, "transfer-encoding")).isEqualTo("chunked");
     }
 
     @Test

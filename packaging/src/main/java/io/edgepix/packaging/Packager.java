@@ -116,7 +116,8 @@ public final class Packager implements Callable<Integer> {
                         Template.edgepix(),
                         Fingerprint.of(viewerRequest),
                         Fingerprint.of(originResponse),
-                        Config.parse(config).expireAfterDays()));
+                        Config.parse(config).expireAfterDays(),
+                        String.join(",", Config.parse(config).cors().origins())));
         return List.of(viewerRequest, originResponse, template);
     }
 

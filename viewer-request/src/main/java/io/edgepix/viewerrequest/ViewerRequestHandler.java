@@ -6,20 +6,20 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
-import io.edgepix.cloudfront.Headers;
 import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Cors;
 import io.edgepix.derivative.JdkHmac;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The viewer-request function on the JVM; gives the event's {@link EdgeRequest} or an {@link EdgeResponse}. */
 public final class ViewerRequestHandler implements RequestHandler<CloudFrontEvent, Object> {
     private final Rule rule;
     private final InstantSource clock;
+    private final Cors cors;
 
     /** The function under a configuration. */
     public ViewerRequestHandler(Config config) {
@@ -30,16 +30,20 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
     ViewerRequestHandler(Config config, InstantSource clock) {
         this.rule = new Rule(config.offer(), new JdkHmac());
         this.clock = clock;
+        this.cors = config.cors();
     }
 
     @Override
     public Object handleRequest(CloudFrontEvent event, @Nullable Context context) {
         EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
+        if (request.getMethod().equals("OPTIONS")) {
+            return GeneratedAnswer.preflight(cors, request.header("origin"));
+        }
         return switch (rule.decide(read(request))) {
             case Decision.Pass() -> request;
             case Decision.Rewrite(String uri) -> rewritten(request, uri);
-            case Decision.Refuse(String sentence) -> answer("400", "Bad Request", sentence);
-            case Decision.Forbid() -> answer("403", "Forbidden", "Forbidden.");
+            case Decision.Refuse(String sentence) -> answer(request, "400", "Bad Request", sentence);
+            case Decision.Forbid() -> answer(request, "403", "Forbidden", "Forbidden.");
         };
     }
 
@@ -67,15 +71,7 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         return request;
     }
 
-    private static EdgeResponse answer(String status, String description, String sentence) {
-        EdgeResponse response = new EdgeResponse();
-        response.setStatus(status);
-        response.setStatusDescription(description);
-        response.setHeaders(new LinkedHashMap<>());
-        response.getHeaders().put("content-type", Headers.of("Content-Type", "text/plain; charset=utf-8"));
-        response.getHeaders().put("cache-control", Headers.of("Cache-Control", "no-store"));
-        response.getHeaders().put("x-content-type-options", Headers.of("X-Content-Type-Options", "nosniff"));
-        response.setTextBody(sentence + "\n");
-        return response;
+    private EdgeResponse answer(EdgeRequest request, String status, String description, String sentence) {
+        return GeneratedAnswer.text(status, description, sentence, cors, request.header("origin"));
     }
 }

@@ -9,6 +9,7 @@ import io.edgepix.derivative.Config;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewerRequestHandlerTest {
@@ -71,6 +72,24 @@ class ViewerRequestHandlerTest {
         assertThat(response.get("body").getAsString()).startsWith("A size is").hasLineCount(1);
         assertThat(header(response, "content-type")).isEqualTo("text/plain; charset=utf-8");
         assertThat(header(response, "cache-control")).isEqualTo("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://a.example, 204, https://a.example", "https://b.example, 403, ''"})
+    void handle_aPreflight_isAnsweredForListedOriginsAlone(String origin, String status, String allowed) {
+        ViewerRequestHandler listed = new ViewerRequestHandler(Config.parse("{\"cors\":[\"https://a.example\"]}"));
+        JsonObject request = request(event("OPTIONS", ""));
+        request.getAsJsonObject("headers")
+                .add("origin", JsonParser.parseString("[{\"key\":\"Origin\",\"value\":\"" + origin + "\"}]"));
+        String event = "{\"Records\":[{\"cf\":{\"request\":" + request + "}}]}";
+
+        JsonObject response = JsonParser.parseString(listed.handleJson(event)).getAsJsonObject();
+
+        assertThat(response.get("status").getAsString()).isEqualTo(status);
+        assertThat(response.has("body")).isEqualTo(status.equals("403"));
+        assertThat(header(response, "vary")).isEqualTo("Origin");
+        assertThat(response.getAsJsonObject("headers").has("access-control-allow-origin"))
+                .isEqualTo(!allowed.isEmpty());
     }
 
     @Test

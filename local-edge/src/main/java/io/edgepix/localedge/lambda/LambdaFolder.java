@@ -74,6 +74,19 @@ public final class LambdaFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * The configuration that the function is packaged with.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public Config config() {
+        try {
+            return Config.parseAgain(Files.readString(folder.resolve(CONFIG)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void replace(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.delete(file);

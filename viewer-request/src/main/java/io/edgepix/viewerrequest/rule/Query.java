@@ -1,8 +1,10 @@
 package io.edgepix.viewerrequest.rule;
 
+import io.edgepix.derivative.Ascii;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Hints;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PercentEncoding;
 import io.edgepix.derivative.Quality;
@@ -83,10 +85,12 @@ record Query(
         return -1;
     }
 
-    private static Format format(String word) {
-        Format format = Format.ofWord(word);
-        if (format == null) {
-            throw new MalformedException("f must be webp, jpeg, png or gif, or avif where it is offered.");
+    /** The format of a word in upper or lower case; null for {@code auto}, which leaves the choice to the client's headers. */
+    private static @Nullable Format format(String word) {
+        String lower = Ascii.lowerCase(word);
+        Format format = Format.ofWord(lower);
+        if (format == null && !lower.equals(Hints.AUTO)) {
+            throw new MalformedException("f must be auto, webp, jpeg, png, gif or avif.");
         }
         return format;
     }

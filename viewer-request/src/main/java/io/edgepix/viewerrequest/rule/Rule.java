@@ -48,10 +48,17 @@ public final class Rule {
         return SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now());
     }
 
-    /** An original goes by one path too, so that it is cached once, and what is signed or purged is what is served. */
+    /**
+     * An original goes by one path too, so that it is cached once, and what is signed or purged is what is served. A path
+     * that names no object is refused here: S3 answers the bucket's root with a listing of its keys.
+     */
     private Decision original(String uri) {
-        Key key = Key.ofAnyPath(uri).completed(offer.extension());
-        return key.value().isEmpty() ? new Decision.Pass() : direct(uri, key.path());
+        try {
+            return direct(
+                    uri, Key.ofPath(uri).completed(offer.extension()).servable().path());
+        } catch (MalformedException e) {
+            return new Decision.Refuse(e.sentence());
+        }
     }
 
     /** What becomes of a request for a derivative; null for one for an original. */
@@ -92,7 +99,7 @@ public final class Rule {
         Size hinted = query.size().equals(Hints.AUTO) ? ClientHints.width(offer, request) : null;
         Size size = hinted != null ? hinted : preset.size();
         Dpr dpr = hinted != null ? Dpr.ONE : query.dpr() != null ? query.dpr() : ClientHints.dpr(offer, request, size);
-        Format format = query.format() != null ? query.format() : negotiated(request, original);
+        Format format = format(query.format(), request, original);
         int quality = query.quality() != Quality.DEFAULT ? query.quality() : preset.quality();
         return new Decision.Rewrite(grammar.print(grammar.admit(
                 dpr.times(size.width()),
@@ -102,6 +109,15 @@ public final class Rule {
                 quality != Quality.DEFAULT ? quality : ClientHints.quality(offer, request, format),
                 format,
                 original)));
+    }
+
+    /**
+     * AVIF that is not offered is answered by the best format that the client takes: a page that names it in a
+     * {@code <source>} shows nothing in place of an error.
+     */
+    private Format format(@Nullable Format asked, ViewerRequest request, Key original) {
+        boolean offered = asked != Format.AVIF || offer.avif();
+        return asked != null && offered ? asked : negotiated(request, original);
     }
 
     private Preset preset(String d) {

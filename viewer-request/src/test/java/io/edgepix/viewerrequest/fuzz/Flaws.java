@@ -41,7 +41,7 @@ final class Flaws {
 
     static final List<String> QUALITIES = List.of("", "0", "101", "-5", "5.5", "1e1", "８０", "99999999999");
 
-    static final List<String> FORMATS = List.of("", "WEBP", "image/webp", "bmp", "svg", "*");
+    static final List<String> FORMATS = List.of("", "webpp", "image/webp", "bmp", "svg", "*");
 
     static final List<String> POINTS =
             List.of("", "1.1,0", "0.3", "0,3,0,7", "-0,0", ".5,.5", "1.,1", "middle", "NaN,0");
@@ -78,6 +78,10 @@ final class Flaws {
             "/200x200/webp/cat.jpg",
             "/x1-cover-q5/jpeg/a",
             "/1x/gif/%2F");
+
+    /** Keys that no object has that is served; S3 lists the bucket for the empty one. */
+    static final List<String> UNNAMED_KEYS =
+            List.of("", "/", "//", "///", ".", "..", "./", "../", "/.", "/..", "../..", "a/..", "a/../b", "./a");
 
     private Flaws() {}
 }

@@ -34,7 +34,7 @@ final class Oracle {
     String path(Wish wish, String key, Client client, Hints hints) {
         String format = format(wish, key, client);
         Box box = box(wish, hints);
-        if (box == null || (format.equals("avif") && !settings.avif())) {
+        if (box == null || isLeftOut(format)) {
             return null;
         }
         String fit = Objects.requireNonNullElse(wish.fit(), settings.defaultFit());
@@ -57,11 +57,16 @@ final class Oracle {
         return bytes > MAX_KEY_BYTES ? null : "/" + prefix + encoded(key);
     }
 
+    /** AVIF that is not offered is as if no format were asked for. */
+    boolean isLeftOut(String format) {
+        return format.equals("avif") && !settings.avif();
+    }
+
     String format(Wish wish, String key, Client client) {
         String name = key.substring(key.lastIndexOf('/') + 1);
         String extension = name.substring(name.contains(".") ? name.lastIndexOf('.') + 1 : name.length())
                 .toLowerCase(Locale.ROOT);
-        if (wish.format() != null) {
+        if (wish.format() != null && !isLeftOut(wish.format())) {
             return wish.format();
         }
         if (settings.avif() && client.avif() && !extension.equals("gif") && !extension.equals("webp")) {

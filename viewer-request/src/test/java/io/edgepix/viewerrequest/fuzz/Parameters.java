@@ -26,7 +26,10 @@ final class Parameters {
                     + value(part(wish.point().x()) + "," + part(wish.point().y())));
         }
         if (wish.format() != null) {
-            parameters.add("f=" + value(wish.format().equals("jpeg") && dice.oneIn(2) ? "jpg" : wish.format()));
+            String word = wish.format().equals("jpeg") && dice.oneIn(2) ? "jpg" : wish.format();
+            parameters.add("f=" + value(dice.oneIn(4) ? word.toUpperCase(Locale.ROOT) : word));
+        } else if (dice.oneIn(8)) {
+            parameters.add("f=" + value("auto"));
         }
         if (wish.quality() > 0) {
             parameters.add("q=" + value((dice.oneIn(9) ? "00" : "") + wish.quality()));

@@ -57,7 +57,8 @@ final class Requests {
     }
 
     private Case original(Settings settings) {
-        String key = settings.hasForms() ? dice.plainKey() : pictureKey();
+        boolean named = !dice.oneIn(6);
+        String key = !named ? dice.one(Flaws.UNNAMED_KEYS) : settings.hasForms() ? dice.plainKey() : pictureKey();
         String uri = "/" + dice.spelled(key, "%?#");
         String path = "/" + Oracle.encoded(completed(settings, key));
         return finished(
@@ -66,7 +67,7 @@ final class Requests {
                 key,
                 dice.one(UNKNOWN),
                 new Said(dice),
-                Set.of(uri.equals(path) ? "" : path),
+                Set.of(!named ? Case.REFUSED : uri.equals(path) ? "" : path),
                 settings.signsOriginals());
     }
 
@@ -173,7 +174,7 @@ final class Requests {
     private static Set<String> outcomes(Settings settings, Wish wish, String key, Said said) {
         Oracle oracle = new Oracle(settings);
         Set<String> formats = new LinkedHashSet<>(List.of(oracle.format(wish, key, said.client())));
-        if (!said.client().known() && wish.format() == null) {
+        if (!said.client().known() && (wish.format() == null || oracle.isLeftOut(wish.format()))) {
             formats.addAll(said.named(settings.avif()));
         }
         Set<String> outcomes = new LinkedHashSet<>();
@@ -194,7 +195,7 @@ final class Requests {
             boolean signs) {
         if (dice.oneIn(30)) {
             return new Case(
-                    settings, said.request(dice.one(List.of("POST", "OPTIONS", "get", "")), uri, query), Set.of(""));
+                    settings, said.request(dice.one(List.of("POST", "PUT", "get", "")), uri, query), Set.of(""));
         }
         String method = dice.oneIn(10) ? "HEAD" : "GET";
         if (settings.keys().isEmpty() || !signs) {

@@ -23,7 +23,7 @@ record Settings(
         @Nullable List<Integer> ladder,
         List<String> keys) {
     private static final List<Integer> LADDER =
-            List.of(100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
+            List.of(32, 48, 64, 100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
     private static final Map<String, String> PRESETS = Map.of("small", "368x", "medium", "720x", "large", "1440x");
     private static final Map<String, Integer> QUALITY = Map.of("avif", 50, "webp", 80, "jpeg", 80);
 

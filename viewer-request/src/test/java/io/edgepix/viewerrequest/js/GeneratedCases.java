@@ -118,7 +118,7 @@ final class GeneratedCases {
                 byForm ? form() : asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key();
         String query = byForm ? (oneIn(4) ? options(new ArrayList<>()) : "") : asked ? query() : oneIn(3) ? "v=1" : "";
         return new ViewerRequest(
-                oneIn(50) ? one(List.of("POST", "OPTIONS", "get")) : oneIn(10) ? "HEAD" : "GET",
+                oneIn(50) ? one(List.of("POST", "PUT", "get")) : oneIn(10) ? "HEAD" : "GET",
                 flawed(path),
                 flawed(signed && !oneIn(8) ? signed(path, query) : query),
                 flawed(one(ACCEPTS)),

@@ -2,6 +2,7 @@ package io.edgepix.viewerrequest.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.derivative.Config;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code index.js} does around the rule; skipped where there is no Node.js. */
@@ -65,6 +67,43 @@ class IndexJsTest {
         String event = "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\",\"uri\":\"/cat.jpg\"}}}]}";
 
         assertThat(answer("{}", event).get("result")).isEqualTo(ViewerEvent.requestIn(event));
+    }
+
+    /** Node.js 24 takes a handler of three parameters for one with a callback, and refuses it. */
+    @Test
+    void handler_hasFewerThanThreeParameters() throws Exception {
+        Node node = new Node(folder);
+
+        assertThat(node.parametersOfHandler(node.function("{}"))).isBetween(0, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                             | GET     | d=bogus | https://a.example",
+                "{}                             | GET     | d=bogus | ",
+                "{}                             | OPTIONS |         | https://a.example",
+                "{'cors':''}                    | GET     | d=bogus | https://a.example",
+                "{'cors':''}                    | OPTIONS |         | https://a.example",
+                "{'cors':['https://a.example','https://b.example']} | GET     | d=bogus | https://b.example",
+                "{'cors':['https://a.example','https://b.example']} | GET     | d=bogus | https://c.example",
+                "{'cors':['https://a.example','https://b.example']} | GET     | d=bogus | ",
+                "{'cors':['https://a.example','https://b.example']} | OPTIONS |         | https://a.example",
+                "{'cors':['https://a.example','https://b.example']} | OPTIONS |         | https://c.example"
+            })
+    void handle_ofPagesOfOtherOrigins_answersAsOnTheJvm(String quoted, String method, String query, String origin)
+            throws Exception {
+        String config = quoted.replace('\'', '"');
+        JsonObject request = ViewerEvent.requestIn(
+                ViewerEvent.of(new ViewerRequest(method, "/cat.jpg", query == null ? "" : query, "", "")));
+        if (origin != null) {
+            request.getAsJsonObject("headers").add("origin", ViewerEvent.values("Origin", origin));
+        }
+        String event = ViewerEvent.around(request);
+
+        JsonElement expected = JsonParser.parseString(new ViewerRequestHandler(Config.parse(config)).handleJson(event));
+        assertThat(answer(config, event).get("result")).isEqualTo(expected);
     }
 
     @Test

@@ -41,7 +41,9 @@ final class Node {
 
     /** A folder with the function under an {@code edgepix.json}, as in the package. */
     Path function(String config) throws IOException {
-        return offering(Config.parse(config).offer().text());
+        Path function = offering(Config.parse(config).offer().text());
+        Files.writeString(function.resolve("edgepix.json"), config);
+        return function;
     }
 
     /** The same with a text in place of an offer's. */
@@ -56,6 +58,7 @@ final class Node {
         for (String file : List.of("index.js", "rule.js")) {
             Files.write(function.resolve(file), JsFiles.bytes(file));
         }
+        Files.writeString(function.resolve("edgepix.json"), "{}");
         return function;
     }
 
@@ -86,6 +89,22 @@ final class Node {
                     .map(answer -> answer.getAsJsonObject())
                     .toList();
         }
+    }
+
+    /** How many parameters the handler of a function declares. */
+    int parametersOfHandler(Path function) throws IOException, InterruptedException {
+        Path out = folder.resolve("parameters");
+        String program = "console.log(require(process.argv[1]).handler.length)";
+        Process process = new ProcessBuilder(
+                        executable().orElseThrow().toString(),
+                        "-e",
+                        program,
+                        function.resolve("index.js").toString())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return Integer.parseInt(Files.readString(out).strip());
     }
 
     private static String script() throws URISyntaxException {

@@ -1,0 +1,72 @@
+package io.edgepix.cloudformation;
+
+import static io.edgepix.cloudformation.Demand.DISTRIBUTION;
+import static io.edgepix.cloudformation.Demand.RESPONSE_HEADERS_POLICY;
+import static io.edgepix.cloudformation.Demand.ref;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is demanded of the root of the distribution and of the headers that viewers get. */
+final class ResponseHeadersDemands {
+    private ResponseHeadersDemands() {}
+
+    static Stream<Demand> all() {
+        return Stream.of(
+                new Demand(
+                        "theRoot_isAnObjectAndNoListing",
+                        given -> "index.html".equals(distribution(given, "DefaultRootObject"))),
+                new Demand(
+                        "theHeaders_areThoseOfThePolicy",
+                        given -> ref(given.stack().only(RESPONSE_HEADERS_POLICY).id())
+                                .equals(distribution(given, "DefaultCacheBehavior", "ResponseHeadersPolicyId"))),
+                new Demand("pages_thatMayReadPicturesAreTheParameter", ResponseHeadersDemands::corsFits),
+                new Demand(
+                        "pages_mayShowPicturesUnderCoep",
+                        given -> allowsPages(given)
+                                ? List.of(Map.of(
+                                                "Header",
+                                                "Cross-Origin-Resource-Policy",
+                                                "Value",
+                                                "cross-origin",
+                                                "Override",
+                                                true))
+                                        .equals(policy(given, "CustomHeadersConfig", "Items"))
+                                : policy(given, "CustomHeadersConfig") == null),
+                new Demand(
+                        "browsers_takeTheMediaTypeAsItIs",
+                        given -> Boolean.TRUE.equals(
+                                policy(given, "SecurityHeadersConfig", "ContentTypeOptions", "Override"))),
+                new Demand(
+                        "theCacheTag_isTakenOff",
+                        given -> List.of(Map.of("Header", "x-amz-meta-cache-tag"))
+                                .equals(policy(given, "RemoveHeadersConfig", "Items"))));
+    }
+
+    private static boolean corsFits(Case given) {
+        if (!allowsPages(given)) {
+            return policy(given, "CorsConfig") == null;
+        }
+        return List.of(given.value("CorsOrigins", "*").split(",", -1))
+                        .equals(policy(given, "CorsConfig", "AccessControlAllowOrigins", "Items"))
+                && List.of("GET", "HEAD", "OPTIONS")
+                        .equals(policy(given, "CorsConfig", "AccessControlAllowMethods", "Items"))
+                && List.of("*").equals(policy(given, "CorsConfig", "AccessControlAllowHeaders", "Items"))
+                && Boolean.FALSE.equals(policy(given, "CorsConfig", "AccessControlAllowCredentials"))
+                && Boolean.TRUE.equals(policy(given, "CorsConfig", "OriginOverride"));
+    }
+
+    private static boolean allowsPages(Case given) {
+        return !given.value("CorsOrigins", "*").isEmpty();
+    }
+
+    private static @Nullable Object policy(Case given, String... path) {
+        return Values.at(given.stack().only(RESPONSE_HEADERS_POLICY).at("ResponseHeadersPolicyConfig"), path);
+    }
+
+    private static @Nullable Object distribution(Case given, String... path) {
+        return Values.at(given.stack().only(DISTRIBUTION).at("DistributionConfig"), path);
+    }
+}

@@ -1,0 +1,105 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.Renderers;
+import io.edgepix.originresponse.Journal;
+import io.edgepix.originresponse.OriginResponseHandler;
+import io.edgepix.originresponse.store.S3Stores;
+import io.edgepix.viewerrequest.ViewerRequestHandler;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** S3 lists the bucket at its root to an identity that may list. Each of three walls keeps that from viewers by itself. */
+class ListingTest extends TemplateFixture {
+    private static final String ROOT_OBJECT = "        DefaultRootObject: index.html\n";
+
+    /** That there is something to keep out; without it the other tests could not fail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?prefix=a"})
+    void root_withoutAnyWall_isAListing(String target) throws Exception {
+        put("cat.jpg", "picture");
+        reopen(ROOT_OBJECT, "");
+
+        HttpResponse<String> response = get(target);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("<Key>cat.jpg</Key>");
+        assertThat(send("HEAD", target).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void root_whereTheIdentityMayNotList_isA403() throws Exception {
+        put("cat.jpg", "picture");
+        reopenWithoutListing();
+
+        assertThat(get("/").statusCode()).isEqualTo(403);
+        assertThat(get("/").body()).doesNotContain("cat.jpg");
+    }
+
+    private void reopenWithoutListing() {
+        reopen(
+                ROOT_OBJECT,
+                "",
+                "s3:ListBucket\n            Resource: !GetAtt",
+                "s3:ListAllMyBuckets\n            Resource: !GetAtt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//", "/.", "/%2F", "/..", "/../", "/%2e%2e/", "/?list-type=2"})
+    void viewerRequest_aloneRefusesIt(String target) throws Exception {
+        put("cat.jpg", "picture");
+        reopen(ROOT_OBJECT, "");
+        viewerFunction = new ViewerRequestHandler(Config.defaults())::handleJson;
+
+        for (String method : new String[] {"GET", "HEAD"}) {
+            String answer =
+                    Raw.send(edge.port(), method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            assertThat(Raw.status(answer)).as(answer).isEqualTo(400);
+            assertThat(answer).doesNotContain("cat.jpg");
+        }
+        assertThat(originEvents).isEmpty();
+    }
+
+    @Test
+    void theRootObject_aloneStandsInForIt() throws Exception {
+        put("cat.jpg", "picture");
+
+        assertThat(get("/").statusCode()).isEqualTo(404);
+        assertThat(get("/").body()).doesNotContain("cat.jpg");
+        assertThat(send("HEAD", "/").statusCode()).isEqualTo(404);
+        assertThat(originEvents)
+                .allSatisfy(cf -> assertThat(
+                                cf.getAsJsonObject("request").get("uri").getAsString())
+                        .isEqualTo("/index.html"));
+    }
+
+    @Test
+    void theRootObject_whereThereIsOne_isServed() throws Exception {
+        put("index.html", "hello");
+
+        assertThat(get("/").body()).isEqualTo("hello");
+    }
+
+    @Test
+    void originResponse_aloneRefusesIt() throws Exception {
+        put("cat.jpg", "picture");
+        reopen(ROOT_OBJECT, "");
+        originFunction = new OriginResponseHandler(
+                Config.defaults(),
+                new S3Stores(region -> bucket.client()),
+                Renderers.best(Limits.of(Config.defaults())),
+                new Journal(line -> {}))::handleJson;
+
+        HttpResponse<String> response = get("/");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("The address names no picture.\n");
+        assertThat(send("HEAD", "/").statusCode()).isEqualTo(400);
+        assertThat(get("/cat.jpg").body()).isEqualTo("picture");
+    }
+}

@@ -1,0 +1,58 @@
+package io.edgepix.originresponse;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.derivative.PercentEncoding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The {@code Content-Disposition} of a derivative (RFC 6266, RFC 8187): the original's file name, with the extension of what
+ * is really sent.
+ */
+final class ContentDisposition {
+    /** Extensions that say what the original was, and so are replaced. */
+    private static final Set<String> PICTURES = Set.of(
+            "avif", "bmp", "gif", "ico", "jfif", "jpe", "jpeg", "jpg", "png", "psd", "svg", "svgz", "tif", "tiff",
+            "webp");
+
+    private ContentDisposition() {}
+
+    /** The header's value; empty for a path that is no derivative's. */
+    static String of(String uri) {
+        Key key = Key.ofAnyPath(uri);
+        if (!PathGrammar.isDerivative(key)) {
+            return "";
+        }
+        List<String> segments = List.of(key.value().split("/", -1));
+        Format format = Format.ofToken(segments.get(1));
+        String name = segments.getLast();
+        return format == null || name.isEmpty() ? "" : value(renamed(name, format));
+    }
+
+    private static String renamed(String name, Format format) {
+        String extension = new Key(name).extension();
+        if (Format.ofWord(extension) == format) {
+            return name;
+        }
+        String stem = PICTURES.contains(extension) ? name.substring(0, name.lastIndexOf('.')) : name;
+        return stem + "." + (format == Format.JPEG ? "jpg" : format.token());
+    }
+
+    /** Attribute characters of RFC 8187 stand as they are, all others are percent-encoded. */
+    private static String value(String name) {
+        StringBuilder encoded = new StringBuilder("inline; filename*=UTF-8''");
+        String path = PercentEncoding.encode(name);
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if ("'():@=/".indexOf(c) < 0) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package io.edgepix.originresponse;
+
+import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
+import io.edgepix.cloudfront.EdgeRequest;
+import io.edgepix.cloudfront.EdgeResponse;
+import io.edgepix.cloudfront.Headers;
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Cors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The headers that every answer has, whether S3 sent it or this function made it: CORS, what browsers may make of it, and
+ * nothing of S3's own. Under Node.js {@code every-answer.mjs} does the same.
+ */
+final class EveryAnswer {
+    private static final String S3_HEADERS = "x-amz-";
+    /** The tag is for CloudFront, which takes it off again; the other two are what AWS asks for in a support case. */
+    private static final Set<String> KEPT = Set.of(CacheTag.HEADER, "x-amz-request-id", "x-amz-id-2");
+    /** Media types that browsers show as documents, with scripts in them. */
+    private static final Pattern DOCUMENT = Pattern.compile("(?i)html|xml|xsl");
+
+    private static final Set<String> PICTURES = Set.of("200", "206", "304");
+
+    private final Cors cors;
+    private final String contentSecurityPolicy;
+    private final boolean contentDisposition;
+
+    EveryAnswer(Config config) {
+        this.cors = config.cors();
+        this.contentSecurityPolicy = config.contentSecurityPolicy();
+        this.contentDisposition = config.contentDisposition();
+    }
+
+    /** Completes the headers of a response, and returns it. */
+    EdgeResponse complete(EdgeRequest request, EdgeResponse response) {
+        if (response.getHeaders() == null) {
+            response.setHeaders(new LinkedHashMap<>());
+        }
+        Map<String, List<CloudFrontEvent.Header>> headers = response.getHeaders();
+        headers.keySet().removeIf(name -> name.startsWith(S3_HEADERS) && !KEPT.contains(name));
+        set(headers, "X-Content-Type-Options", "nosniff");
+        if (!contentSecurityPolicy.isEmpty()
+                && DOCUMENT.matcher(Headers.value(headers, "content-type")).find()) {
+            set(headers, "Content-Security-Policy", contentSecurityPolicy);
+        }
+        allowPages(headers);
+        if (contentDisposition && PICTURES.contains(response.getStatus())) {
+            String disposition = ContentDisposition.of(request.getUri());
+            if (!disposition.isEmpty()) {
+                set(headers, "Content-Disposition", disposition);
+            }
+        }
+        return response;
+    }
+
+    /** Origins that are listed are let in by CloudFront itself: what is cached here is the same for all of them. */
+    private void allowPages(Map<String, List<CloudFrontEvent.Header>> headers) {
+        if (!cors.isOn()) {
+            return;
+        }
+        set(headers, "Cross-Origin-Resource-Policy", "cross-origin");
+        if (!cors.isListed()) {
+            set(headers, "Access-Control-Allow-Origin", Cors.ANY);
+            return;
+        }
+        String vary = Headers.value(headers, "vary");
+        if (!vary.toLowerCase(Locale.ROOT).contains("origin")) {
+            set(headers, "Vary", vary.isEmpty() ? "Origin" : vary + ", Origin");
+        }
+    }
+
+    private static void set(Map<String, List<CloudFrontEvent.Header>> headers, String name, String value) {
+        headers.put(name.toLowerCase(Locale.ROOT), Headers.of(name, value));
+    }
+}

@@ -1,0 +1,87 @@
+// The headers that every answer has, whether S3 sent it or this function made it; EveryAnswer does the same on the JVM, by
+// the same table of cases.
+
+const POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox";
+// The tag is for CloudFront, which takes it off again; the other two are what AWS asks for in a support case.
+const KEPT = new Set(['x-amz-meta-cache-tag', 'x-amz-request-id', 'x-amz-id-2']);
+// Media types that browsers show as documents, with scripts in them.
+const DOCUMENT = /html|xml|xsl/i;
+const PICTURES = new Set(['200', '206', '304']);
+const DERIVATIVE = /^(?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x\d+))*\/(avif|webp|jpeg|png|gif)\/(?:.*\/)?([^/]+)$/s;
+// Extensions that say what the original was, and so are replaced.
+const EXTENSION = /\.(?:avif|bmp|gif|ico|jfif|jpe|jpeg|jpg|png|psd|svg|svgz|tif|tiff|webp)$/i;
+const EXTENSIONS = { avif: ['avif'], webp: ['webp'], jpeg: ['jpg', 'jpeg'], png: ['png'], gif: ['gif'] };
+
+/** What `edgepix.json` says about every answer. */
+export function headersOf({ cors = '*', contentSecurityPolicy = POLICY, contentDisposition = false }) {
+  return { origins: [cors].flat().filter((origin) => origin !== ''), contentSecurityPolicy, contentDisposition };
+}
+
+/** Completes the headers of a response, and returns it. */
+export function complete(uri, response, { origins, contentSecurityPolicy, contentDisposition }) {
+  const headers = (response.headers ??= {});
+  for (const name of Object.keys(headers)) {
+    if (name.startsWith('x-amz-') && !KEPT.has(name)) {
+      delete headers[name];
+    }
+  }
+  set(headers, 'X-Content-Type-Options', 'nosniff');
+  if (contentSecurityPolicy !== '' && DOCUMENT.test(value(headers, 'content-type'))) {
+    set(headers, 'Content-Security-Policy', contentSecurityPolicy);
+  }
+  allowPages(headers, origins);
+  if (contentDisposition && PICTURES.has(response.status)) {
+    const disposition = dispositionOf(uri);
+    if (disposition !== '') {
+      set(headers, 'Content-Disposition', disposition);
+    }
+  }
+  return response;
+}
+
+/** Origins that are listed are let in by CloudFront itself: what is cached here is the same for all of them. */
+function allowPages(headers, origins) {
+  if (origins.length === 0) {
+    return;
+  }
+  set(headers, 'Cross-Origin-Resource-Policy', 'cross-origin');
+  if (origins[0] === '*') {
+    set(headers, 'Access-Control-Allow-Origin', '*');
+    return;
+  }
+  const vary = value(headers, 'vary');
+  if (!vary.toLowerCase().includes('origin')) {
+    set(headers, 'Vary', vary === '' ? 'Origin' : `${vary}, Origin`);
+  }
+}
+
+/** RFC 6266, RFC 8187: the original's file name, with the extension of what is really sent; '' for other paths. */
+function dispositionOf(uri) {
+  const [, format, name] = DERIVATIVE.exec(decoded(uri)) ?? [];
+  if (name === undefined) {
+    return '';
+  }
+  const fits = EXTENSIONS[format].some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+  const file = fits ? name : `${name.replace(EXTENSION, '')}.${EXTENSIONS[format][0]}`;
+  return `inline; filename*=UTF-8''${encodeURIComponent(file).replace(/['()*]/g, hex).replace(/%(?:24|26)/g, decodeURIComponent)}`;
+}
+
+const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+/** '' for what is no key: text that is not UTF-8, or has control characters. */
+function decoded(uri) {
+  try {
+    const key = decodeURIComponent(uri.slice(1));
+    return /[\x00-\x1f\x7f]/.test(key) ? '' : key;
+  } catch {
+    return '';
+  }
+}
+
+function value(headers, name) {
+  return (headers[name] ?? []).map((header) => header.value).join(', ');
+}
+
+function set(headers, key, text) {
+  headers[key.toLowerCase()] = [{ key, value: text }];
+}
