@@ -25,10 +25,14 @@ final class CachingReader {
 
     private static String original(Fields cache) {
         String text = cache.string("original", "");
-        return text.isEmpty() ? text : CacheControl.checked("cache.original", text, CacheControl.TEN_YEARS);
+        return text.isEmpty() ? text : checked(cache, "original", text, CacheControl.TEN_YEARS);
     }
 
     private static String text(Fields cache, String name, String otherwise, int longest) {
-        return CacheControl.checked("cache." + name, cache.string(name, otherwise), longest);
+        return checked(cache, name, cache.string(name, otherwise), longest);
+    }
+
+    private static String checked(Fields cache, String name, String text, int longest) {
+        return cache.mistakes().or(text, () -> CacheControl.checked("cache." + name, text, longest));
     }
 }

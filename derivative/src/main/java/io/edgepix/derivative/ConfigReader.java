@@ -9,36 +9,43 @@ final class ConfigReader {
             "{\"ladder\":[32,48,64,100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
     private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
 
+    /** In the place of a preset that is wrong. */
+    private static final Preset ANY = Preset.parse("1x");
+
+    private static final Cors NO_PAGES = new Cors(List.of());
+
     private ConfigReader() {}
 
     static Config read(String json, boolean searched) {
-        Fields fields = Fields.of("", Json.parse(json));
+        Mistakes mistakes = new Mistakes();
+        Fields fields = Fields.of(Json.parse(json, mistakes), mistakes);
         Named<Preset> presets = presets(fields.object("presets", PRESETS));
         SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER)).including(sizesOf(presets));
         Config config = new Config(
                 sizes,
                 presets,
-                UrlsReader.read(fields.list("urls"), presets.names(), searched),
-                extension(fields),
+                UrlsReader.read(fields.list("urls"), presets.names(), searched, mistakes),
+                mistakes.or("", () -> extension(fields)),
                 HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
                 SigningReader.read(fields.object("signing", "{}")),
-                defaultFit(fields),
+                mistakes.or(Fit.CONTAIN, () -> defaultFit(fields)),
                 fields.bool("avif", false),
                 quality(fields.object("quality", "{}")),
-                background(fields),
+                mistakes.or(0, () -> background(fields)),
                 fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
                 fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
                 fields.integer("maxFrames", 300, 1, 10_000),
                 fields.bool("lenient", false),
-                placeholder(fields),
-                placeholderStatus(fields),
+                mistakes.or("", () -> placeholder(fields)),
+                mistakes.or(404, () -> placeholderStatus(fields)),
                 CachingReader.read(fields.object("cache", "{}")),
-                CorsReader.read(fields.any("cors")),
-                contentSecurityPolicy(fields),
+                mistakes.or(NO_PAGES, () -> CorsReader.read(fields.any("cors"))),
+                mistakes.or("", () -> contentSecurityPolicy(fields)),
                 fields.bool("contentDisposition", false),
                 fields.bool("serverTiming", false),
                 fields.integer("expireAfterDays", 0, 0, 36_500));
         fields.noOthers();
+        mistakes.raise();
         return config;
     }
 
@@ -47,11 +54,13 @@ final class ConfigReader {
         for (String name : presets.names()) {
             String field = "presets." + name;
             if (!isName(name)) {
-                throw new ConfigException(
-                        field, "a preset's name is a lower-case letter other than x, then letters, digits, - and _");
+                presets.mistakes()
+                        .add(
+                                field,
+                                "a preset's name is a lower-case letter other than x, then letters, digits, - and _");
             }
-            String text = presets.string(name, "");
-            byName.add(name, Fields.read(field, () -> Preset.parse(text)));
+            String text = presets.string(name, "1x");
+            byName.add(name, presets.mistakes().or(ANY, () -> Fields.read(field, () -> Preset.parse(text))));
         }
         return byName;
     }

@@ -2,6 +2,7 @@ package io.edgepix.derivative;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private final String prefix;
     private final Named<?> values;
+    private final Mistakes mistakes;
     private final List<String> taken = new ArrayList<>();
 
-    private Fields(String prefix, Named<?> values) {
+    private Fields(String prefix, Named<?> values, Mistakes mistakes) {
         this.prefix = prefix;
         this.values = values;
+        this.mistakes = mistakes;
     }
 
-    static Fields of(String name, @Nullable Object value) {
-        if (!(value instanceof Named<?> object)) {
-            throw new ConfigException(name.isEmpty() ? "the file" : name, "must be an object in braces");
+    /**
+     * The fields of a whole file.
+     *
+     * @param mistakes told of every value that is wrong, in whose place its default is read
+     */
+    static Fields of(@Nullable Object file, Mistakes mistakes) {
+        if (!(file instanceof Named<?> object)) {
+            mistakes.add("", "expected an object in braces");
+            throw mistakes.exception();
         }
-        return new Fields(name.isEmpty() ? "" : name + ".", object);
+        return new Fields("", object, mistakes);
     }
 
     /** Reads a value in the language of URLs, and names the field where that fails. */
@@ -32,97 +41,79 @@ final class Fields {
         }
     }
 
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
     List<String> names() {
         return values.names();
     }
 
-    /** The fields of an object; where it is missing, of the JSON given for that. */
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The fields of an object; if it is missing or wrong, of the JSON given for that. */
     Fields object(String name, String otherwise) {
-        Object value = take(name);
-        return of(prefix + name, value == null ? Json.parse(otherwise) : value);
+        Object value = take(name, Named.class, "must be an object in braces");
+        Object read = value == null ? Json.parse(otherwise, new Mistakes()) : value;
+        return new Fields(prefix + name + ".", (Named<?>) Objects.requireNonNull(read), mistakes);
     }
 
     @Nullable
     List<@Nullable Object> list(String name) {
-        Object value = take(name);
-        if (value == null) {
-            return null;
-        }
-        if (!(value instanceof ArrayList<?> list)) {
-            throw wrong(name, "must be a list in brackets");
-        }
-        return new ArrayList<@Nullable Object>(list);
+        ArrayList<?> list = take(name, ArrayList.class, "must be a list in brackets");
+        return list == null ? null : new ArrayList<@Nullable Object>(list);
     }
 
     /** The value as it was parsed; null where it is missing. */
     @Nullable
     Object any(String name) {
-        return take(name);
+        return take(name, Object.class, "");
     }
 
     String string(String name, String otherwise) {
-        Object value = take(name);
-        if (value == null) {
-            return otherwise;
-        }
-        if (!(value instanceof String string)) {
-            throw wrong(name, "must be a text in quotes");
-        }
-        return string;
+        String string = take(name, String.class, "must be a text in quotes");
+        return string == null ? otherwise : string;
     }
 
     boolean bool(String name, boolean otherwise) {
-        Object value = take(name);
-        if (value == null) {
-            return otherwise;
-        }
-        if (!(value instanceof Boolean bool)) {
-            throw wrong(name, "must be true or false");
-        }
-        return bool;
+        Boolean bool = take(name, Boolean.class, "must be true or false");
+        return bool == null ? otherwise : bool;
     }
 
     int integer(String name, int otherwise, int min, int max) {
-        Object value = take(name);
-        if (value == null) {
+        String range = "must be a whole number from " + min + " to " + max;
+        Integer number = take(name, Integer.class, range);
+        if (number == null) {
             return otherwise;
         }
-        if (!(value instanceof Integer number) || number < min || number > max) {
-            throw wrong(name, "must be a whole number from " + min + " to " + max);
+        if (number < min || number > max) {
+            mistakes.add(prefix + name, range);
+            return otherwise;
         }
         return number;
     }
 
-    /** A field with null is there and wrong; one that is missing has its default. */
-    private @Nullable Object take(String name) {
+    /** Null for a field that is missing, and for one that is wrong; one with null is there and wrong. */
+    private <T> @Nullable T take(String name, Class<T> type, String demand) {
         taken.add(name);
         Object value = values.get(name);
-        if (value == null && values.containsKey(name)) {
-            throw wrong(name, "must not be null");
+        if (type.isInstance(value)) {
+            return type.cast(value);
         }
-        return value;
+        if (values.containsKey(name)) {
+            mistakes.add(prefix + name, value == null ? "must not be null" : demand);
+        }
+        return null;
     }
 
-    /** Complains of the first field that nobody took. */
+    /** Complains of every field that nobody took. */
     void noOthers() {
         for (String name : names()) {
-            if (!isTaken(name)) {
-                throw wrong(name, "unknown field; the fields here are " + String.join(", ", taken));
+            if (!taken.contains(name)) {
+                mistakes.add(prefix + name, "unknown field; the fields here are " + String.join(", ", taken));
             }
         }
-    }
-
-    /** Without {@link List#contains}, that brings the {@code equals} of everything that may be in a list. */
-    private boolean isTaken(String name) {
-        for (String one : taken) {
-            if (one.equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private ConfigException wrong(String name, String what) {
-        return new ConfigException(prefix + name, what);
     }
 }

@@ -10,10 +10,12 @@ final class HintsReader {
 
     static Hints read(Fields hints, SizePolicy sizes, Named<Preset> presets) {
         Hints read = new Hints(
-                hints.bool("dpr", false), width(hints, sizes), hints.integer("saveData", Quality.DEFAULT, 0, 100));
+                hints.bool("dpr", false),
+                hints.mistakes().<@Nullable Size>or(null, () -> width(hints, sizes)),
+                hints.integer("saveData", Quality.DEFAULT, 0, 100));
         hints.noOthers();
         if (read.width() != null && presets.containsKey(Hints.AUTO)) {
-            throw new ConfigException("presets." + Hints.AUTO, "is taken by clientHints.width; use another name");
+            hints.mistakes().add("presets." + Hints.AUTO, "is taken by clientHints.width; use another name");
         }
         return read;
     }

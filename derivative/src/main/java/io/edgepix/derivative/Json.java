@@ -15,37 +15,42 @@ final class Json {
     record OddNumber() {}
 
     private final String text;
+    private final Mistakes mistakes;
     private int at;
+    private int line = 1;
     private int depth;
 
-    private Json(String text) {
+    private Json(String text, Mistakes mistakes) {
         this.text = text;
+        this.mistakes = mistakes;
     }
 
     /**
      * The value as Named, ArrayList, String, Integer, OddNumber, Boolean or null.
      *
+     * @param mistakes told on which line each field stands, and of names that stand twice
      * @throws ConfigException if the text is not such a value and nothing else; names the line
      */
-    static @Nullable Object parse(String text) {
-        Json json = new Json(text);
-        Object value = json.value();
+    static @Nullable Object parse(String text, Mistakes mistakes) {
+        Json json = new Json(text, mistakes);
+        Object value = json.value("");
         json.skipSpace();
         if (json.at < text.length()) {
-            throw json.error("nothing may follow the closing brace");
+            throw json.error("expected the end of the file after the closing brace, got " + json.next());
         }
         return value;
     }
 
-    private @Nullable Object value() {
+    private @Nullable Object value(String path) {
         skipSpace();
+        mistakes.place(path, line);
         char c = at < text.length() ? text.charAt(at) : 0;
         if (++depth > MAX_DEPTH) {
             throw error("too deeply nested");
         }
         Object value = switch (c) {
-            case '{' -> object();
-            case '[' -> array();
+            case '{' -> object(path);
+            case '[' -> array(path);
             case '"' -> string();
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
@@ -56,45 +61,59 @@ final class Json {
         return value;
     }
 
-    private Named<@Nullable Object> object() {
+    private Named<@Nullable Object> object(String path) {
         Named<@Nullable Object> object = new Named<>();
         at++;
         if (skipIf('}')) {
             return object;
         }
         do {
-            skipSpace();
+            expectAnother('}');
             if (at >= text.length() || text.charAt(at) != '"') {
-                throw error("expected a name in double quotes");
+                throw error("expected a name in double quotes, got " + next());
             }
             String name = string();
+            String field = path.isEmpty() ? name : path + "." + name;
+            mistakes.place(field, line);
             if (!skipIf(':')) {
-                throw error("expected a colon after \"" + name + "\"");
+                throw error("expected a colon after \"" + name + "\", got " + next());
             }
+            Object value = value(field);
             if (object.containsKey(name)) {
-                throw error("\"" + name + "\" stands twice");
+                mistakes.add(line, field, "expected each name once, got it twice");
+            } else {
+                object.add(name, value);
             }
-            object.add(name, value());
         } while (skipIf(','));
         if (!skipIf('}')) {
-            throw error("expected a comma or a closing brace");
+            throw error("expected a comma or a closing brace, got " + next());
         }
         return object;
     }
 
-    private List<@Nullable Object> array() {
+    private List<@Nullable Object> array(String path) {
         List<@Nullable Object> array = new ArrayList<>();
         at++;
         if (skipIf(']')) {
             return array;
         }
         do {
-            array.add(value());
+            expectAnother(']');
+            array.add(value(path + "[" + array.size() + "]"));
         } while (skipIf(','));
         if (!skipIf(']')) {
-            throw error("expected a comma or a closing bracket");
+            throw error("expected a comma or a closing bracket, got " + next());
         }
         return array;
+    }
+
+    /** JSON has no comma after the last of a list. */
+    private void expectAnother(char end) {
+        int comma = line;
+        skipSpace();
+        if (at < text.length() && text.charAt(at) == end) {
+            throw error(comma, "remove the comma before the closing '" + end + "'");
+        }
     }
 
     private String string() {
@@ -146,7 +165,7 @@ final class Json {
             at++;
         }
         if (start == at) {
-            throw error("expected a value");
+            throw error("expected a value, got " + next());
         }
         boolean negative = text.charAt(start) == '-';
         int value = Digits.parse(text.substring(negative ? start + 1 : start, at), 999_999_999);
@@ -158,7 +177,7 @@ final class Json {
 
     private @Nullable Boolean word(String word, @Nullable Boolean value) {
         if (!text.startsWith(word, at)) {
-            throw error("expected a value");
+            throw error("expected a value, got " + next());
         }
         at += word.length();
         return value;
@@ -175,15 +194,25 @@ final class Json {
 
     private void skipSpace() {
         while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
+            line += text.charAt(at++) == '\n' ? 1 : 0;
+        }
+        if (text.startsWith("//", at) || text.startsWith("/*", at) || text.startsWith("#", at)) {
+            throw error("JSON has no comments; remove this one");
         }
     }
 
+    /** The character here, for a complaint. */
+    private String next() {
+        return at < text.length()
+                ? "'" + text.substring(at, text.offsetByCodePoints(at, 1)) + "'"
+                : "the end of the file";
+    }
+
     private ConfigException error(String what) {
-        int line = 1;
-        for (int i = 0; i < at && i < text.length(); i++) {
-            line += text.charAt(i) == '\n' ? 1 : 0;
-        }
-        return new ConfigException("line " + line, what);
+        return error(line, what);
+    }
+
+    private static ConfigException error(int line, String what) {
+        return new ConfigException(List.of(new ConfigException.Fault(line, "", what)));
     }
 }

@@ -13,30 +13,31 @@ final class SigningReader {
     private SigningReader() {}
 
     static Signing read(Fields signing) {
-        Signing read = new Signing(keys(signing.list("keys")), signing.bool("originals", true));
+        Signing read = new Signing(keys(signing.list("keys"), signing.mistakes()), signing.bool("originals", true));
         signing.noOthers();
         return read;
     }
 
-    private static List<String> keys(@Nullable List<@Nullable Object> listed) {
+    private static List<String> keys(@Nullable List<@Nullable Object> listed, Mistakes mistakes) {
         List<String> keys = new ArrayList<>();
         if (listed == null) {
             return keys;
         }
         if (listed.size() > MAX_KEYS) {
-            throw new ConfigException("signing.keys", "must be at most " + MAX_KEYS + ": the new one and the old one");
+            mistakes.add("signing.keys", "must be at most " + MAX_KEYS + ": the new one and the old one");
         }
         for (int i = 0; i < listed.size(); i++) {
+            String field = "signing.keys[" + i + "]";
             if (!(listed.get(i) instanceof String key) || !isKey(key)) {
-                throw new ConfigException(
-                        "signing.keys[" + i + "]",
+                mistakes.add(
+                        field,
                         "must be a text of " + MIN_LENGTH + " to " + MAX_LENGTH
                                 + " visible ASCII characters; openssl rand -hex 32 makes one");
+            } else if (keys.contains(key)) {
+                mistakes.add(field, "must be another key than the one before it");
+            } else {
+                keys.add(key);
             }
-            if (keys.contains(key)) {
-                throw new ConfigException("signing.keys[" + i + "]", "must be another key than the one before it");
-            }
-            keys.add(key);
         }
         return List.copyOf(keys);
     }

@@ -35,22 +35,34 @@ final class UrlsReader {
      *
      * @param presets the names of the presets
      * @param searched whether for addresses that could be read in two ways
-     * @throws ConfigException if one could never fit, or an address could be read in two ways
+     * @param mistakes told of one that could never fit, and of an address that could be read in two ways
      */
-    static List<UrlTemplate> read(@Nullable List<@Nullable Object> listed, List<String> presets, boolean searched) {
+    static List<UrlTemplate> read(
+            @Nullable List<@Nullable Object> listed, List<String> presets, boolean searched, Mistakes mistakes) {
         List<UrlTemplate> urls = new ArrayList<>();
         for (int i = 0; listed != null && i < listed.size(); i++) {
             String field = "urls[" + i + "]";
-            if (!(listed.get(i) instanceof String text)) {
-                throw new ConfigException(field, "must be a text in quotes, for example \"/{width}x{height}/{key}\"");
+            Object value = listed.get(i);
+            boolean compared = searched && urls.size() == i; // else their numbers would be wrong
+            UrlTemplate url = mistakes.<@Nullable UrlTemplate>or(null, () -> {
+                UrlTemplate read = read(field, value, presets, searched);
+                if (compared) {
+                    UrlReadings.demandNew(field, read, urls, presets);
+                }
+                return read;
+            });
+            if (url != null) {
+                urls.add(url);
             }
-            UrlTemplate url = new UrlsReader(field, text, presets).read(searched);
-            if (searched) {
-                UrlReadings.demandNew(field, url, urls, presets);
-            }
-            urls.add(url);
         }
         return List.copyOf(urls);
+    }
+
+    private static UrlTemplate read(String field, @Nullable Object value, List<String> presets, boolean searched) {
+        if (!(value instanceof String text)) {
+            throw new ConfigException(field, "must be a text in quotes, for example \"/{width}x{height}/{key}\"");
+        }
+        return new UrlsReader(field, text, presets).read(searched);
     }
 
     private UrlTemplate read(boolean searched) {

@@ -39,6 +39,13 @@ class ArchitectureTest {
             return Stream.of(
                             "JdkHmac",
                             "Cors",
+                            "Config",
+                            "Mistakes",
+                            "Json",
+                            "Fields",
+                            "SizePolicyReader",
+                            "HintsReader",
+                            "CachingReader",
                             "SigningReader",
                             "UrlsReader",
                             "UrlReadings",

@@ -119,15 +119,15 @@ class CachingTest {
     void parse_textThatIsWrong_namesTheFieldAndWhatIsRight(String field, String text, String message) {
         assertThatThrownBy(() -> Config.parse("{\"cache\":{\"" + field + "\":\"" + (text == null ? "" : text) + "\"}}"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith("edgepix.json: cache." + field + ": " + message);
+                .hasMessageStartingWith("edgepix.json: line 1: cache." + field + ": " + message);
     }
 
     @Test
     void parse_noText_saysSo() {
         assertThatThrownBy(() -> Config.parse("{\"cache\":{\"missing\":10}}"))
-                .hasMessage("edgepix.json: cache.missing: must be a text in quotes");
+                .hasMessage("edgepix.json: line 1: cache.missing: must be a text in quotes");
         assertThatThrownBy(() -> Config.parse("{\"cache\":{\"errorMaxAge\":\"no-store\"}}"))
                 .hasMessageStartingWith(
-                        "edgepix.json: cache.errorMaxAge: unknown field; the fields here are derivative");
+                        "edgepix.json: line 1: cache.errorMaxAge: unknown field; the fields here are derivative");
     }
 }

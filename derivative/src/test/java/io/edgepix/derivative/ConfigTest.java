@@ -139,7 +139,7 @@ class ConfigTest {
                 "{\"avif\":+-.}                       | avif: must be true or false",
                 "{\"placeholder\":\"/a.png\"}         | placeholder: must be the key",
                 "{\"placeholder\":\"1x1/png/a\"}      | placeholder: must be the key",
-                "{\"avif\":true,\"avif\":true}        | line 1: \"avif\" stands twice",
+                "{\"avif\":true,\"avif\":true}        | avif: expected each name once, got it twice",
                 "{\"defaultExtension\":\".jpg\"}      | defaultExtension: must be letters and digits, such as \"jpg\"",
                 "{\"defaultExtension\":\"jpég\"}      | defaultExtension: must be letters and digits",
                 "{\"defaultExtension\":7}             | defaultExtension: must be a text",
@@ -157,20 +157,20 @@ class ConfigTest {
                         + "| signing.keys[1]: must be another key",
                 "{\"signing\":{\"keys\":[1,2,3]}}     | signing.keys: must be at most 2: the new one and the old one",
                 "{\"signing\":{\"originals\":\"no\"}} | signing.originals: must be true or false",
-                "[]                                   | the file: must be an object",
-                "{                                    | line 1: expected a name",
-                "{} x                                 | line 1: nothing may follow",
-                "{\"avif\":tru}                       | line 1: expected a value",
-                "{\"avif\" true}                      | line 1: expected a colon",
-                "{\"avif\":true \"b\":1}              | line 1: expected a comma",
-                "{\"background\":\"#fff}              | line 1: a string has no end",
-                "{\"background\":\"\\x\"}             | line 1: unknown escape",
-                "{\"a\":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]} | line 1: too deeply nested"
+                "[]                                   | expected an object in braces",
+                "{                                    | expected a name in double quotes, got the end of the file",
+                "{} x                                 | expected the end of the file after the closing brace, got 'x'",
+                "{\"avif\":tru}                       | expected a value, got 't'",
+                "{\"avif\" true}                      | expected a colon",
+                "{\"avif\":true \"b\":1}              | expected a comma",
+                "{\"background\":\"#fff}              | a string has no end",
+                "{\"background\":\"\\x\"}             | unknown escape",
+                "{\"a\":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]} | too deeply nested"
             })
     void parse_aFault_namesTheField(String json, String complaint) {
         assertThatThrownBy(() -> Config.parse(json))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith("edgepix.json: " + complaint);
+                .hasMessageStartingWith("edgepix.json: line 1: " + complaint);
     }
 
     @Test
@@ -195,7 +195,7 @@ class ConfigTest {
     @Test
     void parse_aSyntaxErrorFurtherDown_namesTheLine() {
         assertThatThrownBy(() -> Config.parse("{\n\"avif\": true,\n oops\n}"))
-                .hasMessage("edgepix.json: line 3: expected a name in double quotes");
+                .hasMessage("edgepix.json: line 3: expected a name in double quotes, got 'o'");
     }
 
     @Test

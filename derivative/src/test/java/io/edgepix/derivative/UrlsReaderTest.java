@@ -124,7 +124,7 @@ class UrlsReaderTest {
 
     @Test
     void read_apresetWithoutPresets_saysSo() {
-        assertThatThrownBy(() -> UrlsReader.read(List.of("/{preset}/{key}"), List.of(), true))
+        assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), true))
                 .hasMessage("edgepix.json: urls[0]: {preset} is the name of a preset, and there are none");
     }
 
@@ -132,7 +132,7 @@ class UrlsReaderTest {
     @ValueSource(strings = {"{\"urls\":[7]}", "{\"urls\":[null]}", "{\"urls\":[{}]}"})
     void parse_noText_saysWhatATemplateIs(String json) {
         assertThatThrownBy(() -> Config.parse(json))
-                .hasMessageStartingWith("edgepix.json: urls[0]: must be a text in quotes");
+                .hasMessageStartingWith("edgepix.json: line 1: urls[0]: must be a text in quotes");
     }
 
     /** The search against a count of all readings of all short paths, for random forms. */
@@ -197,6 +197,13 @@ class UrlsReaderTest {
     }
 
     private static List<UrlTemplate> read(String... templates) {
-        return UrlsReader.read(new ArrayList<>(List.of(templates)), PRESETS, true);
+        return read(new ArrayList<>(List.of(templates)), PRESETS, true);
+    }
+
+    private static List<UrlTemplate> read(List<String> urls, List<String> presets, boolean searched) {
+        Mistakes mistakes = new Mistakes();
+        List<UrlTemplate> read = UrlsReader.read(new ArrayList<>(urls), presets, searched, mistakes);
+        mistakes.raise();
+        return read;
     }
 }
