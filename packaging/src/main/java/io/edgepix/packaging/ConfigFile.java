@@ -2,15 +2,12 @@ package io.edgepix.packaging;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
+import io.edgepix.derivative.ConfigText;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.StoreException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** An {@code edgepix.json} that goes into the zips as it is. */
@@ -20,19 +17,15 @@ final class ConfigFile {
     /**
      * Its text.
      *
-     * @throws PackagingException if either function would refuse to start with it
+     * @throws ConfigException if it cannot be read, or if either function would refuse to start with it
      */
     static String read(Path file) {
+        String text = ConfigText.of(file);
         try {
-            String text = Files.readString(file);
             check(Config.parse(text));
             return text;
-        } catch (NoSuchFileException e) {
-            throw new PackagingException(file + ": there is no such file");
-        } catch (CharacterCodingException e) {
-            throw new PackagingException(file + " is not UTF-8");
-        } catch (IOException | ConfigException e) {
-            throw new PackagingException(file.toString(), e);
+        } catch (ConfigException e) {
+            throw e.in(file.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package io.edgepix.packaging;
 import io.edgepix.cloudformation.ResolvedTemplate;
 import io.edgepix.cloudformation.Template;
 import io.edgepix.derivative.Config;
+import io.edgepix.derivative.ConfigException;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,8 +51,10 @@ public final class Packager implements Callable<Integer> {
     }
 
     private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof PackagingException) {
-            commandLine.getErr().println("dev: " + e.getMessage());
+        if (e instanceof PackagingException || e instanceof ConfigException) {
+            String.valueOf(e.getMessage())
+                    .lines()
+                    .forEach(line -> commandLine.getErr().println("dev: " + line));
             return 1;
         }
         throw e;

@@ -1,12 +1,14 @@
 package io.edgepix.localedge.cli;
 
 import io.edgepix.derivative.Config;
+import io.edgepix.derivative.ConfigException;
+import io.edgepix.derivative.ConfigText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -22,34 +24,39 @@ final class ConfigFile {
 
     /** What the file says, or every default. */
     Config read() {
-        String text = text();
-        return text == null ? Config.defaults() : Config.parse(text);
+        return named(() -> Config.parse(Objects.requireNonNullElse(text(), "{}")));
     }
 
     /** What the file says, or else the one that the zips in a folder carry. */
     Config read(Path dist) {
         String text = text();
-        return Config.parse(text == null ? packaged(dist.resolve("viewer-request.zip")) : text);
+        return text == null ? packaged(dist.resolve("viewer-request.zip")) : named(() -> Config.parse(text));
     }
 
     /** The file as it is; null where none is named. */
     @Nullable
     String text() {
-        if (file == null) {
-            return null;
-        }
+        return file == null ? null : ConfigText.of(file);
+    }
+
+    /** Gives the mistakes that something finds in the configuration the name of the file. */
+    <T> T named(Supplier<T> something) {
         try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new UsageException(file + ": there is no such file");
-        } catch (CharacterCodingException e) {
-            throw new UsageException(file + " is not UTF-8");
-        } catch (IOException e) {
-            throw new UsageException("cannot read the configuration " + file + ": " + e.getMessage());
+            return something.get();
+        } catch (ConfigException e) {
+            throw file == null ? e : e.in(file.toString());
         }
     }
 
-    private static String packaged(Path path) {
+    private static Config packaged(Path path) {
+        try {
+            return Config.parse(packagedText(path));
+        } catch (ConfigException e) {
+            throw e.in(path + "/edgepix.json");
+        }
+    }
+
+    private static String packagedText(Path path) {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             ZipEntry entry = zip.getEntry("edgepix.json");
             if (entry == null) {

@@ -26,7 +26,9 @@ public final class Edgepix {
 
     private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof UsageException || e instanceof ConfigException) {
-            commandLine.getErr().println("dev: " + e.getMessage());
+            String.valueOf(e.getMessage())
+                    .lines()
+                    .forEach(line -> commandLine.getErr().println("dev: " + line));
             return 1;
         }
         throw e;
