@@ -14,6 +14,7 @@ import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -60,8 +61,9 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
         LambdaFolder viewerFolder = LambdaFolder.unpack(dist.resolve("viewer-request.zip"), config);
         LambdaFolder originFolder = LambdaFolder.unpack(dist.resolve("origin-response.zip"), config);
         NodeFunction viewerRequest = new NodeFunction(viewerFolder.path(), "index.js", Map.of(), PROCESSES, log);
+        // The edge renders in PROCESSES of them at most; the others are for answers that pass through.
         NodeFunction originResponse =
-                new NodeFunction(originFolder.path(), "index.mjs", bucket.lambdaEnvironment(), PROCESSES, log);
+                new NodeFunction(originFolder.path(), "index.mjs", bucket.lambdaEnvironment(), 2 * PROCESSES, log);
         Functions functions = new Functions(
                 viewerRequest::invoke,
                 originResponse::invoke,
@@ -79,12 +81,16 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
 
     @Override
     public void close() {
+        List<Exception> failures = new ArrayList<>();
         for (AutoCloseable resource : resources) {
             try {
                 resource.close();
             } catch (Exception e) {
-                throw new IllegalStateException("did not close: " + e.getMessage(), e);
+                failures.add(e);
             }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("did not close: " + failures, failures.getFirst());
         }
     }
 }

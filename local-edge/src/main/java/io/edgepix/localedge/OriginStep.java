@@ -1,6 +1,8 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.PathGrammar;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,20 @@ final class OriginStep {
         }
         JsonObject event = events.originResponse(viewer, uri, query, fromS3);
         JsonObject before = Events.cf(event).getAsJsonObject("response");
-        String result = function.invoke(event.toString());
+        String result = mayRender(uri, fromS3)
+                ? function.invoke(event.toString())
+                : function.invokeWithoutWaiting(event.toString());
         try {
             return Results.toAnswer(EdgeRules.ofOriginResponse(before, result), fromS3);
         } catch (BrokenRuleException e) {
             throw Results.invalid(e);
         }
+    }
+
+    /** Only a derivative that S3 does not have is rendered; every other answer passes through the function. */
+    private static boolean mayRender(String uri, Answer fromS3) {
+        boolean isMissing = fromS3.status() == 403 || fromS3.status() == 404;
+        return isMissing && PathGrammar.isDerivative(Key.ofAnyPath(uri));
     }
 
     /** The stale body under the headers of the 304, as HTTP has it. */

@@ -86,7 +86,7 @@ class EdgeFailureTest extends EdgeFixture {
     }
 
     @Test
-    void originCalls_atOnce_areNoMoreThanTheInstances() throws Exception {
+    void derivativesMissing_atOnce_runNoMoreCallsThanThereAreInstances() throws Exception {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch two = new CountDownLatch(2);
@@ -101,7 +101,7 @@ class EdgeFailureTest extends EdgeFixture {
         List<CompletableFuture<Integer>> asked = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 10; i++) {
-                String path = "/" + i;
+                String path = "/200x/webp/" + i;
                 asked.add(CompletableFuture.supplyAsync(() -> status(path), threads));
             }
             assertThat(asked.stream().map(CompletableFuture::join)).allMatch(status -> status == 404);

@@ -1,0 +1,118 @@
+package io.edgepix.localedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.derivative.Config;
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.RenderRequest;
+import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.Upright;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every instance of the origin-response function renders, and more renderings wait for one. */
+class BusyRendererTest {
+    private static final int INSTANCES = Settings.defaults().originInstances();
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch busy = new CountDownLatch(INSTANCES);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<CompletableFuture<HttpResponse<byte[]>>> renderings = new ArrayList<>();
+    private PairFixture edge;
+
+    @BeforeEach
+    void renderEverywhere() throws Exception {
+        edge = new PairFixture(
+                folder,
+                new Faults(),
+                (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, this::holding));
+        edge.put("cat.jpg", Pictures.jpeg(300, 200));
+        edge.put("dog.jpg", Pictures.jpeg(200, 300));
+        for (int i = 0; i <= INSTANCES; i++) {
+            renderings.add(ask("/cat.jpg?d=200x200&f=webp&q=" + (5 + 5 * i)));
+        }
+        assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @AfterEach
+    void release() {
+        released.countDown();
+        assertThat(renderings)
+                .allSatisfy(rendering -> assertThat(
+                                rendering.get(20, TimeUnit.SECONDS).statusCode())
+                        .isEqualTo(200));
+        viewers.close();
+        edge.close();
+    }
+
+    @Test
+    void anOriginalThatIsNotCached_isServedMeanwhile() throws Exception {
+        HttpResponse<byte[]> original = ask("/dog.jpg").get(10, TimeUnit.SECONDS);
+
+        assertThat(original.statusCode()).isEqualTo(200);
+        assertThat(PairFixture.header(original, "x-cache")).isEqualTo("Miss from edgepix");
+    }
+
+    @Test
+    void anOriginalThatIsMissing_isA404Meanwhile() throws Exception {
+        assertThat(ask("/none.jpg").get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDerivativeThatIsStored_isServedMeanwhile() throws Exception {
+        edge.put("100x/webp/dog.jpg", "stored".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ask("/dog.jpg?d=100x&f=webp").get(10, TimeUnit.SECONDS).body())
+                .asString()
+                .isEqualTo("stored");
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> ask(String path) {
+        return CompletableFuture.supplyAsync(() -> edge.get(path), viewers);
+    }
+
+    /** A renderer whose renderings all wait. */
+    private Renderer holding(Renderer renderer) {
+        return new Renderer() {
+            @Override
+            public Set<Format> writes() {
+                return renderer.writes();
+            }
+
+            @Override
+            public Upright measure(byte[] original) throws UnrenderableException {
+                return renderer.measure(original);
+            }
+
+            @Override
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+                    throws UnrenderableException {
+                busy.countDown();
+                try {
+                    assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return renderer.renderAll(original, requests, notices);
+            }
+        };
+    }
+}
