@@ -5,6 +5,8 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.RenderRequest;
@@ -15,23 +17,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** One picture, without a server. */
 @Command(name = "render", description = "Renders one picture, without a server.")
 final class Render implements Callable<Integer> {
-    private static final String FORMATS =
-            "--format must be webp, jpeg or png, or avif or gif where this machine's renderer can write it";
-
     @Parameters(index = "0", paramLabel = "IN", description = "the original")
     private @Nullable Path in;
 
@@ -42,16 +43,19 @@ final class Render implements Callable<Integer> {
             names = "--size",
             paramLabel = "SIZE",
             required = true,
-            description = "WxH, Wx, xH or W in pixels; no ladder here")
+            description = "WxH, Wx, xH or W in pixels, without a ladder; or a preset of the configuration")
     private @Nullable String size;
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "webp, jpeg, png, gif or avif")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "webp, jpeg, png, gif or avif (default: by the extension of OUT)")
     private @Nullable String format;
 
     @Option(
             names = "--fit",
             paramLabel = "FIT",
-            description = "contain, cover, fill or pad (default: the configured one)")
+            description = "contain, cover, fill or pad (default: the preset's, else the configured one)")
     private @Nullable Fit fit;
 
     @Option(
@@ -60,7 +64,10 @@ final class Render implements Callable<Integer> {
             description = "what stays in sight with cover: 0.3,0.7, or top, bottom, left, right, center")
     private @Nullable String focus;
 
-    @Option(names = "--quality", paramLabel = "Q", description = "1 to 100 (default: the format's configured one)")
+    @Option(
+            names = "--quality",
+            paramLabel = "Q",
+            description = "1 to 100 (default: the preset's, else the format's configured one)")
     private @Nullable Integer quality;
 
     @Option(
@@ -70,6 +77,9 @@ final class Render implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private ConfigFile configFile = new ConfigFile();
 
@@ -77,15 +87,21 @@ final class Render implements Callable<Integer> {
     public Integer call() {
         Config config = configFile.read();
         Path original = Objects.requireNonNull(in);
-        RenderRequest request = request(config);
+        Target target = new Target(Objects.requireNonNull(out));
+        target.demandOtherThan(original);
+        RenderRequest request = request(config, target.format(format));
         Renderer renderer = Renderers.best(Limits.of(config));
         if (!renderer.writes().contains(request.format())) {
-            throw new UsageException(FORMATS);
+            throw new UsageException("this machine's renderer cannot write "
+                    + request.format().token() + "; it writes "
+                    + renderer.writes().stream().map(Format::token).sorted().collect(Collectors.joining(", ")));
         }
         try {
             byte[] bytes = Files.readAllBytes(original);
-            write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice))
+            target.write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice))
                     .getFirst());
+            target.note(request.format())
+                    .ifPresent(note -> spec.commandLine().getErr().println("dev: " + note));
         } catch (UnrenderableException e) {
             throw new UsageException(original + ": " + e.sentence());
         } catch (NoSuchFileException e) {
@@ -96,20 +112,54 @@ final class Render implements Callable<Integer> {
         return 0;
     }
 
-    private RenderRequest request(Config config) {
-        Format wanted = format();
-        int usual = wanted.isLossy() ? config.quality().of(wanted) : 100;
+    /** An option counts before the preset, and the preset before the configuration. */
+    private RenderRequest request(Config config, Format wanted) {
         if (quality != null && (quality < 1 || quality > 100)) {
-            throw new UsageException("--quality must be a whole number from 1 to 100");
+            throw new UsageException("--quality: expected a whole number from 1 to 100, got " + quality);
         }
-        Size box = read("--size", () -> Size.parse(Objects.requireNonNull(size)));
-        Fit how = fit == null ? config.defaultFit() : fit;
+        Preset preset = preset(config, Objects.requireNonNull(size));
+        Size box = preset.size();
+        Fit how = first(fit, preset.fit(), config.defaultFit());
         if (how == Fit.PAD && box.width() * box.height() > Size.MAX_PADDED) {
             throw new UsageException("--size: a padded box has at most " + Size.MAX_PADDED + " pixels");
         }
         String point = focus;
-        Focus inSight = point == null ? Focus.CENTRE : read("--fp", () -> Focus.parse(point));
-        return new RenderRequest(box, how, inSight, wanted, quality == null ? usual : quality, config.background());
+        Focus given = point == null ? null : read("--fp", () -> Focus.parse(point));
+        Focus inSight = first(given, preset.focus(), Focus.CENTRE);
+        return new RenderRequest(box, how, inSight, wanted, quality(config, preset, wanted), config.background());
+    }
+
+    private static <T> T first(@Nullable T given, @Nullable T preset, T usual) {
+        return given == null ? Objects.requireNonNullElse(preset, usual) : given;
+    }
+
+    private int quality(Config config, Preset preset, Format wanted) {
+        if (quality != null) {
+            return quality;
+        }
+        if (!wanted.isLossy()) {
+            return 100;
+        }
+        return preset.quality() == Quality.DEFAULT ? config.quality().of(wanted) : preset.quality();
+    }
+
+    /** A size alone is a preset without options. */
+    private static Preset preset(Config config, String size) {
+        Preset named = config.presets().get(size);
+        if (named != null) {
+            return named;
+        }
+        try {
+            return new Preset(Size.parse(size), null, null, Quality.DEFAULT);
+        } catch (MalformedException e) {
+            throw new UsageException("--size: expected WxH, Wx, xH or W in whole pixels from 1 to " + Size.MAX_SIDE
+                    + names(config) + ", got '" + size + "'");
+        }
+    }
+
+    private static String names(Config config) {
+        List<String> names = config.presets().names();
+        return names.isEmpty() ? "" : ", or one of the presets " + String.join(", ", names);
     }
 
     private static <T> T read(String option, Supplier<T> reading) {
@@ -117,33 +167,6 @@ final class Render implements Callable<Integer> {
             return reading.get();
         } catch (MalformedException e) {
             throw new UsageException(option + ": " + e.sentence());
-        }
-    }
-
-    private Format format() {
-        Format named = Format.ofWord(Objects.requireNonNull(format));
-        if (named == null) {
-            throw new UsageException(FORMATS);
-        }
-        return named;
-    }
-
-    /** Whole or not at all: written beside, then moved into place. */
-    private void write(byte[] derivative) {
-        Path target = Objects.requireNonNull(out);
-        if (Files.isDirectory(target)) {
-            throw new UsageException(target + " is a folder; name the file to write");
-        }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try {
-                Files.write(part, derivative);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new UsageException("cannot write " + target + ": is its folder there, and open to writing?");
         }
     }
 }

@@ -1,0 +1,71 @@
+package io.edgepix.localedge.cli;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The file that {@code ./dev render} writes. */
+record Target(Path file) {
+    private static final String FORMATS = "webp, jpeg, jpg, png, gif or avif";
+
+    /** Refuses to overwrite the original, whatever path or link leads to it. */
+    void demandOtherThan(Path original) {
+        try {
+            if (Files.exists(file) && Files.isSameFile(original, file)) {
+                throw new UsageException(file + ": expected another file than the original, got the original itself");
+            }
+        } catch (IOException e) {
+            // The original cannot be read, which reading it will tell.
+        }
+    }
+
+    /** The format of the option, else of the extension. */
+    Format format(@Nullable String option) {
+        String word = option == null ? extension() : option;
+        Format format = Format.ofWord(word);
+        if (format != null) {
+            return format;
+        }
+        if (option != null) {
+            throw new UsageException("--format: expected " + FORMATS + ", got '" + option + "'");
+        }
+        throw new UsageException(file + ": expected an extension such as .webp, or --format with one of " + FORMATS);
+    }
+
+    /** Says that the file is not what its name promises. */
+    Optional<String> note(Format written) {
+        Format promised = Format.ofWord(extension());
+        return promised == null || promised == written
+                ? Optional.empty()
+                : Optional.of(
+                        file + ": written as " + written.token() + ", as --format says, in spite of its extension");
+    }
+
+    private String extension() {
+        return new Key(String.valueOf(file.getFileName())).extension();
+    }
+
+    /** Whole or not at all: written beside, then moved into place. */
+    void write(byte[] derivative) {
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + " is a folder; name the file to write");
+        }
+        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try {
+                Files.write(part, derivative);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UsageException("cannot write " + file + ": the folder does not exist or is not writable");
+        }
+    }
+}
