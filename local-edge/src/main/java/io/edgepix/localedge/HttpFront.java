@@ -2,9 +2,11 @@ package io.edgepix.localedge;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -20,6 +22,8 @@ final class HttpFront extends Handler.Abstract {
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection", "content-length", "keep-alive", "proxy-connection", "te", "transfer-encoding", "upgrade");
 
+    private static final byte[] NO_BODY = new byte[0];
+
     private final Distribution distribution;
     private final Consumer<String> accessLog;
 
@@ -30,10 +34,15 @@ final class HttpFront extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        Instant time = Instant.now();
+        long start = System.nanoTime();
         ViewerRequest viewer = read(request);
         Reply reply = distribution.serve(viewer);
-        accessLog.accept(line(viewer, reply));
-        write(viewer, reply, response, callback);
+        byte[] body = bodyOf(viewer, reply.answer());
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        accessLog.accept(AccessLine.of(time, viewer, reply, body.length, millis));
+        ForeignQuery.hint(viewer, reply).ifPresent(accessLog);
+        write(viewer, reply, body, response, callback);
         return true;
     }
 
@@ -79,7 +88,15 @@ final class HttpFront extends Handler.Abstract {
         return field.getLowerCaseName().equals("content-length");
     }
 
-    private static void write(ViewerRequest viewer, Reply reply, Response response, Callback callback) {
+    private static byte[] bodyOf(ViewerRequest viewer, Answer answer) {
+        return isBodiless(answer) || viewer.isHead() ? NO_BODY : answer.body();
+    }
+
+    private static boolean isBodiless(Answer answer) {
+        return answer.status() == 304 || answer.status() == 204;
+    }
+
+    private static void write(ViewerRequest viewer, Reply reply, byte[] body, Response response, Callback callback) {
         Answer answer = reply.answer();
         response.setStatus(answer.status());
         HttpFields.Mutable headers = response.getHeaders();
@@ -93,13 +110,11 @@ final class HttpFront extends Handler.Abstract {
         headers.put("Via", Events.VIA);
         headers.put("X-Amz-Cf-Id", viewer.id());
         headers.put("X-Cache", reply.xCache());
-        boolean bodiless = answer.status() == 304 || answer.status() == 204;
         String length = lengthOf(viewer, answer);
-        if (!bodiless && length != null) {
+        if (!isBodiless(answer) && length != null) {
             headers.put("Content-Length", length);
         }
-        boolean send = !bodiless && !viewer.isHead();
-        response.write(true, send ? ByteBuffer.wrap(answer.body()) : ByteBuffer.allocate(0), callback);
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 
     /** To a HEAD that has no body, the length is what S3 says it would have sent, or not known. */
@@ -107,10 +122,5 @@ final class HttpFront extends Handler.Abstract {
         return viewer.isHead() && answer.body().length == 0
                 ? answer.headers().get("content-length")
                 : Integer.toString(answer.body().length);
-    }
-
-    private static String line(ViewerRequest viewer, Reply reply) {
-        return viewer.method() + " " + viewer.uri() + (viewer.query().isEmpty() ? "" : "?" + viewer.query()) + " -> "
-                + reply.uri() + " " + reply.answer().status() + " " + reply.xCache();
     }
 }

@@ -57,7 +57,7 @@ public final class LocalEdge implements AutoCloseable {
         connector.setIdleTimeout(settings.idleTimeout().toMillis());
         server.addConnector(connector);
         server.setHandler(new HttpFront(distribution, settings.accessLog()));
-        server.setErrorHandler(new PlainErrors());
+        server.setErrorHandler(new PlainErrors(settings.accessLog()));
         LocalEdge edge = new LocalEdge(server, connector, distribution);
         edge.open();
         return edge;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of the template, apart from those that name packages
  * @param viewerTimeout instead of the template's; null for that
  * @param originTimeout instead of the template's; null for that
- * @param accessLog takes one line a request
+ * @param accessLog takes one line a request, and a hint after it at times
  * @param faultLog takes one line for each rule broken and each function that failed
  */
 record Settings(

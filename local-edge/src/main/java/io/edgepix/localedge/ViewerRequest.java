@@ -8,6 +8,10 @@ record ViewerRequest(String id, String clientIp, String method, String uri, Stri
         return method.equals("HEAD");
     }
 
+    String pathAndQuery() {
+        return query.isEmpty() ? uri : uri + "?" + query;
+    }
+
     JsonObject toEvent() {
         JsonObject request = new JsonObject();
         request.addProperty("clientIp", clientIp);

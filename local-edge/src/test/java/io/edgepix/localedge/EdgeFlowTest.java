@@ -106,7 +106,7 @@ class EdgeFlowTest extends EdgeFixture {
         assertThat(accessLines)
                 .first()
                 .asString()
-                .isEqualTo("GET /cat.jpg?d=200x200 -> /200x200/webp/cat.jpg 200 Miss from edgepix");
+                .contains(" GET /cat.jpg?d=200x200 -> /200x200/webp/cat.jpg 200 Miss from edgepix 5 B ");
     }
 
     @Test

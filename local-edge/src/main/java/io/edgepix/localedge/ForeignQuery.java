@@ -1,0 +1,72 @@
+package io.edgepix.localedge;
+
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.PathGrammar;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sizes of other image services, such as {@code ?w=300}, which mean nothing to edgepix. */
+final class ForeignQuery {
+    private static final Set<String> NAMES = Set.of("w", "width", "h", "height", "size", "resize");
+    private static final Pattern SIDE = Pattern.compile("0*([1-9][0-9]{0,3})");
+    private static final Pattern BOX = Pattern.compile("0*([1-9][0-9]{0,3})(?:x|,|%2c)0*([1-9][0-9]{0,3})");
+
+    private ForeignQuery() {}
+
+    /** Says that such a size was ignored and what to write instead, if the answer is an original in its full size. */
+    static Optional<String> hint(ViewerRequest viewer, Reply reply) {
+        Map<String, String> parameters = parameters(viewer.query());
+        boolean isForeign = parameters.keySet().stream().anyMatch(NAMES::contains);
+        if (!isForeign || parameters.containsKey("d") || !isOriginal(reply)) {
+            return Optional.empty();
+        }
+        parameters.keySet().retainAll(NAMES);
+        return Optional.of("hint: " + viewer.pathAndQuery() + " got the original in full size; edgepix ignores "
+                + String.join(", ", parameters.keySet()) + "; ask for ?d=" + size(parameters));
+    }
+
+    private static boolean isOriginal(Reply reply) {
+        Answer answer = reply.answer();
+        String type = Objects.requireNonNullElse(answer.headers().get("content-type"), "");
+        boolean isPicture = answer.status() == 200 && type.startsWith("image/");
+        return isPicture && !PathGrammar.isDerivative(Key.ofAnyPath(reply.uri()));
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String parameter : query.split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            String name = equals < 0 ? parameter : parameter.substring(0, equals);
+            String value = equals < 0 ? "" : parameter.substring(equals + 1);
+            parameters.putIfAbsent(name, value.toLowerCase(Locale.ROOT));
+        }
+        return parameters;
+    }
+
+    private static String size(Map<String, String> parameters) {
+        String width = side(parameters, "w", "width");
+        String height = side(parameters, "h", "height");
+        if (!width.isEmpty() || !height.isEmpty()) {
+            return width + "x" + height;
+        }
+        String other = parameters.getOrDefault("size", parameters.getOrDefault("resize", ""));
+        Matcher box = BOX.matcher(other);
+        Matcher side = SIDE.matcher(other);
+        if (box.matches()) {
+            return box.group(1) + "x" + box.group(2);
+        }
+        return side.matches() ? side.group(1) + "x" : "WxH";
+    }
+
+    private static String side(Map<String, String> parameters, String brief, String whole) {
+        String value = parameters.getOrDefault(brief, parameters.getOrDefault(whole, ""));
+        Matcher side = SIDE.matcher(value);
+        return side.matches() ? side.group(1) : "";
+    }
+}
