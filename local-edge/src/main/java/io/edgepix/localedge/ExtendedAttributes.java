@@ -3,6 +3,8 @@ package io.edgepix.localedge;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
@@ -15,7 +17,7 @@ final class ExtendedAttributes {
     private ExtendedAttributes() {}
 
     static void require(Path folder) throws IOException {
-        Path probe = Files.createTempFile(folder, ".edgepix-probe-", "");
+        Path probe = probe(folder);
         try {
             writeTo(probe);
         } catch (IOException | UnsupportedOperationException e) {
@@ -26,6 +28,22 @@ final class ExtendedAttributes {
         } finally {
             Files.delete(probe);
         }
+    }
+
+    /** Rights say little: a file system may be read-only, or full. */
+    private static Path probe(Path folder) throws IOException {
+        try {
+            return Files.createTempFile(folder, ".edgepix-probe-", "");
+        } catch (IOException e) {
+            throw new IOException(
+                    "The bucket " + folder + " cannot be written, and derivatives are stored in it: " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException denied && denied.getReason() != null
+                ? denied.getReason()
+                : e instanceof AccessDeniedException ? "Permission denied" : String.valueOf(e.getMessage());
     }
 
     private static void writeTo(Path probe) throws IOException {

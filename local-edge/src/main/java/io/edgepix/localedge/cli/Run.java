@@ -3,6 +3,7 @@ package io.edgepix.localedge.cli;
 import io.edgepix.derivative.Config;
 import io.edgepix.localedge.Pair;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +24,11 @@ final class Run implements Callable<Integer> {
     @Option(
             names = "--bucket",
             paramLabel = "DIR",
-            description = "the folder that is the bucket, made where it is missing (default: sample photographs)")
+            description = "the folder that is the bucket (default: sample photographs)")
     private @Nullable Path bucket;
+
+    @Option(names = "--create", description = "makes the folder of --bucket if it does not exist")
+    private boolean create;
 
     @Option(
             names = "--packaged",
@@ -45,22 +49,33 @@ final class Run implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port < 0 || port > 65_535) {
-            throw new UsageException("--port must be a number from 0 to 65535");
+            throw new UsageException("--port: expected a number from 0 to 65535, got " + port);
         }
         if (bucket == null || bucket.toString().isEmpty()) {
-            throw new UsageException("--bucket DIR is needed");
+            throw new UsageException("--bucket DIR is missing");
         }
+        requireFolder(bucket);
         Config config = dist == null ? configFile.read() : configFile.read(dist);
         Path folder = bucket;
         try {
-            Pair pair = dist == null
+            Pair pair = configFile.named(() -> dist == null
                     ? Pair.start(port, folder, config)
-                    : Pair.startPackaged(port, folder, dist, configFile.text());
+                    : Pair.startPackaged(port, folder, dist, configFile.text()));
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
             return SERVING;
         } catch (UncheckedIOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A folder that is missing is mostly a name that is mistyped, so it is made only if that is asked for. */
+    private void requireFolder(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("--bucket " + folder + ": expected a folder, got a file");
+        }
+        if (!create && !Files.isDirectory(folder)) {
+            throw new UsageException("--bucket " + folder + ": there is no such folder; --create makes it");
         }
     }
 

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +47,11 @@ class EdgepixTest {
                 folder.resolve("in.png").toFile());
         byte[] whole = Files.readAllBytes(folder.resolve("in.png"));
         Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length / 2));
+        Files.createLink(folder.resolve("hard.png"), folder.resolve("in.png"));
+        Files.createSymbolicLink(folder.resolve("soft.png"), Path.of("in.png"));
+        Files.writeString(folder.resolve("comment.json"), "{\n// more\n}");
+        Files.writeString(folder.resolve("mark.json"), "\uFEFF{\"defaultFit\":\"cover\"}");
+        Files.writeString(folder.resolve("presets.json"), "{\"presets\":{\"tile\":\"50x50-cover-q5\"}}");
         Files.writeString(folder.resolve("wrong.json"), "{\"maxByte\":1}");
         Files.writeString(folder.resolve("cover.json"), "{\"defaultFit\":\"cover\"}");
         Files.writeString(
@@ -60,7 +68,11 @@ class EdgepixTest {
         "'--size 100x100 --format png --fit cover --fp 0.3,0.7', 100, 100",
         "--size 100x50 --format webp --fit fill, 100, 50",
         "--size 400x400 --format png --fit pad, 400, 400",
-        "--size 9999 --format jpeg --quality 1, 300, 200"
+        "--size 9999 --format jpeg --quality 1, 300, 200",
+        "--size 100x100 --format png --config DIR/mark.json, 100, 100",
+        "--size tile --format png --config DIR/presets.json, 50, 50",
+        "--size tile --format png --config DIR/presets.json --fit contain, 50, 33",
+        "--size small --format png, 300, 200"
     })
     void render_aPicture_writesTheDerivativeAndNothingBeside(String options, int width, int height) throws IOException {
         assertThat(run("render DIR/in.png DIR/sub/out " + options)).isZero();
@@ -82,16 +94,33 @@ class EdgepixTest {
                 "render DIR/wrong.json DIR/out --size 1 --format png                 | The file is JSON",
                 "render DIR/in.png DIR/sub --size 1 --format png                     | is a folder",
                 "render DIR/in.png DIR/none/out --size 1 --format png                | cannot write",
-                "render DIR/in.png DIR/out --size 0 --format png                     | A size is WxH",
-                "render DIR/in.png DIR/out --size 1 --format tiff                    | --format must be",
+                "render DIR/in.png DIR/out --size 0 --format png | --size: expected WxH, Wx, xH or W in whole pixels from 1 to"
+                        + " 16383, or one of the presets small, medium, large, got '0'",
+                "render DIR/in.png DIR/out --size tiny --format png                  | presets small, medium, large, got 'tiny'",
+                "render DIR/in.png DIR/out --size tiny --format png --config DIR/presets.json | presets tile, got 'tiny'",
+                "render DIR/in.png DIR/out --size 1 --format tiff                    | --format: expected webp, jpeg, jpg, png",
+                "render DIR/in.png DIR/out --size 1                                  | expected an extension such as .webp",
+                "render DIR/in.png DIR/out.tiff --size 1                             | expected an extension such as .webp",
+                "render DIR/in.png DIR/in.png --size 1                               | expected another file than the orig",
+                "render DIR/in.png DIR/sub/../in.png --size 1                        | expected another file than the orig",
+                "render DIR/in.png DIR/hard.png --size 1                             | expected another file than the orig",
+                "render DIR/in.png DIR/soft.png --size 1                             | expected another file than the orig",
+                "render DIR/soft.png DIR/hard.png --size 1                           | expected another file than the orig",
                 "render DIR/in.png DIR/out --size 1x1 --format png --fit cover --fp 2,0 | --fp: fp must be two numbers",
                 "render DIR/in.png DIR/out --size 9999x9999 --format png --fit pad   | a padded box has at most",
-                "render DIR/in.png DIR/out --size 1 --format png --quality 0         | --quality must be",
+                "render DIR/in.png DIR/out --size 1 --format png --quality 0         | --quality: expected a whole number",
                 "render DIR/in.png DIR/out --size 1 --format png --config DIR/x.json | there is no such file",
                 "render DIR/in.png DIR/out --size 1 --format png --config DIR/wrong.json | maxByte: unknown field",
-                "run --bucket DIR/in.png                                             | is no folder",
-                "run --bucket DIR --port 70000                                       | --port must be",
-                "run                                                                 | --bucket DIR is needed",
+                "render DIR/in.png DIR/out --size 1 --format png --config DIR/sub | sub: expected a file, got a folder",
+                "render DIR/in.png DIR/out --size 1 --format png --config DIR/in.png | in.png: line 1: expected UTF-8, got the byte",
+                "sign /c --config DIR/comment.json                                   | comment.json: line 2: JSON has no comments",
+                "run --bucket DIR --config DIR/wrong.json                            | wrong.json: line 1: maxByte: unknown",
+                "run --bucket DIR/in.png                                             | in.png: expected a folder, got a file",
+                "run --bucket DIR/in.png --create                                    | in.png: expected a folder, got a file",
+                "run --bucket DIR/out                                                | out: there is no such folder; --create",
+                "run --bucket DIR/in.png/out --create                                | cannot create the folder",
+                "run --bucket DIR --port 70000                                       | --port: expected a number from 0",
+                "run                                                                 | --bucket DIR is missing",
                 "sign /c                                                             | there is no key to sign by",
                 "sign c --config DIR/keys.json                                       | URL must be https://DOMAIN/PATH",
                 "sign //c/d --config DIR/keys.json                                   | URL must be https://DOMAIN/PATH",
@@ -116,6 +145,82 @@ class EdgepixTest {
 
         assertThat(err.toString()).startsWith("dev: ").contains(complaint).hasLineCount(1);
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "out.jpg, ÿØÿ",
+        "out.JPEG, ÿØÿ",
+        "out.png, PNG",
+        "out.webp, WEBP",
+        "out.jpg --format webp, WEBP",
+        "out.gz --format png, PNG"
+    })
+    void render_aNameWithAnExtension_isInItsFormatUnlessTheOptionSaysAnother(String rest, String magic)
+            throws IOException {
+        assertThat(run("render DIR/in.png DIR/sub/" + rest + " --size 100x")).isZero();
+
+        byte[] written = Files.readAllBytes(folder.resolve("sub").resolve(rest.split(" ", 2)[0]));
+        assertThat(new String(written, 0, 12, StandardCharsets.ISO_8859_1)).contains(magic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "out.jpg --format webp, 'out.jpg: written as webp, as --format says, in spite of its extension'",
+        "out.jpg --format jpeg, ''",
+        "out.gz --format png, ''"
+    })
+    void render_anExtensionOfAnotherFormat_isNoted(String rest, String note) {
+        run("render DIR/in.png DIR/sub/" + rest + " --size 100x");
+
+        assertThat(err.toString().strip())
+                .isEqualTo(note.isEmpty() ? "" : "dev: " + folder.resolve("sub/") + "/" + note);
+    }
+
+    @Test
+    void render_aPresetWithAQuality_hasThatQualityUnlessTheOptionSaysAnother() throws IOException {
+        String command = "render DIR/in.png DIR/sub/NAME.jpg --size tile --config DIR/presets.json";
+        run(command.replace("NAME", "preset"));
+        run(command.replace("NAME", "same") + " --quality 5");
+        run(command.replace("NAME", "better") + " --quality 95");
+
+        byte[] preset = Files.readAllBytes(folder.resolve("sub/preset.jpg"));
+        assertThat(folder.resolve("sub/same.jpg")).hasBinaryContent(preset);
+        assertThat(Files.readAllBytes(folder.resolve("sub/better.jpg"))).isNotEqualTo(preset);
+    }
+
+    @Test
+    void render_aFileThatLooksLikeThePartlyWritten_leavesItAlone() throws IOException {
+        Files.copy(folder.resolve("in.png"), folder.resolve("out.png.part"));
+
+        assertThat(run("render DIR/out.png.part DIR/out.png --size 10x")).isZero();
+
+        assertThat(folder.resolve("out.png.part")).hasSameBinaryContentAs(folder.resolve("in.png"));
+    }
+
+    @Test
+    void run_aConfigurationWithThreeMistakes_namesTheFileAndAllOfThem() throws IOException {
+        Files.writeString(folder.resolve("my.json"), "{\n\"maxByte\": 1,\n\"avif\": 2,\n\"quality\": {\"webp\": 0}}");
+
+        assertThat(run("run --bucket DIR --config DIR/my.json")).isEqualTo(1);
+
+        String file = "dev: " + folder.resolve("my.json") + ": ";
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(file + "line 2: maxByte: unknown field"),
+                        line -> assertThat(line).startsWith(file + "line 3: avif: must be true or false"),
+                        line -> assertThat(line).startsWith(file + "line 4: quality.webp: must be a whole number"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void run_aFolderThatCannotBeWritten_saysSo() {
+        assertThat(run("run --port 0 --bucket /proc/self")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .startsWith("dev: The bucket /proc/")
+                .contains(" cannot be written")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest
