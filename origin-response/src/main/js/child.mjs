@@ -16,6 +16,7 @@ export class Child {
   #reader = new FrameReader();
   #waiting = null;
   #trouble = null;
+  #endAtExit = () => this.#process?.kill('SIGKILL');
 
   /** Resolves once it has connected, which is its sign that it is ready; rejects where it ends before. */
   ready;
@@ -30,6 +31,8 @@ export class Child {
     this.#server.listen(path);
     // What it prints is for the log; stdin would only let it wait for something that never comes.
     this.#process = spawn(command, [...args, path, configFile], { env, stdio: ['ignore', 2, 2] });
+    // Else it would go on with what it is doing before it notices that nobody listens.
+    process.on('exit', this.#endAtExit);
     const exited = new Promise((resolve) => {
       this.#process.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
       this.#process.on('error', (e) => resolve(e.message));
@@ -104,6 +107,7 @@ export class Child {
       return;
     }
     this.#trouble = trouble;
+    process.off('exit', this.#endAtExit);
     this.#process?.kill('SIGKILL');
     this.#socket?.destroy();
     this.#server.close();

@@ -1,6 +1,7 @@
 package io.edgepix.localedge;
 
 import io.edgepix.localedge.lambda.LambdaEnvironment;
+import io.edgepix.localedge.lambda.TemporaryFolder;
 import io.edgepix.originresponse.store.S3Clients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,14 +29,14 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 public final class LocalBucket implements AutoCloseable {
     private static final String BUCKET = "edgepix-local";
 
-    private final Path root;
+    private final TemporaryFolder root;
     private final S3Proxy proxy;
     private final URI endpoint;
     private final String accessKey;
     private final String secretKey;
     private final S3Client client;
 
-    private LocalBucket(Path root, S3Proxy proxy, String accessKey, String secretKey) {
+    private LocalBucket(TemporaryFolder root, S3Proxy proxy, String accessKey, String secretKey) {
         this.root = root;
         this.proxy = proxy;
         this.endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
@@ -72,25 +73,27 @@ public final class LocalBucket implements AutoCloseable {
         try {
             return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new IOException("The bucket " + folder + " is no folder and cannot be made one.", e);
+            throw new IOException("The bucket " + folder + ": cannot create the folder: " + e, e);
         }
     }
 
     /** The store sees a private folder that holds nothing but a link to ours, so that no sibling of ours is a bucket. */
     private static LocalBucket serve(Path folder, @Nullable KeyStoreFile keyStore, UnaryOperator<BlobStore> aroundStore)
             throws IOException {
-        Path root = Files.createTempDirectory("edgepix-s3-");
+        TemporaryFolder root = TemporaryFolder.create("s3");
         try {
-            Files.createSymbolicLink(root.resolve(BUCKET), folder);
-            FolderStore store = new FolderStore(new FilesystemNio2BlobStore(root.toString()), folder);
+            Files.createSymbolicLink(root.path().resolve(BUCKET), folder);
+            FolderStore store =
+                    new FolderStore(new FilesystemNio2BlobStore(root.path().toString()), folder);
             return start(root, aroundStore.apply(store), keyStore);
         } catch (IOException | RuntimeException e) {
-            deleteRoot(root);
+            root.close();
             throw e;
         }
     }
 
-    private static LocalBucket start(Path root, BlobStore store, @Nullable KeyStoreFile keyStore) throws IOException {
+    private static LocalBucket start(TemporaryFolder root, BlobStore store, @Nullable KeyStoreFile keyStore)
+            throws IOException {
         String accessKey = "LOCAL" + random(8);
         String secretKey = random(20);
         S3Proxy.Builder builder = S3Proxy.builder()
@@ -197,14 +200,13 @@ public final class LocalBucket implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The local S3 did not stop: " + e.getMessage(), e);
         } finally {
-            deleteRoot(root);
+            delete(root);
         }
     }
 
-    private static void deleteRoot(Path root) {
+    private static void delete(TemporaryFolder root) {
         try {
-            Files.deleteIfExists(root.resolve(BUCKET));
-            Files.deleteIfExists(root);
+            root.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

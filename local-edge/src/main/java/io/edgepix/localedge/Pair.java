@@ -101,8 +101,10 @@ public final class Pair implements AutoCloseable {
 
     @Override
     public void close() {
-        edge.close();
-        functions.close();
-        bucket.close();
+        try (bucket;
+                functions;
+                edge) {
+            // Whatever does not close, the others do.
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.edgepix.localedge.cli;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.localedge.Pair;
+import io.edgepix.localedge.lambda.TemporaryFolder;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ final class Run implements Callable<Integer> {
         requireFolder(bucket);
         Config config = dist == null ? configFile.read() : configFile.read(dist);
         Path folder = bucket;
+        TemporaryFolder.deleteAbandoned();
         try {
             Pair pair = configFile.named(() -> dist == null
                     ? Pair.start(port, folder, config)

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class LambdaFolder implements AutoCloseable {
     private static final String CONFIG = "edgepix.json";
     private static final Set<PosixFilePermission> READ_ONLY_FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
 
+    private final TemporaryFolder temporary;
     private final Path folder;
 
-    private LambdaFolder(Path folder) {
-        this.folder = folder;
+    private LambdaFolder(TemporaryFolder temporary) {
+        this.temporary = temporary;
+        this.folder = temporary.path();
     }
 
     /**
@@ -34,13 +35,13 @@ public final class LambdaFolder implements AutoCloseable {
      */
     public static LambdaFolder unpack(Path zip, @Nullable String config) {
         try {
-            LambdaFolder unpacked = new LambdaFolder(Files.createTempDirectory("edgepix-task-"));
+            LambdaFolder unpacked = new LambdaFolder(TemporaryFolder.create("task"));
             try {
                 unpacked.fill(zip);
                 if (config != null) {
                     unpacked.configure(config);
                 }
-                unpacked.permit(READ_ONLY_FOLDER);
+                Folders.permit(unpacked.folder, READ_ONLY_FOLDER);
                 return unpacked;
             } catch (IOException | RuntimeException e) {
                 unpacked.close();
@@ -101,18 +102,9 @@ public final class LambdaFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            permit(FOLDER);
-            Folders.delete(folder);
+            temporary.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void permit(Set<PosixFilePermission> permissions) throws IOException {
-        for (Path path : Folders.all(folder)) {
-            if (Files.isDirectory(path)) {
-                Files.setPosixFilePermissions(path, permissions);
-            }
         }
     }
 }

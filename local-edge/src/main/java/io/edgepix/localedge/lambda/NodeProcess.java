@@ -30,13 +30,13 @@ public final class NodeProcess implements AutoCloseable {
 
     private static final String RUNTIME = "lambda-runtime.mjs";
 
-    private final Path temporary;
+    private final TemporaryFolder temporary;
     private final Process process;
     private final SocketChannel channel;
     private final BufferedReader in;
     private final Writer out;
 
-    private NodeProcess(Path temporary, Process process, SocketChannel channel) {
+    private NodeProcess(TemporaryFolder temporary, Process process, SocketChannel channel) {
         this.temporary = temporary;
         this.process = process;
         this.channel = channel;
@@ -66,11 +66,11 @@ public final class NodeProcess implements AutoCloseable {
     public static NodeProcess start(
             List<String> node, Path folder, String module, Map<String, String> environment, Consumer<String> log)
             throws IOException {
-        Path temporary = Files.createTempDirectory("edgepix-lambda-");
-        Path socket = temporary.resolve("runtime");
+        TemporaryFolder temporary = TemporaryFolder.create("lambda");
+        Path socket = temporary.path().resolve("runtime");
         try (ChildServer server = ChildServer.listen(socket)) {
             List<String> command = new ArrayList<>(node);
-            command.add(runtime(temporary).toString());
+            command.add(runtime(temporary.path()).toString());
             command.add(socket.toString());
             command.add(folder.resolve(module).toString());
             ProcessBuilder builder =
@@ -78,12 +78,12 @@ public final class NodeProcess implements AutoCloseable {
             builder.environment().clear();
             builder.environment().putAll(environment);
             builder.environment().put("LAMBDA_TASK_ROOT", folder.toString());
-            builder.environment().put("TMPDIR", temporary.toString());
+            builder.environment().put("TMPDIR", temporary.path().toString());
             Process process = builder.start();
             Thread.ofVirtual().start(() -> pass(process.getInputStream(), log));
             return initialised(new NodeProcess(temporary, process, server.accept(process, INIT_LIMIT)));
         } catch (IOException e) {
-            Folders.delete(temporary);
+            temporary.close();
             throw e;
         }
     }
@@ -155,7 +155,7 @@ public final class NodeProcess implements AutoCloseable {
         try {
             channel.close();
             process.waitFor(5, TimeUnit.SECONDS);
-            Folders.delete(temporary);
+            temporary.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

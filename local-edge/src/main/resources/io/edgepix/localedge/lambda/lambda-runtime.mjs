@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 
 const [socketPath, modulePath] = process.argv.slice(2);
 const socket = createConnection(socketPath);
+// Whoever started this has ended, maybe in the middle of an event; so does this, and what it has started.
+socket.on('error', () => {});
+socket.on('close', () => process.exit(0));
 const say = (line) => socket.write(JSON.stringify(line) + '\n');
 
 async function answer(handler, event) {
