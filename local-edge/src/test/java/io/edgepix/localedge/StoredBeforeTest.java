@@ -1,0 +1,56 @@
+package io.edgepix.localedge;
+
+import static io.edgepix.localedge.PairFixture.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Derivatives that were stored before their original was deleted, or before client hints were switched on. */
+class StoredBeforeTest {
+    private static final String HINTS = "{\"clientHints\":{\"dpr\":true}}";
+    private static final String DERIVATIVE = "/cat.jpg?d=100x";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theOriginalIsDeleted_itsDerivativesAreServedUntilTheyArePurged() throws IOException {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            edge.get(DERIVATIVE);
+            Files.delete(folder.resolve("cat.jpg"));
+
+            assertThat(edge.get(DERIVATIVE).statusCode()).isEqualTo(200);
+        }
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            assertThat(edge.get(DERIVATIVE).statusCode()).isEqualTo(200);
+            assertThat(edge.get("/cat.jpg?d=200x").statusCode()).isEqualTo(404);
+
+            edge.send("PURGE", "/cat.jpg");
+
+            assertThat(edge.get(DERIVATIVE).statusCode()).isEqualTo(404);
+            assertThat(edge.get("/cat.jpg").statusCode()).isEqualTo(404);
+            assertThat(edge.made()).isZero();
+        }
+    }
+
+    @Test
+    void hintsAreSwitchedOn_derivativesKeepTheirVaryUntilTheyArePurged() {
+        try (PairFixture edge = new PairFixture(folder, "{}")) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            edge.get(DERIVATIVE);
+        }
+        try (PairFixture edge = new PairFixture(folder, HINTS)) {
+            assertThat(header(edge.get(DERIVATIVE), "vary")).isEqualTo("Accept, User-Agent");
+
+            edge.send("PURGE", "/cat.jpg");
+
+            assertThat(header(edge.get(DERIVATIVE), "vary")).isEqualTo("Accept, User-Agent, Sec-CH-DPR");
+            assertThat(edge.made()).isOne();
+        }
+    }
+}
