@@ -1,7 +1,7 @@
 // An account on a fake AWS: the folder that bin/aws answers from, and a package to deploy there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,11 @@ function sha256(text) {
   return createHash('sha256').update(text).digest('base64');
 }
 
-function template(viewer, origin, days, cors) {
+function hex(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function template(viewer, origin, config, days, cors) {
   return `Parameters:
   ViewerRequestSha256:
     Type: String
@@ -30,6 +34,9 @@ function template(viewer, origin, days, cors) {
   OriginResponseSha256:
     Type: String
     Default: ${sha256(origin)}
+  ConfigSha256:
+    Type: String
+    Default: "${hex(config)}"
   DerivativeDays:
     Type: Number
     Default: ${days}
@@ -42,12 +49,26 @@ Resources:
 `;
 }
 
+/** A checkout whose ./dev package writes down its arguments and then does this. */
+export function checkout(account, text) {
+  const copy = account.path('checkout');
+  cpSync(join(root, 'cloudformation'), join(copy, 'cloudformation'), {
+    recursive: true,
+    filter: (source) => !/node_modules|target/.test(source),
+  });
+  writeFileSync(join(copy, 'dev'), `#!/usr/bin/env bash\nset -e\nprintf '%s\\n' "$@" >'${account.path('packaged').replaceAll("'", "'\\''")}'\n${text}\n`);
+  chmodSync(join(copy, 'dev'), 0o755);
+  return copy;
+}
+
 export class Account {
   constructor(t, { name = 'a b\'s' } = {}) {
     this.folder = join(mkdtempSync(join(tmpdir(), 'edgepix-deploy-')), name);
     t.after(() => rmSync(dirname(this.folder), { recursive: true, force: true }));
     this.dist = join(this.folder, 'dist');
     mkdirSync(this.dist, { recursive: true });
+    this.temporary = this.path('tmp');
+    mkdirSync(this.temporary);
     this.has('account', id);
     this.answers({});
     this.packages({});
@@ -77,10 +98,11 @@ export class Account {
     this.has('outputs', Object.entries({ ...outputs, ...more }).map((entry) => entry.join('\t')).join('\n'));
   }
 
-  packages({ viewer = 'viewer', origin = 'origin', days = 0, cors = '*' }) {
+  packages({ viewer = 'viewer', origin = 'origin', config = '{}\n', days = 0, cors = '*' }) {
+    writeFileSync(join(this.dist, 'edgepix.json'), config);
     writeFileSync(join(this.dist, 'viewer-request.zip'), viewer);
     writeFileSync(join(this.dist, 'origin-response.zip'), origin);
-    writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, days, cors));
+    writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, config, days, cors));
   }
 
   /** A PATH of these commands alone. */
@@ -95,7 +117,7 @@ export class Account {
   }
 
   run(command, args, { path = [join(here, 'bin'), process.env.PATH].join(delimiter), input = '' } = {}) {
-    const env = { PATH: path, HOME: this.folder, FAKE_AWS: this.folder };
+    const env = { PATH: path, HOME: this.folder, TMPDIR: this.temporary, FAKE_AWS: this.folder };
     const ended = spawnSync(command, args, { env, input, cwd: this.folder, encoding: 'utf8', timeout: 30_000 });
     return { code: ended.status, out: ended.stdout, err: ended.stderr };
   }

@@ -18,17 +18,20 @@ function assertRefused(account, ended, sentence) {
 }
 
 describe('deploy', () => {
-  it('an empty account: makes the bucket, uploads both zips, deploys, and prints the domain', (t) => {
+  it('an empty account: makes the bucket, uploads both zips and the configuration, deploys, and prints the domain', (t) => {
     const account = new Account(t);
     const ended = account.deploy();
     assert.equal(ended.code, 0, ended.err);
     assert.deepEqual(account.operations(), [
       'sts get-caller-identity',
       'cloudformation describe-stacks',
+      'cloudformation describe-stacks',
       's3api head-bucket',
       's3api create-bucket',
       's3api put-public-access-block',
       's3api put-bucket-encryption',
+      's3api head-object',
+      's3api put-object',
       's3api head-object',
       's3api put-object',
       's3api head-object',
@@ -52,6 +55,7 @@ describe('deploy', () => {
       OriginResponseKey: 'edgepix/origin-response-181fdd46fc4a7246b9f4f1eba3129ba5d724011af5f10223b3589955d1df108a.zip',
       ViewerRequestSha256: '01ylBRuC/8Mmo7C2V0qaMWHe4WuUeKGZ7jnNgDzlt5k=',
       OriginResponseSha256: 'GB/dRvxKcka59PHroxKbpdckARr18QIjs1iZVdHfEIo=',
+      ConfigSha256: 'ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356',
       DerivativeDays: '30',
       CorsOrigins: 'https://a.example,https://b.example',
     });
@@ -66,6 +70,27 @@ describe('deploy', () => {
     assertChangedNothingButTheStack(account);
     assert.match(ended.err, /No changes to deploy/);
     assert.match(ended.out, /^Domain\t/m);
+  });
+
+  it('keeps the tags that somebody gave the stack', (t) => {
+    const account = new Account(t);
+    account.deploy();
+    account.has('stack/tags', 'owner\tweb team\ncost\ta=b\nempty\t');
+    account.packages({ viewer: 'newer' });
+    const ended = account.deploy();
+    assert.equal(ended.code, 0, ended.err);
+    assert.equal(account.read('stack/tags'), 'owner\tweb team\ncost\ta=b\nempty\t\n');
+  });
+
+  it('a tag that the AWS CLI cannot keep: says so and changes nothing', (t) => {
+    const account = new Account(t);
+    account.deploy();
+    account.has('stack/tags', 'a=b\tc');
+    account.forgetCalls();
+    const ended = account.deploy();
+    assert.equal(ended.code, 1);
+    assert.match(ended.err, /has a tag a=b, which the AWS CLI cannot keep/);
+    assertChangedNothing(account);
   });
 
   it('one zip changed: uploads that one under another key', (t) => {
@@ -153,6 +178,12 @@ describe('deploy, where something is in the way,', () => {
     });
   }
 
+  it('a stack that cannot be looked at is not taken for a new one', (t) => {
+    const account = new Account(t);
+    account.has('describe-fails', 'An error occurred (Throttling) when calling the DescribeStacks operation: Rate exceeded');
+    assertRefused(account, account.deploy(), /the stack edgepix cannot be looked at: .*Rate exceeded/);
+  });
+
   it('a stack that was only begun is created', (t) => {
     const account = new Account(t);
     account.has('stack/status', 'REVIEW_IN_PROGRESS');
@@ -196,6 +227,26 @@ describe('deploy, where something is in the way,', () => {
 });
 
 describe('deploy --artifacts', () => {
+  it('left out: stays what the stack has', (t) => {
+    const account = new Account(t);
+    account.bucket('my-zips');
+    account.deploy('--artifacts', 'my-zips');
+    account.packages({ viewer: 'newer' });
+    const ended = account.deploy();
+    assert.equal(ended.code, 0, ended.err);
+    assert.equal(account.parameters().ArtifactBucket, 'my-zips');
+    assert.ok(!account.operations().includes('s3api create-bucket'));
+  });
+
+  it('left out, and what the stack has is gone: says so and makes none', (t) => {
+    const account = new Account(t);
+    account.bucket('my-zips');
+    account.deploy('--artifacts', 'my-zips');
+    account.forgetCalls();
+    rmSync(account.path('buckets/my-zips'), { recursive: true });
+    assertRefused(account, account.deploy(), /the bucket my-zips, which the stack edgepix has its zips in, is missing/);
+  });
+
   it('puts the zips into that bucket, and makes none', (t) => {
     const account = new Account(t);
     account.bucket('my-zips');

@@ -51,13 +51,17 @@ describe('what is typed is checked before anything is asked of AWS:', () => {
     });
   }
 
-  it('deploy --config beside --dist', (t) => {
-    const account = new Account(t);
-    account.has('edgepix.json', '{}');
-    const ended = account.deploy('--config', 'edgepix.json');
-    assert.equal(ended.code, 1);
-    assert.match(ended.err, /leave --config out/);
-  });
+  for (const config of ['edgepix.json', '']) {
+    it(`deploy --config '${config}' beside a --dist of another configuration`, (t) => {
+      const account = new Account(t);
+      account.packages({ config: '{"avif": true}\n' });
+      account.has('edgepix.json', '{"lenient": true}');
+      const ended = account.deploy('--config', config);
+      assert.equal(ended.code, 1);
+      assert.match(ended.err, new RegExp(`--config (${config}|''): .*/dist was packaged with another configuration`));
+      assert.deepEqual(account.calls(), []);
+    });
+  }
 
   it('the longest stack name is taken', (t) => {
     const account = new Account(t);

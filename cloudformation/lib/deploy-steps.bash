@@ -1,7 +1,8 @@
 # The steps of a deployment. Their texts see only the settings and what earlier steps found.
 
 plan_deploy() {
-  local viewer_hash origin_hash days
+  local viewer_hash origin_hash config_hash days
+  config_hash="$(hex_sha256 "$dist/edgepix.json")"
   viewer_hash="$(hex_sha256 "$dist/viewer-request.zip")"
   origin_hash="$(hex_sha256 "$dist/origin-response.zip")"
   days="$(template_default DerivativeDays)"
@@ -9,19 +10,23 @@ plan_deploy() {
   setting dist "$dist"
   setting viewer_request_key "$stack/viewer-request-$viewer_hash.zip"
   setting origin_response_key "$stack/origin-response-$origin_hash.zip"
+  setting config_key "$stack/edgepix-$config_hash.json"
   # Said every time, since `aws cloudformation deploy` keeps a stack's old value of what is not said, also where the
   # template's default is a new one.
   override ViewerRequestSha256 "$(base64_sha256 "$dist/viewer-request.zip")"
   override OriginResponseSha256 "$(base64_sha256 "$dist/origin-response.zip")"
+  override ConfigSha256 "$config_hash"
   override DerivativeDays "${days:-0}"
   override CorsOrigins "$(template_default CorsOrigins)"
   settings parameters "${overrides[@]}"
   step_account
   [[ -z "$bucket" ]] || plan_existing_bucket
   plan_stack_status
+  plan_config "$config_hash"
   plan_artifact_bucket
-  plan_upload viewer-request viewer_request_key
-  plan_upload origin-response origin_response_key
+  plan_upload viewer-request.zip viewer_request_key
+  plan_upload origin-response.zip origin_response_key
+  plan_upload edgepix.json config_key
   plan_stack
   plan_outputs
 }
@@ -46,16 +51,23 @@ parameters+=("BucketName=$bucket" "BucketRegion=$bucket_region")
 END
 }
 
+# A stack that cannot be looked at is not taken for one that is not there: it would lose its configuration.
 plan_stack_status() {
-  step status "look whether the stack $stack can be deployed to" <<'END'
-status=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
-  --query 'Stacks[0].StackStatus' --output text 2>/dev/null) || status=none
+  step status "look whether the stack $stack can be deployed to, and what it was deployed with" <<'END'
+described=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text --query "Stacks[0].[StackStatus,
+  Parameters[?ParameterKey=='ArtifactBucket'].ParameterValue|[0], Parameters[?ParameterKey=='ConfigSha256'].ParameterValue|[0]]" \
+  2>/dev/null) || {
+  complaint=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" 2>&1 >/dev/null) || true
+  [[ "$complaint" == *"$stack does not exist"* ]] || refuse "the stack $stack cannot be looked at: $complaint"
+  described="none None None"
+}
+read -r status deployed_artifacts deployed_config <<<"$described"
 case "$status" in
   ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED)
     refuse "the stack $stack is $status and cannot be updated; delete it first: ./dev destroy --stack $stack" ;;
   UPDATE_ROLLBACK_FAILED)
     refuse "the stack $stack is $status; when its cause is gone: aws cloudformation continue-update-rollback --region us-east-1 --stack-name $stack" ;;
-  REVIEW_IN_PROGRESS) ;;
+  REVIEW_IN_PROGRESS) status=none ;;
   *_IN_PROGRESS) refuse "the stack $stack is $status: someone else changes it; try again when that is done" ;;
 esac
 END
@@ -73,9 +85,14 @@ artifacts_region=$(aws s3api get-bucket-location --region us-east-1 --bucket "$a
 END
     return
   fi
-  step artifacts "make the bucket edgepix-artifacts-ACCOUNT-us-east-1 for the zips, private and encrypted, if it is missing" <<'END'
+  step artifacts "take the bucket that the stack $stack has its zips in; on a new stack make \
+edgepix-artifacts-ACCOUNT-us-east-1, private and encrypted, if it is missing" <<'END'
 artifacts=edgepix-artifacts-$account-us-east-1
-if ! aws s3api head-bucket --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" >/dev/null 2>&1; then
+if [[ "$deployed_artifacts" != None && "$deployed_artifacts" != "$artifacts" ]]; then
+  artifacts=$deployed_artifacts
+  aws s3api head-bucket --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" >/dev/null ||
+    refuse "the bucket $artifacts, which the stack $stack has its zips in, is missing or another account's; name one with --artifacts"
+elif ! aws s3api head-bucket --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" >/dev/null 2>&1; then
   aws s3api create-bucket --region us-east-1 --bucket "$artifacts" >/dev/null ||
     refuse "the bucket $artifacts cannot be made; if it is another account's, name one of yours with --artifacts"
   aws s3api put-public-access-block --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" \
@@ -86,20 +103,30 @@ fi
 END
 }
 
-# plan_upload NAME KEY-VARIABLE
+# plan_upload FILE KEY-VARIABLE
 plan_upload() {
-  step upload "upload $1.zip, unless this very file is there" <<END
+  step upload "upload $1, unless this very file is there" <<END
 aws s3api head-object --region us-east-1 --bucket "\$artifacts" --key "\$$2" --expected-bucket-owner "\$account" >/dev/null 2>&1 ||
   aws s3api put-object --region us-east-1 --bucket "\$artifacts" --key "\$$2" --expected-bucket-owner "\$account" \\
-    --body "\$dist/$1.zip" >/dev/null
+    --body "\$dist/$1" >/dev/null
 END
 }
 
+# The CLI takes the tags of a stack away where none are given.
 plan_stack() {
   step stack "create or update the stack $stack, and wait for CloudFront, which takes some minutes" <<'END'
+tags=()
+if [[ "$status" != none ]]; then
+  tagged=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text \
+    --query "Stacks[0].Tags[?!starts_with(Key, 'aws:')].[Key,Value]")
+  while IFS=$'\t' read -r key value; do
+    [[ "$key" != *=* ]] || refuse "the stack $stack has a tag $key, which the AWS CLI cannot keep: its key has a ="
+    [[ -z "$key" || "$key" == None ]] || tags+=("$key=$value")
+  done <<<"$tagged"
+fi
 aws cloudformation deploy --region us-east-1 --stack-name "$stack" --template-file "$dist/template.yaml" \
   --s3-bucket "$artifacts" --s3-prefix "$stack" --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset \
-  --parameter-overrides "ArtifactBucket=$artifacts" "ViewerRequestKey=$viewer_request_key" \
+  ${tags[@]+--tags "${tags[@]}"} --parameter-overrides "ArtifactBucket=$artifacts" "ViewerRequestKey=$viewer_request_key" \
   "OriginResponseKey=$origin_response_key" "${parameters[@]}" >&2
 END
 }

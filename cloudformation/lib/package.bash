@@ -1,18 +1,22 @@
 # What ./dev package made: the files, their hashes, and the values that the template was resolved with.
 
+package_files="viewer-request.zip origin-response.zip edgepix.json template.yaml"
+
 package_or_take() {
   local file
   if [[ -z "$dist" ]]; then
     dist="$root/target/dist"
     say "packaging into $dist"
     "$root/dev" package ${config:+--config "$config"} --output "$dist" >&2 || fail "packaging failed; nothing was changed on AWS"
+    forget_config
   fi
   dist="$(cd "$dist" && pwd)"
-  for file in viewer-request.zip origin-response.zip template.yaml; do
+  for file in $package_files; do
     [[ -r "$dist/$file" ]] || fail "$dist has no $file; ./dev package --output DIR makes it"
   done
-  check_hash viewer-request.zip ViewerRequestSha256
-  check_hash origin-response.zip OriginResponseSha256
+  check_hash viewer-request.zip ViewerRequestSha256 "$(base64_sha256 "$dist/viewer-request.zip")"
+  check_hash origin-response.zip OriginResponseSha256 "$(base64_sha256 "$dist/origin-response.zip")"
+  check_hash edgepix.json ConfigSha256 "$(hex_sha256 "$dist/edgepix.json")"
 }
 
 hex_sha256() {
@@ -35,10 +39,10 @@ template_default() {
     inside && here && $1 == "Default:" { gsub(/["\047]/, "", $2); print $2; exit }' "$dist/template.yaml"
 }
 
-# A template of other zips would publish a version that does not have this code.
+# check_hash FILE PARAMETER SHA256: a template of other zips would publish a version that does not have this code.
 check_hash() {
   local wanted
   wanted="$(template_default "$2")"
-  [[ "$wanted" == "$(base64_sha256 "$dist/$1")" ]] ||
+  [[ "$wanted" == "$3" ]] ||
     fail "$dist/template.yaml was resolved for another $1 (its $2 is ${wanted:-missing}); run ./dev package again"
 }

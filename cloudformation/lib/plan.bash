@@ -1,11 +1,14 @@
 # A plan is a list of steps: a sentence, and the shell text that does it. A dry run prints the text that a real run
 # evaluates, so that the two cannot differ.
 
-plan_ids=()
-plan_sentences=()
-plan_texts=()
-plan_settings=()
-plan_now=""
+plan_reset() {
+  plan_ids=()
+  plan_sentences=()
+  plan_texts=()
+  plan_settings=()
+  plan_now=""
+}
+plan_reset
 
 say() {
   echo "dev: $*" >&2

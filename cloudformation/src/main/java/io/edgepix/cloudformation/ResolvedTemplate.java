@@ -23,18 +23,25 @@ public final class ResolvedTemplate {
      *
      * @param viewerRequest the SHA-256 of viewer-request.zip, 32 bytes
      * @param originResponse the SHA-256 of origin-response.zip, 32 bytes
+     * @param config the SHA-256 of edgepix.json, 32 bytes
      * @param derivativeDays after how many days derivatives expire, 0 for never
      * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for none
      * @throws TemplateException if the template lacks what is to be resolved
      */
     public static String text(
-            Template source, byte[] viewerRequest, byte[] originResponse, int derivativeDays, String corsOrigins) {
+            Template source,
+            byte[] viewerRequest,
+            byte[] originResponse,
+            byte[] config,
+            int derivativeDays,
+            String corsOrigins) {
         Map<String, String> ids = Map.of(
                 "ViewerRequestVersion", "ViewerRequestVersion" + shortHash(viewerRequest),
                 "OriginResponseVersion", "OriginResponseVersion" + shortHash(originResponse));
         Map<String, Object> defaults = new LinkedHashMap<>();
         defaults.put("ViewerRequestSha256", Base64.getEncoder().encodeToString(viewerRequest));
         defaults.put("OriginResponseSha256", Base64.getEncoder().encodeToString(originResponse));
+        defaults.put("ConfigSha256", hex(config, 32));
         defaults.put("DerivativeDays", (long) derivativeDays);
         defaults.put("CorsOrigins", corsOrigins);
         String text = withDefaults(renamed(source.text(), ids), defaults);
@@ -43,10 +50,14 @@ public final class ResolvedTemplate {
     }
 
     private static String shortHash(byte[] sha256) {
+        return hex(sha256, HASH_BYTES_IN_ID);
+    }
+
+    private static String hex(byte[] sha256, int bytes) {
         if (sha256.length != 32) {
             throw new IllegalArgumentException("A SHA-256 has 32 bytes, and not " + sha256.length);
         }
-        return HexFormat.of().formatHex(Arrays.copyOf(sha256, HASH_BYTES_IN_ID));
+        return HexFormat.of().formatHex(Arrays.copyOf(sha256, bytes));
     }
 
     private static String renamed(String text, Map<String, String> ids) {

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class Case {
     static final String BUCKET = "holiday-pictures";
     private static final Map<String, String> NEEDED = Map.of(
-            "ArtifactBucket", "artifacts",
-            "ViewerRequestKey", "viewer-request.zip",
-            "ViewerRequestSha256", "A".repeat(43) + "=",
-            "OriginResponseKey", "origin-response.zip",
-            "OriginResponseSha256", "B".repeat(43) + "=");
+            "ArtifactBucket",
+            "artifacts",
+            "ViewerRequestKey",
+            "viewer-request.zip",
+            "ViewerRequestSha256",
+            "A".repeat(43) + "=",
+            "OriginResponseKey",
+            "origin-response.zip",
+            "OriginResponseSha256",
+            "B".repeat(43) + "=",
+            "ConfigSha256",
+            "c".repeat(64));
     private static final Map<String, String> EXISTING =
             Map.of("BucketName", BUCKET, "BucketRegion", "eu-west-1", "DerivativeDays", "30");
     private static final Map<String, String> EVERYTHING = Map.of(

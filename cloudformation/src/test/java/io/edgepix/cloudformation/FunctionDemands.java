@@ -38,6 +38,10 @@ final class FunctionDemands {
                 ofEach("aVersion_isNotDeletedWithTheStack", VERSION, FunctionDemands::isRetained),
                 new Demand("aVersion_isTiedToTheHashOfItsCode", FunctionDemands::hashesAreTheParameters),
                 new Demand(
+                        "theConfiguration_isRecordedByItsHashAlone",
+                        given -> given.value("ConfigSha256", "none")
+                                .equals(given.stack().outputs().get("ConfigSha256"))),
+                new Demand(
                         "otherMemory_isAnotherVersion",
                         given -> !given.with("OriginResponseMemory", "2048")
                                 .stack()

@@ -63,6 +63,10 @@ final class Mutants {
                 mutant("theOriginFunction_hasTheMemoryOfTheParameterAnd30Seconds", "Timeout: 30", "Timeout: 31"),
                 mutant("whatIsReplicated_isNotDeletedWithTheStack", function + policies, function),
                 mutant("aVersion_isNotDeletedWithTheStack", version + policies, version),
+                mutant(
+                        "theConfiguration_isRecordedByItsHashAlone",
+                        "    Value: !Ref ConfigSha256",
+                        "    Value: !Ref ViewerRequestSha256"),
                 mutant("aVersion_isTiedToTheHashOfItsCode", "      CodeSha256: !Ref ViewerRequestSha256\n", ""),
                 mutant(
                         "otherMemory_isAnotherVersion",

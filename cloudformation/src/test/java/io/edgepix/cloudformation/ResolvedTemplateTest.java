@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ResolvedTemplateTest {
     private static final byte[] VIEWER = hash(0x1f);
     private static final byte[] ORIGIN = hash(0xe2);
+    private static final byte[] CONFIG = hash(0xc0);
     private static final Map<String, String> NEEDED = Map.of(
             "ArtifactBucket",
             "artifacts",
@@ -79,6 +80,7 @@ class ResolvedTemplateTest {
                 .containsExactly(
                         "    Default: \"" + base64(VIEWER) + "\"",
                         "    Default: \"" + base64(ORIGIN) + "\"",
+                        "    Default: \"" + "c0".repeat(32) + "\"",
                         "    Default: 45",
                         "    Default: \"https://a.example,https://b.example\"",
                         "  ViewerRequestVersion1f1f1f1f1f1f1f1f:",
@@ -94,7 +96,7 @@ class ResolvedTemplateTest {
         Template once = resolved(VIEWER, ORIGIN, 0);
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(once, VIEWER, hash(3), 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(once, VIEWER, hash(3), CONFIG, 0, "*"))
                 .withMessageContaining("no version to be called");
     }
 
@@ -103,7 +105,7 @@ class ResolvedTemplateTest {
         Template without = Template.parse(Template.edgepix().text().replace("  DerivativeDays:\n", "  Days:\n"));
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(without, VIEWER, ORIGIN, 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(without, VIEWER, ORIGIN, CONFIG, 0, "*"))
                 .withMessage("The template has no parameter DerivativeDays.");
     }
 
@@ -113,20 +115,20 @@ class ResolvedTemplateTest {
                 Template.edgepix().text().replace("runs on each miss.", "runs as ViewerRequestVersion."));
 
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(odd, VIEWER, ORIGIN, 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(odd, VIEWER, ORIGIN, CONFIG, 0, "*"))
                 .withMessageContaining("changed more of Outputs");
     }
 
     @Test
     void hash_ofAnotherLength_isRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, 0, "*"))
+                .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*"))
                 .withMessage("A SHA-256 has 32 bytes, and not 31");
     }
 
     private static Template resolved(byte[] viewer, byte[] origin, int days) {
-        return Template.parse(
-                ResolvedTemplate.text(Template.edgepix(), viewer, origin, days, "https://a.example,https://b.example"));
+        return Template.parse(ResolvedTemplate.text(
+                Template.edgepix(), viewer, origin, CONFIG, days, "https://a.example,https://b.example"));
     }
 
     private static byte[] hash(int value) {

@@ -117,6 +117,7 @@ class TemplateTest {
                 "ViewerRequestKey     | ''               | ViewerRequestKey has a length that is not allowed",
                 "ViewerRequestSha256  | c2hvcnQ=         | ViewerRequestSha256 does not match",
                 "OriginResponseSha256 | ''               | OriginResponseSha256 does not match",
+                "ConfigSha256         | c2hvcnQ=         | ConfigSha256 does not match",
                 "BucketName           | s3://pictures    | BucketName does not match",
                 "BucketRegion         | ireland          | BucketRegion does not match",
                 "DerivativeDays       | -1               | DerivativeDays is out of range",

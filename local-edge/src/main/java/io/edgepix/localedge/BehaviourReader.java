@@ -29,7 +29,9 @@ final class BehaviourReader {
             "OriginResponseKey",
             Behaviour.ORIGIN_RESPONSE_ZIP,
             "OriginResponseSha256",
-            "A".repeat(43) + "=");
+            "A".repeat(43) + "=",
+            "ConfigSha256",
+            "0".repeat(64));
 
     private final Stack stack;
     private final Map<String, Object> config;

@@ -31,6 +31,7 @@ class RightsTest {
             "ViewerRequestSha256", "A".repeat(43) + "=",
             "OriginResponseKey", "origin-response.zip",
             "OriginResponseSha256", "A".repeat(43) + "=",
+            "ConfigSha256", "0".repeat(64),
             "BucketName", "pictures");
 
     /** The resources of the statement that allows an action. */

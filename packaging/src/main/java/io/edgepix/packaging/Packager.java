@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** The program behind {@code ./dev package}. */
 @Command(
         name = "package",
-        description = "Makes the two zips that CloudFront takes, and the template that deploys them.")
+        description =
+                "Makes the two zips that CloudFront takes, the configuration in them, and the template that deploys them.")
 public final class Packager implements Callable<Integer> {
     @Option(names = "--root", hidden = true, required = true, description = "the project, built")
     private Path root = Path.of("");
@@ -112,6 +113,7 @@ public final class Packager implements Callable<Integer> {
                 scratch,
                 root.resolve("target/aot"),
                 originResponse);
+        Path packaged = Files.writeString(scratch.resolve("edgepix.json"), config);
         Path template = scratch.resolve("template.yaml");
         Files.writeString(
                 template,
@@ -119,9 +121,10 @@ public final class Packager implements Callable<Integer> {
                         Template.edgepix(),
                         Fingerprint.of(viewerRequest),
                         Fingerprint.of(originResponse),
+                        Fingerprint.of(packaged),
                         Config.parse(config).expireAfterDays(),
                         String.join(",", Config.parse(config).cors().origins())));
-        return List.of(viewerRequest, originResponse, template);
+        return List.of(viewerRequest, originResponse, packaged, template);
     }
 
     private Path built(String module) {

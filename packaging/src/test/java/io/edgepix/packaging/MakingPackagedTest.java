@@ -2,18 +2,25 @@ package io.edgepix.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /** The zips that the other tests are about, made as {@code ./dev package} makes them. */
 class MakingPackagedTest {
     @Test
-    void theCommand_makesBothZipsAndTheirTemplateFromWhatIsBuilt() {
+    void theCommand_makesBothZipsAndTheirTemplateFromWhatIsBuilt() throws IOException {
         int status = Packager.commandLine()
                 .execute("--root", "..", "--output", Dist.folder().toString());
 
         assertThat(status).isZero();
         assertThat(Dist.viewerRequest()).isNotEmptyFile();
         assertThat(Dist.originResponse()).isNotEmptyFile();
-        assertThat(Dist.folder().resolve("template.yaml")).isNotEmptyFile();
+        Path config = Dist.folder().resolve("edgepix.json");
+        assertThat(config).hasContent("{}");
+        assertThat(Dist.folder().resolve("template.yaml"))
+                .content()
+                .contains("Default: \"" + HexFormat.of().formatHex(Fingerprint.of(config)) + "\"");
     }
 }
