@@ -27,6 +27,26 @@ public final class DerivativeKeys {
         return keys;
     }
 
+    /** The key of the original that a derivative is of; the key itself if it is no derivative's. */
+    public static Key originalOf(Key key) {
+        int second = key.value().indexOf('/', key.value().indexOf('/') + 1);
+        return PathGrammar.isDerivative(key) ? new Key(key.value().substring(second + 1)) : key;
+    }
+
+    /**
+     * Returns the prefix if keys of originals can begin with it.
+     *
+     * @throws MalformedException if it is empty, too long, where derivatives lie, or one that no address can have
+     */
+    public static String prefix(String prefix) {
+        if (prefix.isEmpty()) {
+            throw new MalformedException("The prefix is empty: every key begins with that.");
+        }
+        // What may follow decides: of a/.. the key a/..b.jpg is an original's.
+        original(new Key(prefix.length() < Key.MAX_BYTES ? prefix + "x" : prefix));
+        return prefix;
+    }
+
     /**
      * Returns the key where it can be that of an original with derivatives.
      *

@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 
 /** A response with its whole body. Bodies are not copied: whoever holds one leaves it as it is. */
@@ -8,6 +9,12 @@ record Answer(int status, String reason, Headers headers, byte[] body) {
     static Answer text(int status, String line) {
         Headers headers = new Headers().set("Content-Type", "text/plain; charset=utf-8");
         return new Answer(status, Reasons.of(status), headers, (line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer json(JsonObject object) {
+        Answer answer = text(200, object.toString());
+        answer.headers().set("Content-Type", "application/json");
+        return answer;
     }
 
     Answer withHeaders(Headers other) {

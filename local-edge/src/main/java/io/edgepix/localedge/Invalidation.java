@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be forgotten: every answer with a cache tag, and every answer to some paths.
  *
- * @param tag compared without case, as CloudFront does
+ * @param tag compared without case, as CloudFront does; null for none
  */
-record Invalidation(String tag, Predicate<String> paths) {
+record Invalidation(@Nullable String tag, Predicate<String> paths) {
     /**
      * Whether an answer is to be forgotten.
      *
@@ -20,7 +20,7 @@ record Invalidation(String tag, Predicate<String> paths) {
     }
 
     private boolean hasTag(@Nullable String tags) {
-        if (tags == null) {
+        if (tags == null || tag == null) {
             return false;
         }
         for (String one : tags.split(",", -1)) {

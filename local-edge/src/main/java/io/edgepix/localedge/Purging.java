@@ -1,7 +1,6 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
-import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.originresponse.CacheTag;
@@ -17,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Answers {@code PURGE /KEY}: the bucket loses all derivatives of that original, and the cache all answers with its tag
- * or to its own path. One at a time; those who come for an original whose purge has not begun share it.
+ * or to its own path. One at a time; requests for an original whose purge has not begun share it. {@link PurgeRequest}
+ * has the other requests.
  */
 final class Purging {
     static final String METHOD = "PURGE";
@@ -25,23 +25,27 @@ final class Purging {
 
     private final S3Purge bucket;
     private final EdgeCache cache;
+    private final PrefixPurging prefixes;
     private final Semaphore turn = new Semaphore(1, true);
     private final Map<Key, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
 
     Purging(LocalBucket bucket, BucketOrigin origin, EdgeCache cache) {
         this.bucket = new S3Purge(bucket.client(), bucket.bucket(), origin.prefix());
         this.cache = cache;
+        this.prefixes = new PrefixPurging(bucket, origin.prefix(), cache);
     }
 
     Answer answer(ViewerRequest viewer) throws EdgeFailureException {
         if (viewer.headers().get("origin") != null) {
             return Answer.text(403, "Pages may not purge.");
         }
-        if (!viewer.query().isEmpty()) {
-            return Answer.text(400, "Purge an original by its own address, without a query.");
-        }
         try {
-            return answer(DerivativeKeys.original(Key.ofPath(viewer.uri())));
+            PurgeRequest request = PurgeRequest.of(viewer);
+            Key original = request.original();
+            if (original == null) {
+                return inTurn(() -> prefixes.purge(request.prefix(), request.isDryRun()));
+            }
+            return request.isDryRun() ? inTurn(() -> found(original)) : answer(original);
         } catch (MalformedException e) {
             return Answer.text(400, e.sentence());
         }
@@ -55,7 +59,10 @@ final class Purging {
         }
         Answer answer = Answer.text(503, "The purge failed; try again later.");
         try {
-            answer = inTurn(original, mine);
+            answer = inTurn(() -> {
+                waiting.remove(original, mine);
+                return purge(original);
+            });
             return answer;
         } finally {
             waiting.remove(original, mine);
@@ -63,11 +70,15 @@ final class Purging {
         }
     }
 
-    private Answer inTurn(Key original, CompletableFuture<Answer> mine) throws EdgeFailureException {
+    /** A purge, which may fail. */
+    private interface Work {
+        Answer answer() throws StoreException;
+    }
+
+    private Answer inTurn(Work work) throws EdgeFailureException {
         await();
         try {
-            waiting.remove(original, mine);
-            return purge(original);
+            return work.answer();
         } catch (StoreException e) {
             throw new EdgeFailureException(502, "The bucket could not be purged.", "purge failed: " + e.getMessage());
         } finally {
@@ -94,13 +105,15 @@ final class Purging {
         return purged.failed().isEmpty() ? done(purged.removed().size(), forgotten) : partly(purged);
     }
 
+    private Answer found(Key original) throws StoreException {
+        return done(bucket.find(List.of(original)).size(), 0);
+    }
+
     private static Answer done(int derivatives, int answers) {
         JsonObject counts = new JsonObject();
         counts.addProperty("derivatives", derivatives);
         counts.addProperty("answers", answers);
-        Answer answer = Answer.text(200, counts.toString());
-        answer.headers().set("Content-Type", "application/json");
-        return answer;
+        return Answer.json(counts);
     }
 
     private static Answer partly(Purged purged) {

@@ -48,6 +48,32 @@ class EdgeInvalidationTest extends EdgeFixture {
         assertThat(send("PURGE", "/a%20b.jpg").body()).contains("\"answers\":" + forgotten);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/img/?prefix, 4",
+        "/img/c?prefix, 3",
+        "/im?prefix, 5",
+        "/?all, 6",
+        "/img/?prefix&dry-run, 0",
+        "/?all&dry-run, 0",
+        "/img/cat.jpg?dry-run, 0"
+    })
+    void purge_byPrefix_forgetsOriginalsAndDerivativesOfThem(String target, int forgotten) throws Exception {
+        originFunction = answering(200, "max-age=60");
+        for (String path : new String[] {
+            "/img/cat.jpg",
+            "/200x200/webp/img/cat.jpg",
+            "/x9-q60/png/img/c%20t.jpg",
+            "/img/dog.jpg",
+            "/im.jpg",
+            "/cat.jpg"
+        }) {
+            get(path);
+        }
+
+        assertThat(send("PURGE", target).body()).contains("\"answers\":" + forgotten);
+    }
+
     @Test
     void purge_whileAFetchIsUnderWay_isServedAndNotKept() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
@@ -120,7 +146,10 @@ class EdgeInvalidationTest extends EdgeFixture {
             value = {
                 "/                        | The key is empty; an original's is needed.",
                 "/200x200/webp/cat.jpg    | This is where a derivative lies: 200x200/webp/cat.jpg; the original's own key is needed.",
-                "/cat.jpg?d=200x200       | Purge an original by its own address, without a query.",
+                "/cat.jpg?d=200x200       | Purge an original by its own address, without a query; or with ?prefix or ?all, and &dry-run.",
+                "/?prefix&all             | Purge an original by its own address, without a query; or with ?prefix or ?all, and &dry-run.",
+                "/?prefix                 | The prefix is empty: every key begins with that.",
+                "/cat.jpg?all             | Purge all originals by the address /?all.",
                 "/a/../cat.jpg            | The key of a picture has no . or .. between its slashes.",
                 "/a%2F..%2Fcat.jpg        | The key of a picture has no . or .. between its slashes.",
                 "/cat%0A.jpg              | The address of a picture has no control characters.",
@@ -148,9 +177,9 @@ class EdgeInvalidationTest extends EdgeFixture {
         originFunction = tagged("old", "cat.jpg");
         derivative();
 
-        HttpResponse<String> refused = send("PURGE", "/cat.jpg", "Origin", origin);
-
-        assertThat(refused.statusCode()).isEqualTo(403);
+        for (String target : new String[] {"/cat.jpg", "/cat?prefix", "/?all"}) {
+            assertThat(send("PURGE", target, "Origin", origin).statusCode()).isEqualTo(403);
+        }
         assertThat(xCache(get("/200x200/webp/cat.jpg"))).isEqualTo("Hit from edgepix");
     }
 

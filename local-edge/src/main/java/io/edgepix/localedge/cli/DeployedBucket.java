@@ -29,6 +29,11 @@ record DeployedBucket(String bucket, String region, String distribution) {
         return new DeployedBucket(bucket, region.isEmpty() ? HOME : region, distribution);
     }
 
+    /** For a command that is printed. */
+    String distributionOrPlaceholder() {
+        return distribution.isEmpty() ? "DISTRIBUTION" : distribution;
+    }
+
     /** Of the stack's list of that kind the value of one key; empty where there is none. */
     private static String value(JsonObject stack, String kind, String key) {
         JsonArray list = stack.getAsJsonArray(kind + "s");

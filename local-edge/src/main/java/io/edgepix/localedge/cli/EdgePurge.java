@@ -18,24 +18,54 @@ record EdgePurge(String edge) {
     private static final String NOTHING = " (a key has no slash before it, and is not percent-encoded)";
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LONG_PATIENCE = Duration.ofHours(1);
+    private static final String DRY_RUN = "dry-run";
 
-    void purge(List<Key> originals, PrintWriter out) {
+    void purge(List<Key> originals, boolean isDryRun, PrintWriter out) {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             for (Key original : originals) {
-                JsonObject counts = counts(original, ask(http, original));
-                int derivatives = counts.get("derivatives").getAsInt();
-                int answers = counts.get("answers").getAsInt();
-                out.println(original.value() + ": " + derivatives + " derivatives removed, " + answers
-                        + " cached answers forgotten" + (derivatives + answers == 0 ? NOTHING : ""));
+                JsonObject counts = counts(
+                        original.value(), ask(http, original.path() + (isDryRun ? "?" + DRY_RUN : ""), PATIENCE));
+                long derivatives = number(counts, "derivatives");
+                long answers = number(counts, "answers");
+                String forgotten =
+                        isDryRun ? " would be removed" : " removed, " + answers + " cached answers forgotten";
+                out.println(original.value() + ": " + derivatives + " derivatives" + forgotten
+                        + (derivatives + answers == 0 ? NOTHING : ""));
             }
         }
     }
 
-    private HttpResponse<String> ask(HttpClient http, Key original) {
+    /** Purges all originals whose keys begin with one of the prefixes; an empty one stands for all. */
+    void purgePrefixes(List<String> prefixes, boolean isDryRun, PrintWriter out) {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+            for (String prefix : prefixes) {
+                String query = (prefix.isEmpty() ? "?all" : "?prefix") + (isDryRun ? "&" + DRY_RUN : "");
+                String name = prefix + "*";
+                JsonObject counts = counts(name, ask(http, new Key(prefix).path() + query, LONG_PATIENCE));
+                String done = isDryRun
+                        ? "would be removed"
+                        : "removed, " + number(counts, "answers") + " cached answers forgotten";
+                out.println(name + ": "
+                        + PurgeLines.text(
+                                number(counts, "derivatives"),
+                                number(counts, "originals"),
+                                number(counts, "bytes"),
+                                number(counts, "others"),
+                                done));
+            }
+        }
+    }
+
+    private static long number(JsonObject counts, String name) {
+        return counts.get(name).getAsLong();
+    }
+
+    private HttpResponse<String> ask(HttpClient http, String target, Duration patience) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(edge + original.path()))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(edge + target))
                     .method("PURGE", HttpRequest.BodyPublishers.noBody())
-                    .timeout(PATIENCE)
+                    .timeout(patience)
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IllegalArgumentException e) {
@@ -48,9 +78,9 @@ record EdgePurge(String edge) {
         }
     }
 
-    private JsonObject counts(Key original, HttpResponse<String> answer) {
+    private JsonObject counts(String name, HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
-            throw new UsageException(original.value() + ": " + edge + " says " + answer.statusCode() + ", "
+            throw new UsageException(name + ": " + edge + " says " + answer.statusCode() + ", "
                     + answer.body().trim());
         }
         try {

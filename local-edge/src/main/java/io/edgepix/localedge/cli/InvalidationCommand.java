@@ -3,8 +3,10 @@ package io.edgepix.localedge.cli;
 import io.edgepix.derivative.Key;
 import io.edgepix.originresponse.CacheTag;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands of the AWS CLI that have CloudFront forget originals: each by its own path, and its derivatives by their
@@ -13,6 +15,10 @@ import java.util.stream.Collectors;
 final class InvalidationCommand {
     /** Of the 3,000 paths that may be under way at once for a distribution. */
     private static final int MAX_KEYS = 500;
+    /** Of the 15 that may be under way at once for a distribution. */
+    private static final int MAX_WILDCARDS = 10;
+
+    static final String EVERYTHING = "/*";
 
     private InvalidationCommand() {}
 
@@ -29,6 +35,26 @@ final class InvalidationCommand {
             commands.add(arguments);
         }
         return commands;
+    }
+
+    /**
+     * The arguments of the command for all originals whose keys begin with a prefix. A path with a wildcard covers the
+     * originals alone, since derivatives begin with their size; those go by the tag of each original. If the originals
+     * are too many to be named, or all are meant, everything is invalidated: originals and derivatives of other pictures
+     * are then fetched from S3 again, and nothing of them is rendered.
+     *
+     * @param originals null if they are too many
+     */
+    static List<String> ofPrefixes(List<String> prefixes, @Nullable Collection<Key> originals, String distribution) {
+        List<String> arguments = new ArrayList<>(
+                List.of("cloudfront", "create-invalidation", "--distribution-id", distribution, "--paths"));
+        if (originals == null || prefixes.contains("") || prefixes.size() > MAX_WILDCARDS) {
+            arguments.add(EVERYTHING);
+            return arguments;
+        }
+        prefixes.forEach(prefix -> arguments.add(new Key(prefix).path() + "*"));
+        originals.stream().map(CacheTag::of).sorted().distinct().forEach(tag -> arguments.add("#" + tag));
+        return arguments;
     }
 
     /** As a shell reads it. */

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What was made of originals, removed and forgotten: by a local edge, or on AWS. */
 @Command(
         name = "purge",
-        description = "Removes all derivatives of originals, and has the caches forget them and the originals.")
+        description =
+                "Removes all derivatives of originals, and has the caches forget them and the originals. An original"
+                        + " itself is never removed.")
 final class Purge implements Callable<Integer> {
     private static final String LOCAL = "http://localhost:8080";
 
@@ -24,8 +27,17 @@ final class Purge implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "KEY", arity = "1..*", description = "an original's key, as it is, not percent-encoded")
+    @Parameters(paramLabel = "KEY", arity = "0..*", description = "an original's key, as it is, not percent-encoded")
     private List<String> keys = List.of();
+
+    @Option(names = "--prefix", description = "each KEY is the beginning of keys, such as img/")
+    private boolean isPrefix;
+
+    @Option(names = "--all", description = "all originals; on AWS asks before it removes anything")
+    private boolean all;
+
+    @Option(names = "--yes", description = "with --all: does not ask")
+    private boolean yes;
 
     @Option(names = "--edge", paramLabel = "URL", description = "the local edge to purge (default: " + LOCAL + ")")
     private @Nullable String edge;
@@ -45,9 +57,7 @@ final class Purge implements Callable<Integer> {
             description = "what CloudFront serves --bucket by; without it the invalidation is printed")
     private @Nullable String distribution;
 
-    @Option(
-            names = "--dry-run",
-            description = "on AWS: prints what would be removed and invalidated, and changes nothing")
+    @Option(names = "--dry-run", description = "prints what would be removed and invalidated, and changes nothing")
     private boolean dryRun;
 
     @Option(
@@ -65,12 +75,23 @@ final class Purge implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        List<Key> originals = keys.stream().distinct().map(Purge::original).toList();
+        if (all || isPrefix) {
+            purgePrefixes(
+                    all
+                            ? List.of("")
+                            : keys.stream().distinct().map(Purge::prefix).toList());
+        } else {
+            purgeOriginals(keys.stream().distinct().map(Purge::original).toList());
+        }
+        return 0;
+    }
+
+    private void purgeOriginals(List<Key> originals) {
         PrintWriter out = spec.commandLine().getOut();
         DeployedBucket deployed = deployed();
         if (deployed == null) {
-            new EdgePurge(edge == null ? LOCAL : edge.replaceFirst("/+$", "")).purge(originals, out);
-            return 0;
+            edge().purge(originals, dryRun, out);
+            return;
         }
         DeployedPurge purge =
                 new DeployedPurge(deployed, out, spec.commandLine().getErr());
@@ -79,10 +100,38 @@ final class Purge implements Callable<Integer> {
         } else {
             purge.purge(originals, wait);
         }
-        return 0;
+    }
+
+    private void purgePrefixes(List<String> prefixes) {
+        PrintWriter out = spec.commandLine().getOut();
+        DeployedBucket deployed = deployed();
+        if (deployed == null) {
+            edge().purgePrefixes(prefixes, dryRun, out);
+            return;
+        }
+        DeployedPrefixPurge purge =
+                new DeployedPrefixPurge(deployed, out, spec.commandLine().getErr());
+        if (dryRun) {
+            purge.rehearse(prefixes);
+        } else {
+            if (all && !yes) {
+                Confirmation.ask(deployed.bucket());
+            }
+            purge.purge(prefixes, wait);
+        }
+    }
+
+    private EdgePurge edge() {
+        return new EdgePurge(edge == null ? LOCAL : edge.replaceFirst("/+$", ""));
     }
 
     private void check() {
+        if (keys.isEmpty() && !all) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'KEY', or --all");
+        }
+        refuse(all && !keys.isEmpty(), "--all is every original: leave KEY out");
+        refuse(all && isPrefix, "--all and --prefix are two ways; name one of them");
+        refuse(yes && !all, "--yes goes with --all");
         int places = (edge == null ? 0 : 1) + (stack == null ? 0 : 1) + (bucket == null ? 0 : 1);
         refuse(places > 1, "--edge, --stack and --bucket are three places; name one of them");
         refuse((bucket == null) != (region == null), "--bucket NAME and --region REGION go together");
@@ -90,9 +139,7 @@ final class Purge implements Callable<Integer> {
                 region != null && !region.matches("[a-z]{2}(-[a-z]+)+-[0-9]"),
                 "--region " + region + " is no Region such as eu-central-1");
         refuse(distribution != null && bucket == null, "--distribution goes with --bucket; a stack knows its own");
-        refuse(
-                (dryRun || wait) && stack == null && bucket == null,
-                "--dry-run and --wait are for AWS, by --stack or --bucket");
+        refuse(wait && stack == null && bucket == null, "--wait is for AWS, by --stack or --bucket");
         refuse(wait && stack == null && distribution == null, "--wait needs --distribution, to know what to wait for");
     }
 
@@ -109,6 +156,14 @@ final class Purge implements Callable<Integer> {
         return bucket == null || region == null
                 ? null
                 : new DeployedBucket(bucket, region, distribution == null ? "" : distribution);
+    }
+
+    private static String prefix(String prefix) {
+        try {
+            return DerivativeKeys.prefix(prefix);
+        } catch (MalformedException e) {
+            throw new UsageException(e.sentence());
+        }
     }
 
     private static Key original(String key) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /** The program on its own, with an AWS CLI that is a script, and a bucket on this machine for S3. */
 class DeployedPurgeTest {
@@ -177,6 +178,83 @@ class DeployedPurgeTest {
 
         assertThat(err).startsWith("dev: the bucket another-bucket could not be purged: ");
         assertThat(calls()).noneMatch(call -> call.contains("cloudfront"));
+    }
+
+    @Test
+    void purge_byPrefix_removesAndInvalidatesOriginalsByAWildcardAndDerivativesByTags() throws Exception {
+        derive("1x/webp/a b/cat.jpg", "x2/png/a b/dog.jpg", "1x/webp/a/cat.jpg");
+
+        List<String> printed = run(0, "a b/", "--prefix", "--stack", "edgepix");
+
+        assertThat(printed)
+                .containsExactly(
+                        "2 derivatives of 2 originals, 14 bytes removed from the bucket edgepix-local",
+                        "invalidation I2XYZ of the distribution E1ABC is under way");
+        assertThat(calls().getLast()).contains("<--paths></a%20b/*><#a%20b/cat.jpg><#a%20b/dog.jpg><--query>");
+        assertThat(pictures.resolve("1x/webp/a b/cat.jpg")).doesNotExist();
+        assertThat(pictures.resolve("1x/webp/a/cat.jpg")).exists();
+        assertThat(pictures.resolve("a b/cat.jpg")).exists();
+    }
+
+    @Test
+    void purge_byPrefixRehearsed_countsAndChangesNothing() throws Exception {
+        derive("1x/webp/a b/cat.jpg");
+
+        List<String> printed = run(0, "a b/", "--prefix", "--stack", "edgepix", "--dry-run");
+
+        assertThat(printed)
+                .containsExactly(
+                        "1 derivatives of 1 originals, 7 bytes would be removed from the bucket edgepix-local",
+                        "aws cloudfront create-invalidation --distribution-id E1ABC --paths '/a%20b/*'"
+                                + " '#a%20b/cat.jpg'");
+        assertThat(calls()).noneMatch(call -> call.contains("cloudfront"));
+        assertThat(pictures.resolve("1x/webp/a b/cat.jpg")).exists();
+    }
+
+    @Test
+    void purge_ofAll_leavesWhatHasNoMetadataOfADerivativeAndInvalidatesEverything() throws Exception {
+        derive("1x/webp/a b/cat.jpg");
+
+        List<String> printed = run(0, "--all", "--yes", "--stack", "edgepix");
+
+        assertThat(printed)
+                .startsWith("1 derivatives of 1 originals, 7 bytes (2 objects in such folders are not derivatives, and"
+                        + " stay) removed from the bucket edgepix-local");
+        assertThat(calls().getLast()).contains("<--paths></*><--query>");
+        assertThat(pictures.resolve("1x/webp/dog.jpg")).exists();
+        assertThat(pictures.resolve("1x/webp/a b/cat.jpg")).doesNotExist();
+    }
+
+    @Test
+    void purge_ofAllWithoutATerminal_removesNothing() throws Exception {
+        derive("1x/webp/a b/cat.jpg");
+
+        assertThat(run(1, "--all", "--stack", "edgepix")).isEmpty();
+
+        assertThat(err).isEqualTo("dev: nothing was removed: this is no terminal to ask at, and --yes was not given");
+        assertThat(pictures.resolve("1x/webp/a b/cat.jpg")).exists();
+        assertThat(calls()).noneMatch(call -> call.contains("cloudfront"));
+    }
+
+    @Test
+    void purge_byPrefixOfTooManyToName_invalidatesEverythingAndSaysSo() throws Exception {
+        for (int i = 0; i <= 500; i++) {
+            Files.writeString(pictures.resolve("a b/" + i + ".jpg"), "original");
+        }
+
+        run(0, "a b/", "--prefix", "--stack", "edgepix");
+
+        assertThat(err).contains("more than 500").contains("forgets everything");
+        assertThat(calls().getLast()).contains("<--paths></*><--query>");
+    }
+
+    private void derive(String... keys) {
+        for (String key : keys) {
+            bucket.client()
+                    .putObject(
+                            put -> put.bucket(bucket.bucket()).key(key).metadata(Map.of("original-etag", "\"e\"")),
+                            RequestBody.fromString("picture"));
+        }
     }
 
     private List<String> run(int status, String... arguments) throws Exception {

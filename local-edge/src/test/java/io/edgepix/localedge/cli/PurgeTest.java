@@ -61,6 +61,38 @@ class PurgeTest {
     }
 
     @Test
+    void purge_ofManyAtARunningEdge_countsRemovesAndForgets() throws Exception {
+        paint("a b/å.png");
+        paint("a b/c/dog.png");
+        paint("cat.png");
+        try (Pair pair = Pair.start(0, folder, Config.defaults());
+                HttpClient http = HttpClient.newHttpClient()) {
+            String edge = "http://localhost:" + pair.port();
+            for (String asked : new String[] {"/a%20b/%C3%A5.png", "/a%20b/c/dog.png", "/cat.png"}) {
+                get(http, edge + asked + "?d=100x100&f=png");
+                get(http, edge + asked + "?d=x200&f=jpeg");
+                get(http, edge + asked);
+            }
+
+            assertThat(run("purge", "cat.png", "--dry-run", "--edge", edge)).isZero();
+            assertThat(run("purge", "a b/", "--prefix", "--dry-run", "--edge", edge))
+                    .isZero();
+            assertThat(run("purge", "a b/", "--prefix", "--edge", edge)).isZero();
+            assertThat(run("purge", "--all", "--edge", edge)).isZero();
+
+            assertThat(out.toString().lines().map(line -> line.replaceAll("\\d+ bytes", "N bytes")))
+                    .containsExactly(
+                            "cat.png: 2 derivatives would be removed",
+                            "a b/*: 4 derivatives of 2 originals, N bytes would be removed",
+                            "a b/*: 4 derivatives of 2 originals, N bytes removed, 6 cached answers forgotten",
+                            "*: 2 derivatives of 1 originals, N bytes removed, 3 cached answers forgotten");
+            assertThat(folder.resolve("100x100")).doesNotExist();
+            assertThat(folder.resolve("cat.png")).exists();
+            assertThat(folder.resolve("a b/å.png")).exists();
+        }
+    }
+
+    @Test
     void purge_whereNoEdgeListens_saysHowToStartOne() throws IOException {
         int port;
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -112,8 +144,12 @@ class PurgeTest {
                 "purge a --region eu-west-1        | --bucket NAME and --region REGION go together",
                 "purge a --bucket b --region x     | --region x is no Region",
                 "purge a --stack s --distribution D | --distribution goes with --bucket",
-                "purge a --dry-run                 | are for AWS",
-                "purge a --wait                    | are for AWS",
+                "purge a --wait                    | is for AWS",
+                "purge --all a                     | leave KEY out",
+                "purge --all --prefix              | name one of them",
+                "purge a --yes                     | --yes goes with --all",
+                "purge 1x/webp/ --prefix           | This is where a derivative lies",
+                "purge a/../b --prefix             | has no . or .. between its slashes",
                 "purge a --bucket b --region eu-west-1 --wait | --wait needs --distribution"
             })
     void purge_calledWrongly_saysSoInOneLine(String command, String complaint) {

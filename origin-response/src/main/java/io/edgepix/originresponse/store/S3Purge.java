@@ -8,11 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Removes all derivatives of originals from a bucket, whatever their sizes, options and formats. Thread-safe. */
@@ -21,9 +16,6 @@ public final class S3Purge {
     /** Each finds only what renderings that were under way have put since the last; this many never come to pass. */
     private static final int MAX_PASSES = 10;
 
-    private final S3Client s3;
-    private final String bucket;
-    private final String prefix;
     private final S3PurgeObjects objects;
 
     /**
@@ -33,9 +25,6 @@ public final class S3Purge {
      *     at its end
      */
     public S3Purge(S3Client s3, String bucket, String prefix) {
-        this.s3 = s3;
-        this.bucket = bucket;
-        this.prefix = prefix;
         this.objects = new S3PurgeObjects(s3, bucket, prefix);
     }
 
@@ -47,7 +36,7 @@ public final class S3Purge {
      */
     public List<Key> find(Collection<Key> originals) throws StoreException {
         originals.forEach(DerivativeKeys::original);
-        try (ExecutorService threads = newThreads()) {
+        try (PurgeThreads threads = new PurgeThreads(REQUESTS_AT_ONCE)) {
             return List.copyOf(derivatives(originals, threads).keySet());
         }
     }
@@ -62,7 +51,7 @@ public final class S3Purge {
     public Purged purge(Collection<Key> originals) throws StoreException {
         originals.forEach(DerivativeKeys::original);
         Purged purged = new Purged();
-        try (ExecutorService threads = newThreads()) {
+        try (PurgeThreads threads = new PurgeThreads(REQUESTS_AT_ONCE)) {
             objects.remove(List.copyOf(derivatives(originals, threads).keySet()), purged);
             for (int pass = 2; pass <= MAX_PASSES; pass++) {
                 List<Key> outdated = outdated(derivatives(originals, threads), purged, threads);
@@ -75,71 +64,29 @@ public final class S3Purge {
         return purged;
     }
 
-    private static ExecutorService newThreads() {
-        return Executors.newFixedThreadPool(
-                REQUESTS_AT_ONCE, Thread.ofPlatform().name("purge-", 0).daemon().factory());
-    }
-
     /** What lies where derivatives of these originals do, with the original of each. */
-    private Map<Key, Key> derivatives(Collection<Key> originals, ExecutorService threads) throws StoreException {
-        List<String> folders = folders();
+    private Map<Key, Key> derivatives(Collection<Key> originals, PurgeThreads threads) throws StoreException {
+        List<String> folders = objects.folders();
         Map<Key, Key> found = new LinkedHashMap<>();
         for (Key original : originals) {
             List<Callable<List<Key>>> searches = new ArrayList<>();
             for (String folder : folders) {
                 searches.add(() -> objects.present(DerivativeKeys.in(folder, original)));
             }
-            for (List<Key> keys : all(searches, threads)) {
+            for (List<Key> keys : threads.all(searches)) {
                 keys.forEach(key -> found.put(key, original));
             }
         }
         return found;
     }
 
-    /** The root's folders that may hold derivatives, asked for by their first characters: originals may lie there too. */
-    private List<String> folders() throws StoreException {
-        List<String> folders = new ArrayList<>();
-        try {
-            for (int i = 0; i < DerivativeKeys.FIRST_CHARACTERS.length(); i++) {
-                String first = prefix + DerivativeKeys.FIRST_CHARACTERS.charAt(i);
-                s3.listObjectsV2Paginator(
-                                list -> list.bucket(bucket).prefix(first).delimiter("/"))
-                        .commonPrefixes()
-                        .forEach(common -> folders.add(name(common.prefix())));
-            }
-        } catch (SdkException e) {
-            throw S3PurgeObjects.failed(e);
-        }
-        folders.removeIf(folder -> !DerivativeKeys.isFolder(folder));
-        return folders;
-    }
-
-    private String name(String commonPrefix) {
-        return commonPrefix.substring(prefix.length(), commonPrefix.length() - 1);
-    }
-
-    private List<Key> outdated(Map<Key, Key> found, Purged purged, ExecutorService threads) throws StoreException {
+    private List<Key> outdated(Map<Key, Key> found, Purged purged, PurgeThreads threads) throws StoreException {
         List<Callable<List<Key>>> checks = new ArrayList<>();
         found.forEach((derivative, original) -> {
             if (!purged.failed().containsKey(derivative)) {
                 checks.add(() -> objects.isOf(derivative, original) ? List.of() : List.of(derivative));
             }
         });
-        return all(checks, threads).stream().flatMap(List::stream).toList();
-    }
-
-    private static <T> List<T> all(List<Callable<T>> tasks, ExecutorService threads) throws StoreException {
-        List<T> results = new ArrayList<>();
-        try {
-            for (Future<T> result : threads.invokeAll(tasks)) {
-                results.add(result.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw S3PurgeObjects.failed(e.getCause() instanceof Exception cause ? cause : e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw S3PurgeObjects.failed(e);
-        }
+        return threads.all(checks).stream().flatMap(List::stream).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.edgepix.originresponse.store;
 
+import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ final class S3PurgeObjects {
     /** What one DeleteObjects takes. */
     private static final int BATCH = 1000;
 
+    private static final String ORIGINAL_ETAG = "original-etag";
+
     private final S3Client s3;
     private final String bucket;
     private final String prefix;
@@ -26,6 +29,47 @@ final class S3PurgeObjects {
         this.s3 = s3;
         this.bucket = bucket;
         this.prefix = prefix;
+    }
+
+    /** The root's folders that may hold derivatives, asked for by their first characters: originals may lie there too. */
+    List<String> folders() throws StoreException {
+        List<String> folders = new ArrayList<>();
+        try {
+            for (int i = 0; i < DerivativeKeys.FIRST_CHARACTERS.length(); i++) {
+                String first = prefix + DerivativeKeys.FIRST_CHARACTERS.charAt(i);
+                s3.listObjectsV2Paginator(
+                                list -> list.bucket(bucket).prefix(first).delimiter("/"))
+                        .commonPrefixes()
+                        .forEach(common -> folders.add(name(common.prefix())));
+            }
+        } catch (SdkException e) {
+            throw failed(e);
+        }
+        folders.removeIf(folder -> !DerivativeKeys.isFolder(folder));
+        return folders;
+    }
+
+    private String name(String commonPrefix) {
+        return commonPrefix.substring(prefix.length(), commonPrefix.length() - 1);
+    }
+
+    /** What lies under a key. */
+    enum Kind {
+        DERIVATIVE,
+        OTHER,
+        GONE
+    }
+
+    /** Tells a derivative by its metadata: an original may lie in a folder that is called like a size. */
+    Kind kind(Key key) {
+        try {
+            return head(key).metadata().containsKey(ORIGINAL_ETAG) ? Kind.DERIVATIVE : Kind.OTHER;
+        } catch (S3Exception e) {
+            if (e.statusCode() == 404) {
+                return Kind.GONE;
+            }
+            throw e;
+        }
     }
 
     /** Which of the keys there are. */
@@ -47,7 +91,7 @@ final class S3PurgeObjects {
     /** Whether a derivative was made from the original that is there now, or is gone. */
     boolean isOf(Key derivative, Key original) {
         try {
-            String madeFrom = head(derivative).metadata().get("original-etag");
+            String madeFrom = head(derivative).metadata().get(ORIGINAL_ETAG);
             return madeFrom != null && madeFrom.equals(etag(original));
         } catch (S3Exception e) {
             if (e.statusCode() == 404) {

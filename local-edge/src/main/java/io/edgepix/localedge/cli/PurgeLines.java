@@ -1,0 +1,18 @@
+package io.edgepix.localedge.cli;
+
+import io.edgepix.originresponse.store.PrefixPurged;
+
+/** What a purge by prefix prints. */
+final class PurgeLines {
+    private PurgeLines() {}
+
+    static String text(PrefixPurged purged, String done) {
+        return text(purged.derivatives(), purged.originals(), purged.bytes(), purged.others(), done);
+    }
+
+    /** {@code others} lie where derivatives do and have no metadata of one. */
+    static String text(long derivatives, long originals, long bytes, long others, String done) {
+        String kept = others == 0 ? "" : " (" + others + " objects in such folders are not derivatives, and stay)";
+        return derivatives + " derivatives of " + originals + " originals, " + bytes + " bytes" + kept + " " + done;
+    }
+}
