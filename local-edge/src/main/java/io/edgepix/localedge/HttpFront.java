@@ -114,7 +114,15 @@ final class HttpFront extends Handler.Abstract {
         if (!isBodiless(answer) && length != null) {
             headers.put("Content-Length", length);
         }
-        response.write(true, ByteBuffer.wrap(body), callback);
+        if (length != null || isBodiless(answer)) {
+            response.write(true, ByteBuffer.wrap(body), callback);
+        } else {
+            // Sent in one go, Jetty would state a length of 0.
+            response.write(
+                    false,
+                    ByteBuffer.wrap(body),
+                    Callback.from(() -> response.write(true, ByteBuffer.allocate(0), callback), callback::failed));
+        }
     }
 
     /** To a HEAD that has no body, the length is what S3 says it would have sent, or not known. */

@@ -151,7 +151,7 @@ class EdgeFlowTest extends EdgeFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void otherMethods_areRefusedBeforeAnyFunction(String method) throws Exception {
         HttpResponse<String> response = send(method, "/cat.jpg");
 
@@ -161,15 +161,25 @@ class EdgeFlowTest extends EdgeFixture {
     }
 
     @Test
-    void metadata_passesThrough() throws Exception {
+    void options_reachesViewerRequest_andTheBucketRefusesIt() throws Exception {
+        HttpResponse<String> response = send("OPTIONS", "/cat.jpg");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(viewerEvents).hasSize(1);
+        assertThat(response.body()).contains("CORS is not enabled");
+    }
+
+    @Test
+    void metadata_passesThrough_butForTheTag() throws Exception {
         bucket.client()
                 .putObject(
-                        put -> put.bucket(bucket.bucket()).key("cat.jpg").metadata(Map.of("cache-tag", "cat")),
+                        put -> put.bucket(bucket.bucket()).key("cat.jpg").metadata(Map.of("cache-tag", "cat", "other", "dog")),
                         RequestBody.fromString("x"));
 
         HttpResponse<String> response = get("/cat.jpg");
 
-        assertThat(response.headers().firstValue("x-amz-meta-cache-tag")).contains("cat");
+        assertThat(response.headers().firstValue("x-amz-meta-other")).contains("dog");
+        assertThat(response.headers().firstValue("x-amz-meta-cache-tag")).isEmpty();
         assertThat(response.headers().firstValue("x-amz-request-id")).isPresent();
         assertThat(response.headers().allValues("date")).hasSize(1);
         assertThat(response.headers().firstValue("via")).isPresent();

@@ -130,7 +130,7 @@ class SmallOriginalTest {
 
             assertThat(new String(first, StandardCharsets.ISO_8859_1)).contains("ANMF");
             assertThat(second).isEqualTo(first);
-            assertThat(stored()).containsExactly("100x100/webp/cat.gif");
+            assertThat(stored()).containsExactly("64x48/webp/cat.gif");
         }
     }
 
