@@ -2,24 +2,16 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.Format;
-import io.edgepix.imaging.RenderRequest;
-import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,14 +32,13 @@ class BusyRendererTest {
 
     @BeforeEach
     void renderEverywhere() throws Exception {
-        edge = new PairFixture(
-                folder,
-                new Faults(),
-                (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, this::holding));
-        edge.put("cat.jpg", Pictures.jpeg(300, 200));
+        Faults faults = new Faults();
+        faults.onGet = this::hold;
+        edge = new PairFixture(folder, "{}", faults);
         edge.put("dog.jpg", Pictures.jpeg(200, 300));
         for (int i = 0; i <= INSTANCES; i++) {
-            renderings.add(ask("/cat.jpg?d=200x200&f=webp&q=" + (5 + 5 * i)));
+            edge.put("cat" + i + ".jpg", Pictures.jpeg(300, 200));
+            renderings.add(ask("/cat" + i + ".jpg?d=200x200"));
         }
         assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
     }
@@ -89,30 +80,15 @@ class BusyRendererTest {
         return CompletableFuture.supplyAsync(() -> edge.get(path), viewers);
     }
 
-    /** A renderer whose renderings all wait. */
-    private Renderer holding(Renderer renderer) {
-        return new Renderer() {
-            @Override
-            public Set<Format> writes() {
-                return renderer.writes();
+    /** The originals that they render come only after a while. */
+    private void hold(String key) {
+        if (key.startsWith("cat")) {
+            busy.countDown();
+            try {
+                assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-
-            @Override
-            public Upright measure(byte[] original) throws UnrenderableException {
-                return renderer.measure(original);
-            }
-
-            @Override
-            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
-                    throws UnrenderableException {
-                busy.countDown();
-                try {
-                    assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return renderer.renderAll(original, requests, notices);
-            }
-        };
+        }
     }
 }

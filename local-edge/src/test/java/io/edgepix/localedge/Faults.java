@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
@@ -27,6 +28,8 @@ final class Faults {
     volatile boolean putsFail;
     /** A key that cannot be removed; empty for none. */
     volatile String kept = "";
+    /** Gets the key of each object before it is read. */
+    volatile Consumer<String> onGet = key -> {};
     /** Runs once, before something is removed. */
     volatile Runnable onFirstRemoval = () -> {};
 
@@ -38,6 +41,7 @@ final class Faults {
         return new ForwardingBlobStore(store) {
             @Override
             public @Nullable ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+                onGet.accept(request.key());
                 failIf(getsFail);
                 return super.getBlob(request);
             }
