@@ -48,6 +48,7 @@ public final class TemporaryFolder implements AutoCloseable {
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             return new TemporaryFolder(lockFile, channel, path);
         } catch (IOException e) {
+            Files.delete(lockFile);
             channel.close();
             throw e;
         }
