@@ -39,7 +39,7 @@ final class ConfigReader {
                 mistakes.or("", () -> placeholder(fields)),
                 mistakes.or(404, () -> placeholderStatus(fields)),
                 CachingReader.read(fields.object("cache", "{}")),
-                mistakes.or(NO_PAGES, () -> CorsReader.read(fields.any("cors"))),
+                mistakes.or(NO_PAGES, () -> CorsReader.read(fields.any("cors"), mistakes)),
                 mistakes.or("", () -> contentSecurityPolicy(fields)),
                 fields.bool("contentDisposition", false),
                 fields.bool("serverTiming", false),

@@ -14,7 +14,7 @@ final class CorsReader {
 
     private CorsReader() {}
 
-    static Cors read(@Nullable Object value) {
+    static Cors read(@Nullable Object value, Mistakes mistakes) {
         if (value == null || value.equals(Cors.ANY)) {
             return new Cors(List.of(Cors.ANY));
         }
@@ -26,13 +26,14 @@ final class CorsReader {
         }
         List<String> origins = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            if (!(list.get(i) instanceof String origin) || !isOrigin(origin)) {
-                throw new ConfigException(
+            if (list.get(i) instanceof String origin && isOrigin(origin)) {
+                origins.add(origin);
+            } else {
+                mistakes.add(
                         "cors[" + i + "]",
                         "must be an origin as browsers send it: https:// or http://, a host in lower case, a port if it"
                                 + " is not the usual one, and no slash at the end");
             }
-            origins.add(origin);
         }
         return new Cors(List.copyOf(origins));
     }

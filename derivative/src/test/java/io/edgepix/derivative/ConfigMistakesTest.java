@@ -52,7 +52,9 @@ class ConfigMistakesTest {
                             "failed": "max-age=11"
                           },
                           "lenient": false,
-                          "lenient": true
+                          "lenient": true,
+                          "cors": ["https://a.example/", "https://b.example",
+                            7]
                         }
                         """))
                 .message()
@@ -82,7 +84,9 @@ class ConfigMistakesTest {
                                 "35: maxByte",
                                 "37: cache.missing",
                                 "38: cache.failed",
-                                "41: lenient"));
+                                "41: lenient",
+                                "42: cors[0]",
+                                "43: cors[2]"));
     }
 
     /** The line and the field of {@code edgepix.json: line 5: maxByte: unknown field}. */

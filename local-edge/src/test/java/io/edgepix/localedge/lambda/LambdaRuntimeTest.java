@@ -53,8 +53,7 @@ class LambdaRuntimeTest {
 
     private Path runtime() throws IOException {
         Path file = folder.resolve("lambda-runtime.mjs");
-        try (InputStream in =
-                Objects.requireNonNull(NodeProcess.class.getResourceAsStream("lambda-runtime.mjs"))) {
+        try (InputStream in = Objects.requireNonNull(NodeProcess.class.getResourceAsStream("lambda-runtime.mjs"))) {
             Files.copy(in, file);
         }
         return file;
