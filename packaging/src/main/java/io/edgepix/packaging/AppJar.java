@@ -25,6 +25,9 @@ import java.util.zip.ZipOutputStream;
  * joined; licences and notices are kept by the name of the jar they came from; native libraries stay out.
  */
 final class AppJar {
+    /** Where the licences and notices are, in a folder for each jar. */
+    static final String LEGAL = "META-INF/legal/";
+
     private static final String SERVICES = "META-INF/services/";
 
     /** What the program may reach of the JDK. */
@@ -72,7 +75,7 @@ final class AppJar {
                     .filter(line -> !line.isEmpty())
                     .forEach(lines::add);
         } else if (isLegal(name)) {
-            entries.put("META-INF/legal/" + jar.getFileName() + "/" + name.replace("META-INF/", ""), content);
+            entries.put(LEGAL + jar.getFileName() + "/" + name.replace("META-INF/", ""), content);
         } else if (isNeeded(name)) {
             byte[] other = entries.putIfAbsent(name, content);
             if (other != null && !Arrays.equals(other, content)) {
@@ -105,7 +108,7 @@ final class AppJar {
     }
 
     private static boolean isLegal(String name) {
-        return name.matches("(META-INF/)?(LICENSE|NOTICE)[^/]*");
+        return name.matches("(META-INF/)?([A-Za-z0-9]+-)?(LICENSE|NOTICE|COPYING)[^/]*");
     }
 
     private static boolean isNeeded(String name) {

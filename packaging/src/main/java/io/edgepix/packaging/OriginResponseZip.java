@@ -23,11 +23,13 @@ final class OriginResponseZip {
      *
      * @param module the build folder of the module: its jar, {@code classpath} and {@code js}
      * @param natives the libraries of the native renderer
+     * @param license edgepix's own
      * @param scratch an empty folder
      * @param kept where the AOT cache is kept from one time to the next
-     * @throws PackagingException if it would not run, or is too large
+     * @throws PackagingException if it would not run, lacks a licence, or is too large
      */
-    static void write(Path module, Path natives, String config, Path scratch, Path kept, Path zip) throws IOException {
+    static void write(Path module, Path natives, Path license, String config, Path scratch, Path kept, Path zip)
+            throws IOException {
         Layout layout = new Layout(Files.createDirectories(scratch.resolve("origin-response")));
         copyAll(module.resolve("js"), layout.folder());
         Files.writeString(layout.config(), config);
@@ -41,6 +43,7 @@ final class OriginResponseZip {
         Platform.check(layout.folder());
         Zip.age(layout.folder());
         AotCache.put(layout, Files.createDirectories(scratch.resolve("training")), kept);
+        Notices.addToOriginResponse(layout, license, jars);
         Zip.write(layout.folder(), zip);
         if (Files.size(zip) > MAX_BYTES) {
             throw new PackagingException(zip.getFileName() + " has " + Files.size(zip) + " bytes, over " + MAX_BYTES);

@@ -104,11 +104,13 @@ public final class Packager implements Callable<Integer> {
 
     private List<Path> make(String config, Path scratch) throws IOException {
         Path viewerRequest = scratch.resolve("viewer-request.zip");
-        ViewerRequestZip.write(built("viewer-request/target"), config, scratch, viewerRequest);
+        Path license = root.resolve("LICENSE");
+        ViewerRequestZip.write(built("viewer-request/target"), license, config, scratch, viewerRequest);
         Path originResponse = scratch.resolve("origin-response.zip");
         OriginResponseZip.write(
                 built("origin-response/target"),
                 built("imaging/target/native"),
+                license,
                 config,
                 scratch,
                 root.resolve("target/aot"),

@@ -16,14 +16,16 @@ final class ViewerRequestZip {
      * Makes it; the same inputs give the same bytes.
      *
      * @param module the build folder of the module, with {@code js}
+     * @param license edgepix's own
      * @throws PackagingException if it is too large
      */
-    static void write(Path module, String config, Path scratch, Path zip) throws IOException {
+    static void write(Path module, Path license, String config, Path scratch, Path zip) throws IOException {
         Path folder = Files.createDirectories(scratch.resolve("viewer-request"));
         OriginResponseZip.copyAll(module.resolve("js"), folder);
         Files.writeString(folder.resolve("edgepix.json"), config);
         Files.writeString(
                 folder.resolve(Offer.FILE), Config.parse(config).offer().text());
+        Notices.addToViewerRequest(folder, license);
         Zip.write(folder, zip);
         if (Files.size(zip) >= MAX_BYTES) {
             throw new PackagingException(

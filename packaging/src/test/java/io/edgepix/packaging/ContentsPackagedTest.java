@@ -1,8 +1,10 @@
 package io.edgepix.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edgepix.localedge.lambda.LambdaFolder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is in the zips, and what is not. */
 class ContentsPackagedTest {
@@ -25,7 +29,7 @@ class ContentsPackagedTest {
     void viewerRequest_isTheRuleItsHandlerAndTheConfiguration() throws IOException {
         try (ZipFile zip = new ZipFile(Dist.viewerRequest().toFile())) {
             assertThat(zip.stream().map(Object::toString))
-                    .containsExactly("edgepix.json", "index.js", "offer.txt", "rule.js");
+                    .containsExactly("LICENSE", "NOTICE.md", "edgepix.json", "index.js", "offer.txt", "rule.js");
             for (String name : List.of("index.js", "rule.js")) {
                 assertThat(zip.getInputStream(zip.getEntry(name)).readAllBytes())
                         .isEqualTo(Files.readAllBytes(ROOT.resolve("viewer-request/target/js/" + name)));
@@ -38,7 +42,7 @@ class ContentsPackagedTest {
     void viewerRequest_madeAgain_isTheSameByteForByte() throws IOException {
         Path again = scratch.resolve("again.zip");
 
-        ViewerRequestZip.write(ROOT.resolve("viewer-request/target"), "{}\n", scratch, again);
+        ViewerRequestZip.write(ROOT.resolve("viewer-request/target"), ROOT.resolve("LICENSE"), "{}\n", scratch, again);
 
         assertThat(again).hasSameBinaryContentAs(Dist.viewerRequest());
     }
@@ -50,6 +54,9 @@ class ContentsPackagedTest {
                             .map(entry -> entry.getName().replaceFirst("/.*", "/"))
                             .distinct())
                     .containsExactlyInAnyOrder(
+                            "LICENSE",
+                            "NOTICE.md",
+                            "twelvemonkeys.txt",
                             "answers.mjs",
                             "app.aot",
                             "app.jar",
@@ -107,7 +114,48 @@ class ContentsPackagedTest {
                     .isNotEmptyFile();
             assertThat(app.stream().map(Object::toString))
                     .anyMatch(name -> name.matches("META-INF/legal/webp-imageio-.*/LICENSE"))
-                    .anyMatch(name -> name.matches("META-INF/legal/s3-.*/LICENSE.*"));
+                    .anyMatch(name -> name.matches("META-INF/legal/s3-.*/LICENSE.*"))
+                    .anyMatch(name -> name.matches("META-INF/legal/third-party-jackson-.*/FastDoubleParser-LICENSE"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LICENSE, Apache License",
+        "NOTICE.md, native/NOTICE.md",
+        "twelvemonkeys.txt, Harald Kuhr",
+        "native/notices/LGPL-3.0.txt, GNU LESSER GENERAL PUBLIC LICENSE",
+        "native/notices/GPL-3.0.txt, GNU GENERAL PUBLIC LICENSE",
+        "native/notices/MPL-1.1.txt, Mozilla Public License Version 1.1",
+        "native/notices/jpeg.txt, the work of the Independent JPEG Group",
+        "native/notices/webp.txt, Google Inc.",
+        "native/notices/leptonica.txt, Leptonica",
+        "native/notices/aom.txt, Alliance for Open Media Patent License 1.0",
+        "runtime/legal/java.base/LICENSE, GNU General Public License",
+        "runtime/legal/java.base/ASSEMBLY_EXCEPTION, Classpath"
+    })
+    void originResponse_hasEveryTextThatItOwes(String name, String words) throws IOException {
+        try (ZipFile zip = new ZipFile(Dist.originResponse().toFile())) {
+            assertThat(new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(words);
+        }
+    }
+
+    /** What the packager checks by itself, on the zip that came of it. */
+    @Test
+    void originResponse_hasANoticeForEachLibrary() throws IOException {
+        try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null)) {
+            List<String> jars = Files.readString(ROOT.resolve("origin-response/target/classpath"))
+                    .strip()
+                    .transform(path -> Stream.of(path.split(File.pathSeparator)))
+                    .map(jar -> Path.of(jar).getFileName().toString())
+                    .toList();
+
+            Notices.check(new Layout(unpacked.path()), jars);
+
+            assertThatThrownBy(() -> Notices.check(new Layout(unpacked.path()), List.of("new-1.0.jar")))
+                    .isInstanceOf(PackagingException.class)
+                    .hasMessageContaining("NOTICE.md has no row for new-1.0.jar");
         }
     }
 }

@@ -1,0 +1,9 @@
+// node licences.mjs FOLDER OUTPUT NAME...: texts of licences, out of the JSON of the npm package spdx-license-list.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder, output, ...names] = process.argv.slice(2);
+for (const name of names) {
+  const { licenseText } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  writeFileSync(join(output, `${name.replace('-only', '')}.txt`), `${licenseText.trim()}\n`);
+}
