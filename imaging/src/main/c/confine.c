@@ -63,9 +63,9 @@ static int limit(int resource, uint64_t most) {
   return setrlimit(resource, &(Limit){least, least});
 }
 
-int confine(uint64_t address_bytes) {
+int confine(uint64_t address_bytes, uint64_t seconds) {
   signal(FILE_TOO_LARGE, IGNORED); // fontconfig complains into stderr, which may be a file
-  if (limit(CPU, SECONDS) || limit(FILE_SIZE, 0) || limit(CORE, 0) || limit(OPEN_FILES, MOST_FILES) ||
+  if (limit(CPU, seconds) || limit(FILE_SIZE, 0) || limit(CORE, 0) || limit(OPEN_FILES, MOST_FILES) ||
       limit(ADDRESSES, address_bytes) || prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)) {
     return 1;
   }

@@ -1,6 +1,6 @@
 // Draws one SVG: it comes on standard input, its size and samples go to standard output.
-//   edgepix-svg BYTES SCALE
-// BYTES is how much address space it may use, SCALE how much of the drawing's own size it is drawn at. With scale 0 it
+//   edgepix-svg BYTES SECONDS SCALE
+// BYTES is how much address space it may use, SECONDS how much processor time, SCALE how much of the drawing's own size it is drawn at. With scale 0 it
 // only tells the size. Exit status: 0, or one of those below, or the signal by which it went over a limit.
 #include "svg.h"
 
@@ -97,8 +97,10 @@ static int draw(void *svg, size_t length, double scale) {
 
 static int run(int count, char **arguments, char **environment) {
   (void)environment;
-  if (count != 3 || confine((uint64_t)strtol(arguments[1], NULL, 10)) || start()) return CANNOT_START;
-  double scale = strtod(arguments[2], NULL);
+  if (count != 4) return CANNOT_START;
+  uint64_t bytes = (uint64_t)strtol(arguments[1], NULL, 10), seconds = (uint64_t)strtol(arguments[2], NULL, 10);
+  if (confine(bytes, seconds) || start()) return CANNOT_START;
+  double scale = strtod(arguments[3], NULL);
   size_t length;
   uint8_t *svg = input(&length);
   if (!svg) return NOT_DRAWN;

@@ -4,7 +4,5 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SECONDS = 5 };
-
 // Gives up, for good, whatever drawing does not need; 0 where that went well.
-int confine(uint64_t address_bytes);
+int confine(uint64_t address_bytes, uint64_t seconds);

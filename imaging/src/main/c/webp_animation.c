@@ -18,14 +18,14 @@ EXPORT int32_t edgepix_webp_animation_start(slot *a) {
 
 // Takes the next frame.
 // a[0]: the encoder; a[1]: RGB or RGBA, rows without gaps; a[2]: its bands; a[3..4]: width, height; a[5]: its number;
-// a[6]: quality.
+// a[6]: quality; a[7]: effort, 0 to 6.
 EXPORT int32_t edgepix_webp_animation_add(slot *a) {
   WebPConfig config;
   WebPPicture picture;
   if (!WebPConfigInit(&config) || !WebPPictureInit(&picture)) return 1;
   int bands = (int)a[2];
   config.quality = (float)a[6];
-  config.method = 4;
+  config.method = (int)a[7];
   picture.width = (int)a[3];
   picture.height = (int)a[4];
   picture.use_argb = 1;

@@ -7,7 +7,7 @@ import io.edgepix.imaging.foreign.Vips;
 final class AnimatedGif implements AnimationWriter {
     /** What a pixel takes until the end. */
     static final long BYTES = 5;
-    /** Of all frames: finding colours takes up to half a second for a million. */
+    /** Of all frames: finding colours takes half a second to a second for a million. */
     static final long MOST_PIXELS = 25_000_000;
 
     /** From so many pixels on colours are sought with less effort. */
@@ -22,15 +22,17 @@ final class AnimatedGif implements AnimationWriter {
     private final Vips vips;
     private final NativeMemory memory;
     private final Animation animation;
+    private final int effort;
     private int width;
     private int height;
     private long samples;
     private int frames;
 
-    AnimatedGif(Vips vips, NativeMemory memory, Animation animation) {
+    AnimatedGif(Vips vips, NativeMemory memory, Animation animation, int effort) {
         this.vips = vips;
         this.memory = memory;
         this.animation = animation;
+        this.effort = effort;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class AnimatedGif implements AnimationWriter {
 
     private int effort() {
         long pixels = (long) width * height * frames;
-        return pixels < MANY ? 7 : pixels < VERY_MANY ? 4 : 1;
+        return Math.min(effort, pixels < MANY ? 7 : pixels < VERY_MANY ? 4 : 1);
     }
 
     /**

@@ -29,16 +29,25 @@ final class AnimatedOriginal {
         this.animation = animation;
     }
 
-    /** Null where it is damaged, or would take too much memory. */
-    byte @Nullable [] render(RenderRequest request) throws IOException {
+    /** Throws {@link NotNativeException} where it is damaged, or would take too much time or memory. */
+    byte[] render(RenderRequest request) throws IOException, NotNativeException {
         long pixels = pixels(request);
-        if (animation.isOver(limits, pixels)
-                || (request.format() == Format.GIF && pixels * animation.frames() > AnimatedGif.MOST_PIXELS)) {
-            return null;
+        long all = pixels * animation.frames();
+        if (animation.isOver(limits, pixels) || (request.format() == Format.GIF && all > AnimatedGif.MOST_PIXELS)) {
+            throw new NotNativeException("its derivative would have " + all + " pixels");
         }
+        boolean webp = !new GifDecoder().recognises(bytes);
+        int effort = new AnimationCost(animation, bytes.length, webp).effort(request.format(), all);
         try (NativeBudget.Part part = code.budget.take(memory(request, pixels));
                 NativeMemory memory = code.memory()) {
-            return part == null ? null : render(request, memory);
+            if (part == null) {
+                throw new NotNativeException(memory(request, pixels) + " bytes outside the heap are not free");
+            }
+            byte[] derivative = render(request, memory, effort);
+            if (derivative == null) {
+                throw new NotNativeException("libvips cannot decode its frames");
+            }
+            return derivative;
         }
     }
 
@@ -58,7 +67,7 @@ final class AnimatedOriginal {
                 + (request.format() == Format.GIF ? AnimatedGif.BYTES * kept : kept / 4);
     }
 
-    private byte @Nullable [] render(RenderRequest request, NativeMemory memory) throws IOException {
+    private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort) throws IOException {
         boolean gif = new GifDecoder().recognises(bytes);
         Vips.Kind kind = gif ? Vips.Kind.GIF : Vips.Kind.WEBP;
         byte[] shown = gif ? GifAnimation.withAlpha(bytes) : bytes;
@@ -68,8 +77,8 @@ final class AnimatedOriginal {
                 return null;
             }
             try (AnimationWriter writer = request.format() == Format.GIF
-                    ? new AnimatedGif(code.vips, memory, animation)
-                    : new AnimatedWebp(code.animations, memory, animation, request.quality())) {
+                    ? new AnimatedGif(code.vips, memory, animation, effort)
+                    : new AnimatedWebp(code.animations, memory, animation, request.quality(), effort)) {
                 return copy(frames, request, writer) ? writer.finish() : null;
             }
         }

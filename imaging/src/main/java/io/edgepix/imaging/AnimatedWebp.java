@@ -11,17 +11,22 @@ final class AnimatedWebp implements AnimationWriter {
     /** Of all frames that are coded in two ways, to take the shorter: up to half a second goes into a million. */
     private static final long MOST_PIXELS = 12_000_000;
 
+    /** The encoder's own; above it, frames are coded in two ways. */
+    private static final int MOST_EFFORT = 4;
+
     private final WebpAnimations animations;
     private final NativeMemory memory;
     private final Animation animation;
     private final int quality;
+    private final int effort;
     private WebpAnimations.@Nullable Writer writer;
 
-    AnimatedWebp(WebpAnimations animations, NativeMemory memory, Animation animation, int quality) {
+    AnimatedWebp(WebpAnimations animations, NativeMemory memory, Animation animation, int quality, int effort) {
         this.animations = animations;
         this.memory = memory;
         this.animation = animation;
         this.quality = quality;
+        this.effort = effort;
     }
 
     @Override
@@ -29,10 +34,10 @@ final class AnimatedWebp implements AnimationWriter {
         if (writer == null) {
             int plays = Math.min(animation.plays(), MOST_PLAYS);
             long pixels = (long) picture.width() * picture.height() * animation.frames();
-            boolean drawn = pixels <= MOST_PIXELS && Drawn.seems(picture);
+            boolean drawn = effort > MOST_EFFORT && pixels <= MOST_PIXELS && Drawn.seems(picture);
             writer = animations.start(memory, picture.width(), picture.height(), plays, drawn);
         }
-        writer.add(picture.samples(), picture.bands(), quality);
+        writer.add(picture.samples(), picture.bands(), quality, Math.min(effort, MOST_EFFORT));
     }
 
     @Override

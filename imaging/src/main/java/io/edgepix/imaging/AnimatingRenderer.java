@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,30 +34,36 @@ final class AnimatingRenderer implements Renderer {
     @Override
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
             throws UnrenderableException {
-        return new Shared(Animation::isIn, moving -> attempt(original, moving), still)
+        AtomicReference<@Nullable String> left = new AtomicReference<>();
+        List<byte[]> derivatives = new Shared(Animation::isIn, moving -> attempt(original, moving, left), still)
                 .renderAll(original, requests, notices);
+        String why = left.get();
+        if (why != null) {
+            notices.accept("not animated: " + why);
+        }
+        return derivatives;
     }
 
     /** Null where it is no animation, or too large or too broken for one. */
-    private @Nullable List<byte[]> attempt(byte[] original, List<RenderRequest> requests) {
+    private @Nullable List<byte[]> attempt(
+            byte[] original, List<RenderRequest> requests, AtomicReference<@Nullable String> left) {
         try {
             Animation animation = original.length > limits.maxBytes() ? null : Animation.of(original, limits.lenient());
             return animation == null || animation.isOver(limits) ? null : render(original, animation, requests);
+        } catch (NotNativeException e) {
+            left.set(e.getMessage());
         } catch (IOException | RuntimeException e) {
-            return null; // the other renderer says what is wrong, or that nothing is
+            left.set("native code failed: " + e); // the other renderer says what is wrong, or that nothing is
         }
+        return null;
     }
 
-    private @Nullable List<byte[]> render(byte[] original, Animation animation, List<RenderRequest> requests)
-            throws IOException {
+    private List<byte[]> render(byte[] original, Animation animation, List<RenderRequest> requests)
+            throws IOException, NotNativeException {
         AnimatedOriginal animated = new AnimatedOriginal(code, limits, original, animation);
         List<byte[]> derivatives = new ArrayList<>();
         for (RenderRequest request : requests) {
-            byte[] derivative = animated.render(request);
-            if (derivative == null) {
-                return null;
-            }
-            derivatives.add(derivative);
+            derivatives.add(animated.render(request));
         }
         return derivatives;
     }

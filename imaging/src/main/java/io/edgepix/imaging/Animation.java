@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param canvas on which frames are drawn
  * @param millis for how long each frame is shown
  * @param plays how often they are all shown, 0 for without end
+ * @param stored pixels of all frames, as they are stored; each may be larger than the canvas
  */
-record Animation(Header canvas, List<Integer> millis, int plays) {
+record Animation(Header canvas, List<Integer> millis, int plays, long stored) {
     /** Whether a format can move. */
     static boolean isIn(Format format) {
         return format == Format.WEBP || format == Format.GIF;

@@ -6,6 +6,8 @@ import java.io.IOException;
 
 /** AVIF by libvips. */
 final class AvifDecoder implements Decoder {
+    private static final long NANOS_A_PIXEL = 80;
+
     private final NativeCode code;
 
     AvifDecoder(NativeCode code) {
@@ -31,6 +33,11 @@ final class AvifDecoder implements Decoder {
             }
             return new Header(size.width(), size.height(), Orientation.UPRIGHT);
         }
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) {
+        return NANOS_A_PIXEL * header.width() * header.height();
     }
 
     @Override

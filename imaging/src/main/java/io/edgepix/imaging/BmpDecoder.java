@@ -5,9 +5,18 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DirectColorModel;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.util.Set;
 
 /** BMP by TwelveMonkeys' reader. */
 final class BmpDecoder implements PartDecoder {
+    private static final long NANOS_A_PIXEL = 30;
+    private static final int COMPRESSION = 30;
+    private static final int HEADER = 14;
+    private static final int HEADER_LENGTH = 40;
+    private static final int HEADER_END = HEADER + HEADER_LENGTH;
+    /** What printers take: BI_JPEG and BI_PNG, pictures of any size inside. */
+    private static final Set<Integer> HELD = Set.of(4, 5);
+
     private static final int[] COLOURS = {0, 1, 2};
 
     @Override
@@ -21,11 +30,21 @@ final class BmpDecoder implements PartDecoder {
     }
 
     @Override
-    public Header header(byte[] original) throws IOException {
+    public Header header(byte[] original) throws IOException, UnrenderableException {
+        if (original.length >= HEADER_END
+                && Bytes.little32(original, HEADER) >= HEADER_LENGTH
+                && HELD.contains(Bytes.little32(original, COMPRESSION))) {
+            throw UnrenderableException.unsupported("BMP that holds a JPEG or PNG");
+        }
         return Readers.use(
                 new BMPImageReaderSpi().createReaderInstance(null),
                 original,
                 reader -> new Header(reader.getWidth(0), reader.getHeight(0), Orientation.UPRIGHT));
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) {
+        return NANOS_A_PIXEL * header.width() * header.height();
     }
 
     @Override

@@ -52,6 +52,7 @@ final class GifAnimation {
     private final List<Integer> millis = new ArrayList<>();
     private int plays = 1;
     private int nextMillis;
+    private long stored;
 
     private GifAnimation(byte[] gif) {
         this.gif = gif;
@@ -63,7 +64,7 @@ final class GifAnimation {
         GifAnimation animation = new GifAnimation(gif);
         animation.walk(lenient);
         Header canvas = new Header(screen.width(), screen.height(), Orientation.UPRIGHT);
-        return new Animation(canvas, List.copyOf(animation.millis), animation.plays);
+        return new Animation(canvas, List.copyOf(animation.millis), animation.plays, animation.stored);
     }
 
     /**
@@ -122,6 +123,7 @@ final class GifAnimation {
     private void note(int at) {
         if (gif[at] == FRAME) {
             millis.add(nextMillis);
+            stored += (long) Bytes.little16(gif, at + 5) * Bytes.little16(gif, at + 7);
             nextMillis = 0;
         } else if ((gif[at + 1] & 0xFF) == CONTROL && gif[at + 2] >= 4) {
             nextMillis = Bytes.little16(gif, at + 4) * 10;

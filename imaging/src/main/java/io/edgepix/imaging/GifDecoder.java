@@ -10,6 +10,9 @@ import javax.imageio.ImageReader;
  * <p>A file that is cut short is broken; data that ends by its own end code is shown as far as it goes.
  */
 final class GifDecoder implements PartDecoder {
+    private static final long NANOS_A_PIXEL = 20;
+    private static final long NANOS_AN_EMPTY_PIXEL = 10;
+
     @Override
     public String name() {
         return "GIF";
@@ -24,6 +27,13 @@ final class GifDecoder implements PartDecoder {
     public Header header(byte[] original) throws IOException {
         GifScreen screen = GifScreen.read(original);
         return new Header(screen.width(), screen.height(), Orientation.UPRIGHT);
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) throws IOException {
+        GifScreen screen = GifScreen.read(original);
+        return NANOS_A_PIXEL * screen.frameWidth() * screen.frameHeight()
+                + NANOS_AN_EMPTY_PIXEL * screen.width() * screen.height();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Arrays;
 final class IcoDecoder implements Decoder {
     private static final int DIRECTORY = 6;
     private static final int ENTRY = 16;
+    /** There is a bit of data for each of them. */
+    private static final long NANOS_A_PIXEL = 40;
 
     private final PngDecoder png = new PngDecoder();
 
@@ -37,6 +39,12 @@ final class IcoDecoder implements Decoder {
         }
         IconHeader header = IconHeader.read(picture);
         return new Header(header.width(), header.height(), Orientation.UPRIGHT);
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) throws IOException {
+        byte[] picture = best(original);
+        return png.recognises(picture) ? png.nanos(picture, header) : NANOS_A_PIXEL * header.width() * header.height();
     }
 
     @Override

@@ -45,6 +45,11 @@ final class JpegDecoder implements PartDecoder {
     }
 
     @Override
+    public long nanos(byte[] original, Header header) throws IOException {
+        return JpegCost.nanos(original, JpegHeader.read(original));
+    }
+
+    @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
         JpegHeader header = JpegHeader.read(original);
         JpegScans.check(original, header);

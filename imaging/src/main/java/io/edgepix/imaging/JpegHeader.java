@@ -82,14 +82,18 @@ final class JpegHeader {
         } else if (marker == 0xEE && Bytes.has(jpeg, body, ADOBE) && end - body >= 12) {
             adobeTransform = jpeg[body + 11] & 0xFF;
         }
-        boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        if (frame && end - body >= 6) {
+        if (isFrame(marker) && end - body >= 6) {
             process = marker;
             frame(jpeg, body, end);
         }
         if (marker < 0xE0) {
             needed.write(jpeg, start, end - start);
         }
+    }
+
+    /** Whether the second byte of a marker is that of a frame header. */
+    static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     private void frame(byte[] jpeg, int body, int end) {

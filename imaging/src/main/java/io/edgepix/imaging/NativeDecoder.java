@@ -15,9 +15,15 @@ interface NativeDecoder {
         return true;
     }
 
-    /** Reads the size and the orientation; null where it is not of a plain kind. */
-    @Nullable
-    Header header(byte[] original) throws IOException, UnrenderableException;
+    /**
+     * Reads the size and the orientation.
+     *
+     * @throws NotNativeException if it is not of a plain kind
+     */
+    Header header(byte[] original) throws IOException, UnrenderableException, NotNativeException;
+
+    /** About how long decoding takes at most; see {@link Decoder#nanos}. */
+    long nanos(byte[] original, Header header) throws IOException;
 
     /** At most how many bytes outside the heap decoding takes, and keeping what was decoded. */
     long memory(byte[] original, Header header, double shrink) throws IOException;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class NativePng implements NativeDecoder {
     private static final int MOST_DEPTH = 8;
     private static final int COLOURS = 3;
+    /** Here, and by the portable renderer if libvips finds it damaged. */
+    private static final int ATTEMPTS = 2;
 
     private final PngDecoder portable = new PngDecoder();
     private final NativeCode code;
@@ -31,14 +33,27 @@ final class NativePng implements NativeDecoder {
     }
 
     @Override
-    public @Nullable Header header(byte[] original) throws IOException {
+    public Header header(byte[] original) throws IOException, NotNativeException {
         PngHeader header = PngHeader.read(original);
         Chunks chunks = Chunks.ofPng(original);
-        boolean keyed = !header.hasPalette() && chunks.first("tRNS") != null;
-        boolean plain = header.depth() <= MOST_DEPTH
-                && !keyed
-                && PngColour.of(chunks, COLOURS).equals(Colour.SRGB);
-        return plain ? portable.header(original) : null;
+        if (header.depth() > MOST_DEPTH) {
+            throw new NotNativeException("PNG has " + header.depth() + " bits a sample");
+        }
+        if (!header.hasPalette() && chunks.first("tRNS") != null) {
+            throw new NotNativeException("PNG has a transparent colour");
+        }
+        if (!PngColour.of(chunks, COLOURS).equals(Colour.SRGB)) {
+            throw new NotNativeException("PNG is not in sRGB");
+        }
+        if (ATTEMPTS * header.nanos() > Cost.most(original.length)) {
+            throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
+        }
+        return portable.header(original);
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) throws IOException {
+        return portable.nanos(original, header);
     }
 
     /** The samples, and planes of them. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,16 @@ public final class NativeRenderer implements Renderer {
         if (decoder == null) {
             return portable.renderAll(original, requests, notices);
         }
-        return new Shared(decoder::serves, served -> attempt(decoder, original, served), portable)
+        AtomicReference<@Nullable String> left = new AtomicReference<>();
+        List<byte[]> derivatives = new Shared(
+                        decoder::serves, served -> attempt(decoder, original, served, left), portable)
                 .renderAll(original, requests, notices);
+        // Said of those alone that the portable renderer made: of others it has refused the original, and said why.
+        String why = left.get();
+        if (why != null) {
+            notices.accept("left to the portable renderer: " + why);
+        }
+        return derivatives;
     }
 
     /** Null where all is left to the portable renderer. */
@@ -84,15 +93,23 @@ public final class NativeRenderer implements Renderer {
                 .orElse(null);
     }
 
-    /** Null where it is left to the portable renderer. */
-    private @Nullable List<byte[]> attempt(NativeDecoder decoder, byte[] bytes, List<RenderRequest> requests)
+    /** Null where it is left to the portable renderer, with the reason where it is not the limits. */
+    private @Nullable List<byte[]> attempt(
+            NativeDecoder decoder, byte[] bytes, List<RenderRequest> requests, AtomicReference<@Nullable String> left)
             throws UnrenderableException {
         try {
             Header header = decoder.header(bytes);
-            return header == null || !isWithinLimits(header) ? null : attempt(decoder, bytes, header, requests);
+            if (!isWithinLimits(header)) {
+                return null;
+            }
+            Cost.check(bytes.length, decoder.nanos(bytes, header));
+            return attempt(decoder, bytes, header, requests);
+        } catch (NotNativeException e) {
+            left.set(e.getMessage());
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return null; // the portable renderer says what is wrong, or that nothing is
+            left.set("native code failed: " + e); // the portable renderer says what is wrong, or that nothing is
         }
+        return null;
     }
 
     private boolean isWithinLimits(Header header) {
@@ -101,16 +118,23 @@ public final class NativeRenderer implements Renderer {
                 && (long) header.width() * header.height() <= limits.maxPixels();
     }
 
-    private @Nullable List<byte[]> attempt(
-            NativeDecoder decoder, byte[] bytes, Header header, List<RenderRequest> requests) throws IOException {
+    private List<byte[]> attempt(NativeDecoder decoder, byte[] bytes, Header header, List<RenderRequest> requests)
+            throws IOException, NotNativeException {
         double shrink = requests.stream()
                 .mapToDouble(request -> Chroma.shrink(Frame.of(header, request), request))
                 .min()
                 .orElse(1);
-        try (NativeBudget.Part part = code.budget.take(decoder.memory(bytes, header, shrink));
+        long size = decoder.memory(bytes, header, shrink);
+        try (NativeBudget.Part part = code.budget.take(size);
                 NativeMemory memory = code.memory()) {
-            NativeOriginal original = part == null ? null : decoder.decode(memory, bytes, header, shrink);
-            return original == null ? null : render(original, requests);
+            if (part == null) {
+                throw new NotNativeException(size + " bytes outside the heap are not free");
+            }
+            NativeOriginal original = decoder.decode(memory, bytes, header, shrink);
+            if (original == null) {
+                throw new NotNativeException("native code cannot decode it");
+            }
+            return render(original, requests);
         }
     }
 

@@ -34,6 +34,11 @@ final class PartWebp implements PartDecoder {
     }
 
     @Override
+    public long nanos(byte[] original, Header header) {
+        return whole.nanos(original, header);
+    }
+
+    @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
         return whole.decode(original, detail);
     }

@@ -21,14 +21,30 @@ final class PlanarJpeg implements NativeDecoder {
     }
 
     @Override
-    public @Nullable Header header(byte[] original) throws IOException, UnrenderableException {
+    public Header header(byte[] original) throws IOException, UnrenderableException, NotNativeException {
         JpegHeader header = JpegHeader.read(original);
         if (!JpegProcess.isArithmetic(header)) {
             JpegProcess.check(header);
         }
-        boolean plain =
-                header.components() == 1 ? header.profile() == null : header.components() == 3 && header.isYcc();
-        return plain ? new Header(header.width(), header.height(), Exif.orientation(header.exif())) : null;
+        checkPlain(header);
+        return new Header(header.width(), header.height(), Exif.orientation(header.exif()));
+    }
+
+    private static void checkPlain(JpegHeader header) throws NotNativeException {
+        if (header.components() == 1 && header.profile() != null) {
+            throw new NotNativeException("JPEG is grey with a profile");
+        }
+        if (header.components() == 3 && !header.isYcc()) {
+            throw new NotNativeException("JPEG is stored as RGB");
+        }
+        if (header.components() != 1 && header.components() != 3) {
+            throw new NotNativeException("JPEG has " + header.components() + " components");
+        }
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) throws IOException {
+        return JpegCost.nanos(original, JpegHeader.read(original));
     }
 
     /** Three samples a pixel, and of a progressive one three coefficients of two bytes. */

@@ -21,8 +21,17 @@ final class PlanarWebp implements NativeDecoder {
     }
 
     @Override
-    public @Nullable Header header(byte[] original) throws IOException, UnrenderableException {
-        return WebpDecoder.isPlain(original) ? portable.header(original) : null;
+    public Header header(byte[] original) throws IOException, NotNativeException {
+        if (!WebpDecoder.isPlain(original)) {
+            // Of an animation its own renderer says why it does not move.
+            throw new NotNativeException(Animation.of(original, true) == null ? "WebP is lossless or has alpha" : null);
+        }
+        return portable.header(original);
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) {
+        return portable.nanos(original, header);
     }
 
     @Override

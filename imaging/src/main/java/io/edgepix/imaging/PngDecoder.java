@@ -25,6 +25,11 @@ final class PngDecoder implements PartDecoder {
     }
 
     @Override
+    public long nanos(byte[] original, Header header) throws IOException {
+        return PngHeader.read(original).nanos();
+    }
+
+    @Override
     public byte[] ended(byte[] original, Limits limits) {
         return PngEnd.of(original, limits);
     }

@@ -20,6 +20,8 @@ final class PngEnd {
     private static final int GREY = 0x80;
     private static final int MOST_FILTER = 4;
     private static final int BUFFER = 1 << 15;
+    /** What is unpacked and packed here was unpacked twice, and will be once more. */
+    private static final int ATTEMPTS = 5;
 
     private final byte[] png;
     private final ByteArrayOutputStream before = new ByteArrayOutputStream();
@@ -37,7 +39,8 @@ final class PngEnd {
             end.gather();
             boolean small = header.width() > 0
                     && header.height() > 0
-                    && (long) header.width() * header.height() <= limits.maxPixels();
+                    && (long) header.width() * header.height() <= limits.maxPixels()
+                    && ATTEMPTS * header.nanos() <= Cost.most(png.length);
             return small ? end.whole(header) : end.whole(new byte[0]);
         } catch (IOException e) {
             return png;

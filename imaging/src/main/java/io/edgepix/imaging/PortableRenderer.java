@@ -17,6 +17,9 @@ public final class PortableRenderer implements Renderer {
         T of(Work work) throws IOException, UnrenderableException;
     }
 
+    /** At most so many decode a picture that is damaged: native code, a decoder of whole pictures, and one of parts. */
+    private static final int ATTEMPTS = 3;
+
     private final Map<Format, Encoder> encoders;
     private final List<Step> measuring;
     private final List<Step> measuringPart;
@@ -34,8 +37,9 @@ public final class PortableRenderer implements Renderer {
     PortableRenderer(Limits limits, List<Decoder> decoders, Map<Format, Encoder> encoders) {
         this.encoders = encoders;
         this.limits = limits;
-        this.measuring = List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels());
-        this.measuringPart = List.of(new CheckBytes(), new Recognise(decoders), new PutEnd(), new CheckPixels());
+        this.measuring = List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new CheckCost(1));
+        this.measuringPart = List.of(
+                new CheckBytes(), new Recognise(decoders), new PutEnd(), new CheckPixels(), new CheckCost(ATTEMPTS));
         this.reading = List.of(new NoteFrames(), Decode.whole());
         this.readingPart = List.of(Decode.part());
         this.writing = List.of(

@@ -7,6 +7,7 @@ import java.io.IOException;
 final class PsdDecoder implements PartDecoder {
     private static final int MULTICHANNEL = 7;
     private static final int LAB = 9;
+    private static final long NANOS_A_PIXEL = 30;
 
     @Override
     public String name() {
@@ -28,6 +29,11 @@ final class PsdDecoder implements PartDecoder {
                 new PSDImageReaderSpi().createReaderInstance(null),
                 original,
                 reader -> new Header(reader.getWidth(0), reader.getHeight(0), Orientation.UPRIGHT));
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) {
+        return NANOS_A_PIXEL * header.width() * header.height();
     }
 
     @Override

@@ -34,6 +34,12 @@ final class SvgDecoder implements Decoder {
         }
     }
 
+    /** Its program is stopped when it takes too long. */
+    @Override
+    public long nanos(byte[] original, Header header) {
+        return 0;
+    }
+
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException, UnrenderableException {
         Header header = header(original);

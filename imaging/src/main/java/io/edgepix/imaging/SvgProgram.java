@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SvgProgram {
     private static final int MOST_SECONDS = 8;
+    private static final int MOST_PROCESSOR_SECONDS = 5;
     private static final long MEGABYTE = 1 << 20;
     private static final int SIDES = 8;
 
@@ -76,7 +77,7 @@ final class SvgProgram {
 
     private <T> T run(byte[] svg, double scale, long pixels, Answer<T> answer)
             throws IOException, UnrenderableException {
-        Process process = start(memory(svg, pixels) - OWN_MEMORY + OWN_ADDRESSES, scale);
+        Process process = start(memory(svg, pixels) - OWN_MEMORY + OWN_ADDRESSES, processorSeconds(svg), scale);
         CompletableFuture<Void> alarm = CompletableFuture.runAsync(
                 process::destroyForcibly, CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS));
         try (InputStream in = process.getInputStream()) {
@@ -96,9 +97,17 @@ final class SvgProgram {
         }
     }
 
-    private Process start(long addresses, double scale) {
+    /** How much of a processor it may use: 1 s for what is small, since it is asked for the size as well. */
+    static long processorSeconds(byte[] svg) {
+        return Math.clamp(svg.length / MEGABYTE + 1, 1, MOST_PROCESSOR_SECONDS);
+    }
+
+    private Process start(long addresses, long seconds, double scale) {
         ProcessBuilder builder = new ProcessBuilder(
-                program.toString(), Long.toString(addresses), String.format(Locale.ROOT, "%.17g", scale));
+                program.toString(),
+                Long.toString(addresses),
+                Long.toString(seconds),
+                String.format(Locale.ROOT, "%.17g", scale));
         builder.environment().clear();
         builder.environment().put("FONTCONFIG_FILE", fonts.toString());
         builder.environment().put("MALLOC_ARENA_MAX", "1");

@@ -54,6 +54,11 @@ final class TiffDecoder implements PartDecoder {
         return header;
     }
 
+    @Override
+    public long nanos(byte[] original, Header header) throws IOException {
+        return TiffCost.nanos(original, directory(original), header);
+    }
+
     private static ImageReader reader(byte[] original) throws IOException {
         return isBig(original)
                 ? new BigTIFFImageReaderSpi().createReaderInstance(null)

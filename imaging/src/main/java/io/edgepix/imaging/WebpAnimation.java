@@ -27,7 +27,8 @@ final class WebpAnimation {
                 millis.add(Bytes.little24(webp, chunk.body() + MILLIS));
             }
         }
-        return new Animation(
-                new WebpDecoder().header(webp), List.copyOf(millis), Bytes.little16(webp, control.body() + LOOPS));
+        Header canvas = new WebpDecoder().header(webp);
+        long stored = (long) canvas.width() * canvas.height() * millis.size();
+        return new Animation(canvas, List.copyOf(millis), Bytes.little16(webp, control.body() + LOOPS), stored);
     }
 }

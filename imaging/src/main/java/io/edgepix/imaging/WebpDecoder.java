@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** WebP by libwebp; of an animation the first frame, at its place on the canvas. */
 final class WebpDecoder implements Decoder {
     private static final int FIRST_CHUNK = 12;
+    private static final long NANOS_A_PIXEL = 38;
 
     @Override
     public String name() {
@@ -34,6 +35,11 @@ final class WebpDecoder implements Decoder {
                 new WebPImageReaderSpi().createReaderInstance(null),
                 original,
                 reader -> new Header(reader.getWidth(0), reader.getHeight(0), orientation));
+    }
+
+    @Override
+    public long nanos(byte[] original, Header header) {
+        return NANOS_A_PIXEL * header.width() * header.height();
     }
 
     /** Whether it is still, coded with loss, and without alpha. */

@@ -33,6 +33,11 @@ final class CountingDecoder implements Decoder {
     }
 
     @Override
+    public long nanos(byte[] original, Header header) throws IOException, UnrenderableException {
+        return decoder.nanos(original, header);
+    }
+
+    @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException, UnrenderableException {
         details.add(detail);
         return decoder.decode(original, detail);

@@ -194,7 +194,7 @@ interface HostileContract extends Contract {
 
     /** The work is pixels times scans, so large ones may have fewer. */
     @Test
-    default void render_largeProgressiveJpegWithManyScans_isBroken() throws Exception {
+    default void render_largeProgressiveJpegWithManyScans_isTooLarge() throws Exception {
         byte[] jpeg = JpegMaker.jpeg(Paint.shades(16, 16), 2, 2, 0, true);
         int end = jpeg.length - 2;
         int first = JpegHeader.read(jpeg).scanStart();
@@ -207,7 +207,7 @@ interface HostileContract extends Contract {
         int frame = Surgery.indexOf(many, (byte) 0xFF, (byte) 0xC2);
         ByteBuffer.wrap(many).putShort(frame + 5, (short) 10_000).putShort(frame + 7, (short) 5_000);
 
-        assertThat(refusal(many, new Limits(1_000_000, 50_000_000)).reason()).isEqualTo(Reason.BROKEN);
+        assertThat(refusal(many, new Limits(1_000_000, 50_000_000)).reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(JpegScans.most(1_000_000)).isEqualTo(100);
         assertThat(JpegScans.most(50_000_000)).isEqualTo(20);
     }

@@ -200,6 +200,22 @@ class NativeAnimationTest {
         assertThat(notices).containsExactly("the first of 6 frames of 80x60, which are over the limits");
     }
 
+    /** Each frame of 65,500 by 65,500 is cut to the canvas, and unpacked all the same. */
+    @ParameterizedTest
+    @EnumSource(names = {"WEBP", "GIF"})
+    void render_gifOfFramesFarLargerThanItsCanvas_isTheFirstFrameAndSaysSo(Format format) throws Exception {
+        GifMaker maker = new GifMaker(40, 40).frame(0, 0, 40, 40, false, (x, y) -> 0);
+        maker.control(1, -1).frame(0, 0, 65_500, 65_500, false, 2, (x, y) -> 1);
+
+        byte[] still = render(maker.end(), Contract.ROOMY, "40x40", format);
+
+        Seen.in(still).hasSize(40, 40).shows(10, 10, Paint.RED, 12);
+        assertThat(notices)
+                .containsExactly(
+                        "the first of 2 frames of 40x40",
+                        "not animated: its frames take too long for its bytes: 3200 pixels to encode");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     void render_gifCutInItsFourthFrame_playsThreeWhereAPartWillDo(Format format) throws Exception {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Size;
 import io.edgepix.imaging.UnrenderableException.Reason;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class NativeRendererTest
                 LenientContract,
                 IcoContract,
                 HostileContract,
+                CostContract,
                 QualityContract,
                 PlanContract {
     @Override
@@ -114,6 +117,29 @@ class NativeRendererTest
                                 UnrenderableException.class, () -> render(forged, "500x500", Fit.CONTAIN, format))
                         .reason())
                 .isEqualTo(Reason.BROKEN);
+    }
+
+    @Test
+    void render_kindsThatNativeCodeLeaves_areSaid() throws Exception {
+        byte[] deep = PngMaker.png(8, 8, PngMaker.GREY, 16, false, new byte[0], (x, y) -> new int[] {x * 99});
+
+        assertThat(notices(Originals.png(Paint.shades(8, 8)))).isEmpty();
+        assertThat(notices(deep)).containsExactly("left to the portable renderer: PNG has 16 bits a sample");
+        assertThat(notices(Originals.write(Paint.shades(8, 8), "bmp"))).isEmpty();
+    }
+
+    @Test
+    void render_whatNativeCodeFailsOver_isSaidWhereItIsAPictureAllTheSame() throws Exception {
+        byte[] wide = Originals.png(Paint.plain(70_000, 1, Paint.RED));
+
+        assertThat(notices(wide)).singleElement().asString().startsWith("left to the portable renderer: native code");
+    }
+
+    private List<String> notices(byte[] original) throws UnrenderableException {
+        List<String> notices = new ArrayList<>();
+        RenderRequest request = new RenderRequest(new Size(7_000, 0), Fit.CONTAIN, Format.JPEG, 80, WHITE);
+        renderer(ROOMY).renderAll(original, List.of(request), notices::add);
+        return notices;
     }
 
     @Test

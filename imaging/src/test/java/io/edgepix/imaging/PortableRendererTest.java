@@ -36,6 +36,7 @@ class PortableRendererTest
                 LenientContract,
                 IcoContract,
                 HostileContract,
+                CostContract,
                 QualityContract,
                 PlanContract {
     @Override

@@ -49,10 +49,11 @@ public final class WebpAnimations {
          *
          * @param samples of the whole canvas, three or four bytes a pixel, alpha straight
          * @param quality 1 to 100
+         * @param effort 0 to 6
          */
-        public void add(byte[] samples, int bands, int quality) {
+        public void add(byte[] samples, int bands, int quality, int effort) {
             long copy = memory.copy(samples);
-            if (!add.call(encoder, copy, bands, width, height, frames, quality)) {
+            if (!add.call(encoder, copy, bands, width, height, frames, quality, effort)) {
                 throw new IllegalStateException("libwebp could not encode frame " + frames);
             }
             memory.release(copy);

@@ -1,0 +1,42 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.UnrenderableException.Reason;
+import java.util.Locale;
+
+/**
+ * Bounds the time that decoding an original takes, before it is decoded: a few bytes can state millions of rows, scans or
+ * tiles.
+ *
+ * <p>Each decoder estimates its time from what the header states, with figures measured for pictures of one colour on
+ * one core. The estimate is that of the slower renderer, so that both refuse the same originals.
+ */
+final class Cost {
+    /** Spent on any original. */
+    private static final long LEAST_NANOS = 2_000_000_000L;
+    /** Spent on each byte of a larger one, of which there are too many for it to be a trap. */
+    private static final long NANOS_A_BYTE = 2_000;
+
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private Cost() {}
+
+    /** How long decoding an original of a length may take, in nanoseconds. */
+    static long most(int length) {
+        return Math.max(LEAST_NANOS, NANOS_A_BYTE * length);
+    }
+
+    /** Refuses an original that takes longer. */
+    static void check(int length, long nanos) throws UnrenderableException {
+        if (nanos > most(length)) {
+            throw new UnrenderableException(
+                    Reason.TOO_LARGE,
+                    String.format(
+                            Locale.ROOT,
+                            "The picture takes too long to decode: about %.1f s, and at most %.1f s are spent on %d bytes;"
+                                    + " fewer pixels or rows would do.",
+                            nanos / NANOS_A_SECOND,
+                            most(length) / NANOS_A_SECOND,
+                            length));
+        }
+    }
+}
