@@ -62,12 +62,14 @@ class ContentsPackagedTest {
                             "app.jar",
                             "child.mjs",
                             "edgepix.json",
+                            "every-answer.mjs",
                             "frames.mjs",
                             "index.mjs",
                             "java.mjs",
                             "launcher.mjs",
                             "native/",
                             "runtime/",
+                            "settings.mjs",
                             "stored.mjs");
         }
         assertThat(Files.size(Dist.originResponse())).isLessThanOrEqualTo(OriginResponseZip.MAX_BYTES);
@@ -132,7 +134,9 @@ class ContentsPackagedTest {
         "native/notices/leptonica.txt, Leptonica",
         "native/notices/aom.txt, Alliance for Open Media Patent License 1.0",
         "runtime/legal/java.base/LICENSE, GNU General Public License",
-        "runtime/legal/java.base/ASSEMBLY_EXCEPTION, Classpath"
+        "runtime/legal/java.base/ASSEMBLY_EXCEPTION, Classpath",
+        "runtime/legal/java.desktop/LICENSE, Please see ../java.base/LICENSE",
+        "runtime/legal/java.desktop/freetype.md, FreeType"
     })
     void originResponse_hasEveryTextThatItOwes(String name, String words) throws IOException {
         try (ZipFile zip = new ZipFile(Dist.originResponse().toFile())) {
