@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** AVIF by libvips. */
 final class AvifDecoder implements Decoder {
-    private static final long NANOS_A_PIXEL = 80;
+    private static final long NANOS_A_PIXEL = 45;
 
     private final NativeCode code;
 

@@ -17,6 +17,7 @@ final class CheckPixels implements Step {
                     "The picture has " + header.width() + "x" + header.height() + " pixels; at most "
                             + work.limits.maxPixels() + " are accepted.");
         }
+        Cost.checkSides(header);
         work.header(header);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
  * one core. The estimate is that of the slower renderer, so that both refuse the same originals.
  */
 final class Cost {
+    private static final int LONGEST_SIDE = 1_000_000;
     /** Spent on any original. */
     private static final long LEAST_NANOS = 2_000_000_000L;
     /** Spent on each byte of a larger one, of which there are too many for it to be a trap. */
@@ -19,6 +20,16 @@ final class Cost {
     private static final double NANOS_A_SECOND = 1e9;
 
     private Cost() {}
+
+    /** Refuses an original whose rows or columns alone are more than the memory is for. */
+    static void checkSides(Header header) throws UnrenderableException {
+        if (Math.max(header.width(), header.height()) > LONGEST_SIDE) {
+            throw new UnrenderableException(
+                    Reason.TOO_LARGE,
+                    "The picture has " + header.width() + "x" + header.height() + " pixels; sides of at most "
+                            + LONGEST_SIDE + " are accepted.");
+        }
+    }
 
     /** How long decoding an original of a length may take, in nanoseconds. */
     static long most(int length) {

@@ -26,8 +26,7 @@ final class ImageRows {
     /** With a profile that is known from elsewhere, or none. */
     static Decoded of(BufferedImage image, byte @Nullable [] profile) {
         Rows rows = rows(image);
-        boolean floats = image.getRaster().getTransferType() == DataBuffer.TYPE_FLOAT;
-        boolean light = rows instanceof WideRows && floats && profile == null && rows.colours() < 4;
+        boolean light = rows instanceof FloatRows && profile == null && rows.colours() < 4;
         return new Decoded(
                 rows,
                 light
@@ -51,11 +50,11 @@ final class ImageRows {
         if (known && type == DataBuffer.TYPE_BYTE && raster.getSampleModel() instanceof ComponentSampleModel) {
             return new ByteRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
         }
-        if (known && type == DataBuffer.TYPE_USHORT) {
-            return WideRows.ofShorts(raster, model.hasAlpha(), model.isAlphaPremultiplied());
+        if (known && type == DataBuffer.TYPE_USHORT && ShortRows.fits(raster)) {
+            return new ShortRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
         }
         if (known && type == DataBuffer.TYPE_FLOAT) {
-            return WideRows.ofFloats(raster, model.hasAlpha(), model.isAlphaPremultiplied());
+            return new FloatRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
         }
         return new ModelRows(image);
     }
@@ -71,7 +70,7 @@ final class ImageRows {
     }
 
     private static Colour colour(BufferedImage image, Rows rows) {
-        boolean raw = rows instanceof ByteRows || rows instanceof WideRows;
+        boolean raw = rows instanceof ByteRows || rows instanceof ShortRows || rows instanceof FloatRows;
         if (!raw || !(image.getColorModel().getColorSpace() instanceof ICC_ColorSpace space)) {
             return Colour.plain(rows.colours());
         }

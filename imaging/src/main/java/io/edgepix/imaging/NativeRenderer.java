@@ -102,6 +102,7 @@ public final class NativeRenderer implements Renderer {
             if (!isWithinLimits(header)) {
                 return null;
             }
+            Cost.checkSides(header);
             Cost.check(bytes.length, decoder.nanos(bytes, header));
             return attempt(decoder, bytes, header, requests);
         } catch (NotNativeException e) {

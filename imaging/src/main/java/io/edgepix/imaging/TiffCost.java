@@ -53,8 +53,8 @@ final class TiffCost {
 
     private double nanosASample() {
         int bits = directory.number(BITS);
-        if (bits == 8) {
-            return 9;
+        if (bits == 8 || bits == 16) {
+            return bits + 1;
         }
         return bits < 8 ? 20 : 2 * bits;
     }

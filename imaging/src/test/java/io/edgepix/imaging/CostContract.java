@@ -45,8 +45,8 @@ interface CostContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 16000000, 1, 0, false",
-        "2, 25000000, 8, 6, true",
+        "20, 1000000, 8, 0, true",
+        "40, 1000000, 8, 6, true",
         "7000, 7000, 16, 6, false",
         "7000, 7000, 16, 2, false",
         "7000, 7000, 8, 6, true"
@@ -56,9 +56,24 @@ interface CostContract extends Contract {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 500000, 1, 0, false", "7000, 7000, 8, 2, false", "49000000, 1, 8, 0, false"})
+    @CsvSource({"1, 500000, 1, 0, false", "7000, 7000, 8, 2, false", "1000000, 49, 8, 0, false"})
     default void render_pngOfAsMuchAsMayBe_isDecoded(int width, int height, int depth, int type, boolean interlaced) {
         isNotTooCostly(pngHeader(width, height, depth, type, interlaced));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 16000000", "1000001, 1"})
+    default void render_pngOfALongSide_isTooLarge(int width, int height) {
+        byte[] png = pngHeader(width, height, 1, 0, false);
+
+        for (Limits limits : new Limits[] {STRICT, LENIENT}) {
+            UnrenderableException refusal = refusal(png, limits);
+
+            assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
+            assertThat(refusal.sentence())
+                    .isEqualTo("The picture has " + width + "x" + height
+                            + " pixels; sides of at most 1000000 are accepted.");
+        }
     }
 
     @Test
