@@ -12,6 +12,8 @@ enum Fate {
     HUNG("hang"),
     /** The process ended. */
     CRASHED("crash"),
+    /** A small picture took more of a processor than it may. */
+    COSTLY("over 2 s of CPU"),
     /** There was a derivative, and another decoder does not take it. */
     REFUSED("refused by sharp");
 

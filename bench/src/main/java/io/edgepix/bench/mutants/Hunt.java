@@ -52,7 +52,7 @@ final class Hunt implements AutoCloseable {
     }
 
     /**
-     * All pictures as they are, then mutants of those that can be rendered.
+     * All pictures as they are, then generated ones that cost much, then mutants of those pictures that can be rendered.
      *
      * @return how many can be
      */
@@ -67,6 +67,8 @@ final class Hunt implements AutoCloseable {
         if (good.isEmpty()) {
             throw new BenchException("none of the files is a picture that can be rendered");
         }
+        judge(0, CostlyPictures.count(), i -> CostlyPictures.mutant(seed, i));
+        System.err.println("dev: " + CostlyPictures.count() + " costly pictures");
         Pictures rendered = new Pictures(good);
         for (int from = 0; from < count; from += BATCH) {
             int to = Math.min(count, from + BATCH);
@@ -118,10 +120,22 @@ final class Hunt implements AutoCloseable {
         }
     }
 
+    /** Keeps the small picture that cost most. */
+    void keepCostliest() throws IOException {
+        Result costliest = tally.costliest();
+        if (costliest != null) {
+            keep(costliest, "costliest-");
+        }
+    }
+
     private void keep(Result result) throws IOException {
         System.err.println("dev: " + result.story());
+        keep(result, "");
+    }
+
+    private void keep(Result result, String before) throws IOException {
         Mutant mutant = result.mutant();
-        String name = mutant.number() + "-" + result.engine() + "-"
+        String name = before + mutant.number() + "-" + result.engine() + "-"
                 + result.fate().name().toLowerCase(Locale.ROOT) + "-"
                 + mutant.picture().replace('/', '-');
         Files.write(keep.resolve(name), mutant.bytes());

@@ -18,9 +18,19 @@ record Lane(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engin
         for (Map.Entry<String, Set<Format>> engine : engines.entrySet()) {
             boolean writes = engine.getValue().contains(mutant.wish().format());
             Job job = mutant.wish().job(engine.getKey(), Format.WEBP, writes);
-            results.add(result(mutant, engine.getKey(), worker.render(mutant.bytes(), job)));
+            results.add(result(mutant, engine.getKey(), render(mutant, job)));
         }
         return results;
+    }
+
+    /** What takes too long is rendered again, as a young process compiles its own code meanwhile. */
+    private Outcome render(Mutant mutant, Job job) throws IOException {
+        Outcome outcome = worker.render(mutant.bytes(), job);
+        return isCostly(mutant, outcome) ? worker.render(mutant.bytes(), job) : outcome;
+    }
+
+    private static boolean isCostly(Mutant mutant, Outcome outcome) {
+        return mutant.isSmall() && outcome.processorMillis() > CostlyPictures.MAX_MILLIS;
     }
 
     private Result result(Mutant mutant, String engine, Outcome outcome) {
@@ -33,6 +43,9 @@ record Lane(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engin
         if (fate == Fate.RENDERED) {
             why = decoder.complaint(outcome.body());
             fate = why.isEmpty() ? Fate.RENDERED : Fate.REFUSED;
+        }
+        if (!fate.isBad() && isCostly(mutant, outcome)) {
+            fate = Fate.COSTLY;
         }
         return new Result(mutant, engine, outcome, fate, why);
     }

@@ -14,6 +14,17 @@ record Mutant(int number, String picture, Damage damage, byte[] bytes, Wish wish
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final long STRIDE = 0x9E37_79B9_7F4A_7C15L;
 
+    /** Whether it must not cost more than {@link CostlyPictures#MAX_MILLIS}. */
+    boolean isSmall() {
+        return bytes.length < CostlyPictures.MAX_BYTES;
+    }
+
+    /** Of a given damage and wish. */
+    static Mutant of(long seed, int number, Picture original, Damage damage, Wish wish) {
+        RandomGenerator random = RANDOM.create(seed + number * STRIDE);
+        return new Mutant(number, original.name(), damage, damage.apply(original.bytes(), random), wish);
+    }
+
     static Mutant of(long seed, int number, Picture original) {
         RandomGenerator random = RANDOM.create(seed + number * STRIDE);
         Damage damage = Damage.any(random);

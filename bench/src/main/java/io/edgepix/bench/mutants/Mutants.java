@@ -19,9 +19,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Damages the pictures of a folder that can be rendered (cut short, bits and bytes replaced, sizes forged in the"
                     + " header), and has both of our renderers render what comes of it, to any box, fit, focus and format"
-                    + " and half of the time leniently, in processes with a heap of 512 MB.",
-            "Exits with 0 where none of it hangs for over 10 s, ends its process, throws what it must not, or is answered"
-                    + " with a picture that sharp does not decode whole; else with 1, or with 2 where it is called wrongly."
+                    + " and half of the time leniently, in processes with a heap of 512 MB. Before that, it renders generated"
+                    + " pictures that take as much work as their format allows, whole and damaged.",
+            "Prints the pictures under 1 MB that took most CPU, and keeps the first of them.",
+            "Exits with 0 if none hangs for over 10 s, ends its process, throws what it must not, takes over 2 s of CPU for"
+                    + " less than 1 MB, or is answered with a picture that sharp does not decode whole; else with 1, or with"
+                    + " 2 if it is called wrongly."
         })
 public final class Mutants implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "a folder; its folders are looked through, too")
@@ -99,6 +102,7 @@ public final class Mutants implements Callable<Integer> {
         int good;
         try (Hunt hunt = Hunt.start(Objects.requireNonNull(peer), kept, tally)) {
             good = hunt.run(pictures, seed, count);
+            hunt.keepCostliest();
         }
         if (json != null) {
             Files.writeString(
@@ -106,7 +110,7 @@ public final class Mutants implements Callable<Integer> {
         }
         System.out.println(count + " mutants of " + good + " pictures, seed " + seed + ", and the pictures themselves");
         System.out.println();
-        System.out.print(tally.table() + "\n" + tally.dearest());
+        System.out.print(tally.table() + "\nsmall pictures that cost most:\n" + tally.dearest());
         if (!tally.isGood()) {
             System.out.println("\nwhat is bad is in " + kept);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what became of mutants, by renderer. Not for many threads. */
 final class Tally {
@@ -49,18 +50,40 @@ final class Tally {
             int number, String picture, String damage, String wish, String engine, String fate, String why) {}
 
     /** The whole of the file of {@code --json}; sizes in megabytes, of the processes in which both renderers ran. */
-    private record Json(long seed, int mutants, int pictures, List<Count> engines, List<Failure> failures) {}
+    private record Json(
+            long seed, int mutants, int pictures, List<Count> engines, List<Cost> costliest, List<Failure> failures) {}
+
+    /** What a picture under 1 MB took. */
+    private record Cost(
+            double processorMillis,
+            int number,
+            String picture,
+            int bytes,
+            String damage,
+            String wish,
+            String engine,
+            String fate) {
+        static Cost of(Result result) {
+            Mutant mutant = result.mutant();
+            return new Cost(
+                    result.outcome().processorMillis(),
+                    mutant.number(),
+                    mutant.picture(),
+                    mutant.bytes().length,
+                    mutant.damage().name(),
+                    mutant.wish().words(),
+                    result.engine(),
+                    result.fate().words());
+        }
+    }
 
     void add(Result result) {
         counts.merge(
                 result.engine(),
                 new Count(result.engine(), Map.of(), 0, 0, 0, 0).and(result),
                 (before, fresh) -> before.and(result));
-        dearest.add(result);
-        dearest.sort(Comparator.comparingDouble((Result each) -> each.outcome().processorMillis())
-                .reversed());
-        if (dearest.size() > DEAREST) {
-            dearest.removeLast();
+        if (result.mutant().isSmall()) {
+            addSmall(result);
         }
         if (result.fate().isBad()) {
             Mutant mutant = result.mutant();
@@ -75,7 +98,22 @@ final class Tally {
         }
     }
 
-    /** A line each of those that took the most processor time. */
+    private void addSmall(Result result) {
+        dearest.add(result);
+        dearest.sort(Comparator.comparingDouble((Result each) -> each.outcome().processorMillis())
+                .reversed());
+        if (dearest.size() > DEAREST) {
+            dearest.removeLast();
+        }
+    }
+
+    /** The small picture that took the most processor time; null before there is one. */
+    @Nullable
+    Result costliest() {
+        return dearest.isEmpty() ? null : dearest.getFirst();
+    }
+
+    /** A line each of the small ones that took the most processor time. */
     String dearest() {
         return dearest.stream()
                 .map(result ->
@@ -111,6 +149,12 @@ final class Tally {
     }
 
     Object json(long seed, int mutants, int pictures) {
-        return new Json(seed, mutants, pictures, List.copyOf(counts.values()), failures);
+        return new Json(
+                seed,
+                mutants,
+                pictures,
+                List.copyOf(counts.values()),
+                dearest.stream().map(Cost::of).toList(),
+                failures);
     }
 }

@@ -27,6 +27,11 @@ record Wish(String box, Fit fit, Focus focus, Format format, boolean lenient) {
         return new Wish("300x300", Fit.CONTAIN, Focus.CENTRE, Format.WEBP, false);
     }
 
+    /** One that needs most of the detail of a picture, for which the readable part will do. */
+    static Wish large() {
+        return new Wish("1440x1440", Fit.PAD, Focus.CENTRE, Format.JPEG, true);
+    }
+
     /** Any box, fit, focus and format; half of the time leniently. */
     static Wish any(RandomGenerator random) {
         String box = box(random);

@@ -20,7 +20,7 @@ final class TallyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ERROR", "HUNG", "CRASHED", "REFUSED"})
+    @EnumSource(names = {"ERROR", "HUNG", "CRASHED", "COSTLY", "REFUSED"})
     void whatBreaksABar_isCountedAndNamed(Fate fate) {
         tally.add(result(fate));
 
@@ -42,6 +42,26 @@ final class TallyTest {
         tally.add(new Result(mutant(), "native", outcome(4_321, 100L << 20), Fate.RENDERED, ""));
 
         assertThat(tally.table()).contains("4321").contains(" 300 ");
+    }
+
+    @Test
+    void costliest_isTheSmallPictureThatTookMost() {
+        tally.add(costly(900, 999_999));
+        tally.add(costly(1_700, 999_999));
+        tally.add(costly(2_500, 1_000_000));
+
+        assertThat(tally.costliest().outcome().processorMillis()).isEqualTo(1_700);
+        assertThat(tally.dearest())
+                .startsWith("1700 ms of CPU: mutant 3 of a.gif")
+                .doesNotContain("2500");
+        assertThat(new Gson().toJson(tally.json(1, 1, 1)))
+                .contains("\"costliest\":[{\"processorMillis\":1700.0,\"number\":3,\"picture\":\"a.gif\"");
+    }
+
+    private static Result costly(double processorMillis, int bytes) {
+        Mutant mutant = new Mutant(3, "a.gif", Damage.NONE, new byte[bytes], Wish.plain());
+        Outcome outcome = new Outcome(Outcome.Ending.ANSWERED, 200, "", 1, processorMillis, 1, 0, new byte[0]);
+        return new Result(mutant, "native", outcome, Fate.RENDERED, "");
     }
 
     private static Result result(Fate fate) {
