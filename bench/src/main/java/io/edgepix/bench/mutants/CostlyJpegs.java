@@ -174,7 +174,7 @@ final class CostlyJpegs {
     }
 
     private static void segment(ByteArrayOutputStream jpeg, int marker, byte[] body) {
-        jpeg.writeBytes(new byte[] {-1, (byte) marker, (byte) (body.length + 2 >> 8), (byte) (body.length + 2)});
+        jpeg.writeBytes(new byte[] {-1, (byte) marker, (byte) ((body.length + 2) >> 8), (byte) (body.length + 2)});
         jpeg.writeBytes(body);
     }
 

@@ -2,6 +2,8 @@ package io.edgepix.bench.mutants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Generated pictures of less than a megabyte each, most of which take as much work as their format allows. */
 final class CostlyPictures {
@@ -13,7 +15,17 @@ final class CostlyPictures {
     /** Numbers of mutants that are made of the pictures of a folder are above it. */
     private static final int FIRST = -1_000_000;
 
-    private CostlyPictures() {}
+    /** What is done with each of them. */
+    private record Kind(Damage damage, Wish wish) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(Damage.NONE, Wish.plain()),
+            new Kind(Damage.NONE, Wish.large()),
+            new Kind(Damage.TRUNCATED, Wish.large()),
+            new Kind(Damage.BITS, Wish.large()));
+
+    private final List<CostlyPicture> pictures = all();
+    private final Map<Integer, Picture> written = new ConcurrentHashMap<>();
 
     /** All of them; none is written before it is asked for. */
     static List<CostlyPicture> all() {
@@ -29,30 +41,15 @@ final class CostlyPictures {
     }
 
     /** How many mutants there are of them. */
-    static int count() {
-        return all().size() * Kind.values().length;
-    }
-
-    /** What is done with each of them. */
-    private enum Kind {
-        SMALL(Damage.NONE, Wish.plain()),
-        LARGE(Damage.NONE, Wish.large()),
-        CUT(Damage.TRUNCATED, Wish.large()),
-        DAMAGED(Damage.BITS, Wish.large());
-
-        private final Damage damage;
-        private final Wish wish;
-
-        Kind(Damage damage, Wish wish) {
-            this.damage = damage;
-            this.wish = wish;
-        }
+    int count() {
+        return pictures.size() * KINDS.size();
     }
 
     /** The mutant of a number, the same for the same seed. */
-    static Mutant mutant(long seed, int number) {
-        Kind kind = Kind.values()[number % Kind.values().length];
-        Picture picture = all().get(number / Kind.values().length).picture();
+    Mutant mutant(long seed, int number) {
+        Kind kind = KINDS.get(number % KINDS.size());
+        Picture picture = written.computeIfAbsent(
+                number / KINDS.size(), i -> pictures.get(i).picture());
         return Mutant.of(seed, FIRST + number, picture, kind.damage, kind.wish);
     }
 }

@@ -91,10 +91,10 @@ final class CostlyPngs {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         try (OutputStream out = deflating(data)) {
             for (int[] pass : interlaced ? PASSES : WHOLE) {
-                long columns = (width - pass[0] + pass[2] - 1) / pass[2];
-                long rows = (height - pass[1] + pass[3] - 1) / pass[3];
+                int columns = Math.ceilDiv(width - pass[0], pass[2]);
+                int rows = Math.ceilDiv(height - pass[1], pass[3]);
                 if (columns > 0) {
-                    rows(out, (int) ((columns * bits + 7) / 8), rows);
+                    rows(out, (int) (((long) columns * bits + 7) / 8), rows);
                 }
             }
         } catch (IOException e) {

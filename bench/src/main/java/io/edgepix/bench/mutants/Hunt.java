@@ -67,8 +67,9 @@ final class Hunt implements AutoCloseable {
         if (good.isEmpty()) {
             throw new BenchException("none of the files is a picture that can be rendered");
         }
-        judge(0, CostlyPictures.count(), i -> CostlyPictures.mutant(seed, i));
-        System.err.println("dev: " + CostlyPictures.count() + " costly pictures");
+        CostlyPictures costly = new CostlyPictures();
+        judge(0, costly.count(), i -> costly.mutant(seed, i));
+        System.err.println("dev: " + costly.count() + " costly pictures");
         Pictures rendered = new Pictures(good);
         for (int from = 0; from < count; from += BATCH) {
             int to = Math.min(count, from + BATCH);

@@ -12,13 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CostlyPicturesTest {
+    private final CostlyPictures pictures = new CostlyPictures();
+
     @Test
     void names_areDifferent() {
         List<String> names =
                 CostlyPictures.all().stream().map(CostlyPicture::name).toList();
 
         assertThat(names).doesNotHaveDuplicates();
-        assertThat(CostlyPictures.count()).isEqualTo(4 * names.size());
+        assertThat(pictures.count()).isEqualTo(4 * names.size());
     }
 
     @ParameterizedTest
@@ -45,10 +47,10 @@ final class CostlyPicturesTest {
 
     @Test
     void mutant_ofANumber_isTheSame() {
-        assertThat(CostlyPictures.mutant(7, 0).picture())
-                .isEqualTo(CostlyPictures.mutant(7, 1).picture());
-        assertThat(CostlyPictures.mutant(7, 2).damage()).isEqualTo(Damage.TRUNCATED);
-        assertThat(CostlyPictures.mutant(7, 2).bytes())
-                .isEqualTo(CostlyPictures.mutant(7, 2).bytes());
+        assertThat(pictures.mutant(7, 0).picture())
+                .isEqualTo(pictures.mutant(7, 1).picture());
+        assertThat(pictures.mutant(7, 2).damage()).isEqualTo(Damage.TRUNCATED);
+        assertThat(pictures.mutant(7, 2).bytes())
+                .isEqualTo(pictures.mutant(7, 2).bytes());
     }
 }
