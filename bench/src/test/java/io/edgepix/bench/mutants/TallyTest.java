@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import io.edgepix.bench.worker.Outcome;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +51,8 @@ final class TallyTest {
         tally.add(costly(1_700, 999_999));
         tally.add(costly(2_500, 1_000_000));
 
-        assertThat(tally.costliest().outcome().processorMillis()).isEqualTo(1_700);
+        assertThat(Objects.requireNonNull(tally.costliest()).outcome().processorMillis())
+                .isEqualTo(1_700);
         assertThat(tally.dearest())
                 .startsWith("1700 ms of CPU: mutant 3 of a.gif")
                 .doesNotContain("2500");
