@@ -45,7 +45,7 @@ final class NativePng implements NativeDecoder {
         if (!PngColour.of(chunks, COLOURS).equals(Colour.SRGB)) {
             throw new NotNativeException("PNG is not in sRGB");
         }
-        if (ATTEMPTS * header.nanos() > Cost.most(original.length)) {
+        if (ATTEMPTS * header.nanos(false) > Cost.most(original.length)) {
             throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
         }
         return portable.header(original);

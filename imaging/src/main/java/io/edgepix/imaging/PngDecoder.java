@@ -26,7 +26,8 @@ final class PngDecoder implements PartDecoder {
 
     @Override
     public long nanos(byte[] original, Header header) throws IOException {
-        return PngHeader.read(original).nanos();
+        PngHeader png = PngHeader.read(original);
+        return png.nanos(!png.hasPalette() && Chunks.ofPng(original).first("tRNS") != null);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class PngEnd {
             boolean small = header.width() > 0
                     && header.height() > 0
                     && (long) header.width() * header.height() <= limits.maxPixels()
-                    && ATTEMPTS * header.nanos() <= Cost.most(png.length);
+                    && ATTEMPTS * header.nanos(true) <= Cost.most(png.length);
             return small ? end.whole(header) : end.whole(new byte[0]);
         } catch (IOException e) {
             return png;

@@ -16,6 +16,7 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
     private static final int NANOS_A_PIXEL = 8;
     private static final int NANOS_A_BYTE = 7;
     private static final int NANOS_AN_ALPHA = 20;
+    private static final int NANOS_OF_16_BITS = 25;
     private static final int NANOS_A_SCATTERED_PIXEL = 15;
     /** Unpacking a bit takes as long as reading so many bytes. */
     private static final int FEW_BITS = 4;
@@ -50,13 +51,18 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
         return samples * depth;
     }
 
-    /** About how long decoding takes, on one core. */
-    long nanos() {
+    /**
+     * About how long decoding takes, on one core.
+     *
+     * @param keyed whether a colour is transparent
+     */
+    long nanos(boolean keyed) {
         long rows = PngPass.of(this).stream().mapToLong(PngPass::rows).sum();
         int bytes = depth < 8 ? FEW_BITS : Math.ceilDiv(pixelBits(), 8);
         int nanos = NANOS_A_PIXEL
                 + NANOS_A_BYTE * bytes
-                + (hasAlpha() ? NANOS_AN_ALPHA : 0)
+                + (hasAlpha() || keyed ? NANOS_AN_ALPHA : 0)
+                + (depth > 8 ? NANOS_OF_16_BITS : 0)
                 + (interlaced ? NANOS_A_SCATTERED_PIXEL : 0);
         return rows * NANOS_A_ROW + (long) nanos * width * height;
     }
