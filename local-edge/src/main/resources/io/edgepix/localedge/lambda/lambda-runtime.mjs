@@ -23,6 +23,10 @@ async function load() {
   if (typeof handler !== 'function') {
     throw new Error('index.handler is undefined or not exported');
   }
+  // The runtime of Node.js 24 takes a third parameter for a callback, which it no longer calls.
+  if (handler.length > 2) {
+    throw new Error(`index.handler has ${handler.length} parameters: callbacks are not supported from Node.js 24 on`);
+  }
   return handler;
 }
 

@@ -1,6 +1,8 @@
 package io.edgepix.localedge.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class LambdaRuntimeTest {
@@ -48,6 +54,28 @@ class LambdaRuntimeTest {
             boolean ended = process.waitFor(20, TimeUnit.SECONDS);
             process.destroyForcibly();
             assertThat(ended).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "async () => null                   | true",
+                "async (event) => event             | true",
+                "async (event, context) => event    | true",
+                "(event, context, callback) => null | false"
+            })
+    void aHandlerWithACallback_isRefusedAsOnNode24(String handler, boolean loads) throws Exception {
+        Files.writeString(folder.resolve("index.mjs"), "export const handler = " + handler + ";");
+
+        ThrowingCallable start = () -> NodeProcess.start(folder, "index.mjs", Map.of(), line -> {})
+                .close();
+
+        if (loads) {
+            assertThatCode(start).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(start).isInstanceOf(IOException.class);
         }
     }
 
