@@ -53,7 +53,8 @@ class ValidatorTest {
         List<String> command = new ArrayList<>(List.of("node", "checks/validate.mjs"));
         command.add(write("template", TEMPLATE));
         command.add(write(
-                "resolved", ResolvedTemplate.text(Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*")));
+                "resolved",
+                ResolvedTemplate.text(Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*")));
         for (Broken one : broken().toList()) {
             command.add(write(one.name(), one.text()));
         }

@@ -173,7 +173,9 @@ class EdgeFlowTest extends EdgeFixture {
     void metadata_passesThrough_butForTheTag() throws Exception {
         bucket.client()
                 .putObject(
-                        put -> put.bucket(bucket.bucket()).key("cat.jpg").metadata(Map.of("cache-tag", "cat", "other", "dog")),
+                        put -> put.bucket(bucket.bucket())
+                                .key("cat.jpg")
+                                .metadata(Map.of("cache-tag", "cat", "other", "dog")),
                         RequestBody.fromString("x"));
 
         HttpResponse<String> response = get("/cat.jpg");

@@ -16,8 +16,23 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ListingPackagedTest {
     private static final List<String> SPELLINGS = List.of(
-            "/", "//", "///", "/.", "/./", "/..", "/../", "/%2F", "/%2f%2F", "/%2e", "/%2E%2e/", "/..%2F", "//..//",
-            "/a/..", "/%00", "/%FF", "/%");
+            "/",
+            "//",
+            "///",
+            "/.",
+            "/./",
+            "/..",
+            "/../",
+            "/%2F",
+            "/%2f%2F",
+            "/%2e",
+            "/%2E%2e/",
+            "/..%2F",
+            "//..//",
+            "/a/..",
+            "/%00",
+            "/%FF",
+            "/%");
 
     @Test
     void viewerRequest_everySpelling_isA400() throws IOException {

@@ -69,8 +69,8 @@ class LambdaRuntimeTest {
     void aHandlerWithACallback_isRefusedAsOnNode24(String handler, boolean loads) throws Exception {
         Files.writeString(folder.resolve("index.mjs"), "export const handler = " + handler + ";");
 
-        ThrowingCallable start = () -> NodeProcess.start(folder, "index.mjs", Map.of(), line -> {})
-                .close();
+        ThrowingCallable start = () ->
+                NodeProcess.start(folder, "index.mjs", Map.of(), line -> {}).close();
 
         if (loads) {
             assertThatCode(start).doesNotThrowAnyException();
