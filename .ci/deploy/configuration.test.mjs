@@ -145,6 +145,14 @@ describe('the configuration in --dist', () => {
     assert.equal(account.parameters().ConfigSha256, hex('{}\n'));
   });
 
+  it('that is what --config says, but for a byte-order mark, is deployed', (t) => {
+    const account = deployed(t, signed);
+    account.packages({ config: '{"avif": false}\n' });
+    account.has('marked.json', '\uFEFF{"avif": false}');
+    const ended = account.deploy('--config', account.path('marked.json'));
+    assert.equal(ended.code, 0, ended.err);
+  });
+
   it('that the template was not resolved for is not deployed', (t) => {
     const account = new Account(t);
     account.has('dist/edgepix.json', signed.trim());

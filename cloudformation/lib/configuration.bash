@@ -36,11 +36,20 @@ unrecorded_config() {
     "ViewerRequestKey names, in the bucket $deployed_artifacts)"
 }
 
+# A file without the byte-order mark that packaging leaves out.
+without_mark() {
+  if [[ "$(head -c 3 "$1" | od -An -tx1 | tr -d ' \n')" == efbbbf ]]; then
+    tail -c +4 "$1"
+  else
+    cat "$1"
+  fi
+}
+
 # What was packaged is what --config says, where both are given.
 check_config() {
   local wanted
   if [[ -n "$dist_given" && -n "$config_given" ]]; then
-    wanted="$(if [[ -n "$config" ]]; then cat "$config"; else echo '{}'; fi | hex_sha256 /dev/stdin)"
+    wanted="$(if [[ -n "$config" ]]; then without_mark "$config"; else echo '{}'; fi | hex_sha256 /dev/stdin)"
     [[ "$(hex_sha256 "$dist/edgepix.json")" == "$wanted" ]] ||
       fail "--config ${config:-''}: $dist was packaged with another configuration"
   elif [[ -z "$dist_given$config_given" && -n "$dry_run" ]]; then

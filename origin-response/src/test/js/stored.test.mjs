@@ -67,7 +67,7 @@ describe('the configuration', () => {
   it('has its defaults where the file cannot be read, which is in the log', (t) => {
     const log = t.mock.method(console, 'error', () => {});
     rmSync(folder, { recursive: true });
-    assert.deepEqual(settingsIn(file), settingsOf({}));
+    assert.deepEqual(settingsIn(file), settingsOf({ cors: '' }));
     assert.match(log.mock.calls[0].arguments[0], /^edgepix: ENOENT.*edgepix\.json/);
   });
 });

@@ -11,6 +11,8 @@ final class CorsReader {
     private static final String EXPECTED =
             "must be \"*\" for every page, \"\" for none, or a list of origins such as [\"https://www.example.com\"]";
     private static final int MAX_ORIGINS = 50;
+    /** A parameter of a stack has at most 4,096 bytes. */
+    private static final int MAX_LENGTH = 4_000;
 
     private CorsReader() {}
 
@@ -32,8 +34,12 @@ final class CorsReader {
                 mistakes.add(
                         "cors[" + i + "]",
                         "must be an origin as browsers send it: https:// or http://, a host in lower case, a port if it"
-                                + " is not the usual one, and no slash at the end");
+                                + " is not the usual one, and no slash at the end; \"*\" stands alone, without a list");
             }
+        }
+        if (String.join(",", origins).length() > MAX_LENGTH) {
+            throw new ConfigException(
+                    "cors", "must have at most " + MAX_LENGTH + " characters in all origins together");
         }
         return new Cors(List.copyOf(origins));
     }
@@ -44,7 +50,7 @@ final class CorsReader {
             URI uri = new URI(text);
             String scheme = uri.getScheme();
             String host = uri.getHost();
-            if (host == null || !("https".equals(scheme) || "http".equals(scheme))) {
+            if (host == null || host.startsWith("[") || !("https".equals(scheme) || "http".equals(scheme))) {
                 return false;
             }
             int usual = scheme.equals("https") ? 443 : 80;

@@ -168,7 +168,13 @@ final class Json {
             throw error("expected a value, got " + next());
         }
         boolean negative = text.charAt(start) == '-';
-        int value = Digits.parse(text.substring(negative ? start + 1 : start, at), 999_999_999);
+        boolean isSigned = negative || text.charAt(start) == '+';
+        int first = isSigned ? start + 1 : start;
+        boolean isWhole = first < at && Digits.areAll(text, first, at);
+        if (isWhole && (isSigned != negative || (first + 1 < at && text.startsWith("0", first)))) {
+            throw error("expected a number without a plus or zeros in front, got " + text.substring(start, at));
+        }
+        int value = Digits.parse(text.substring(first, at), 999_999_999);
         if (value < 0) {
             return new OddNumber();
         }

@@ -27,7 +27,7 @@ final class PngDecoder implements PartDecoder {
     @Override
     public long nanos(byte[] original, Header header) throws IOException {
         PngHeader png = PngHeader.read(original);
-        return png.nanos(!png.hasPalette() && Chunks.ofPng(original).first("tRNS") != null);
+        return png.nanos(Chunks.ofPng(original).first("tRNS") != null);
     }
 
     @Override

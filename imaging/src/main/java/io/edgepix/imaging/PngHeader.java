@@ -16,8 +16,8 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
     private static final int NANOS_A_PIXEL = 8;
     private static final int NANOS_A_BYTE = 7;
     private static final int NANOS_AN_ALPHA = 20;
-    private static final int NANOS_OF_16_BITS = 25;
-    private static final int NANOS_A_SCATTERED_PIXEL = 15;
+    private static final int NANOS_OF_16_BITS = 45;
+    private static final int NANOS_A_SCATTERED_PIXEL = 80;
     /** Unpacking a bit takes as long as reading so many bytes. */
     private static final int FEW_BITS = 4;
 

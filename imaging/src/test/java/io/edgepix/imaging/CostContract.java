@@ -49,7 +49,10 @@ interface CostContract extends Contract {
         "40, 1000000, 8, 6, true",
         "7000, 7000, 16, 6, false",
         "7000, 7000, 16, 2, false",
-        "7000, 7000, 8, 6, true"
+        "7000, 7000, 8, 6, true",
+        "5250, 5250, 8, 6, true",
+        "5090, 5090, 16, 2, false",
+        "7070, 7070, 8, 3, true"
     })
     default void render_pngOfManyRowsOrBits_isTooLarge(int width, int height, int depth, int type, boolean interlaced) {
         isTooCostly(pngHeader(width, height, depth, type, interlaced));

@@ -2,6 +2,7 @@ package io.edgepix.localedge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -79,7 +80,8 @@ public final class LocalEdge implements AutoCloseable {
         } catch (Exception e) {
             close();
             IOException cause = e instanceof IOException io ? io : new IOException(e.getMessage(), e);
-            throw new UncheckedIOException("The edge can't listen there: " + cause.getMessage(), cause);
+            String reason = cause.getCause() instanceof BindException bind ? bind.getMessage() : cause.getMessage();
+            throw new UncheckedIOException("cannot listen on port " + connector.getPort() + ": " + reason, cause);
         }
     }
 

@@ -78,6 +78,18 @@ class S3PurgeTest {
         assertThat(files()).isEqualTo(others);
     }
 
+    @Test
+    void purge_ofAnOriginal_leavesAnOriginalInAFolderThatIsCalledLikeASize() throws Exception {
+        fill(Set.of("logo.png", "200x/webp/logo.png"));
+        Path original = Files.createDirectories(folder.resolve("100x100/png")).resolve("logo.png");
+        Files.writeString(original, "an original");
+
+        assertThat(new S3Purge(bucket.client(), bucket.bucket(), "").find(List.of(new Key("logo.png"))))
+                .containsExactly(new Key("200x/webp/logo.png"));
+        assertThat(values(purge("logo.png").removed())).containsExactly("200x/webp/logo.png");
+        assertThat(files()).containsExactlyInAnyOrder("logo.png", "100x100/png/logo.png");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -204,12 +216,9 @@ class S3PurgeTest {
                 .purge(Stream.of(keys).map(Key::new).toList());
     }
 
-    private void fill(Set<String> keys) throws IOException {
-        for (String key : keys) {
-            Path file = folder.resolve(key);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, key);
-        }
+    /** Each with the metadata of a derivative, which counts only in the place of one. */
+    private void fill(Set<String> keys) {
+        keys.forEach(key -> store(key, "\"another\""));
     }
 
     private void store(String key, String originalETag) {

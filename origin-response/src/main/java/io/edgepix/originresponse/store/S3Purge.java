@@ -64,14 +64,14 @@ public final class S3Purge {
         return purged;
     }
 
-    /** What lies where derivatives of these originals do, with the original of each. */
+    /** The derivatives of these originals, with the original of each. */
     private Map<Key, Key> derivatives(Collection<Key> originals, PurgeThreads threads) throws StoreException {
         List<String> folders = objects.folders();
         Map<Key, Key> found = new LinkedHashMap<>();
         for (Key original : originals) {
             List<Callable<List<Key>>> searches = new ArrayList<>();
             for (String folder : folders) {
-                searches.add(() -> objects.present(DerivativeKeys.in(folder, original)));
+                searches.add(() -> objects.derivatives(DerivativeKeys.in(folder, original)));
             }
             for (List<Key> keys : threads.all(searches)) {
                 keys.forEach(key -> found.put(key, original));

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The requests of a purge. */
 final class S3PurgeObjects {
@@ -72,20 +71,9 @@ final class S3PurgeObjects {
         }
     }
 
-    /** Which of the keys there are. */
-    List<Key> present(List<Key> keys) {
-        List<Key> present = new ArrayList<>();
-        for (Key key : keys) {
-            String whole = prefix + key.value();
-            // Of the keys that begin so, the one that ends there too comes first.
-            List<S3Object> first = s3.listObjectsV2(
-                            list -> list.bucket(bucket).prefix(whole).maxKeys(1))
-                    .contents();
-            if (!first.isEmpty() && first.getFirst().key().equals(whole)) {
-                present.add(key);
-            }
-        }
-        return present;
+    /** Which of the keys are those of derivatives. */
+    List<Key> derivatives(List<Key> keys) {
+        return keys.stream().filter(key -> kind(key) == Kind.DERIVATIVE).toList();
     }
 
     /** Whether a derivative was made from the original that is there now, or is gone. */
