@@ -30,7 +30,7 @@ record Lane(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engin
     }
 
     private static boolean isCostly(Mutant mutant, Outcome outcome) {
-        return mutant.isSmall() && outcome.processorMillis() > CostlyPictures.MAX_MILLIS;
+        return mutant.isTimed() && outcome.processorMillis() > CostlyPictures.MAX_MILLIS;
     }
 
     private Result result(Mutant mutant, String engine, Outcome outcome) {

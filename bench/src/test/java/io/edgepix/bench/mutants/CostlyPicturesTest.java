@@ -2,6 +2,9 @@ package io.edgepix.bench.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
+import io.edgepix.derivative.Format;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,6 +46,18 @@ final class CostlyPicturesTest {
         assertThat(image.getRGB(0, 0)).isEqualTo(0xFFFF0000);
         assertThat(image.getRGB(299, 399)).isEqualTo(0xFFFF0000);
         assertThat(gif.length).isLessThan(1_000);
+    }
+
+    @Test
+    void mutant_thatIsEncodedAsAvif_isNotTimed() {
+        Mutant webp = pictures.mutant(7, 0);
+        Wish avif = new Wish("300x300", Fit.CONTAIN, Focus.CENTRE, Format.AVIF, false);
+
+        assertThat(webp.isTimed()).isTrue();
+        assertThat(new Mutant(0, webp.picture(), webp.damage(), webp.bytes(), avif).isTimed())
+                .isFalse();
+        assertThat(new Mutant(0, webp.picture(), webp.damage(), new byte[2 << 20], webp.wish()).isTimed())
+                .isFalse();
     }
 
     @Test
