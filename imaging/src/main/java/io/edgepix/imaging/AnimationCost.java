@@ -37,7 +37,7 @@ final class AnimationCost {
         this.nanosToEncode = Cost.most(length) - decoding;
     }
 
-    /** The highest effort by which so many pixels can be encoded in time. */
+    /** Returns the highest effort at which the given number of pixels can be encoded in time. */
     int effort(Format format, long pixels) throws NotNativeException {
         for (Effort effort : format == Format.GIF ? GIF : WEBP) {
             if (effort.nanos() * pixels <= nanosToEncode) {

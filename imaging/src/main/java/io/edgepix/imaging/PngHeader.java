@@ -18,7 +18,7 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
     private static final int NANOS_AN_ALPHA = 20;
     private static final int NANOS_OF_16_BITS = 45;
     private static final int NANOS_A_SCATTERED_PIXEL = 80;
-    /** Unpacking a bit takes as long as reading so many bytes. */
+    /** Unpacking a bit takes as long as reading this number of bytes. */
     private static final int FEW_BITS = 4;
 
     static PngHeader read(byte[] png) throws IOException {

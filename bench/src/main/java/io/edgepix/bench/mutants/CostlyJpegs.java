@@ -160,7 +160,7 @@ final class CostlyJpegs {
         segment(jpeg, 0xC4, body);
     }
 
-    /** Of so many components, or of one alone: -1 is the first. */
+    /** For the given number of components, or for one alone: -1 is the first. */
     private static void scan(ByteArrayOutputStream jpeg, int components, int first, int last, int bits) {
         int count = Math.max(1, components);
         ByteBuffer body = ByteBuffer.allocate(4 + 2 * count).put((byte) count);
