@@ -28,7 +28,10 @@ public final class S3Clients {
                 .start(() -> of("us-east-1").close());
     }
 
-    /** The same before it is built, for other endpoints and credentials. */
+    /**
+     * The same before it is built, for other endpoints and credentials. Bodies are in memory as a whole, so that they need
+     * no chunks; some servers answer before they read the last chunk, and then the request is sent again.
+     */
     public static S3ClientBuilder builder(String region) {
         return S3Client.builder()
                 .region(Region.of(region))
@@ -38,6 +41,7 @@ public final class S3Clients {
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new UnreadHeaders())
                         .apiCallAttemptTimeout(Duration.ofSeconds(6))
                         .apiCallTimeout(Duration.ofSeconds(10)))
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     }

@@ -31,6 +31,7 @@ class S3StoreTest {
     private HttpServer server;
     private S3Client s3;
     private final List<String> requests = new ArrayList<>();
+    private final List<byte[]> bodies = new ArrayList<>();
     private int status = 200;
     private byte[] body = "original".getBytes(UTF_8);
     private long announced = 8;
@@ -119,6 +120,15 @@ class S3StoreTest {
                 .startsWith("PUT /pictures/200x200/webp/%C3%A5.jpg ")
                 .contains(
                         "type=image/webp cache=public, max-age=5 original=\"o\" tag=%C3%A5.jpg vary=null tagging=null");
+    }
+
+    @Test
+    void put_aDerivative_isSentAsItIsAndNotInChunks() throws StoreException {
+        byte[] picture = {1, 2, 3};
+
+        store().put(new Key("a"), new Stored(picture, "image/webp", "c", "", "\"o\"", "t", false));
+
+        assertThat(bodies).containsExactly(picture);
     }
 
     @Test
@@ -239,7 +249,7 @@ class S3StoreTest {
                 + headers.getFirst("Content-Type") + " cache=" + headers.getFirst("Cache-Control") + " original="
                 + headers.getFirst("x-amz-meta-original-etag") + " tag=" + headers.getFirst("x-amz-meta-cache-tag")
                 + " vary=" + headers.getFirst("x-amz-meta-vary") + " tagging=" + headers.getFirst("x-amz-tagging"));
-        exchange.getRequestBody().readAllBytes();
+        bodies.add(exchange.getRequestBody().readAllBytes());
         exchange.getResponseHeaders().set("ETag", "\"the-etag\"");
         exchange.getResponseHeaders().set("Last-Modified", lastModified);
         if (originalEtag != null) {
