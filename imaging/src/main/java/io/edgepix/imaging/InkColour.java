@@ -7,24 +7,42 @@ package io.edgepix.imaging;
 final class InkColour implements Colour {
     private static final int INKS = 4;
     private static final int MOST = InkTable.STEPS - 1;
-    private static final byte[] SHOWN = InkTable.shown();
+    private static final float[] RED = shown(0);
+    private static final float[] GREEN = shown(1);
+    private static final float[] BLUE = shown(2);
     /** By how many mixes the next tone of each ink is further on. */
     private static final int[] STRIDES = {125, 25, 5, 1};
 
     private final float[] shares = new float[1 << INKS];
     private final int[] mixes = new int[1 << INKS];
 
+    /** How much of one of the three colours each mix shows. */
+    private static float[] shown(int band) {
+        byte[] mixes = InkTable.shown();
+        float[] shown = new float[mixes.length / 3];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = mixes[i * 3 + band] & 0xFF;
+        }
+        return shown;
+    }
+
     @Override
     public void toSrgb(float[] row, int pixels, byte[] srgb) {
         for (int x = 0; x < pixels; x++) {
             share(row, x * INKS);
-            for (int band = 0; band < 3; band++) {
-                float sum = 0;
-                for (int i = 0; i < shares.length; i++) {
-                    sum += shares[i] * (SHOWN[mixes[i] * 3 + band] & 0xFF);
-                }
-                srgb[x * 3 + band] = (byte) (sum + 0.5f);
+            float red = 0;
+            float green = 0;
+            float blue = 0;
+            for (int i = 0; i < shares.length; i++) {
+                int mix = mixes[i];
+                float share = shares[i];
+                red += share * RED[mix];
+                green += share * GREEN[mix];
+                blue += share * BLUE[mix];
             }
+            srgb[x * 3] = (byte) (red + 0.5f);
+            srgb[x * 3 + 1] = (byte) (green + 0.5f);
+            srgb[x * 3 + 2] = (byte) (blue + 0.5f);
         }
     }
 

@@ -38,7 +38,6 @@ public final class Vips {
 
     private static final String NAME = "libedgepix-vips.so";
     private static final int EFFORT = 4;
-    private static final int STILL_GIF_EFFORT = 7;
 
     private record Functions(
             NativeFunction header,
@@ -145,11 +144,15 @@ public final class Vips {
         return memory.take(slots[7], slots[8]);
     }
 
-    /** The same of a still picture. */
+    /** The same of a still picture. The palette of a large one is found with less effort: that of noise takes seconds. */
     public byte[] gif(NativeMemory memory, byte[] samples, int width, int height) {
         long copy = memory.copy(samples);
-        byte[] gif = gif(memory, copy, width, height, new int[1], 1, STILL_GIF_EFFORT);
+        byte[] gif = gif(memory, copy, width, height, new int[1], 1, effortOfGif((long) width * height));
         memory.release(copy);
         return gif;
+    }
+
+    private static int effortOfGif(long pixels) {
+        return pixels < 300_000 ? 7 : pixels < 1_000_000 ? 4 : 1;
     }
 }
