@@ -40,14 +40,14 @@ record Lane(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engin
             case CRASHED -> Fate.CRASHED;
             case ANSWERED -> Fate.ofStatus(outcome.status());
         };
+        SecondDecoder.Seen seen = SecondDecoder.Seen.NOTHING;
         if (fate == Fate.RENDERED) {
-            why = decoder.complaint(outcome.body());
+            seen = decoder.look(outcome.body());
+            why = seen.complaint();
             fate = why.isEmpty() ? Fate.RENDERED : Fate.REFUSED;
         }
-        if (!fate.isBad() && isCostly(mutant, outcome)) {
-            fate = Fate.COSTLY;
-        }
-        return new Result(mutant, engine, outcome, fate, why);
+        Result result = new Result(mutant, engine, outcome, seen.pixels(), fate, why);
+        return !fate.isBad() && result.isTimed() && isCostly(mutant, outcome) ? result.with(Fate.COSTLY) : result;
     }
 
     @Override

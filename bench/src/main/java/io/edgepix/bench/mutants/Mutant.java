@@ -16,7 +16,7 @@ record Mutant(int number, String picture, Damage damage, byte[] bytes, Wish wish
     private static final long STRIDE = 0x9E37_79B9_7F4A_7C15L;
 
     /**
-     * Whether it must not cost more than {@link CostlyPictures#MAX_MILLIS}: it is small, and is not encoded as AVIF, which takes
+     * Whether the time for it is bounded: it is small, and is not encoded as AVIF, which takes
      * its time whatever the original is.
      */
     boolean isTimed() {

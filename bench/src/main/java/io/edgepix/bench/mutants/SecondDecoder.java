@@ -27,17 +27,33 @@ final class SecondDecoder implements AutoCloseable {
                 LIMIT);
     }
 
-    /** What it has against a picture, or empty. */
-    String complaint(byte[] picture) {
+    /**
+     * What it sees in a picture.
+     *
+     * @param complaint what it has against it, or empty
+     * @param pixels of all frames together; 0 where it has something against it
+     */
+    record Seen(String complaint, long pixels) {
+        static final Seen NOTHING = new Seen("", 0);
+    }
+
+    Seen look(byte[] picture) {
         JsonObject header = new JsonObject();
         header.addProperty("op", "decode");
         header.addProperty("slot", "mutant");
         try {
-            JsonElement error = child.ask(header, picture).header().get("error");
-            return error == null ? "" : error.getAsString().strip();
+            JsonObject answer = child.ask(header, picture).header();
+            JsonElement error = answer.get("error");
+            return error == null
+                    ? new Seen("", number(answer, "width") * number(answer, "height") * number(answer, "frames"))
+                    : new Seen(error.getAsString().strip(), 0);
         } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+            return new Seen(String.valueOf(e.getMessage()), 0);
         }
+    }
+
+    private static long number(JsonObject answer, String name) {
+        return answer.get(name).getAsLong();
     }
 
     @Override

@@ -82,7 +82,7 @@ final class Tally {
                 result.engine(),
                 new Count(result.engine(), Map.of(), 0, 0, 0, 0).and(result),
                 (before, fresh) -> before.and(result));
-        if (result.mutant().isTimed()) {
+        if (result.isTimed()) {
             addSmall(result);
         }
         if (result.fate().isBad()) {

@@ -39,35 +39,36 @@ final class TallyTest {
 
     @Test
     void table_hasTheHighestOfAll() {
-        tally.add(new Result(mutant(), "native", outcome(12, 300L << 20), Fate.RENDERED, ""));
-        tally.add(new Result(mutant(), "native", outcome(4_321, 100L << 20), Fate.RENDERED, ""));
+        tally.add(new Result(mutant(), "native", outcome(12, 300L << 20), 1, Fate.RENDERED, ""));
+        tally.add(new Result(mutant(), "native", outcome(4_321, 100L << 20), 1, Fate.RENDERED, ""));
 
         assertThat(tally.table()).contains("4321").contains(" 300 ");
     }
 
     @Test
     void costliest_isTheSmallPictureThatTookMost() {
-        tally.add(costly(900, 999_999));
-        tally.add(costly(1_700, 999_999));
-        tally.add(costly(2_500, 1_000_000));
+        tally.add(costly(900, 999_999, 2_000_000));
+        tally.add(costly(1_700, 999_999, 2_000_000));
+        tally.add(costly(2_500, 1_000_000, 2_000_000));
+        tally.add(costly(2_600, 999_999, 2_000_001));
 
         assertThat(Objects.requireNonNull(tally.costliest()).outcome().processorMillis())
                 .isEqualTo(1_700);
         assertThat(tally.dearest())
                 .startsWith("1700 ms of CPU: mutant 3 of a.gif")
-                .doesNotContain("2500");
+                .doesNotContain("2500", "2600");
         assertThat(new Gson().toJson(tally.json(1, 1, 1)))
                 .contains("\"costliest\":[{\"processorMillis\":1700.0,\"number\":3,\"picture\":\"a.gif\"");
     }
 
-    private static Result costly(double processorMillis, int bytes) {
+    private static Result costly(double processorMillis, int bytes, long pixels) {
         Mutant mutant = new Mutant(3, "a.gif", Damage.NONE, new byte[bytes], Wish.plain());
         Outcome outcome = new Outcome(Outcome.Ending.ANSWERED, 200, "", 1, processorMillis, 1, 0, new byte[0]);
-        return new Result(mutant, "native", outcome, Fate.RENDERED, "");
+        return new Result(mutant, "native", outcome, pixels, Fate.RENDERED, "");
     }
 
     private static Result result(Fate fate) {
-        return new Result(mutant(), "portable", outcome(1, 1), fate, "why");
+        return new Result(mutant(), "portable", outcome(1, 1), 1, fate, "why");
     }
 
     private static Mutant mutant() {
