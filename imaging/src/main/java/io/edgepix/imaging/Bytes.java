@@ -36,6 +36,26 @@ final class Bytes {
         return at;
     }
 
+    /**
+     * The offset of the first byte of value 255 from there on that is followed by one of 0xD8 to 0xDB, or one less than the
+     * length, at least, where there is none. These markers begin and end a JPEG and come before each scan.
+     */
+    static int indexOfScanMarker(byte[] bytes, int from) {
+        int at = from;
+        for (; at + 9 <= bytes.length; at += 8) {
+            long first = ~(long) EIGHT.get(bytes, at);
+            long second = ((long) EIGHT.get(bytes, at + 1) & 0xFCFCFCFCFCFCFCFCL) ^ 0xD8D8D8D8D8D8D8D8L;
+            long both = first | second;
+            if (((both - 0x0101010101010101L) & ~both & 0x8080808080808080L) != 0) {
+                break;
+            }
+        }
+        while (at + 1 < bytes.length && (bytes[at] != (byte) 0xFF || (bytes[at + 1] & 0xFC) != 0xD8)) {
+            at++;
+        }
+        return at;
+    }
+
     static ByteBuffer little(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -59,7 +59,7 @@ final class JpegCost {
     }
 
     private void markers(int from, boolean one) {
-        for (int at = Bytes.indexOf255(bytes, from); at + 1 < bytes.length; at = Bytes.indexOf255(bytes, at + 1)) {
+        for (int at = next(from, one); at + 1 < bytes.length; at = next(at + 1, one)) {
             int marker = bytes[at + 1] & 0xFF;
             if (one && marker == END) {
                 break;
@@ -74,6 +74,10 @@ final class JpegCost {
             }
         }
         end();
+    }
+
+    private int next(int from, boolean one) {
+        return one ? Bytes.indexOfScanMarker(bytes, from) : Bytes.indexOf255(bytes, from);
     }
 
     /** Other bytes may look like its marker. */
