@@ -64,7 +64,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('has its defaults where the file cannot be read, which is in the log', (t) => {
+  it('has its defaults but lets no page in where the file cannot be read, which is in the log', (t) => {
     const log = t.mock.method(console, 'error', () => {});
     rmSync(folder, { recursive: true });
     assert.deepEqual(settingsIn(file), settingsOf({ cors: '' }));

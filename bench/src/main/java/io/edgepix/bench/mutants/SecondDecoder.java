@@ -12,6 +12,16 @@ import java.util.Map;
 
 /** sharp in a child, which decodes all pixels of what we answered, and takes no warning. Of one thread at a time. */
 final class SecondDecoder implements AutoCloseable {
+    /**
+     * What it sees in a picture.
+     *
+     * @param complaint what it has against it, or empty
+     * @param pixels of all frames together; 0 where it has something against it
+     */
+    record Seen(String complaint, long pixels) {
+        static final Seen NOTHING = new Seen("", 0);
+    }
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final BoundedPeer child;
@@ -27,16 +37,7 @@ final class SecondDecoder implements AutoCloseable {
                 LIMIT);
     }
 
-    /**
-     * What it sees in a picture.
-     *
-     * @param complaint what it has against it, or empty
-     * @param pixels of all frames together; 0 where it has something against it
-     */
-    record Seen(String complaint, long pixels) {
-        static final Seen NOTHING = new Seen("", 0);
-    }
-
+    /** Decodes a picture whole. */
     Seen look(byte[] picture) {
         JsonObject header = new JsonObject();
         header.addProperty("op", "decode");

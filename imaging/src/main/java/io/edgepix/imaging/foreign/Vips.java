@@ -144,7 +144,7 @@ public final class Vips {
         return memory.take(slots[7], slots[8]);
     }
 
-    /** The same of a still picture. The palette of a large one is found with less effort: that of noise takes seconds. */
+    /** Encodes a still picture as GIF. A large one gets less effort, because finding a palette for noise takes seconds. */
     public byte[] gif(NativeMemory memory, byte[] samples, int width, int height) {
         long copy = memory.copy(samples);
         byte[] gif = gif(memory, copy, width, height, new int[1], 1, effortOfGif((long) width * height));
