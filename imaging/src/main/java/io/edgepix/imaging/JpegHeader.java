@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The segments of a JPEG before its first scan. */
 final class JpegHeader {
-    private static final String ADOBE = "Adobe";
     private static final String EXIF = "Exif\0\0";
     private static final String ICC = "ICC_PROFILE\0";
     private static final byte[] JFIF = {
@@ -15,6 +14,7 @@ final class JpegHeader {
     };
 
     private final ProfileParts parts = new ProfileParts();
+    private final JpegColourMarkers colours = new JpegColourMarkers();
     private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
     private int process;
     private int depth;
@@ -22,8 +22,6 @@ final class JpegHeader {
     private int height;
     private int components;
     private byte[] sampling = {};
-    private boolean namedRgb;
-    private int adobeTransform = -1;
     private byte @Nullable [] exif;
     private int scanStart;
 
@@ -79,12 +77,11 @@ final class JpegHeader {
             exif = Arrays.copyOfRange(jpeg, body + EXIF.length(), end);
         } else if (marker == 0xE2 && Bytes.has(jpeg, body, ICC) && end - body > 14) {
             parts.add(jpeg, body + ICC.length(), end);
-        } else if (marker == 0xEE && Bytes.has(jpeg, body, ADOBE) && end - body >= 12) {
-            adobeTransform = jpeg[body + 11] & 0xFF;
         }
+        colours.segment(marker, jpeg, body, end);
         if (isFrame(marker) && end - body >= 6) {
             process = marker;
-            frame(jpeg, body, end);
+            frame(jpeg, body);
         }
         if (marker < 0xE0) {
             needed.write(jpeg, start, end - start);
@@ -96,17 +93,12 @@ final class JpegHeader {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
-    private void frame(byte[] jpeg, int body, int end) {
+    private void frame(byte[] jpeg, int body) {
         depth = jpeg[body] & 0xFF;
         height = Bytes.big16(jpeg, body + 1);
         width = Bytes.big16(jpeg, body + 3);
         components = jpeg[body + 5] & 0xFF;
         sampling = Arrays.copyOfRange(jpeg, body + 6, body + 6 + 3 * components);
-        namedRgb = components == 3
-                && end - body >= 15
-                && jpeg[body + 6] == 'R'
-                && jpeg[body + 9] == 'G'
-                && jpeg[body + 12] == 'B';
     }
 
     /** The second byte of the frame header's marker, 0xC0 for baseline. */
@@ -122,6 +114,11 @@ final class JpegHeader {
     /** Whether it comes in scans that refine each other, so that all coefficients are kept until the last. */
     boolean hasManyScans() {
         return process == 0xC2 || process == 0xCA;
+    }
+
+    /** By prediction. */
+    boolean isLossless() {
+        return process == 0xC3;
     }
 
     /** Bits of a sample. */
@@ -169,14 +166,14 @@ final class JpegHeader {
         return scanStart;
     }
 
-    /** Whether Adobe's marker is there, which says that inks are stored inverted. */
+    /** Whether Adobe's marker is there, which means that inks are stored inverted. */
     boolean isAdobe() {
-        return adobeTransform >= 0;
+        return colours.isAdobe();
     }
 
     /** Whether the first three components are luma and chroma. */
     boolean isYcc() {
-        return components == 3 ? adobeTransform != 0 && !(namedRgb && adobeTransform < 0) : adobeTransform == 2;
+        return colours.isYcc(this);
     }
 
     boolean isChroma(int component) {

@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +42,21 @@ final class JpegMaker {
         }
         metadata.setFromTree(NATIVE, root);
         return write(writer, param, new IIOImage(image, null, metadata));
+    }
+
+    /** Samples as they are stored, and no marker that says what they are. */
+    static byte[] stored(int width, int height, int components, PngMaker.Samples samples) throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, components, null);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                raster.setPixel(x, y, samples.at(x, y));
+            }
+        }
+        ImageWriter writer = Jdk.writer("jpeg");
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(0.98f);
+        return write(writer, param, new IIOImage(raster, null, null));
     }
 
     /** Three samples a pixel as they are stored, and Adobe's marker that says they are RGB. */
