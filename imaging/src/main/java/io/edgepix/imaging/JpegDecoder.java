@@ -34,59 +34,53 @@ final class JpegDecoder implements PartDecoder {
 
     @Override
     public boolean recognises(byte[] original) {
-        return Bytes.has(original, 0, "\u00FF\u00D8\u00FF");
+        return JpegRepair.recognises(original);
     }
 
     @Override
     public Header header(byte[] original) throws IOException, UnrenderableException {
-        JpegHeader header = JpegHeader.read(original);
+        JpegHeader header = JpegHeader.read(JpegRepair.header(original));
         JpegProcess.check(header);
         return new Header(header.width(), header.height(), Exif.orientation(header.exif()));
     }
 
     @Override
     public long nanos(byte[] original, Header header) throws IOException {
-        return JpegCost.nanos(original, JpegHeader.read(original));
+        byte[] jpeg = JpegRepair.header(original);
+        return JpegCost.nanos(jpeg, JpegHeader.read(jpeg));
     }
 
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
-        JpegHeader header = JpegHeader.read(original);
-        JpegScans.check(original, header);
+        byte[] jpeg = JpegRepair.whole(original);
+        JpegHeader header = JpegHeader.read(jpeg);
         if (JpegProcess.isHuffman(header)) {
             try {
-                return planes(original, header, detail);
+                return planes(jpeg, header, detail);
             } catch (IOException | IndexOutOfBoundsException e) {
                 // What is odd here may be all right to the reader, and it says better what is not.
             }
         }
-        return samples(original, header, detail, true);
-    }
-
-    @Override
-    public byte[] ended(byte[] original, Limits limits) {
-        return JpegScans.ended(original);
+        return samples(jpeg, header, detail, true);
     }
 
     /** What is missing is grey, as it is to other decoders. */
     @Override
     public Decoded decodePart(byte[] original, Detail detail) throws IOException {
-        JpegHeader header = JpegHeader.read(original);
-        JpegScans.check(original, header);
+        byte[] jpeg = JpegRepair.part(original);
+        JpegHeader header = JpegHeader.read(jpeg);
         return JpegProcess.isHuffman(header)
-                ? new Decoded(JpegPlanes.decodePart(original, header, detail).planes(), colour(header))
-                : samples(original, header, detail, false);
+                ? new Decoded(JpegPlanes.decodePart(jpeg, header, detail).planes(), colour(header))
+                : samples(jpeg, header, detail, false);
     }
 
-    private static Decoded planes(byte[] original, JpegHeader header, Detail detail) throws IOException {
-        JpegFrame frame = JpegPlanes.decode(original, header, detail);
+    private static Decoded planes(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
+        JpegFrame frame = JpegPlanes.decode(jpeg, header, detail);
         return new Decoded(frame.planes(), colour(header));
     }
 
-    private static Decoded samples(byte[] original, JpegHeader header, Detail detail, boolean whole)
-            throws IOException {
-        byte[] enough =
-                JpegMeans.suffice(header, detail.shrink()) ? JpegDcScans.alone(original, header.scanStart()) : original;
+    private static Decoded samples(byte[] jpeg, JpegHeader header, Detail detail, boolean whole) throws IOException {
+        byte[] enough = JpegMeans.suffice(header, detail.shrink()) ? JpegDcScans.alone(jpeg, header.scanStart()) : jpeg;
         JpegWarnings warnings = new JpegWarnings();
         Decoded decoded = Readers.use(PROVIDER.createReaderInstance(null), header.bare(enough), reader -> {
             reader.addIIOReadWarningListener(warnings);

@@ -41,6 +41,9 @@ final class JpegHeader {
             if (marker == 0xDA) {
                 break;
             }
+            if (JpegSegment.isInData(marker) || marker < 0xC0) {
+                throw new IOException("No segment at offset " + at);
+            }
             int end = segmentEnd(jpeg, at);
             header.segment(marker, jpeg, at, end);
             if (header.needed.size() > MOST_NEEDED) {

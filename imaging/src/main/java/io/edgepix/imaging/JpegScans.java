@@ -3,7 +3,11 @@ package io.edgepix.imaging;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Walks the scans of a JPEG: a progressive one can hold so many that decoding never ends. */
+/**
+ * What the scans of a JPEG have brought so far.
+ *
+ * <p>It also counts them: a progressive JPEG can hold so many that decoding never ends.
+ */
 final class JpegScans {
     private static final int MOST = 100;
     /** Segments of them; each scan has a few. */
@@ -13,42 +17,103 @@ final class JpegScans {
     /** Pixels times scans, which is what decoding them takes. */
     private static final long MOST_WORK = 1_000_000_000;
 
-    private JpegScans() {}
+    private static final int CODES = 0xC4;
+    private static final int COEFFICIENTS = 64;
+    /** Of a coefficient of which nothing came. */
+    private static final int ALL_BITS = 16;
+
+    private int process;
+    private long pixels;
+    private byte[] names = {};
+    /** For each component and coefficient, how many of its lowest bits have not come. */
+    private int[][] missing = {};
+
+    private int scans;
+    private int tables;
 
     /** How many scans are decoded of a JPEG with so many pixels. */
     static int most(long pixels) {
         return Math.clamp(MOST_WORK / Math.max(1, pixels), LEAST, MOST);
     }
 
-    static void check(byte[] jpeg, JpegHeader header) throws IOException {
-        int most = most((long) header.width() * header.height());
-        int scans = 0;
-        int tables = 0;
-        int start = header.scanStart();
-        for (int at = Bytes.indexOf255(jpeg, start); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
-            int marker = jpeg[at + 1] & 0xFF;
-            if (marker == 0xD9) {
-                return;
-            }
-            if (marker == 0xDA && ++scans > most) {
-                throw new IOException("More than " + most + " scans at offset " + at);
-            }
-            if (marker == 0xC4 && ++tables > MOST_TABLES) {
-                throw new IOException("More than " + MOST_TABLES + " tables between scans at offset " + at);
-            }
+    /** Takes in a segment that is not a scan. */
+    void segment(byte[] jpeg, int start, int end) throws IOException {
+        int marker = JpegSegment.marker(jpeg, start);
+        if (JpegHeader.isFrame(marker)) {
+            frame(jpeg, start, end);
+        } else if (marker == CODES && scans > 0 && ++tables > MOST_TABLES) {
+            throw new IOException("More than " + MOST_TABLES + " tables between scans at offset " + start);
         }
-        throw new IOException("No end marker up to offset " + jpeg.length);
     }
 
-    /** With an end marker behind whatever there is. */
-    static byte[] ended(byte[] jpeg) {
-        int length = jpeg.length;
-        while (length > 0 && jpeg[length - 1] == -1) {
-            length--; // half a marker
+    private void frame(byte[] jpeg, int start, int end) {
+        process = JpegSegment.marker(jpeg, start);
+        pixels = (long) Bytes.big16(jpeg, start + 5) * Bytes.big16(jpeg, start + 7);
+        names = new byte[(end - start - 10) / 3];
+        missing = new int[names.length][COEFFICIENTS];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = jpeg[start + 10 + 3 * i];
+            Arrays.fill(missing[i], ALL_BITS);
         }
-        byte[] ended = Arrays.copyOf(jpeg, length + 2);
-        ended[length] = (byte) 0xFF;
-        ended[length + 1] = (byte) 0xD9;
-        return ended;
+    }
+
+    /** Takes in a scan by its header, and returns false if that is of no component of the frame. */
+    boolean scan(byte[] jpeg, int start, int end) throws IOException {
+        if (names.length == 0) {
+            throw new IOException("No frame header before the scan at offset " + start);
+        }
+        for (int at = start + 5; at < end - 3; at += 2) {
+            int component = component(jpeg[at]);
+            if (component < 0) {
+                return false;
+            }
+            int first = isProgressive() ? jpeg[end - 3] & 0x3F : 0;
+            int last = isProgressive() ? jpeg[end - 2] & 0x3F : COEFFICIENTS - 1;
+            int low = isProgressive() ? jpeg[end - 1] & 0xF : 0;
+            Arrays.fill(missing[component], first, Math.max(first, last + 1), low);
+        }
+        if (++scans > most(pixels)) {
+            throw new IOException("More than " + most(pixels) + " scans at offset " + start);
+        }
+        return true;
+    }
+
+    private int component(byte name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isProgressive() {
+        return process == 0xC2 || process == 0xCA;
+    }
+
+    boolean areNone() {
+        return scans == 0;
+    }
+
+    /** Whether no scan can follow. */
+    boolean areAll() {
+        return !isProgressive() && isComplete();
+    }
+
+    private boolean isComplete() {
+        return Arrays.stream(missing).flatMapToInt(Arrays::stream).allMatch(bits -> bits == 0);
+    }
+
+    /** Complains if something is missing of a JPEG that ends without saying so. */
+    void checkEnd(byte[] jpeg) throws IOException {
+        // Arithmetic decoders read zeros behind the end of the data, which nothing tells from a picture.
+        boolean tellsItsEnd = process < 0xC9;
+        if (!tellsItsEnd || !isComplete()) {
+            throw new IOException("No end marker up to offset " + jpeg.length);
+        }
+        if (isProgressive()) {
+            // A small derivative is made of some scans alone, and the last ones are those that can be cut short.
+            JpegPlanes.decode(jpeg, JpegHeader.read(jpeg), new Detail(1, 1));
+        }
     }
 }

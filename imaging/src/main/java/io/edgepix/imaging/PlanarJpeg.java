@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** JPEG of luma and chroma, or grey; decoded smaller, and from its DC scans alone, where that is enough. */
@@ -17,12 +18,12 @@ final class PlanarJpeg implements NativeDecoder {
 
     @Override
     public boolean recognises(byte[] original) {
-        return Bytes.has(original, 0, "\u00FF\u00D8\u00FF");
+        return JpegRepair.recognises(original);
     }
 
     @Override
     public Header header(byte[] original) throws IOException, UnrenderableException, NotNativeException {
-        JpegHeader header = JpegHeader.read(original);
+        JpegHeader header = JpegHeader.read(JpegRepair.header(original));
         if (!JpegProcess.isArithmetic(header)) {
             JpegProcess.check(header);
         }
@@ -44,7 +45,8 @@ final class PlanarJpeg implements NativeDecoder {
 
     @Override
     public long nanos(byte[] original, Header header) throws IOException {
-        return JpegCost.nanos(original, JpegHeader.read(original));
+        byte[] jpeg = JpegRepair.header(original);
+        return JpegCost.nanos(jpeg, JpegHeader.read(jpeg));
     }
 
     /** Three samples a pixel, and of a progressive one three coefficients of two bytes. */
@@ -52,12 +54,31 @@ final class PlanarJpeg implements NativeDecoder {
     public long memory(byte[] original, Header header, double shrink) throws IOException {
         long pixels = (long) header.width() * header.height();
         int smaller = smaller(shrink);
-        boolean progressive = JpegHeader.read(original).hasManyScans();
+        boolean progressive = JpegHeader.read(JpegRepair.header(original)).hasManyScans();
         return original.length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
     }
 
+    /** One that is damaged is repaired once; whether all pixels are there, libjpeg-turbo says. */
     @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
+            throws IOException {
+        NativeOriginal decoded = attempt(memory, original, header, shrink);
+        if (decoded != null) {
+            return decoded;
+        }
+        byte[] repaired = JpegRepair.whole(original);
+        return Arrays.equals(repaired, original) ? null : attempt(memory, repaired, header, shrink);
+    }
+
+    private @Nullable NativeOriginal attempt(NativeMemory memory, byte[] bytes, Header header, double shrink) {
+        try {
+            return decoded(memory, bytes, header, shrink);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return null; // its segments are not where their lengths say
+        }
+    }
+
+    private @Nullable NativeOriginal decoded(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
         JpegHeader jpeg = JpegHeader.read(original);
         boolean means = JpegMeans.suffice(jpeg, shrink);
