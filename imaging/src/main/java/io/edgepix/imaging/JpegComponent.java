@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** One component of a JPEG on its way to a plane of samples. */
 final class JpegComponent {
     private static final int LONGEST = 15;
+    private static final int BYTE = 8;
 
     private final int across;
     private final int down;
     private final int side;
     private final int kept;
     private final int quantisation;
+    private final int depth;
     private final int width;
     private final int height;
     private final int blockStride;
@@ -37,6 +39,7 @@ final class JpegComponent {
         this.side = side;
         this.kept = kept;
         this.quantisation = header.quantisation(index);
+        this.depth = header.depth();
         this.width = Math.ceilDiv(header.width() * across, frame.across());
         this.height = Math.ceilDiv(header.height() * down, frame.down());
         this.blockStride = frame.unitsAcross() * across;
@@ -49,11 +52,23 @@ final class JpegComponent {
     /** Prepares for a scan by the codes that its header names; the quantisation is what it was at the first scan. */
     void begin(JpegTables tables, int codes) throws IOException {
         if (steps == null) {
-            steps = tables.quantisation(quantisation);
+            steps = toByte(tables.quantisation(quantisation));
         }
         dcCodes = tables.dc(codes >> 4);
         acCodes = tables.ac(codes);
         restart();
+    }
+
+    /** Steps that bring samples of 12 bits to 8. */
+    private float[] toByte(float[] stored) {
+        if (depth == BYTE) {
+            return stored;
+        }
+        float[] scaled = stored.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] /= 1 << (depth - BYTE);
+        }
+        return scaled;
     }
 
     void restart() {

@@ -54,6 +54,9 @@ final class JpegDecoder implements PartDecoder {
     public Decoded decode(byte[] original, Detail detail) throws IOException {
         byte[] jpeg = JpegRepair.whole(original);
         JpegHeader header = JpegHeader.read(jpeg);
+        if (header.isLossless()) {
+            return new Decoded(JpegLossless.decode(jpeg, header), colour(header));
+        }
         if (JpegProcess.isHuffman(header)) {
             try {
                 return planes(jpeg, header, detail);
@@ -69,6 +72,9 @@ final class JpegDecoder implements PartDecoder {
     public Decoded decodePart(byte[] original, Detail detail) throws IOException {
         byte[] jpeg = JpegRepair.part(original);
         JpegHeader header = JpegHeader.read(jpeg);
+        if (header.isLossless()) {
+            return new Decoded(JpegLossless.decodePart(jpeg, header), colour(header));
+        }
         return JpegProcess.isHuffman(header)
                 ? new Decoded(JpegPlanes.decodePart(jpeg, header, detail).planes(), colour(header))
                 : samples(jpeg, header, detail, false);

@@ -2,10 +2,11 @@ package io.edgepix.imaging;
 
 import org.jspecify.annotations.Nullable;
 
-/** The ways to code a JPEG that the standard has and no browser reads, by the header alone. */
+/** Tells which of the standard's ways to code a JPEG are read here, by the header alone. */
 final class JpegProcess {
+    private static final int EXTENDED = 0xC1;
     private static final int PROGRESSIVE = 0xC2;
-    private static final int LOSSLESS = 0xC3;
+    private static final int HIERARCHICAL = 0xC5;
     private static final int ARITHMETIC = 0xC9;
     private static final int ARITHMETIC_PROGRESSIVE = 0xCA;
 
@@ -22,19 +23,32 @@ final class JpegProcess {
     }
 
     static void check(JpegHeader header) throws UnrenderableException {
-        String kind = unsupported(header.process(), header.depth());
+        String kind = unsupported(header);
         if (kind != null) {
             throw UnrenderableException.unsupported(kind + " JPEG");
         }
     }
 
-    private static @Nullable String unsupported(int process, int depth) {
-        if (process >= ARITHMETIC) {
+    private static @Nullable String unsupported(JpegHeader header) {
+        if (header.process() >= ARITHMETIC) {
             return "arithmetic-coded";
         }
-        if (process >= 0xC5) {
+        if (header.process() >= HIERARCHICAL) {
             return "hierarchical";
         }
-        return process != LOSSLESS && depth != 8 ? depth + "-bit" : null;
+        if (header.isLossless()) {
+            return isWhole(header) ? null : "subsampled lossless";
+        }
+        boolean extended = header.process() == EXTENDED || header.process() == PROGRESSIVE;
+        return header.depth() == 8 || (header.depth() == 12 && extended) ? null : header.depth() + "-bit";
+    }
+
+    private static boolean isWhole(JpegHeader header) {
+        for (int i = 0; i < header.components(); i++) {
+            if (header.across(i) != header.across(0) || header.down(i) != header.down(0)) {
+                return false;
+            }
+        }
+        return header.components() == 1 || (header.across(0) == 1 && header.down(0) == 1);
     }
 }

@@ -32,6 +32,12 @@ final class PlanarJpeg implements NativeDecoder {
     }
 
     private static void checkPlain(JpegHeader header) throws NotNativeException {
+        if (header.isLossless()) {
+            throw new NotNativeException("JPEG is lossless");
+        }
+        if (header.depth() != 8) {
+            throw new NotNativeException("JPEG has " + header.depth() + " bits a sample");
+        }
         if (header.components() == 1 && header.profile() != null) {
             throw new NotNativeException("JPEG is grey with a profile");
         }

@@ -85,7 +85,7 @@ interface JpegContract extends Contract {
     }
 
     @ParameterizedTest
-    @CsvSource({"12-bit, 0xC1, 12", "arithmetic, 0xC9, 8", "hierarchical, 0xC5, 8"})
+    @CsvSource({"10-bit, 0xC1, 10", "12-bit, 0xC0, 12", "hierarchical, 0xC5, 8"})
     default void render_jpegOfAnotherProcess_isRefusedByName(String name, String marker, int depth) throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.corners(120, 60));
         int frame = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
