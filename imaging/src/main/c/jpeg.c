@@ -55,6 +55,23 @@ EXPORT int32_t edgepix_jpeg_decode(slot *a) {
   return failed;
 }
 
+// Brings an arithmetic-coded JPEG into Huffman codes, without loss. Fails where anything at all is unusual.
+// a[0..1]: bytes and length; a[2]: how many scans it may have; a[3..4], out: bytes, length.
+EXPORT int32_t edgepix_jpeg_recode(slot *a) {
+  tjhandle jpeg = tj3Init(TJINIT_TRANSFORM);
+  if (!jpeg) return 1;
+  tjtransform same = {.op = TJXOP_NONE};
+  uint8_t *bytes = NULL;
+  size_t length = 0;
+  int failed = tj3Set(jpeg, TJPARAM_STOPONWARNING, 1) || tj3Set(jpeg, TJPARAM_SCANLIMIT, (int)a[2]) ||
+               tj3Transform(jpeg, at(a[0]), (size_t)a[1], 1, &bytes, &length, &same);
+  tj3Destroy(jpeg);
+  a[3] = address(bytes);
+  a[4] = (slot)length;
+  if (failed) free(bytes);
+  return failed;
+}
+
 static int prepare(tjhandle jpeg, const slot *a) {
   return tj3Set(jpeg, TJPARAM_QUALITY, (int)a[9]) || tj3Set(jpeg, TJPARAM_SUBSAMP, (int)a[8]) ||
          tj3Set(jpeg, TJPARAM_OPTIMIZE, 1);

@@ -41,6 +41,11 @@ final class JpegDecoder implements PartDecoder {
     public Header header(byte[] original) throws IOException, UnrenderableException {
         JpegHeader header = JpegHeader.read(JpegRepair.header(original));
         JpegProcess.check(header);
+        return header(header);
+    }
+
+    /** What a renderer needs to know of a JPEG. */
+    static Header header(JpegHeader header) {
         return new Header(header.width(), header.height(), Exif.orientation(header.exif()));
     }
 

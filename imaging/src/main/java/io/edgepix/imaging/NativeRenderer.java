@@ -35,7 +35,11 @@ public final class NativeRenderer implements Renderer {
 
     static Renderer portable(Limits limits, NativeCode code) {
         List<Decoder> decoders = new ArrayList<>(Decoder.ALL);
-        decoders.replaceAll(decoder -> decoder instanceof WebpDecoder ? new PartWebp(code) : decoder);
+        decoders.replaceAll(decoder -> switch (decoder) {
+            case JpegDecoder jpeg -> new RecodedJpeg(jpeg, code);
+            case WebpDecoder webp -> new PartWebp(code);
+            default -> decoder;
+        });
         decoders.add(new AvifDecoder(code));
         SvgProgram svg = new SvgProgram(code.folder());
         if (svg.isThere()) {

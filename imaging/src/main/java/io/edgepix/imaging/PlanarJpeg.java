@@ -28,7 +28,7 @@ final class PlanarJpeg implements NativeDecoder {
             JpegProcess.check(header);
         }
         checkPlain(header);
-        return new Header(header.width(), header.height(), Exif.orientation(header.exif()));
+        return JpegDecoder.header(header);
     }
 
     private static void checkPlain(JpegHeader header) throws NotNativeException {

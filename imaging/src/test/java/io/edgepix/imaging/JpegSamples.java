@@ -3,7 +3,9 @@ package io.edgepix.imaging;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A JPEG of each kind. */
 final class JpegSamples {
@@ -27,10 +29,26 @@ final class JpegSamples {
         all.add(Sample.of("JPEG, arithmetic coding", ArithmeticJpeg.SEQUENTIAL).near(LOSSY));
         all.add(Sample.of("JPEG, arithmetic coding, progressive", ArithmeticJpeg.PROGRESSIVE)
                 .near(LOSSY));
+        all.add(Sample.of(
+                        "JPEG, arithmetic coding, CMYK",
+                        TurboJpeg.encode(
+                                samplesOfInks(),
+                                Sample.WIDTH,
+                                Sample.HEIGHT,
+                                TurboJpeg.CMYK,
+                                8,
+                                Map.of(TurboJpeg.ARITHMETIC, 1)))
+                .shows(Sample.INKS)
+                .near(LOSSY));
         all.add(Sample.of("JPEG, lossless", JpegMaker.lossless(Sample.WIDTH, Sample.HEIGHT, 0xA8))
                 .shows(Paint.plain(Sample.WIDTH, Sample.HEIGHT, 0xFFA8A8A8)));
+        all.add(Sample.of("JPEG, lossless, 16 bits", deep(16, Map.of(TurboJpeg.LOSSLESS, 1))));
+        all.add(Sample.of("JPEG, 12 bits", deep(12, Map.of())).near(LOSSY));
+        all.add(Sample.of("JPEG, 12 bits, progressive", deep(12, Map.of(TurboJpeg.PROGRESSIVE, 1)))
+                .near(LOSSY));
         all.add(Sample.of("JPEG, a gain map behind it", withGainMap()).near(LOSSY));
-        all.add(Sample.of("JPEG, 12 bits", process(0xC1, 12)).refusedAs("12-bit JPEG"));
+        all.addAll(damaged());
+        all.add(Sample.of("JPEG, 10 bits", process(0xC1, 10)).refusedAs("10-bit JPEG"));
         all.add(Sample.of("JPEG, hierarchical", process(0xC5, 8)).refusedAs("hierarchical JPEG"));
         return all;
     }
@@ -62,6 +80,50 @@ final class JpegSamples {
                 Sample.of("JPEG, YCCK", Surgery.jpegWithAdobe(lumaAndChroma, 2))
                         .shows(Sample.INKS)
                         .near(LOSSY));
+    }
+
+    /** All pixels are there. */
+    private static List<Sample> damaged() throws IOException {
+        byte[] jpeg = Originals.jpeg(Sample.CORNERS);
+        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        byte[] stray = Surgery.ascii("stray");
+        return List.of(
+                Sample.of("JPEG, JFIF, and Adobe's marker for RGB", Surgery.jpegWithAfterJfif(jpeg, 0xEE, adobe))
+                        .near(LOSSY),
+                Sample.of("JPEG, no end marker", Arrays.copyOf(jpeg, jpeg.length - 2))
+                        .near(LOSSY),
+                Sample.of(
+                                "JPEG, a trailer instead of the end marker",
+                                Surgery.join(Arrays.copyOf(jpeg, jpeg.length - 2), Surgery.ascii("SEFT")))
+                        .near(LOSSY),
+                Sample.of(
+                                "JPEG, stray bytes between segments",
+                                Surgery.join(Arrays.copyOf(jpeg, 2), stray, Arrays.copyOfRange(jpeg, 2, jpeg.length)))
+                        .near(LOSSY),
+                Sample.of(
+                                "JPEG, a comment of length 0",
+                                Surgery.join(
+                                        Arrays.copyOf(jpeg, 2),
+                                        new byte[] {-1, (byte) 0xFE, 0, 0},
+                                        Arrays.copyOfRange(jpeg, 2, jpeg.length)))
+                        .near(LOSSY));
+    }
+
+    private static byte[] deep(int depth, Map<Integer, Integer> parameters) {
+        int[] samples = new int[Sample.WIDTH * Sample.HEIGHT * 3];
+        Arrays.setAll(samples, i -> {
+            int pixel = i / 3;
+            int argb = Sample.CORNERS.getRGB(pixel % Sample.WIDTH, pixel / Sample.WIDTH);
+            return (argb >> (16 - 8 * (i % 3)) & 0xFF) * ((1 << depth) - 1) / 255;
+        });
+        return TurboJpeg.encode(samples, Sample.WIDTH, Sample.HEIGHT, TurboJpeg.RGB, depth, parameters);
+    }
+
+    /** As Adobe stores them, whose marker the encoder writes. */
+    private static int[] samplesOfInks() {
+        int[] samples = new int[Sample.WIDTH * Sample.HEIGHT * 4];
+        Arrays.setAll(samples, i -> lightOfInks(i / 4 % Sample.WIDTH, i / 4 / Sample.WIDTH)[i % 4]);
+        return samples;
     }
 
     static int[] inks(int x, int y) {

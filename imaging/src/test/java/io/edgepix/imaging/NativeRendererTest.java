@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,6 +37,7 @@ class NativeRendererTest
                 RefusalContract,
                 RecognitionContract,
                 JpegContract,
+                DamagedJpegContract,
                 ProgressiveContract,
                 PngContract,
                 PngColourContract,
@@ -73,6 +75,42 @@ class NativeRendererTest
             back.shows(10, 20, 0x3060C0, 12);
         } else {
             back.showsCorners(24);
+        }
+    }
+
+    @Test
+    void render_arithmeticJpegOfEachColour_isMeasuredAndTheSamePicture() throws Exception {
+        for (int format : new int[] {TurboJpeg.GREY, TurboJpeg.RGB, TurboJpeg.CMYK}) {
+            int[] samples = new int[40 * 20 * TurboJpeg.bands(format)];
+            Arrays.setAll(samples, i -> i / TurboJpeg.bands(format) * 7 / 40 + 30 * (i % TurboJpeg.bands(format)));
+            byte[] huffman = TurboJpeg.encode(samples, 40, 20, format, 8, Map.of());
+            byte[] arithmetic = TurboJpeg.encode(samples, 40, 20, format, 8, Map.of(TurboJpeg.ARITHMETIC, 1));
+
+            assertThat(JpegHeader.read(arithmetic).process()).isEqualTo(0xC9);
+            assertThat(renderer(ROOMY).measure(arithmetic)).isEqualTo(new Upright(40, 20));
+            assertThat(png(arithmetic, "40x").likenessTo(png(huffman, "40x"))).isGreaterThan(45);
+        }
+    }
+
+    @Test
+    void measure_arithmeticJpeg_keepsToTheLimits() {
+        Limits few = new Limits(10_000, 80 * 40 - 1);
+        for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
+            UnrenderableException refusal = catchThrowableOfType(
+                    UnrenderableException.class, () -> renderer(few).measure(original));
+
+            assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
+            assertThat(refusal(original, few).reason()).isEqualTo(Reason.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void render_arithmeticJpegCutShort_isBroken() {
+        for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
+            for (int length = original.length - 1; length > original.length / 2; length -= 9) {
+                assertThat(refusal(Arrays.copyOf(original, length), ROOMY).reason())
+                        .isEqualTo(Reason.BROKEN);
+            }
         }
     }
 

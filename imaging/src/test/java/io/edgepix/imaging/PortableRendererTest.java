@@ -24,6 +24,7 @@ class PortableRendererTest
                 RefusalContract,
                 RecognitionContract,
                 JpegContract,
+                DamagedJpegContract,
                 ProgressiveContract,
                 PngContract,
                 PngColourContract,
@@ -66,6 +67,14 @@ class PortableRendererTest
         assertThat(refusal(avif, ROOMY).sentence()).startsWith("The file is AVIF, which is not read here; JPEG, ");
         assertThat(refusal(svg, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
         assertThat(refusal(svg, ROOMY).sentence()).startsWith("The file is SVG, which is not read here; JPEG, ");
+    }
+
+    @Test
+    void render_arithmeticJpeg_isRefusedByName() {
+        UnrenderableException refusal = refusal(ArithmeticJpeg.SEQUENTIAL, ROOMY);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(refusal.sentence()).contains("arithmetic-coded JPEG");
     }
 
     @Test

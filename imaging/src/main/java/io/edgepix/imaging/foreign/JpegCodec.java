@@ -11,6 +11,7 @@ public final class JpegCodec {
     private static final int[][] SHARED = {{1, 1}, {2, 1}, {2, 2}, {0, 0}, {1, 2}, {4, 1}, {1, 4}};
 
     private final NativeFunction decode;
+    private final NativeFunction recode;
     private final NativeFunction encode;
     private final NativeFunction toRgb;
     private final NativeFunction toPlanes;
@@ -18,6 +19,7 @@ public final class JpegCodec {
     /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
     public JpegCodec(NativeLibrary library) {
         decode = new NativeFunction(library.codecs(), "jpeg_decode");
+        recode = new NativeFunction(library.codecs(), "jpeg_recode");
         encode = new NativeFunction(library.codecs(), "jpeg_encode");
         toRgb = new NativeFunction(library.codecs(), "jpeg_to_rgb");
         toPlanes = new NativeFunction(library.codecs(), "jpeg_to_planes");
@@ -49,6 +51,17 @@ public final class JpegCodec {
                 slots[7],
                 slots[8],
                 slots[9]);
+    }
+
+    /**
+     * Brings an arithmetic-coded JPEG into Huffman codes, without loss.
+     *
+     * @param mostScans with more, it is unusual
+     * @return null where anything is unusual: damage, a warning
+     */
+    public byte @Nullable [] recode(NativeMemory memory, long bytes, long length, int mostScans) {
+        long[] slots = {bytes, length, mostScans, 0, 0};
+        return recode.call(slots) ? memory.take(slots[3], slots[4]) : null;
     }
 
     /**
