@@ -1,7 +1,7 @@
-// Draws one SVG: it comes on standard input, its size and samples go to standard output.
-//   edgepix-svg BYTES SECONDS SCALE
-// BYTES is how much address space it may use, SECONDS how much processor time, SCALE how much of the drawing's own size it is drawn at. With scale 0 it
-// only tells the size. Exit status: 0, or one of those below, or the signal by which it went over a limit.
+// Draws a part of one SVG: it comes on standard input, its samples go to standard output.
+//   edgepix-svg BYTES SECONDS WHOLE_WIDTH WHOLE_HEIGHT LEFT TOP WIDTH HEIGHT
+// BYTES is how much address space it may use, SECONDS how much processor time; then come the size that the SVG states and
+// the part of it that is drawn, in pixels. Exit status: 0, or one of those below, or the signal by which it went over a limit.
 #include "svg.h"
 
 typedef struct VipsImage VipsImage;
@@ -9,7 +9,6 @@ typedef struct VipsImage VipsImage;
 enum { CANNOT_START = 1, BROKEN = 2, NOT_DRAWN = 3 };
 
 long strtol(const char *text, char **end, int base);
-double strtod(const char *text, char **end);
 int setenv(const char *name, const char *value, int overwrite);
 void *malloc(size_t size);
 void *realloc(void *block, size_t size);
@@ -26,6 +25,7 @@ void vips_operation_block_set(const char *name, int state);
 int vips_svgload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_image_get_width(const VipsImage *image);
 int vips_image_get_height(const VipsImage *image);
+int vips_extract_area(VipsImage *in, VipsImage **out, int left, int top, int width, int height, ...);
 int vips_image_get_bands(const VipsImage *image);
 void *vips_image_write_to_memory(VipsImage *image, size_t *size);
 
@@ -64,47 +64,28 @@ static int output(const void *bytes, size_t length) {
   return 0;
 }
 
-static VipsImage *load(void *svg, size_t length, double scale) {
-  VipsImage *image = NULL;
-  return vips_svgload_buffer(svg, length, &image, "scale", scale, NULL) ? NULL : image;
-}
-
-// libvips takes sides it cannot hold for 1. Where that 1 is true, it vanishes at this scale.
-static int is_beyond(void *svg, size_t length, int width, int height) {
-  if (width > 1 && height > 1) return 0;
-  int longer = width > height ? width : height;
-  return load(svg, length, 0.6 / (longer > 2 ? longer : 2)) != NULL;
-}
-
-static int tell(void *svg, size_t length) {
-  VipsImage *image = load(svg, length, 1);
-  if (!image) return BROKEN;
-  int32_t size[] = {vips_image_get_width(image), vips_image_get_height(image)};
-  if (is_beyond(svg, length, size[0], size[1])) size[0] = size[1] = INT32_MAX;
-  return output(size, sizeof size);
-}
-
-static int draw(void *svg, size_t length, double scale) {
-  VipsImage *image = load(svg, length, scale);
-  if (!image) return BROKEN;
+// CSS has 96 dots an inch, of which libvips makes 96 / 72 pixels.
+static int draw(void *svg, size_t length, const int area[6]) {
+  VipsImage *whole = NULL, *image = NULL;
+  if (vips_svgload_buffer(svg, length, &whole, "dpi", 96.0, "scale", 72.0 / 96.0, NULL)) return BROKEN;
+  if (vips_image_get_width(whole) != area[0] || vips_image_get_height(whole) != area[1]) return BROKEN;
+  if (vips_extract_area(whole, &image, area[2], area[3], area[4], area[5], NULL)) return NOT_DRAWN;
   size_t size;
   void *samples = vips_image_get_bands(image) == 4 ? vips_image_write_to_memory(image, &size) : NULL;
-  if (!samples) return NOT_DRAWN;
-  int32_t sides[] = {vips_image_get_width(image), vips_image_get_height(image)};
-  int failed = output(sides, sizeof sides);
-  return failed ? failed : output(samples, size);
+  return samples ? output(samples, size) : NOT_DRAWN;
 }
 
 static int run(int count, char **arguments, char **environment) {
   (void)environment;
-  if (count != 4) return CANNOT_START;
+  if (count != 9) return CANNOT_START;
   uint64_t bytes = (uint64_t)strtol(arguments[1], NULL, 10), seconds = (uint64_t)strtol(arguments[2], NULL, 10);
   if (confine(bytes, seconds) || start()) return CANNOT_START;
-  double scale = strtod(arguments[3], NULL);
+  int area[6];
+  for (int i = 0; i < 6; i++) area[i] = (int)strtol(arguments[3 + i], NULL, 10);
   size_t length;
   uint8_t *svg = input(&length);
   if (!svg) return NOT_DRAWN;
-  return scale > 0 ? draw(svg, length, scale) : tell(svg, length);
+  return draw(svg, length, area);
 }
 
 __attribute__((used)) static void begin(long *stack) {

@@ -2,7 +2,10 @@ package io.edgepix.imaging;
 
 import java.io.IOException;
 
-/** Decodes the original once, in its own colours and at least as finely as the largest derivative needs. */
+/**
+ * Decodes the original once, in its own colours and at least as finely as the largest derivative needs. A drawing is only
+ * prepared.
+ */
 final class Decode implements Step {
     /** How a decoder is asked. */
     private interface Decoding {
@@ -27,6 +30,10 @@ final class Decode implements Step {
     @Override
     public void run(Work work) throws IOException, UnrenderableException {
         Header header = work.header();
+        if (work.decoder() instanceof VectorDecoder decoder) {
+            work.drawing(decoder.open(work.original(), work.notices));
+            return;
+        }
         Detail detail = new Detail(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (RenderRequest request : work.requests) {
             detail = detail.and(Detail.of(Frame.of(header, request).shrink(), request.format(), request.quality()));

@@ -6,33 +6,39 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 
 /**
- * The part of a picture that is kept, and the size it is drawn at; no side is longer than it was.
+ * The part of a picture that is kept, and the size it is drawn at. No side is longer than it was, but for drawings.
  *
  * @param x of the kept part, as are y, partWidth and partHeight, in the picture's own pixels
  */
 record Frame(int width, int height, double x, double y, double partWidth, double partHeight) {
     /** The longest side that every reader and writer of JPEG and GIF takes. */
     private static final int LONGEST = 65_500;
+    /** The longest side that cairo draws. */
+    static final int LONGEST_DRAWN = 32_767;
 
     /** For a picture as it is stored, upright or not; padding comes on top of it. */
     static Frame of(Header header, RenderRequest request) {
         Orientation orientation = header.orientation();
-        Frame stored = orientation.swapsSides()
-                ? upright(header.height(), header.width(), request).transposed()
-                : upright(header.width(), header.height(), request);
+        Frame upright = upright(Upright.of(header), request);
+        Frame stored = orientation.swapsSides() ? upright.transposed() : upright;
         return stored.flipped(orientation, header);
     }
 
-    static Frame upright(int pictureWidth, int pictureHeight, RenderRequest request) {
+    static Frame upright(Upright picture, RenderRequest request) {
         Size box = request.size();
         boolean free = box.width() == 0 || box.height() == 0;
-        int boxWidth = box.width() == 0 ? longest(request.format()) : box.width();
-        int boxHeight = box.height() == 0 ? longest(request.format()) : box.height();
+        int boxWidth = box.width() == 0 ? longest(picture, request.format()) : box.width();
+        int boxHeight = box.height() == 0 ? longest(picture, request.format()) : box.height();
         return switch (free ? Fit.CONTAIN : request.fit()) {
-            case CONTAIN, PAD -> contain(pictureWidth, pictureHeight, boxWidth, boxHeight);
-            case COVER -> cover(pictureWidth, pictureHeight, boxWidth, boxHeight, request.focus());
-            case FILL -> fill(pictureWidth, pictureHeight, boxWidth, boxHeight);
+            case CONTAIN, PAD -> contain(picture, boxWidth, boxHeight);
+            case COVER -> cover(picture, boxWidth, boxHeight, request.focus());
+            case FILL -> fill(picture, boxWidth, boxHeight);
         };
+    }
+
+    private static int longest(Upright picture, Format format) {
+        int longest = longest(format);
+        return picture.vector() ? Math.min(longest, LONGEST_DRAWN) : longest;
     }
 
     private static int longest(Format format) {
@@ -43,35 +49,41 @@ record Frame(int width, int height, double x, double y, double partWidth, double
         };
     }
 
-    private static Frame contain(int pictureWidth, int pictureHeight, int boxWidth, int boxHeight) {
-        double scale = Math.min(1, Math.min((double) boxWidth / pictureWidth, (double) boxHeight / pictureHeight));
-        return new Frame(side(pictureWidth * scale), side(pictureHeight * scale), 0, 0, pictureWidth, pictureHeight);
+    private static Frame contain(Upright picture, int boxWidth, int boxHeight) {
+        double fitting = Math.min(boxWidth / picture.width(), boxHeight / picture.height());
+        double scale = picture.vector() ? fitting : Math.min(1, fitting);
+        return whole(picture, side(picture.width() * scale), side(picture.height() * scale));
     }
 
-    private static Frame fill(int pictureWidth, int pictureHeight, int boxWidth, int boxHeight) {
-        int width = Math.min(pictureWidth, boxWidth);
-        int height = Math.min(pictureHeight, boxHeight);
-        return new Frame(width, height, 0, 0, pictureWidth, pictureHeight);
+    private static Frame fill(Upright picture, int boxWidth, int boxHeight) {
+        return picture.vector()
+                ? whole(picture, boxWidth, boxHeight)
+                : whole(picture, (int) Math.min(picture.width(), boxWidth), (int)
+                        Math.min(picture.height(), boxHeight));
     }
 
-    private static Frame cover(int pictureWidth, int pictureHeight, int boxWidth, int boxHeight, Focus focus) {
-        double partWidth = Math.min(pictureWidth, pictureHeight * (double) boxWidth / boxHeight);
-        double partHeight = Math.min(pictureHeight, pictureWidth * (double) boxHeight / boxWidth);
-        if (partWidth < boxWidth || partHeight < boxHeight) {
-            int width = Math.min(side(partWidth), pictureWidth);
-            int height = Math.min(side(partHeight), pictureHeight);
-            double left = Math.floor(start(pictureWidth, width, focus.x()));
-            double top = Math.floor(start(pictureHeight, height, focus.y()));
-            return new Frame(width, height, left, top, width, height);
+    private static Frame whole(Upright picture, int width, int height) {
+        return new Frame(width, height, 0, 0, picture.width(), picture.height());
+    }
+
+    private static Frame cover(Upright picture, int boxWidth, int boxHeight, Focus focus) {
+        double partWidth = Math.min(picture.width(), picture.height() * boxWidth / boxHeight);
+        double partHeight = Math.min(picture.height(), picture.width() * boxHeight / boxWidth);
+        if (!picture.vector() && (partWidth < boxWidth || partHeight < boxHeight)) {
+            double width = Math.min(side(partWidth), picture.width());
+            double height = Math.min(side(partHeight), picture.height());
+            double left = Math.floor(start(picture.width(), width, focus.x()));
+            double top = Math.floor(start(picture.height(), height, focus.y()));
+            return new Frame((int) width, (int) height, left, top, width, height);
         }
-        double x = start(pictureWidth, partWidth, focus.x());
-        double y = start(pictureHeight, partHeight, focus.y());
+        double x = start(picture.width(), partWidth, focus.x());
+        double y = start(picture.height(), partHeight, focus.y());
         return new Frame(boxWidth, boxHeight, x, y, partWidth, partHeight);
     }
 
     /** Where a part starts that has the focal point as near to its middle as the picture allows. */
-    private static double start(int length, double part, int percent) {
-        return Math.clamp((length * (double) percent / 50 - part) / 2, 0, length - part);
+    private static double start(double length, double part, int percent) {
+        return Math.clamp((length * percent / 50 - part) / 2, 0, length - part);
     }
 
     private static int side(double length) {

@@ -37,13 +37,25 @@ public final class PortableRenderer implements Renderer {
     PortableRenderer(Limits limits, List<Decoder> decoders, Map<Format, Encoder> encoders) {
         this.encoders = encoders;
         this.limits = limits;
-        this.measuring = List.of(new CheckBytes(), new Recognise(decoders), new CheckPixels(), new CheckCost(1));
+        this.measuring = List.of(
+                new CheckBytes(), new Inflate(decoders), new Recognise(decoders), new CheckPixels(), new CheckCost(1));
         this.measuringPart = List.of(
-                new CheckBytes(), new Recognise(decoders), new PutEnd(), new CheckPixels(), new CheckCost(ATTEMPTS));
+                new CheckBytes(),
+                new Inflate(decoders),
+                new Recognise(decoders),
+                new PutEnd(),
+                new CheckPixels(),
+                new CheckCost(ATTEMPTS));
         this.reading = List.of(new NoteFrames(), Decode.whole());
         this.readingPart = List.of(Decode.part());
         this.writing = List.of(
-                new Shrink(), new DropOpaqueAlpha(), new Turn(), new Flatten(), new Pad(), new Encode(encoders));
+                new Draw(),
+                new Shrink(),
+                new DropOpaqueAlpha(),
+                new Turn(),
+                new Flatten(),
+                new Pad(),
+                new Encode(encoders));
     }
 
     @Override

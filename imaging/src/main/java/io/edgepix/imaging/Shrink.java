@@ -3,10 +3,13 @@ package io.edgepix.imaging;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts and shrinks into the box, and brings each row that comes out to 8-bit sRGB. */
+/** Cuts and shrinks into the box what has pixels, and brings each row that comes out to 8-bit sRGB. */
 final class Shrink implements Step {
     @Override
     public void run(Work work) {
+        if (work.drawing() != null) {
+            return;
+        }
         Frame frame = Frame.of(work.header(), work.request());
         List<Resampler> planes = new ArrayList<>();
         for (Plane plane : work.decoded().planes()) {

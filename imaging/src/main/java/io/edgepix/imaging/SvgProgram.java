@@ -5,10 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ final class SvgProgram {
     private static final int MOST_SECONDS = 8;
     private static final int MOST_PROCESSOR_SECONDS = 5;
     private static final long MEGABYTE = 1 << 20;
-    private static final int SIDES = 8;
 
     /** What it takes before there is a drawing: most of it is libraries and stacks, which are never filled. */
     private static final long OWN_ADDRESSES = 176 * MEGABYTE;
@@ -36,58 +33,56 @@ final class SvgProgram {
 
     private static final int BROKEN = 2;
 
-    /** Takes what follows the sides; null where too little does. */
-    private interface Answer<T> {
-        @Nullable
-        T of(int width, int height, InputStream in) throws IOException;
-    }
+    /** libvips draws tiles, each as a whole. */
+    private static final int TILE = 2000;
 
     private final Path program;
+    private final Path configuration;
     private final Path fonts;
 
     SvgProgram(Path folder) {
         this.program = folder.resolve("edgepix-svg");
-        this.fonts = folder.resolve("fonts.conf");
+        this.configuration = folder.resolve("fonts.conf");
+        this.fonts = folder.resolve("fonts");
     }
 
     /** Whether it is there. */
     boolean isThere() {
-        return Files.isExecutable(program) && Files.isReadable(fonts);
+        return Files.isExecutable(program) && Files.isReadable(configuration);
+    }
+
+    /** The folder of the fonts. */
+    Path fonts() {
+        return fonts;
     }
 
     /** How much memory a drawing takes at most, in bytes. */
-    static long memory(byte[] svg, long pixels) {
-        return OWN_MEMORY + 4L * svg.length + BYTES_A_PIXEL * pixels;
+    static long memory(byte[] svg, SvgArea area) {
+        return OWN_MEMORY + 4L * svg.length + BYTES_A_PIXEL * pixels(area);
     }
 
-    /** The size that the drawing has of itself. */
-    Header size(byte[] svg) throws IOException, UnrenderableException {
-        return run(svg, 0, 0, (width, height, in) -> new Header(width, height, Orientation.UPRIGHT));
+    /** Those of the derivative; of a part also what the tiles have around it. */
+    private static long pixels(SvgArea area) {
+        long width =
+                Math.min(area.wholeWidth(), area.width() == area.wholeWidth() ? area.width() : area.width() + TILE);
+        long height = Math.min(
+                area.wholeHeight(), area.height() == area.wholeHeight() ? area.height() : area.height() + TILE);
+        return width * height;
     }
 
-    /**
-     * Draws it.
-     *
-     * @param scale over 0, 1 for its own size
-     * @param pixels at most how many it then has
-     */
-    Picture draw(byte[] svg, double scale, long pixels) throws IOException, UnrenderableException {
-        return run(svg, scale, pixels, (width, height, in) -> picture(width, height, pixels, in));
-    }
-
-    private <T> T run(byte[] svg, double scale, long pixels, Answer<T> answer)
-            throws IOException, UnrenderableException {
-        Process process = start(memory(svg, pixels) - OWN_MEMORY + OWN_ADDRESSES, processorSeconds(svg), scale);
+    /** Draws a part of a drawing, whose document states its whole size. */
+    Picture draw(byte[] svg, SvgArea area) throws IOException, UnrenderableException {
+        Process process = start(memory(svg, area) - OWN_MEMORY + OWN_ADDRESSES, processorSeconds(svg), area);
         CompletableFuture<Void> alarm = CompletableFuture.runAsync(
                 process::destroyForcibly, CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS));
         try (InputStream in = process.getInputStream()) {
             send(svg, process.getOutputStream());
-            T answered = receive(in, answer);
+            Picture picture = receive(in, area);
             check(process.waitFor());
-            if (answered == null) {
+            if (picture == null) {
                 throw new IOException("Less came than a drawing");
             }
-            return answered;
+            return picture;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -97,19 +92,24 @@ final class SvgProgram {
         }
     }
 
-    /** How much of a processor it may use: 1 s for what is small, since it is asked for the size as well. */
+    /** How much of a processor it may use: 1 s for what is small. */
     static long processorSeconds(byte[] svg) {
         return Math.clamp(svg.length / MEGABYTE + 1, 1, MOST_PROCESSOR_SECONDS);
     }
 
-    private Process start(long addresses, long seconds, double scale) {
+    private Process start(long addresses, long seconds, SvgArea area) {
         ProcessBuilder builder = new ProcessBuilder(
                 program.toString(),
                 Long.toString(addresses),
                 Long.toString(seconds),
-                String.format(Locale.ROOT, "%.17g", scale));
+                Integer.toString(area.wholeWidth()),
+                Integer.toString(area.wholeHeight()),
+                Integer.toString(area.left()),
+                Integer.toString(area.top()),
+                Integer.toString(area.width()),
+                Integer.toString(area.height()));
         builder.environment().clear();
-        builder.environment().put("FONTCONFIG_FILE", fonts.toString());
+        builder.environment().put("FONTCONFIG_FILE", configuration.toString());
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         try {
             return builder.directory(new File("/"))
@@ -129,21 +129,9 @@ final class SvgProgram {
         }
     }
 
-    private static <T> @Nullable T receive(InputStream in, Answer<T> answer) throws IOException {
-        byte[] sides = in.readNBytes(SIDES);
-        if (sides.length < SIDES) {
-            return null;
-        }
-        ByteBuffer numbers = Bytes.little(sides);
-        return answer.of(numbers.getInt(), numbers.getInt(), in);
-    }
-
-    /** What the process says is not believed: it may be in other hands. */
-    private static @Nullable Picture picture(int width, int height, long pixels, InputStream in) throws IOException {
-        if (width < 1 || height < 1 || (long) width * height > pixels) {
-            throw new IOException("A drawing of " + width + "x" + height + " came, over " + pixels);
-        }
-        Picture picture = new Picture(width, height, true);
+    /** What the process says is not believed: it may be in other hands. Null where too little comes. */
+    private static @Nullable Picture receive(InputStream in, SvgArea area) throws IOException {
+        Picture picture = new Picture(area.width(), area.height(), true);
         byte[] samples = picture.samples();
         return in.readNBytes(samples, 0, samples.length) == samples.length ? picture : null;
     }

@@ -3,11 +3,19 @@ package io.edgepix.imaging;
 /**
  * An original as it stands upright, in its own pixels; of an animation the canvas.
  *
- * @param width at least 1
- * @param height at least 1
+ * @param width over 0, whole for an original that has pixels, as is height
+ * @param vector whether it is a drawing without pixels, which is enlarged as well
  */
-public record Upright(int width, int height) {
+public record Upright(double width, double height, boolean vector) {
+    /** An original that has pixels. */
+    public Upright(int width, int height) {
+        this(width, height, false);
+    }
+
     static Upright of(Header header) {
+        if (header.vector() != null) {
+            return header.vector();
+        }
         return header.orientation().swapsSides()
                 ? new Upright(header.height(), header.width())
                 : new Upright(header.width(), header.height());
@@ -15,6 +23,6 @@ public record Upright(int width, int height) {
 
     /** What a request makes of it. */
     public Plan plan(RenderRequest request) {
-        return Plan.of(Frame.upright(width, height, request), request);
+        return Plan.of(Frame.upright(this, request), request);
     }
 }

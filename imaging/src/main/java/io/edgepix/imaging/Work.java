@@ -19,6 +19,7 @@ final class Work {
     private @Nullable Decoder decoder;
     private @Nullable Header header;
     private @Nullable Decoded decoded;
+    private VectorDecoder.@Nullable Drawing drawing;
     private @Nullable Picture picture;
     private byte @Nullable [] encoded;
 
@@ -78,6 +79,15 @@ final class Work {
 
     void decoded(Decoded whole) {
         decoded = whole;
+    }
+
+    /** Null for an original that has pixels. */
+    VectorDecoder.@Nullable Drawing drawing() {
+        return drawing;
+    }
+
+    void drawing(VectorDecoder.Drawing opened) {
+        drawing = opened;
     }
 
     Picture picture() {

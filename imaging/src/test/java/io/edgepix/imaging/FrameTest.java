@@ -31,6 +31,34 @@ class FrameTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Fit.class)
+    void of_aDrawing_comesToTheBox(Fit fit) {
+        for (double width : new double[] {0.01, 1, 3, 583.029, 20_000}) {
+            for (double height : new double[] {0.01, 2, 45.4, 99_999}) {
+                for (int box : new int[] {1, 99, 4096}) {
+                    Header drawing = Header.ofVector(width, height);
+                    RenderRequest request = new RenderRequest(new Size(box, box), fit, Format.PNG, 80, 0);
+
+                    checkDrawing(Frame.of(drawing, request), drawing.vector(), fit, box);
+                }
+            }
+        }
+    }
+
+    private static void checkDrawing(Frame frame, Upright drawing, Fit fit, int box) {
+        boolean whole = fit != Fit.COVER;
+        boolean fills = fit == Fit.COVER || fit == Fit.FILL;
+        assertThat(fills ? Math.min(frame.width(), frame.height()) : Math.max(frame.width(), frame.height()))
+                .as("%s of %s", fit, drawing)
+                .isEqualTo(box);
+        assertThat(Math.max(frame.width(), frame.height())).isEqualTo(box);
+        assertThat(frame.partWidth() == drawing.width() || frame.partHeight() == drawing.height())
+                .isTrue();
+        assertThat(!whole || (frame.x() == 0 && frame.y() == 0 && frame.partHeight() == drawing.height()))
+                .isTrue();
+    }
+
     private static void checkBoxes(Header header, Fit fit, Format format) {
         for (int width : BOXES) {
             for (int height : BOXES) {

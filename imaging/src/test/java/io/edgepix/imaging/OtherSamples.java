@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
@@ -66,7 +67,12 @@ final class OtherSamples {
                 <rect y="20" width="40" height="20" fill="#00F"/><rect x="40" y="20" width="40" height="20" fill="#FFF"/>
                 </svg>
                 """;
-        return List.of(Sample.of("SVG", Surgery.ascii(svg)));
+        String viewBox = svg.replace("width=\"80\" height=\"40\">\n<rect width", "viewBox=\"0 0 80 40\">\n<rect width");
+        return List.of(
+                Sample.of("SVG", Surgery.ascii(svg)),
+                Sample.of("SVG with a viewBox alone", Surgery.ascii(viewBox)),
+                Sample.of("SVG in UTF-16", svg.getBytes(StandardCharsets.UTF_16)),
+                Sample.of("SVG, compressed (.svgz)", SvgMaker.compressed(Surgery.ascii(svg))));
     }
 
     static List<Sample> bmp() {

@@ -1,9 +1,13 @@
 package io.edgepix.imaging;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 
 /** Writes SVG. */
 final class SvgMaker {
@@ -19,6 +23,17 @@ final class SvgMaker {
     private static byte[] svg(String before, String attributes, String content) {
         return (before + "<svg " + SPACES + " " + attributes + ">" + content + "</svg>")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as .svgz. */
+    static byte[] compressed(byte[] svg) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(svg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     static String red(String attributes) {

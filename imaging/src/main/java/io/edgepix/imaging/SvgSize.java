@@ -1,0 +1,119 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The size that a drawing has of itself, in CSS's pixels (CSS Images 3, 4.2 "CSS object negotiation"; SVG 2, 8.12
+ * "Intrinsic sizing properties"), as browsers tell it from the attributes of the root.
+ *
+ * @param viewBox as it is written for a viewport of that size
+ * @param keepsAspect whether the drawing in the viewport keeps its own aspect, which is not the viewport's
+ */
+record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect) {
+    /** What of the coordinates is seen. */
+    record ViewBox(double x, double y, double width, double height) {
+        @Override
+        public String toString() {
+            return x + " " + y + " " + width + " " + height;
+        }
+    }
+
+    /** CSS 2, 10.3.2: what has neither size nor aspect. */
+    private static final double DEFAULT_WIDTH = 300;
+
+    private static final double DEFAULT_HEIGHT = 150;
+    /** Sides that say the same aspect but for rounding. */
+    private static final double TOLERANCE = 0.005;
+
+    private static final int LONGEST_NUMBER = 64;
+    private static final Pattern LENGTH =
+            Pattern.compile("([+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:e[+-]?[0-9]+)?)([a-z]*)");
+    /** CSS Values 3, 6.2 and 6.1, with a font of 16 px. */
+    private static final Map<String, Double> UNITS = Map.ofEntries(
+            Map.entry("", 1.0),
+            Map.entry("px", 1.0),
+            Map.entry("in", 96.0),
+            Map.entry("cm", 96 / 2.54),
+            Map.entry("mm", 96 / 25.4),
+            Map.entry("q", 96 / 101.6),
+            Map.entry("pt", 96 / 72.0),
+            Map.entry("pc", 16.0),
+            Map.entry("em", 16.0),
+            Map.entry("rem", 16.0),
+            Map.entry("ex", 8.0),
+            Map.entry("ch", 8.0));
+
+    /** By the attributes of the root element. */
+    static SvgSize of(Map<String, String> root) throws IOException {
+        Double width = side(root.get("width"));
+        Double height = side(root.get("height"));
+        ViewBox viewBox = viewBox(root.get("viewBox"));
+        boolean stretches = root.getOrDefault("preserveAspectRatio", "").strip().startsWith("none");
+        double aspect = viewBox == null || stretches ? 0 : viewBox.width() / viewBox.height();
+        if (aspect > 0 && width == null && height == null) {
+            double wide = Math.min(DEFAULT_WIDTH, DEFAULT_HEIGHT * aspect);
+            return of(wide, wide / aspect, viewBox, stretches);
+        }
+        double wide = width != null ? width : aspect > 0 && height != null ? height * aspect : DEFAULT_WIDTH;
+        double high = height != null ? height : aspect > 0 ? wide / aspect : DEFAULT_HEIGHT;
+        return of(wide, high, viewBox, stretches);
+    }
+
+    private static SvgSize of(double width, double height, @Nullable ViewBox viewBox, boolean stretches)
+            throws IOException {
+        if (!(width > 0 && height > 0) || Double.isInfinite(width) || Double.isInfinite(height)) {
+            throw new IOException("A drawing of " + width + "x" + height);
+        }
+        if (viewBox == null) {
+            return new SvgSize(width, height, new ViewBox(0, 0, width, height), false);
+        }
+        double difference = width / height / (viewBox.width() / viewBox.height()) - 1;
+        return new SvgSize(width, height, viewBox, !stretches && Math.abs(difference) > TOLERANCE);
+    }
+
+    /** Null where it follows from elsewhere: per cent are those of a page, and what is no length is ignored. */
+    private static @Nullable Double side(@Nullable String text) throws IOException {
+        Double length = text == null ? null : length(text);
+        if (length != null && length <= 0) {
+            throw new IOException("A side of a drawing is " + text);
+        }
+        return length;
+    }
+
+    /** A length in pixels; null where it is none, or relative to something else. */
+    static @Nullable Double length(String text) {
+        String stripped = text.strip().toLowerCase(Locale.ROOT);
+        Matcher matcher = LENGTH.matcher(stripped);
+        if (stripped.length() > LONGEST_NUMBER || !matcher.matches()) {
+            return null;
+        }
+        Double unit = UNITS.get(matcher.group(2));
+        return unit == null ? null : Double.valueOf(Double.parseDouble(matcher.group(1)) * unit);
+    }
+
+    private static @Nullable ViewBox viewBox(@Nullable String text) throws IOException {
+        String[] numbers = text == null ? new String[0] : text.strip().split("[\\s,]+", 5);
+        if (numbers.length != 4) {
+            return null;
+        }
+        double[] values = new double[4];
+        for (int i = 0; i < 4; i++) {
+            Matcher matcher = LENGTH.matcher(numbers[i].toLowerCase(Locale.ROOT));
+            if (numbers[i].length() > LONGEST_NUMBER
+                    || !matcher.matches()
+                    || !matcher.group(2).isEmpty()) {
+                return null;
+            }
+            values[i] = Double.parseDouble(matcher.group(1));
+        }
+        if (values[2] == 0 || values[3] == 0) {
+            throw new IOException("The viewBox has no area");
+        }
+        return values[2] < 0 || values[3] < 0 ? null : new ViewBox(values[0], values[1], values[2], values[3]);
+    }
+}

@@ -1,0 +1,26 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Reads drawings, which have no pixels: each derivative is drawn at its own size. */
+interface VectorDecoder extends Decoder {
+    /** An original that is ready to be drawn. */
+    interface Drawing {
+        /** Draws the part of it that a frame keeps, at the size of the frame. */
+        Picture draw(Frame frame) throws IOException, UnrenderableException;
+    }
+
+    /**
+     * Prepares a drawing.
+     *
+     * @param notices told, in a line, what is left out of it
+     */
+    Drawing open(byte[] original, Consumer<String> notices) throws IOException, UnrenderableException;
+
+    /** Not for drawings. */
+    @Override
+    default Decoded decode(byte[] original, Detail detail) {
+        throw new UnsupportedOperationException("A drawing has no samples of its own");
+    }
+}
