@@ -40,7 +40,7 @@ class FrameTest {
                     Header drawing = Header.ofVector(width, height);
                     RenderRequest request = new RenderRequest(new Size(box, box), fit, Format.PNG, 80, 0);
 
-                    checkDrawing(Frame.of(drawing, request), drawing.vector(), fit, box);
+                    checkDrawing(Frame.of(drawing, request), Upright.of(drawing), fit, box);
                 }
             }
         }

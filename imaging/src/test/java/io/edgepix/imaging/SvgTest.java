@@ -318,8 +318,10 @@ class SvgTest implements Contract {
         byte[] svg = SvgMaker.svg("width='8' height='8'", ALL);
 
         png(SvgMaker.compressed(svg), "8x").shows(4, 4, Paint.BLUE, 0);
-        png(Arrays.copyOf(SvgMaker.compressed(svg), SvgMaker.compressed(svg).length - 8), "8x").shows(4, 4, Paint.BLUE, 0);
-        assertThat(renderer(ROOMY).measure(SvgMaker.compressed(svg))).isEqualTo(renderer(ROOMY).measure(svg));
+        png(Arrays.copyOf(SvgMaker.compressed(svg), SvgMaker.compressed(svg).length - 8), "8x")
+                .shows(4, 4, Paint.BLUE, 0);
+        assertThat(renderer(ROOMY).measure(SvgMaker.compressed(svg)))
+                .isEqualTo(renderer(ROOMY).measure(svg));
     }
 
     @Test
@@ -335,7 +337,11 @@ class SvgTest implements Contract {
     @Test
     void render_otherFilesInGzip_areRefusedAsGzip() throws Exception {
         for (byte[] file : new byte[][] {
-            Surgery.ascii("A poem."), Surgery.ascii("<html><svg/></html>"), new byte[10_000_000], {}, SvgMaker.compressed(new byte[9])
+            Surgery.ascii("A poem."),
+            Surgery.ascii("<html><svg/></html>"),
+            new byte[10_000_000],
+            {},
+            SvgMaker.compressed(new byte[9])
         }) {
             UnrenderableException refusal = refusal(SvgMaker.compressed(file), ROOMY);
 
