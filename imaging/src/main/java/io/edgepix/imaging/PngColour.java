@@ -3,23 +3,18 @@ package io.edgepix.imaging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a PNG says of its colours: cICP before iCCP before sRGB before gAMA and cHRM, as browsers take them.
- *
- * <p>Of cICP the curves for displays are read; those of HDR, PQ and HLG, would need tones mapped, and give way
- * to what the other chunks say.
+ * What a PNG says of its colours: cICP before iCCP before sRGB before gAMA and cHRM, as browsers take them. A cICP that
+ * the specification does not allow, or that names primaries or a curve that are not read, does not count.
  */
 final class PngColour {
     private static final double SRGB_GAMMA = 0.45455;
     /** Beyond libpng's own measure of a gamma that makes a difference. */
     private static final double NOTABLE = 0.05;
 
-    private static final int LINEAR = 8;
-    private static final int SRGB_CURVE = 13;
-
     private PngColour() {}
 
     static Colour of(Chunks chunks, int colours) {
-        Colour coded = coded(chunks.body("cICP"), colours);
+        Colour coded = coded(chunks, colours);
         if (coded != null) {
             return coded;
         }
@@ -30,20 +25,16 @@ final class PngColour {
         return measured(chunks.body("gAMA"), chunks.body("cHRM"), colours);
     }
 
-    private static @Nullable Colour coded(byte @Nullable [] chunk, int colours) {
-        if (chunk == null || chunk.length < 4 || chunk[2] != 0) {
+    /** Matrices other than 0 and samples of limited range are not allowed, or not read by anyone. */
+    private static @Nullable Colour coded(Chunks chunks, int colours) {
+        byte[] chunk = chunks.body("cICP");
+        if (chunk == null || chunk.length != 4 || chunk[2] != 0 || chunk[3] != 1) {
             return null;
         }
-        Primaries primaries = switch (chunk[0]) {
-            case 1 -> Primaries.SRGB;
-            case 9 -> Primaries.BT2020;
-            case 12 -> Primaries.DISPLAY_P3;
-            default -> null;
-        };
-        if (primaries == null || (chunk[1] != SRGB_CURVE && chunk[1] != LINEAR)) {
-            return null;
-        }
-        return colour(chunk[1] == LINEAR ? 1 : SRGB_GAMMA, primaries, colours);
+        CodePoints points = new CodePoints(chunk[0], chunk[1]);
+        return points.areKnown()
+                ? points.colour(colours, HdrPeak.ofPng(chunks.body("cLLI"), chunks.body("mDCV")))
+                : null;
     }
 
     private static Colour measured(byte @Nullable [] gamma, byte @Nullable [] chromaticities, int colours) {

@@ -1,0 +1,62 @@
+package io.edgepix.imaging;
+
+/** Colours of high dynamic range, PQ and HLG (ITU-R BT.2100): greys by the curve alone. */
+final class HdrColour implements Colour {
+    /** What 1 of PQ is, over reference white. */
+    private static final double PQ_PEAK = 10_000 / ToneCurve.REFERENCE_WHITE;
+
+    /** The nominal peak of HLG's display, over reference white. */
+    private static final double HLG_PEAK = 1000 / ToneCurve.REFERENCE_WHITE;
+
+    /** The gamma of that display's opto-optical transfer function, less 1. */
+    private static final double HLG_GAMMA = 0.2;
+
+    private final LightColour.Curve curve;
+    private final boolean hlg;
+    private final double[] luminance;
+    private final double[][] toBt2020;
+    private final double[][] toSrgb = Primaries.BT2020.toSrgb();
+    private final ToneCurve tones;
+    private final int colours;
+
+    /**
+     * Of a curve that is PQ or HLG.
+     *
+     * @param peak the brightest light, in cd/m2
+     */
+    HdrColour(LightColour.Curve curve, boolean hlg, Primaries primaries, double peak, int colours) {
+        this.curve = curve;
+        this.hlg = hlg;
+        this.luminance = primaries.toXyz()[1];
+        this.toBt2020 = primaries.to(Primaries.BT2020);
+        this.tones = new ToneCurve(peak);
+        this.colours = colours;
+    }
+
+    @Override
+    public void toSrgb(float[] row, int pixels, byte[] srgb) {
+        double[] light = new double[3];
+        for (int x = 0; x < pixels; x++) {
+            for (int band = 0; band < 3; band++) {
+                light[band] = curve.decode(row[x * colours + Math.min(band, colours - 1)] / 255);
+            }
+            double[] mixed = Matrix.times(toBt2020, light);
+            double display = display(light);
+            double brightest = display * Math.max(mixed[0], Math.max(mixed[1], mixed[2]));
+            double gain = brightest > 0 ? display * tones.shown(brightest) / brightest : 0;
+            double[] shown = Matrix.times(toSrgb, mixed);
+            for (int band = 0; band < 3; band++) {
+                srgb[x * 3 + band] = SrgbCurve.encode(gain * shown[band]);
+            }
+        }
+    }
+
+    /** What the display makes of a light of 1, over reference white. */
+    private double display(double[] light) {
+        if (!hlg) {
+            return PQ_PEAK;
+        }
+        double scene = luminance[0] * light[0] + luminance[1] * light[1] + luminance[2] * light[2];
+        return HLG_PEAK * Math.pow(Math.max(scene, 0), HLG_GAMMA);
+    }
+}
