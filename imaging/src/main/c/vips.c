@@ -24,6 +24,8 @@ int vips_cast_uchar(VipsImage *in, VipsImage **out, ...);
 int vips_image_get_width(const VipsImage *image);
 int vips_image_get_height(const VipsImage *image);
 int vips_image_get_bands(const VipsImage *image);
+int vips_image_get_format(const VipsImage *image);
+int vips_image_get_int(const VipsImage *image, const char *name, int *out);
 size_t vips_image_get_typeof(const VipsImage *image, const char *name);
 VipsImage *vips_image_new_from_memory(const void *samples, size_t size, int width, int height, int bands, int format);
 void *vips_image_write_to_memory(VipsImage *image, size_t *size);
@@ -36,7 +38,7 @@ void g_free(void *block);
 
 enum { PNG, AVIF, GIF, WEBP };
 enum { STRIP = 64 }; // rows that are decoded at once
-enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, SRGB = 22, UCHAR = 0, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0 };
+enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, SRGB = 22, UCHAR = 0, USHORT = 2, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0 };
 
 // To be called once, before anything else here.
 EXPORT int32_t edgepix_vips_start(slot *a) {
@@ -62,7 +64,14 @@ static int load(const slot *a, VipsImage **out) {
              : vips_pngload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL);
 }
 
-// a[0..2]: bytes, length, kind; a[3..4], out: width, height as shown, orientation applied.
+// How many bits of a sample count: of 16-bit samples the upper ones, of 8-bit samples all.
+static int depth(const VipsImage *image) {
+  int bits;
+  if (vips_image_get_format(image) == UCHAR) return 8;
+  return vips_image_get_int(image, "bits-per-sample", &bits) || bits < 9 || bits > 16 ? 16 : bits;
+}
+
+// a[0..2]: bytes, length, kind; a[3..4], out: width, height as shown, orientation applied; a[5], out: depth.
 EXPORT int32_t edgepix_vips_header(slot *a) {
   VipsImage *image = NULL;
   if (load(a, &image)) {
@@ -71,6 +80,7 @@ EXPORT int32_t edgepix_vips_header(slot *a) {
   }
   a[3] = vips_image_get_width(image);
   a[4] = vips_image_get_height(image);
+  a[5] = depth(image);
   g_object_unref(image);
   return 0;
 }
@@ -91,15 +101,18 @@ static VipsImage *srgb(VipsImage *image) {
   return failed ? NULL : bytes;
 }
 
-// a[0..2]: bytes, length, kind; a[3..6], out: samples without gaps, width, height, bands: 3, or 4 with straight alpha.
+// A PNG becomes 8-bit sRGB; an AVIF keeps its colours, of more than 8 bits in the upper bits of 16.
+// a[0..2]: bytes, length, kind; a[3..7], out: samples without gaps, width, height, bands: 3, or 4 with alpha, depth.
 EXPORT int32_t edgepix_vips_decode(slot *a) {
   VipsImage *image = NULL;
   size_t size;
-  if (!load(a, &image) && (image = srgb(image))) {
+  if (!load(a, &image) && (a[2] == AVIF || (image = srgb(image)))) {
     a[4] = vips_image_get_width(image);
     a[5] = vips_image_get_height(image);
     a[6] = vips_image_get_bands(image);
-    a[3] = address(vips_image_write_to_memory(image, &size));
+    a[7] = depth(image);
+    int usable = vips_image_get_format(image) == UCHAR || vips_image_get_format(image) == USHORT;
+    if (usable) a[3] = address(vips_image_write_to_memory(image, &size));
     g_object_unref(image);
   }
   vips_error_clear();

@@ -26,12 +26,17 @@ final class AvifDecoder implements Decoder {
 
     @Override
     public Header header(byte[] original) throws IOException {
+        Vips.Size size = size(original);
+        return new Header(size.width(), size.height(), Orientation.UPRIGHT);
+    }
+
+    private Vips.Size size(byte[] original) throws IOException {
         try (NativeMemory memory = code.memory()) {
             Vips.Size size = code.vips.size(memory, original, Vips.Kind.AVIF);
             if (size == null) {
                 throw new IOException("libvips finds no header");
             }
-            return new Header(size.width(), size.height(), Orientation.UPRIGHT);
+            return size;
         }
     }
 
@@ -42,19 +47,35 @@ final class AvifDecoder implements Decoder {
 
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
-        Header header = header(original);
-        long size = original.length + 8L * header.width() * header.height();
-        try (NativeBudget.Part part = code.budget.take(size);
+        Vips.Size size = size(original);
+        long bytes = size.depth() == Byte.SIZE ? 8 : 16;
+        long most = 2L * original.length + bytes * size.width() * size.height();
+        try (NativeBudget.Part part = code.budget.take(most);
                 NativeMemory memory = code.memory()) {
             if (part == null) {
-                throw new OutOfMemoryError(size + " bytes outside the heap");
+                throw new OutOfMemoryError(most + " bytes outside the heap");
             }
-            Vips.Pixels pixels = code.vips.decode(memory, original, Vips.Kind.AVIF);
+            AvifItems items = AvifItems.of(original);
+            byte[] upright = items == null ? original : items.withAlphaAsColours();
+            Vips.Pixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
             if (pixels == null) {
                 throw new IOException("libvips cannot decode it");
             }
-            Picture picture = new Picture(pixels.width(), pixels.height(), pixels.bands() == 4, pixels.bytes());
-            return new Decoded(ImageRows.of(picture.asImage()).rows(), Colour.SRGB);
+            AvifRows rows = new AvifRows(pixels);
+            return items == null ? new Decoded(rows.rows(false, false), Colour.SRGB) : decoded(rows, items);
         }
+    }
+
+    private static Decoded decoded(AvifRows stored, AvifItems items) {
+        AvifColour colour = new AvifColour(items);
+        if (colour.isLimitedGrey()) {
+            stored.expandGreys();
+        }
+        Av1Sequence alpha = items.alphaSequence();
+        if (alpha != null && !alpha.fullRange()) {
+            stored.expandAlpha();
+        }
+        Rows rows = stored.rows(colour.isGrey(), items.arePremultiplied());
+        return new Decoded(rows, colour.of(rows.colours()));
     }
 }

@@ -74,6 +74,11 @@ public final class NativeMemory implements AutoCloseable {
         return segment(address, length).toArray(ValueLayout.JAVA_BYTE);
     }
 
+    /** A copy of so many 16-bit numbers that lie there, in the machine's order. */
+    static short[] shorts(long address, long count) {
+        return segment(address, count * Short.BYTES).toArray(ValueLayout.JAVA_SHORT);
+    }
+
     /** Sets every byte. */
     public static void fill(long address, long length, int value) {
         segment(address, length).fill((byte) value);

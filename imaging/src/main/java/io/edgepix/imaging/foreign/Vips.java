@@ -21,18 +21,40 @@ public final class Vips {
         }
     }
 
-    /** In pixels, as shown. */
-    public record Size(int width, int height) {}
+    /**
+     * In pixels, as shown.
+     *
+     * @param depth bits of a sample, 8 to 16
+     */
+    public record Size(int width, int height, int depth) {}
 
-    /** Samples without gaps at an address outside the heap: 3 bands of sRGB, or 4 with straight alpha. */
-    public record Pixels(long address, int width, int height, int bands) {
+    /**
+     * Samples without gaps at an address outside the heap: 3 bands, or 4 with alpha.
+     *
+     * @param depth bits of a sample; more than 8 are the upper ones of 16
+     */
+    public record Pixels(long address, int width, int height, int bands, int depth) {
+        /** Samples of 8 bits. */
+        Pixels(long address, int width, int height, int bands) {
+            this(address, width, height, bands, Byte.SIZE);
+        }
+
         long size() {
             return (long) width * height * bands;
         }
 
-        /** The samples, brought onto the heap. */
+        /** The samples of 8 bits, brought onto the heap. */
         public byte[] bytes() {
             return NativeMemory.bytes(address, size());
+        }
+
+        /** The samples of more than 8 bits, brought onto the heap, and to 16 bits by repeating their upper bits. */
+        public short[] shorts() {
+            short[] samples = NativeMemory.shorts(address, size());
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] |= (short) ((samples[i] & 0xFFFF) >>> depth);
+            }
+            return samples;
         }
     }
 
@@ -76,22 +98,26 @@ public final class Vips {
     /** The size, read from the header alone; null where there is none. */
     public @Nullable Size size(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
-        long[] slots = {copy, bytes.length, kind.number, 0, 0};
+        long[] slots = {copy, bytes.length, kind.number, 0, 0, 0};
         boolean known = functions().header().call(slots);
         memory.release(copy);
-        return known ? new Size((int) slots[3], (int) slots[4]) : null;
+        return known ? new Size((int) slots[3], (int) slots[4], (int) slots[5]) : null;
     }
 
-    /** Decodes, and brings to 8-bit sRGB; null where anything is damaged. */
+    /**
+     * Decodes. A PNG is brought to 8-bit sRGB, with straight alpha; an AVIF keeps its colours as they are stored.
+     *
+     * @return null where anything is damaged
+     */
     public @Nullable Pixels decode(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
-        long[] slots = {copy, bytes.length, kind.number, 0, 0, 0, 0};
+        long[] slots = {copy, bytes.length, kind.number, 0, 0, 0, 0, 0};
         boolean decoded = functions().decode().call(slots);
         memory.release(copy);
         if (!decoded) {
             return null;
         }
-        return new Pixels(memory.adopt(slots[3]), (int) slots[4], (int) slots[5], (int) slots[6]);
+        return new Pixels(memory.adopt(slots[3]), (int) slots[4], (int) slots[5], (int) slots[6], (int) slots[7]);
     }
 
     /**

@@ -1,0 +1,168 @@
+package io.edgepix.imaging;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of an AVIF that its picture consists of, colours and alpha (ISO/IEC 23008-12, HEIF, and the AV1 Image File
+ * Format).
+ */
+final class AvifItems {
+    private static final Set<String> ALPHA =
+            Set.of("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", "urn:mpeg:hevc:2015:auxid:1\0");
+
+    private static final int MOST_REFERENCES = 10_000;
+    private static final int NONE = -1;
+
+    private record Reference(String type, long from, List<Long> to) {}
+
+    private final byte[] avif;
+    private final Box meta;
+    private final ItemProperties properties;
+    private final List<Reference> references = new ArrayList<>();
+    private final long colours;
+    private final long alpha;
+
+    private AvifItems(byte[] avif) {
+        this.avif = avif;
+        this.meta = Boxes.in(avif, 0, avif.length).required("meta");
+        this.properties = new ItemProperties(inMeta().required("iprp"));
+        Box iref = inMeta().first("iref");
+        if (iref != null) {
+            readReferences(iref);
+        }
+        BoxFields primary = inMeta().required("pitm").fields();
+        this.colours = primary.number(primary.versionAndFlags() >>> 24 == 0 ? 2 : 4);
+        this.alpha = alphaOf(colours);
+    }
+
+    /** Null where its boxes cannot be read. */
+    static @Nullable AvifItems of(byte[] avif) {
+        try {
+            return new AvifItems(avif);
+        } catch (IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    private Boxes inMeta() {
+        return meta.inside(4);
+    }
+
+    private void readReferences(Box iref) {
+        int idSize = iref.fields().versionAndFlags() >>> 24 == 0 ? 2 : 4;
+        int left = MOST_REFERENCES;
+        for (Box box : iref.inside(4).all()) {
+            BoxFields fields = box.fields();
+            long from = fields.number(idSize);
+            int count = (int) fields.number(2);
+            left -= count;
+            if (left < 0) {
+                throw new IndexOutOfBoundsException("More than " + MOST_REFERENCES + " references");
+            }
+            List<Long> to = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                to.add(fields.number(idSize));
+            }
+            references.add(new Reference(box.type(), from, to));
+        }
+    }
+
+    private long alphaOf(long item) {
+        for (Reference each : references) {
+            if (each.type.equals("auxl") && each.to.contains(item) && isAlpha(each.from)) {
+                return each.from;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isAlpha(long item) {
+        byte[] use = properties.first(item, "auxC");
+        return use != null && ALPHA.stream().anyMatch(each -> Bytes.has(use, 4, each));
+    }
+
+    /** The body of a property of the colours; null where they have none. */
+    byte @Nullable [] property(String type) {
+        return properties.first(colours, type);
+    }
+
+    /** What follows the type of the colours' colour information; null where there is none of that type. */
+    byte @Nullable [] colourInformation(String type) {
+        for (Box colr : properties.of(colours, "colr")) {
+            byte[] content = colr.content();
+            if (Bytes.has(content, 0, type)) {
+                return Arrays.copyOfRange(content, 4, content.length);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the colours are stored multiplied by alpha. */
+    boolean arePremultiplied() {
+        return references.stream()
+                .anyMatch(each -> each.type.equals("prem") && each.from == colours && each.to.contains(alpha));
+    }
+
+    /** Of the colours; null where it is not found. */
+    @Nullable
+    Av1Sequence colourSequence() {
+        return sequence(colours);
+    }
+
+    /** Of alpha; null where there is none, or it is not found. */
+    @Nullable
+    Av1Sequence alphaSequence() {
+        return alpha == NONE ? null : sequence(alpha);
+    }
+
+    private @Nullable Av1Sequence sequence(long item) {
+        try {
+            BoxFields data = ItemLocation.of(avif, inMeta(), firstTile(item));
+            return data == null ? null : Av1Sequence.of(data);
+        } catch (IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    /** Of a grid; else the item itself. */
+    private long firstTile(long item) {
+        for (Reference each : references) {
+            if (each.type.equals("dimg") && each.from == item && !each.to.isEmpty()) {
+                return each.to.getFirst();
+            }
+        }
+        return item;
+    }
+
+    /**
+     * The file with alpha cropped, turned and mirrored as the colours are, not as libheif takes it, by properties of its
+     * own; itself where that is the same. The changed box goes to the end, so that no data moves.
+     */
+    byte[] withAlphaAsColours() {
+        List<Integer> wanted = properties.transformations(colours);
+        if (alpha == NONE || properties.transformations(alpha).equals(wanted)) {
+            return avif;
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(avif, meta.body(), 4);
+        for (Box box : inMeta().all()) {
+            boolean changed = box.type().equals("iprp");
+            body.writeBytes(changed ? Boxes.box("iprp", properties.withTransformations(alpha, wanted)) : box.whole());
+        }
+        byte[] moved = Boxes.box("meta", body.toByteArray());
+        ByteBuffer whole = ByteBuffer.allocate(avif.length + moved.length);
+        whole.put(avif).put(moved);
+        if (whole.getInt(meta.start()) == 0) {
+            whole.putInt(meta.start(), meta.end() - meta.start());
+        }
+        whole.put(meta.start() + 4, "free".getBytes(StandardCharsets.US_ASCII));
+        return whole.array();
+    }
+}

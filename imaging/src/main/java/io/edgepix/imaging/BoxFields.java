@@ -1,0 +1,42 @@
+package io.edgepix.imaging;
+
+/** Reads the numbers of a box one by one; throws {@link IndexOutOfBoundsException} where there is none left. */
+final class BoxFields {
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    BoxFields(byte[] bytes, int start, int end) {
+        this.bytes = bytes;
+        this.at = start;
+        this.end = end;
+    }
+
+    /** The first four bytes of a full box: its version; its flags are the lower 24 bits. */
+    int versionAndFlags() {
+        return (int) number(4);
+    }
+
+    /** An unsigned number of so many bytes, up to 8, of which 0 make 0. */
+    long number(int length) {
+        if (length > end - at) {
+            throw new IndexOutOfBoundsException(at);
+        }
+        long number = 0;
+        for (int i = 0; i < length; i++) {
+            number = (number << 8) | (bytes[at++] & 0xFF);
+        }
+        return number;
+    }
+
+    void skip(long length) {
+        if (length > end - at) {
+            throw new IndexOutOfBoundsException(at);
+        }
+        at += (int) length;
+    }
+
+    boolean hasMore() {
+        return at < end;
+    }
+}
