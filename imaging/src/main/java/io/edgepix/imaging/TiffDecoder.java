@@ -19,6 +19,7 @@ final class TiffDecoder implements PartDecoder {
     private static final int PHOTOMETRIC = 262;
     private static final int TILE_WIDTH = 322;
     private static final int TILE_HEIGHT = 323;
+    private static final int EXTRA_SAMPLES = 338;
     private static final int PROFILE = 34675;
 
     private static final int CIELAB = 8;
@@ -81,7 +82,9 @@ final class TiffDecoder implements PartDecoder {
         return Readers.use(
                 reader(original),
                 directory.without(PROFILE),
-                reader -> lab ? lab(reader.readRaster(0, null)) : ImageRows.of(read(reader), directory.bytes(PROFILE)));
+                reader -> lab
+                        ? lab(reader.readRaster(0, null))
+                        : ImageRows.of(shown(read(reader), directory), directory.bytes(PROFILE)));
     }
 
     @Override
@@ -93,7 +96,8 @@ final class TiffDecoder implements PartDecoder {
         return Readers.use(
                 reader(original),
                 directory.without(PROFILE),
-                reader -> ImageRows.of(Readers.part(reader, premultiplied(reader)), directory.bytes(PROFILE)));
+                reader -> ImageRows.of(
+                        shown(Readers.part(reader, premultiplied(reader)), directory), directory.bytes(PROFILE)));
     }
 
     private static void checkKind(TiffDirectory directory) throws UnrenderableException {
@@ -112,6 +116,11 @@ final class TiffDecoder implements PartDecoder {
         if (tile > LARGE_TILE && tile > 4L * header.width() * header.height()) {
             throw new IOException("A tile of " + tile + " pixels in a picture of " + header);
         }
+    }
+
+    /** A fourth sample is alpha where it says so; unspecified, 0, where some pixel shows by it. */
+    private static BufferedImage shown(BufferedImage image, TiffDirectory directory) {
+        return directory.number(EXTRA_SAMPLES) > 0 ? image : UnsetAlpha.without(image);
     }
 
     /** Its first choice of type takes colours that are multiplied by alpha for straight ones. */

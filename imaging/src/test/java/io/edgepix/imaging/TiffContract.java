@@ -90,6 +90,26 @@ interface TiffContract extends Contract {
                 .shows(10, 5, 0xBFBFBF, 1);
     }
 
+    /** 0 is unspecified, 1 and 2 are alpha; one pixel may have a fourth sample other than 0. */
+    @ParameterizedTest
+    @CsvSource({"0, 8, 0, 255", "0, 16, 0, 255", "0, 8, 1, 0", "1, 8, 0, 0", "2, 8, 0, 0", "2, 16, 0, 0"})
+    default void render_tiffWhoseFourthSampleIsZero_isOpaqueWhereItIsUnspecified(
+            int extra, int bits, int one, int alpha) throws Exception {
+        byte[] data = new byte[20 * 20 * 4 * bits / 8];
+        for (int i = 0; i < 400; i++) {
+            data[i * 4 * bits / 8] = (byte) 200;
+        }
+        data[data.length - 1] = (byte) one;
+        TiffMaker.Page page = TiffMaker.Page.of(20, 20, 4, bits, data).with(TiffMaker.EXTRA_SAMPLES, extra);
+
+        Seen seen = png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, page), "20x20");
+
+        assertThat(seen.alpha(5, 5)).isEqualTo(alpha);
+        if (alpha > 0) {
+            seen.shows(5, 5, 0xC80000, 1);
+        }
+    }
+
     /** 1 is alpha that the colours are multiplied by, 2 alpha that they are not. */
     @ParameterizedTest
     @CsvSource({"1, FF8000, 128", "2, 804000, 128"})
