@@ -11,8 +11,10 @@ final class JpegCost {
     /** Of one that comes in many scans: they all stay in memory until the last. */
     private static final double NANOS_A_KEPT_SAMPLE = 13;
 
+    private static final double NANOS_A_LOSSLESS_SAMPLE = 26;
     private static final double NANOS_A_SAMPLE_AND_SCAN = 0.5;
     private static final Set<Integer> PROGRESSIVE = Set.of(0xC2, 0xCA);
+    private static final int LOSSLESS = 0xC3;
     private static final int LENGTH = 2;
     private static final int HEIGHT = 5;
     private static final int WIDTH = 7;
@@ -90,7 +92,9 @@ final class JpegCost {
     }
 
     private void end() {
-        double nanos = PROGRESSIVE.contains(process) ? NANOS_A_KEPT_SAMPLE : NANOS_A_SAMPLE;
+        double nanos = PROGRESSIVE.contains(process)
+                ? NANOS_A_KEPT_SAMPLE
+                : process == LOSSLESS ? NANOS_A_LOSSLESS_SAMPLE : NANOS_A_SAMPLE;
         most = Math.max(most, samples * (nanos + scans * NANOS_A_SAMPLE_AND_SCAN));
         scans = 0;
     }

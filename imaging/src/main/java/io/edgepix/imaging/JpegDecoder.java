@@ -39,7 +39,7 @@ final class JpegDecoder implements PartDecoder {
 
     @Override
     public Header header(byte[] original) throws IOException, UnrenderableException {
-        JpegHeader header = JpegHeader.read(JpegRepair.header(original));
+        JpegHeader header = JpegRepair.header(original);
         JpegProcess.check(header);
         return header(header);
     }
@@ -51,8 +51,7 @@ final class JpegDecoder implements PartDecoder {
 
     @Override
     public long nanos(byte[] original, Header header) throws IOException {
-        byte[] jpeg = JpegRepair.header(original);
-        return JpegCost.nanos(jpeg, JpegHeader.read(jpeg));
+        return JpegRepair.nanos(original);
     }
 
     @Override

@@ -50,13 +50,22 @@ final class JpegRepair {
         return Bytes.has(file, 2, "\u00FF") || new JpegRepair(head).forward(2) != NONE;
     }
 
-    /** The JPEG itself if its header can be read as it is, else one of which that is so. */
-    static byte[] header(byte[] jpeg) throws IOException {
+    /** Reads the header of a JPEG, repaired if need be. */
+    static JpegHeader header(byte[] jpeg) throws IOException {
         try {
-            JpegHeader.read(jpeg);
-            return jpeg;
+            return JpegHeader.read(jpeg);
         } catch (IOException | IndexOutOfBoundsException e) {
-            return part(jpeg);
+            return JpegHeader.read(part(jpeg));
+        }
+    }
+
+    /** Estimates how long a JPEG takes to decode, repaired if need be. */
+    static long nanos(byte[] jpeg) throws IOException {
+        try {
+            return JpegCost.nanos(jpeg, JpegHeader.read(jpeg));
+        } catch (IOException | IndexOutOfBoundsException e) {
+            byte[] repaired = part(jpeg);
+            return JpegCost.nanos(repaired, JpegHeader.read(repaired));
         }
     }
 

@@ -23,7 +23,7 @@ final class PlanarJpeg implements NativeDecoder {
 
     @Override
     public Header header(byte[] original) throws IOException, UnrenderableException, NotNativeException {
-        JpegHeader header = JpegHeader.read(JpegRepair.header(original));
+        JpegHeader header = JpegRepair.header(original);
         if (!JpegProcess.isArithmetic(header)) {
             JpegProcess.check(header);
         }
@@ -51,8 +51,7 @@ final class PlanarJpeg implements NativeDecoder {
 
     @Override
     public long nanos(byte[] original, Header header) throws IOException {
-        byte[] jpeg = JpegRepair.header(original);
-        return JpegCost.nanos(jpeg, JpegHeader.read(jpeg));
+        return JpegRepair.nanos(original);
     }
 
     /** Three samples a pixel, and of a progressive one three coefficients of two bytes. */
@@ -60,7 +59,7 @@ final class PlanarJpeg implements NativeDecoder {
     public long memory(byte[] original, Header header, double shrink) throws IOException {
         long pixels = (long) header.width() * header.height();
         int smaller = smaller(shrink);
-        boolean progressive = JpegHeader.read(JpegRepair.header(original)).hasManyScans();
+        boolean progressive = JpegRepair.header(original).hasManyScans();
         return original.length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
     }
 

@@ -28,7 +28,7 @@ final class RecodedJpeg implements PartDecoder {
 
     @Override
     public Header header(byte[] original) throws IOException, UnrenderableException {
-        JpegHeader header = JpegHeader.read(JpegRepair.header(original));
+        JpegHeader header = JpegRepair.header(original);
         return JpegProcess.isArithmetic(header) ? JpegDecoder.header(header) : decoder.header(original);
     }
 
@@ -49,7 +49,7 @@ final class RecodedJpeg implements PartDecoder {
 
     /** The same picture in Huffman codes; itself if it is coded so. */
     private byte[] huffman(byte[] original) throws IOException {
-        JpegHeader header = JpegHeader.read(JpegRepair.header(original));
+        JpegHeader header = JpegRepair.header(original);
         if (!JpegProcess.isArithmetic(header)) {
             return original;
         }
