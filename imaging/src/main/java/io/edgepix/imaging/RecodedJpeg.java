@@ -55,7 +55,7 @@ final class RecodedJpeg implements PartDecoder {
         }
         byte[] whole = JpegRepair.whole(original);
         long pixels = (long) header.width() * header.height();
-        long size = whole.length + BYTES * header.components() * pixels;
+        long size = whole.length + BYTES * pixels * header.components();
         try (NativeBudget.Part part = code.budget.take(size);
                 NativeMemory memory = code.memory()) {
             if (part == null) {
