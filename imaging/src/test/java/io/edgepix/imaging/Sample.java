@@ -3,7 +3,7 @@ package io.edgepix.imaging;
 import java.awt.image.BufferedImage;
 
 /** An original of one kind, and the picture of 80x40 that it shows, or why it is refused. */
-final class Sample {
+public final class Sample {
     static final int WIDTH = 80;
     static final int HEIGHT = 40;
 
@@ -61,11 +61,13 @@ final class Sample {
         return new Sample(name, bytes, picture, tolerance, refusal, "first of its " + parts);
     }
 
-    String name() {
+    /** As the row of docs/formats.md is called. */
+    public String name() {
         return name;
     }
 
-    byte[] bytes() {
+    /** The original. */
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -78,13 +80,18 @@ final class Sample {
     }
 
     /** Empty where it is rendered, by one renderer at least. */
-    String refusal() {
+    public String refusal() {
         return refusal;
     }
 
     /** What is shown of one that has several, else empty. */
     String part() {
         return part;
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static BufferedImage quarters(int topLeft, int topRight, int bottomLeft, int bottomRight) {

@@ -1,0 +1,80 @@
+package io.edgepix.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Size;
+import io.edgepix.imaging.foreign.NativeLibrary;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+
+/** Looks at every pixel of a sample's derivative. */
+public final class SampleCheck {
+    /** Of the square that the derivative is to fit; the picture in it is half as high. */
+    public static final int SIDE = 48;
+    /** Of the derivative, so that what is seen is the picture and not the noise of coding. */
+    public static final int QUALITY = 95;
+
+    private static final Limits LIMITS = new Limits(10_000_000, 4_000_000);
+    /** What a channel loses in the mean by being encoded once more. */
+    private static final double LOSS = 5;
+
+    private final NativeCode code;
+
+    SampleCheck(NativeCode code) {
+        this.code = code;
+    }
+
+    /** By the native code of this machine. */
+    public static SampleCheck start() throws IOException {
+        return new SampleCheck(new NativeCode(NativeLibrary.find().orElseThrow()));
+    }
+
+    /** The derivative shows the sample's picture. */
+    public void check(Sample sample, Format format, byte[] derivative) throws IOException {
+        boolean foreign = format == Format.AVIF || (format == Format.WEBP && frames(derivative) > 0);
+        BufferedImage shown =
+                Seen.in(foreign ? decoded(derivative) : derivative).image();
+        String what = sample.name() + " as " + format;
+        assertThat(shown.getWidth() + "x" + shown.getHeight()).as(what).isEqualTo(SIDE + "x" + SIDE / 2);
+        double[][] expected = Reference.shrink(sample.picture(), SIDE, SIDE / 2);
+        double difference = 0;
+        for (int i = 0; i < expected.length; i++) {
+            int argb = shown.getRGB(i % SIDE, i / SIDE);
+            double alpha = format == Format.GIF ? Math.round(expected[i][3] / 255) : expected[i][3] / 255;
+            boolean flat = format == Format.JPEG;
+            difference += flat ? 0 : Math.abs((argb >>> 24) - alpha * 255);
+            for (int band = 0; band < 3; band++) {
+                int channel = argb >> (16 - 8 * band) & 0xFF;
+                double wanted = flat ? expected[i][band] * alpha + 255 * (1 - alpha) : expected[i][band] * alpha;
+                difference += Math.abs(wanted - (flat ? channel : channel * (argb >>> 24) / 255.0));
+            }
+        }
+        double loss = format == Format.PNG ? 0 : LOSS;
+        assertThat(difference / expected.length / 4).as(what).isCloseTo(0, within(sample.tolerance() + loss));
+    }
+
+    /** As PNG, for which ImageIO has a reader, and of an animation the first frame; its size stays. */
+    private byte[] decoded(byte[] derivative) throws IOException {
+        try {
+            RenderRequest whole = new RenderRequest(new Size(100, 100), Fit.CONTAIN, Format.PNG, 90, 0xFFFFFF);
+            return NativeRenderer.portable(LIMITS, code).render(derivative, whole);
+        } catch (UnrenderableException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Of a GIF or WebP that moves, by their own marks; of a still WebP 0. */
+    public static int frames(byte[] derivative) {
+        int frames = 0;
+        boolean webp = Bytes.has(derivative, 0, "RIFF");
+        for (int at = 0; at < derivative.length; at++) {
+            if (webp ? Bytes.has(derivative, at, "ANMF") : Bytes.has(derivative, at, "!\u00F9\4")) {
+                frames++;
+            }
+        }
+        return webp || Bytes.has(derivative, 0, "GIF") ? frames : 1;
+    }
+}

@@ -1,0 +1,90 @@
+package io.edgepix.localedge;
+
+import static io.edgepix.localedge.PairFixture.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.FormatsPage;
+import io.edgepix.imaging.Sample;
+import io.edgepix.imaging.SampleCheck;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Asks a pair for a row of docs/formats.md in every format, and expects what the page says of one renderer. */
+final class FormatsViewer {
+    private static final String SIZE = "?d=" + SampleCheck.SIDE + "x" + SampleCheck.SIDE + "&q=" + SampleCheck.QUALITY;
+    private static final String TEXT = "text/plain";
+
+    private final PairFixture pair;
+    private final String renderer;
+    private final List<Format> formats;
+    private final FormatsPage page = FormatsPage.read();
+    private final SampleCheck check = SampleCheck.start();
+
+    /**
+     * Puts all samples into the bucket.
+     *
+     * @param renderer that the pair serves with, as the columns of the page name it
+     * @param formats that it writes
+     */
+    FormatsViewer(PairFixture pair, String renderer, List<Format> formats) throws IOException {
+        this.pair = pair;
+        this.renderer = renderer;
+        this.formats = formats;
+        samples().forEach(sample -> pair.put(key(sample), sample.bytes()));
+    }
+
+    /** The row of every table. */
+    static Stream<Sample> samples() throws IOException {
+        return FormatsPage.samples().values().stream().flatMap(List::stream);
+    }
+
+    /** Neither a name with an extension nor a content type helps to recognise it. */
+    private static String key(Sample sample) {
+        return sample.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** Whether the page says that the pair serves it. */
+    boolean isServed(Sample sample) {
+        return !page.cell(sample, FormatsPage.SERVED).equals(FormatsPage.REFUSED);
+    }
+
+    void assertIsServedAsThePageSays(Sample sample) throws IOException {
+        for (Format format : formats) {
+            String cell = page.cell(sample, FormatsPage.column(renderer, format));
+            HttpResponse<byte[]> answer = ask(sample, format);
+            String what = sample.name() + " as " + format;
+            if (cell.equals(FormatsPage.REFUSED)) {
+                assertIsRefused(what, sample, answer);
+            } else {
+                assertThat(answer.statusCode())
+                        .as("%s: %s", what, new String(answer.body(), StandardCharsets.ISO_8859_1))
+                        .isEqualTo(200);
+                assertThat(header(answer, "content-type")).as(what).isEqualTo(format.contentType());
+                assertThat(SampleCheck.frames(answer.body()) > 1).as(what).isEqualTo(cell.endsWith("animated"));
+                check.check(sample, format, answer.body());
+            }
+        }
+    }
+
+    /** WebP and AVIF by what a browser accepts, as most are asked for; the others by the URL. */
+    private HttpResponse<byte[]> ask(Sample sample, Format format) {
+        String path = "/" + key(sample) + SIZE;
+        return switch (format) {
+            case WEBP -> pair.get(path, "accept", "image/webp,*/*;q=0.8");
+            case AVIF -> pair.get(path, "accept", "image/avif,image/webp,*/*;q=0.8");
+            default -> pair.get(path + "&f=" + format.token(), "accept", "*/*");
+        };
+    }
+
+    private static void assertIsRefused(String what, Sample sample, HttpResponse<byte[]> answer) {
+        String sentence = new String(answer.body(), StandardCharsets.UTF_8);
+        assertThat(answer.statusCode()).as(what).hasToString(FormatsPage.REFUSED);
+        assertThat(header(answer, "content-type")).as(what).startsWith(TEXT);
+        assertThat(sentence).as(what).contains(sample.refusal()).endsWith(".\n");
+    }
+}
