@@ -56,11 +56,24 @@ async function decode({ slot }, body) {
   return [{ width: info.width, height, frames, delays: delay ?? [], loop: loop ?? 0, kind: format }, NOTHING];
 }
 
+/** Rows of RGBA, which a browser drew, in the format and quality of everybody's derivatives. */
+async function encode({ width, height, format, quality }, body) {
+  const picture = sharp(body, { raw: { width, height, channels: 4 }, limitInputPixels: false });
+  if (format === 'jpeg') {
+    picture.flatten({ background: '#ffffff' });
+  }
+  return [{}, await picture.toFormat(format, settings(format, quality)).toBuffer()];
+}
+
+function versions() {
+  return [{ sharp: sharp.versions.sharp, vips: sharp.versions.vips }, NOTHING];
+}
+
 function frame({ slot, index }) {
   const { data, length } = decoded.get(slot);
   return [{}, data.subarray(index * length, (index + 1) * length)];
 }
 
-const OPERATIONS = { describe, render, decode, frame };
+const OPERATIONS = { describe, render, decode, encode, frame, versions };
 
 await serve((header, body) => OPERATIONS[header.op](header, body));

@@ -29,7 +29,11 @@ public final class Pair implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the folder cannot be a bucket, or the port is taken
      */
     public static Pair start(int port, Path folder, Config config) {
-        Consumer<String> log = System.err::println;
+        return start(port, folder, config, System.err::println);
+    }
+
+    /** The same, with its log to somewhere else. */
+    public static Pair start(int port, Path folder, Config config, Consumer<String> log) {
         return start(
                 port,
                 LocalBucket.open(folder),

@@ -49,13 +49,30 @@ record Comparison(@Nullable Likeness likeness, List<String> faults) {
         for (Pair pair : pairs(ours, theirs)) {
             worst = worst.orWorse(Likeness.of(frames.ours(pair.ours), frames.theirs(pair.theirs)));
         }
-        if (worst.ssim() < Likeness.LEAST_SSIM) {
-            faults.add(String.format(Locale.ROOT, "SSIM %.4f", worst.ssim()));
-        }
-        if (worst.deltaE() > Likeness.MOST_DELTA_E) {
-            faults.add(String.format(Locale.ROOT, "deltaE %.2f", worst.deltaE()));
-        }
+        faults.addAll(of(worst).faults);
         return new Comparison(worst, faults);
+    }
+
+    /** For still pictures of the same measures. */
+    static Comparison of(Likeness likeness) {
+        List<String> faults = new ArrayList<>();
+        if (likeness.ssim() < Likeness.LEAST_SSIM) {
+            faults.add(String.format(Locale.ROOT, "SSIM %.4f", likeness.ssim()));
+        }
+        if (likeness.deltaE() > Likeness.MOST_DELTA_E) {
+            faults.add(String.format(Locale.ROOT, "deltaE %.2f", likeness.deltaE()));
+        }
+        return new Comparison(likeness, faults);
+    }
+
+    /** Whether all is within the bars. */
+    boolean isGood() {
+        return faults.isEmpty();
+    }
+
+    /** What is wrong, in words. */
+    String words() {
+        return String.join(", ", faults);
     }
 
     /** Encoders may join equal frames, so what counts is not their number. */

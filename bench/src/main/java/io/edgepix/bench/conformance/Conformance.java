@@ -23,9 +23,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Renders every picture of a folder by both of our renderers and by sharp, and compares the results, as sharp"
                     + " decodes them.",
+            "A second judge is a Chromium, if there is one: it decodes each original, and the exact Lanczos shrinks what"
+                    + " it shows (an SVG it draws itself), which is encoded as sharp encodes its own. Of an animation it"
+                    + " judges the first frame. Where the judges disagree, it decides; what it does not show (TIFF, PSD)"
+                    + " is sharp's to judge.",
+            "Each derivative is also asked of the pair over HTTP, and must be the same bytes, and each refusal the same.",
             "A row is 'ok' where the measures are equal to a pixel, SSIM on luma is at least 0.97 and the mean colour"
                     + " difference (CIE76, CIELAB of D65) at most 2.0; with alpha, on white and on black.",
-            "Exits with 0 where no row differs or failed, with 1 where one does, with 2 where it is called wrongly."
+            "Exits with 0 where every row is as the judges have it and is served so, else with 1, with 2 where it is called wrongly."
         })
 public final class Conformance implements Callable<Integer> {
     private static final int BEST = 100;
@@ -69,6 +74,15 @@ public final class Conformance implements Callable<Integer> {
                     + " manual can lead to a slight moire pattern and to measures that are rounded down")
     private boolean fast;
 
+    @Option(
+            names = "--browser",
+            paramLabel = "FILE",
+            description = "a Chromium executable, or none (default: one that Playwright installed, or one on the path)")
+    private @Nullable String browser;
+
+    @Option(names = "--no-pair", description = "asks the renderers alone")
+    private boolean noPair;
+
     @Option(names = "--peer", paramLabel = "DIR", required = true, hidden = true, description = "the folder of sharp")
     private @Nullable Path peer;
 
@@ -104,14 +118,19 @@ public final class Conformance implements Callable<Integer> {
         checkFolder(report);
         checkFolder(json);
         List<Row> rows = new ArrayList<>();
-        try (Gallery gallery = Gallery.in(report);
-                Examination examination = Examination.start(Objects.requireNonNull(peer), fast, cases())) {
-            examination.run(originals, exhibits -> {
-                exhibits.forEach(exhibit -> rows.add(exhibit.row()));
-                gallery.hang(exhibits);
-                System.err.println(Summary.line(exhibits));
-            });
-            gallery.finish(rows);
+        Path chromium = Chromium.find(
+                        browser,
+                        Path.of(System.getProperty("user.home")),
+                        System.getenv().getOrDefault("PATH", ""))
+                .orElse(null);
+        List<Case> cases = cases();
+        String judges;
+        try (Examination examination =
+                Examination.start(Objects.requireNonNull(peer), fast, chromium, !noPair, cases)) {
+            judges = examination.sharp()
+                    + (chromium == null ? ", and no browser" : " and " + Chromium.version(chromium));
+            System.err.println("dev: judges: " + judges);
+            examine(examination, originals, judges, rows);
         }
         if (json != null) {
             Files.writeString(
@@ -122,8 +141,21 @@ public final class Conformance implements Callable<Integer> {
                                     .create()
                                     .toJson(rows) + "\n");
         }
+        System.out.println("judges: " + judges + "\n");
         System.out.print(Summary.of(rows));
         return rows.stream().anyMatch(Row::isBad) ? 1 : 0;
+    }
+
+    private void examine(Examination examination, Originals originals, String judges, List<Row> rows)
+            throws IOException {
+        try (Gallery gallery = Gallery.in(report, judges)) {
+            examination.run(originals, exhibits -> {
+                exhibits.forEach(exhibit -> rows.add(exhibit.row()));
+                gallery.hang(exhibits);
+                System.err.println(Summary.line(exhibits));
+            });
+            gallery.finish(rows);
+        }
     }
 
     private static void checkFolder(@Nullable Path file) {

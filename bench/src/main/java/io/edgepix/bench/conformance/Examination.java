@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Examines a folder, some pictures at once, each by children of its own. */
 final class Examination implements AutoCloseable {
@@ -25,26 +26,50 @@ final class Examination implements AutoCloseable {
     private final List<Case> cases;
     private final List<String> engines;
     private final List<Lane> lanes;
+    private final @Nullable Browser browser;
+    private final @Nullable ServedPair pair;
     private final Path scratch;
 
-    private Examination(List<Case> cases, List<String> engines, List<Lane> lanes, Path scratch) {
+    private Examination(
+            List<Case> cases,
+            List<String> engines,
+            List<Lane> lanes,
+            @Nullable Browser browser,
+            @Nullable ServedPair pair,
+            Path scratch) {
         this.cases = cases;
         this.engines = engines;
         this.lanes = lanes;
+        this.browser = browser;
+        this.pair = pair;
         this.scratch = scratch;
     }
 
-    static Examination start(Path peer, boolean fast, List<Case> cases) throws IOException {
+    /**
+     * Starts what is needed for it.
+     *
+     * @param chromium the browser that judges too, null for none
+     * @param served whether the pair is asked as well
+     */
+    static Examination start(Path peer, boolean fast, @Nullable Path chromium, boolean served, List<Case> cases)
+            throws IOException {
+        Browser browser = chromium == null ? null : Browser.of(chromium, peer);
+        ServedPair pair = served ? ServedPair.start(cases) : null;
         Path scratch = Files.createTempDirectory("edgepix-conformance");
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < LANES; i++) {
             Path folder = Files.createDirectory(scratch.resolve(Integer.toString(i)));
             ProcessBuilder.Redirect errors =
                     ProcessBuilder.Redirect.to(folder.resolve("stderr").toFile());
-            lanes.add(new Lane(Worker.in(folder, errors), new SharpPeer(peer, fast)));
+            lanes.add(new Lane(Worker.in(folder, errors), new SharpPeer(peer, fast), browser, pair));
         }
         List<String> engines = List.copyOf(lanes.getFirst().worker().engines().keySet());
-        return new Examination(cases, engines, lanes, scratch);
+        return new Examination(cases, engines, lanes, browser, pair, scratch);
+    }
+
+    /** What sharp is. */
+    String sharp() throws IOException {
+        return lanes.getFirst().sharp().version();
     }
 
     /** Gives what there is of one picture after the other. */
@@ -94,6 +119,12 @@ final class Examination implements AutoCloseable {
     @Override
     public void close() {
         lanes.forEach(Lane::close);
+        if (browser != null) {
+            browser.close();
+        }
+        if (pair != null) {
+            pair.close();
+        }
         try (Stream<Path> files = Files.walk(scratch)) {
             for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -9,6 +9,7 @@ import io.edgepix.imaging.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Examines one original in all cases, by all of our renderers. */
 final class Examiner {
@@ -20,12 +21,15 @@ final class Examiner {
     private final String name;
     private final byte[] original;
     private final boolean animated;
+    private final @Nullable Sight sight;
 
     Examiner(Lane lane, String name, byte[] original) {
         this.lane = lane;
         this.name = name;
         this.original = original;
         this.animated = isAnimated();
+        this.sight =
+                lane.browser() == null ? null : new Sight(lane.browser(), lane.sharp(), Attachment.of(name, original));
     }
 
     /** Whether it moves, and is within the limits for what moves. */
@@ -41,16 +45,18 @@ final class Examiner {
 
     List<Exhibit> examine(List<Case> cases, List<String> engines) throws IOException {
         List<Exhibit> exhibits = new ArrayList<>();
+        String key = lane.pair() == null ? null : lane.pair().put(original);
         for (Case wish : cases) {
             Theirs theirs = Theirs.within(lane.sharp(), original, wish, false);
             for (String engine : engines) {
-                exhibits.add(examine(wish, engine, theirs));
+                // The first renderer is the one that the pair serves with.
+                exhibits.add(examine(wish, engine, theirs, engine.equals(engines.getFirst()) ? key : null));
             }
         }
         return exhibits;
     }
 
-    private Exhibit examine(Case wish, String engine, Theirs still) throws IOException {
+    private Exhibit examine(Case wish, String engine, Theirs still, @Nullable String key) throws IOException {
         Outcome ours = lane.worker().render(original, new Job(engine, wish.box(), wish.format(), wish.quality()));
         RowBuilder row = new RowBuilder(name, wish, engine);
         row.ours(ours);
@@ -58,8 +64,14 @@ final class Examiner {
         if (ours.ending() != Outcome.Ending.ANSWERED) {
             return row.exhibit(Verdict.FAILED, "");
         }
+        if (key != null && lane.pair() != null) {
+            row.served(lane.pair().difference(key, wish, ours));
+        }
         if (!ours.isOk()) {
-            return row.exhibit(still.film() == null ? Verdict.NEITHER : Verdict.ONLY_PEER, "");
+            Sight.Opinion opinion = sight == null ? Sight.Opinion.NONE : sight.ofOriginal();
+            row.browser(opinion);
+            boolean shown = sight != null && opinion.error() == null;
+            return row.exhibit(Verdict.ofRefusal(still.film() != null, shown), "");
         }
         Film film;
         try {
@@ -68,20 +80,42 @@ final class Examiner {
             return row.exhibit(Verdict.DIFFERS, "sharp does not read ours: " + e.getMessage());
         }
         row.film(film);
-        return still.film() == null ? row.exhibit(Verdict.ONLY_OURS, "") : compare(wish, engine, film, still, row);
+        Comparison bySharp = still.film() == null ? null : bySharp(wish, engine, film, still, row);
+        Comparison byBrowser = byBrowser(wish, film, row);
+        Verdict verdict = Verdict.of(bySharp, byBrowser, film.frames() > 1 || animated);
+        return row.exhibit(verdict, why(bySharp, byBrowser));
     }
 
-    private Exhibit compare(Case wish, String engine, Film film, Theirs still, RowBuilder row) throws IOException {
+    private static String why(@Nullable Comparison bySharp, @Nullable Comparison byBrowser) {
+        List<String> said = new ArrayList<>();
+        if (bySharp != null && !bySharp.isGood()) {
+            said.add(bySharp.words());
+        }
+        if (byBrowser != null && !byBrowser.isGood()) {
+            said.add("browser: " + byBrowser.words());
+        }
+        return String.join("; ", said);
+    }
+
+    private @Nullable Comparison byBrowser(Case wish, Film film, RowBuilder row) throws IOException {
+        if (sight == null) {
+            return null;
+        }
+        Sight.Opinion opinion = sight.of(film, lane.sharp().frame(OURS, film, 0), wish);
+        row.browser(opinion);
+        return opinion.comparison();
+    }
+
+    private Comparison bySharp(Case wish, String engine, Film film, Theirs still, RowBuilder row) throws IOException {
         boolean moves = film.frames() > 1 || (animated && engine.equals(NATIVE) && moves(wish.format()));
         Theirs theirs = moves ? Theirs.within(lane.sharp(), original, wish, true) : still;
         row.theirs(theirs);
         if (theirs.film() == null) {
-            return row.exhibit(Verdict.DIFFERS, "sharp makes no animation of it: " + theirs.error());
+            return new Comparison(null, List.of("sharp makes no animation of it: " + theirs.error()));
         }
         Comparison comparison = compare(wish, film, theirs, theirs.film(), moves);
         row.likeness(comparison.likeness());
-        Verdict verdict = comparison.faults().isEmpty() ? Verdict.OK : Verdict.DIFFERS;
-        return row.exhibit(verdict, String.join(", ", comparison.faults()));
+        return comparison;
     }
 
     private static boolean moves(Format format) {

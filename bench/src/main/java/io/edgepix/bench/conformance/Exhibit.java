@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ours our derivative, null where there is none
  * @param theirs theirs, null where there is none
+ * @param shown what the browser shows, null where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Exhibit(Row row, byte @Nullable [] ours, byte @Nullable [] theirs) {}
+record Exhibit(Row row, byte @Nullable [] ours, byte @Nullable [] theirs, byte @Nullable [] shown) {}

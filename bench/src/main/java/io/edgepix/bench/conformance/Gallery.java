@@ -36,8 +36,9 @@ final class Gallery implements AutoCloseable {
               .difference img + img { position: absolute; left: 0; top: 0; width: 100%; height: 100%; mix-blend-mode: difference; }
               .bad { color: #b00; } table { border-collapse: collapse; } td, th { border: 1px solid #ddd; padding: 2px 6px; }
             </style>
-            <h1>edgepix against sharp</h1>
-            <p>Left ours, in the middle sharp's, right the difference, four times as strong. Every row that differs is
+            <h1>edgepix against sharp and a browser</h1>
+            <p>Left ours, then sharp's, then the difference, four times as strong; then what a browser shows, shrunk by
+            itself and encoded by sharp, and the difference from that. Judges: %s. Every row that differs is
             shown, and of each picture and renderer the one that is nearest to it; all rows are in the table at the end.</p>
             """;
 
@@ -48,9 +49,9 @@ final class Gallery implements AutoCloseable {
     }
 
     /** One that nobody sees where there is no file. */
-    static Gallery in(@Nullable Path file) throws IOException {
+    static Gallery in(@Nullable Path file, String judges) throws IOException {
         Gallery gallery = new Gallery(file == null ? null : Files.newBufferedWriter(file));
-        gallery.write(HEAD);
+        gallery.write(HEAD.replace("%s", escaped(judges)));
         return gallery;
     }
 
@@ -85,8 +86,17 @@ final class Gallery implements AutoCloseable {
         String theirs = image(row, exhibit.theirs());
         write(figure("edgepix", ours) + figure("sharp", theirs));
         if (!ours.isEmpty() && !theirs.isEmpty()) {
-            write(figure("difference", "<div class=difference>" + ours + theirs + "</div>"));
+            write(difference(ours, theirs));
         }
+        String shown = image(row, exhibit.shown());
+        write(figure("the browser", shown));
+        if (!ours.isEmpty() && !shown.isEmpty()) {
+            write(difference(ours, shown));
+        }
+    }
+
+    private static String difference(String one, String other) {
+        return figure("difference", "<div class=difference>" + one + other + "</div>");
     }
 
     private static String heading(Row row) {
@@ -98,9 +108,14 @@ final class Gallery implements AutoCloseable {
         String likeness = row.ssim() == null || row.deltaE() == null
                 ? ""
                 : String.format(Locale.ROOT, ", SSIM %.4f, deltaE %.2f", row.ssim(), row.deltaE());
-        return row.measures() + likeness + ", bytes " + dash(row.bytes()) + " / " + dash(row.peerBytes())
+        String toBrowser = row.browserSsim() == null || row.browserDeltaE() == null
+                ? ""
+                : String.format(
+                        Locale.ROOT, ", browser: SSIM %.4f, deltaE %.2f", row.browserSsim(), row.browserDeltaE());
+        return row.measures() + likeness + toBrowser + ", bytes " + dash(row.bytes()) + " / " + dash(row.peerBytes())
                 + (row.error() == null ? "" : "; ours says " + row.error())
-                + (row.peerError() == null ? "" : "; sharp says " + row.peerError());
+                + (row.peerError() == null ? "" : "; sharp says " + row.peerError())
+                + (row.browserError() == null ? "" : "; the browser says " + row.browserError());
     }
 
     private static String dash(@Nullable Integer number) {
@@ -121,7 +136,7 @@ final class Gallery implements AutoCloseable {
     /** Ends the page with all rows. */
     void finish(List<Row> rows) {
         write("<h2>All rows</h2><p>" + Summary.counts(rows) + "</p><table><tr><th>picture<th>box<th>format<th>engine"
-                + "<th>measures<th>SSIM<th>deltaE<th>bytes<th>verdict</tr>\n");
+                + "<th>measures<th>SSIM<th>deltaE<th>browser SSIM<th>browser deltaE<th>bytes<th>verdict</tr>\n");
         for (Row row : rows) {
             write("<tr" + (row.isBad() ? " class=bad" : "") + "><td>"
                     + List.of(
@@ -132,6 +147,8 @@ final class Gallery implements AutoCloseable {
                                     row.measures(),
                                     Table.number(row.ssim(), 4),
                                     Table.number(row.deltaE(), 2),
+                                    Table.number(row.browserSsim(), 4),
+                                    Table.number(row.browserDeltaE(), 2),
                                     dash(row.bytes()) + " / " + dash(row.peerBytes()),
                                     row.verdict() + " " + row.why())
                             .stream()

@@ -1,9 +1,19 @@
 package io.edgepix.bench.conformance;
 
 import io.edgepix.bench.worker.Worker;
+import org.jspecify.annotations.Nullable;
 
-/** The children that one thread works with. */
-record Lane(Worker worker, SharpPeer sharp) implements AutoCloseable {
+/**
+ * What one thread works with.
+ *
+ * @param browser of all lanes, null where there is none
+ * @param pair of all lanes, null where it is not asked
+ */
+record Lane(
+        Worker worker,
+        SharpPeer sharp,
+        @Nullable Browser browser,
+        @Nullable ServedPair pair) implements AutoCloseable {
     @Override
     public void close() {
         worker.close();

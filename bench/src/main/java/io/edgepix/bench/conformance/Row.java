@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param peerFrames of theirs
  * @param error why there is none of ours, with the status
  * @param peerError why there is none of theirs
+ * @param browserSsim against the browser, of the first frame
+ * @param browserDeltaE against the browser, of the first frame
+ * @param browserError why the browser shows nothing; null if there is no browser, too
+ * @param served what the pair serves instead; null where it serves the same, or was not asked
  * @param verdict the words of a {@link Verdict}
  * @param why what differs, or empty
  */
@@ -36,6 +40,10 @@ record Row(
         @Nullable Double peerMillis,
         @Nullable String error,
         @Nullable String peerError,
+        @Nullable Double browserSsim,
+        @Nullable Double browserDeltaE,
+        @Nullable String browserError,
+        @Nullable String served,
         String verdict,
         String why) {
     boolean is(Verdict other) {
@@ -43,7 +51,7 @@ record Row(
     }
 
     boolean isBad() {
-        return is(Verdict.DIFFERS) || is(Verdict.FAILED);
+        return Verdict.ofWords(verdict).isBad();
     }
 
     /** By how much it misses a bar, or comes near it: 1 at the bar, 0 for equal pictures. */

@@ -13,6 +13,8 @@ final class RowBuilder {
     private @Nullable Theirs theirs;
     private @Nullable Likeness likeness;
     private @Nullable String unread;
+    private @Nullable String served;
+    private Sight.Opinion browser = Sight.Opinion.NONE;
 
     RowBuilder(String picture, Case wish, String engine) {
         this.picture = picture;
@@ -36,6 +38,14 @@ final class RowBuilder {
         this.likeness = likeness;
     }
 
+    void browser(Sight.Opinion browser) {
+        this.browser = browser;
+    }
+
+    void served(@Nullable String served) {
+        this.served = served;
+    }
+
     /** For a file of which neither side is given anything. */
     Exhibit unread(String why) {
         unread = why;
@@ -43,6 +53,8 @@ final class RowBuilder {
     }
 
     Exhibit exhibit(Verdict verdict, String why) {
+        Comparison comparison = browser.comparison();
+        Likeness toBrowser = comparison == null ? null : comparison.likeness();
         Film theirFilm = theirs == null ? null : theirs.film();
         byte[] derivative = ours != null && ours.isOk() ? ours.body() : null;
         byte[] theirDerivative = theirs == null ? null : theirs.derivative();
@@ -67,9 +79,13 @@ final class RowBuilder {
                         : theirs.rendering().millis(),
                 error(),
                 theirs == null ? unread : theirs.error(),
-                verdict.words(),
-                why);
-        return new Exhibit(row, derivative, theirDerivative);
+                toBrowser == null ? null : toBrowser.ssim(),
+                toBrowser == null ? null : toBrowser.deltaE(),
+                browser.error(),
+                served,
+                (served == null ? verdict : Verdict.SERVED_OTHERWISE).words(),
+                served == null ? why : "served: " + served);
+        return new Exhibit(row, derivative, theirDerivative, browser.derivative());
     }
 
     private @Nullable String error() {

@@ -113,6 +113,27 @@ final class SharpPeer implements AutoCloseable {
         return new Pixels(film.width(), film.height(), 4, ask(header, NOTHING).body());
     }
 
+    /**
+     * The derivative in the format of a case of a picture that is as large already.
+     *
+     * @throws IOException if it does not make it
+     */
+    byte[] encode(Pixels picture, Case wish) throws IOException {
+        JsonObject header = operation("encode");
+        header.addProperty("width", picture.width());
+        header.addProperty("height", picture.height());
+        header.addProperty("format", wish.format().token());
+        header.addProperty("quality", wish.quality());
+        return ask(header, picture.samples()).body();
+    }
+
+    /** What it is, such as {@code sharp 0.35.0 (libvips 8.18.0)}. */
+    String version() throws IOException {
+        JsonObject said = ask(operation("versions"), NOTHING).header();
+        return "sharp " + said.get("sharp").getAsString() + " (libvips "
+                + said.get("vips").getAsString() + ")";
+    }
+
     private static List<Integer> numbers(JsonArray array) {
         List<Integer> numbers = new ArrayList<>();
         for (JsonElement each : array) {

@@ -38,7 +38,7 @@ final class Summary {
             text.append('\n').append(Table.markdown(details(bad)));
         }
         List<Row> refused = rows.stream()
-                .filter(row -> row.error() != null || row.peerError() != null)
+                .filter(row -> row.error() != null || row.peerError() != null || row.browserError() != null)
                 .toList();
         if (!refused.isEmpty()) {
             text.append('\n').append(Table.markdown(refusals(refused)));
@@ -54,7 +54,17 @@ final class Summary {
 
     private static List<List<String>> pictures(List<Row> rows) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("picture", "engine", "rows ok", "SSIM", "deltaE", "bytes x", "time x", "verdict"));
+        lines.add(List.of(
+                "picture",
+                "engine",
+                "rows ok",
+                "SSIM",
+                "deltaE",
+                "browser SSIM",
+                "browser deltaE",
+                "bytes x",
+                "time x",
+                "verdict"));
         for (List<Row> group : grouped(rows, row -> List.of(row.picture(), row.engine()))) {
             Row first = group.getFirst();
             lines.add(List.of(
@@ -63,6 +73,8 @@ final class Summary {
                     group.stream().filter(row -> row.is(Verdict.OK)).count() + "/" + group.size(),
                     worst(group, Row::ssim, -1, 4),
                     worst(group, Row::deltaE, 1, 2),
+                    worst(group, Row::browserSsim, -1, 4),
+                    worst(group, Row::browserDeltaE, 1, 2),
                     ratio(group, row -> quotient(row.bytes(), row.peerBytes())),
                     ratio(group, row -> quotient(row.millis(), row.peerMillis())),
                     verdicts(group)));
@@ -104,7 +116,18 @@ final class Summary {
 
     private static List<List<String>> details(List<Row> rows) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("picture", "box", "format", "engine", "ours / sharp's", "SSIM", "deltaE", "why"));
+        lines.add(List.of(
+                "picture",
+                "box",
+                "format",
+                "engine",
+                "ours / sharp's",
+                "SSIM",
+                "deltaE",
+                "browser SSIM",
+                "browser deltaE",
+                "verdict",
+                "why"));
         for (Row row : rows) {
             String why = row.error() == null ? row.why() : row.error();
             lines.add(List.of(
@@ -115,6 +138,9 @@ final class Summary {
                     row.measures(),
                     Table.number(row.ssim(), 4),
                     Table.number(row.deltaE(), 2),
+                    Table.number(row.browserSsim(), 4),
+                    Table.number(row.browserDeltaE(), 2),
+                    row.verdict(),
                     why));
         }
         return lines;
@@ -122,7 +148,7 @@ final class Summary {
 
     private static List<List<String>> refusals(List<Row> rows) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("picture", "engine", "rows", "verdict", "ours says", "sharp says"));
+        lines.add(List.of("picture", "engine", "rows", "verdict", "ours says", "sharp says", "the browser says"));
         for (List<Row> group : grouped(
                 rows, row -> List.of(row.picture(), row.engine(), row.verdict(), String.valueOf(row.error())))) {
             Row row = group.getFirst();
@@ -132,7 +158,8 @@ final class Summary {
                     Integer.toString(group.size()),
                     row.verdict(),
                     said(row.error()),
-                    said(row.peerError())));
+                    said(row.peerError()),
+                    said(row.browserError())));
         }
         return lines;
     }

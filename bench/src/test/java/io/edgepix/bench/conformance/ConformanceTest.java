@@ -55,6 +55,14 @@ final class ConformanceTest {
         assertThat(err.toString()).contains("64x0", "heic", "101");
     }
 
+    @Test
+    void aBrowserThatIsNotThere_isAnErrorThatNamesIt() throws IOException {
+        Files.createFile(folder.resolve("a.png"));
+
+        assertThat(run(folder.toString(), "--browser", "/nowhere/chrome")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("--browser", "/nowhere/chrome");
+    }
+
     private int run(String... arguments) {
         return Conformance.commandLine()
                 .setErr(new PrintWriter(err, true))
