@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * formats' own specifications state.
  */
 final class FileKind {
-    private record Signature(String name, int at, String bytes) {}
+    /** Bytes that a kind of file has at an offset. */
+    record Signature(String name, int at, String bytes) {}
 
-    private static final List<Signature> SIGNATURES = List.of(
+    static final List<Signature> SIGNATURES = List.of(
             new Signature("JPEG XL", 0, "\u00FF\n"),
             new Signature("JPEG XL", 0, "\0\0\0\fJXL \r\n\u0087\n"),
             new Signature("JPEG 2000", 0, "\0\0\0\fjP  \r\n\u0087\n"),
@@ -74,6 +75,8 @@ final class FileKind {
     private static final int MATROSKA_HEADER = 64;
     private static final int PACKET = 188;
     private static final int PCX_HEADER = 128;
+    /** The last bytes of a TGA of version 2; older ones have no mark. */
+    private static final String TGA_FOOTER = "TRUEVISION-XFILE.\0";
 
     private FileKind() {}
 
@@ -93,7 +96,23 @@ final class FileKind {
         if (isTransportStream(bytes)) {
             return "MPEG video";
         }
+        if (isNetpbm(bytes)) {
+            return "PNM";
+        }
+        if (Bytes.has(bytes, bytes.length - TGA_FOOTER.length(), TGA_FOOTER)) {
+            return "TGA";
+        }
         return isPcx(bytes) ? "PCX" : TextKind.of(bytes);
+    }
+
+    /** PBM, PGM, PPM, PAM and PFM: P, a digit or a letter, white space, and a number or a comment. */
+    private static boolean isNetpbm(byte[] bytes) {
+        if (bytes.length < 4 || bytes[0] != 'P' || "1234567fF".indexOf(bytes[1]) < 0) {
+            return false;
+        }
+        boolean numbered = bytes[3] >= '0' && bytes[3] <= '9';
+        boolean isSpace = bytes[2] == '\n' || bytes[2] == '\r' || bytes[2] == ' ' || bytes[2] == '\t';
+        return isSpace && (numbered || bytes[3] == '#' || (bytes[1] == '7' && bytes[3] == 'W'));
     }
 
     private static boolean isWebm(byte[] bytes) {

@@ -51,6 +51,7 @@ class NativeRendererTest
                 IcoContract,
                 HostileContract,
                 CostContract,
+                CutContract,
                 QualityContract,
                 PlanContract {
     @Override

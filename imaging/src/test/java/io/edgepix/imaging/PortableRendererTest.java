@@ -38,6 +38,7 @@ class PortableRendererTest
                 IcoContract,
                 HostileContract,
                 CostContract,
+                CutContract,
                 QualityContract,
                 PlanContract {
     @Override

@@ -65,6 +65,10 @@ interface RecognitionContract extends Contract {
                 "ICNS|icns\\0\\0\\1\\0",
                 "WMF|\\327\\315\\306\\232\\0\\0",
                 "PCX|\\12\\5\\1\\10\\0\\0",
+                "PNM|P6\\n640 480 255\\n",
+                "PNM|P1\\n# by hand\\n",
+                "PNM|P7\\nWIDTH 4\\n",
+                "PNM|Pf\\n64 48\\n",
                 "DjVu|AT&TFORM\\0\\0\\0\\1DJVU",
                 "FITS|SIMPLE  =                    T",
                 "gzip|\\37\\213\\10\\0",
@@ -89,6 +93,7 @@ interface RecognitionContract extends Contract {
                 "XML|<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>",
                 "JSON|{\"v\":\"5.5.7\",\"layers\":[]}",
                 "text|Roses are red",
+                "text|P5 is a library",
                 "XML|<svgish/>",
                 "text|<!-- <svg> --> no root"
             })
@@ -118,6 +123,13 @@ interface RecognitionContract extends Contract {
 
         assertRefused(dicom, "The file is DICOM, which");
         assertRefused(emf, "The file is EMF, which");
+    }
+
+    @Test
+    default void render_tga_isRefusedByItsFooter() {
+        byte[] tga = Surgery.join(new byte[60], Surgery.ascii("TRUEVISION-XFILE.\0"));
+
+        assertRefused(tga, "The file is TGA, which");
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A TIFF of each kind. */
 final class TiffSamples {
@@ -29,8 +31,19 @@ final class TiffSamples {
                 .shows(Sample.VEILED));
         all.addAll(compressed());
         all.addAll(samples());
-        all.add(Sample.of("TIFF, JPEG 2000", TiffMaker.tiff(BIG, rgb.with(TiffMaker.COMPRESSION, 34712)))
-                .refusedAs("TIFF with compression 34712"));
+        Map<String, Integer> unread = new LinkedHashMap<>();
+        unread.put("JPEG 2000", 34712);
+        unread.put("JBIG", 34661);
+        unread.put("SGI LogLuv", 34676);
+        unread.put("LERC", 34887);
+        unread.put("LZMA", 34925);
+        unread.put("Zstandard", 50000);
+        unread.put("WebP", 50001);
+        unread.put("JPEG XL", 50002);
+        unread.forEach((name, number) -> {
+            byte[] tiff = TiffMaker.tiff(BIG, rgb.with(TiffMaker.COMPRESSION, number));
+            all.add(Sample.of("TIFF, " + name, tiff).refusedAs("TIFF with compression " + number));
+        });
         return all;
     }
 
