@@ -15,7 +15,11 @@ enum Fate {
     /** A small picture took more of a processor than it may. */
     COSTLY("over 2 s of CPU"),
     /** There was a derivative, and another decoder does not take it. */
-    REFUSED("refused by sharp");
+    REFUSED("refused by sharp"),
+    /** There was a derivative, and it does not keep to the box. */
+    MISSIZED("outside the box"),
+    /** The picture was cut short, and a derivative without its last rows is no answer. */
+    INCOMPLETE("rows missing");
 
     private final String words;
 

@@ -80,7 +80,7 @@ final class Hunt implements AutoCloseable {
     }
 
     private static Mutant whole(int number, Picture picture) {
-        return new Mutant(number, picture.name(), Damage.NONE, picture.bytes(), Wish.plain());
+        return new Mutant(number, picture.name(), picture.bytes(), Damage.NONE, picture.bytes(), Wish.plain());
     }
 
     private Map<Integer, List<Result>> judge(int from, int to, IntFunction<Mutant> mutants) {

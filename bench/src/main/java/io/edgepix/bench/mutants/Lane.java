@@ -1,11 +1,13 @@
 package io.edgepix.bench.mutants;
 
+import io.edgepix.bench.picture.Pixels;
 import io.edgepix.bench.worker.Job;
 import io.edgepix.bench.worker.Outcome;
 import io.edgepix.bench.worker.Worker;
 import io.edgepix.derivative.Format;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +20,7 @@ record Lane(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engin
         for (Map.Entry<String, Set<Format>> engine : engines.entrySet()) {
             boolean writes = engine.getValue().contains(mutant.wish().format());
             Job job = mutant.wish().job(engine.getKey(), Format.WEBP, writes);
-            results.add(result(mutant, engine.getKey(), render(mutant, job)));
+            results.add(complete(result(mutant, engine.getKey(), render(mutant, job)), job));
         }
         return results;
     }
@@ -46,8 +48,26 @@ record Lane(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engin
             why = seen.complaint();
             fate = why.isEmpty() ? Fate.RENDERED : Fate.REFUSED;
         }
+        if (fate == Fate.RENDERED && !mutant.wish().allows(seen.width(), seen.height())) {
+            fate = Fate.MISSIZED;
+            why = seen.width() + "x" + seen.height();
+        }
         Result result = new Result(mutant, engine, outcome, seen.pixels(), fate, why);
         return !fate.isBad() && result.isTimed() && isCostly(mutant, outcome) ? result.with(Fate.COSTLY) : result;
+    }
+
+    /** Of a picture that was cut short and still rendered, whether it shows the last rows of the whole one. */
+    private Result complete(Result result, Job job) throws IOException {
+        Mutant mutant = result.mutant();
+        if (result.fate() != Fate.RENDERED || !mutant.isToBeWhole()) {
+            return result;
+        }
+        Outcome whole = worker.render(mutant.whole(), job);
+        if (!whole.isOk() || Arrays.equals(whole.body(), result.outcome().body())) {
+            return result;
+        }
+        Pixels shown = decoder.frame(result.outcome().body());
+        return LastRows.areMissing(shown, decoder.frame(whole.body())) ? result.with(Fate.INCOMPLETE) : result;
     }
 
     @Override

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "Prints the pictures under 1 MB that took most CPU, and keeps the first of them.",
             "Exits with 0 if none hangs for over 10 s, ends its process, throws what it must not, takes over 2 s of CPU for"
                     + " less than 1 MB (unless the derivative is AVIF or has over 2 megapixels), or is answered with a picture"
-                    + " that sharp does not decode whole; else with 1, or with 2 if it is called wrongly."
+                    + " that sharp does not decode whole, that does not keep to its box, or that lacks the last rows of"
+                    + " one that was cut short and not asked for leniently; else with 1, or with 2 if it is called wrongly."
         })
 public final class Mutants implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "a folder; its folders are looked through, too")

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.edgepix.bench.peer.BoundedPeer;
 import io.edgepix.bench.peer.PeerProcess;
+import io.edgepix.bench.picture.Pixels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,10 +17,17 @@ final class SecondDecoder implements AutoCloseable {
      * What it sees in a picture.
      *
      * @param complaint what it has against it, or empty
-     * @param pixels of all frames together; 0 where it has something against it
+     * @param width of each frame; 0 where it has something against it
+     * @param height of each frame; 0 where it has something against it
+     * @param frames how many; 0 where it has something against it
      */
-    record Seen(String complaint, long pixels) {
-        static final Seen NOTHING = new Seen("", 0);
+    record Seen(String complaint, int width, int height, int frames) {
+        static final Seen NOTHING = new Seen("", 0, 0, 0);
+
+        /** Of all frames together. */
+        long pixels() {
+            return (long) width * height * frames;
+        }
     }
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -46,15 +54,33 @@ final class SecondDecoder implements AutoCloseable {
             JsonObject answer = child.ask(header, picture).header();
             JsonElement error = answer.get("error");
             return error == null
-                    ? new Seen("", number(answer, "width") * number(answer, "height") * number(answer, "frames"))
-                    : new Seen(error.getAsString().strip(), 0);
+                    ? new Seen("", number(answer, "width"), number(answer, "height"), number(answer, "frames"))
+                    : new Seen(error.getAsString().strip(), 0, 0, 0);
         } catch (IOException e) {
-            return new Seen(String.valueOf(e.getMessage()), 0);
+            return new Seen(String.valueOf(e.getMessage()), 0, 0, 0);
         }
     }
 
-    private static long number(JsonObject answer, String name) {
-        return answer.get(name).getAsLong();
+    /**
+     * The first frame of a picture that it decodes.
+     *
+     * @throws IOException if it does not decode it
+     */
+    Pixels frame(byte[] picture) throws IOException {
+        Seen seen = look(picture);
+        if (!seen.complaint().isEmpty()) {
+            throw new IOException(seen.complaint());
+        }
+        JsonObject header = new JsonObject();
+        header.addProperty("op", "frame");
+        header.addProperty("slot", "mutant");
+        header.addProperty("index", 0);
+        return new Pixels(
+                seen.width(), seen.height(), 4, child.ask(header, new byte[0]).body());
+    }
+
+    private static int number(JsonObject answer, String name) {
+        return answer.get(name).getAsInt();
     }
 
     @Override

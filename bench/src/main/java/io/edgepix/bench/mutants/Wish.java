@@ -60,6 +60,21 @@ record Wish(String box, Fit fit, Focus focus, Format format, boolean lenient) {
         return new Job(engine, box, fit, focus, writes ? format : instead, QUALITY, lenient);
     }
 
+    /** Whether a derivative may have these measures. */
+    boolean allows(int width, int height) {
+        int x = box.indexOf('x');
+        return allows(box.substring(0, x), width) && allows(box.substring(x + 1), height);
+    }
+
+    /** A padded side is as long as the box, the others at most. */
+    private boolean allows(String side, int length) {
+        if (side.isEmpty()) {
+            return length > 0;
+        }
+        int most = Integer.parseInt(side);
+        return length <= most && length >= (fit == Fit.PAD ? most : 1);
+    }
+
     /** In words, for whoever asks for the same. */
     String words() {
         return box + " " + format.token() + " " + fit.token()

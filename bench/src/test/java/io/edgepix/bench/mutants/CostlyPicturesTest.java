@@ -54,9 +54,9 @@ final class CostlyPicturesTest {
         Wish avif = new Wish("300x300", Fit.CONTAIN, Focus.CENTRE, Format.AVIF, false);
 
         assertThat(webp.isTimed()).isTrue();
-        assertThat(new Mutant(0, webp.picture(), webp.damage(), webp.bytes(), avif).isTimed())
+        assertThat(new Mutant(0, webp.picture(), webp.whole(), webp.damage(), webp.bytes(), avif).isTimed())
                 .isFalse();
-        assertThat(new Mutant(0, webp.picture(), webp.damage(), new byte[2 << 20], webp.wish()).isTimed())
+        assertThat(new Mutant(0, webp.picture(), webp.whole(), webp.damage(), new byte[2 << 20], webp.wish()).isTimed())
                 .isFalse();
     }
 

@@ -86,6 +86,18 @@ final class MutantTest {
     }
 
     @Test
+    void aPictureCutShort_isToBeWholeUnlessItsPartWillDo() throws IOException {
+        Mutant strict = Mutant.of(1, 2, original(), Damage.TRUNCATED, Wish.plain());
+        Mutant lenient = Mutant.of(1, 2, original(), Damage.TRUNCATED, Wish.large());
+        Mutant otherwise = Mutant.of(1, 2, original(), Damage.BITS, Wish.plain());
+
+        assertThat(strict.isToBeWhole()).isTrue();
+        assertThat(strict.whole()).isEqualTo(original().bytes());
+        assertThat(lenient.isToBeWhole()).isFalse();
+        assertThat(otherwise.isToBeWhole()).isFalse();
+    }
+
+    @Test
     void svg_getsOtherSizes() {
         byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height=\"20\" viewBox='0 0 1 2'/>"
                 .getBytes(StandardCharsets.UTF_8);

@@ -21,7 +21,7 @@ final class TallyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ERROR", "HUNG", "CRASHED", "COSTLY", "REFUSED"})
+    @EnumSource(names = {"ERROR", "HUNG", "CRASHED", "COSTLY", "REFUSED", "MISSIZED", "INCOMPLETE"})
     void whatBreaksABar_isCountedAndNamed(Fate fate) {
         tally.add(result(fate));
 
@@ -62,7 +62,7 @@ final class TallyTest {
     }
 
     private static Result costly(double processorMillis, int bytes, long pixels) {
-        Mutant mutant = new Mutant(3, "a.gif", Damage.NONE, new byte[bytes], Wish.plain());
+        Mutant mutant = new Mutant(3, "a.gif", new byte[0], Damage.NONE, new byte[bytes], Wish.plain());
         Outcome outcome = new Outcome(Outcome.Ending.ANSWERED, 200, "", 1, processorMillis, 1, 0, new byte[0]);
         return new Result(mutant, "native", outcome, pixels, Fate.RENDERED, "");
     }
@@ -72,7 +72,7 @@ final class TallyTest {
     }
 
     private static Mutant mutant() {
-        return new Mutant(3, "a.gif", Damage.BITS, new byte[0], Wish.plain());
+        return new Mutant(3, "a.gif", new byte[0], Damage.BITS, new byte[0], Wish.plain());
     }
 
     private static Outcome outcome(double millis, long peakHeap) {
