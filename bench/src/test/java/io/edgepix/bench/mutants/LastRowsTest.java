@@ -21,7 +21,7 @@ final class LastRowsTest {
     void theNoiseOfCoding_doesNotCount() {
         Pixels coded = picture(SIDE, 0, 0);
         for (int at = 0; at < coded.samples().length; at += 4) {
-            coded.samples()[at] += 5;
+            coded.samples()[at] = (byte) (coded.samples()[at] + 5);
         }
 
         assertThat(LastRows.areMissing(coded, picture(SIDE, 0, 0))).isFalse();
