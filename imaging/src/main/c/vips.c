@@ -1,4 +1,4 @@
-// Formats by libvips: PNG, AVIF and animations in GIF and WebP in, AVIF and GIF out. All other loaders are blocked.
+// Formats by libvips: PNG, AVIF and animations in GIF and WebP in, PNG, AVIF and GIF out. All other loaders are blocked.
 #include "edgepix.h"
 
 typedef struct VipsImage VipsImage;
@@ -17,6 +17,7 @@ int vips_heifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_gifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_webpload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_gifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
+int vips_pngsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_heifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_icc_transform(VipsImage *in, VipsImage **out, const char *profile, ...);
 int vips_colourspace(VipsImage *in, VipsImage **out, int space, ...);
@@ -37,8 +38,9 @@ uint8_t *vips_region_fetch(VipsRegion *region, int left, int top, int width, int
 void g_free(void *block);
 
 enum { PNG, AVIF, GIF, WEBP };
+enum { NO_FILTER = 0x08, ALL_FILTERS = 0xF8, LEVEL = 6, LEVEL_FILTERED = 7 }; // of PNG
 enum { STRIP = 64 }; // rows that are decoded at once
-enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, SRGB = 22, UCHAR = 0, USHORT = 2, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0 };
+enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, GREY = 1, SRGB = 22, UCHAR = 0, USHORT = 2, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0 };
 
 // To be called once, before anything else here.
 EXPORT int32_t edgepix_vips_start(slot *a) {
@@ -135,6 +137,25 @@ EXPORT int32_t edgepix_vips_encode_avif(slot *a) {
   vips_error_clear();
   a[7] = address(bytes);
   a[8] = (slot)length;
+  return failed;
+}
+
+// a[0..3]: samples without gaps, width, height, bands: 1 or 3, and 1 more with straight alpha; a[4]: 1 where a filter is
+// chosen for each row, else none is used; a[5..6], out: bytes, length.
+EXPORT int32_t edgepix_vips_encode_png(slot *a) {
+  int width = (int)a[1], height = (int)a[2], bands = (int)a[3];
+  size_t length = 0;
+  void *bytes = NULL;
+  VipsImage *plain = vips_image_new_from_memory(at(a[0]), (size_t)width * height * bands, width, height, bands, UCHAR);
+  VipsImage *image = NULL;
+  int failed = !plain || vips_copy(plain, &image, "interpretation", bands < 3 ? GREY : SRGB, NULL) ||
+               vips_pngsave_buffer(image, &bytes, &length, "compression", a[4] ? LEVEL_FILTERED : LEVEL,
+                                   "filter", a[4] ? ALL_FILTERS : NO_FILTER, "keep", KEEP_NOTHING, NULL);
+  if (image) g_object_unref(image);
+  if (plain) g_object_unref(plain);
+  vips_error_clear();
+  a[5] = address(bytes);
+  a[6] = (slot)length;
   return failed;
 }
 

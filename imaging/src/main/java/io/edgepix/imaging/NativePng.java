@@ -42,6 +42,9 @@ final class NativePng implements NativeDecoder {
         if (!header.hasPalette() && chunks.first("tRNS") != null) {
             throw new NotNativeException("PNG has a transparent colour");
         }
+        if (PngDecoder.frames(original) > 1) {
+            throw new NotNativeException("PNG is animated");
+        }
         if (!PngColour.of(chunks, COLOURS).equals(Colour.SRGB)) {
             throw new NotNativeException("PNG is not in sRGB");
         }
@@ -65,20 +68,12 @@ final class NativePng implements NativeDecoder {
     @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
-        Pixels pixels = code.vips.decode(memory, withoutMetadata(original), Vips.Kind.PNG);
+        // libvips would unpack text and profiles, of which nothing is wanted, and refuses wrong sums.
+        Pixels pixels = code.vips.decode(memory, PngDecoder.bare(original), Vips.Kind.PNG);
         if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
             return null;
         }
         return new PngOriginal(code, memory, pixels, header, isDrawn(original, pixels));
-    }
-
-    /** libvips would unpack text and profiles, of which nothing is wanted. */
-    private static byte[] withoutMetadata(byte[] original) throws IOException {
-        Chunks chunks = Chunks.ofPng(original);
-        boolean packed = chunks.first("zTXt") != null || chunks.first("iTXt") != null || chunks.first("iCCP") != null;
-        return packed
-                ? PngDecoder.bare(original, chunks, PngHeader.read(original).hasPalette())
-                : original;
     }
 
     private boolean isDrawn(byte[] original, Pixels pixels) throws IOException {

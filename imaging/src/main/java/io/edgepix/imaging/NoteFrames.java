@@ -1,11 +1,13 @@
 package io.edgepix.imaging;
 
+import io.edgepix.derivative.Format;
 import java.io.IOException;
 
 /** Notes that of a moving picture the first frame alone is served, where the derivative could move. */
 final class NoteFrames implements Step {
     @Override
     public void run(Work work) throws IOException {
+        notePng(work);
         if (work.requests.stream().noneMatch(request -> Animation.isIn(request.format()))) {
             return;
         }
@@ -14,6 +16,15 @@ final class NoteFrames implements Step {
             Header canvas = animation.canvas();
             work.notices.accept("the first of " + animation.frames() + " frames of " + canvas.width() + "x"
                     + canvas.height() + (animation.isOver(work.limits) ? ", which are over the limits" : ""));
+        }
+    }
+
+    private static void notePng(Work work) throws IOException {
+        boolean couldMove = work.requests.stream()
+                .anyMatch(request -> request.format() == Format.PNG || Animation.isIn(request.format()));
+        if (couldMove && work.decoder() instanceof PngDecoder && PngDecoder.frames(work.original()) > 1) {
+            work.notices.accept(
+                    "the default image of an animated PNG of " + PngDecoder.frames(work.original()) + " frames");
         }
     }
 }

@@ -47,6 +47,15 @@ final class Picture {
         return samples;
     }
 
+    /** Returns a pixel as 0xAARRGGBB, counted row by row; 0 if it is transparent. */
+    int argb(int pixel) {
+        int at = pixel * bands();
+        int opacity = alpha ? samples[at + 3] & 0xFF : 0xFF;
+        return opacity == 0
+                ? 0
+                : opacity << 24 | (samples[at] & 0xFF) << 16 | (samples[at + 1] & 0xFF) << 8 | (samples[at + 2] & 0xFF);
+    }
+
     /** The same with an opaque alpha channel, or itself where it has one. */
     Picture withAlpha() {
         if (alpha) {

@@ -1,12 +1,12 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.Chunks.Chunk;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.zip.CRC32;
+import java.util.Arrays;
 
 /** PNG by the JDK's reader, which is given the chunks it decodes and not the ones it would only keep. */
 final class PngDecoder implements PartDecoder {
+    private static final int MOST_PALETTE = 256 * 3;
+
     @Override
     public String name() {
         return "PNG";
@@ -20,8 +20,11 @@ final class PngDecoder implements PartDecoder {
     @Override
     public Header header(byte[] original) throws IOException {
         PngHeader header = PngHeader.read(original);
-        byte[] exif = Chunks.ofPng(original).body("eXIf");
-        return new Header(header.width(), header.height(), Exif.orientation(exif));
+        Chunks chunks = Chunks.ofPng(original);
+        if (chunks.first("IDAT") == null) {
+            throw new IOException("Expected IDAT in " + original.length + " bytes");
+        }
+        return new Header(header.width(), header.height(), Exif.orientation(chunks.body("eXIf")));
     }
 
     @Override
@@ -44,9 +47,7 @@ final class PngDecoder implements PartDecoder {
     public Decoded decode(byte[] original, Detail detail) throws IOException {
         PngHeader header = PngHeader.read(original);
         Chunks chunks = Chunks.ofPng(original);
-        Rows stored = Readers.use(Jdk.reader("png"), bare(original, chunks, header.hasPalette()), reader -> {
-            return ImageRows.of(reader.read(0)).rows();
-        });
+        Rows stored = stored(original);
         // The JDK reads greys of less than 8 bits as a palette.
         Rows rows = header.isGrey() && stored.colours() != 1 ? new GreyRows(stored) : stored;
         Colour colour = PngColour.of(chunks, rows.colours());
@@ -54,25 +55,46 @@ final class PngDecoder implements PartDecoder {
         return new Decoded(key == null ? rows : new KeyedRows(rows, key), colour);
     }
 
-    /** The critical chunks, their sums checked, and the palette's transparency. */
-    static byte[] bare(byte[] png, Chunks chunks, boolean hasPalette) throws IOException {
-        ByteArrayOutputStream bare = new ByteArrayOutputStream(png.length);
-        bare.write(png, 0, 8);
-        for (Chunk chunk : chunks.all()) {
-            if (Character.isUpperCase(chunk.type().charAt(0))
-                    || (hasPalette && chunk.type().equals("tRNS"))) {
-                checkSum(png, chunk);
-                bare.write(png, chunk.start(), chunk.length() + 12);
-            }
+    private static Rows stored(byte[] original) throws IOException {
+        try {
+            return read(bare(original));
+        } catch (IOException | RuntimeException e) {
+            return read(bare(PngEnd.whole(original)));
         }
-        return bare.toByteArray();
     }
 
-    private static void checkSum(byte[] png, Chunk chunk) throws IOException {
-        CRC32 sum = new CRC32();
-        sum.update(png, chunk.start() + 4, chunk.length() + 4);
-        if ((int) sum.getValue() != Bytes.big32(png, chunk.body() + chunk.length())) {
-            throw new IOException("The sum of chunk " + chunk.type() + " at offset " + chunk.start() + " is wrong");
+    private static Rows read(byte[] png) throws IOException {
+        return Readers.use(
+                Jdk.reader("png"), png, reader -> ImageRows.of(reader.read(0)).rows());
+    }
+
+    /** How many frames an animated PNG has, by its acTL; 1 for any other. */
+    static int frames(byte[] png) throws IOException {
+        byte[] control = Chunks.ofPng(png).body("acTL");
+        return control == null ? 1 : Bytes.big32(control, 0);
+    }
+
+    /** The header, the palette with its transparency, the data as one chunk, and the end, all with right sums. */
+    static byte[] bare(byte[] png) throws IOException {
+        PngHeader header = PngHeader.read(png);
+        Chunks chunks = Chunks.ofPng(png);
+        PngFile bare = new PngFile(png.length).chunk("IHDR", png, chunks.all("IHDR"));
+        if (header.hasPalette()) {
+            writePalette(bare, chunks, 1 << header.depth());
+        }
+        return bare.chunk("IDAT", png, chunks.all("IDAT")).end();
+    }
+
+    /** Indices beyond the colours that are there show black, as in browsers. */
+    private static void writePalette(PngFile bare, Chunks chunks, int colours) throws IOException {
+        byte[] palette = chunks.body("PLTE");
+        if (palette == null || palette.length < 3 || palette.length > MOST_PALETTE) {
+            throw new IOException("Expected a palette");
+        }
+        bare.chunk("PLTE", Arrays.copyOf(Arrays.copyOf(palette, palette.length / 3 * 3), colours * 3));
+        byte[] alphas = chunks.body("tRNS");
+        if (alphas != null && alphas.length > 0 && chunks.isBefore("PLTE", "tRNS")) {
+            bare.chunk("tRNS", Arrays.copyOf(alphas, Math.min(alphas.length, colours)));
         }
     }
 }

@@ -1,83 +1,106 @@
 package io.edgepix.imaging;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** PNG with every row filtered, which the JDK's own writer does not do; greys as one sample a pixel. */
+/**
+ * PNG without loss, in the colour type and the depth that take the fewest bytes. Pixels that are transparent lose their
+ * colour.
+ */
 final class PngEncoder implements Encoder {
-    private static final byte[] MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final int EFFORT = 6;
-    private static final int BUFFER = 1 << 15;
+    private static final int GREY = 0;
+    private static final int PALETTE = 3;
 
-    private static final byte GREY = 0;
-    private static final byte RGB = 2;
-    private static final byte RGB_ALPHA = 6;
+    private static final int LEVEL = 7;
+    private static final int HIGH_LEVEL = 8;
+    /** Pictures of more pixels are compressed with less effort. */
+    private static final int SMALL = 300_000;
+    /** In a file shorter than this many palettes, the palette may be more than what it saves. */
+    private static final int PALETTES = 16;
+
+    private final PngCompressor samples;
+
+    PngEncoder() {
+        this(new PngDeflater());
+    }
+
+    /** Leaves samples of 8 bits to a compressor. */
+    PngEncoder(PngCompressor samples) {
+        this.samples = samples;
+    }
 
     @Override
     public byte[] encode(Picture picture, int quality) throws IOException {
-        boolean grey = !picture.alpha() && isGrey(picture.samples());
-        byte type = grey ? GREY : picture.alpha() ? RGB_ALPHA : RGB;
-        ByteBuffer header = ByteBuffer.allocate(13).putInt(picture.width()).putInt(picture.height());
-        header.put(new byte[] {8, type, 0, 0, 0});
-
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        png.writeBytes(MAGIC);
-        chunk(png, "IHDR", header.array());
-        chunk(png, "IDAT", deflate(picture, grey ? 1 : picture.bands()));
-        chunk(png, "IEND", new byte[0]);
-        return png.toByteArray();
+        PngPalette palette = PngPalette.of(picture);
+        byte[] indexed = palette == null ? null : indexed(picture, palette);
+        if (palette != null && indexed != null && indexed.length > PALETTES * palette.bytes()) {
+            return indexed;
+        }
+        int bands = (isGrey(picture) ? 1 : 3) + (picture.alpha() ? 1 : 0);
+        byte[] sampled = samples.png(samples(picture, bands), picture.width(), picture.height(), bands);
+        return indexed == null || sampled.length < indexed.length ? sampled : indexed;
     }
 
-    private static boolean isGrey(byte[] rgb) {
-        for (int i = 0; i < rgb.length; i += 3) {
-            if (rgb[i] != rgb[i + 1] || rgb[i] != rgb[i + 2]) {
+    /** In a palette or in greys of few levels; null if there are too many of them. */
+    private static byte @Nullable [] indexed(Picture picture, PngPalette palette) throws IOException {
+        if (!palette.isGrey() || palette.depth() < palette.greyDepth()) {
+            return palette(picture, palette);
+        }
+        return palette.greyDepth() < 8 ? greys(picture, palette) : null;
+    }
+
+    private static byte[] palette(Picture picture, PngPalette palette) throws IOException {
+        PngFile png = new PngFile(0).header(picture.width(), picture.height(), palette.depth(), PALETTE);
+        png.chunk("PLTE", palette.plte());
+        if (palette.trns().length > 0) {
+            png.chunk("tRNS", palette.trns());
+        }
+        return png.chunk("IDAT", deflated(picture, palette.indices(picture), palette.depth()))
+                .end();
+    }
+
+    private static byte[] greys(Picture picture, PngPalette palette) throws IOException {
+        int depth = palette.greyDepth();
+        return new PngFile(0)
+                .header(picture.width(), picture.height(), depth, GREY)
+                .chunk("IDAT", deflated(picture, palette.levels(picture, depth), depth))
+                .end();
+    }
+
+    /** Filters do nothing for what is no scale. */
+    private static byte[] deflated(Picture picture, byte[] rows, int depth) throws IOException {
+        int level = picture.width() * picture.height() <= SMALL ? HIGH_LEVEL : LEVEL;
+        return PngDeflater.unfiltered(rows, PngPalette.stride(picture.width(), depth), level);
+    }
+
+    private static boolean isGrey(Picture picture) {
+        byte[] samples = picture.samples();
+        int bands = picture.bands();
+        for (int i = 0; i < samples.length; i += bands) {
+            boolean shown = !picture.alpha() || samples[i + 3] != 0;
+            if (shown && (samples[i] != samples[i + 1] || samples[i] != samples[i + 2])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static byte[] deflate(Picture picture, int bands) throws IOException {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        byte[] row = new byte[picture.width() * bands];
-        PngFilter filter = new PngFilter(row.length, bands);
-        try (Deflater deflater = new Deflater(EFFORT)) {
-            deflater.setStrategy(Deflater.FILTERED);
-            DeflaterOutputStream out = new DeflaterOutputStream(data, deflater, BUFFER);
-            for (int y = 0; y < picture.height(); y++) {
-                copy(picture, y, bands, row);
-                out.write(filter.filtered(row));
+    /** The samples of the bands that are written, the transparent ones 0. */
+    private static byte[] samples(Picture picture, int bands) {
+        byte[] from = picture.samples();
+        if (bands == 3) {
+            return from;
+        }
+        byte[] to = new byte[picture.width() * picture.height() * bands];
+        int colours = picture.alpha() ? bands - 1 : bands;
+        for (int i = 0, at = 0; at < to.length; i += picture.bands(), at += bands) {
+            if (!picture.alpha() || from[i + 3] != 0) {
+                System.arraycopy(from, i, to, at, colours);
             }
-            out.finish();
+            if (picture.alpha()) {
+                to[at + colours] = from[i + 3];
+            }
         }
-        return data.toByteArray();
-    }
-
-    private static void copy(Picture picture, int y, int bands, byte[] row) {
-        int start = y * picture.width() * picture.bands();
-        if (bands == picture.bands()) {
-            System.arraycopy(picture.samples(), start, row, 0, row.length);
-            return;
-        }
-        for (int x = 0; x < row.length; x++) {
-            row[x] = picture.samples()[start + x * picture.bands()];
-        }
-    }
-
-    static void chunk(ByteArrayOutputStream png, String type, byte[] body) {
-        byte[] named = ByteBuffer.allocate(4 + body.length)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
-                .put(body)
-                .array();
-        CRC32 sum = new CRC32();
-        sum.update(named);
-        png.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
-        png.writeBytes(named);
-        png.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+        return to;
     }
 }

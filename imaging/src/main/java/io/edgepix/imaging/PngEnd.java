@@ -1,96 +1,127 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.Chunks.Chunk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Makes a PNG whole that is cut short or damaged in its data: the rows that came are packed anew, and those that are
- * missing are grey, or transparent where there is alpha.
+ * Packs the rows of a damaged PNG anew, without its wrong sums and without what follows the rows. No more is inflated
+ * than the rows of the header.
  */
 final class PngEnd {
-    private static final int HEADER_END = 33;
     private static final int GREY = 0x80;
     private static final int MOST_FILTER = 4;
     private static final int BUFFER = 1 << 15;
     /** What is unpacked and packed here was unpacked twice, and will be once more. */
     private static final int ATTEMPTS = 5;
 
-    private final byte[] png;
-    private final ByteArrayOutputStream before = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    private static final int ZLIB_HEADER = 2;
+    private static final int DEFLATE = 8;
+    private static final int DICTIONARY = 0x20;
 
-    private PngEnd(byte[] png) {
+    private final byte[] png;
+    private final PngHeader header;
+    private final Chunks chunks;
+    private final byte[] data;
+
+    private PngEnd(byte[] png) throws IOException {
         this.png = png;
+        this.header = PngHeader.read(png);
+        this.chunks = Chunks.ofPng(png);
+        this.data = data(png, chunks);
     }
 
-    /** The same bytes where they say too little. */
+    private static byte[] data(byte[] png, Chunks chunks) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        chunks.all("IDAT").forEach(chunk -> data.write(png, chunk.body(), chunk.length()));
+        return data.toByteArray();
+    }
+
+    /** The same picture without its damage, of a PNG that has all its rows. */
+    static byte[] whole(byte[] png) throws IOException {
+        PngEnd end = new PngEnd(png);
+        if (!end.isCheap()) {
+            throw new IOException("Too costly to be decoded " + ATTEMPTS + " times");
+        }
+        return end.packed(false);
+    }
+
+    /**
+     * The same picture with the rows that came; those that are missing are grey, or transparent where there is alpha.
+     * Returns the same bytes where they say too little.
+     */
     static byte[] of(byte[] png, Limits limits) {
         try {
-            PngHeader header = PngHeader.read(png);
             PngEnd end = new PngEnd(png);
-            end.gather();
-            boolean small = header.width() > 0
-                    && header.height() > 0
-                    && (long) header.width() * header.height() <= limits.maxPixels()
-                    && ATTEMPTS * header.nanos(true) <= Cost.most(png.length);
-            return small ? end.whole(header) : end.whole(new byte[0]);
+            boolean small = end.isCheap() && (long) end.header.width() * end.header.height() <= limits.maxPixels();
+            return small ? end.packed(true) : end.with(new byte[0]);
         } catch (IOException e) {
             return png;
         }
     }
 
-    /** The chunks before the data that are whole, and all the data that came. */
-    private void gather() {
-        before.write(png, 0, HEADER_END);
-        for (int at = HEADER_END; at + 8 <= png.length; ) {
-            int length = Bytes.big32(png, at);
-            boolean isData = Bytes.has(png, at + 4, "IDAT");
-            int there = png.length - at - 8;
-            if (isData && length >= 0) {
-                data.write(png, at + 8, Math.min(length, there));
+    private boolean isCheap() {
+        return header.width() > 0 && header.height() > 0 && ATTEMPTS * header.nanos(true) <= Cost.most(png.length);
+    }
+
+    private byte[] packed(boolean lenient) throws IOException {
+        checkZlibHeader();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        ByteArrayInputStream deflated = new ByteArrayInputStream(data, ZLIB_HEADER, data.length - ZLIB_HEADER);
+        // Without zlib's header and sum: windows are stated too small, and sums wrong.
+        try (Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+                Inflater inflater = new Inflater(true);
+                InputStream in = new InflaterInputStream(deflated, inflater, BUFFER)) {
+            DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, BUFFER);
+            if (copy(in, out) < (lenient ? 1 : rows())) {
+                throw new EOFException("Rows are missing, or their filters unknown");
             }
-            if (length < 0 || length > there - 4) {
-                return;
-            }
-            if (!isData && data.size() == 0) {
-                before.write(png, at, length + 12);
-            }
-            at += length + 12;
+            out.finish();
+        }
+        return with(packed.toByteArray());
+    }
+
+    private void checkZlibHeader() throws IOException {
+        boolean valid = data.length >= ZLIB_HEADER
+                && (data[0] & 0xF) == DEFLATE
+                && Bytes.big16(data, 0) % 31 == 0
+                && (data[1] & DICTIONARY) == 0;
+        if (!valid) {
+            throw new IOException("Expected a zlib stream in IDAT");
         }
     }
 
-    private byte[] whole(PngHeader header) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-                InputStream in = new InflaterInputStream(new ByteArrayInputStream(data.toByteArray()))) {
-            DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, BUFFER);
-            boolean more = true;
-            boolean any = false;
-            for (PngPass pass : PngPass.of(header)) {
-                byte[] row = new byte[pass.rowBytes()];
-                for (int y = 0; y < pass.rows(); y++) {
-                    more = more && copy(in, row);
-                    any |= more;
-                    if (!more) {
-                        missing(header, row);
-                    }
-                    out.write(row);
+    private long rows() {
+        return PngPass.of(header).stream().mapToLong(PngPass::rows).sum();
+    }
+
+    /** Returns how many rows came; writes the missing ones, too. */
+    private long copy(InputStream in, DeflaterOutputStream out) throws IOException {
+        long came = 0;
+        boolean more = true;
+        for (PngPass pass : PngPass.of(header)) {
+            byte[] row = new byte[pass.rowBytes()];
+            for (int y = 0; y < pass.rows(); y++) {
+                more = more && copy(in, row);
+                if (more) {
+                    came++;
+                } else {
+                    missing(row);
                 }
-            }
-            out.finish();
-            if (!any) {
-                throw new EOFException("No row came");
+                out.write(row);
             }
         }
-        return whole(packed.toByteArray());
+        return came;
     }
 
     /** Whether a whole row came, and by a filter that there is. */
@@ -102,17 +133,20 @@ final class PngEnd {
         }
     }
 
-    private static void missing(PngHeader header, byte[] row) {
+    private void missing(byte[] row) {
         int blank = header.hasPalette() || header.hasAlpha() ? 0 : GREY;
         Arrays.fill(row, (byte) blank);
         row[0] = 0;
     }
 
-    private byte[] whole(byte[] packed) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(before.toByteArray());
-        PngEncoder.chunk(whole, "IDAT", packed);
-        PngEncoder.chunk(whole, "IEND", new byte[0]);
-        return whole.toByteArray();
+    /** The chunks before the data stay, which say what the colours are. */
+    private byte[] with(byte[] packed) {
+        PngFile whole = new PngFile(packed.length);
+        for (Chunk chunk : chunks.all()) {
+            if (!chunk.type().equals("IDAT") && !chunk.type().equals("IEND")) {
+                whole.chunk(chunk.type(), png, List.of(chunk));
+            }
+        }
+        return whole.chunk("IDAT", packed).end();
     }
 }

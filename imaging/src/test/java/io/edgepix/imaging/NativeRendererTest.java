@@ -40,6 +40,8 @@ class NativeRendererTest
                 DamagedJpegContract,
                 ProgressiveContract,
                 PngContract,
+                PngDamageContract,
+                PngSizeContract,
                 PngColourContract,
                 WebpContract,
                 GifContract,

@@ -29,6 +29,25 @@ final class PngMaker {
 
     /** The chunks before the data, as PLTE and tRNS, are given whole. */
     static byte[] png(int width, int height, int type, int depth, boolean interlaced, byte[] before, Samples samples) {
+        return Surgery.join(
+                start(width, height, type, depth, interlaced),
+                before,
+                Surgery.chunk("IDAT", deflate(rows(width, height, depth, interlaced, samples))),
+                Surgery.chunk("IEND", new byte[0]));
+    }
+
+    /** The signature and the header. */
+    static byte[] start(int width, int height, int type, int depth, boolean interlaced) {
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {(byte) depth, (byte) type, 0, 0, (byte) (interlaced ? 1 : 0)})
+                .array();
+        return Surgery.join(Surgery.ascii("\u0089PNG\r\n\u001A\n"), Surgery.chunk("IHDR", header));
+    }
+
+    /** What is to be deflated. */
+    static byte[] rows(int width, int height, int depth, boolean interlaced, Samples samples) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int[] pass : interlaced ? PASSES : WHOLE) {
             for (int y = pass[1]; y < height && pass[0] < width; y += pass[3]) {
@@ -42,17 +61,7 @@ final class PngMaker {
                 bits.flush();
             }
         }
-        byte[] header = ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {(byte) depth, (byte) type, 0, 0, (byte) (interlaced ? 1 : 0)})
-                .array();
-        return Surgery.join(
-                Surgery.ascii("\u0089PNG\r\n\u001A\n"),
-                Surgery.chunk("IHDR", header),
-                before,
-                Surgery.chunk("IDAT", deflate(data.toByteArray())),
-                Surgery.chunk("IEND", new byte[0]));
+        return data.toByteArray();
     }
 
     static byte[] deflate(byte[] bytes) {

@@ -27,6 +27,8 @@ class PortableRendererTest
                 DamagedJpegContract,
                 ProgressiveContract,
                 PngContract,
+                PngDamageContract,
+                PngSizeContract,
                 PngColourContract,
                 WebpContract,
                 GifContract,

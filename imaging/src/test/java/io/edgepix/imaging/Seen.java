@@ -2,7 +2,10 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
@@ -18,13 +21,23 @@ final class Seen {
 
     static Seen in(byte[] derivative) throws IOException {
         BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(derivative)));
-        if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
-            return new Seen(image);
+        if (image.getColorModel() instanceof ComponentColorModel model
+                && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+            return new Seen(asStored(image));
         }
-        // The JDK takes greys for linear light, as nobody else does.
-        return new Seen(Paint.opaque(image.getWidth(), image.getHeight(), (x, y) -> {
-            return 0xFF000000 | image.getRaster().getSample(x, y, 0) * 0x10101;
-        }));
+        return new Seen(image);
+    }
+
+    /** The JDK takes greys for linear light, as nobody else does. */
+    private static BufferedImage asStored(BufferedImage grey) {
+        Raster raster = grey.getRaster();
+        return grey.getColorModel().hasAlpha()
+                ? Paint.transparent(grey.getWidth(), grey.getHeight(), (x, y) -> {
+                    return raster.getSample(x, y, 1) << 24 | raster.getSample(x, y, 0) * 0x10101;
+                })
+                : Paint.opaque(grey.getWidth(), grey.getHeight(), (x, y) -> {
+                    return 0xFF000000 | raster.getSample(x, y, 0) * 0x10101;
+                });
     }
 
     BufferedImage image() {

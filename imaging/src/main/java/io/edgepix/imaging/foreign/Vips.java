@@ -66,6 +66,7 @@ public final class Vips {
             NativeFunction decode,
             NativeFunction encodeAvif,
             NativeFunction encodeGif,
+            NativeFunction encodePng,
             VipsFrames.Functions frames) {}
 
     private final NativeLibrary library;
@@ -87,6 +88,7 @@ public final class Vips {
                     new NativeFunction(vips, "vips_decode"),
                     new NativeFunction(vips, "vips_encode_avif"),
                     new NativeFunction(vips, "vips_encode_gif"),
+                    new NativeFunction(vips, "vips_encode_png"),
                     new VipsFrames.Functions(
                             new NativeFunction(vips, "vips_open"),
                             new NativeFunction(vips, "vips_rows"),
@@ -134,6 +136,21 @@ public final class Vips {
         }
         memory.release(copy);
         return memory.take(slots[7], slots[8]);
+    }
+
+    /**
+     * Encodes as PNG.
+     *
+     * @param samples address of bytes without gaps
+     * @param bands 1 for grey, 2 for grey and alpha, 3 for RGB, 4 for RGB and alpha
+     * @param filtered whether each row has a filter chosen for it, or none
+     */
+    public byte[] png(NativeMemory memory, long samples, int width, int height, int bands, boolean filtered) {
+        long[] slots = {samples, width, height, bands, filtered ? 1 : 0, 0, 0};
+        if (!functions().encodePng().call(slots)) {
+            throw new IllegalStateException("libvips could not encode PNG");
+        }
+        return memory.take(slots[5], slots[6]);
     }
 
     /**
