@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** The native codecs and filters, prepared once. */
 final class NativeCode {
+    /** How much less of a photograph's PNG filters leave, at least. */
+    private static final double MUCH_LESS = 0.8;
+
     final JpegCodec jpeg;
     final WebpCodec webp;
     final WebpAnimations animations;
@@ -90,17 +93,21 @@ final class NativeCode {
         }
     }
 
-    /** A drawing is compressed by the JDK's zlib, too: libvips' is quicker, and finds less in pictures that repeat. */
+    /**
+     * What filters help little is a drawing, and compressed by the JDK's zlib, too: libvips' is quicker, and finds less in
+     * pictures that repeat.
+     */
     private byte[] png(byte[] samples, int width, int height, int bands) throws IOException {
         try (NativeMemory memory = memory()) {
             long copy = memory.copy(samples);
             byte[] plain = PngDecoder.bare(vips.png(memory, copy, width, height, bands, false));
             byte[] filtered = PngDecoder.bare(vips.png(memory, copy, width, height, bands, true));
-            if (filtered.length < plain.length) {
-                return filtered;
+            byte[] best = filtered.length < plain.length ? filtered : plain;
+            if (filtered.length <= MUCH_LESS * plain.length) {
+                return best;
             }
-            byte[] other = PngDeflater.drawing(samples, width, height, bands);
-            return other.length < plain.length ? other : plain;
+            byte[] other = PngDeflater.unfiltered(samples, width, height, bands, PngDeflater.LEVEL);
+            return other.length < best.length ? other : best;
         }
     }
 

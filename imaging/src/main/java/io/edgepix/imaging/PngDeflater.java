@@ -10,13 +10,13 @@ import java.util.zip.DeflaterOutputStream;
  * with filters and drawings without.
  */
 final class PngDeflater implements PngCompressor {
-    private static final int LEVEL = 6;
-    private static final int HIGH_LEVEL = 8;
-    private static final int HIGHEST_LEVEL = 9;
-    /** Pictures of more pixels are compressed with less effort. */
-    private static final int SMALL = 500_000;
+    /** Of zlib, as its default. */
+    static final int LEVEL = 6;
 
-    private static final int MEDIUM = 1_000_000;
+    private static final int HIGHEST_LEVEL = 9;
+    /** Drawings of more pixels are compressed with less effort. */
+    private static final int SMALL = 1_000_000;
+
     private static final int BUFFER = 1 << 15;
     /** PNG's colour types by their bands. */
     private static final int[] COLOUR_TYPES = {0, 0, 4, 2, 6};
@@ -30,10 +30,12 @@ final class PngDeflater implements PngCompressor {
                 : drawing(samples, width, height, bands);
     }
 
-    /** Compresses without filters, with more effort where that takes little time. */
-    static byte[] drawing(byte[] samples, int width, int height, int bands) throws IOException {
-        long pixels = (long) width * height;
-        int level = pixels <= SMALL ? HIGHEST_LEVEL : pixels <= MEDIUM ? HIGH_LEVEL : LEVEL;
+    private static byte[] drawing(byte[] samples, int width, int height, int bands) throws IOException {
+        return unfiltered(samples, width, height, bands, (long) width * height <= SMALL ? HIGHEST_LEVEL : LEVEL);
+    }
+
+    /** Compresses samples of 8 bits without filters. */
+    static byte[] unfiltered(byte[] samples, int width, int height, int bands, int level) throws IOException {
         return file(unfiltered(samples, width * bands, level), width, height, bands);
     }
 

@@ -6,6 +6,7 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import java.awt.image.BufferedImage;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntBinaryOperator;
@@ -145,7 +146,7 @@ interface PngSizeContract extends Contract {
         "transparent, 3, 1"
     })
     default void render_eachKindToPng_hasTheTypeOfFewestBits(String kind, int type, int depth) throws Exception {
-        byte[] original = Originals.png(pictures().get(kind));
+        byte[] original = Originals.png(Objects.requireNonNull(pictures().get(kind)));
 
         byte[] png = render(original, "240x", Fit.CONTAIN, Format.PNG);
 
