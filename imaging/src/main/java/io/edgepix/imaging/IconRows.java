@@ -16,15 +16,23 @@ final class IconRows implements Rows {
     private final boolean hasAlpha;
     private final boolean hasMask;
 
-    IconRows(byte[] picture, IconHeader header) throws IOException {
+    /**
+     * The rows of a picture.
+     *
+     * @param whole whether bytes that are not there never were: such a picture has no mask
+     */
+    IconRows(byte[] picture, boolean whole) throws IOException {
         this.picture = picture;
-        this.header = header;
-        this.mask = header.start() + header.stride() * header.height();
-        if (mask > picture.length || mask < 0) {
-            throw new IOException("Expected " + mask + " bytes, and " + picture.length + " came");
+        this.header = IconHeader.read(picture, 0);
+        if (header.mask() > picture.length) {
+            throw new IOException("Expected " + header.mask() + " bytes, and " + picture.length + " came");
         }
+        this.mask = (int) header.mask();
         this.hasAlpha = header.bits() == 32 && showsAnything();
-        this.hasMask = !hasAlpha && (long) mask + (long) header.maskStride() * header.height() <= picture.length;
+        this.hasMask = !hasAlpha && header.end() <= picture.length;
+        if (!hasAlpha && !hasMask && !whole) {
+            throw new IOException("Expected a mask up to " + header.end() + ", and " + picture.length + " bytes came");
+        }
     }
 
     private boolean showsAnything() {

@@ -1,11 +1,14 @@
 package io.edgepix.imaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.UnrenderableException.Reason;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** What the parts of the contract ask of the renderer under test. */
 interface Contract {
@@ -29,6 +32,23 @@ interface Contract {
 
     default Seen png(byte[] original, String size) throws UnrenderableException, IOException {
         return seen(original, size, Fit.CONTAIN, Format.PNG);
+    }
+
+    /** Cut to any length, a picture is refused, or all of its pixels are served; returns how often they are. */
+    default int wholeIfCut(byte[] original) throws Exception {
+        int[] expected = png(original, "1000x1000").pixels();
+        int pictures = 0;
+        for (int length = 0; length < original.length; length++) {
+            try {
+                assertThat(png(Arrays.copyOf(original, length), "1000x1000").pixels())
+                        .as("cut to %d", length)
+                        .isEqualTo(expected);
+                pictures++;
+            } catch (UnrenderableException e) {
+                assertThat(e.reason()).as("cut to %d", length).isIn(Reason.BROKEN, Reason.NOT_A_PICTURE);
+            }
+        }
+        return pictures;
     }
 
     default UnrenderableException refusal(byte[] original, Limits limits) {

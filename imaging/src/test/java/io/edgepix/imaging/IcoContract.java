@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.UnrenderableException.Reason;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,78 @@ interface IcoContract extends Contract {
         byte[] ico = new IcoMaker().with(40, 24, rows).end();
 
         assertThat(refusal(ico, new Limits(20_000, 1_599)).reason()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    private static byte[] two() throws IOException {
+        byte[] small = Originals.png(Paint.plain(16, 16, Paint.BLACK));
+        byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
+        return new IcoMaker().with(16, 32, small).with(40, 24, rows).end();
+    }
+
+    @Test
+    default void render_icoWithAnythingInItsEntries_isThePictureTheyPointTo() throws Exception {
+        byte[] ico = two();
+        for (int entry = 6; entry < 38; entry += 16) {
+            Arrays.fill(ico, entry, entry + 8, (byte) 0xFF);
+        }
+
+        png(ico, "40x40").hasSize(40, 40).showsCorners(0);
+    }
+
+    @Test
+    default void render_cursor_isItsPicture() throws Exception {
+        byte[] cursor = two();
+        cursor[2] = 2;
+        Arrays.fill(cursor, 10, 14, (byte) 8); // where its hot spot is
+        Arrays.fill(cursor, 26, 30, (byte) 3);
+
+        png(cursor, "40x40").hasSize(40, 40).showsCorners(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 4_000, 1_000_000, -1})
+    default void render_icoWhoseEntryStatesAnotherLength_isTheSamePicture(int length) throws Exception {
+        byte[] rows = two();
+        byte[] png = new IcoMaker()
+                .with(80, 32, Originals.png(Paint.corners(80, 80)))
+                .end();
+        Bytes.little(rows).putInt(6 + 16 + 8, length);
+        Bytes.little(png).putInt(6 + 8, length);
+
+        png(rows, "40x40").hasSize(40, 40).showsCorners(0);
+        png(png, "80x80").hasSize(80, 80).showsCorners(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 5_000, Integer.MAX_VALUE})
+    default void render_icoWhoseOtherPictureIsNotThere_isTheOneThatIs(int start) throws Exception {
+        byte[] ico = two();
+        ico[6] = (byte) 255;
+        ico[7] = (byte) 255;
+        Bytes.little(ico).putInt(6 + 12, start);
+
+        png(ico, "40x40").hasSize(40, 40).showsCorners(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 24, 32})
+    default void render_icoCutAnywhere_isWholeOrBroken(int bits) throws Exception {
+        int[] colours = bits > 8 ? new int[0] : palette();
+        IntBinaryOperator pixel = (x, y) -> bits == 4 ? (x + y) % 4 : 0xC0000000 | x * 0x110905 + y;
+        byte[] rows = IcoMaker.rows(12, bits, colours, pixel, (x, y) -> (x + y) / 3 % 2);
+
+        wholeIfCut(new IcoMaker().with(12, bits, rows).end());
+    }
+
+    @Test
+    default void render_icoWithoutAMask_isOpaque() throws Exception {
+        byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
+        byte[] bare = Arrays.copyOf(rows, 40 + 40 * 120);
+
+        Seen seen = png(
+                new IcoMaker().with(40, 24, bare).with(16, 32, new byte[900]).end(), "40x40");
+
+        seen.hasSize(40, 40).showsCorners(0);
+        assertThat(seen.hasAlpha()).isFalse();
     }
 }

@@ -129,6 +129,9 @@ final class OtherSamples {
         all.add(Sample.of("ICO, mask", new IcoMaker().with(W, 24, masked).end()).shows(Sample.KEYED));
         byte[] png = PngSamples.rgb(Sample.CORNERS);
         all.add(Sample.of("ICO, PNG", new IcoMaker().with(W, 32, png).end()));
+        byte[] cursor = new IcoMaker().with(W, 32, png).end();
+        cursor[2] = 2;
+        all.add(Sample.of("Windows cursor", cursor));
         return all;
     }
 

@@ -44,6 +44,11 @@ final class Seen {
         return image;
     }
 
+    /** All pixels as 0xAARRGGBB, row by row. */
+    int[] pixels() {
+        return image.getRGB(0, 0, width(), height(), null, 0, width());
+    }
+
     int width() {
         return image.getWidth();
     }

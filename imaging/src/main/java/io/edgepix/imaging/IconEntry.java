@@ -1,0 +1,65 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture of an ICO. Its size and depth are those that it states itself: of the directory, only the place counts.
+ *
+ * @param start the offset of its first byte
+ * @param end the offset behind its last byte
+ * @param whole whether all of its bytes are there
+ */
+record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean whole) {
+    /** Sorts the picture to be shown last: a whole one, the largest, the one with most colours. */
+    static final Comparator<IconEntry> BY_WORTH = Comparator.comparing(IconEntry::whole)
+            .thenComparingLong(IconEntry::pixels)
+            .thenComparingInt(IconEntry::bits);
+
+    private static final int LENGTH = 8;
+    private static final int OFFSET = 12;
+    private static final int PNG_SIGNATURE = 8;
+    private static final int PNG_BITS = 32;
+    private static final int MOST_CHUNKS = 1_000;
+
+    /** Reads an entry of the directory; returns null if no picture begins where it points to. */
+    static @Nullable IconEntry read(byte[] ico, int at) {
+        int length = Bytes.little32(ico, at + LENGTH);
+        int start = Bytes.little32(ico, at + OFFSET);
+        if (start <= 0 || start >= ico.length) {
+            return null;
+        }
+        boolean stated = length > 0 && length <= ico.length - start;
+        if (Bytes.has(ico, start, "\u0089PNG\r\n\u001A\n")) {
+            boolean sized = start + 24 <= ico.length;
+            long pixels = sized ? (long) Bytes.big32(ico, start + 16) * Bytes.big32(ico, start + 20) : 0;
+            return new IconEntry(start, ico.length, true, pixels, PNG_BITS, stated || endsAsPng(ico, start));
+        }
+        try {
+            return rows(ico, start, length, stated);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** The length that is stated may be too short for the colours or too long for the file; then the file's end holds. */
+    private static IconEntry rows(byte[] ico, int start, int length, boolean stated) throws IOException {
+        IconHeader header = IconHeader.read(ico, start);
+        boolean fits = stated && header.mask() <= length;
+        boolean whole = start + (fits ? header.mask() : header.end()) <= ico.length;
+        long pixels = (long) header.width() * header.height();
+        return new IconEntry(start, fits ? start + length : ico.length, false, pixels, header.bits(), whole);
+    }
+
+    private static boolean endsAsPng(byte[] ico, int start) {
+        long at = (long) start + PNG_SIGNATURE;
+        for (int chunk = 0; chunk < MOST_CHUNKS && at + 12 <= ico.length; chunk++) {
+            if (Bytes.has(ico, (int) at + 4, "IEND")) {
+                return true;
+            }
+            at += 12 + (Bytes.big32(ico, (int) at) & 0xFFFF_FFFFL);
+        }
+        return false;
+    }
+}
