@@ -1,4 +1,4 @@
-// Formats by libvips: PNG, AVIF and animations in GIF and WebP in, PNG, AVIF and GIF out. All other loaders are blocked.
+// Formats by libvips: PNG, AVIF and animated WebP in, PNG, AVIF and GIF out. All other loaders are blocked.
 #include "edgepix.h"
 
 typedef struct VipsImage VipsImage;
@@ -14,7 +14,6 @@ void vips_error_clear(void);
 void g_object_unref(void *object);
 int vips_pngload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_heifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
-int vips_gifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_webpload_buffer(void *bytes, size_t length, VipsImage **out, ...);
 int vips_gifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_pngsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
@@ -37,7 +36,7 @@ VipsRegion *vips_region_new(VipsImage *image);
 uint8_t *vips_region_fetch(VipsRegion *region, int left, int top, int width, int height, size_t *length);
 void g_free(void *block);
 
-enum { PNG, AVIF, GIF, WEBP };
+enum { PNG, AVIF };
 enum { NO_FILTER = 0x08, ALL_FILTERS = 0xF8, LEVEL = 6, LEVEL_FILTERED = 7 }; // of PNG
 enum { STRIP = 64 }; // rows that are decoded at once
 enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, GREY = 1, SRGB = 22, UCHAR = 0, USHORT = 2, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0 };
@@ -53,7 +52,6 @@ EXPORT int32_t edgepix_vips_start(slot *a) {
   vips_operation_block_set("VipsForeignLoad", 1);
   vips_operation_block_set("VipsForeignLoadPngBuffer", 0);
   vips_operation_block_set("VipsForeignLoadHeifBuffer", 0);
-  vips_operation_block_set("VipsForeignLoadNsgifBuffer", 0);
   vips_operation_block_set("VipsForeignLoadWebpBuffer", 0);
   return 0;
 }
@@ -159,26 +157,22 @@ EXPORT int32_t edgepix_vips_encode_png(slot *a) {
   return failed;
 }
 
-// Opens an animation, whose frames lie below each other, as 8-bit sRGB.
-// a[0..2]: bytes, which must stay, length, kind; a[3]: how many frames are wanted; a[4..6], out: width, height of all,
-// bands: 3, or 4 with straight alpha; a[7..8], out: picture, region.
+// Opens an animated WebP, whose frames lie below each other, as 8-bit sRGB.
+// a[0..1]: bytes, which must stay, length; a[2]: how many frames are wanted; a[3..5], out: width, height of all,
+// bands: 3, or 4 with straight alpha; a[6..7], out: picture, region.
 EXPORT int32_t edgepix_vips_open(slot *a) {
-  void *bytes = at(a[0]);
-  size_t length = (size_t)a[1];
   VipsImage *image = NULL;
-  int failed = a[2] == GIF ? vips_gifload_buffer(bytes, length, &image, "n", (int)a[3], "access", SEQUENTIAL,
-                                                 "fail_on", FAIL_ON_WARNING, NULL)
-                           : vips_webpload_buffer(bytes, length, &image, "n", (int)a[3], "access", SEQUENTIAL,
-                                                  "fail_on", FAIL_ON_WARNING, NULL);
+  int failed = vips_webpload_buffer(at(a[0]), (size_t)a[1], &image, "n", (int)a[2], "access", SEQUENTIAL, "fail_on",
+                                    FAIL_ON_WARNING, NULL);
   if (!failed && (image = srgb(image))) {
-    a[4] = vips_image_get_width(image);
-    a[5] = vips_image_get_height(image);
-    a[6] = vips_image_get_bands(image);
-    a[7] = address(image);
-    a[8] = address(vips_region_new(image));
+    a[3] = vips_image_get_width(image);
+    a[4] = vips_image_get_height(image);
+    a[5] = vips_image_get_bands(image);
+    a[6] = address(image);
+    a[7] = address(vips_region_new(image));
   }
   vips_error_clear();
-  return !a[8];
+  return !a[7];
 }
 
 // Decodes rows, which come from top to bottom.

@@ -62,7 +62,7 @@ final class AnimatedGif implements AnimationWriter {
      * that is longer becomes one of 10 ms, which browsers show for 100.
      */
     private int[] millis() {
-        int[] rounded = new int[animation.frames()];
+        int[] rounded = new int[frames];
         long wanted = 0;
         long given = 0;
         for (int i = 0; i < rounded.length; i++) {

@@ -4,14 +4,19 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.foreign.VipsFrames;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A moving picture, decoded by libvips frame after frame, each of which is shrunk by itself like a still picture. */
+/** An animation, decoded frame by frame; each frame is resized by itself like a still picture. */
 final class AnimatedOriginal {
+    /** Decodes the next frame, as viewers see it; null if it is damaged. */
+    private interface Frames {
+        @Nullable
+        Pixels next(NativeMemory memory);
+    }
+
     /** Of a pixel of the original: two canvases of the decoder, the frame, its planes and their averages. */
     private static final long BYTES_IN = 18;
     /** Of a pixel of the derivative: libwebp's four canvases and what encoding one takes. */
@@ -21,12 +26,20 @@ final class AnimatedOriginal {
     private final Limits limits;
     private final byte[] bytes;
     private final Animation animation;
+    private @Nullable String notice;
 
     AnimatedOriginal(NativeCode code, Limits limits, byte[] bytes, Animation animation) {
         this.code = code;
         this.limits = limits;
         this.bytes = bytes;
         this.animation = animation;
+        this.notice = animation.notice();
+    }
+
+    /** Returns what the log says of frames that were left out, or null. */
+    @Nullable
+    String notice() {
+        return notice;
     }
 
     /** Throws {@link NotNativeException} where it is damaged, or would take too much time or memory. */
@@ -45,7 +58,7 @@ final class AnimatedOriginal {
             }
             byte[] derivative = render(request, memory, effort);
             if (derivative == null) {
-                throw new NotNativeException("libvips cannot decode its frames");
+                throw new NotNativeException("its first frame cannot be decoded");
             }
             return derivative;
         }
@@ -67,34 +80,47 @@ final class AnimatedOriginal {
                 + (request.format() == Format.GIF ? AnimatedGif.BYTES * kept : kept / 4);
     }
 
-    private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort) throws IOException {
-        boolean gif = new GifDecoder().recognises(bytes);
-        Vips.Kind kind = gif ? Vips.Kind.GIF : Vips.Kind.WEBP;
-        byte[] shown = gif ? GifAnimation.withAlpha(bytes) : bytes;
-        try (VipsFrames frames = code.vips.frames(memory.copy(shown), shown.length, kind, animation.frames())) {
+    private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort)
+            throws IOException, NotNativeException {
+        if (new GifDecoder().recognises(bytes)) {
+            return render(request, memory, effort, new GifFrames(GifFile.read(bytes))::next);
+        }
+        byte[] webp = WebpAnimation.announced(bytes);
+        long copy = memory.copy(webp);
+        try (VipsFrames frames = code.vips.frames(copy, webp.length, animation.frames())) {
             Header canvas = animation.canvas();
             if (frames == null || frames.width() != canvas.width() || frames.height() != canvas.height()) {
-                return null;
+                throw new NotNativeException("libvips cannot read it");
             }
-            try (AnimationWriter writer = request.format() == Format.GIF
-                    ? new AnimatedGif(code.vips, memory, animation, effort)
-                    : new AnimatedWebp(code.animations, memory, animation, request.quality(), effort)) {
-                return copy(frames, request, writer) ? writer.finish() : null;
-            }
+            return render(request, memory, effort, frames::next);
         }
     }
 
-    private boolean copy(VipsFrames frames, RenderRequest request, AnimationWriter writer) throws IOException {
+    private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort, Frames frames)
+            throws IOException {
+        try (AnimationWriter writer = request.format() == Format.GIF
+                ? new AnimatedGif(code.vips, memory, animation, effort)
+                : new AnimatedWebp(code.animations, memory, animation, request.quality(), effort)) {
+            int count = copy(frames, request, writer);
+            if (count > 0 && count < animation.frames()) {
+                notice = count + " of " + animation.frames() + " frames: the next one is damaged";
+            }
+            return count > 0 ? writer.finish() : null;
+        }
+    }
+
+    /** Returns how many frames were copied: those before one that is damaged. */
+    private int copy(Frames frames, RenderRequest request, AnimationWriter writer) throws IOException {
         for (int i = 0; i < animation.frames(); i++) {
             try (NativeMemory memory = code.memory()) {
                 Pixels pixels = frames.next(memory);
                 if (pixels == null) {
-                    return false;
+                    return i;
                 }
                 AlphaOriginal still = new AlphaOriginal(code, code.alpha.split(memory, pixels), animation.canvas());
                 writer.add(still.picture(request));
             }
         }
-        return true;
+        return animation.frames();
     }
 }

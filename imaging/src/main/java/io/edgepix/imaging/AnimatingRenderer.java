@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps moving pictures moving where the format can and the limits allow it, and leaves all else to a renderer of stills. */
+/** Keeps animations animated if the format can and the limits allow it, and leaves all else to a renderer of stills. */
 final class AnimatingRenderer implements Renderer {
     private final Limits limits;
     private final NativeCode code;
@@ -35,7 +35,8 @@ final class AnimatingRenderer implements Renderer {
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
             throws UnrenderableException {
         AtomicReference<@Nullable String> left = new AtomicReference<>();
-        List<byte[]> derivatives = new Shared(Animation::isIn, moving -> attempt(original, moving, left), still)
+        List<byte[]> derivatives = new Shared(
+                        Animation::isIn, moving -> attempt(original, moving, notices, left), still)
                 .renderAll(original, requests, notices);
         String why = left.get();
         if (why != null) {
@@ -46,24 +47,34 @@ final class AnimatingRenderer implements Renderer {
 
     /** Null where it is no animation, or too large or too broken for one. */
     private @Nullable List<byte[]> attempt(
-            byte[] original, List<RenderRequest> requests, AtomicReference<@Nullable String> left) {
+            byte[] original,
+            List<RenderRequest> requests,
+            Consumer<String> notices,
+            AtomicReference<@Nullable String> left) {
         try {
-            Animation animation = original.length > limits.maxBytes() ? null : Animation.of(original, limits.lenient());
-            return animation == null || animation.isOver(limits) ? null : render(original, animation, requests);
+            Animation animation = original.length > limits.maxBytes() ? null : Animation.of(original);
+            if (animation != null && animation.frames() > 1 && !animation.isOver(limits)) {
+                return render(original, animation, requests, notices);
+            }
         } catch (NotNativeException e) {
             left.set(e.getMessage());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             left.set("native code failed: " + e); // the other renderer says what is wrong, or that nothing is
         }
         return null;
     }
 
-    private List<byte[]> render(byte[] original, Animation animation, List<RenderRequest> requests)
+    private List<byte[]> render(
+            byte[] original, Animation animation, List<RenderRequest> requests, Consumer<String> notices)
             throws IOException, NotNativeException {
         AnimatedOriginal animated = new AnimatedOriginal(code, limits, original, animation);
         List<byte[]> derivatives = new ArrayList<>();
         for (RenderRequest request : requests) {
             derivatives.add(animated.render(request));
+        }
+        String notice = animated.notice();
+        if (notice != null) {
+            notices.accept(notice);
         }
         return derivatives;
     }

@@ -6,35 +6,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the blocks of a moving picture say, before anything is decoded.
+ * What the blocks of an animation say, before anything is decoded.
  *
  * @param canvas on which frames are drawn
  * @param millis for how long each frame is shown
  * @param plays how often they are all shown, 0 for without end
  * @param stored pixels of all frames, as they are stored; each may be larger than the canvas
+ * @param cut whether one more frame follows that is cut short
  */
-record Animation(Header canvas, List<Integer> millis, int plays, long stored) {
+record Animation(Header canvas, List<Integer> millis, int plays, long stored, boolean cut) {
     /** Whether a format can move. */
     static boolean isIn(Format format) {
         return format == Format.WEBP || format == Format.GIF;
     }
 
     /**
-     * Walks the blocks, and decodes nothing.
+     * Walks the blocks.
      *
-     * @param lenient whether a frame that is cut short ends the animation, instead of breaking it
-     * @return null where it is another format, or has one frame only
+     * @return null if it is another format, or has no second frame
      */
-    static @Nullable Animation of(byte[] original, boolean lenient) throws IOException {
+    static @Nullable Animation of(byte[] original) throws IOException {
         Animation animation = null;
         if (new GifDecoder().recognises(original)) {
-            animation = GifAnimation.read(original, lenient);
+            animation = GifFile.read(original).animation();
         } else if (new WebpDecoder().recognises(original)) {
             animation = WebpAnimation.read(original);
         }
-        return animation == null || animation.frames() < 2 ? null : animation;
+        return animation == null || animation.frames() + (animation.cut() ? 1 : 0) < 2 ? null : animation;
     }
 
+    /** Returns the number of frames that are whole. */
     int frames() {
         return millis.size();
     }
@@ -42,6 +43,12 @@ record Animation(Header canvas, List<Integer> millis, int plays, long stored) {
     /** Whether so many frames, of that many pixels each, are more than may be. */
     boolean isOver(Limits limits, long pixels) {
         return frames() > limits.maxFrames() || pixels > limits.maxPixels() / frames();
+    }
+
+    /** Returns what the log says of a frame that is cut short, or null. */
+    @Nullable
+    String notice() {
+        return cut ? frames() + " of " + (frames() + 1) + " frames: the last one is cut short" : null;
     }
 
     /** The same of the frames that it has. */

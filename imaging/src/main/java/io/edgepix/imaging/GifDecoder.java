@@ -1,13 +1,12 @@
 package io.edgepix.imaging;
 
-import java.awt.image.BufferedImage;
+import io.edgepix.imaging.GifLzw.End;
 import java.io.IOException;
-import javax.imageio.ImageReader;
 
 /**
  * The first frame of a GIF, at its place on the logical screen.
  *
- * <p>A file that is cut short is broken; data that ends by its own end code is shown as far as it goes.
+ * <p>Rows that are missing make it broken, unless its data ends by an end code: then it is shown as far as it goes.
  */
 final class GifDecoder implements PartDecoder {
     private static final long NANOS_A_PIXEL = 20;
@@ -25,42 +24,35 @@ final class GifDecoder implements PartDecoder {
 
     @Override
     public Header header(byte[] original) throws IOException {
-        GifScreen screen = GifScreen.read(original);
-        return new Header(screen.width(), screen.height(), Orientation.UPRIGHT);
+        return GifFile.readFirst(original).canvas();
     }
 
     @Override
     public long nanos(byte[] original, Header header) throws IOException {
-        GifScreen screen = GifScreen.read(original);
-        return NANOS_A_PIXEL * screen.frameWidth() * screen.frameHeight()
-                + NANOS_AN_EMPTY_PIXEL * screen.width() * screen.height();
-    }
-
-    @Override
-    public byte[] ended(byte[] original, Limits limits) {
-        return GifEnd.of(original);
-    }
-
-    @Override
-    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
-        return decode(original, detail);
+        return NANOS_A_PIXEL * GifFile.readFirst(original).first().pixels()
+                + NANOS_AN_EMPTY_PIXEL * header.width() * header.height();
     }
 
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
-        GifScreen screen = GifScreen.read(original);
-        Decoded frame = Readers.use(Jdk.reader("gif"), original, reader -> frame(reader, screen));
-        return new Decoded(
-                CanvasRows.of(frame.rows(), screen.width(), screen.height(), screen.left(), screen.top()),
-                frame.colour());
+        return decode(original, false);
     }
 
-    private static Decoded frame(ImageReader reader, GifScreen screen) throws IOException {
-        GifProgress progress = new GifProgress();
-        reader.addIIOReadUpdateListener(progress);
-        reader.addIIOReadWarningListener(progress);
-        BufferedImage image = reader.read(0);
-        Decoded decoded = ImageRows.of(image);
-        return new Decoded(GifRows.of(decoded.rows(), progress.rows(), screen.interlaced()), decoded.colour());
+    @Override
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        return decode(original, true);
+    }
+
+    private static Decoded decode(byte[] original, boolean part) throws IOException {
+        GifFile file = GifFile.readFirst(original);
+        GifFrame frame = file.first();
+        GifRows rows = new GifRows(frame);
+        End end = new GifLzw().decode(frame, rows::take);
+        if (rows.isEmpty() || !(part || end == End.WHOLE || end == End.STATED)) {
+            throw new IOException("The first frame is " + end);
+        }
+        Header canvas = file.canvas();
+        return new Decoded(
+                CanvasRows.of(rows, canvas.width(), canvas.height(), frame.left(), frame.top()), Colour.SRGB);
     }
 }

@@ -4,66 +4,75 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The rows of a GIF whose data ends early, as browsers show them.
+ * The rows of a GIF's frame, of which some may be missing.
  *
- * <p>An interlaced one repeats the nearest row above that came; what then is missing is transparent.
+ * <p>As in browsers, a missing row of an interlaced frame is like the nearest one above it that came in the first pass;
+ * what then is missing is transparent.
  */
 final class GifRows implements Rows {
     private static final int FIRST_PASS = 8;
 
-    private final Rows rows;
-    private final BitSet came;
-    private final boolean interlaced;
-    private final float[] drawn;
+    private final GifFrame frame;
+    private final int width;
+    private final int height;
+    private final int[] palette;
+    private final byte[] indices;
+    private final BitSet came = new BitSet();
+    private final int[] argb;
+    private int missing;
 
-    private GifRows(Rows rows, BitSet came, boolean interlaced) {
-        this.rows = rows;
-        this.came = came;
-        this.interlaced = interlaced;
-        this.drawn = new float[rows.width() * rows.bands()];
+    GifRows(GifFrame frame) {
+        this.frame = frame;
+        this.width = frame.width();
+        this.height = frame.height();
+        this.palette = frame.palette();
+        this.indices = new byte[Math.multiplyExact(width, height)];
+        this.argb = new int[width];
+        this.missing = height;
     }
 
-    /** The rows themselves where all came. */
-    static Rows of(Rows rows, BitSet came, boolean interlaced) {
-        return came.cardinality() == rows.height() ? rows : new GifRows(rows, came, interlaced);
+    /** Takes a row in the order in which they are stored. */
+    void take(int stored, byte[] row) {
+        int y = frame.row(stored);
+        System.arraycopy(row, 0, indices, y * width, width);
+        came.set(y);
+        missing--;
+    }
+
+    boolean isEmpty() {
+        return missing == height;
     }
 
     @Override
     public int width() {
-        return rows.width();
+        return width;
     }
 
     @Override
     public int height() {
-        return rows.height();
+        return height;
     }
 
     @Override
     public int colours() {
-        return rows.colours();
+        return 3;
     }
 
     @Override
     public boolean alpha() {
-        return true;
+        return frame.hasTransparentColour() || missing > 0;
     }
 
     @Override
     public void read(int y, float[] row) {
         int shown = came.previousSetBit(y);
-        if (shown < 0 || y - shown >= (interlaced ? FIRST_PASS : 1)) {
-            Arrays.fill(row, 0, width() * bands(), 0);
+        if (shown < 0 || y - shown >= (frame.isInterlaced() ? FIRST_PASS : 1)) {
+            Arrays.fill(row, 0, width * bands(), 0);
             return;
         }
-        if (rows.alpha()) {
-            rows.read(shown, row);
-            return;
+        for (int x = 0; x < width; x++) {
+            argb[x] = palette[indices[shown * width + x] & 0xFF];
         }
-        rows.read(shown, drawn);
-        int colours = colours();
-        for (int x = 0; x < width(); x++) {
-            System.arraycopy(drawn, x * colours, row, x * (colours + 1), colours);
-            row[x * (colours + 1) + colours] = 255;
-        }
+        Argb.unpack(argb, 0, width, alpha(), row);
     }
 }

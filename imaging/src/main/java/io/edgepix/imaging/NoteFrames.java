@@ -3,7 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import java.io.IOException;
 
-/** Notes that of a moving picture the first frame alone is served, where the derivative could move. */
+/** Notes that only the first frame of an animation is served, if the derivative could be animated. */
 final class NoteFrames implements Step {
     @Override
     public void run(Work work) throws IOException {
@@ -11,11 +11,16 @@ final class NoteFrames implements Step {
         if (work.requests.stream().noneMatch(request -> Animation.isIn(request.format()))) {
             return;
         }
-        Animation animation = Animation.of(work.original(), work.limits.lenient());
-        if (animation != null) {
+        Animation animation = Animation.of(work.original());
+        if (animation == null) {
+            return;
+        }
+        if (animation.frames() > 1) {
             Header canvas = animation.canvas();
             work.notices.accept("the first of " + animation.frames() + " frames of " + canvas.width() + "x"
                     + canvas.height() + (animation.isOver(work.limits) ? ", which are over the limits" : ""));
+        } else if (animation.notice() != null) {
+            work.notices.accept(animation.notice());
         }
     }
 

@@ -1,8 +1,10 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.Chunks.Chunk;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Reads a still WebP that is cut short as far as it goes; of an animation the first frame, where it is whole. */
 final class PartWebp implements PartDecoder {
@@ -44,13 +46,9 @@ final class PartWebp implements PartDecoder {
     }
 
     @Override
-    public byte[] ended(byte[] original, Limits limits) {
-        return WebpEnd.of(original);
-    }
-
-    @Override
     public Decoded decodePart(byte[] original, Detail detail) throws IOException {
-        if (WebpDecoder.chunks(original).first("ANMF") != null) {
+        WebpFile file = WebpFile.read(original);
+        if (file.chunks().first("ANMF") != null) {
             return whole.decode(original, detail);
         }
         Header header = header(original);
@@ -60,13 +58,13 @@ final class PartWebp implements PartDecoder {
             if (part == null) {
                 throw new OutOfMemoryError(size + " bytes outside the heap");
             }
-            Picture picture = picture(memory, original, header);
-            return ImageRows.of(picture.asImage(), WebpDecoder.chunks(original).body("ICCP"));
+            Picture picture = picture(memory, file, header);
+            return ImageRows.of(picture.asImage(), file.chunks().body("ICCP"));
         }
     }
 
-    private Picture picture(NativeMemory memory, byte[] original, Header header) throws IOException {
-        byte[] open = WebpEnd.open(original);
+    private Picture picture(NativeMemory memory, WebpFile file, Header header) throws IOException {
+        byte[] open = open(file);
         long bytes = memory.copy(open);
         Features features = code.webp.features(bytes, open.length);
         memory.release(bytes);
@@ -80,5 +78,15 @@ final class PartWebp implements PartDecoder {
             throw new IOException("No row of the picture is there");
         }
         return new Picture(header.width(), header.height(), features.alpha(), samples);
+    }
+
+    /** Makes the file and its last chunk state more bytes than there are, so that libwebp takes their end for a pause. */
+    private static byte[] open(WebpFile file) {
+        Chunk last = file.chunks().all().getLast();
+        byte[] open = file.bytes().clone();
+        ByteBuffer lengths = Bytes.little(open);
+        lengths.putInt(4, lengths.getInt(4) + 2 + (last.length() & 1));
+        lengths.putInt(last.start() + 4, last.length() + 2);
+        return open;
     }
 }

@@ -24,7 +24,7 @@ final class PlanarWebp implements NativeDecoder {
     public Header header(byte[] original) throws IOException, NotNativeException {
         if (!WebpDecoder.isPlain(original)) {
             // Of an animation its own renderer says why it does not move.
-            throw new NotNativeException(Animation.of(original, true) == null ? "WebP is lossless or has alpha" : null);
+            throw new NotNativeException(Animation.of(original) == null ? "WebP is lossless or has alpha" : null);
         }
         return portable.header(original);
     }
@@ -42,13 +42,14 @@ final class PlanarWebp implements NativeDecoder {
     @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
-        long bytes = memory.copy(original);
-        Features features = code.webp.features(bytes, original.length);
+        byte[] webp = WebpFile.read(original).bytes();
+        long bytes = memory.copy(webp);
+        Features features = code.webp.features(bytes, webp.length);
         Features wanted = new Features(header.width(), header.height(), false, false, true);
         if (!wanted.equals(features)) {
             return null;
         }
-        Planes planes = code.webp.decode(memory, bytes, original.length, header.width(), header.height());
+        Planes planes = code.webp.decode(memory, bytes, webp.length, header.width(), header.height());
         memory.release(bytes);
         Colour colour = WebpDecoder.colour(original);
         return planes == null ? null : new PlanarOriginal(code, planes, Levels.NARROW, 1, header, colour, false);

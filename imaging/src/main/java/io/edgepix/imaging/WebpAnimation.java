@@ -11,12 +11,18 @@ final class WebpAnimation {
     private static final int FRAME_HEADER = 16;
     private static final int LOOPS = 4;
     private static final int MILLIS = 12;
+    private static final int FLAGS = 15;
+    private static final int DISPOSED = 1;
+    private static final int ANIMATED = 0x02;
+    private static final int ALPHA = 0x10;
 
     private WebpAnimation() {}
 
     /** Null where it is still. */
-    static @Nullable Animation read(byte[] webp) throws IOException {
-        Chunks chunks = WebpDecoder.chunks(webp);
+    static @Nullable Animation read(byte[] original) throws IOException {
+        WebpFile file = WebpFile.read(original);
+        byte[] webp = file.bytes();
+        Chunks chunks = file.chunks();
         Chunk control = chunks.first("ANIM");
         if (control == null || control.length() < LOOPS + 2) {
             return null;
@@ -29,6 +35,37 @@ final class WebpAnimation {
         }
         Header canvas = new WebpDecoder().header(webp);
         long stored = (long) canvas.width() * canvas.height() * millis.size();
-        return new Animation(canvas, List.copyOf(millis), Bytes.little16(webp, control.body() + LOOPS), stored);
+        return new Animation(
+                canvas, List.copyOf(millis), Bytes.little16(webp, control.body() + LOOPS), stored, file.isCut());
+    }
+
+    /**
+     * Returns the file with a header that announces frames, and alpha if anything can be transparent. Decoders go by the
+     * header alone; browsers go by the frames.
+     */
+    static byte[] announced(byte[] original) throws IOException {
+        WebpFile file = WebpFile.read(original);
+        byte[] webp = file.bytes().clone();
+        Chunk extended = file.chunks().first("VP8X");
+        if (extended != null && extended.length() > 0) {
+            webp[extended.body()] |=
+                    (byte) (isOpaque(file, new WebpDecoder().header(webp)) ? ANIMATED : ANIMATED | ALPHA);
+        }
+        return webp;
+    }
+
+    private static boolean isOpaque(WebpFile file, Header canvas) {
+        List<Chunk> frames = file.chunks().all().stream()
+                .filter(chunk -> chunk.type().equals("ANMF"))
+                .toList();
+        byte[] webp = file.bytes();
+        int first = frames.getFirst().body();
+        boolean covers = Bytes.little24(webp, first + 6) + 1 == canvas.width()
+                && Bytes.little24(webp, first + 9) + 1 == canvas.height();
+        return covers && frames.stream().allMatch(frame -> isOpaque(webp, frame.body()));
+    }
+
+    private static boolean isOpaque(byte[] webp, int frame) {
+        return (webp[frame + FLAGS] & DISPOSED) == 0 && Bytes.has(webp, frame + FRAME_HEADER, "VP8 ");
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** WebP by libwebp; of an animation the first frame, at its place on the canvas. */
 final class WebpDecoder implements Decoder {
-    private static final int FIRST_CHUNK = 12;
     private static final long NANOS_A_PIXEL = 38;
 
     @Override
@@ -22,18 +21,19 @@ final class WebpDecoder implements Decoder {
 
     @Override
     public Header header(byte[] original) throws IOException {
-        Chunks chunks = chunks(original);
+        WebpFile file = WebpFile.read(original);
+        Chunks chunks = file.chunks();
         Chunk extended = chunks.first("VP8X");
         byte[] exif = chunks.body("EXIF");
         Orientation orientation = Exif.orientation(WebpFrame.tiff(exif));
         if (extended != null && extended.length() >= 10) {
-            int width = Bytes.little24(original, extended.body() + 4) + 1;
-            int height = Bytes.little24(original, extended.body() + 7) + 1;
+            int width = Bytes.little24(file.bytes(), extended.body() + 4) + 1;
+            int height = Bytes.little24(file.bytes(), extended.body() + 7) + 1;
             return new Header(width, height, orientation);
         }
         return Readers.use(
                 new WebPImageReaderSpi().createReaderInstance(null),
-                original,
+                file.bytes(),
                 reader -> new Header(reader.getWidth(0), reader.getHeight(0), orientation));
     }
 
@@ -44,25 +44,26 @@ final class WebpDecoder implements Decoder {
 
     /** Whether it is still, coded with loss, and without alpha. */
     static boolean isPlain(byte[] original) throws IOException {
-        Chunks chunks = chunks(original);
+        Chunks chunks = WebpFile.read(original).chunks();
         return chunks.first("VP8 ") != null && chunks.first("ALPH") == null && chunks.first("ANMF") == null;
     }
 
     static Colour colour(byte[] original) throws IOException {
-        byte[] profile = chunks(original).body("ICCP");
+        byte[] profile = WebpFile.read(original).chunks().body("ICCP");
         return profile == null ? Colour.SRGB : IccColour.of(profile, 3);
     }
 
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
-        Chunks chunks = chunks(original);
+        WebpFile file = WebpFile.read(original);
+        Chunks chunks = file.chunks();
         Chunk animated = chunks.first("ANMF");
         byte[] profile = chunks.body("ICCP");
         if (animated == null) {
-            return still(original, profile);
+            return still(file.bytes(), profile);
         }
         Header canvas = header(original);
-        WebpFrame frame = WebpFrame.of(original, animated, canvas);
+        WebpFrame frame = WebpFrame.of(file.bytes(), animated, canvas);
         Decoded decoded = still(frame.still(), profile);
         Rows rows = CanvasRows.of(decoded.rows(), canvas.width(), canvas.height(), frame.left(), frame.top());
         return new Decoded(rows, decoded.colour());
@@ -72,14 +73,5 @@ final class WebpDecoder implements Decoder {
         return Readers.use(new WebPImageReaderSpi().createReaderInstance(null), webp, reader -> {
             return ImageRows.of(reader.read(0), profile);
         });
-    }
-
-    /** What follows the length that the file states of itself is not part of it. */
-    static Chunks chunks(byte[] webp) throws IOException {
-        long end = 8 + (Bytes.little(webp).getInt(4) & 0xFFFF_FFFFL);
-        if (end > webp.length) {
-            throw new IOException("Expected " + end + " bytes, and " + webp.length + " came");
-        }
-        return Chunks.ofRiff(webp, FIRST_CHUNK, (int) end);
     }
 }

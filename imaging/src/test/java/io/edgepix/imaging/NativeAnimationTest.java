@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -102,6 +103,123 @@ class NativeAnimationTest {
         assertAlike(seen, Moving.in(gif));
         assertThat(seen.millis()).containsExactly(200, 300);
         assertThat(seen.frames().getFirst().getRGB(2, 2) >>> 24).as("alpha").isZero();
+    }
+
+    /** The first frame is disposed of to "previous" in the second case: that is the empty canvas. */
+    @ParameterizedTest
+    @CsvSource({"WEBP, 2", "GIF, 2", "WEBP, 3", "GIF, 3"})
+    void render_opaqueGifDisposedToTheBackground_isTransparentThere(Format format, int disposal) throws Exception {
+        byte[] gif = new GifMaker(80, 60)
+                .again(0)
+                .control(disposal, -1)
+                .frame(0, 0, 80, 60, false, (x, y) -> 0)
+                .control(2, -1)
+                .frame(10, 10, 30, 20, false, (x, y) -> 1)
+                .control(2, -1)
+                .frame(60, 40, 40, 40, false, (x, y) -> 2)
+                .control(3, -1)
+                .frame(0, 0, 20, 20, true, (x, y) -> 3)
+                .control(2, -1)
+                .frame(90, 70, 20, 20, false, (x, y) -> 1)
+                .control(1, -1)
+                .frame(40, 0, 10, 10, false, (x, y) -> 1)
+                .end();
+        gif[11] = 1; // the background colour
+
+        Moving seen = moving(gif, "80x60", format);
+
+        assertAlike(seen, Moving.in(gif));
+        assertThat(seen.frames().get(1).getRGB(70, 50) >>> 24).as("cleared").isZero();
+        assertThat(seen.frames().get(1).getRGB(20, 20) >>> 24).as("drawn").isEqualTo(255);
+        assertThat(seen.frames().get(4).getRGB(5, 5) >>> 24).as("undone").isZero();
+    }
+
+    /** Some writers store 4 for 3; browsers know it. */
+    @Test
+    void render_gifWithDisposalFour_isUndone() throws Exception {
+        byte[] gif = new GifMaker(8, 8)
+                .control(1, -1)
+                .frame(0, 0, 8, 8, false, (x, y) -> 0)
+                .control(4, -1)
+                .frame(0, 0, 8, 8, false, (x, y) -> 1)
+                .control(7, -1)
+                .frame(0, 0, 4, 4, false, (x, y) -> 2)
+                .control(1, -1)
+                .frame(4, 4, 4, 4, false, (x, y) -> 3)
+                .end();
+
+        Moving seen = moving(gif, "8x8", Format.GIF);
+
+        assertThat(seen.frames().get(2).getRGB(6, 6)).isEqualTo(Paint.RED);
+        assertThat(seen.frames().get(3).getRGB(2, 2)).isEqualTo(Paint.BLUE);
+    }
+
+    private static byte[] opaqueWebp() throws IOException {
+        byte[] webp = new MovingWebp(80, 60, 2)
+                .frame(Paint.plain(40, 30, Paint.RED), 20, 10, 50, false, true)
+                .frame(Paint.corners(40, 30), 0, 0, 60, true, true)
+                .frame(Paint.plain(40, 30, Paint.BLUE), 40, 30, 70, true, false)
+                .end();
+        webp[20] &= ~0x10; // announces no alpha
+        return webp;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WEBP", "GIF"})
+    void render_opaqueWebpDisposedToTheBackground_isTransparentThere(Format format) throws Exception {
+        Moving seen = moving(opaqueWebp(), "80x60", format);
+
+        assertAlike(seen, Moving.in(opaqueWebp()));
+        assertThat(seen.frames().get(0).getRGB(2, 2) >>> 24).as("never drawn").isZero();
+        assertThat(seen.frames().get(2).getRGB(2, 2) >>> 24).as("cleared").isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1000", "-20", "1", "2", "5000"})
+    void render_webpWhoseLengthIsWrong_playsAllTheSame(int off) throws Exception {
+        byte[] webp = webp();
+        Bytes.little(webp).putInt(4, Math.max(0, webp.length - 8 + off));
+
+        Moving seen = moving(webp, "80x60", Format.WEBP);
+
+        assertAlike(seen, Moving.in(webp()));
+        assertThat(seen.plays()).isEqualTo(3);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void render_webpWithMetadataThatClaimsTooMuchOrGarbage_playsAllTheSame() throws Exception {
+        byte[] exif = Surgery.riffChunk("EXIF", ExifMaker.exif(6));
+        Bytes.little(exif).putInt(4, 9_999);
+        byte[] claims = Surgery.join(webp(), exif);
+        Bytes.little(claims).putInt(4, claims.length - 8);
+
+        assertAlike(moving(claims, "80x60", Format.WEBP), Moving.in(webp()));
+        assertAlike(moving(Surgery.join(webp(), new byte[77]), "80x60", Format.WEBP), Moving.in(webp()));
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void render_webpCutAnywhere_playsItsWholeFrames() throws Exception {
+        byte[] webp = webp();
+        Moving original = Moving.in(webp);
+        int second = Surgery.indexOf(Arrays.copyOfRange(webp, 50, webp.length), (byte) 'A', (byte) 'N') + 50;
+        for (int length = second; length < webp.length; length += 3) {
+            notices.clear();
+            Moving seen = shownOf(render(Arrays.copyOf(webp, length), Contract.ROOMY, "80x60", Format.WEBP));
+
+            assertThat(seen.frames()).as("cut to %d", length).hasSizeBetween(1, 4);
+            assertAlike(seen, firstFrames(original, seen.frames().size()));
+            if (seen.frames().size() < 4 && length > second + 24) {
+                assertThat(notices).as("cut to %d", length).hasSizeLessThan(2);
+            }
+        }
+    }
+
+    /** A still picture counts as one frame. */
+    private static Moving shownOf(byte[] webp) throws IOException {
+        boolean moves = Animation.of(webp) != null;
+        return moves ? Moving.in(webp) : new Moving(List.of(Seen.in(webp).image()), List.of(0), 1);
     }
 
     @Test
@@ -218,17 +336,80 @@ class NativeAnimationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    void render_gifCutInItsFourthFrame_playsThreeWhereAPartWillDo(Format format) throws Exception {
+    void render_gifCutInItsFourthFrame_playsThreeAndSaysSo(Format format) throws Exception {
         byte[] gif = everyKindOfFrame();
         byte[] cut = Arrays.copyOf(gif, fourthFrame(gif) + 20);
         Moving original = Moving.in(gif);
 
-        Moving seen = Moving.in(render(cut, LenientContract.LENIENT, "80x60", format));
+        Moving seen = Moving.in(render(cut, Contract.ROOMY, "80x60", format));
 
+        assertThat(notices).containsExactly("3 of 4 frames: the last one is cut short");
+        assertThat(render(cut, LenientContract.LENIENT, "80x60", format))
+                .isEqualTo(render(cut, Contract.ROOMY, "80x60", format));
         assertThat(seen.millis()).isEqualTo(original.millis().subList(0, 3));
         assertThat(seen.plays()).isEqualTo(5);
         for (int i = 0; i < 3; i++) {
             assertThat(seen.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WEBP", "GIF"})
+    void render_gifDamagedInItsFourthFrame_playsThreeAndSaysSo(Format format) throws Exception {
+        byte[] gif = everyKindOfFrame();
+        Arrays.fill(gif, fourthFrame(gif) + 40, fourthFrame(gif) + 44, (byte) -1);
+
+        Moving seen = Moving.in(render(gif, Contract.ROOMY, "80x60", format));
+
+        assertThat(seen.frames()).hasSize(3);
+        assertAlike(seen, firstFrames(Moving.in(everyKindOfFrame()), 3));
+        assertThat(notices).containsExactly("3 of 6 frames: the next one is damaged");
+    }
+
+    private static Moving firstFrames(Moving moving, int count) {
+        return new Moving(moving.frames().subList(0, count), moving.millis().subList(0, count), moving.plays());
+    }
+
+    @Test
+    void render_gifCutInItsSecondFrame_isItsFirstAndSaysSo() throws Exception {
+        byte[] gif = new GifMaker(80, 60)
+                .frame(0, 0, 80, 60, false, (x, y) -> 0)
+                .frame(0, 0, 80, 60, false, (x, y) -> 1)
+                .end();
+
+        Seen.in(render(Arrays.copyOf(gif, gif.length - 50), Contract.ROOMY, "80x60", Format.WEBP))
+                .shows(40, 30, Paint.RED, 8);
+
+        assertThat(notices).containsExactly("1 of 2 frames: the last one is cut short");
+    }
+
+    private static byte[] threeFrames(int count) {
+        GifMaker maker = new GifMaker(12, 8);
+        for (int i = 0; i < count; i++) {
+            int frame = i;
+            maker.control(i, -1).frame(i, i, 9, 6, i == 1, (x, y) -> (x + y + frame) % 4);
+        }
+        return maker.end();
+    }
+
+    /** A frame of which only the ends of its blocks are missing is whole. */
+    @Test
+    void render_gifCutAnywhere_playsItsWholeFrames() throws Exception {
+        List<Integer> ends = IntStream.rangeClosed(1, 3)
+                .map(frames -> threeFrames(frames).length - 1)
+                .boxed()
+                .toList();
+        byte[] gif = threeFrames(3);
+        Moving original = Moving.in(gif);
+        for (int length = ends.getFirst(); length < gif.length; length++) {
+            int cut = length;
+
+            Moving seen = Moving.in(render(Arrays.copyOf(gif, length), Contract.ROOMY, "12x8", Format.GIF));
+
+            long least = ends.stream().filter(end -> end <= cut).count();
+            long most = ends.stream().filter(end -> end - 3 <= cut).count();
+            assertThat((long) seen.frames().size()).as("cut to %d", length).isBetween(least, most);
+            assertAlike(seen, firstFrames(original, seen.frames().size()));
         }
     }
 

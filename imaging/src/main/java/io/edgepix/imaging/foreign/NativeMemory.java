@@ -50,7 +50,7 @@ public final class NativeMemory implements AutoCloseable {
     }
 
     /** A copy of the numbers. */
-    long copy(int[] numbers) {
+    public long copy(int[] numbers) {
         long address = allocate(4L * numbers.length);
         MemorySegment.copy(numbers, 0, segment(address, 4L * numbers.length), ValueLayout.JAVA_INT, 0, numbers.length);
         return address;

@@ -10,9 +10,7 @@ public final class Vips {
     /** What it reads. */
     public enum Kind {
         PNG(0),
-        AVIF(1),
-        GIF(2),
-        WEBP(3);
+        AVIF(1);
 
         private final long number;
 
@@ -154,15 +152,14 @@ public final class Vips {
     }
 
     /**
-     * Opens an animation.
+     * Opens an animated WebP.
      *
      * @param bytes of it, at an address where they must stay
-     * @param kind GIF or WebP
      * @param frames how many of its frames are wanted
      * @return null where there are not so many, or something is damaged
      */
-    public @Nullable VipsFrames frames(long bytes, long length, Kind kind, int frames) {
-        long[] slots = {bytes, length, kind.number, frames, 0, 0, 0, 0, 0};
+    public @Nullable VipsFrames frames(long bytes, long length, int frames) {
+        long[] slots = {bytes, length, frames, 0, 0, 0, 0, 0};
         return functions().frames().open().call(slots)
                 ? new VipsFrames(functions().frames(), frames, slots)
                 : null;

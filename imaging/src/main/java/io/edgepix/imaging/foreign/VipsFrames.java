@@ -18,11 +18,11 @@ public final class VipsFrames implements AutoCloseable {
     /** Of what {@code open} put into the slots. */
     VipsFrames(Functions functions, int frames, long[] slots) {
         this.functions = functions;
-        this.width = (int) slots[4];
-        this.height = (int) slots[5] / frames;
-        this.bands = (int) slots[6];
-        this.picture = slots[7];
-        this.region = slots[8];
+        this.width = (int) slots[3];
+        this.height = (int) slots[4] / frames;
+        this.bands = (int) slots[5];
+        this.picture = slots[6];
+        this.region = slots[7];
     }
 
     /** In pixels. */

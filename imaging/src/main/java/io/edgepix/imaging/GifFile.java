@@ -1,0 +1,148 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a GIF, by "Graphics Interchange Format, Version 89a" and Netscape's extension for loops.
+ *
+ * <p>Read as browsers do: a byte that begins no block ends the file, as does the end of its bytes.
+ */
+final class GifFile {
+    /** The length of the header and the logical screen descriptor. */
+    static final int HEADER = 13;
+    /** The offset of the logical screen's flags. */
+    static final int SCREEN_FLAGS = 10;
+
+    private static final int MOST_FRAMES = 100_000;
+    private static final int EXTENSION = 0x21;
+    private static final int FRAME = 0x2C;
+    private static final int CONTROL = 0xF9;
+    private static final int APPLICATION = 0xFF;
+    private static final int NAME = 11;
+
+    private final byte[] gif;
+    private final List<GifFrame> whole = new ArrayList<>();
+    private @Nullable GifFrame partial;
+    private boolean cut;
+    private int plays = 1;
+
+    private GifFile(byte[] gif) {
+        this.gif = gif;
+    }
+
+    /** Reads up to {@value #MOST_FRAMES} frames. */
+    static GifFile read(byte[] gif) throws IOException {
+        return read(gif, MOST_FRAMES);
+    }
+
+    /** Reads the first frame. */
+    static GifFile readFirst(byte[] gif) throws IOException {
+        return read(gif, 1);
+    }
+
+    private static GifFile read(byte[] gif, int most) throws IOException {
+        if (gif.length < HEADER) {
+            throw new IOException("Expected " + HEADER + " bytes, and " + gif.length + " came");
+        }
+        GifFile file = new GifFile(gif);
+        file.walk(most);
+        return file;
+    }
+
+    private void walk(int most) {
+        int at = HEADER + paletteLength(gif[SCREEN_FLAGS]);
+        int control = GifFrame.NO_CONTROL;
+        while (at < gif.length && whole.size() < most) {
+            int after;
+            if (gif[at] == EXTENSION) {
+                after = afterBlocks(at + 2);
+                control = after <= gif.length && isControl(at) ? at : control;
+                notePlays(at, after);
+            } else if (gif[at] == FRAME) {
+                after = afterFrame(at, control);
+                control = GifFrame.NO_CONTROL;
+            } else {
+                return;
+            }
+            at = after;
+        }
+    }
+
+    /** Where a frame ends whose pixels may all be there though its last block is not. */
+    private int afterFrame(int at, int control) {
+        GifFrame frame = new GifFrame(gif, at, control);
+        if (at + GifFrame.DESCRIPTOR >= gif.length || frame.data() >= gif.length) {
+            cut = true;
+            return gif.length;
+        }
+        int after = afterBlocks(frame.data() + 1);
+        if (after > gif.length && !new GifLzw().isWhole(frame)) {
+            cut = true;
+            partial = frame;
+        } else {
+            whole.add(frame);
+        }
+        return after;
+    }
+
+    private int afterBlocks(int start) {
+        int at = start;
+        while (at < gif.length && gif[at] != 0) {
+            at += 1 + (gif[at] & 0xFF);
+        }
+        return at + 1;
+    }
+
+    private boolean isControl(int at) {
+        return (gif[at + 1] & 0xFF) == CONTROL && gif[at + 2] >= 4;
+    }
+
+    private void notePlays(int at, int after) {
+        if (after <= gif.length && (gif[at + 1] & 0xFF) == APPLICATION && gif[at + 2] == NAME && isLoop(at + 3)) {
+            int again = Bytes.little16(gif, at + 16);
+            plays = again == 0 ? 0 : again + 1;
+        }
+    }
+
+    private boolean isLoop(int at) {
+        boolean named = Bytes.has(gif, at, "NETSCAPE2.0") || Bytes.has(gif, at, "ANIMEXTS1.0");
+        return named && gif[at + NAME] >= 3 && gif[at + NAME + 1] == 1;
+    }
+
+    /** Returns the length of a colour table by the flags of a screen or a frame. */
+    static int paletteLength(byte flags) {
+        return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
+    }
+
+    /** Returns the first frame, even if it is cut short. */
+    GifFrame first() throws IOException {
+        GifFrame first = whole.isEmpty() ? partial : whole.getFirst();
+        if (first == null) {
+            throw new IOException("Expected a frame, and none came");
+        }
+        return first;
+    }
+
+    /** Returns the logical screen, grown as browsers do to hold its first frame. */
+    Header canvas() throws IOException {
+        GifFrame first = first();
+        int width = Math.max(Bytes.little16(gif, 6), first.left() + first.width());
+        int height = Math.max(Bytes.little16(gif, 8), first.top() + first.height());
+        return new Header(width, height, Orientation.UPRIGHT);
+    }
+
+    /** Returns the frames whose data is there. */
+    List<GifFrame> frames() {
+        return whole;
+    }
+
+    /** Returns what the blocks say of the animation. */
+    Animation animation() throws IOException {
+        List<Integer> millis = whole.stream().map(GifFrame::millis).toList();
+        long stored = whole.stream().mapToLong(GifFrame::pixels).sum();
+        return new Animation(canvas(), millis, plays, stored, cut);
+    }
+}

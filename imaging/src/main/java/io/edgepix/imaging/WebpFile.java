@@ -1,0 +1,186 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.Chunks.Chunk;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A WebP in which all lengths are right, by "WebP Container Specification".
+ *
+ * <p>A file whose lengths are wrong is put together again from the chunks that are there. Whether a picture whose chunk is
+ * cut short has all of its pixels is left to the decoder; a later frame of an animation is then left out.
+ */
+final class WebpFile {
+    private static final int FIRST_CHUNK = 12;
+    private static final int CHUNK_HEADER = 8;
+    private static final int FRAME_HEADER = 16;
+    /** The length of an ANIM chunk. */
+    private static final int ANIMATION = 6;
+
+    private static final int MOST = 100_000;
+    private static final Set<String> PICTURES = Set.of("VP8 ", "VP8L", "ANMF");
+    private static final Set<String> KNOWN =
+            Set.of("VP8X", "ICCP", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L", "EXIF", "XMP ");
+
+    private final byte[] bytes;
+    private final Chunks chunks;
+    private final boolean cut;
+
+    private WebpFile(byte[] bytes, Chunks chunks, boolean cut) {
+        this.bytes = bytes;
+        this.chunks = chunks;
+        this.cut = cut;
+    }
+
+    /** Reads the chunks; what follows the length that a right file states of itself is not part of it. */
+    static WebpFile read(byte[] webp) throws IOException {
+        if (webp.length < FIRST_CHUNK + CHUNK_HEADER) {
+            throw new IOException("Expected a chunk, and " + webp.length + " bytes came");
+        }
+        long end = CHUNK_HEADER + unsigned(webp, 4);
+        if (end <= webp.length) {
+            try {
+                Chunks chunks = Chunks.ofRiff(webp, FIRST_CHUNK, (int) end);
+                if (hasPicture(chunks.all())
+                        && KNOWN.contains(chunks.all().getFirst().type())) {
+                    return new WebpFile(webp, chunks, false);
+                }
+            } catch (IOException e) {
+                return repaired(webp);
+            }
+        }
+        return repaired(webp);
+    }
+
+    private static WebpFile repaired(byte[] webp) throws IOException {
+        List<Chunk> found = walk(webp, FIRST_CHUNK);
+        if (!hasPicture(found)) {
+            int picture = picture(webp);
+            found.removeIf(chunk -> chunk.body() + chunk.length() > picture);
+            found.addAll(walk(webp, picture));
+        }
+        found.removeIf(chunk -> !isUsable(webp, chunk));
+        boolean cut = isCutFrame(webp, found);
+        if (cut) {
+            found.removeLast();
+        }
+        byte[] whole = join(webp, found);
+        return new WebpFile(whole, Chunks.ofRiff(whole, FIRST_CHUNK, whole.length), cut);
+    }
+
+    /** Lists chunks up to the first one that is cut short, which ends with the file. */
+    private static List<Chunk> walk(byte[] webp, int start) {
+        List<Chunk> found = new ArrayList<>();
+        for (int at = start; at + CHUNK_HEADER <= webp.length && found.size() < MOST; ) {
+            int body = at + CHUNK_HEADER;
+            int there = (int) Math.min(unsigned(webp, at + 4), webp.length - body);
+            found.add(new Chunk(type(webp, at), at, body, there));
+            at = next(webp, body + there, there);
+        }
+        return found;
+    }
+
+    /** Whether it is of a known type, and a picture or whole: of metadata whose length is wrong nothing is known. */
+    private static boolean isUsable(byte[] webp, Chunk chunk) {
+        boolean whole = unsigned(webp, chunk.start() + 4) == chunk.length();
+        return KNOWN.contains(chunk.type()) && (whole || PICTURES.contains(chunk.type()));
+    }
+
+    /** Returns where the next chunk begins: some writers leave out the byte that pads one of odd length. */
+    private static int next(byte[] webp, int end, int length) {
+        int padded = end + (length & 1);
+        boolean unpadded = KNOWN.contains(type(webp, end)) && !KNOWN.contains(type(webp, padded));
+        return unpadded ? end : padded;
+    }
+
+    /** Returns where the picture begins in a file in which lengths before it are wrong. */
+    private static int picture(byte[] webp) throws IOException {
+        for (int at = FIRST_CHUNK; at + CHUNK_HEADER < webp.length; at++) {
+            if ((webp[at] == 'A' || webp[at] == 'V') && isPicture(webp, at)) {
+                return at;
+            }
+        }
+        throw new IOException("No picture is there");
+    }
+
+    private static boolean isPicture(byte[] webp, int at) {
+        int body = at + CHUNK_HEADER;
+        return switch (type(webp, at)) {
+            case "VP8 " -> Bytes.has(webp, body + 3, "\u009D\1*");
+            case "VP8L" -> Bytes.has(webp, body, "/");
+            case "ALPH" -> unsigned(webp, at + 4) < webp.length - body;
+            case "ANIM" -> unsigned(webp, at + 4) == ANIMATION;
+            default -> false;
+        };
+    }
+
+    /** Whether the file ends in a frame, not the first one, before the data of its picture does. */
+    private static boolean isCutFrame(byte[] webp, List<Chunk> found) {
+        long frames =
+                found.stream().filter(chunk -> chunk.type().equals("ANMF")).count();
+        if (frames < 2 || !found.getLast().type().equals("ANMF")) {
+            return false;
+        }
+        Chunk last = found.getLast();
+        boolean whole = unsigned(webp, last.start() + 4) == last.length();
+        return !whole && frameEnd(webp, last) > webp.length;
+    }
+
+    /** Returns where the data of a frame's picture ends; beyond the file if none begins. */
+    private static long frameEnd(byte[] webp, Chunk frame) {
+        long at = (long) frame.body() + FRAME_HEADER;
+        while (at + CHUNK_HEADER <= webp.length) {
+            long end = at + CHUNK_HEADER + unsigned(webp, (int) at + 4);
+            if (PICTURES.contains(type(webp, (int) at))) {
+                return end;
+            }
+            at = end + (end - at & 1);
+        }
+        return Long.MAX_VALUE;
+    }
+
+    private static boolean hasPicture(List<Chunk> chunks) {
+        return chunks.stream().anyMatch(chunk -> PICTURES.contains(chunk.type()));
+    }
+
+    private static byte[] join(byte[] webp, List<Chunk> chunks) {
+        int length = FIRST_CHUNK;
+        for (Chunk chunk : chunks) {
+            length += CHUNK_HEADER + chunk.length() + (chunk.length() & 1);
+        }
+        byte[] whole = new byte[length];
+        ByteBuffer joined = Bytes.little(whole);
+        joined.put(webp, 0, FIRST_CHUNK).putInt(4, length - CHUNK_HEADER);
+        for (Chunk chunk : chunks) {
+            joined.put(webp, chunk.start(), 4).putInt(chunk.length()).put(webp, chunk.body(), chunk.length());
+            joined.position(joined.position() + (chunk.length() & 1));
+        }
+        return whole;
+    }
+
+    private static String type(byte[] webp, int at) {
+        return at + 4 > webp.length ? "" : new String(webp, at, 4, StandardCharsets.ISO_8859_1);
+    }
+
+    private static long unsigned(byte[] webp, int at) {
+        return Bytes.little32(webp, at) & 0xFFFF_FFFFL;
+    }
+
+    /** Returns the file as it should be; the array that was read if it was right. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    Chunks chunks() {
+        return chunks;
+    }
+
+    /** Whether one more frame followed, whose data is cut short. */
+    boolean isCut() {
+        return cut;
+    }
+}
