@@ -40,7 +40,6 @@ final class FileKind {
             new Signature("DDS", 0, "DDS "),
             new Signature("KTX", 0, "\u00ABKTX "),
             new Signature("ICNS", 0, "icns"),
-            new Signature("Windows cursor", 0, "\0\0\2\0"),
             new Signature("WMF", 0, "\u00D7\u00CD\u00C6\u009A"),
             new Signature("EMF", 40, " EMF"),
             new Signature("DjVu", 0, "AT&TFORM"),
