@@ -151,8 +151,8 @@ interface WebpContract extends Contract {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     default void render_webpCutAnywhere_isWholeOrBroken(boolean lossless) throws Exception {
-        wholeIfCut(Originals.webp(Paint.opaque(33, 17, (x, y) -> Paint.noise(x / 3, y)), lossless));
-        wholeIfCut(Originals.webp(halfHidden(33, 17), lossless));
+        wholeIfCut(Originals.webp(Paint.opaque(13, 9, (x, y) -> Paint.noise(x / 3, y)), lossless));
+        wholeIfCut(Originals.webp(halfHidden(13, 9), lossless));
         assertThat(wholeIfCut(withMetadata(lossless, 1, -1, -1))).isPositive();
     }
 
