@@ -42,6 +42,7 @@ interface DamagedJpegContract extends Contract {
     }
 
     /** A JPEG and what it looks like. */
+    @SuppressWarnings("ArrayRecordComponent") // read only
     record Kind(String name, byte[] jpeg, Map<String, Seen> derivatives) {}
 
     private Kind kind(String name, byte[] jpeg) throws Exception {

@@ -31,7 +31,7 @@ class JpegColourTest {
     private static final byte[] JFIF = {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
 
     /** Markers and names; whether the first three components are luma and chroma is the judge's to say. */
-    private record Case(int components, boolean jfif, int adobe, List<Integer> names) {
+    record Case(int components, boolean jfif, int adobe, List<Integer> names) {
         byte[] jpeg() throws IOException {
             byte[] jpeg = named(stored(components), names);
             byte[] withAdobe = adobe == NONE ? jpeg : Surgery.jpegWithAdobe(jpeg, adobe);
