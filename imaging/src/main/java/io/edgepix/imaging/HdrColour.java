@@ -11,7 +11,10 @@ final class HdrColour implements Colour {
     /** The gamma of that display's opto-optical transfer function, less 1. */
     private static final double HLG_GAMMA = 0.2;
 
-    private final LightColour.Curve curve;
+    /** Steps of the curve that are worked out; it is straight between them, which no byte shows. */
+    private static final int STEPS = 4096;
+
+    private final double[] curve = new double[STEPS + 2];
     private final boolean hlg;
     private final double[] luminance;
     private final double[][] toBt2020;
@@ -25,7 +28,9 @@ final class HdrColour implements Colour {
      * @param peak the brightest light, in cd/m2
      */
     HdrColour(LightColour.Curve curve, boolean hlg, Primaries primaries, double peak, int colours) {
-        this.curve = curve;
+        for (int i = 0; i <= STEPS; i++) {
+            this.curve[i] = curve.decode((double) i / STEPS);
+        }
         this.hlg = hlg;
         this.luminance = primaries.toXyz()[1];
         this.toBt2020 = primaries.to(Primaries.BT2020);
@@ -38,7 +43,7 @@ final class HdrColour implements Colour {
         double[] light = new double[3];
         for (int x = 0; x < pixels; x++) {
             for (int band = 0; band < 3; band++) {
-                light[band] = curve.decode(row[x * colours + Math.min(band, colours - 1)] / 255);
+                light[band] = light(row[x * colours + Math.min(band, colours - 1)]);
             }
             double[] mixed = Matrix.times(toBt2020, light);
             double display = display(light);
@@ -49,6 +54,12 @@ final class HdrColour implements Colour {
                 srgb[x * 3 + band] = SrgbCurve.encode(gain * shown[band]);
             }
         }
+    }
+
+    private double light(float stored) {
+        double at = stored / 255.0 * STEPS;
+        int step = (int) at;
+        return curve[step] + (at - step) * (curve[step + 1] - curve[step]);
     }
 
     /** What the display makes of a light of 1, over reference white. */
