@@ -3,7 +3,9 @@
 #include "webp/decode.h"
 #include "webp/encode.h"
 
-static int encode(WebPPicture *picture, int quality, int lossless, slot *a) {
+enum { LOSSLESS = 1, SHARP = 2 };
+
+static int encode(WebPPicture *picture, int quality, int mode, slot *a) {
   WebPConfig config;
   WebPMemoryWriter writer;
   WebPMemoryWriterInit(&writer);
@@ -12,7 +14,8 @@ static int encode(WebPPicture *picture, int quality, int lossless, slot *a) {
   int failed = !WebPConfigInit(&config);
   config.quality = (float)quality;
   config.method = 4;
-  config.lossless = lossless;
+  config.lossless = mode == LOSSLESS;
+  config.use_sharp_yuv = mode == SHARP;
   failed = failed || !WebPEncode(&config, picture);
   if (failed) WebPMemoryWriterClear(&writer);
   a[0] = address(writer.mem);
@@ -41,17 +44,17 @@ EXPORT int32_t edgepix_webp_encode(slot *a) {
 }
 
 // a[0]: RGB or RGBA, rows without gaps; a[1]: its bands; a[2..3]: width, height; a[4]: quality, or effort where
-// a[5] is 1, for lossless; a[6..7], out: bytes, length.
+// a[5] is 1, for lossless; it is 2 for chroma that is halved so that luma makes up for it; a[6..7], out: bytes, length.
 EXPORT int32_t edgepix_webp_encode_rgb(slot *a) {
   WebPPicture picture;
   if (!WebPPictureInit(&picture)) return 1;
-  int bands = (int)a[1], lossless = (int)a[5];
-  picture.use_argb = lossless;
+  int bands = (int)a[1], mode = (int)a[5];
+  picture.use_argb = mode != 0;
   picture.width = (int)a[2];
   picture.height = (int)a[3];
   int failed = !(bands == 4 ? WebPPictureImportRGBA(&picture, at(a[0]), picture.width * bands)
                             : WebPPictureImportRGB(&picture, at(a[0]), picture.width * bands));
-  failed = failed || encode(&picture, (int)a[4], lossless, a + 6);
+  failed = failed || encode(&picture, (int)a[4], mode, a + 6);
   WebPPictureFree(&picture);
   return failed;
 }

@@ -10,8 +10,7 @@ import io.edgepix.imaging.foreign.Taps;
  * @param start of the stretch, in the same, as is part
  */
 record Axis(double length, double start, double part, int count) {
-    private static final double SPARE = 2;
-    private static final int MOST_AVERAGED = 256;
+    private static final double SPARE = 3;
 
     /** Of a plane that holds one sample for so many stored ones. */
     static Axis of(int stored, int samples, double start, double part, int count) {
@@ -36,25 +35,14 @@ record Axis(double length, double start, double part, int count) {
         return new Axis(length, flips ? start + part - whole : start, whole, fewer);
     }
 
-    /** How many samples can be averaged first, so that at least twice as many remain as come out; 1 for none. */
-    int spare() {
-        return Math.clamp((long) (step() / SPARE), 1, MOST_AVERAGED);
+    /** Whether enough is left for Lanczos where two samples are made one first. */
+    boolean isSpare() {
+        return step() >= 2 * SPARE;
     }
 
-    /** The whole plane, so many samples averaged to one. */
-    Axis averaged(int samples) {
-        int fewer = (int) Math.ceil(length / samples);
-        return new Axis(length, 0, (double) fewer * samples, fewer);
-    }
-
-    /** The same stretch of what came out of {@link #averaged}. */
-    Axis after(int samples) {
-        return new Axis(length / samples, start / samples, part / samples, count);
-    }
-
-    /** Weights that average. */
-    Taps means(NativeMemory memory, int multiple) {
-        return taps(memory, multiple, 1, Weights.means(length, (int) Math.round(step()), count));
+    /** The same stretch of half as many samples. */
+    Axis halved() {
+        return new Axis(length / 2, start / 2, part / 2, count);
     }
 
     /** Lanczos' weights, times a gain. */

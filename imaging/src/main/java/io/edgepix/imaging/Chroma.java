@@ -33,9 +33,7 @@ final class Chroma {
 
     /** How many of an original's pixels go into one of a derivative, for a decoder that has chroma for two by two alone. */
     static double shrink(Frame frame, RenderRequest request) {
-        boolean whole =
-                request.format() == Format.WEBP ? isTiny(frame) : shared(request.format(), request.quality()) == WHOLE;
-        return shrink(frame, whole ? WHOLE : HALVED);
+        return shrink(frame, shared(request.format(), request.quality()));
     }
 
     /** The same of one of which so many columns share a sample of chroma, or none has any. */

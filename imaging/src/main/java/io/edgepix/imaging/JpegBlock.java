@@ -24,14 +24,19 @@ final class JpegBlock implements JpegCoder {
     private static int[] places(int side) {
         int[] places = new int[64 + SPILL];
         for (int i = 0; i < places.length; i++) {
-            boolean counts = i < 64 && ORDER[i] % 8 < side && ORDER[i] / 8 < side;
+            boolean counts = i < 64 && isWithin(i, side);
             places[i] = counts ? ORDER[i] : NOWHERE;
         }
         return places;
     }
 
+    /** Whether a coefficient, by its place in the order in which they are stored, is one of the lowest across and down. */
+    static boolean isWithin(int k, int side) {
+        return ORDER[k] % 8 < side && ORDER[k] / 8 < side;
+    }
+
     /** How many coefficients count at most, in the order in which they are stored. */
-    private static int enough(int side) {
+    static int enough(int side) {
         return switch (side) {
             case 1 -> 1;
             case 2 -> 5;

@@ -11,18 +11,33 @@ import java.io.IOException;
 final class JpegDcScans {
     private JpegDcScans() {}
 
+    /** Tells scans that are kept from others. */
+    interface Choice {
+        /** Whether it keeps the scan whose header stands there. */
+        boolean keeps(byte[] jpeg, int scan) throws IOException;
+    }
+
     /**
      * The same JPEG without its AC scans, up to its end marker.
      *
      * @param start of the first scan's header
      */
     static byte[] alone(byte[] jpeg, int start) throws IOException {
+        return only(jpeg, start, JpegDcScans::isOne);
+    }
+
+    /**
+     * The same JPEG with some of its scans, up to its end marker.
+     *
+     * @param start of the first scan's header
+     */
+    static byte[] only(byte[] jpeg, int start, Choice choice) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         kept.write(jpeg, 0, start);
         int at = start;
         while (jpeg[at + 1] != (byte) 0xD9) {
             int next = next(jpeg, at);
-            if (jpeg[at + 1] != (byte) 0xDA || isOne(jpeg, at)) {
+            if (jpeg[at + 1] != (byte) 0xDA || choice.keeps(jpeg, at)) {
                 kept.write(jpeg, at, next - at);
             }
             at = next;
@@ -43,7 +58,11 @@ final class JpegDcScans {
 
     /** The offset of the next marker that begins a segment or ends the picture, after the segment that stands there. */
     static int next(byte[] jpeg, int segment) throws IOException {
-        int from = JpegHeader.segmentEnd(jpeg, segment);
+        return marker(jpeg, JpegHeader.segmentEnd(jpeg, segment));
+    }
+
+    /** The offset of the first such marker from there on. */
+    static int marker(byte[] jpeg, int from) throws IOException {
         for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
             if (begins(jpeg[at + 1] & 0xFF)) {
                 return at;

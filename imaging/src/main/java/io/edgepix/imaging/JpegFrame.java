@@ -12,8 +12,8 @@ final class JpegFrame {
     private static final int MOST = 4;
     /** Coefficients take at most one part of the heap in so many. */
     private static final int HEAP_SHARE = 4;
-    /** At least so many samples are left for one that is wanted, so that resampling has the last word on sharpness. */
-    private static final double SPARE = 1.8;
+    /** At least so many samples are left for one that is wanted, so that resampling decides on sharpness and textures do not become moire. */
+    private static final double SPARE = 3;
 
     private final JpegHeader header;
     private final int across;

@@ -3,11 +3,13 @@ package io.edgepix.imaging;
 /**
  * Tells whether a derivative needs no more of a progressive JPEG than the mean of each block.
  *
- * <p>A block must not span more than one pixel of the derivative, or two where it is of chroma, which
- * derivatives in WebP and JPEG store at half size anyway.
+ * <p>A block must not span more than a third of a pixel of the derivative, or two thirds where it is of chroma, which
+ * derivatives in WebP and JPEG store at half size anyway. Means of larger blocks turn fine textures into moire.
  */
 final class JpegMeans {
     private static final int BLOCK = 8;
+    /** At least so many blocks are left for a pixel. */
+    private static final double SPARE = 3;
 
     private JpegMeans() {}
 
@@ -22,7 +24,7 @@ final class JpegMeans {
             down = Math.max(down, header.down(i));
         }
         for (int i = 0; i < header.components(); i++) {
-            double span = shrink * (header.isChroma(i) ? 2 : 1);
+            double span = shrink / SPARE * (header.isChroma(i) ? 2 : 1);
             if (BLOCK * across > span * header.across(i) || BLOCK * down > span * header.down(i)) {
                 return false;
             }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** JPEG of luma and chroma, or grey; decoded smaller, and from its DC scans alone, where that is enough. */
 final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
+    /** From how many pixels to one on a half, a quarter or an eighth is enough: with less, textures become moire. */
+    private static final double TO_A_HALF = 5;
+
+    private static final double TO_A_QUARTER = 14;
+    private static final double TO_AN_EIGHTH = 24;
 
     private final NativeCode code;
 
@@ -87,8 +92,8 @@ final class PlanarJpeg implements NativeDecoder {
             throws IOException {
         JpegHeader jpeg = JpegHeader.read(original);
         boolean means = JpegMeans.suffice(jpeg, shrink);
-        byte[] enough = means ? JpegDcScans.alone(original, jpeg.scanStart()) : original;
         int smaller = means ? BLOCK : smaller(shrink);
+        byte[] enough = means ? JpegDcScans.alone(original, jpeg.scanStart()) : enough(original, jpeg, smaller);
         long bytes = memory.copy(enough);
         int scans = JpegScans.most((long) header.width() * header.height());
         Planes planes = code.jpeg.decode(memory, bytes, enough.length, header.width(), header.height(), smaller, scans);
@@ -103,11 +108,15 @@ final class PlanarJpeg implements NativeDecoder {
         return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
     }
 
-    /** By how much it is decoded smaller: 1, 2, 4 or 8; under 8 only where that leaves something to filter. */
+    private static byte[] enough(byte[] original, JpegHeader jpeg, int smaller) throws IOException {
+        return smaller == 2 || smaller == 4 ? JpegLowPass.of(original, jpeg, BLOCK / smaller) : original;
+    }
+
+    /** By how much it is decoded smaller: 1, 2, 4 or 8; what is left is shrunk by Lanczos. */
     static int smaller(double shrink) {
-        if (shrink >= BLOCK) {
+        if (shrink >= TO_AN_EIGHTH) {
             return BLOCK;
         }
-        return shrink >= 5 ? 4 : shrink >= 3 ? 2 : 1;
+        return shrink >= TO_A_QUARTER ? 4 : shrink >= TO_A_HALF ? 2 : 1;
     }
 }

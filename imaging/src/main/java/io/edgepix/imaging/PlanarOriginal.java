@@ -17,6 +17,10 @@ record PlanarOriginal(
         NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour, boolean scales)
         implements NativeOriginal {
     private static final int STEPS_DOWN = 2;
+    /** Pixels of a picture that takes little time to encode without loss. */
+    private static final int SMALL = 100_000;
+
+    private static final double LITTLE_MORE = 2;
 
     /** Whether its colours mean the same in sRGB. */
     private boolean isSrgb() {
@@ -30,16 +34,34 @@ record PlanarOriginal(
             int shared = Chroma.shared(request.format(), request.quality());
             boolean planar = isSrgb() && !pads(frame, request);
             if (planar && request.format() == Format.WEBP && (planes.isGrey() || !Chroma.isTiny(frame))) {
-                return code.webp.encode(memory, upright(memory, frame, Levels.NARROW, shared), webpQuality(request));
+                Planes upright = upright(memory, frame, Levels.NARROW, shared);
+                return code.planes.isVivid(upright)
+                        ? vividWebp(memory, picture(memory, frame), webpQuality(request))
+                        : code.webp.encode(memory, upright, webpQuality(request));
             }
             if (planar && request.format() == Format.JPEG) {
                 Planes upright = upright(memory, frame, Levels.FULL, planes.isGrey() ? 0 : shared);
-                return code.jpeg.encode(memory, upright, request.quality());
+                Planes enough = upright.across() > 1 && code.planes.isVivid(upright)
+                        ? upright(memory, frame, Levels.FULL, 1)
+                        : upright;
+                return code.jpeg.encode(memory, enough, request.quality());
             }
             Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
             int quality = request.format() == Format.WEBP ? webpQuality(request) : request.quality();
             return encoder.encode(Pad.of(picture(memory, frame), request), quality);
         }
+    }
+
+    /** WebP of thin saturated lines; without loss where that costs little, as colour is lost at half the resolution even so. */
+    private byte[] vividWebp(NativeMemory memory, Picture picture, int quality) {
+        byte[] samples = picture.samples();
+        byte[] lossy = code.webp.encodeSharp(memory, samples, picture.width(), picture.height(), quality);
+        if (picture.width() * picture.height() > SMALL) {
+            return lossy;
+        }
+        byte[] lossless = code.webp.encodeLossless(
+                memory, samples, picture.bands(), picture.width(), picture.height(), WebpEncoder.LOSSLESS_EFFORT);
+        return lossless.length <= lossy.length * LITTLE_MORE ? lossless : lossy;
     }
 
     private boolean pads(Frame frame, RenderRequest request) {
@@ -48,9 +70,10 @@ record PlanarOriginal(
                 : Pad.adds(frame.width(), frame.height(), request);
     }
 
-    /** How many samples are averaged for this derivative, so that it is what it would be without larger ones beside it. */
-    int averagedFor(Frame frame, int share) {
-        return scales ? Math.max(1, PlanarJpeg.smaller(Chroma.shrink(frame, share)) / shrink) : 1;
+    /** How often samples are halved for this derivative at least, so that it is what it would be without larger ones beside it. */
+    int halvedFor(Frame frame, int share) {
+        int smaller = scales ? PlanarJpeg.smaller(Chroma.shrink(frame, share)) : 1;
+        return smaller <= shrink ? 0 : Integer.numberOfTrailingZeros(smaller / shrink);
     }
 
     /** An original in lossy WebP has lost what the encoder would drop: at the same quality it is larger than one in JPEG. */

@@ -8,12 +8,16 @@ import io.edgepix.imaging.foreign.Plane;
 import io.edgepix.imaging.foreign.PlaneFilter;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Taps;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts, shrinks and turns planes, each of them at its own sampling, by separable Lanczos. */
 final class PlaneShrink {
     private static final int NEUTRAL = 128;
+    /** Levels of chroma by which neighbours differ at an edge between saturated colours. */
+    private static final int EDGE = 28;
+    /** One sample in so many is at such an edge, at least; of photographs, one in some 400 is at most. */
+    private static final int VIVID = 100;
+
     private final PlaneFilter filter;
 
     PlaneShrink(NativeLibrary library) {
@@ -31,7 +35,7 @@ final class PlaneShrink {
         Axis columns = columns(original, 1, frame);
         Axis rows = rows(original, 1, frame);
         Change luma = original.levels().lumaTo(levels);
-        int first = original.averagedFor(frame, share);
+        int first = original.halvedFor(frame, share);
         shrink(memory, List.of(from.lumaPlane()), columns, rows, first, luma, List.of(to.lumaPlane()));
         if (share == 0) {
             return to;
@@ -63,14 +67,23 @@ final class PlaneShrink {
         return Axis.of(original.header().height(), samples, frame.y(), frame.partHeight(), frame.height());
     }
 
-    /** Averages so many samples first, or more where there are that many to spare. */
+    /** Halves so many times first, or more often where there is that much to spare. */
     private void shrink(
             NativeMemory memory, List<Plane> from, Axis columns, Axis rows, int first, Change change, List<Plane> to) {
-        int across = Math.max(first, columns.spare());
-        int down = Math.max(first, rows.spare());
-        if (across > 1 || down > 1) {
-            List<Plane> fewer = average(memory, from, columns.averaged(across), rows.averaged(down));
-            shrink(memory, fewer, columns.after(across), rows.after(down), 1, change, to);
+        boolean across = first > 0 || columns.isSpare();
+        boolean down = first > 0 || rows.isSpare();
+        if (across || down) {
+            List<Plane> fewer = from.stream()
+                    .map(plane -> filter.halve(memory, plane, across, down))
+                    .toList();
+            shrink(
+                    memory,
+                    fewer,
+                    across ? columns.halved() : columns,
+                    down ? rows.halved() : rows,
+                    Math.max(0, first - 1),
+                    change,
+                    to);
             return;
         }
         Taps wide = columns.taps(memory, Taps.ACROSS, change.gain());
@@ -80,26 +93,22 @@ final class PlaneShrink {
         }
     }
 
-    private List<Plane> average(NativeMemory memory, List<Plane> from, Axis columns, Axis rows) {
-        Taps wide = columns.means(memory, Taps.ACROSS);
-        Taps high = rows.means(memory, Taps.DOWN);
-        List<Plane> averages = new ArrayList<>();
-        for (Plane plane : from) {
-            Plane to =
-                    Planes.allocate(memory, columns.count(), rows.count(), 0, 0).lumaPlane();
-            filter.resample(memory, plane, wide, high, 0, to);
-            averages.add(to);
-        }
-        return averages;
-    }
-
     /** The same with alpha, which is filtered as the colours are, they being multiplied by it. */
     AlphaPlanes shrink(NativeMemory memory, AlphaPlanes from, Header header, Frame frame) {
         AlphaPlanes to = AlphaPlanes.allocate(memory, frame.width(), frame.height());
         Axis columns = Axis.of(header.width(), 1, frame.x(), frame.partWidth(), frame.width());
         Axis rows = Axis.of(header.height(), 1, frame.y(), frame.partHeight(), frame.height());
-        shrink(memory, from.planes(), columns, rows, 1, new Change(1, 0), to.planes());
+        shrink(memory, from.planes(), columns, rows, 0, new Change(1, 0), to.planes());
         return to;
+    }
+
+    /** Whether chroma changes so much from sample to sample that thin lines lose their colour where it is halved. */
+    boolean isVivid(Planes planes) {
+        if (planes.isGrey()) {
+            return false;
+        }
+        long edges = Math.max(filter.steps(planes.bluePlane(), EDGE), filter.steps(planes.redPlane(), EDGE));
+        return edges * VIVID >= 2L * planes.chromaWidth() * planes.chromaHeight();
     }
 
     Planes turn(NativeMemory memory, Planes from, Orientation orientation) {

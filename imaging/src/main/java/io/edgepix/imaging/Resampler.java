@@ -3,12 +3,12 @@ package io.edgepix.imaging;
 /**
  * Cuts and shrinks a plane by separable Lanczos.
  *
- * <p>Shrinking to less than a quarter starts with averages of whole boxes, which leave at least twice the
+ * <p>Shrinking to a sixth or less starts with averages of whole boxes, which leave at least three times the
  * pixels that are wanted. Rows lie in a ring of just as many as the filter reaches down; they are summed into one,
  * which is then filtered across.
  */
 final class Resampler {
-    private static final double SPARE = 2;
+    private static final double SPARE = 3;
 
     private final Rows rows;
     private final Weights columns;

@@ -32,21 +32,6 @@ final class Weights {
         return weights;
     }
 
-    /** The averages of runs of so many pixels, the last one of what is left. */
-    static Weights means(double length, int pixels, int count) {
-        Weights weights = new Weights(count);
-        for (int i = 0; i < count; i++) {
-            int from = i * pixels;
-            double whole = Math.min(pixels, length - from);
-            float[] run = new float[(int) Math.ceil(whole)];
-            for (int j = 0; j < run.length; j++) {
-                run[j] = (float) (Math.min(1, whole - j) / whole);
-            }
-            weights.set(i, from, run);
-        }
-        return weights;
-    }
-
     private static float[] run(int from, int to, double length, double centre, double stretch) {
         float[] run = new float[to - from];
         double delta = Math.PI / LOBES / stretch;

@@ -17,29 +17,29 @@ class JpegMeansTest {
     @ParameterizedTest
     @CsvSource({
         // marker, sampling factors of the components, shrink, enough
-        "C2, 11, 8, true",
-        "C2, 11, 7.99, false",
-        "C2, 22, 8, true",
+        "C2, 11, 24, true",
+        "C2, 11, 23.99, false",
+        "C2, 22, 24, true",
         "C0, 11, 100, false",
         "C1, 11, 100, false",
         "C3, 11, 100, false",
-        "C2, 111111, 8, true",
-        "C2, 111111, 7.99, false",
-        "C2, 211111, 8, true",
-        "C2, 121111, 8, true",
-        "C2, 221111, 8, true",
-        "C2, 221111, 7.99, false",
-        "C2, 221122, 8, true",
-        "C2, 411111, 8, false",
-        "C2, 411111, 15.9, false",
-        "C2, 411111, 16, true",
-        "C2, 141111, 15.9, false",
-        "C2, 141111, 16, true",
-        "C2, 221141, 15.9, false",
-        "C2, 112211, 8, false",
-        "C2, 112211, 16, true",
-        "C2, 11111111, 8, true",
-        "C2, 22111122, 8, false",
+        "C2, 111111, 24, true",
+        "C2, 111111, 23.99, false",
+        "C2, 211111, 24, true",
+        "C2, 121111, 24, true",
+        "C2, 221111, 24, true",
+        "C2, 221111, 23.99, false",
+        "C2, 221122, 24, true",
+        "C2, 411111, 24, false",
+        "C2, 411111, 47.9, false",
+        "C2, 411111, 48, true",
+        "C2, 141111, 47.9, false",
+        "C2, 141111, 48, true",
+        "C2, 221141, 47.9, false",
+        "C2, 112211, 24, false",
+        "C2, 112211, 48, true",
+        "C2, 11111111, 24, true",
+        "C2, 22111122, 24, false",
     })
     void suffice_frame_isAskedOfItsWidestBlock(String marker, String sampling, double shrink, boolean enough)
             throws Exception {
@@ -48,7 +48,7 @@ class JpegMeansTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Adobe's transform, sampling factors, enough at 8
+        // Adobe's transform, sampling factors, enough at 24
         "02, 22111122, true",
         "02, 22111111, false",
         "00, 221111, false",
@@ -57,14 +57,14 @@ class JpegMeansTest {
     void suffice_adobesMarker_tellsWhatIsChroma(String transform, String sampling, boolean enough) throws Exception {
         String adobe = "FFEE000E41646F626500640000" + "0000" + transform;
 
-        assertThat(JpegMeans.suffice(header("C2", sampling, adobe), 8)).isEqualTo(enough);
+        assertThat(JpegMeans.suffice(header("C2", sampling, adobe), 24)).isEqualTo(enough);
     }
 
     @Test
     void suffice_frameThatEndsBeforeItsComponents_isNoFault() throws Exception {
         byte[] jpeg = HexFormat.of().parseHex("FFD8FFC200080800080008FF" + SCAN);
 
-        assertThat(JpegMeans.suffice(JpegHeader.read(jpeg), 8)).isFalse();
+        assertThat(JpegMeans.suffice(JpegHeader.read(jpeg), 24)).isFalse();
     }
 
     @Test
@@ -73,18 +73,18 @@ class JpegMeansTest {
         byte[] progressive = Originals.progressiveJpeg(noise);
         byte[] baseline = Originals.jpeg(noise);
 
-        assertThat(firstRow(progressive, 7.99)).isEqualTo(firstRow(baseline, 7.99));
-        assertThat(firstRow(progressive, 8)).isNotEqualTo(firstRow(baseline, 8));
+        assertThat(firstRow(progressive, 23.99)).isEqualTo(firstRow(baseline, 23.99));
+        assertThat(firstRow(progressive, 24)).isNotEqualTo(firstRow(baseline, 24));
     }
 
     @Test
-    void render_progressive_isOfMeansToAnEighthAndNoMore() throws Exception {
+    void render_progressive_isOfMeansToA24thAndNoMore() throws Exception {
         BufferedImage noise = Paint.opaque(400, 296, Paint::noise);
         byte[] progressive = Originals.progressiveJpeg(noise);
         byte[] baseline = Originals.jpeg(noise);
 
-        assertThat(rendered(progressive, 51)).isEqualTo(rendered(baseline, 51));
-        assertThat(rendered(progressive, 50)).isNotEqualTo(rendered(baseline, 50));
+        assertThat(rendered(progressive, 17)).isEqualTo(rendered(baseline, 17));
+        assertThat(rendered(progressive, 16)).isNotEqualTo(rendered(baseline, 16));
     }
 
     private static byte[] rendered(byte[] original, int width) throws Exception {

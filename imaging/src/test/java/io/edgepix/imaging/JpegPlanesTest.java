@@ -70,7 +70,7 @@ class JpegPlanesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 2", "8, 4", "16, 8", "50, 8"})
+    @CsvSource({"6, 2", "12, 4", "24, 8", "50, 8"})
     void decode_smaller_isLikeTheMeansOfBoxes(double shrink, int box) throws Exception {
         BufferedImage shades = Paint.shades(161, 83);
         for (boolean progressive : new boolean[] {false, true}) {

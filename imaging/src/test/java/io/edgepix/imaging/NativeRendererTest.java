@@ -13,12 +13,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,7 @@ class NativeRendererTest
                 JpegContract,
                 DamagedJpegContract,
                 ProgressiveContract,
+                TextureContract,
                 PngContract,
                 PngDamageContract,
                 PngSizeContract,
@@ -188,5 +191,49 @@ class NativeRendererTest
         seen(Originals.png(Paint.plain(70_000, 1, Paint.RED)), "7000x", Fit.CONTAIN, Format.JPEG)
                 .hasSize(7000, 1)
                 .shows(3500, 0, Paint.RED, 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // line, ground
+        "FF2020, 000000",
+        "2020FF, 000000",
+        "FF2020, FFFFFF",
+        "0000FF, FFFFFF",
+        "FF2020, 0000FF",
+    })
+    void render_thinSaturatedLines_keepTheirColour(String line, String ground) throws Exception {
+        int on = 0xFF000000 | HexFormat.fromHexDigits(line);
+        int off = 0xFF000000 | HexFormat.fromHexDigits(ground);
+        BufferedImage lines = Paint.opaque(600, 150, (x, y) -> x % 14 < 2 || (x + 3 * y) % 41 < 2 ? on : off);
+        for (int share : new int[] {1, 2}) {
+            byte[] original = JpegMaker.jpeg(lines, share, share, 0, false);
+            Seen whole = seen(original, "300x", Fit.CONTAIN, Format.PNG);
+            for (Format format : share == 1 ? List.of(Format.WEBP, Format.JPEG) : List.of(Format.JPEG)) {
+                RenderRequest request = new RenderRequest(Size.parse("300x"), Fit.CONTAIN, format, 80, WHITE);
+                assertMeansAlike(seen(original, request), whole, on);
+            }
+        }
+    }
+
+    /** The mean of the pixels that are nearer to the colour of the lines than half of the way, of each channel. */
+    private static void assertMeansAlike(Seen seen, Seen whole, int colour) {
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double sum = 0;
+            int count = 0;
+            for (int i = 0; i < whole.width() * whole.height(); i++) {
+                int x = i % whole.width();
+                int y = i / whole.width();
+                int apart = 0;
+                for (int band = 16; band >= 0; band -= 8) {
+                    apart = Math.max(apart, Math.abs(whole.band(x, y, band) - (colour >> band & 0xFF)));
+                }
+                if (apart < 128) {
+                    sum += seen.band(x, y, shift) - whole.band(x, y, shift);
+                    count++;
+                }
+            }
+            assertThat(sum / count).as("off in %d", shift).isBetween(-13.0, 13.0);
+        }
     }
 }

@@ -26,6 +26,7 @@ class PortableRendererTest
                 JpegContract,
                 DamagedJpegContract,
                 ProgressiveContract,
+                TextureContract,
                 PngContract,
                 PngDamageContract,
                 PngSizeContract,

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 
 /**
  * What shrinking should give, by its definition and in double precision: averages of boxes of whole pixels
- * that leave two to three times what is wanted, and Lanczos with three lobes of those; alpha multiplied in.
+ * that leave three to six times what is wanted, and Lanczos with three lobes of those; alpha multiplied in.
  */
 final class Reference {
     private Reference() {}
@@ -36,7 +36,7 @@ final class Reference {
     }
 
     private static double[][] across(double[][] pixels, int from, int to) {
-        int box = Math.max(1, from / to / 2);
+        int box = Math.max(1, from / to / 3);
         double scale = (double) from / to;
         double[][] out = new double[pixels.length / from * to][4];
         for (int i = 0; i < out.length; i++) {

@@ -5,11 +5,15 @@ public final class PlaneFilter {
     private static final int BIAS_BITS = 20;
 
     private final NativeFunction resample;
+    private final NativeFunction halve;
+    private final NativeFunction steps;
     private final NativeFunction turn;
 
     /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
     public PlaneFilter(NativeLibrary library) {
         resample = new NativeFunction(library.codecs(), "resample");
+        halve = new NativeFunction(library.codecs(), "halve");
+        steps = new NativeFunction(library.codecs(), "steps");
         turn = new NativeFunction(library.codecs(), "turn");
     }
 
@@ -37,6 +41,33 @@ public final class PlaneFilter {
         if (!done) {
             throw new IllegalStateException("too many taps: " + rows.length());
         }
+    }
+
+    /** Makes one sample of two, across, down or both, by a filter that lets next to nothing fold. */
+    public Plane halve(NativeMemory memory, Plane from, boolean across, boolean down) {
+        int width = across ? Math.ceilDiv(from.width(), 2) : from.width();
+        int height = down ? Math.ceilDiv(from.height(), 2) : from.height();
+        Plane to = Planes.allocate(memory, width, height, 0, 0).lumaPlane();
+        long sums = memory.allocate(2L * (from.width() + 64));
+        halve.call(
+                from.address(),
+                from.stride(),
+                from.width(),
+                from.height(),
+                across ? 1 : 0,
+                down ? 1 : 0,
+                to.address(),
+                to.stride(),
+                sums);
+        memory.release(sums);
+        return to;
+    }
+
+    /** Counts neighbours across and down that are at least the given number of levels apart. */
+    public long steps(Plane plane, int levels) {
+        long[] slots = {plane.address(), plane.stride(), plane.width(), plane.height(), levels, 0};
+        steps.call(slots);
+        return slots[5];
     }
 
     /** Turns a plane upright, its sides swapped before flips. */
