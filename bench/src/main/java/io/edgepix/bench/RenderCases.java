@@ -42,6 +42,11 @@ final class RenderCases {
         for (Format format : FORMATS) {
             cases.add(photographs.getFirst(), Wish.of(format, THREE), engines.main());
         }
+        for (Original texture : Textures.originals(engines.sharp())) {
+            for (Format format : FORMATS) {
+                Textures.BOXES.forEach(box -> cases.add(texture, Wish.of(format, box), engines.main()));
+            }
+        }
         return cases.cases.stream()
                 .filter(one -> one.words().contains(setting.only()))
                 .toList();

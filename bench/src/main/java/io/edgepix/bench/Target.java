@@ -13,6 +13,7 @@ enum Target {
     AVIF("AVIF results", 1.00),
     THREE_WEBP("three sizes of one original, WebP", 0.92),
     THREE_JPEG("three sizes of one original, JPEG", 0.80),
+    TEXTURES("fine textures", Double.NaN),
     MEMORY("100-megapixel JPEG, peak memory", 1.00);
 
     /** The most that the portable renderer may take, whatever it renders. */
@@ -33,6 +34,9 @@ enum Target {
     /** The kind that a rendering is of. */
     static Target of(Original original, Wish wish) {
         Format format = wish.format();
+        if (Textures.isOne(original)) {
+            return TEXTURES;
+        }
         if (format == Format.AVIF) {
             return AVIF;
         }
