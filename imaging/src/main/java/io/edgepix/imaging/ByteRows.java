@@ -16,6 +16,30 @@ final class ByteRows implements Rows {
     private final int pixelStride;
     private final int lineStride;
 
+    /**
+     * Where samples lie.
+     *
+     * @param data of each band, which can be the same for several
+     * @param starts of the first row in the data of each band
+     * @param pixelStride from a sample to that of the next pixel
+     * @param lineStride from a row to the next one, less than 0 if they are stored from the bottom up
+     */
+    @SuppressWarnings("ArrayRecordComponent") // samples are not copied, and bands are never compared
+    record Bands(byte[][] data, int[] starts, int pixelStride, int lineStride) {}
+
+    /** Reads samples where they are. */
+    ByteRows(int width, int height, Bands bands, boolean alpha, boolean premultiplied) {
+        this.width = width;
+        this.height = height;
+        this.bands = bands.data.length;
+        this.alpha = alpha;
+        this.premultiplied = premultiplied;
+        this.data = bands.data;
+        this.starts = bands.starts;
+        this.pixelStride = bands.pixelStride;
+        this.lineStride = bands.lineStride;
+    }
+
     ByteRows(Raster raster, boolean alpha, boolean premultiplied) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();

@@ -19,22 +19,26 @@ final class ImageRows {
 
     /** With the colour space that the reader found. */
     static Decoded of(BufferedImage image) {
-        Rows rows = rows(image);
+        Rows rows = rows(image, Short.SIZE);
         return new Decoded(rows, colour(image, rows));
     }
 
     /** With a profile that is known from elsewhere, or none. */
     static Decoded of(BufferedImage image, byte @Nullable [] profile) {
-        Rows rows = rows(image);
-        boolean light = rows instanceof FloatRows && profile == null && rows.colours() < 4;
-        return new Decoded(
-                rows,
-                light
-                        ? new LightColour(stored -> stored, Primaries.SRGB, rows.colours())
-                        : IccColour.of(profile, rows.colours()));
+        return of(image, profile, Short.SIZE);
     }
 
-    private static Rows rows(BufferedImage image) {
+    /**
+     * With a profile that is known from elsewhere, or none.
+     *
+     * @param bits that samples have, if an image of 16 bits holds them as they are stored
+     */
+    static Decoded of(BufferedImage image, byte @Nullable [] profile, int bits) {
+        Rows rows = rows(image, bits);
+        return new Decoded(rows, IccColour.of(profile, rows.colours()));
+    }
+
+    private static Rows rows(BufferedImage image, int bits) {
         ColorModel model = image.getColorModel();
         Raster raster = image.getRaster();
         int type = raster.getTransferType();
@@ -51,10 +55,7 @@ final class ImageRows {
             return new ByteRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
         }
         if (known && type == DataBuffer.TYPE_USHORT && ShortRows.fits(raster)) {
-            return new ShortRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
-        }
-        if (known && type == DataBuffer.TYPE_FLOAT) {
-            return new FloatRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
+            return new ShortRows(raster, bits, model.hasAlpha(), model.isAlphaPremultiplied());
         }
         return new ModelRows(image);
     }
@@ -70,7 +71,7 @@ final class ImageRows {
     }
 
     private static Colour colour(BufferedImage image, Rows rows) {
-        boolean raw = rows instanceof ByteRows || rows instanceof ShortRows || rows instanceof FloatRows;
+        boolean raw = rows instanceof ByteRows || rows instanceof ShortRows;
         if (!raw || !(image.getColorModel().getColorSpace() instanceof ICC_ColorSpace space)) {
             return Colour.plain(rows.colours());
         }

@@ -2,7 +2,7 @@ package io.edgepix.imaging;
 
 import java.awt.image.BufferedImage;
 
-/** Rows of samples so rare that each pixel is asked of the colour model: Lab, floats, packed shorts. */
+/** Rows of samples so rare that each pixel is asked of the colour model: packed shorts, other colour spaces. */
 final class ModelRows implements Rows {
     private final BufferedImage image;
     private final int[] pixels;

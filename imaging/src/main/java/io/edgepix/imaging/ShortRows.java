@@ -4,12 +4,10 @@ import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.Raster;
 
-/** Rows of 16-bit samples, one array element each. */
+/** Rows of samples of up to 16 bits, one array element each. */
 final class ShortRows implements Rows {
-    /** What is 1 in samples of 16 bits is a 257th of what it is in 8. */
-    private static final float UNIT = 257;
-
     private final Raster raster;
+    private final float step;
     private final boolean alpha;
     private final boolean premultiplied;
     private final short[][] data;
@@ -17,10 +15,11 @@ final class ShortRows implements Rows {
     private final int pixelStride;
     private final int lineStride;
 
-    ShortRows(Raster raster, boolean alpha, boolean premultiplied) {
+    ShortRows(Raster raster, int bits, boolean alpha, boolean premultiplied) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         DataBufferUShort buffer = (DataBufferUShort) raster.getDataBuffer();
         this.raster = raster;
+        this.step = SampleDepth.step(bits);
         this.alpha = alpha;
         this.premultiplied = premultiplied;
         this.pixelStride = model.getPixelStride();
@@ -68,7 +67,7 @@ final class ShortRows implements Rows {
             short[] from = data[band];
             int at = starts[band] + y * lineStride;
             for (int to = band; to < width() * bands; to += bands, at += pixelStride) {
-                row[to] = (from[at] & 0xFFFF) / UNIT;
+                row[to] = SampleDepth.clamp((from[at] & 0xFFFF) * step);
             }
         }
         if (alpha && !premultiplied) {

@@ -3,26 +3,20 @@ package io.edgepix.imaging;
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import org.jspecify.annotations.Nullable;
 
-/** The first page of a TIFF by TwelveMonkeys' reader, which does not get to see the profile. */
+/** The first page of a TIFF; fax, JPEG, and luma with chroma by TwelveMonkeys' reader, which does not get to see the profile. */
 final class TiffDecoder implements PartDecoder {
-    private static final int BITS = 258;
     private static final int COMPRESSION = 259;
-    private static final int PHOTOMETRIC = 262;
-    private static final int TILE_WIDTH = 322;
-    private static final int TILE_HEIGHT = 323;
-    private static final int EXTRA_SAMPLES = 338;
     private static final int PROFILE = 34675;
+    private static final int JPEG = 7;
 
-    private static final int CIELAB = 8;
     /** In pixels; larger ones must be covered by the picture for the most part. */
     private static final long LARGE_TILE = 1 << 20;
 
@@ -46,12 +40,16 @@ final class TiffDecoder implements PartDecoder {
     @Override
     public Header header(byte[] original) throws IOException, UnrenderableException {
         TiffDirectory directory = directory(original);
-        checkKind(directory);
-        Header header = Readers.use(
-                reader(original),
-                original,
-                reader -> new Header(reader.getWidth(0), reader.getHeight(0), Exif.orientation(original)));
-        checkTiles(directory, header);
+        checkCompression(directory);
+        TiffLayout layout = new TiffLayout(directory);
+        if (layout.isPlain()) {
+            layout.check();
+        } else {
+            layout.checkOther();
+            checkJpeg(original, layout);
+        }
+        Header header = new Header(layout.width, layout.height, Exif.orientation(original));
+        checkTiles(layout, header);
         return header;
     }
 
@@ -76,51 +74,65 @@ final class TiffDecoder implements PartDecoder {
 
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
-        TiffDirectory directory = directory(original);
-        // TwelveMonkeys takes 8-bit a and b for unsigned, and knows no D50.
-        boolean lab = directory.number(PHOTOMETRIC) == CIELAB;
-        return Readers.use(
-                reader(original),
-                directory.without(PROFILE),
-                reader -> lab
-                        ? lab(reader.readRaster(0, null))
-                        : ImageRows.of(shown(read(reader), directory), directory.bytes(PROFILE)));
+        return decode(original, false);
     }
 
     @Override
     public Decoded decodePart(byte[] original, Detail detail) throws IOException {
+        return decode(original, true);
+    }
+
+    private static Decoded decode(byte[] original, boolean part) throws IOException {
         TiffDirectory directory = directory(original);
-        if (directory.number(PHOTOMETRIC) == CIELAB) {
-            return decode(original, detail);
+        TiffLayout layout = new TiffLayout(directory);
+        byte[] profile = directory.bytes(PROFILE);
+        if (layout.isPlain()) {
+            Rows rows = TiffRows.of(layout, TiffPlanes.read(original, layout, part));
+            return new Decoded(rows, colour(layout, rows.colours(), profile));
         }
+        int bits = layout.bits(0)[0];
         return Readers.use(
                 reader(original),
                 directory.without(PROFILE),
-                reader -> ImageRows.of(
-                        shown(Readers.part(reader, premultiplied(reader)), directory), directory.bytes(PROFILE)));
+                reader ->
+                        ImageRows.of(part ? Readers.part(reader, premultiplied(reader)) : read(reader), profile, bits));
     }
 
-    private static void checkKind(TiffDirectory directory) throws UnrenderableException {
-        if (directory.number(PHOTOMETRIC) == CIELAB && directory.number(BITS) == 32) {
-            throw UnrenderableException.unsupported("32-bit Lab TIFF");
+    /** Floats without a profile are light; a profile of Lab says nothing that the samples do not mean. */
+    private static Colour colour(TiffLayout layout, int colours, byte @Nullable [] profile) {
+        if (layout.isLab()) {
+            return new LabColour();
         }
+        boolean light = layout.floating && profile == null && colours < 4;
+        return light ? new LightColour(stored -> stored, Primaries.SRGB, colours) : IccColour.of(profile, colours);
+    }
+
+    private static void checkCompression(TiffDirectory directory) throws UnrenderableException {
         int compression = directory.number(COMPRESSION);
         if (compression > 0 && !COMPRESSIONS.contains(compression)) {
             throw UnrenderableException.unsupported("TIFF with compression " + compression);
         }
     }
 
-    /** A tile is decoded whole, whatever the picture shows of it. */
-    private static void checkTiles(TiffDirectory directory, Header header) throws IOException {
-        long tile = (long) directory.number(TILE_WIDTH) * directory.number(TILE_HEIGHT);
-        if (tile > LARGE_TILE && tile > 4L * header.width() * header.height()) {
-            throw new IOException("A tile of " + tile + " pixels in a picture of " + header);
+    /** What is wrong with a JPEG inside is found by its decoder, except for its kind. */
+    private static void checkJpeg(byte[] original, TiffLayout layout) throws UnrenderableException {
+        long[] starts = layout.starts();
+        if (layout.compression != JPEG || starts.length == 0 || starts[0] < 0 || starts[0] >= original.length) {
+            return;
+        }
+        try {
+            JpegProcess.check(JpegHeader.read(Arrays.copyOfRange(original, (int) starts[0], original.length)));
+        } catch (IOException e) {
+            // It may need the tables that stand elsewhere in the file.
         }
     }
 
-    /** A fourth sample is alpha where it says so; unspecified, 0, where some pixel shows by it. */
-    private static BufferedImage shown(BufferedImage image, TiffDirectory directory) {
-        return directory.number(EXTRA_SAMPLES) > 0 ? image : UnsetAlpha.without(image);
+    /** A tile is decoded whole, whatever the picture shows of it. */
+    private static void checkTiles(TiffLayout layout, Header header) throws IOException {
+        long tile = (long) layout.partWidth * layout.partHeight;
+        if (layout.tiled && tile > LARGE_TILE && tile > 4L * header.width() * header.height()) {
+            throw new IOException("A tile of " + tile + " pixels in a picture of " + header);
+        }
     }
 
     /** Its first choice of type takes colours that are multiplied by alpha for straight ones. */
@@ -137,13 +149,5 @@ final class TiffDecoder implements PartDecoder {
     private static @Nullable ImageTypeSpecifier premultiplied(ImageReader reader) throws IOException {
         ImageTypeSpecifier stored = reader.getRawImageType(0);
         return stored != null && stored.getColorModel().isAlphaPremultiplied() ? stored : null;
-    }
-
-    private static Decoded lab(Raster raster) throws IOException {
-        int type = raster.getTransferType();
-        if (raster.getNumBands() != 3 || (type != DataBuffer.TYPE_BYTE && type != DataBuffer.TYPE_USHORT)) {
-            throw new IOException("Lab of " + raster.getNumBands() + " samples of type " + type);
-        }
-        return new Decoded(new LabRows(raster), new LabColour());
     }
 }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * orientation must not be lost with it.
  */
 final class TiffDirectory {
+    private static final int BYTE = 1;
     private static final int SHORT = 3;
     private static final int LONG = 4;
+    private static final int LONG8 = 16;
     private static final int BIG = 43;
 
     private final byte[] bytes;
@@ -55,6 +57,53 @@ final class TiffDirectory {
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             return -1;
         }
+    }
+
+    /** Returns that tag's unsigned numbers, or none if the tag is absent or of another type, or the file ends before them. */
+    long[] numbers(int tag) {
+        try {
+            int entry = entry(tag);
+            int type = entry < 0 ? 0 : tiff.getShort(entry + 2);
+            int size = size(type);
+            if (size == 0) {
+                return new long[0];
+            }
+            int start = value(entry, size);
+            int length = offset(length(entry));
+            if (start < 0 || length > (bytes.length - start) / size) {
+                return new long[0];
+            }
+            long[] numbers = new long[length];
+            for (int i = 0; i < length; i++) {
+                numbers[i] = number(start + i * size, size);
+            }
+            return numbers;
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return new long[0];
+        }
+    }
+
+    private static int size(int type) {
+        return switch (type) {
+            case BYTE -> 1;
+            case SHORT -> 2;
+            case LONG -> 4;
+            case LONG8 -> 8;
+            default -> 0;
+        };
+    }
+
+    private long number(int at, int size) {
+        return switch (size) {
+            case 1 -> tiff.get(at) & 0xFF;
+            case 2 -> tiff.getShort(at) & 0xFFFF;
+            case 4 -> tiff.getInt(at) & 0xFFFFFFFFL;
+            default -> tiff.getLong(at);
+        };
+    }
+
+    boolean isLittleEndian() {
+        return tiff.order() == ByteOrder.LITTLE_ENDIAN;
     }
 
     /** That tag's bytes, or null where there are none, or not all of them. */

@@ -50,6 +50,7 @@ class NativeRendererTest
                 GifContract,
                 AnimationContract,
                 TiffContract,
+                TiffDepthContract,
                 BmpContract,
                 PsdContract,
                 LenientContract,

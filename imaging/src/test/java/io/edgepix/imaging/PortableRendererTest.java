@@ -35,6 +35,7 @@ class PortableRendererTest
                 GifContract,
                 AnimationContract,
                 TiffContract,
+                TiffDepthContract,
                 BmpContract,
                 PsdContract,
                 LenientContract,

@@ -7,28 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes uncompressed TIFFs and BigTIFFs of one strip a page or plane, with any tags. */
+/** Writes TIFFs and BigTIFFs of one strip a page or plane, with any tags. */
 final class TiffMaker {
     static final int BITS = 258;
     static final int COMPRESSION = 259;
     static final int PHOTOMETRIC = 262;
+    static final int STRIP_LENGTH = 279;
+    static final int PREDICTOR = 317;
+    static final int COLOURS = 320;
     static final int ORIENTATION = 274;
     static final int SAMPLES = 277;
     static final int EXTRA_SAMPLES = 338;
     static final int SAMPLE_FORMAT = 339;
 
     private static final int OFFSET = 273;
-    private static final int LENGTH = 279;
     private static final int PLANES = 284;
     private static final int PROFILE = 34675;
 
     /** One picture: its tags, and its bytes as they are stored. */
     static final class Page {
-        private final Map<Integer, Integer> tags;
+        private final Map<Integer, int[]> tags;
         private final byte[] data;
         private final byte[] profile;
 
-        private Page(Map<Integer, Integer> tags, byte[] data, byte[] profile) {
+        private Page(Map<Integer, int[]> tags, byte[] data, byte[] profile) {
             this.tags = tags;
             this.data = data;
             this.profile = profile;
@@ -46,15 +48,26 @@ final class TiffMaker {
         }
 
         static Page of(int width, int height, int samples, int bits, byte[] data) {
-            Map<Integer, Integer> tags = new TreeMap<>(Map.of(256, width, 257, height, BITS, bits, COMPRESSION, 1));
-            tags.putAll(Map.of(PHOTOMETRIC, 2, OFFSET, 0, SAMPLES, samples, 278, height, LENGTH, data.length));
-            return new Page(tags, data, new byte[0]);
+            return new Page(new TreeMap<>(), data, new byte[0])
+                    .with(256, width)
+                    .with(257, height)
+                    .with(BITS, bits)
+                    .with(COMPRESSION, 1)
+                    .with(PHOTOMETRIC, 2)
+                    .with(OFFSET, 0)
+                    .with(SAMPLES, samples)
+                    .with(278, height)
+                    .with(STRIP_LENGTH, 0);
         }
 
-        Page with(int tag, int value) {
-            Map<Integer, Integer> more = new TreeMap<>(tags);
-            more.put(tag, value);
+        Page with(int tag, int... values) {
+            Map<Integer, int[]> more = new TreeMap<>(tags);
+            more.put(tag, values);
             return new Page(more, data, profile);
+        }
+
+        private int first(int tag, int otherwise) {
+            return tags.containsKey(tag) ? tags.get(tag)[0] : otherwise;
         }
 
         /** Each sample in a strip of its own. */
@@ -63,19 +76,19 @@ final class TiffMaker {
         }
 
         private static int type(int tag) {
-            return tag == PROFILE ? 7 : tag == OFFSET || tag == LENGTH ? 4 : 3;
+            return tag == PROFILE ? 7 : tag == OFFSET || tag == STRIP_LENGTH ? 4 : 3;
         }
 
         private int strips() {
-            return tags.getOrDefault(PLANES, 1) == 2 ? tags.getOrDefault(SAMPLES, 1) : 1;
+            return first(PLANES, 1) == 2 ? first(SAMPLES, 1) : 1;
         }
 
         private int count(int tag) {
             return switch (tag) {
                 case PROFILE -> profile.length;
-                case OFFSET, LENGTH -> strips();
-                case BITS, SAMPLE_FORMAT -> tags.getOrDefault(SAMPLES, 1);
-                default -> 1;
+                case OFFSET, STRIP_LENGTH -> strips();
+                case BITS, SAMPLE_FORMAT -> first(SAMPLES, 1);
+                default -> tags.getOrDefault(tag, new int[1]).length;
             };
         }
 
@@ -84,8 +97,8 @@ final class TiffMaker {
             for (int i = 0; i < count(tag) && tag != PROFILE; i++) {
                 switch (tag) {
                     case OFFSET -> values.putInt(start + i * strip);
-                    case LENGTH -> values.putInt(strip);
-                    default -> values.putShort(tags.getOrDefault(tag, 0).shortValue());
+                    case STRIP_LENGTH -> values.putInt(first(tag, 0) > 0 ? first(tag, 0) : strip);
+                    default -> values.putShort((short) value(tag, i));
                 }
             }
             if (tag == PROFILE) {
@@ -93,9 +106,23 @@ final class TiffMaker {
             }
         }
 
+        private int value(int tag, int i) {
+            int[] values = tags.getOrDefault(tag, new int[1]);
+            return values[Math.min(i, values.length - 1)];
+        }
+
+        byte[] data() {
+            return data;
+        }
+
+        /** The same tags around other bytes. */
+        Page around(byte[] bytes) {
+            return new Page(tags, bytes, profile);
+        }
+
         Page withProfile(byte[] bytes) {
-            Map<Integer, Integer> more = new TreeMap<>(tags);
-            more.put(PROFILE, bytes.length);
+            Map<Integer, int[]> more = new TreeMap<>(tags);
+            more.put(PROFILE, new int[] {bytes.length});
             return new Page(more, data, bytes);
         }
     }
