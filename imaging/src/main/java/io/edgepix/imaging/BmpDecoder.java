@@ -1,23 +1,12 @@
 package io.edgepix.imaging;
 
-import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
-import java.awt.image.BufferedImage;
-import java.awt.image.DirectColorModel;
-import java.awt.image.WritableRaster;
 import java.io.IOException;
-import java.util.Set;
 
-/** BMP by TwelveMonkeys' reader. */
+/** BMP of Windows and OS/2: a file header, and a device-independent bitmap. */
 final class BmpDecoder implements PartDecoder {
     private static final long NANOS_A_PIXEL = 30;
-    private static final int COMPRESSION = 30;
+    private static final int DATA = 10;
     private static final int HEADER = 14;
-    private static final int HEADER_LENGTH = 40;
-    private static final int HEADER_END = HEADER + HEADER_LENGTH;
-    /** What printers take: BI_JPEG and BI_PNG, pictures of any size inside. */
-    private static final Set<Integer> HELD = Set.of(4, 5);
-
-    private static final int[] COLOURS = {0, 1, 2};
 
     @Override
     public String name() {
@@ -29,17 +18,14 @@ final class BmpDecoder implements PartDecoder {
         return Bytes.has(original, 0, "BM") && original.length >= 26;
     }
 
+    private static DibHeader dib(byte[] original) throws IOException, UnrenderableException {
+        return new DibHeader(original, HEADER, Bytes.little32(original, DATA));
+    }
+
     @Override
     public Header header(byte[] original) throws IOException, UnrenderableException {
-        if (original.length >= HEADER_END
-                && Bytes.little32(original, HEADER) >= HEADER_LENGTH
-                && HELD.contains(Bytes.little32(original, COMPRESSION))) {
-            throw UnrenderableException.unsupported("BMP that holds a JPEG or PNG");
-        }
-        return Readers.use(
-                new BMPImageReaderSpi().createReaderInstance(null),
-                original,
-                reader -> new Header(reader.getWidth(0), reader.getHeight(0), Orientation.UPRIGHT));
+        DibHeader header = dib(original);
+        return new Header(header.width, header.height, Orientation.UPRIGHT);
     }
 
     @Override
@@ -48,40 +34,20 @@ final class BmpDecoder implements PartDecoder {
     }
 
     @Override
-    public Decoded decode(byte[] original, Detail detail) throws IOException {
-        return Readers.use(
-                new BMPImageReaderSpi().createReaderInstance(null),
-                original,
-                reader -> ImageRows.of(shown(reader.read(0))));
+    public Decoded decode(byte[] original, Detail detail) throws IOException, UnrenderableException {
+        return decode(original, false);
     }
 
     @Override
-    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
-        return Readers.use(
-                new BMPImageReaderSpi().createReaderInstance(null),
-                original,
-                reader -> ImageRows.of(shown(Readers.part(reader, null))));
+    public Decoded decodePart(byte[] original, Detail detail) throws IOException, UnrenderableException {
+        return decode(original, true);
     }
 
-    /** Alpha that hides everything is a fourth byte nobody has set, and browsers show the picture. */
-    private static BufferedImage shown(BufferedImage image) {
-        if (image.getType() != BufferedImage.TYPE_INT_ARGB || !hidesAll(image)) {
-            return image;
-        }
-        WritableRaster colours =
-                image.getRaster().createWritableChild(0, 0, image.getWidth(), image.getHeight(), 0, 0, COLOURS);
-        return new BufferedImage(new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF), colours, false, null);
-    }
-
-    private static boolean hidesAll(BufferedImage image) {
-        int[] row = new int[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int sample : image.getRaster().getSamples(0, y, row.length, 1, 3, row)) {
-                if (sample != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private static Decoded decode(byte[] original, boolean part) throws IOException, UnrenderableException {
+        DibHeader header = dib(original);
+        Rows rows = header.coding == DibHeader.Coding.PLAIN
+                ? DibRows.of(original, header, part)
+                : new PackedRows(DibRuns.read(original, header, part));
+        return new Decoded(rows, IccColour.of(header.profile(), 3));
     }
 }

@@ -10,5 +10,5 @@ interface PartDecoder extends Decoder {
     }
 
     /** Decodes as much as can be read of what was {@link #ended}; what is missing is grey, black or transparent. */
-    Decoded decodePart(byte[] original, Detail detail) throws IOException;
+    Decoded decodePart(byte[] original, Detail detail) throws IOException, UnrenderableException;
 }

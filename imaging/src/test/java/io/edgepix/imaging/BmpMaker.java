@@ -2,9 +2,10 @@ package io.edgepix.imaging;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
-/** Writes BMPs with the header of 40 bytes, or with the one of 108 that has an alpha mask. */
+/** Writes BMPs with headers of any length. */
 final class BmpMaker {
     private static final int RLE8 = 1;
     private static final int RLE4 = 2;
@@ -20,6 +21,60 @@ final class BmpMaker {
     /** 0xAARRGGBB, with masks that say so. */
     static byte[] masked(int width, int height, IntBinaryOperator argb) {
         return file(108, width, height, 32, MASKS, new int[0], rows(width, height, 32, false, argb));
+    }
+
+    /** With fields that four masks describe, in a header of a length; behind one of 40 bytes there is no mask of alpha. */
+    static byte[] fields(int header, int width, int height, int[] masks, IntBinaryOperator pixel) {
+        byte[] data = rows(width, height, 32, false, pixel);
+        int[] behind = header > 40 ? new int[0] : Arrays.copyOf(masks, 3);
+        byte[] bmp = file(header, width, height, 32, MASKS, behind, data);
+        ByteBuffer words = Bytes.little(bmp).putInt(46, 0);
+        for (int i = 0; i < 4 && 40 + 4 * i < header; i++) {
+            words.putInt(54 + 4 * i, masks[i]);
+        }
+        return bmp;
+    }
+
+    /** With four masks behind the header, as Windows CE has them. */
+    static byte[] alphaFields(int width, int height, int[] masks, IntBinaryOperator pixel) {
+        byte[] bmp = file(40, width, height, 32, 6, new int[4], rows(width, height, 32, false, pixel));
+        ByteBuffer words = Bytes.little(bmp).putInt(46, 0);
+        for (int i = 0; i < 4; i++) {
+            words.putInt(54 + 4 * i, masks[i]);
+        }
+        return bmp;
+    }
+
+    /** With the given bytes instead of pixels, from the bottom row up. */
+    static byte[] coded(int width, int height, int bits, int compression, int[] palette, int... bytes) {
+        byte[] data = new byte[bytes.length];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (byte) bytes[i];
+        }
+        return file(40, width, height, bits, compression, palette, data);
+    }
+
+    /** With OS/2's second header, which ends after a number of bytes; what it leaves out is 0. */
+    static byte[] shortened(int header, int width, int height, int bits, int[] palette, IntBinaryOperator pixel) {
+        byte[] whole = bmp(width, height, bits, false, palette, pixel);
+        int colours = 14 + 40;
+        ByteBuffer bmp = ByteBuffer.allocate(whole.length - 40 + header);
+        bmp.put(whole, 0, 14).put(whole, 14, Math.min(header, 40)).position(14 + header);
+        bmp.put(whole, colours, whole.length - colours);
+        Bytes.little(bmp.array()).putInt(10, 14 + header + palette.length * 4).putInt(14, header);
+        return bmp.array();
+    }
+
+    /** With a profile behind the pixels, which the header of 124 bytes names. */
+    static byte[] withProfile(int width, int height, byte[] profile, IntBinaryOperator rgb) {
+        byte[] bmp = file(124, width, height, 24, 0, new int[0], rows(width, height, 24, false, rgb));
+        byte[] whole = Surgery.join(bmp, profile);
+        Bytes.little(whole)
+                .putInt(14 + 52, 0)
+                .putInt(14 + 56, 0x4D424544)
+                .putInt(14 + 112, bmp.length - 14)
+                .putInt(14 + 116, profile.length);
+        return whole;
     }
 
     /** One run a row, of the colour at its left. */

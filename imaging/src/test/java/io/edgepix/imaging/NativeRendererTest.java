@@ -52,6 +52,7 @@ class NativeRendererTest
                 TiffContract,
                 TiffDepthContract,
                 BmpContract,
+                BmpKindContract,
                 PsdContract,
                 LenientContract,
                 IcoContract,

@@ -37,6 +37,7 @@ class PortableRendererTest
                 TiffContract,
                 TiffDepthContract,
                 BmpContract,
+                BmpKindContract,
                 PsdContract,
                 LenientContract,
                 IcoContract,
