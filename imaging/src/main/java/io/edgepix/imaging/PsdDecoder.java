@@ -1,13 +1,12 @@
 package io.edgepix.imaging;
 
-import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** The flattened picture that a PSD carries, by TwelveMonkeys' reader, which does not get to see the profile. */
+/** The flattened picture that a PSD or PSB carries. */
 final class PsdDecoder implements PartDecoder {
-    private static final int MULTICHANNEL = 7;
-    private static final int LAB = 9;
     private static final long NANOS_A_PIXEL = 30;
+    private static final int FLOATS = 32;
 
     @Override
     public String name() {
@@ -21,14 +20,10 @@ final class PsdDecoder implements PartDecoder {
 
     @Override
     public Header header(byte[] original) throws IOException, UnrenderableException {
-        int mode = original.length < 26 ? -1 : Bytes.big16(original, 24);
-        if (mode == MULTICHANNEL || mode == LAB) {
-            throw UnrenderableException.unsupported((mode == LAB ? "Lab" : "multichannel") + " PSD");
-        }
-        return Readers.use(
-                new PSDImageReaderSpi().createReaderInstance(null),
-                original,
-                reader -> new Header(reader.getWidth(0), reader.getHeight(0), Orientation.UPRIGHT));
+        PsdLayout layout = new PsdLayout(original);
+        layout.check();
+        PsdPlanes.check(original, layout);
+        return new Header(layout.width, layout.height, Orientation.UPRIGHT);
     }
 
     @Override
@@ -38,19 +33,27 @@ final class PsdDecoder implements PartDecoder {
 
     @Override
     public Decoded decode(byte[] original, Detail detail) throws IOException {
-        PsdProfile profile = PsdProfile.of(original);
-        return Readers.use(
-                new PSDImageReaderSpi().createReaderInstance(null),
-                profile.without(),
-                reader -> ImageRows.of(reader.read(0), profile.bytes()));
+        return decode(original, false);
     }
 
     @Override
     public Decoded decodePart(byte[] original, Detail detail) throws IOException {
-        PsdProfile profile = PsdProfile.of(original);
-        return Readers.use(
-                new PSDImageReaderSpi().createReaderInstance(null),
-                profile.without(),
-                reader -> ImageRows.of(Readers.part(reader, null), profile.bytes()));
+        return decode(original, true);
+    }
+
+    private static Decoded decode(byte[] original, boolean part) throws IOException {
+        PsdLayout layout = new PsdLayout(original);
+        Rows rows = PsdRows.of(original, layout, part);
+        return new Decoded(
+                rows, colour(layout, rows.colours(), PsdProfile.of(original).bytes()));
+    }
+
+    /** Inks are stored as what they leave of the paper's white; floats without a profile are light. */
+    private static Colour colour(PsdLayout layout, int colours, byte @Nullable [] profile) {
+        if (layout.depth == FLOATS && profile == null) {
+            return new LightColour(stored -> stored, Primaries.SRGB, colours);
+        }
+        Colour colour = IccColour.of(profile, colours);
+        return layout.mode == PsdLayout.CMYK ? colour.inverted() : colour;
     }
 }

@@ -3,7 +3,7 @@ package io.edgepix.imaging;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The profile among a PSD's image resources, found without a reader: Adobe Photoshop File Formats Specification. */
+/** The profile among a PSD's image resources: Adobe Photoshop File Formats Specification. */
 final class PsdProfile {
     private static final int MODE_DATA = 26;
     private static final int PROFILE = 1039;
@@ -63,16 +63,5 @@ final class PsdProfile {
         } catch (IndexOutOfBoundsException | ArithmeticException e) {
             return null;
         }
-    }
-
-    /** The file with the resource's number changed to one that has no meaning; itself where there is no profile. */
-    byte[] without() {
-        if (start < 0) {
-            return psd;
-        }
-        byte[] without = psd.clone();
-        without[start + 4] = 0;
-        without[start + 5] = 0;
-        return without;
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
-/** Writes flattened PSDs, uncompressed. */
+/** Writes flattened PSDs and PSBs. */
 final class PsdMaker {
     private PsdMaker() {}
 
@@ -26,6 +26,31 @@ final class PsdMaker {
             }
         }
         return psd.array();
+    }
+
+    /** What a file is made of, besides its data. */
+    record Kind(int version, int channels, int width, int height, int depth, int mode) {}
+
+    /** Data as they are stored, behind sections of layers and with a kind of compression. */
+    static byte[] stored(Kind kind, byte[] layers, int compression, byte[] data) {
+        int wide = kind.version == 2 ? 8 : 4;
+        ByteBuffer psd = ByteBuffer.allocate(26 + 8 + wide + layers.length + 2 + data.length);
+        psd.put(Surgery.ascii("8BPS")).putShort((short) kind.version).put(new byte[6]);
+        psd.putShort((short) kind.channels).putInt(kind.height).putInt(kind.width);
+        psd.putShort((short) kind.depth).putShort((short) kind.mode).put(new byte[8]);
+        if (wide == 8) {
+            psd.putInt(0);
+        }
+        psd.putInt(layers.length).put(layers).putShort((short) compression);
+        return psd.put(data).array();
+    }
+
+    /** No layers of 8 bits, and a block that says that the merged picture has transparency. */
+    static byte[] deepLayers(int version) {
+        ByteBuffer layers = ByteBuffer.allocate((version == 2 ? 12 : 8) + 16);
+        layers.position(version == 2 ? 12 : 8);
+        layers.put(Surgery.ascii("8BIMMt16"));
+        return layers.array();
     }
 
     /** Eight bits a pixel, which are indices: reds, greens and blues of all 256 colours stand in the header. */

@@ -1,0 +1,151 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Where a PSD or PSB has its flattened picture, and of what kind it is: Adobe Photoshop File Formats Specification. */
+final class PsdLayout {
+    static final int BITMAP = 0;
+    static final int INDEXED = 2;
+    static final int RGB = 3;
+    static final int CMYK = 4;
+    static final int LAB = 9;
+
+    private static final int HEADER = 26;
+    private static final int GREY = 1;
+    private static final int DUOTONE = 8;
+    private static final int MOST_CHANNELS = 56;
+    private static final Map<Integer, String> OTHER_MODES = Map.of(7, "multichannel", LAB, "Lab");
+    /** Deep layers stand in blocks behind the others, and may be there for their alpha alone. */
+    private static final Map<String, Boolean> DEEP_LAYERS =
+            Map.of("Lr16", true, "Lr32", true, "Mt16", false, "Mt32", false, "Mtrn", false);
+
+    final int width;
+    final int height;
+    final int channels;
+    final int depth;
+    final int mode;
+    final boolean big;
+
+    private final byte[] psd;
+
+    PsdLayout(byte[] psd) throws IOException {
+        this.psd = psd;
+        if (psd.length < HEADER) {
+            throw new IOException("Expected a header of " + HEADER + " bytes, got " + psd.length);
+        }
+        this.big = Bytes.big16(psd, 4) == 2;
+        this.channels = Bytes.big16(psd, 12);
+        this.height = Bytes.big32(psd, 14);
+        this.width = Bytes.big32(psd, 18);
+        this.depth = Bytes.big16(psd, 22);
+        this.mode = Bytes.big16(psd, 24);
+    }
+
+    void check() throws IOException, UnrenderableException {
+        String other = OTHER_MODES.get(mode);
+        if (other != null) {
+            throw UnrenderableException.unsupported(other + " PSD");
+        }
+        boolean known = switch (mode) {
+            case BITMAP -> depth == 1;
+            case INDEXED -> depth == 8;
+            case GREY, RGB, DUOTONE -> depth == 8 || depth == 16 || depth == 32;
+            case CMYK -> depth == 8 || depth == 16;
+            default -> false;
+        };
+        if (!known) {
+            throw UnrenderableException.unsupported("PSD of mode " + mode + " with " + depth + " bits");
+        }
+        if (channels < colours() || channels > MOST_CHANNELS) {
+            throw new IOException("Expected " + colours() + " to " + MOST_CHANNELS + " channels, got " + channels);
+        }
+    }
+
+    /** Returns how many channels are colours, or an index of one; a duotone is shown by its grey. */
+    int colours() {
+        return switch (mode) {
+            case RGB -> 3;
+            case CMYK -> 4;
+            default -> 1;
+        };
+    }
+
+    /** Returns the bytes of a row of one channel. */
+    int rowBytes() {
+        return Math.toIntExact(((long) width * depth + 7) / 8);
+    }
+
+    /** Returns where the three times 256 values of the palette begin. */
+    int palette() throws IOException {
+        int length = Bytes.big32(psd, HEADER);
+        if (length < 768) {
+            throw new IOException("Expected a palette of 768 bytes, got " + length);
+        }
+        return HEADER + 4;
+    }
+
+    private int resources() throws IOException {
+        return after(HEADER, false);
+    }
+
+    private int layers() throws IOException {
+        return after(resources(), false);
+    }
+
+    /** Returns where the flattened picture begins, with its kind of compression. */
+    int picture() throws IOException {
+        return after(layers(), big);
+    }
+
+    /** Returns where a section ends that begins with its length. */
+    private int after(int section, boolean wide) throws IOException {
+        int size = wide ? 8 : 4;
+        if (section > psd.length - size) {
+            throw new IOException("Expected a section at " + section);
+        }
+        return section + size + length(section, wide);
+    }
+
+    private int length(int at, boolean wide) throws IOException {
+        long high = wide ? Bytes.big32(psd, at) : 0;
+        long low = Bytes.big32(psd, wide ? at + 4 : at);
+        if (high != 0 || low < 0 || low > psd.length - at) {
+            throw new IOException("Expected a section within " + psd.length + " bytes, at " + at);
+        }
+        return (int) low;
+    }
+
+    /** Returns whether the channel behind the colours is the flattened picture's transparency: a negative count says so. */
+    boolean hasAlpha() {
+        if (channels <= colours() || mode == BITMAP || mode == INDEXED) {
+            return false;
+        }
+        try {
+            int size = big ? 8 : 4;
+            int info = layers() + size;
+            if (length(layers(), big) < size) {
+                return false;
+            }
+            return length(info, big) > 1 ? (short) Bytes.big16(psd, info + size) < 0 : hasDeepAlpha(after(info, big));
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return false;
+        }
+    }
+
+    private boolean hasDeepAlpha(int mask) throws IOException {
+        int end = picture();
+        for (int at = after(mask, false); at + 12 <= end && Bytes.has(psd, at, "8B"); ) {
+            String key = new String(psd, at + 4, 4, StandardCharsets.ISO_8859_1);
+            boolean wide = big && DEEP_LAYERS.containsKey(key);
+            int body = at + 8 + (wide ? 8 : 4);
+            Boolean counts = DEEP_LAYERS.get(key);
+            if (counts != null) {
+                return !counts || (short) Bytes.big16(psd, body) < 0;
+            }
+            at = body + (length(at + 8, wide) + 3) / 4 * 4;
+        }
+        return false;
+    }
+}
