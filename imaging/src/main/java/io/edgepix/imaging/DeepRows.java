@@ -18,7 +18,7 @@ final class DeepRows implements Rows {
         this.height = height;
         this.scales = new float[bands];
         for (int band = 0; band < bands; band++) {
-            scales[band] = 255f * (1 << shifts[band]) / ((1 << depth) - 1);
+            scales[band] = SampleDepth.step(depth) * (1 << shifts[band]);
         }
     }
 

@@ -224,6 +224,14 @@ interface BmpKindContract extends Contract {
         assertThat(refusal.sentence()).contains(name);
     }
 
+    /** OS/2 has the same number for runs of whole colours. */
+    @Test
+    default void render_bmpOf24BitsThatHoldsAJpeg_isNoRuns() {
+        byte[] original = BmpMaker.coded(4, 2, 24, RLE24, new int[0], 0xFF, 0xD8, 0xFF, 0xE0, 0, 1);
+
+        assertThat(refusal(original, ROOMY).sentence()).contains("BMP that holds a JPEG or PNG");
+    }
+
     @Test
     default void render_bmpWhoseLastRowIsNotFilledUp_isThePicture() throws Exception {
         byte[] whole = BmpMaker.bmp(61, 31, 24, true, new int[0], Paint.corners(61, 31)::getRGB);

@@ -2,11 +2,15 @@ package io.edgepix.imaging;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 
 /** A GIF, WebP, SVG, BMP, PSD and ICO of each kind, and pictures on their side. */
 final class OtherSamples {
@@ -93,7 +97,59 @@ final class OtherSamples {
         all.add(Sample.of("BMP, alpha mask", BmpMaker.masked(W, H, Sample.VEILED::getRGB))
                 .shows(Sample.VEILED));
         all.add(Sample.of("BMP, OS/2", BmpMaker.os2(W, H, OtherSamples.pixel(24))));
+        all.addAll(otherBmp());
         return all;
+    }
+
+    private static List<Sample> otherBmp() {
+        int[] masks = {0xFF0000, 0xFF00, 0xFF, 0xFF000000};
+        int[] tenBits = {0x3FF00000, 0xFFC00, 0x3FF, 0xC0000000};
+        int[] all = Arrays.copyOf(PALETTE, 16);
+        return List.of(
+                Sample.of("BMP, 2 bits", BmpMaker.bmp(W, H, 2, false, PALETTE, OtherSamples::index)),
+                Sample.of(
+                                "BMP, alpha mask, header of 56 bytes",
+                                BmpMaker.fields(56, W, H, masks, Sample.VEILED::getRGB))
+                        .shows(Sample.VEILED),
+                Sample.of("BMP, bit fields of 10, 10, 10 and 2", BmpMaker.fields(124, W, H, tenBits, (x, y) -> {
+                    int rgb = Sample.CORNERS.getRGB(x, y);
+                    return 0xC0000000 | (rgb >> 16 & 1) * 0x3FF00000 | (rgb >> 8 & 1) * 0xFFC00 | (rgb & 1) * 0x3FF;
+                })),
+                Sample.of("BMP, OS/2, header of 16 bytes", BmpMaker.shortened(16, W, H, 4, all, OtherSamples::index)),
+                Sample.of("BMP, RLE8, skipped pixels", BmpMaker.coded(W, H, 8, 1, PALETTE, skipped()))
+                        .shows(Paint.opaque(W, H, (x, y) -> Sample.KEYED.getRGB(x, y))),
+                Sample.of("BMP, RLE24", BmpMaker.coded(W, H, 24, 4, new int[0], wholeColours())),
+                Sample.of("BMP, 64 bits", BmpMaker.coded(W, H, 64, 0, new int[0]))
+                        .refusedAs("64-bit BMP"),
+                Sample.of("BMP, OS/2 in Huffman coding", BmpMaker.coded(W, H, 1, 3, new int[0]))
+                        .refusedAs("OS/2's Huffman coding"),
+                Sample.of("BMP, a JPEG or PNG inside", BmpMaker.coded(W, H, 0, 5, new int[0]))
+                        .refusedAs("BMP that holds a JPEG or PNG"));
+    }
+
+    /** The lower rows end half way. */
+    private static int[] skipped() {
+        IntStream.Builder codes = IntStream.builder();
+        for (int y = H - 1; y >= 0; y--) {
+            codes.add(W / 2).add(index(0, y));
+            if (y < H / 2) {
+                codes.add(W / 2).add(index(W - 1, y));
+            }
+            codes.add(0).add(y == 0 ? 1 : 0);
+        }
+        return codes.build().toArray();
+    }
+
+    private static int[] wholeColours() {
+        IntStream.Builder codes = IntStream.builder();
+        for (int y = H - 1; y >= 0; y--) {
+            for (int x = 0; x < W; x += W / 2) {
+                int rgb = Sample.CORNERS.getRGB(x, y);
+                codes.add(W / 2).add(rgb & 0xFF).add(rgb >> 8 & 0xFF).add(rgb >> 16 & 0xFF);
+            }
+            codes.add(0).add(y == 0 ? 1 : 0);
+        }
+        return codes.build().toArray();
     }
 
     static List<Sample> psd() {
@@ -112,8 +168,38 @@ final class OtherSamples {
         PngMaker.Samples veiled = (x, y) -> bands(Sample.VEILED.getRGB(x, y), true);
         all.add(Sample.of("PSD, alpha", PsdMaker.psd(W, H, 3, 8, true, veiled)).shows(Sample.VEILED));
         all.add(Sample.of("PSD, palette", PsdMaker.indexed(W, H, PALETTE, OtherSamples::index)));
+        all.addAll(otherPsd());
         all.add(Sample.of("PSD, Lab", PsdMaker.psd(W, H, 9, 8, false, rgb)).refusedAs("Lab PSD"));
         return all;
+    }
+
+    private static List<Sample> otherPsd() {
+        ByteBuffer floats = ByteBuffer.allocate(W * H * 3 * 4);
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            for (int i = 0; i < W * H; i++) {
+                floats.putFloat(Sample.CORNERS.getRGB(i % W, i / W) >> shift & 1);
+            }
+        }
+        BitSet bits = new BitSet(W * H);
+        for (int i = 0; i < W * H; i++) {
+            bits.set(i / 8 * 8 + 7 - i % 8, Sample.BLACK_AND_WHITE.getRGB(i % W, i / W) == Paint.BLACK);
+        }
+        byte[] ink = Arrays.copyOf(bits.toByteArray(), W * H / 8);
+        PngMaker.Samples five = (x, y) -> Arrays.copyOf(JpegSamples.lightOfInks(x, y), 5);
+        PngMaker.Samples grey = (x, y) -> new int[] {Sample.GREYS.getRGB(x, y) & 0xFF};
+        return List.of(
+                Sample.of(
+                                "PSD, RGB, 32 bits",
+                                PsdMaker.stored(new PsdMaker.Kind(1, 3, W, H, 32, 3), new byte[0], 0, floats.array()))
+                        .near(4),
+                Sample.of("PSD, 1 bit", PsdMaker.stored(new PsdMaker.Kind(1, 1, W, H, 1, 0), new byte[0], 0, ink))
+                        .shows(Sample.BLACK_AND_WHITE),
+                Sample.of("PSD, CMYK and a spot colour", PsdMaker.psd(W, H, 4, 8, false, five))
+                        .shows(Sample.INKS)
+                        .near(6),
+                Sample.of("PSD, duotone", PsdMaker.psd(W, H, 8, 8, false, grey)).shows(Sample.GREYS),
+                Sample.of("PSD, multichannel", PsdMaker.psd(W, H, 7, 8, false, grey))
+                        .refusedAs("multichannel PSD"));
     }
 
     static List<Sample> ico() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class TiffSamples {
                 .shows(Sample.VEILED));
         all.addAll(compressed());
         all.addAll(samples());
+        all.addAll(depths());
+        all.addAll(refused());
         Map<String, Integer> unread = new LinkedHashMap<>();
         unread.put("JPEG 2000", 34712);
         unread.put("JBIG", 34661);
@@ -88,6 +91,69 @@ final class TiffSamples {
                 Sample.of("TIFF, CIELAB", TiffMaker.tiff(BIG, red.with(TiffMaker.PHOTOMETRIC, 8)))
                         .shows(lab)
                         .near(4));
+    }
+
+    private static List<Sample> depths() {
+        List<Sample> all = new ArrayList<>();
+        for (int bits : new int[] {2, 6, 10, 12, 14, 24, 32, 64}) {
+            all.add(Sample.of(
+                    "TIFF, " + bits + " bits",
+                    TiffMaker.tiff(LITTLE, packer(bits).page(TiffSamples::rgb))));
+        }
+        PngMaker.Samples grey = (x, y) -> new int[] {Sample.GREYS.getRGB(x, y) & 0xFF};
+        for (int bits : new int[] {12, 16, 32}) {
+            TiffMaker.Page page = packer(bits).page(grey).with(TiffMaker.PHOTOMETRIC, 1);
+            all.add(Sample.of("TIFF, grey, " + bits + " bits", TiffMaker.tiff(LITTLE, page))
+                    .shows(Sample.GREYS));
+        }
+        all.add(Sample.of(
+                "TIFF, planes, 14 bits", TiffMaker.tiff(LITTLE, packer(14).planes(TiffSamples::rgb))));
+        TiffMaker.Page floats = packer(32).stored(TiffSamples::light, false).with(TiffMaker.SAMPLE_FORMAT, 3);
+        // Light is resized as light, which makes edges brighter.
+        all.add(Sample.of("TIFF, floating point", TiffMaker.tiff(LITTLE, floats))
+                .near(4));
+        for (int bits : new int[] {8, 16}) {
+            TiffMaker.Page inks = packer(bits).page((x, y) -> Arrays.copyOf(JpegSamples.inks(x, y), 5));
+            TiffMaker.Page five = inks.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 0);
+            all.add(Sample.of("TIFF, CMYK and a spot colour, " + bits + " bits", TiffMaker.tiff(LITTLE, five))
+                    .shows(Sample.INKS)
+                    .near(6));
+        }
+        TiffMaker.Page red = packer(16)
+                .stored((x, y) -> new long[] {0x8A8A, 0x5100, 0x4600, 0xFFFF}, false)
+                .with(TiffMaker.PHOTOMETRIC, 8)
+                .with(TiffMaker.EXTRA_SAMPLES, 2);
+        all.add(Sample.of("TIFF, CIELAB and alpha, 16 bits", TiffMaker.tiff(LITTLE, red))
+                .shows(Paint.plain(Sample.WIDTH, Sample.HEIGHT, Paint.RED))
+                .near(4));
+        return all;
+    }
+
+    private static List<Sample> refused() {
+        TiffMaker.Page page = packer(16).page(TiffSamples::rgb);
+        TiffMaker.Page inks = packer(8).page(JpegSamples::inks).with(TiffMaker.PHOTOMETRIC, 5);
+        return List.of(
+                Sample.of("TIFF, signed samples", TiffMaker.tiff(LITTLE, page.with(TiffMaker.SAMPLE_FORMAT, 2)))
+                        .refusedAs("TIFF with signed samples"),
+                Sample.of("TIFF, other inks", TiffMaker.tiff(LITTLE, inks.with(332, 2)))
+                        .refusedAs("TIFF with inks other than"));
+    }
+
+    private static TiffPacker packer(int bits) {
+        return new TiffPacker(Sample.WIDTH, Sample.HEIGHT, bits, LITTLE);
+    }
+
+    private static int[] rgb(int x, int y) {
+        int rgb = Sample.CORNERS.getRGB(x, y);
+        return new int[] {rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF};
+    }
+
+    private static long[] light(int x, int y) {
+        long[] light = new long[3];
+        for (int band = 0; band < 3; band++) {
+            light[band] = Float.floatToIntBits(rgb(x, y)[band] / 255f);
+        }
+        return light;
     }
 
     private static BufferedImage opaque(BufferedImage picture) {
