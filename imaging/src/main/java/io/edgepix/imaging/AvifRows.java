@@ -68,6 +68,6 @@ final class AvifRows {
                 buffer, pixels.width(), pixels.height(), stride, pixels.bands(), offsets, null);
         return buffer.getDataType() == DataBuffer.TYPE_BYTE
                 ? new ByteRows(raster, hasAlpha(), premultiplied)
-                : new ShortRows(raster, hasAlpha(), premultiplied);
+                : new ShortRows(raster, Short.SIZE, hasAlpha(), premultiplied);
     }
 }

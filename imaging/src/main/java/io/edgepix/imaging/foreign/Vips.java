@@ -33,7 +33,7 @@ public final class Vips {
      */
     public record Pixels(long address, int width, int height, int bands, int depth) {
         /** Samples of 8 bits. */
-        Pixels(long address, int width, int height, int bands) {
+        public Pixels(long address, int width, int height, int bands) {
             this(address, width, height, bands, Byte.SIZE);
         }
 
