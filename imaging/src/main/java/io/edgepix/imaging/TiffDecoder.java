@@ -121,7 +121,11 @@ final class TiffDecoder implements PartDecoder {
             return;
         }
         try {
-            JpegProcess.check(JpegHeader.read(Arrays.copyOfRange(original, (int) starts[0], original.length)));
+            JpegHeader jpeg = JpegHeader.read(Arrays.copyOfRange(original, (int) starts[0], original.length));
+            JpegProcess.check(jpeg);
+            if (!jpeg.isLossless() && jpeg.depth() != Byte.SIZE) {
+                throw UnrenderableException.unsupported(jpeg.depth() + "-bit JPEG in TIFF");
+            }
         } catch (IOException e) {
             // It may need the tables that stand elsewhere in the file.
         }

@@ -40,6 +40,8 @@ interface CostContract extends Contract {
         png[DEPTH_OF_PNG] = (byte) depth;
         png[DEPTH_OF_PNG + 1] = (byte) type;
         png[DEPTH_OF_PNG + 4] = (byte) (interlaced ? 1 : 0);
+        byte[] header = Surgery.chunk("IHDR", Arrays.copyOfRange(png, 16, 29));
+        System.arraycopy(header, 0, png, 8, header.length);
         return png;
     }
 

@@ -14,7 +14,7 @@ final class Oracle {
     private static final int MAX_KEY_BYTES = 1024;
     private static final String KEPT = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~!$&'():@=/";
     private static final List<String> TRANSPARENT =
-            List.of("png", "webp", "avif", "svg", "tif", "tiff", "psd", "bmp", "ico");
+            List.of("png", "webp", "avif", "svg", "svgz", "tif", "tiff", "psd", "bmp", "ico");
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
