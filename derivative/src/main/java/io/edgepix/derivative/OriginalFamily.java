@@ -2,7 +2,8 @@ package io.edgepix.derivative;
 
 /** What an original may be, by its extension in lower case. */
 public final class OriginalFamily {
-    private static final String[] MAY_BE_TRANSPARENT = {"png", "webp", "avif", "svg", "svgz", "tif", "tiff", "psd", "bmp", "ico"
+    private static final String[] MAY_BE_TRANSPARENT = {
+        "png", "webp", "avif", "svg", "svgz", "tif", "tiff", "psd", "bmp", "ico"
     };
 
     private OriginalFamily() {}

@@ -109,7 +109,8 @@ interface ProgressiveContract extends Contract {
 
     @Test
     default void render_scansWithoutAnyMeansToAnEighth_areBroken() {
-        assertThat(refusal(ProgressiveMaker.withoutDc(320, 160), ROOMY).reason()).isEqualTo(Reason.BROKEN);
+        assertThat(refusal(ProgressiveMaker.withoutDc(320, 160), ROOMY).reason())
+                .isEqualTo(Reason.BROKEN);
     }
 
     @Test
