@@ -63,16 +63,17 @@ record Wish(String box, Fit fit, Focus focus, Format format, boolean lenient) {
     /** Whether a derivative may have these measures. */
     boolean allows(int width, int height) {
         int x = box.indexOf('x');
-        return allows(box.substring(0, x), width) && allows(box.substring(x + 1), height);
+        boolean filled = fit == Fit.PAD && x > 0 && x < box.length() - 1;
+        return allows(box.substring(0, x), width, filled) && allows(box.substring(x + 1), height, filled);
     }
 
-    /** A padded side is as long as the box, the others at most. */
-    private boolean allows(String side, int length) {
+    /** A side is as long as the box at most; a box of two sides is filled by padding. */
+    private static boolean allows(String side, int length, boolean filled) {
         if (side.isEmpty()) {
             return length > 0;
         }
         int most = Integer.parseInt(side);
-        return length <= most && length >= (fit == Fit.PAD ? most : 1);
+        return length <= most && length >= (filled ? most : 1);
     }
 
     /** In words, for whoever asks for the same. */

@@ -20,7 +20,9 @@ final class WishTest {
         "x20, FILL, 900, 21, false",
         "30x20, PAD, 30, 20, true",
         "30x20, PAD, 29, 20, false",
-        "30x, PAD, 30, 5, true"
+        "30x, PAD, 30, 5, true",
+        "30x, PAD, 20, 5, true",
+        "x20, PAD, 5, 21, false"
     })
     void measures_keepToTheBoxAndFillAPaddedOne(String box, Fit fit, int width, int height, boolean allowed) {
         Wish wish = new Wish(box, fit, Focus.CENTRE, Format.PNG, false);
