@@ -111,7 +111,8 @@ final class JpegDecoder implements PartDecoder {
         if (header.components() != INKS) {
             return header.components() == 3 && header.isYcc() ? new YccColour(colour) : colour;
         }
-        Colour stored = header.isAdobe() ? colour.inverted() : colour;
+        // Without Adobe's marker, too: browsers take all inks for inverted.
+        Colour stored = colour.inverted();
         return header.isYcc() ? new YcckColour(stored) : stored;
     }
 }

@@ -72,12 +72,13 @@ final class JpegRepair {
     /**
      * The JPEG itself if nothing has to be repaired.
      *
-     * @throws IOException if it ends before its last scan, or has too many
+     * @throws IOException if it ends before its last scan, has too many, or a component has none
      */
     static byte[] whole(byte[] jpeg) throws IOException {
         JpegRepair repair = new JpegRepair(jpeg);
         boolean ended = repair.segments();
         byte[] whole = repair.repaired(ended);
+        repair.scans.checkBegun();
         if (!ended) {
             repair.scans.checkEnd(whole);
         }

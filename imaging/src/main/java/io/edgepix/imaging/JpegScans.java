@@ -104,6 +104,15 @@ final class JpegScans {
         return Arrays.stream(missing).flatMapToInt(Arrays::stream).allMatch(bits -> bits == 0);
     }
 
+    /** Complains if a component has no scan, or no first one. */
+    void checkBegun() throws IOException {
+        for (int[] bits : missing) {
+            if (bits[0] == ALL_BITS) {
+                throw new IOException("A component has no scan of its means");
+            }
+        }
+    }
+
     /** Complains if something is missing of a JPEG that ends without saying so. */
     void checkEnd(byte[] jpeg) throws IOException {
         // Arithmetic decoders read zeros behind the end of the data, which nothing tells from a picture.

@@ -70,7 +70,7 @@ final class JpegSegment {
     /** The length of a segment of tables: the stated one if they fill it, else that of all that follow one another. */
     private static int tables(byte[] jpeg, int from, int marker, int stated) {
         int at = from;
-        for (int i = 0; i < MOST_TABLES && at != stated; i++) {
+        for (int i = 0; i < MOST_TABLES && (at == from || at != stated); i++) {
             int size = marker == CODES ? codes(jpeg, at) : quantisation(jpeg, at);
             if (size == 0) {
                 break;

@@ -68,16 +68,26 @@ final class PlanarJpeg implements NativeDecoder {
         return original.length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
     }
 
-    /** One that is damaged is repaired once; whether all pixels are there, libjpeg-turbo says. */
+    /**
+     * One that is damaged is repaired once. Whether a scan has all of its blocks, libjpeg-turbo says; it does not miss scans
+     * that are not there.
+     */
     @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
-        NativeOriginal decoded = attempt(memory, original, header, shrink);
+        NativeOriginal decoded = isOfOneScan(original) ? attempt(memory, original, header, shrink) : null;
         if (decoded != null) {
             return decoded;
         }
         byte[] repaired = JpegRepair.whole(original);
-        return Arrays.equals(repaired, original) ? null : attempt(memory, repaired, header, shrink);
+        boolean again = isOfOneScan(original) && Arrays.equals(repaired, original);
+        return again ? null : attempt(memory, repaired, header, shrink);
+    }
+
+    private static boolean isOfOneScan(byte[] original) throws IOException {
+        JpegHeader header = JpegRepair.header(original);
+        int scan = header.scanStart() + 4;
+        return !header.hasManyScans() && scan < original.length && original[scan] == header.components();
     }
 
     private @Nullable NativeOriginal attempt(NativeMemory memory, byte[] bytes, Header header, double shrink) {

@@ -59,6 +59,19 @@ final class PngDecoder implements PartDecoder {
         try {
             return read(bare(original));
         } catch (IOException | RuntimeException e) {
+            return damaged(original);
+        }
+    }
+
+    /** What is wrong most often is the sum at the end of the data, which can be left out at no cost. */
+    private static Rows damaged(byte[] original) throws IOException {
+        byte[] unsummed = PngEnd.withoutSum(original);
+        if (unsummed == null) {
+            return read(bare(PngEnd.whole(original)));
+        }
+        try {
+            return read(bare(unsummed));
+        } catch (IOException | RuntimeException e) {
             return read(bare(PngEnd.whole(original)));
         }
     }

@@ -13,6 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packs the rows of a damaged PNG anew, without its wrong sums and without what follows the rows. No more is inflated
@@ -25,7 +26,11 @@ final class PngEnd {
     /** What is unpacked and packed here was unpacked twice, and will be once more. */
     private static final int ATTEMPTS = 5;
 
+    /** By native code, by the reader of Java, and by that once more. */
+    private static final int ATTEMPTS_WITHOUT_SUM = 3;
+
     private static final int ZLIB_HEADER = 2;
+    private static final int SUM = 4;
     private static final int DEFLATE = 8;
     private static final int DICTIONARY = 0x20;
 
@@ -54,6 +59,16 @@ final class PngEnd {
             throw new IOException("Too costly to be decoded " + ATTEMPTS + " times");
         }
         return end.packed(false);
+    }
+
+    /** The same picture without the sum that ends its data, or null if there is no time to decode it once more. */
+    static byte @Nullable [] withoutSum(byte[] png) throws IOException {
+        PngEnd end = new PngEnd(png);
+        boolean cheap =
+                ATTEMPTS_WITHOUT_SUM * end.header.nanos(end.chunks.first("tRNS") != null) <= Cost.most(png.length);
+        return cheap && end.data.length > ZLIB_HEADER + SUM
+                ? end.with(Arrays.copyOf(end.data, end.data.length - SUM))
+                : null;
     }
 
     /**

@@ -109,6 +109,40 @@ interface DamagedJpegContract extends Contract {
         }
     }
 
+    /** An aborted download leaves a file like that if its room was taken beforehand. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0xE5})
+    default void render_jpegOfRestartIntervalsAndThenFiller_isBroken(int filler) throws Exception {
+        for (int restart : new int[] {1, 4}) {
+            byte[] whole = JpegMaker.jpeg(Paint.shades(160, 120), 2, 2, restart, false);
+            int scan = JpegHeader.read(whole).scanStart();
+            for (int tenth = 1; tenth < 10; tenth++) {
+                for (int kept : new int[] {0, 2}) {
+                    byte[] filled = whole.clone();
+                    int from = scan + (whole.length - scan) * tenth / 10;
+                    Arrays.fill(filled, from, filled.length - kept, (byte) filler);
+
+                    UnrenderableException refusal = refusal(filled, ROOMY);
+
+                    assertThat(refusal).as("from %d, %d kept", from, kept).isNotNull();
+                    assertThat(refusal.reason()).isEqualTo(Reason.BROKEN);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    default void render_jpegWhoseTablesStateFewBytes_isThePicture(int length) throws Exception {
+        for (Kind kind : kinds()) {
+            for (int at : segments(kind.jpeg)) {
+                if (kind.jpeg[at + 1] == (byte) 0xDB || kind.jpeg[at + 1] == (byte) 0xC4) {
+                    isLike(kind, withLength(kind.jpeg, at, length), "at " + at);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0000", "68656C6C6F", "00", "FF", "FFFF", "FF00", "12FF3456FF00", "FF02", "FFF8FF"})
     default void render_jpegWithStrayBytesBetweenSegments_isThePicture(String hex) throws Exception {

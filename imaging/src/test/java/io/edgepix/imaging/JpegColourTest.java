@@ -113,12 +113,10 @@ class JpegColourTest {
         if (format == TurboJpeg.RGB) {
             return all[at] << 16 | all[at + 1] << 8 | all[at + 2];
         }
-        // The inks by themselves, with Adobe's marker where they are inverted.
+        // The inks by themselves.
         int[] inks = {all[at], all[at + 1], all[at + 2], all[at + 3]};
         byte[] plain = JpegMaker.stored(WIDTH, HEIGHT, 4, (column, row) -> inks);
-        return whole(renderer, each.adobe == NONE ? plain : Surgery.jpegWithAdobe(plain, 0))
-                .image()
-                .getRGB(x, y);
+        return whole(renderer, Surgery.jpegWithAdobe(plain, 0)).image().getRGB(x, y);
     }
 
     /** Red as it is stored in luma and chroma, and as it is stored by itself. */

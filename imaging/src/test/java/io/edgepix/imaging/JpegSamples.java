@@ -71,10 +71,8 @@ final class JpegSamples {
                         .shows(Sample.GREYS)
                         .near(LOSSY),
                 Sample.of("JPEG, RGB", JpegMaker.rgb(rgb)).near(LOSSY),
-                Sample.of("JPEG, CMYK", Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::inks))
-                        .shows(Sample.INKS)
-                        .near(LOSSY),
-                Sample.of("JPEG, CMYK inverted by Adobe", Surgery.jpegWithAdobe(inverted, 0))
+                Sample.of("JPEG, CMYK", inverted).shows(Sample.INKS).near(LOSSY),
+                Sample.of("JPEG, CMYK, Adobe's marker", Surgery.jpegWithAdobe(inverted, 0))
                         .shows(Sample.INKS)
                         .near(LOSSY),
                 Sample.of("JPEG, YCCK", Surgery.jpegWithAdobe(lumaAndChroma, 2))

@@ -269,6 +269,25 @@ interface PngDamageContract extends Contract {
         });
     }
 
+    /** As scans and screenshots are; decoding it twice more takes its time. */
+    @Test
+    default void render_largePngWithAWrongSum_isThePicture() throws Exception {
+        byte[] row = new byte[1 + 4 * 4_000];
+        Arrays.fill(row, 1, row.length, (byte) 0xFF);
+        byte[][] rows = new byte[3_000][];
+        Arrays.fill(rows, row);
+        byte[] zlib = PngMaker.deflate(Surgery.join(rows));
+        zlib[zlib.length - 1] ^= 1;
+        byte[] start = PngMaker.start(4_000, 3_000, PngMaker.RGBA, 8, false);
+
+        byte[] png = Surgery.join(start, Surgery.chunk("IDAT", zlib), END);
+        RenderRequest request = new RenderRequest(new Size(40, 0), Fit.CONTAIN, Format.PNG, 80, 0);
+
+        Seen.in(renderer(CostContract.STRICT).render(png, request))
+                .hasSize(40, 30)
+                .shows(20, 15, 0xFFFFFF, 1);
+    }
+
     @Test
     default void render_pngWithThousandsOfKindsOfChunks_isThePicture() {
         byte[][] kinds = new byte[50_000][];

@@ -107,9 +107,10 @@ interface ProgressiveContract extends Contract {
         png(lumaOfCyan, box + "x").shows(x, y, 0x00AEEF, 24);
     }
 
-    @Test
-    default void render_scansWithoutAnyMeansToAnEighth_areBroken() {
-        assertThat(refusal(ProgressiveMaker.withoutDc(320, 160), ROOMY).reason())
+    @ParameterizedTest
+    @ValueSource(ints = {10, 80, 160, 320})
+    default void render_scansWithoutAnyMeans_areBroken(int width) {
+        assertThat(refusal(ProgressiveMaker.withoutDc(width, width), ROOMY).reason())
                 .isEqualTo(Reason.BROKEN);
     }
 
