@@ -31,6 +31,9 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
     private static final double TOLERANCE = 0.005;
 
     private static final int LONGEST_NUMBER = 64;
+    /** SVG 2, 8.7 "The preserveAspectRatio attribute": any other value is invalid, so the default applies. */
+    private static final Pattern STRETCHES = Pattern.compile("\\s*none(?:\\s+(?:meet|slice))?\\s*");
+
     private static final Pattern LENGTH =
             Pattern.compile("([+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:e[+-]?[0-9]+)?)([a-z]*)");
     /** CSS Values 3, 6.2 and 6.1, with a font of 16 px. */
@@ -53,7 +56,7 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
         Double width = side(root.get("width"));
         Double height = side(root.get("height"));
         ViewBox viewBox = viewBox(root.get("viewBox"));
-        boolean stretches = root.getOrDefault("preserveAspectRatio", "").strip().startsWith("none");
+        boolean stretches = STRETCHES.matcher(root.getOrDefault("preserveAspectRatio", "")).matches();
         double aspect = viewBox == null || stretches ? 0 : viewBox.width() / viewBox.height();
         if (aspect > 0 && width == null && height == null) {
             double wide = Math.min(DEFAULT_WIDTH, DEFAULT_HEIGHT * aspect);

@@ -153,6 +153,17 @@ class SvgTest implements Contract {
     }
 
     @Test
+    void render_unknownWordForTheAspect_keepsIt() throws Exception {
+        byte[] svg = SvgMaker.svg("width='200' height='100' viewBox='0 0 1 1' preserveAspectRatio='nonesense'", ALL);
+
+        Seen seen = png(svg, "200x").hasSize(200, 100);
+
+        assertThat(seen.alpha(45, 50)).isZero();
+        assertThat(seen.alpha(55, 50)).isEqualTo(255);
+        assertThat(seen.alpha(155, 50)).isZero();
+    }
+
+    @Test
     void render_lengthsInside_areOf96DotsAnInch() throws Exception {
         byte[] svg = SvgMaker.svg("width='100' height='100'", "<rect width='13.22mm' height='.5in' fill='#00f'/>");
 
