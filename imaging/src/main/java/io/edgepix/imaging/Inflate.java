@@ -15,6 +15,9 @@ import java.util.zip.GZIPInputStream;
  */
 final class Inflate implements Step {
     private static final String GZIP = "\u001F\u008B";
+    /** White space and byte order marks, in UTF-8 and UTF-16. */
+    private static final String BEFORE_MARKUP = "\0 \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF";
+
     private static final int LOOKED_AT = 1 << 16;
     /** However many bytes are accepted: a drawing that is larger takes too long to draw. */
     private static final long MOST_BYTES = 1 << 25;
@@ -28,22 +31,34 @@ final class Inflate implements Step {
     @Override
     public void run(Work work) throws IOException, UnrenderableException {
         byte[] packed = work.original();
-        if (!vectors.isEmpty() && Bytes.has(packed, 0, GZIP) && isVector(start(packed))) {
-            work.original(inflated(packed, Math.min(MOST_BYTES, work.limits.maxBytes())));
+        long most = Math.min(MOST_BYTES, work.limits.maxBytes());
+        if (!vectors.isEmpty() && Bytes.has(packed, 0, GZIP) && isVectorInside(packed, most)) {
+            work.original(inflated(packed, most));
         }
+    }
+
+    /** Looks at the start, and at all that is accepted if the start has no root element yet. */
+    private boolean isVectorInside(byte[] packed, long most) throws IOException {
+        byte[] start = unpacked(packed, LOOKED_AT);
+        boolean isProlog = start.length == LOOKED_AT
+                && isMarkup(start)
+                && XmlRoot.name(start).isEmpty();
+        return isVector(isProlog ? unpacked(packed, most) : start);
+    }
+
+    /** Whether the first character is that of a tag or a comment; white space and a byte order mark may come before. */
+    private static boolean isMarkup(byte[] start) {
+        int at = 0;
+        while (at < start.length && BEFORE_MARKUP.indexOf(start[at] & 0xFF) >= 0) {
+            at++;
+        }
+        return at < start.length && start[at] == '<';
     }
 
     private boolean isVector(byte[] start) {
         return vectors.stream().anyMatch(decoder -> decoder.recognises(start));
     }
 
-    private static byte[] start(byte[] packed) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(LOOKED_AT);
-        copy(packed, LOOKED_AT, out);
-        return out.toByteArray();
-    }
-
-    /** Its length is counted before it is kept, since a few bytes can unpack to any number. */
     private static byte[] inflated(byte[] packed, long most) throws IOException, UnrenderableException {
         long length = copy(packed, most + 1, OutputStream.nullOutputStream());
         if (length > most) {
@@ -51,8 +66,17 @@ final class Inflate implements Step {
                     Reason.TOO_LARGE,
                     "The drawing unpacks to more than " + most + " bytes, the most that is accepted.");
         }
+        return kept(packed, length);
+    }
+
+    /** The length is counted before the bytes are kept, since a few bytes can unpack to any number. */
+    private static byte[] unpacked(byte[] packed, long most) throws IOException {
+        return kept(packed, copy(packed, most, OutputStream.nullOutputStream()));
+    }
+
+    private static byte[] kept(byte[] packed, long length) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream((int) length);
-        copy(packed, most, out);
+        copy(packed, length, out);
         return out.toByteArray();
     }
 

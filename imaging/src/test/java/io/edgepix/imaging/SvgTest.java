@@ -336,6 +336,15 @@ class SvgTest implements Contract {
     }
 
     @Test
+    void render_compressedWithALongPrologue_isDrawn() throws Exception {
+        String comment = "<?xml version='1.0'?><!-- " + "a long license ".repeat(20_000) + "-->";
+        String svg = comment + new String(SvgMaker.svg("width='8' height='8'", ALL), StandardCharsets.UTF_8);
+
+        png(SvgMaker.compressed(svg.getBytes(StandardCharsets.UTF_8)), "8x").shows(4, 4, Paint.BLUE, 0);
+        png(SvgMaker.compressed(svg.getBytes(StandardCharsets.UTF_16)), "8x").shows(4, 4, Paint.BLUE, 0);
+    }
+
+    @Test
     void render_compressedAndCutShort_isBroken() throws Exception {
         byte[] packed = SvgMaker.compressed(SvgMaker.svg("width='8' height='8'", ALL));
 
@@ -350,6 +359,7 @@ class SvgTest implements Contract {
         for (byte[] file : new byte[][] {
             Surgery.ascii("A poem."),
             Surgery.ascii("<html><svg/></html>"),
+            Surgery.ascii("<!-- ".repeat(8_000_000)),
             new byte[10_000_000],
             {},
             SvgMaker.compressed(new byte[9])
