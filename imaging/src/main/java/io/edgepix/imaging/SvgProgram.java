@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program that draws SVG, one process for each drawing: whatever librsvg does over one, it can be stopped, and has
- * nothing of ours. The environment it gets names its fonts and nothing else.
+ * nothing of ours. The environment it gets names its fonts and a language.
  */
 final class SvgProgram {
     private static final int MOST_SECONDS = 8;
@@ -35,6 +35,9 @@ final class SvgProgram {
 
     /** libvips draws tiles, each as a whole. */
     private static final int TILE = 2000;
+
+    /** The language of {@code systemLanguage}: a browser in English is the most common. */
+    private static final String LANGUAGE = "en_US.UTF-8";
 
     private final Path program;
     private final Path configuration;
@@ -110,6 +113,7 @@ final class SvgProgram {
                 Integer.toString(area.height()));
         builder.environment().clear();
         builder.environment().put("FONTCONFIG_FILE", configuration.toString());
+        builder.environment().put("LANG", LANGUAGE);
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         try {
             return builder.directory(new File("/"))

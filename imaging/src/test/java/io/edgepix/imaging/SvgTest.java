@@ -212,6 +212,16 @@ class SvgTest implements Contract {
         assertThat(ink(seen, 160, 200)).isZero();
     }
 
+    @Test
+    void render_choiceOfALanguage_isEnglish() throws Exception {
+        byte[] svg = SvgMaker.svg(
+                "width='8' height='8'",
+                "<switch><rect systemLanguage='de' width='8' height='8' fill='#f00'/>" + "<g systemLanguage='en'>" + ALL
+                        + "</g><rect width='8' height='8'/></switch>");
+
+        png(svg, "8x").shows(4, 4, Paint.BLUE, 0);
+    }
+
     private static int ink(Seen seen, int from, int to) {
         int ink = 0;
         for (int y = 0; y < seen.height(); y++) {
