@@ -12,9 +12,14 @@ import java.util.Map;
  * @param ratio the root's {@code preserveAspectRatio}, as it is written
  * @param before what comes before the root's size, without an XML declaration
  * @param style the root's style, as it is written
- * @param after what comes behind the style's value
+ * @param background drawn first in the root
+ * @param after what comes behind the root's start tag
  */
-record SvgDocument(SvgSize size, String ratio, String before, String style, String after) {
+record SvgDocument(SvgSize size, String ratio, String before, String style, SvgBackground background, String after) {
+    private static final String FONT_SIZE = "font-size";
+    /** CSS Fonts 4, 2.5: "medium" is 16 px in browsers, but 12 px in librsvg. Style sheets override an attribute. */
+    private static final String DEFAULT_FONT_SIZE = " font-size=\"16px\"";
+
     private static final String RATIO = "preserveAspectRatio";
 
     /** Reads the size alone. */
@@ -26,6 +31,10 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, Stri
     static SvgDocument of(String document) throws IOException {
         XmlScanner root = root(document);
         StringBuilder before = new StringBuilder(withoutDeclaration(document.substring(0, root.nameEnd())));
+        Map<String, String> attributes = attributes(root);
+        if (!attributes.containsKey(FONT_SIZE)) {
+            before.append(DEFAULT_FONT_SIZE);
+        }
         String style = "";
         String ratio = "";
         for (XmlScanner.Attribute attribute : root.attributes()) {
@@ -42,8 +51,16 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, Stri
                             .append('"');
             }
         }
-        String after = (root.isEmpty() ? "\"/>" : "\">") + document.substring(root.to());
-        return new SvgDocument(SvgSize.of(attributes(root)), ratio, before.toString(), style, after);
+        String name = document.substring(root.from() + 1, root.nameEnd());
+        String end = root.isEmpty() ? "</" + name + ">" : "";
+        SvgBackground background = SvgBackground.of(name, attributes.getOrDefault("style", ""));
+        return new SvgDocument(
+                SvgSize.of(attributes),
+                ratio,
+                before.toString(),
+                style,
+                background,
+                end + document.substring(root.to()));
     }
 
     private static XmlScanner root(String document) throws IOException {
@@ -85,6 +102,7 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, Stri
                 size.viewBox(),
                 RATIO,
                 size.keepsAspect() ? ratio : "none");
-        return (before + sides + style + after).getBytes(StandardCharsets.UTF_8);
+        String shown = background.element(size.viewBox(), width, height);
+        return (before + sides + style + "\">" + shown + after).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -56,7 +56,8 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
         Double width = side(root.get("width"));
         Double height = side(root.get("height"));
         ViewBox viewBox = viewBox(root.get("viewBox"));
-        boolean stretches = STRETCHES.matcher(root.getOrDefault("preserveAspectRatio", "")).matches();
+        boolean stretches =
+                STRETCHES.matcher(root.getOrDefault("preserveAspectRatio", "")).matches();
         double aspect = viewBox == null || stretches ? 0 : viewBox.width() / viewBox.height();
         if (aspect > 0 && width == null && height == null) {
             double wide = Math.min(DEFAULT_WIDTH, DEFAULT_HEIGHT * aspect);

@@ -213,6 +213,80 @@ class SvgTest implements Contract {
     }
 
     @Test
+    void render_textWithoutASize_hasThatOfBrowsers() throws Exception {
+        byte[] plain = SvgMaker.svg("width='100' height='30'", "<text y='20'>Text</text>");
+        byte[] sized = SvgMaker.svg("width='100' height='30'", "<text y='20' font-size='16'>Text</text>");
+
+        assertThat(render(plain, "100x", Fit.CONTAIN, Format.PNG))
+                .isEqualTo(render(sized, "100x", Fit.CONTAIN, Format.PNG));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"''|16", "font-size='10'|10", "class='c'|20", "style='font:30px serif'|30"})
+    void render_lengthsInEm_areOfTheFontOfTheRoot(String attributes, int edge) throws Exception {
+        byte[] svg = SvgMaker.svg(
+                "width='40' height='40' " + attributes.replace("''", ""),
+                "<style>.c{font-size:20px}</style><rect width='1em' height='2ex' fill='#00f'/>");
+
+        Seen seen = png(svg, "40x");
+
+        seen.shows(edge - 1, 1, Paint.BLUE, 0);
+        assertThat(seen.alpha(edge, 1)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "style='background:#00f'",
+                "style='background-color: rgb(0, 0, 255);'",
+                "style='background:red;background-color:Blue !important' fill-opacity='.5' stroke='red'",
+                "style='background:#00f;background-color:light-dark(#00f, #f00)'",
+                "style='--c:#00f;background:var(--c)'",
+                "viewBox='-5 -5 1 1' style='background:#00f'",
+                "viewBox='5 5 1 3' preserveAspectRatio='xMaxYMin slice' style='background:#00f'",
+                "viewBox='5 5 1 3' preserveAspectRatio='none' style='background:#00f'",
+            })
+    void render_backgroundOfTheRoot_coversTheViewport(String attributes) throws Exception {
+        png(SvgMaker.svg("width='40' height='20' " + attributes, ""), "80x")
+                .shows(0, 0, Paint.BLUE, 0)
+                .shows(79, 0, Paint.BLUE, 0)
+                .shows(79, 39, Paint.BLUE, 0)
+                .shows(0, 39, Paint.BLUE, 0);
+    }
+
+    @Test
+    void render_backgroundOfARootWithAPrefixAndNoContent_isDrawn() throws Exception {
+        String svg = "<s:svg xmlns:s='http://www.w3.org/2000/svg' width='8' height='8' style='background:#00f'/>";
+
+        png(svg.getBytes(StandardCharsets.UTF_8), "8x").shows(4, 4, Paint.BLUE, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "background:none",
+                "background:#f00;background-color:transparent",
+                "background:url(#a)",
+                "background:linear-gradient(red, red)",
+                "background:initial",
+                "background:nonesuch",
+                "background:#12345"
+            })
+    void render_backgroundWithoutAColour_staysClear(String style) throws Exception {
+        byte[] svg = SvgMaker.svg("width='8' height='8' fill='red' style='" + style + "'", "");
+
+        assertThat(png(svg, "8x").alpha(4, 4)).isZero();
+    }
+
+    @Test
+    void render_backgroundUnderContent_isBehindIt() throws Exception {
+        png(SvgMaker.svg("width='100' height='60' style='background:#000'", CORNERS), "50x")
+                .showsCorners(4);
+    }
+
+    @Test
     void render_choiceOfALanguage_isEnglish() throws Exception {
         byte[] svg = SvgMaker.svg(
                 "width='8' height='8'",
