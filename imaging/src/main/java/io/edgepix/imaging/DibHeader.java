@@ -110,8 +110,8 @@ final class DibHeader {
             throw UnrenderableException.unsupported(bits + "-bit BMP");
         }
         boolean fields = compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS;
-        boolean tooDeep = (compression == 1 && bits > 8) || (compression == 2 && bits > 4);
-        if (tooDeep || (fields && bits != 16 && bits != 32)) {
+        boolean otherRuns = (compression == 1 && bits != 8) || (compression == 2 && bits != 4);
+        if (otherRuns || (fields && bits != 16 && bits != 32)) {
             throw UnrenderableException.unsupported(bits + "-bit BMP with compression " + compression);
         }
     }

@@ -213,6 +213,10 @@ interface BmpKindContract extends Contract {
         "64, 0, 64-bit BMP",
         "8, 11, BMP with compression 11",
         "32, 1, 32-bit BMP with compression 1",
+        "4, 1, 4-bit BMP with compression 1",
+        "1, 1, 1-bit BMP with compression 1",
+        "8, 2, 8-bit BMP with compression 2",
+        "2, 2, 2-bit BMP with compression 2",
         "0, 4, BMP that holds a JPEG or PNG",
         "0, 5, BMP that holds a JPEG or PNG",
     })
