@@ -140,6 +140,9 @@ final class TiffLayout {
         if (photometric == INKS && (number(INK_SET, 1) != 1 || number(INK_COUNT, 4) != 4)) {
             throw UnrenderableException.unsupported("TIFF with inks other than cyan, magenta, yellow and black");
         }
+        if (isLab() && bits.length < colours()) {
+            throw UnrenderableException.unsupported("Lab TIFF with " + bits.length + " of 3 samples");
+        }
         if (bits.length < colours()) {
             throw new IOException("Expected " + colours() + " samples a pixel, got " + bits.length);
         }

@@ -217,6 +217,18 @@ interface TiffDepthContract extends Contract {
                 .contains("TIFF with predictor 2 and samples of 12 bits");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 8", "2, 8", "1, 9", "2, 9"})
+    default void render_labWithoutItsColours_isRefusedByName(int samples, int photometric) {
+        TiffMaker.Page page = packer(8, ByteOrder.BIG_ENDIAN).page((x, y) -> new int[samples]);
+        byte[] lab = TiffMaker.tiff(ByteOrder.BIG_ENDIAN, page.with(TiffMaker.PHOTOMETRIC, photometric));
+
+        UnrenderableException refusal = refusal(lab, ROOMY);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(refusal.sentence()).contains("Lab TIFF with " + samples + " of 3 samples");
+    }
+
     @Test
     default void render_tiffOfTwelveBitJpegs_isRefusedByName() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.plain(16, 16, Paint.RED));
