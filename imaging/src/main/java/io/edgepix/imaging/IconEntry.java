@@ -43,13 +43,16 @@ record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean
         }
     }
 
-    /** The length that is stated may be too short for the colours or too long for the file; then the file's end holds. */
+    /**
+     * The stated length may be too short for the colours and the mask, or too long for the file; then the file's end
+     * counts. Only a picture whose mask would end behind the file can do without one.
+     */
     private static IconEntry rows(byte[] ico, int start, int length, boolean stated) throws IOException {
         IconHeader header = IconHeader.read(ico, start);
-        boolean fits = stated && header.mask() <= length;
-        boolean whole = start + (fits ? header.mask() : header.end()) <= ico.length;
+        boolean masked = start + header.end() <= ico.length;
+        boolean fits = stated && (masked ? header.end() : header.mask()) <= length;
         long pixels = (long) header.width() * header.height();
-        return new IconEntry(start, fits ? start + length : ico.length, false, pixels, header.bits(), whole);
+        return new IconEntry(start, fits ? start + length : ico.length, false, pixels, header.bits(), masked || fits);
     }
 
     private static boolean endsAsPng(byte[] ico, int start) {

@@ -6,6 +6,7 @@ import io.edgepix.imaging.UnrenderableException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,25 @@ interface IcoContract extends Contract {
 
         png(rows, "40x40").hasSize(40, 40).showsCorners(0);
         png(png, "80x80").hasSize(80, 80).showsCorners(0);
+    }
+
+    /** Lengths end before the mask, within it and one byte before its end; behind it is another picture or nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {40 + 40 * 120, 40 + 40 * 120 + 100, 40 + 40 * 128 - 1})
+    default void render_icoWhoseEntryEndsBeforeItsMaskDoes_hasTheMask(int length) throws Exception {
+        byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), (x, y) -> y < 10 ? 1 : 0);
+        byte[] small = Originals.png(Paint.plain(16, 16, Paint.BLACK));
+        byte[] alone = new IcoMaker().with(40, 24, rows).end();
+        byte[] two = new IcoMaker().with(40, 24, rows).with(16, 32, small).end();
+
+        for (byte[] ico : List.of(alone, two)) {
+            Bytes.little(ico).putInt(6 + 8, length);
+
+            Seen seen = png(ico, "40x40").hasSize(40, 40);
+
+            assertThat(seen.alpha(5, 5)).isZero();
+            assertThat(seen.alpha(5, 15)).isEqualTo(255);
+        }
     }
 
     @ParameterizedTest
