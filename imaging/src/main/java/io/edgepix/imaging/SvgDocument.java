@@ -32,7 +32,7 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, SvgB
         XmlScanner root = root(document);
         StringBuilder before = new StringBuilder(withoutDeclaration(document.substring(0, root.nameEnd())));
         Map<String, String> attributes = attributes(root);
-        if (!attributes.containsKey(FONT_SIZE)) {
+        if (root.attributes().stream().noneMatch(each -> each.name().equals(FONT_SIZE))) {
             before.append(DEFAULT_FONT_SIZE);
         }
         String style = "";

@@ -221,6 +221,21 @@ class SvgTest implements Contract {
                 .isEqualTo(render(sized, "100x", Fit.CONTAIN, Format.PNG));
     }
 
+    @Test
+    void render_fontSizeFromAnEntity_isTaken() throws Exception {
+        String svg = "<!DOCTYPE svg [<!ENTITY size '30px'>]>"
+                + new String(
+                        SvgMaker.svg(
+                                "width='40' height='8' font-size='&size;'",
+                                "<rect width='1em' height='8' fill='#00f'/>"),
+                        StandardCharsets.UTF_8);
+
+        Seen seen = png(svg.getBytes(StandardCharsets.UTF_8), "40x");
+
+        seen.shows(29, 4, Paint.BLUE, 0);
+        assertThat(seen.alpha(30, 4)).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
