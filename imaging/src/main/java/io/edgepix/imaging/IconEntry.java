@@ -21,7 +21,7 @@ record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean
     private static final int OFFSET = 12;
     private static final int PNG_SIGNATURE = 8;
     private static final int PNG_BITS = 32;
-    private static final int MOST_CHUNKS = 1_000;
+    private static final int MOST_CHUNKS = 10_000;
 
     /** Reads an entry of the directory; returns null if no picture begins where it points to. */
     static @Nullable IconEntry read(byte[] ico, int at) {
@@ -34,7 +34,7 @@ record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean
         if (Bytes.has(ico, start, "\u0089PNG\r\n\u001A\n")) {
             boolean sized = start + 24 <= ico.length;
             long pixels = sized ? (long) Bytes.big32(ico, start + 16) * Bytes.big32(ico, start + 20) : 0;
-            return new IconEntry(start, ico.length, true, pixels, PNG_BITS, stated || endsAsPng(ico, start));
+            return new IconEntry(start, ico.length, true, pixels, PNG_BITS, isWholePng(ico, start, stated ? length : 0));
         }
         try {
             return rows(ico, start, length, stated);
@@ -55,14 +55,18 @@ record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean
         return new IconEntry(start, fits ? start + length : ico.length, false, pixels, header.bits(), masked || fits);
     }
 
-    private static boolean endsAsPng(byte[] ico, int start) {
+    /** Whether chunks follow each other up to IEND, or data ends where the entry does. */
+    private static boolean isWholePng(byte[] ico, int start, int length) {
         long at = (long) start + PNG_SIGNATURE;
-        for (int chunk = 0; chunk < MOST_CHUNKS && at + 12 <= ico.length; chunk++) {
-            if (Bytes.has(ico, (int) at + 4, "IEND")) {
+        long end = (long) start + length;
+        boolean data = false;
+        for (int chunk = 0; chunk < MOST_CHUNKS && at + 8 <= ico.length; chunk++) {
+            if (Bytes.has(ico, (int) at + 4, "IEND") || (data && at == end)) {
                 return true;
             }
+            data = Bytes.has(ico, (int) at + 4, "IDAT");
             at += 12 + (Bytes.big32(ico, (int) at) & 0xFFFF_FFFFL);
         }
-        return false;
+        return data && at == end;
     }
 }

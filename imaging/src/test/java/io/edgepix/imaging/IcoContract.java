@@ -195,6 +195,31 @@ interface IcoContract extends Contract {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {60, 150, 1_000})
+    default void render_icoWhoseLargerPngIsCutShort_isTheOneThatIsWhole(int length) throws Exception {
+        byte[] png = Originals.png(Paint.opaque(80, 80, Paint::noise));
+        byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
+        byte[] ico = new IcoMaker()
+                .with(80, 32, Arrays.copyOf(png, length))
+                .with(40, 24, rows)
+                .end();
+
+        png(ico, "80x80").hasSize(40, 40).showsCorners(0);
+    }
+
+    @Test
+    default void render_icoWhoseLargerPngLacksItsEnd_isThatPng() throws Exception {
+        byte[] png = Originals.png(Paint.corners(80, 80));
+        byte[] rows = IcoMaker.rows(40, 24, new int[0], (x, y) -> 0, NO_MASK);
+        byte[] ico = new IcoMaker()
+                .with(40, 24, rows)
+                .with(80, 32, Arrays.copyOf(png, png.length - 12))
+                .end();
+
+        png(ico, "80x80").hasSize(80, 80).showsCorners(0);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {4, 24, 32})
     default void render_icoCutAnywhere_isWholeOrBroken(int bits) throws Exception {
         int[] colours = bits > 8 ? new int[0] : palette();
