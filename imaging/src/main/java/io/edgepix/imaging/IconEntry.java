@@ -34,7 +34,8 @@ record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean
         if (Bytes.has(ico, start, "\u0089PNG\r\n\u001A\n")) {
             boolean sized = start + 24 <= ico.length;
             long pixels = sized ? (long) Bytes.big32(ico, start + 16) * Bytes.big32(ico, start + 20) : 0;
-            return new IconEntry(start, ico.length, true, pixels, PNG_BITS, isWholePng(ico, start, stated ? length : 0));
+            return new IconEntry(
+                    start, ico.length, true, pixels, PNG_BITS, isWholePng(ico, start, stated ? length : 0));
         }
         try {
             return rows(ico, start, length, stated);
