@@ -46,7 +46,8 @@ final class WebpFile {
             try {
                 Chunks chunks = Chunks.ofRiff(webp, FIRST_CHUNK, (int) end);
                 if (hasPicture(chunks.all())
-                        && KNOWN.contains(chunks.all().getFirst().type())) {
+                        && KNOWN.contains(chunks.all().getFirst().type())
+                        && (chunks.first("ANMF") == null || isSound(webp, chunks.all(), (int) end))) {
                     return new WebpFile(webp, chunks, false);
                 }
             } catch (IOException e) {
@@ -54,6 +55,15 @@ final class WebpFile {
             }
         }
         return repaired(webp);
+    }
+
+    /** Whether the chunks of an animation fill the file, and its frames are as long as their pictures. */
+    private static boolean isSound(byte[] webp, List<Chunk> chunks, int end) {
+        Chunk last = chunks.getLast();
+        return last.body() + last.length() >= end - 1
+                && chunks.stream()
+                        .allMatch(
+                                chunk -> KNOWN.contains(chunk.type()) && length(webp, chunk.start()) == chunk.length());
     }
 
     private static WebpFile repaired(byte[] webp) throws IOException {
@@ -77,11 +87,70 @@ final class WebpFile {
         List<Chunk> found = new ArrayList<>();
         for (int at = start; at + CHUNK_HEADER <= webp.length && found.size() < MOST; ) {
             int body = at + CHUNK_HEADER;
-            int there = (int) Math.min(unsigned(webp, at + 4), webp.length - body);
+            int there = length(webp, at);
             found.add(new Chunk(type(webp, at), at, body, there));
             at = next(webp, body + there, there);
         }
         return found;
+    }
+
+    /** Returns the length of a chunk's body; that of a frame or of metadata can differ from the length that is stated. */
+    private static int length(byte[] webp, int at) {
+        int body = at + CHUNK_HEADER;
+        int there = (int) Math.min(unsigned(webp, at + 4), webp.length - body);
+        return switch (type(webp, at)) {
+            case "ANMF" -> frameLength(webp, body, there);
+            case "ICCP", "EXIF", "XMP " -> metadataLength(webp, body, there);
+            default -> there;
+        };
+    }
+
+    /** Decoders, too, go by the picture inside: a header of 16 bytes, alpha if there is some, and its data. */
+    private static int frameLength(byte[] webp, int body, int there) {
+        int end = body + there;
+        long picture = (long) body + FRAME_HEADER;
+        if (type(webp, (int) picture).equals("ALPH") && picture + CHUNK_HEADER <= webp.length) {
+            long alpha = unsigned(webp, (int) picture + 4);
+            picture += CHUNK_HEADER + alpha + (alpha & 1);
+        }
+        if (picture + CHUNK_HEADER > webp.length || !Set.of("VP8 ", "VP8L").contains(type(webp, (int) picture))) {
+            return there;
+        }
+        long last = picture + CHUNK_HEADER + unsigned(webp, (int) picture + 4);
+        if (last > webp.length || (end >= last && end <= last + (last - body & 1))) {
+            return there;
+        }
+        boolean wrong = isBeforeKnown(webp, (int) last) || (end < last && !isBeforeChunk(webp, end));
+        return wrong ? (int) last - body : there;
+    }
+
+    /** Metadata ends where the next known chunk begins, if no chunk begins where it says that it ends. */
+    private static int metadataLength(byte[] webp, int body, int there) {
+        if (isBeforeChunk(webp, body + there)) {
+            return there;
+        }
+        for (int at = body; at + CHUNK_HEADER <= webp.length; at++) {
+            if (webp[at] >= 'A' && webp[at] <= 'X' && KNOWN.contains(type(webp, at))) {
+                return at - body;
+            }
+        }
+        return there;
+    }
+
+    /** Whether a known chunk begins here or behind a byte that pads, or the file ends. */
+    private static boolean isBeforeKnown(byte[] webp, int end) {
+        return end >= webp.length - 1 || KNOWN.contains(type(webp, end)) || KNOWN.contains(type(webp, end + 1));
+    }
+
+    private static boolean isBeforeChunk(byte[] webp, int end) {
+        return isBeforeKnown(webp, end) || isChunk(webp, end) || isChunk(webp, end + 1);
+    }
+
+    /** Whether there is a type in printable letters, and a length that ends within the file. */
+    private static boolean isChunk(byte[] webp, int at) {
+        return at + CHUNK_HEADER <= webp.length
+                && type(webp, at).chars().allMatch(letter -> letter >= ' ' && letter <= '~')
+                && unsigned(webp, at + 4) <= webp.length - at - CHUNK_HEADER;
     }
 
     /** Whether it is of a known type, and a picture or whole: of metadata whose length is wrong nothing is known. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moving pictures stay moving, frame by frame as another decoder sees them. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -196,6 +197,67 @@ class NativeAnimationTest {
 
         assertAlike(moving(claims, "80x60", Format.WEBP), Moving.in(webp()));
         assertAlike(moving(Surgery.join(webp(), new byte[77]), "80x60", Format.WEBP), Moving.in(webp()));
+        assertThat(notices).isEmpty();
+    }
+
+    private static int frame(byte[] webp, int number) {
+        int at = 44;
+        for (int i = 0; i < number; i++) {
+            int length = Bytes.little32(webp, at + 4);
+            at += 8 + length + (length & 1);
+        }
+        assertThat(Bytes.has(webp, at, "ANMF")).isTrue();
+        return at;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void render_webpWhoseFrameHasAWrongLength_playsAllTheSame(int number) throws Exception {
+        for (int off : new int[] {-30, -8, -2, -1, 1, 2, 3, 8, 9, 50, 5_000}) {
+            byte[] webp = webp();
+            int at = frame(webp, number) + 4;
+            Bytes.little(webp).putInt(at, Math.max(0, Bytes.little32(webp, at) + off));
+
+            Moving seen = moving(webp, "80x60", Format.WEBP);
+
+            assertAlike(seen, Moving.in(webp()));
+            assertThat(seen.millis()).as("off by %d", off).containsExactly(70, 45, 1234, 55);
+            assertThat(notices).as("off by %d", off).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-9, -2, 1, 2, 9, 11, 17, 20, 40})
+    void render_webpWhoseMetadataHasAWrongLength_playsAllTheSame(int off) throws Exception {
+        byte[] exif = Surgery.riffChunk("EXIF", new byte[23]);
+        byte[] xmp = Surgery.riffChunk("XMP ", new byte[12]);
+        byte[] profile = Surgery.riffChunk("ICCP", new byte[23]);
+        Bytes.little(exif).putInt(4, 23 + off);
+        Bytes.little(profile).putInt(4, 23 + off);
+        byte[] webp = webp();
+        byte[] behind = Surgery.riff(Surgery.join(Arrays.copyOfRange(webp, 12, webp.length), exif, xmp));
+        byte[] before = Surgery.riff(
+                Surgery.join(Arrays.copyOfRange(webp, 12, 30), profile, Arrays.copyOfRange(webp, 30, webp.length)));
+
+        assertAlike(moving(behind, "80x60", Format.WEBP), Moving.in(webp));
+        assertAlike(moving(before, "80x60", Format.WEBP), Moving.in(webp));
+        assertThat(notices).isEmpty();
+    }
+
+    /** They may follow the picture in a frame, and the frames. */
+    @Test
+    void render_webpWithUnknownChunks_playsAllTheSame() throws Exception {
+        byte[] webp = webp();
+        byte[] unknown = Surgery.riffChunk("what", new byte[14]);
+        int second = frame(webp, 1);
+        byte[] first = Arrays.copyOfRange(webp, 12, second);
+        Bytes.little(first).putInt(44 - 12 + 4, Bytes.little32(webp, 48) + unknown.length);
+        byte[] others = Arrays.copyOfRange(webp, second, webp.length);
+        byte[] exif = Surgery.riffChunk("EXIF", new byte[20]);
+
+        byte[] original = Surgery.riff(Surgery.join(first, unknown, unknown, others, exif, unknown));
+
+        assertAlike(moving(original, "80x60", Format.WEBP), Moving.in(webp));
         assertThat(notices).isEmpty();
     }
 
