@@ -43,7 +43,7 @@ final class Box {
         return Arrays.copyOfRange(file, start, end);
     }
 
-    /** The boxes in it, from so many bytes after the beginning of its body. */
+    /** Returns the boxes inside, which begin at an offset within the body. */
     Boxes inside(int from) {
         return Boxes.in(file, Math.min(body + from, end), end);
     }

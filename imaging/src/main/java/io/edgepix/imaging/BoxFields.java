@@ -17,7 +17,7 @@ final class BoxFields {
         return (int) number(4);
     }
 
-    /** An unsigned number of so many bytes, up to 8, of which 0 make 0. */
+    /** Reads an unsigned number of 0 to 8 bytes; one of 0 bytes is 0. */
     long number(int length) {
         if (length > end - at) {
             throw new IndexOutOfBoundsException(at);

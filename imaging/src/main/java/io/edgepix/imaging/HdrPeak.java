@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * mastering display (SMPTE ST 2086), else {@link CodePoints#DEFAULT_PEAK}.
  */
 final class HdrPeak {
-    /** Luminance is stated in steps of so many cd/m2. */
+    /** The unit of a stated luminance, in cd/m2. */
     private static final double STEP = 0.0001;
 
     private static final int DISPLAY_LENGTH = 24;

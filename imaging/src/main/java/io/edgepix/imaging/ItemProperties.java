@@ -74,7 +74,7 @@ final class ItemProperties {
                 .orElse(List.of());
     }
 
-    /** Empty where there is no such property. */
+    /** Returns an empty value if the item has no such property. */
     private String type(int association) {
         int index = association & INDEX;
         return index == 0 || index > properties.size()

@@ -28,8 +28,8 @@ final class JpegColourMarkers {
         }
     }
 
-    /** Whether Adobe's marker is there, which means that inks are stored inverted. */
-    boolean isAdobe() {
+    /** Whether Adobe's marker is there. */
+    private boolean isAdobe() {
         return transform >= 0;
     }
 

@@ -12,7 +12,7 @@ final class JpegFrame {
     private static final int MOST = 4;
     /** Coefficients take at most one part of the heap in so many. */
     private static final int HEAP_SHARE = 4;
-    /** At least so many samples are left for one that is wanted, so that resampling decides on sharpness and textures do not become moire. */
+    /** Smallest number of samples for one that is wanted: with fewer, textures become moire. */
     private static final double SPARE = 3;
 
     private final JpegHeader header;

@@ -169,11 +169,6 @@ final class JpegHeader {
         return scanStart;
     }
 
-    /** Whether Adobe's marker is there, which means that inks are stored inverted. */
-    boolean isAdobe() {
-        return colours.isAdobe();
-    }
-
     /** Whether the first three components are luma and chroma. */
     boolean isYcc() {
         return colours.isYcc(this);

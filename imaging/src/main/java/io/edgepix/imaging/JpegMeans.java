@@ -8,7 +8,7 @@ package io.edgepix.imaging;
  */
 final class JpegMeans {
     private static final int BLOCK = 8;
-    /** At least so many blocks are left for a pixel. */
+    /** Smallest number of blocks for a pixel. */
     private static final double SPARE = 3;
 
     private JpegMeans() {}

@@ -75,13 +75,13 @@ final class PlanarJpeg implements NativeDecoder {
     @Override
     public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
             throws IOException {
-        NativeOriginal decoded = isOfOneScan(original) ? attempt(memory, original, header, shrink) : null;
+        boolean tried = isOfOneScan(original);
+        NativeOriginal decoded = tried ? attempt(memory, original, header, shrink) : null;
         if (decoded != null) {
             return decoded;
         }
         byte[] repaired = JpegRepair.whole(original);
-        boolean again = isOfOneScan(original) && Arrays.equals(repaired, original);
-        return again ? null : attempt(memory, repaired, header, shrink);
+        return tried && Arrays.equals(repaired, original) ? null : attempt(memory, repaired, header, shrink);
     }
 
     private static boolean isOfOneScan(byte[] original) throws IOException {

@@ -15,7 +15,7 @@ final class PlaneShrink {
     private static final int NEUTRAL = 128;
     /** Levels of chroma by which neighbours differ at an edge between saturated colours. */
     private static final int EDGE = 28;
-    /** One sample in so many is at such an edge, at least; of photographs, one in some 400 is at most. */
+    /** At least one sample in 100 is at such an edge; in photographs it is at most one in 400. */
     private static final int VIVID = 100;
 
     private final PlaneFilter filter;
@@ -67,7 +67,7 @@ final class PlaneShrink {
         return Axis.of(original.header().height(), samples, frame.y(), frame.partHeight(), frame.height());
     }
 
-    /** Halves so many times first, or more often where there is that much to spare. */
+    /** Halves the given number of times first, or more often if enough samples are left. */
     private void shrink(
             NativeMemory memory, List<Plane> from, Axis columns, Axis rows, int first, Change change, List<Plane> to) {
         boolean across = first > 0 || columns.isSpare();

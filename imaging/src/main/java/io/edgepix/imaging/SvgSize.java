@@ -80,7 +80,7 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
         return new SvgSize(width, height, viewBox, !stretches && Math.abs(difference) > TOLERANCE);
     }
 
-    /** Null where it follows from elsewhere: per cent are those of a page, and what is no length is ignored. */
+    /** Returns null for percentages, which refer to a page, and for invalid lengths. */
     private static @Nullable Double side(@Nullable String text) throws IOException {
         Double length = text == null ? null : length(text);
         if (length != null && length <= 0) {

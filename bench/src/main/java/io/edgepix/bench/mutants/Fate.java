@@ -18,7 +18,7 @@ enum Fate {
     REFUSED("refused by sharp"),
     /** There was a derivative, and it does not keep to the box. */
     MISSIZED("outside the box"),
-    /** The picture was cut short, and a derivative without its last rows is no answer. */
+    /** The picture was cut short, and the derivative lacks its last rows. */
     INCOMPLETE("rows missing");
 
     private final String words;
