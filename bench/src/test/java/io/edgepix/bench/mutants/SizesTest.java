@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SizesTest {
     private static final int WIDTH = 40;
     private static final int HEIGHT = 30;
-    private static final int FORGED = 77;
+
+    /** Below the true width, as Java's own reader refuses a BMP that has fewer bytes than its width needs. */
+    private static final int FORGED = 27;
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
