@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class FailuresPackagedTest {
     private static final Duration RENDERING = Duration.ofMillis(150);
+    private static final Duration LOGGED = Duration.ofSeconds(10);
 
     @TempDir
     Path folder;
@@ -65,7 +66,7 @@ class FailuresPackagedTest {
             java.destroyForcibly();
 
             assertThat(status(answer.get())).isEqualTo("502");
-            assertThat(log).anyMatch(line -> line.contains("was replaced: ended with SIGKILL"));
+            awaitLogged("was replaced: ended with SIGKILL");
             assertThat(status(ask("/" + size + "/png/baseline.jpg").get())).isEqualTo("200");
             assertThat(java().pid()).isNotEqualTo(java.pid());
         }
@@ -123,6 +124,15 @@ class FailuresPackagedTest {
                 .filter(child -> child.info().command().orElse("").endsWith("runtime/bin/java"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Logs come by another pipe than answers do, and so may come later. */
+    private void awaitLogged(String text) {
+        long end = System.nanoTime() + LOGGED.toNanos();
+        while (log.stream().noneMatch(line -> line.contains(text)) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
+        assertThat(log).anyMatch(line -> line.contains(text));
     }
 
     /** Until it has burnt more processor time than an event without a picture would. */
