@@ -37,8 +37,8 @@ final class Chunks {
      * <p>Damage that leaves the picture whole is passed over, as browsers do: wrong sums of the data, ancillary chunks with
      * a wrong sum, bytes behind the data that are no chunks, a missing end.
      *
-     * @throws IOException if the first chunk is not the header, or a chunk before the data is cut short, is a critical one with a
-     *     wrong sum, is a critical one for the second time, or of an unknown kind and critical
+     * @throws IOException if a chunk before the data is cut short, or is critical and has a wrong sum, comes a second time
+     *     or is of an unknown kind
      */
     static Chunks ofPng(byte[] png) throws IOException {
         Chunks chunks = new Chunks(png);

@@ -61,7 +61,7 @@ final class PngEnd {
         return end.packed(false);
     }
 
-    /** The same picture without the sum that ends its data, or null if there is no time to decode it once more. */
+    /** Returns the picture without the sum that ends its data; null if there is no time to decode it a second time. */
     static byte @Nullable [] withoutSum(byte[] png) throws IOException {
         PngEnd end = new PngEnd(png);
         boolean cheap =

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param peerError why there is none of theirs
  * @param browserSsim against the browser, of the first frame
  * @param browserDeltaE against the browser, of the first frame
- * @param browserError why the browser shows nothing; null if it shows the picture or if there is no browser
+ * @param browserError why the browser shows nothing; null if it shows the picture, or there is no browser
  * @param served what the pair serves instead; null where it serves the same, or was not asked
  * @param verdict the words of a {@link Verdict}
  * @param why what differs, or empty
