@@ -12,6 +12,7 @@ import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.originresponse.store.Bucket;
 import io.edgepix.originresponse.store.Store;
 import io.edgepix.originresponse.store.StoreException;
 import io.edgepix.originresponse.store.Stores;
@@ -156,16 +157,16 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     }
 
     private Store storeOf(EdgeRequest request) throws RefusedException {
-        Origin origin = request.getOrigin();
-        try {
-            if (origin == null || origin.s3() == null) {
-                throw new StoreException(StoreException.Reason.FAILED, "the event has no origin.s3", null);
-            }
-            return stores.of(origin.s3());
-        } catch (StoreException e) {
-            journal.failed(Journal.Kind.FETCH_FAILED, request.getUri(), e);
+        Origin.S3 origin =
+                request.getOrigin() == null ? null : request.getOrigin().s3();
+        Optional<Bucket> bucket = Optional.ofNullable(origin).flatMap(OriginBucket::of);
+        if (bucket.isEmpty()) {
+            String found = origin == null ? "the event has no origin.s3" : "no S3 origin: " + origin.domainName();
+            StoreException cause = new StoreException(StoreException.Reason.FAILED, found, null);
+            journal.failed(Journal.Kind.FETCH_FAILED, request.getUri(), cause);
             throw new RefusedException(502, "The bucket of the original is not known.");
         }
+        return stores.of(bucket.get());
     }
 
     private static EdgeResponse withoutBodyForHead(EdgeRequest request, EdgeResponse response) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.edgepix.cloudfront.Origin;
 import io.edgepix.derivative.Key;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -206,16 +205,16 @@ class S3StoreTest {
     }
 
     @Test
-    void of_anOriginWithAPath_putsItBeforeTheKey() throws StoreException {
+    void of_aBucketWithAPrefix_putsItBeforeTheKey() throws StoreException {
         List<String> regions = new ArrayList<>();
         S3Stores stores = new S3Stores(region -> {
             regions.add(region);
             return s3;
         });
-        Origin.S3 origin = new Origin.S3(null, "pictures.s3.eu-west-1.amazonaws.com", "/site", null, "");
+        Bucket bucket = new Bucket("pictures", "eu-west-1", "site/");
 
-        stores.of(origin).get(new Key("a.jpg"), 100);
-        stores.of(origin).get(new Key("a.jpg"), 100);
+        stores.of(bucket).get(new Key("a.jpg"), 100);
+        stores.of(bucket).get(new Key("a.jpg"), 100);
 
         assertThat(regions).as("one client a Region").containsExactly("eu-west-1");
         assertThat(requests.getFirst()).startsWith("GET /pictures/site/a.jpg ");
@@ -229,13 +228,6 @@ class S3StoreTest {
 
         assertThat(load.join(Duration.ofSeconds(30))).isTrue();
         assertThat(uncaught).isEmpty();
-    }
-
-    @Test
-    void of_anotherOrigin_isAFailure() {
-        assertReason(
-                StoreException.Reason.FAILED,
-                () -> new S3Stores(region -> s3).of(new Origin.S3(null, "example.com", "", null, null)));
     }
 
     private S3Store store() {
