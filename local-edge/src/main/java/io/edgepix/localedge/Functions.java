@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
 import io.edgepix.imaging.Limits;
@@ -9,7 +10,6 @@ import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Stores;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;

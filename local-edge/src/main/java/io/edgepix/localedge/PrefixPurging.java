@@ -1,12 +1,12 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.derivation.store.PrefixPurged;
+import io.edgepix.derivation.store.PurgeListener;
+import io.edgepix.derivation.store.S3PrefixPurge;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.PrefixPurged;
-import io.edgepix.originresponse.store.PurgeListener;
-import io.edgepix.originresponse.store.S3PrefixPurge;
-import io.edgepix.originresponse.store.StoreException;
 import java.util.List;
 
 /** Purges all originals whose keys begin with a prefix: their derivatives in the bucket, and the answers in the cache. */

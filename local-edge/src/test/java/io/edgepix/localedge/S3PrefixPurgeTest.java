@@ -3,11 +3,11 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgepix.derivation.store.PrefixPurged;
+import io.edgepix.derivation.store.PurgeListener;
+import io.edgepix.derivation.store.S3PrefixPurge;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.PrefixPurged;
-import io.edgepix.originresponse.store.PurgeListener;
-import io.edgepix.originresponse.store.S3PrefixPurge;
-import io.edgepix.originresponse.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

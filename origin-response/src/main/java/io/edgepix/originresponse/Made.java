@@ -1,8 +1,8 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.derivation.store.Found;
+import io.edgepix.derivation.store.Kept;
 import io.edgepix.derivative.Derivative;
-import io.edgepix.originresponse.store.Found;
-import io.edgepix.originresponse.store.Kept;
 
 /**
  * A derivative's bytes, and where they are kept.

@@ -1,10 +1,10 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.derivation.store.Original;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.originresponse.Timings.Phase;
-import io.edgepix.originresponse.store.Original;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.derivation.store.Store;
 import io.edgepix.derivative.Derivative;
-import io.edgepix.originresponse.store.Store;
 
 /**
  * A derivative that S3 did not give to CloudFront.

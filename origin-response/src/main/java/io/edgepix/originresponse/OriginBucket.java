@@ -1,7 +1,7 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.cloudfront.Origin;
-import io.edgepix.originresponse.store.Bucket;
+import io.edgepix.derivation.store.Bucket;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

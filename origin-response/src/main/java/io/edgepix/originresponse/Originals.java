@@ -1,9 +1,9 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.derivation.store.Original;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.originresponse.Timings.Phase;
-import io.edgepix.originresponse.store.Original;
-import io.edgepix.originresponse.store.StoreException;
 import java.util.Optional;
 
 /** Reads originals, with what goes wrong turned into answers. */

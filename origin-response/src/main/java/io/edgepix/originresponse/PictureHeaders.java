@@ -1,9 +1,9 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.derivation.store.Kept;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.Kept;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

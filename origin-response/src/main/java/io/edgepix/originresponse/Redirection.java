@@ -1,11 +1,11 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.cloudfront.EdgeResponse;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Signing;
-import io.edgepix.originresponse.store.StoreException;
 import java.time.InstantSource;
 
 /**

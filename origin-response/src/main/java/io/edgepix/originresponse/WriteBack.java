@@ -1,14 +1,14 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.derivation.store.Found;
+import io.edgepix.derivation.store.Kept;
+import io.edgepix.derivation.store.Original;
+import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.Stored;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.originresponse.Timings.Phase;
-import io.edgepix.originresponse.store.Found;
-import io.edgepix.originresponse.store.Kept;
-import io.edgepix.originresponse.store.Original;
-import io.edgepix.originresponse.store.StoreException;
-import io.edgepix.originresponse.store.Stored;
 import java.util.Optional;
 
 /** Derivatives in the bucket. What fails here costs time and no answer. */

@@ -11,22 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.edgepix.originresponse", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule the_sdk_stays_in_the_store = noClasses()
-            .that()
-            .resideOutsideOfPackage("..store")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("software.amazon..");
+    static final ArchRule the_sdk_stays_in_derivation =
+            noClasses().should().dependOnClassesThat().resideInAPackage("software.amazon..");
 
     @ArchTest
-    static final ArchRule the_store_knows_nothing_of_the_handler =
+    static final ArchRule packages_are_free_of_circles =
             slices().matching("io.edgepix.originresponse.(**)").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule the_store_does_not_look_up = noClasses()
-            .that()
-            .resideInAPackage("..store")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.edgepix.originresponse");
 }

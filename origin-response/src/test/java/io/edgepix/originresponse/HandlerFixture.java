@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.derivation.store.Store;
+import io.edgepix.derivation.store.Stored;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.Upright;
-import io.edgepix.originresponse.store.Store;
-import io.edgepix.originresponse.store.Stored;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

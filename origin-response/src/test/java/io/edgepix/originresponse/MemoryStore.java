@@ -1,12 +1,12 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.derivation.store.Found;
+import io.edgepix.derivation.store.Kept;
+import io.edgepix.derivation.store.Original;
+import io.edgepix.derivation.store.Store;
+import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.Stored;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.Found;
-import io.edgepix.originresponse.store.Kept;
-import io.edgepix.originresponse.store.Original;
-import io.edgepix.originresponse.store.Store;
-import io.edgepix.originresponse.store.StoreException;
-import io.edgepix.originresponse.store.Stored;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

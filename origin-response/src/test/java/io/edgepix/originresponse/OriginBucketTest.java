@@ -3,7 +3,7 @@ package io.edgepix.originresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.cloudfront.Origin;
-import io.edgepix.originresponse.store.Bucket;
+import io.edgepix.derivation.store.Bucket;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

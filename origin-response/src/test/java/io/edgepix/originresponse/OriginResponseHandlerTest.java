@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.derivation.store.Stored;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.derivative.Fit;
@@ -14,7 +15,6 @@ import io.edgepix.derivative.Size;
 import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.UnrenderableException.Reason;
-import io.edgepix.originresponse.store.Stored;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package io.edgepix.localedge.cli;
 
+import io.edgepix.derivation.store.PrefixPurged;
+import io.edgepix.derivation.store.PurgeListener;
+import io.edgepix.derivation.store.S3PrefixPurge;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.PrefixPurged;
-import io.edgepix.originresponse.store.PurgeListener;
-import io.edgepix.originresponse.store.S3PrefixPurge;
-import io.edgepix.originresponse.store.StoreException;
 import java.io.PrintWriter;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -1,9 +1,9 @@
 package io.edgepix.localedge.cli;
 
+import io.edgepix.derivation.store.Purged;
+import io.edgepix.derivation.store.S3Purge;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.Purged;
-import io.edgepix.originresponse.store.S3Purge;
-import io.edgepix.originresponse.store.StoreException;
 import java.io.PrintWriter;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;

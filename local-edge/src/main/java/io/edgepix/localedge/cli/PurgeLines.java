@@ -1,6 +1,6 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.originresponse.store.PrefixPurged;
+import io.edgepix.derivation.store.PrefixPurged;
 
 /** What a purge by prefix prints. */
 final class PurgeLines {

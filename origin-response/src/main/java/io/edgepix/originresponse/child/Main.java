@@ -1,13 +1,13 @@
 package io.edgepix.originresponse.child;
 
+import io.edgepix.derivation.store.S3Clients;
+import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Clients;
-import io.edgepix.originresponse.store.S3Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,9 @@
+package io.edgepix.derivation.store;
+
+/**
+ * A derivative as it was found.
+ *
+ * @param bytes the whole object; not copied, not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+public record Found(byte[] bytes, Kept kept) {}

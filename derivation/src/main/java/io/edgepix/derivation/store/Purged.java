@@ -1,0 +1,19 @@
+package io.edgepix.derivation.store;
+
+import io.edgepix.derivative.Key;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What came of a purge, by the derivatives' keys.
+ *
+ * @param removed those that are gone
+ * @param failed those that S3 did not remove, with its reason
+ */
+public record Purged(Set<Key> removed, Map<Key, String> failed) {
+    Purged() {
+        this(new LinkedHashSet<>(), new LinkedHashMap<>());
+    }
+}

@@ -1,0 +1,166 @@
+package io.edgepix.derivation.store;
+
+import io.edgepix.derivative.Key;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** A bucket of S3. */
+public final class S3Store implements Store {
+    /** What a lifecycle rule of the bucket tells derivatives by: their keys have no prefix in common. */
+    private static final String EXPIRING = "edgepix=derivative";
+
+    private static final String ORIGINAL_ETAG = "original-etag";
+    private static final List<String> LAST_MODIFIED =
+            List.of(UnreadHeaders.LAST_MODIFIED, UnreadHeaders.UNREAD_LAST_MODIFIED);
+
+    /** Something asked of S3. */
+    private interface Request<T> {
+        T send() throws IOException, StoreException;
+    }
+
+    private final S3Client s3;
+    private final String bucket;
+    private final String prefix;
+
+    /**
+     * A store in a bucket.
+     *
+     * @param prefix what stands before every key: empty, or the origin's path without its leading slash and with one
+     *     at its end
+     */
+    public S3Store(S3Client s3, String bucket, String prefix) {
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public Original get(Key key, int maxBytes) throws StoreException {
+        return send(() -> {
+            try (ResponseInputStream<GetObjectResponse> object = open(key)) {
+                return new Original(bytes(object, maxBytes), object.response().eTag());
+            }
+        });
+    }
+
+    @Override
+    public Optional<Found> find(Key key, String originalEtag) throws StoreException {
+        return ifThere(() -> {
+            try (ResponseInputStream<GetObjectResponse> object = open(key)) {
+                GetObjectResponse response = object.response();
+                if (!originalEtag.equals(response.metadata().get(ORIGINAL_ETAG))) {
+                    object.abort();
+                    return Optional.empty();
+                }
+                byte[] bytes = bytes(object, Integer.MAX_VALUE);
+                return Optional.of(
+                        new Found(bytes, new Kept(response.eTag(), date(response.sdkHttpResponse(), LAST_MODIFIED))));
+            }
+        });
+    }
+
+    private ResponseInputStream<GetObjectResponse> open(Key key) {
+        return s3.getObject(request -> request.bucket(bucket).key(prefix + key.value()));
+    }
+
+    private static byte[] bytes(ResponseInputStream<GetObjectResponse> object, int maxBytes)
+            throws IOException, StoreException {
+        Long length = object.response().contentLength();
+        if (length == null) {
+            throw new StoreException(StoreException.Reason.FAILED, "S3 gave no content-length", null);
+        }
+        if (length > maxBytes) {
+            object.abort();
+            throw new StoreException(StoreException.Reason.TOO_LARGE, length + " bytes", null);
+        }
+        byte[] bytes = object.readNBytes(length.intValue());
+        if (bytes.length < length) {
+            throw new StoreException(
+                    StoreException.Reason.FAILED, "S3 gave " + bytes.length + " of " + length + " bytes", null);
+        }
+        return bytes;
+    }
+
+    @Override
+    public Optional<String> etag(Key key) throws StoreException {
+        return ifThere(() ->
+                Optional.of(s3.headObject(request -> request.bucket(bucket).key(prefix + key.value()))
+                        .eTag()));
+    }
+
+    /** S3 says in {@code date} of the answer when the object came; asking for it would be another request. */
+    @Override
+    public Kept put(Key key, Stored derivative) throws StoreException {
+        return send(() -> {
+            PutObjectResponse response = s3.putObject(
+                    request -> request.bucket(bucket)
+                            .key(prefix + key.value())
+                            .contentType(derivative.contentType())
+                            .cacheControl(derivative.cacheControl())
+                            .tagging(derivative.expires() ? EXPIRING : null)
+                            .metadata(metadata(derivative)),
+                    RequestBody.fromBytes(derivative.bytes()));
+            return new Kept(response.eTag(), date(response.sdkHttpResponse(), List.of("Date")));
+        });
+    }
+
+    private static Map<String, String> metadata(Stored derivative) {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(ORIGINAL_ETAG, derivative.originalEtag());
+        metadata.put("cache-tag", derivative.cacheTag());
+        if (!derivative.vary().isEmpty()) {
+            metadata.put("vary", derivative.vary());
+        }
+        return metadata;
+    }
+
+    private static String date(SdkHttpResponse response, List<String> names) {
+        return response.firstMatchingHeader(names).orElse("");
+    }
+
+    @Override
+    public void delete(Key key) throws StoreException {
+        send(() -> s3.deleteObject(request -> request.bucket(bucket).key(prefix + key.value())));
+    }
+
+    private static <T> Optional<T> ifThere(Request<Optional<T>> request) throws StoreException {
+        try {
+            return send(request);
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.MISSING) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static <T> T send(Request<T> request) throws StoreException {
+        try {
+            return request.send();
+        } catch (NoSuchKeyException e) {
+            throw new StoreException(StoreException.Reason.MISSING, "no such key", e);
+        } catch (S3Exception e) {
+            throw e.statusCode() == 404
+                    ? new StoreException(StoreException.Reason.MISSING, "no such key", e)
+                    : failed(e);
+        } catch (SdkException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static StoreException failed(Exception e) {
+        return new StoreException(StoreException.Reason.FAILED, String.valueOf(e.getMessage()), e);
+    }
+}

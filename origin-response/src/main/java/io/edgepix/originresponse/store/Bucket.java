@@ -1,8 +1,0 @@
-package io.edgepix.originresponse.store;
-
-/**
- * A bucket, or the part of one under a prefix.
- *
- * @param prefix precedes every key: empty, or a path without a leading slash and with one at its end
- */
-public record Bucket(String name, String region, String prefix) {}

@@ -1,8 +1,0 @@
-package io.edgepix.originresponse.store;
-
-/** Opens buckets. */
-@FunctionalInterface
-public interface Stores {
-    /** Returns the store in a bucket. */
-    Store of(Bucket bucket);
-}
