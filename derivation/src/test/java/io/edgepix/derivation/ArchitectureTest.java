@@ -10,9 +10,9 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.edgepix.derivation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule the_sdk_stays_in_the_store = noClasses()
+    static final ArchRule the_sdk_stays_in_store_and_purge = noClasses()
             .that()
-            .resideOutsideOfPackage("..store")
+            .resideOutsideOfPackages("..store", "..purge")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..")

@@ -1,9 +1,9 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
-import io.edgepix.derivation.store.PrefixPurged;
-import io.edgepix.derivation.store.PurgeListener;
-import io.edgepix.derivation.store.S3PrefixPurge;
+import io.edgepix.derivation.purge.PrefixPurged;
+import io.edgepix.derivation.purge.PurgeListener;
+import io.edgepix.derivation.purge.S3PrefixPurge;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;

@@ -1,8 +1,8 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
-import io.edgepix.derivation.store.Purged;
-import io.edgepix.derivation.store.S3Purge;
+import io.edgepix.derivation.purge.Purged;
+import io.edgepix.derivation.purge.S3Purge;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;

@@ -3,9 +3,9 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.edgepix.derivation.store.PrefixPurged;
-import io.edgepix.derivation.store.PurgeListener;
-import io.edgepix.derivation.store.S3PrefixPurge;
+import io.edgepix.derivation.purge.PrefixPurged;
+import io.edgepix.derivation.purge.PurgeListener;
+import io.edgepix.derivation.purge.S3PrefixPurge;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import java.io.IOException;

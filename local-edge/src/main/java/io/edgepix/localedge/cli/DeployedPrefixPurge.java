@@ -1,8 +1,8 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivation.store.PrefixPurged;
-import io.edgepix.derivation.store.PurgeListener;
-import io.edgepix.derivation.store.S3PrefixPurge;
+import io.edgepix.derivation.purge.PrefixPurged;
+import io.edgepix.derivation.purge.PurgeListener;
+import io.edgepix.derivation.purge.S3PrefixPurge;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivation.store.Purged;
-import io.edgepix.derivation.store.S3Purge;
+import io.edgepix.derivation.purge.Purged;
+import io.edgepix.derivation.purge.S3Purge;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivation.store.PrefixPurged;
+import io.edgepix.derivation.purge.PrefixPurged;
 
 /** What a purge by prefix prints. */
 final class PurgeLines {

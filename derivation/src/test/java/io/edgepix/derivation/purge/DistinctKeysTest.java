@@ -1,4 +1,4 @@
-package io.edgepix.derivation.store;
+package io.edgepix.derivation.purge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.edgepix.derivation.store;
+package io.edgepix.derivation.purge;
 
 import io.edgepix.derivative.Key;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package io.edgepix.derivation.store;
+package io.edgepix.derivation.purge;
 
+import io.edgepix.derivation.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
