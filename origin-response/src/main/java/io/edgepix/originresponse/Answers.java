@@ -12,9 +12,6 @@ import java.util.Map;
 
 /** Turns the origin's response into ours. The read-only headers, Transfer-Encoding and Via, stay exactly as they came. */
 final class Answers {
-    /** So that what failed is soon tried again. */
-    static final String BRIEFLY = "public, max-age=10";
-
     /**
      * The most bytes that a generated response may have, as JSON with its base64. CloudFront says 1 MB, headers included;
      * this stays under it whichever megabyte is meant and whatever is counted.

@@ -4,6 +4,7 @@ import io.edgepix.derivation.store.Original;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.imaging.Renderer;
 import io.edgepix.originresponse.Timings.Phase;
 import java.util.Optional;
 
@@ -18,15 +19,22 @@ final class Making {
     private final Rendering rendering;
     private final Canonical canonical;
     private final WriteBack writeBack;
+    private final Placeholder placeholder;
     private final PathGrammar grammar;
     private final Journal journal;
 
-    Making(Config config, PathGrammar grammar, Rendering rendering, Journal journal) {
+    /**
+     * Makes derivatives under a configuration.
+     *
+     * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
+     */
+    Making(Config config, Renderer renderer, Journal journal) {
+        this.grammar = new PathGrammar(config.offer());
         this.originals = new Originals(config.maxBytes(), journal);
-        this.rendering = rendering;
+        this.rendering = new Rendering(config, renderer, journal);
         this.canonical = new Canonical(config.sizes(), grammar, rendering::wish);
         this.writeBack = new WriteBack(config, grammar, journal);
-        this.grammar = grammar;
+        this.placeholder = new Placeholder(config, rendering, journal);
         this.journal = journal;
     }
 
@@ -49,6 +57,11 @@ final class Making {
             }
         }
         throw new RefusedException(503, "The original keeps changing; try again later.");
+    }
+
+    /** The placeholder in the form of a derivative; empty where none is configured, or it cannot be shown. */
+    Optional<byte[]> placeholder(Miss miss) {
+        return placeholder.render(miss);
     }
 
     private Made make(Miss miss, Original original) throws RefusedException {

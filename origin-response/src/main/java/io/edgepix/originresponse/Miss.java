@@ -6,7 +6,6 @@ import io.edgepix.derivative.Derivative;
 /**
  * A derivative that S3 did not give to CloudFront.
  *
- * @param store the bucket that CloudFront asked
- * @param forbidden whether S3 said 403, and so not whether there is one
+ * @param store the bucket of the original and of its derivatives
  */
-record Miss(Derivative derivative, Store store, boolean forbidden, Timings timings) {}
+record Miss(Derivative derivative, Store store, Timings timings) {}

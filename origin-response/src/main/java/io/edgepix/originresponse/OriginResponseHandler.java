@@ -33,7 +33,6 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     private final PathGrammar grammar;
     private final Stores stores;
     private final Making making;
-    private final Placeholder placeholder;
     private final PictureHeaders headers;
     private final Redirection redirection;
     private final EveryAnswer everyAnswer;
@@ -59,9 +58,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         this.config = config;
         this.grammar = new PathGrammar(config.offer());
         this.stores = stores;
-        Rendering rendering = new Rendering(config, renderer, journal);
-        this.making = new Making(config, grammar, rendering, journal);
-        this.placeholder = new Placeholder(config, rendering, journal);
+        this.making = new Making(config, renderer, journal);
         this.headers = new PictureHeaders(config);
         this.redirection = new Redirection(grammar, config.signing(), clock, journal);
         this.everyAnswer = new EveryAnswer(config);
@@ -120,9 +117,9 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     private EdgeResponse answer(Derivative derivative, EdgeRequest request, EdgeResponse response) {
         try {
-            boolean forbidden = response.getStatus().equals(FORBIDDEN);
+            boolean isForbidden = response.getStatus().equals(FORBIDDEN);
             Timings timings = new Timings(nanoTime);
-            return answer(new Miss(derivative, storeOf(request), forbidden, timings), request, response);
+            return answer(new Miss(derivative, storeOf(request), timings), request, response, isForbidden);
         } catch (RefusedException e) {
             String cacheControl = config.caching().of(e.status());
             String cacheTag = CacheTag.of(derivative.original());
@@ -130,8 +127,9 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         }
     }
 
-    private EdgeResponse answer(Miss miss, EdgeRequest request, EdgeResponse response) throws RefusedException {
-        boolean wouldBeRefused = redirection.wouldBeRefused(miss);
+    private EdgeResponse answer(Miss miss, EdgeRequest request, EdgeResponse response, boolean isForbidden)
+            throws RefusedException {
+        boolean wouldBeRefused = redirection.wouldBeRefused(miss, isForbidden);
         Optional<Made> made = making.make(miss);
         if (made.isEmpty()) {
             return notFound(miss, request, response);
@@ -144,7 +142,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     }
 
     private EdgeResponse notFound(Miss miss, EdgeRequest request, EdgeResponse response) throws RefusedException {
-        Optional<byte[]> bytes = placeholder.render(miss);
+        Optional<byte[]> bytes = making.placeholder(miss);
         if (bytes.isPresent()) {
             Map<String, String> said = headers.ofPlaceholder(miss, bytes.get());
             EdgeResponse picture = Answers.picture(response, config.placeholderStatus(), bytes.get(), said);

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** What is said of a picture beside its bytes. */
 final class PictureHeaders {
+    /** Makes caches ask again soon if the derivative could not be stored. */
+    private static final String BRIEFLY = "public, max-age=10";
+
     private final Config config;
 
     PictureHeaders(Config config) {
@@ -17,7 +20,7 @@ final class PictureHeaders {
 
     /** Of a derivative. */
     Map<String, String> of(Miss miss, Made made) {
-        String cacheControl = made.stored() ? config.caching().derivative() : Answers.BRIEFLY;
+        String cacheControl = made.stored() ? config.caching().derivative() : BRIEFLY;
         return of(miss, made.kept(), cacheControl, CacheTag.of(miss.derivative().original()));
     }
 

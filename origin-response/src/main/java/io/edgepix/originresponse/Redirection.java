@@ -32,9 +32,13 @@ final class Redirection {
         this.journal = journal;
     }
 
-    /** Whether CloudFront was refused what is there, so that it would be again; asked before anything is made. */
-    boolean wouldBeRefused(Miss miss) {
-        if (!miss.forbidden()) {
+    /**
+     * Whether CloudFront was refused what is there, so that it would be again; asked before anything is made.
+     *
+     * @param isForbidden whether S3 said 403, and so not whether there is one
+     */
+    boolean wouldBeRefused(Miss miss, boolean isForbidden) {
+        if (!isForbidden) {
             return false;
         }
         try {
