@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.derivation.Journal;
 import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
@@ -8,7 +9,6 @@ import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.io.IOException;

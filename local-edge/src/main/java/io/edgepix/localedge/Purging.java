@@ -1,12 +1,12 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.derivation.CacheTag;
 import io.edgepix.derivation.purge.Purged;
 import io.edgepix.derivation.purge.S3Purge;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
-import io.edgepix.originresponse.CacheTag;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

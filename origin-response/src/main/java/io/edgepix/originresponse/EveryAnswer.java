@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
+import io.edgepix.derivation.CacheTag;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
 import java.util.LinkedHashMap;

@@ -1,6 +1,10 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.cloudfront.EdgeResponse;
+import io.edgepix.derivation.Journal;
+import io.edgepix.derivation.Made;
+import io.edgepix.derivation.Miss;
+import io.edgepix.derivation.RefusedException;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.PathGrammar;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.derivation.Journal;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.Stored;
 import io.edgepix.derivative.Config;

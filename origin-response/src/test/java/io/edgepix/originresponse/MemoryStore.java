@@ -1,5 +1,6 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.derivation.ContentEtag;
 import io.edgepix.derivation.store.Found;
 import io.edgepix.derivation.store.Kept;
 import io.edgepix.derivation.store.Original;

@@ -3,6 +3,8 @@ package io.edgepix.originresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.edgepix.derivation.ContentEtag;
+import io.edgepix.derivation.Journal;
 import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.Upright;
 import java.util.ArrayDeque;

@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
+import io.edgepix.derivation.Journal;
 import io.edgepix.derivative.Caching;
 import io.edgepix.derivative.Config;
 import io.edgepix.imaging.Renderer;

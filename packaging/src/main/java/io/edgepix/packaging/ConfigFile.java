@@ -1,11 +1,11 @@
 package io.edgepix.packaging;
 
+import io.edgepix.derivation.Journal;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.derivative.ConfigText;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import java.nio.file.Path;
 

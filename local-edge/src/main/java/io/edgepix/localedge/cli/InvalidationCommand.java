@@ -1,7 +1,7 @@
 package io.edgepix.localedge.cli;
 
+import io.edgepix.derivation.CacheTag;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.CacheTag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

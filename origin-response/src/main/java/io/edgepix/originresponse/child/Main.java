@@ -1,12 +1,12 @@
 package io.edgepix.originresponse.child;
 
+import io.edgepix.derivation.Journal;
 import io.edgepix.derivation.store.S3Clients;
 import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** How long the parts of one event took, as {@code server-timing} says it (W3C "Server Timing"). */
-final class Timings {
+public final class Timings {
     /** What is timed. */
-    enum Phase {
+    public enum Phase {
         /** Reading from the bucket. */
         FETCH,
         RENDER,
@@ -19,7 +19,7 @@ final class Timings {
     }
 
     /** A phase under way, that ends when it is closed. */
-    interface Span extends AutoCloseable {
+    public interface Span extends AutoCloseable {
         @Override
         void close();
     }
@@ -35,12 +35,12 @@ final class Timings {
      *
      * @param clock in nanoseconds, from any point
      */
-    Timings(LongSupplier clock) {
+    public Timings(LongSupplier clock) {
         this.clock = clock;
     }
 
     /** Starts a phase; the times of one that comes again are added up. */
-    Span of(Phase phase) {
+    public Span of(Phase phase) {
         long start = clock.getAsLong();
         return () -> nanos.merge(phase, clock.getAsLong() - start, Long::sum);
     }

@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import io.edgepix.derivative.Key;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A date in the form that RFC 9110 section 5.6.7 prefers, {@code Sun, 06 Nov 1994 08:49:37 GMT}. The JDK's formatter takes
  * more than that form, and is dear to start.
  */
-final class HttpDate {
+public final class HttpDate {
     private static final String DAYS = "MonTueWedThuFriSatSun";
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final Pattern FORM =
@@ -20,7 +20,7 @@ final class HttpDate {
     private HttpDate() {}
 
     /** Seconds since 1970, or null of anything else. */
-    static @Nullable Long seconds(String text) {
+    public static @Nullable Long seconds(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             return null;

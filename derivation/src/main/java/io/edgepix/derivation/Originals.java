@@ -1,9 +1,9 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
+import io.edgepix.derivation.Timings.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.Timings.Phase;
 import java.util.Optional;
 
 /** Reads originals, with what goes wrong turned into answers. */

@@ -1,19 +1,19 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 /** A derivative that is not answered; the message is one sentence for the viewer, the cause is not in it. */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
     private final int status;
 
-    RefusedException(int status, String sentence) {
+    public RefusedException(int status, String sentence) {
         super(sentence, null, false, false);
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

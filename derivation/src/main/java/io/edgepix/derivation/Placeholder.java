@@ -1,11 +1,11 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
+import io.edgepix.derivation.Timings.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.Timings.Phase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

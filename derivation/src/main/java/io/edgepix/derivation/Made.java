@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import io.edgepix.derivation.store.Found;
 import io.edgepix.derivation.store.Kept;
@@ -13,7 +13,7 @@ import io.edgepix.derivative.Derivative;
  * @param ours whether this event put them there, or tried to
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-record Made(Derivative canonical, byte[] bytes, Kept kept, boolean stored, boolean ours) {
+public record Made(Derivative canonical, byte[] bytes, Kept kept, boolean stored, boolean ours) {
     /** Of what was in the bucket. */
     static Made found(Derivative canonical, Found found) {
         return new Made(canonical, found.bytes(), found.kept(), true, false);

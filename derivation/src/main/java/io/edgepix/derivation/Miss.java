@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivative.Derivative;
@@ -8,4 +8,4 @@ import io.edgepix.derivative.Derivative;
  *
  * @param store the bucket of the original and of its derivatives
  */
-record Miss(Derivative derivative, Store store, Timings timings) {}
+public record Miss(Derivative derivative, Store store, Timings timings) {}

@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,17 +31,17 @@ public final class Journal {
     }
 
     /** A derivative was rendered. */
-    void made(String path, int originalBytes, int derivativeBytes) {
+    public void made(String path, int originalBytes, int derivativeBytes) {
         write(Kind.MADE, path, originalBytes + " to " + derivativeBytes + " bytes");
     }
 
     /** Something about a derivative is not as it could be. */
-    void noted(String path, String notice) {
+    public void noted(String path, String notice) {
         write(Kind.NOTED, path, notice);
     }
 
     /** Something failed; the causes' messages go into the line. */
-    void failed(Kind kind, String path, Throwable cause) {
+    public void failed(Kind kind, String path, Throwable cause) {
         write(kind, path, "cause=" + oneLine(cause));
     }
 

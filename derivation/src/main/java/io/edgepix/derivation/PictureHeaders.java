@@ -1,4 +1,4 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import io.edgepix.derivation.store.Kept;
 import io.edgepix.derivative.Config;
@@ -8,24 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is said of a picture beside its bytes. */
-final class PictureHeaders {
+public final class PictureHeaders {
     /** Makes caches ask again soon if the derivative could not be stored. */
     private static final String BRIEFLY = "public, max-age=10";
 
     private final Config config;
 
-    PictureHeaders(Config config) {
+    public PictureHeaders(Config config) {
         this.config = config;
     }
 
     /** Of a derivative. */
-    Map<String, String> of(Miss miss, Made made) {
+    public Map<String, String> of(Miss miss, Made made) {
         String cacheControl = made.stored() ? config.caching().derivative() : BRIEFLY;
         return of(miss, made.kept(), cacheControl, CacheTag.of(miss.derivative().original()));
     }
 
     /** Of a picture that is shown in place of a derivative; it goes with either of the two originals. */
-    Map<String, String> ofPlaceholder(Miss miss, byte[] picture) {
+    public Map<String, String> ofPlaceholder(Miss miss, byte[] picture) {
         String tags = CacheTag.of(miss.derivative().original()) + "," + CacheTag.of(new Key(config.placeholder()));
         return of(miss, new Kept(ContentEtag.of(picture), ""), config.caching().placeholder(), tags);
     }

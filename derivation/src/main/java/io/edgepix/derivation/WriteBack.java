@@ -1,5 +1,6 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
+import io.edgepix.derivation.Timings.Phase;
 import io.edgepix.derivation.store.Found;
 import io.edgepix.derivation.store.Kept;
 import io.edgepix.derivation.store.Original;
@@ -8,7 +9,6 @@ import io.edgepix.derivation.store.Stored;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
-import io.edgepix.originresponse.Timings.Phase;
 import java.util.Optional;
 
 /** Derivatives in the bucket. What fails here costs time and no answer. */

@@ -1,18 +1,18 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
+import io.edgepix.derivation.Timings.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.originresponse.Timings.Phase;
 import java.util.Optional;
 
 /**
  * Makes derivatives and keeps them, so that none outlives its original: S3 cannot store something on condition that
  * something else has not changed, so the original is looked at again once the derivative is there.
  */
-final class Making {
+public final class Making {
     private static final int ATTEMPTS = 3;
 
     private final Originals originals;
@@ -28,7 +28,7 @@ final class Making {
      *
      * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
      */
-    Making(Config config, Renderer renderer, Journal journal) {
+    public Making(Config config, Renderer renderer, Journal journal) {
         this.grammar = new PathGrammar(config.offer());
         this.originals = new Originals(config.maxBytes(), journal);
         this.rendering = new Rendering(config, renderer, journal);
@@ -39,7 +39,7 @@ final class Making {
     }
 
     /** The derivative of the original as it is now; empty where there is no original. */
-    Optional<Made> make(Miss miss) throws RefusedException {
+    public Optional<Made> make(Miss miss) throws RefusedException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Original> original = originals.fetch(miss);
             if (original.isEmpty()) {
@@ -60,7 +60,7 @@ final class Making {
     }
 
     /** The placeholder in the form of a derivative; empty where none is configured, or it cannot be shown. */
-    Optional<byte[]> placeholder(Miss miss) {
+    public Optional<byte[]> placeholder(Miss miss) {
         return placeholder.render(miss);
     }
 
