@@ -1,6 +1,6 @@
 package io.edgepix.derivation;
 
-import io.edgepix.derivation.Timings.Phase;
+import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
@@ -9,40 +9,41 @@ import java.util.Optional;
 /** Reads originals, with what goes wrong turned into answers. */
 final class Originals {
     private final int maxBytes;
-    private final Journal journal;
+    private final DerivationLog journal;
 
     /** Refuses originals of more bytes. */
-    Originals(int maxBytes, Journal journal) {
+    Originals(int maxBytes, DerivationLog journal) {
         this.maxBytes = maxBytes;
         this.journal = journal;
     }
 
     /** The original; empty where there is none. */
-    Optional<Original> fetch(Miss miss) throws RefusedException {
+    Optional<Original> fetch(DerivationRequest miss) throws DerivationException {
         Key key = miss.derivative().original();
-        try (Timings.Span _ = miss.timings().of(Phase.FETCH)) {
+        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
             return Optional.of(miss.store().get(key, maxBytes));
         } catch (StoreException e) {
             return switch (e.reason()) {
                 case MISSING -> Optional.empty();
-                case TOO_LARGE -> throw new RefusedException(413, "The original has more than " + maxBytes + " bytes.");
+                case TOO_LARGE ->
+                    throw new DerivationException(413, "The original has more than " + maxBytes + " bytes.");
                 case FAILED -> throw failed(key, e);
             };
         }
     }
 
     /** The ETag that it has now; empty where it is gone. */
-    Optional<String> etag(Miss miss) throws RefusedException {
+    Optional<String> etag(DerivationRequest miss) throws DerivationException {
         Key key = miss.derivative().original();
-        try (Timings.Span _ = miss.timings().of(Phase.FETCH)) {
+        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
             return miss.store().etag(key);
         } catch (StoreException e) {
             throw failed(key, e);
         }
     }
 
-    private RefusedException failed(Key key, StoreException e) {
-        journal.failed(Journal.Kind.FETCH_FAILED, key.path(), e);
-        return new RefusedException(503, "The original could not be fetched; try again later.");
+    private DerivationException failed(Key key, StoreException e) {
+        journal.failed(DerivationLog.Kind.FETCH_FAILED, key.path(), e);
+        return new DerivationException(503, "The original could not be fetched; try again later.");
     }
 }

@@ -1,6 +1,6 @@
 package io.edgepix.derivation;
 
-import io.edgepix.derivation.Timings.Phase;
+import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Config;
@@ -21,8 +21,8 @@ final class Placeholder {
     private record Form(Derivative derivative, String etag) {}
 
     private final Config config;
-    private final Rendering rendering;
-    private final Journal journal;
+    private final ConfiguredRenderer rendering;
+    private final DerivationLog journal;
     private final Map<Form, byte[]> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Form, byte[]> eldest) {
@@ -30,14 +30,14 @@ final class Placeholder {
         }
     };
 
-    Placeholder(Config config, Rendering rendering, Journal journal) {
+    Placeholder(Config config, ConfiguredRenderer rendering, DerivationLog journal) {
         this.config = config;
         this.rendering = rendering;
         this.journal = journal;
     }
 
     /** The placeholder in the form of a derivative; empty where none is configured, or it cannot be shown. */
-    Optional<byte[]> render(Miss miss) {
+    Optional<byte[]> render(DerivationRequest miss) {
         if (config.placeholder().isEmpty()) {
             return Optional.empty();
         }
@@ -51,13 +51,15 @@ final class Placeholder {
                 new Key(config.placeholder()));
         try {
             return Optional.of(render(miss, wanted));
-        } catch (StoreException | RefusedException e) {
-            journal.failed(Journal.Kind.PLACEHOLDER_FAILED, wanted.original().path(), e);
+        } catch (StoreException | DerivationException e) {
+            journal.failed(
+                    DerivationLog.Kind.PLACEHOLDER_FAILED, wanted.original().path(), e);
             return Optional.empty();
         }
     }
 
-    private synchronized byte[] render(Miss miss, Derivative wanted) throws StoreException, RefusedException {
+    private synchronized byte[] render(DerivationRequest miss, Derivative wanted)
+            throws StoreException, DerivationException {
         Form form = new Form(wanted, etag(miss, wanted.original()));
         byte[] picture = kept.get(form);
         if (picture == null) {
@@ -67,20 +69,20 @@ final class Placeholder {
         return picture;
     }
 
-    private static String etag(Miss miss, Key key) throws StoreException {
-        try (Timings.Span _ = miss.timings().of(Phase.FETCH)) {
+    private static String etag(DerivationRequest miss, Key key) throws StoreException {
+        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
             return miss.store()
                     .etag(key)
                     .orElseThrow(() -> new StoreException(StoreException.Reason.MISSING, "no such key", null));
         }
     }
 
-    private byte[] make(Miss miss, Derivative wanted) throws StoreException, RefusedException {
+    private byte[] make(DerivationRequest miss, Derivative wanted) throws StoreException, DerivationException {
         Original original;
-        try (Timings.Span _ = miss.timings().of(Phase.FETCH)) {
+        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
             original = miss.store().get(wanted.original(), config.maxBytes());
         }
-        try (Timings.Span _ = miss.timings().of(Phase.RENDER)) {
+        try (ServerTiming.Span _ = miss.timings().of(Phase.RENDER)) {
             return rendering.render(original.bytes(), wanted);
         }
     }

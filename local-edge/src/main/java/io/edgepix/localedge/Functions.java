@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivation.Journal;
+import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
@@ -40,7 +40,10 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
             Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
         Renderer renderer = Renderers.best(Limits.of(config));
         OriginResponseHandler originResponse = new OriginResponseHandler(
-                config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
+                config,
+                new S3Stores(region -> bucket.client()),
+                aroundRenderer.apply(renderer),
+                new DerivationLog(log));
         return new Functions(
                 new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, config.cors(), List.of());
     }

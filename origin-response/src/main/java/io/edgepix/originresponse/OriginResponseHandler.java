@@ -8,13 +8,13 @@ import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
 import io.edgepix.cloudfront.Origin;
 import io.edgepix.derivation.CacheTag;
-import io.edgepix.derivation.Journal;
-import io.edgepix.derivation.Made;
-import io.edgepix.derivation.Making;
-import io.edgepix.derivation.Miss;
-import io.edgepix.derivation.PictureHeaders;
-import io.edgepix.derivation.RefusedException;
-import io.edgepix.derivation.Timings;
+import io.edgepix.derivation.DerivationException;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.DerivationRequest;
+import io.edgepix.derivation.Deriver;
+import io.edgepix.derivation.Rendition;
+import io.edgepix.derivation.RenditionHeaders;
+import io.edgepix.derivation.ServerTiming;
 import io.edgepix.derivation.store.Bucket;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
@@ -40,11 +40,11 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     private final Config config;
     private final PathGrammar grammar;
     private final Stores stores;
-    private final Making making;
-    private final PictureHeaders headers;
+    private final Deriver making;
+    private final RenditionHeaders headers;
     private final Redirection redirection;
     private final EveryAnswer everyAnswer;
-    private final Journal journal;
+    private final DerivationLog journal;
     private final LongSupplier nanoTime;
 
     /**
@@ -52,7 +52,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
      *
      * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
      */
-    public OriginResponseHandler(Config config, Stores stores, Renderer renderer, Journal journal) {
+    public OriginResponseHandler(Config config, Stores stores, Renderer renderer, DerivationLog journal) {
         this(config, stores, renderer, journal, InstantSource.system(), System::nanoTime);
     }
 
@@ -60,14 +60,14 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
             Config config,
             Stores stores,
             Renderer renderer,
-            Journal journal,
+            DerivationLog journal,
             InstantSource clock,
             LongSupplier nanoTime) {
         this.config = config;
         this.grammar = new PathGrammar(config.offer());
         this.stores = stores;
-        this.making = new Making(config, renderer, journal);
-        this.headers = new PictureHeaders(config);
+        this.making = new Deriver(config, renderer, journal);
+        this.headers = new RenditionHeaders(config);
         this.redirection = new Redirection(grammar, config.signing(), clock, journal);
         this.everyAnswer = new EveryAnswer(config);
         this.journal = journal;
@@ -126,19 +126,19 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     private EdgeResponse answer(Derivative derivative, EdgeRequest request, EdgeResponse response) {
         try {
             boolean isForbidden = response.getStatus().equals(FORBIDDEN);
-            Timings timings = new Timings(nanoTime);
-            return answer(new Miss(derivative, storeOf(request), timings), request, response, isForbidden);
-        } catch (RefusedException e) {
+            ServerTiming timings = new ServerTiming(nanoTime);
+            return answer(new DerivationRequest(derivative, storeOf(request), timings), request, response, isForbidden);
+        } catch (DerivationException e) {
             String cacheControl = config.caching().of(e.status());
             String cacheTag = CacheTag.of(derivative.original());
             return Answers.error(response, e.status(), e.sentence(), cacheControl, cacheTag);
         }
     }
 
-    private EdgeResponse answer(Miss miss, EdgeRequest request, EdgeResponse response, boolean isForbidden)
-            throws RefusedException {
+    private EdgeResponse answer(DerivationRequest miss, EdgeRequest request, EdgeResponse response, boolean isForbidden)
+            throws DerivationException {
         boolean wouldBeRefused = redirection.wouldBeRefused(miss, isForbidden);
-        Optional<Made> made = making.make(miss);
+        Optional<Rendition> made = making.make(miss);
         if (made.isEmpty()) {
             return notFound(miss, request, response);
         }
@@ -149,7 +149,8 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
                 : picture;
     }
 
-    private EdgeResponse notFound(Miss miss, EdgeRequest request, EdgeResponse response) throws RefusedException {
+    private EdgeResponse notFound(DerivationRequest miss, EdgeRequest request, EdgeResponse response)
+            throws DerivationException {
         Optional<byte[]> bytes = making.placeholder(miss);
         if (bytes.isPresent()) {
             Map<String, String> said = headers.ofPlaceholder(miss, bytes.get());
@@ -159,18 +160,18 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
             }
             journal.noted(grammar.print(miss.derivative()), "the placeholder is over 1 MB");
         }
-        throw new RefusedException(404, "There is no such picture.");
+        throw new DerivationException(404, "There is no such picture.");
     }
 
-    private Store storeOf(EdgeRequest request) throws RefusedException {
+    private Store storeOf(EdgeRequest request) throws DerivationException {
         Origin.S3 origin =
                 request.getOrigin() == null ? null : request.getOrigin().s3();
         Optional<Bucket> bucket = Optional.ofNullable(origin).flatMap(OriginBucket::of);
         if (bucket.isEmpty()) {
             String found = origin == null ? "the event has no origin.s3" : "no S3 origin: " + origin.domainName();
             StoreException cause = new StoreException(StoreException.Reason.FAILED, found, null);
-            journal.failed(Journal.Kind.FETCH_FAILED, request.getUri(), cause);
-            throw new RefusedException(502, "The bucket of the original is not known.");
+            journal.failed(DerivationLog.Kind.FETCH_FAILED, request.getUri(), cause);
+            throw new DerivationException(502, "The bucket of the original is not known.");
         }
         return stores.of(bucket.get());
     }

@@ -1,10 +1,10 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.cloudfront.EdgeResponse;
-import io.edgepix.derivation.Journal;
-import io.edgepix.derivation.Made;
-import io.edgepix.derivation.Miss;
-import io.edgepix.derivation.RefusedException;
+import io.edgepix.derivation.DerivationException;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.DerivationRequest;
+import io.edgepix.derivation.Rendition;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.PathGrammar;
@@ -22,14 +22,14 @@ final class Redirection {
     private final PathGrammar grammar;
     private final Signing signing;
     private final InstantSource clock;
-    private final Journal journal;
+    private final DerivationLog journal;
 
     /**
      * Under a configuration.
      *
      * @param signing by whose first key the address is signed, if it has one
      */
-    Redirection(PathGrammar grammar, Signing signing, InstantSource clock, Journal journal) {
+    Redirection(PathGrammar grammar, Signing signing, InstantSource clock, DerivationLog journal) {
         this.grammar = grammar;
         this.signing = signing;
         this.clock = clock;
@@ -41,27 +41,27 @@ final class Redirection {
      *
      * @param isForbidden whether S3 said 403, and so not whether there is one
      */
-    boolean wouldBeRefused(Miss miss, boolean isForbidden) {
+    boolean wouldBeRefused(DerivationRequest miss, boolean isForbidden) {
         if (!isForbidden) {
             return false;
         }
         try {
             return miss.store().etag(grammar.key(miss.derivative())).isPresent();
         } catch (StoreException e) {
-            journal.failed(Journal.Kind.FETCH_FAILED, grammar.print(miss.derivative()), e);
+            journal.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(miss.derivative()), e);
             return true;
         }
     }
 
     /** Sends the viewer to a derivative. */
-    EdgeResponse to(Made made, EdgeResponse response, boolean wouldBeRefused) throws RefusedException {
+    EdgeResponse to(Rendition made, EdgeResponse response, boolean wouldBeRefused) throws DerivationException {
         String path = grammar.print(made.canonical());
         if (!made.stored()) {
-            throw new RefusedException(503, "The derivative could not be stored; try again later.");
+            throw new DerivationException(503, "The derivative could not be stored; try again later.");
         }
         if (wouldBeRefused) {
             journal.noted(path, "is stored, and S3 refuses it to CloudFront");
-            throw new RefusedException(502, "The derivative could not be read.");
+            throw new DerivationException(502, "The derivative could not be read.");
         }
         return Answers.redirect(response, signing.isOn() ? signed(path) : path);
     }

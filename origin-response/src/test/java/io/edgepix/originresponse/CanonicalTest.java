@@ -3,7 +3,7 @@ package io.edgepix.originresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import io.edgepix.derivation.Journal;
+import io.edgepix.derivation.DerivationLog;
 import io.edgepix.imaging.Upright;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,7 @@ class CanonicalTest extends HandlerFixture {
         store.failing.add("find");
 
         assertThat(status(get("/4096x4096/webp/" + KEY))).isEqualTo("200");
-        assertThat(journal.count(Journal.Kind.FETCH_FAILED)).isOne();
+        assertThat(journal.count(DerivationLog.Kind.FETCH_FAILED)).isOne();
     }
 
     @Test

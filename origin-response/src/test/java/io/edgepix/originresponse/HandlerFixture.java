@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivation.Journal;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.Store;
-import io.edgepix.derivation.store.Stored;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.RenderRequest;
@@ -33,7 +33,7 @@ class HandlerFixture {
     final MemoryStore store = new MemoryStore();
     final List<String> log = new ArrayList<>();
     final List<String> leftOut = new ArrayList<>();
-    final Journal journal = new Journal(log::add);
+    final DerivationLog journal = new DerivationLog(log::add);
     final List<RenderRequest> rendered = new ArrayList<>();
 
     /** Of every original, in pixels. */
@@ -83,7 +83,7 @@ class HandlerFixture {
         }
     }
 
-    Stored stored(String key) {
+    PutRequest stored(String key) {
         return Objects.requireNonNull(store.derivatives.get(key), key);
     }
 

@@ -1,12 +1,12 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.derivation.ContentEtag;
-import io.edgepix.derivation.store.Found;
-import io.edgepix.derivation.store.Kept;
 import io.edgepix.derivation.store.Original;
+import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
-import io.edgepix.derivation.store.Stored;
+import io.edgepix.derivation.store.StoredDerivative;
+import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ class MemoryStore implements Store {
     static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
 
     final Map<String, byte[]> originals = new HashMap<>();
-    final Map<String, Stored> derivatives = new HashMap<>();
+    final Map<String, PutRequest> derivatives = new HashMap<>();
 
     /** Each as its verb and its key. */
     final List<String> calls = new ArrayList<>();
@@ -59,24 +59,25 @@ class MemoryStore implements Store {
     @Override
     public Optional<String> etag(Key key) throws StoreException {
         call("etag", key);
-        Stored derivative = derivatives.get(key.value());
+        PutRequest derivative = derivatives.get(key.value());
         byte[] bytes = derivative == null ? originals.get(key.value()) : derivative.bytes();
         return Optional.ofNullable(bytes).map(ContentEtag::of);
     }
 
     @Override
-    public Optional<Found> find(Key key, String originalEtag) throws StoreException {
+    public Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException {
         call("find", key);
         return Optional.ofNullable(derivatives.get(key.value()))
                 .filter(stored -> stored.originalEtag().equals(originalEtag))
-                .map(stored -> new Found(stored.bytes(), new Kept(ContentEtag.of(stored.bytes()), DATE)));
+                .map(stored ->
+                        new StoredDerivative(stored.bytes(), new Validators(ContentEtag.of(stored.bytes()), DATE)));
     }
 
     @Override
-    public Kept put(Key key, Stored derivative) throws StoreException {
+    public Validators put(Key key, PutRequest derivative) throws StoreException {
         call("put", key);
         derivatives.put(key.value(), derivative);
-        return new Kept(ContentEtag.of(derivative.bytes()), DATE);
+        return new Validators(ContentEtag.of(derivative.bytes()), DATE);
     }
 
     @Override

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.derivation.ContentEtag;
-import io.edgepix.derivation.Journal;
-import io.edgepix.derivation.store.Stored;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.derivative.Fit;
@@ -175,7 +175,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         assertThat(store.derivatives.values()).singleElement().matches(stored -> !stored.expires());
 
         invoke(handler("{\"expireAfterDays\":1}"), OriginEvent.missing(PATH));
-        assertThat(store.derivatives.values()).singleElement().matches(Stored::expires);
+        assertThat(store.derivatives.values()).singleElement().matches(PutRequest::expires);
     }
 
     @Test
@@ -216,7 +216,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
 
             assertError(invoke(OriginEvent.missing(PATH)), "502");
         }
-        assertThat(journal.count(Journal.Kind.RENDER_FAILED)).isEqualTo(2);
+        assertThat(journal.count(DerivationLog.Kind.RENDER_FAILED)).isEqualTo(2);
         assertThat(log).allSatisfy(line -> assertThat(line).doesNotContain("\n"));
     }
 
@@ -244,7 +244,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
                 .as("what S3 will give it once it is stored")
                 .isEqualTo(ContentEtag.of(DERIVATIVE));
         assertThat(header(answer, "last-modified")).isEmpty();
-        assertThat(journal.count(Journal.Kind.WRITE_BACK_FAILED)).isOne();
+        assertThat(journal.count(DerivationLog.Kind.WRITE_BACK_FAILED)).isOne();
     }
 
     @Test
@@ -252,7 +252,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         String event = OriginEvent.missing(PATH).replace("\"s3\"", "\"custom\"");
 
         assertError(invoke(event), "502");
-        assertThat(journal.count(Journal.Kind.FETCH_FAILED)).isOne();
+        assertThat(journal.count(DerivationLog.Kind.FETCH_FAILED)).isOne();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.edgepix.derivation.ContentEtag;
-import io.edgepix.derivation.Journal;
+import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.UnrenderableException;
 import java.util.List;
@@ -90,7 +90,7 @@ class PlaceholderTest extends HandlerFixture {
         store.originals.remove("missing.png");
 
         assertPlain();
-        assertThat(journal.count(Journal.Kind.PLACEHOLDER_FAILED)).isOne();
+        assertThat(journal.count(DerivationLog.Kind.PLACEHOLDER_FAILED)).isOne();
     }
 
     @Test

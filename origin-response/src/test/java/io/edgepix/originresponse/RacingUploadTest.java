@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.edgepix.derivation.ContentEtag;
-import io.edgepix.derivation.Journal;
+import io.edgepix.derivation.DerivationLog;
 import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.Upright;
 import java.util.ArrayDeque;
@@ -180,7 +180,7 @@ class RacingUploadTest extends HandlerFixture {
 
         assertThat(body(get(PATH))).isEqualTo(SECOND);
         assertStored(SECOND);
-        assertThat(journal.count(Journal.Kind.DELETE_FAILED)).isOne();
+        assertThat(journal.count(DerivationLog.Kind.DELETE_FAILED)).isOne();
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.edgepix.originresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import io.edgepix.derivation.Timings;
+import io.edgepix.derivation.ServerTiming;
 import io.edgepix.imaging.Upright;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +68,8 @@ class SaidTest extends HandlerFixture {
     @CsvSource({"0, 0.0", "49999, 0.0", "50000, 0.1", "949999, 0.9", "950000, 1.0", "12345678901, 12345.7"})
     void timings_anyTime_isInMillisecondsWithOneDecimal(long nanos, String text) {
         long[] now = {5};
-        Timings timings = new Timings(() -> now[0]);
-        try (Timings.Span _ = timings.of(Timings.Phase.RENDER)) {
+        ServerTiming timings = new ServerTiming(() -> now[0]);
+        try (ServerTiming.Span _ = timings.of(ServerTiming.Phase.RENDER)) {
             now[0] += nanos;
         }
 

@@ -1,6 +1,6 @@
 package io.edgepix.packaging;
 
-import io.edgepix.derivation.Journal;
+import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.derivative.ConfigText;
@@ -36,6 +36,6 @@ final class ConfigFile {
                     throw new IllegalStateException("packaging fetches nothing from " + bucket);
                 },
                 Renderers.best(Limits.of(config)),
-                new Journal(line -> {}));
+                new DerivationLog(line -> {}));
     }
 }

@@ -23,7 +23,7 @@ final class PurgeCounts {
         this.listener = listener;
     }
 
-    synchronized void add(List<S3Object> page, Function<S3Object, Key> keys, Purged purged, long otherObjects) {
+    synchronized void add(List<S3Object> page, Function<S3Object, Key> keys, KeyPurgeResult purged, long otherObjects) {
         for (S3Object object : page) {
             Key key = keys.apply(object);
             if (purged.removed().contains(key)) {
@@ -46,7 +46,7 @@ final class PurgeCounts {
     }
 
     private boolean name(Key original) {
-        if (areAllNamed && named.add(original) && named.size() > PrefixPurged.MAX_NAMED) {
+        if (areAllNamed && named.add(original) && named.size() > PrefixPurgeResult.MAX_NAMED) {
             areAllNamed = false;
             named.clear();
         }
@@ -61,8 +61,8 @@ final class PurgeCounts {
         return failed > 0;
     }
 
-    synchronized PrefixPurged result() {
-        return new PrefixPurged(
+    synchronized PrefixPurgeResult result() {
+        return new PrefixPurgeResult(
                 derivatives, originals.count(), bytes, others, failed, areAllNamed ? Set.copyOf(named) : null);
     }
 }

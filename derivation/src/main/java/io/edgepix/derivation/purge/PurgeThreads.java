@@ -27,10 +27,10 @@ final class PurgeThreads implements AutoCloseable {
             }
             return results;
         } catch (ExecutionException e) {
-            throw S3PurgeObjects.failed(e.getCause() instanceof Exception cause ? cause : e);
+            throw DerivativeObjects.failed(e.getCause() instanceof Exception cause ? cause : e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw S3PurgeObjects.failed(e);
+            throw DerivativeObjects.failed(e);
         }
     }
 

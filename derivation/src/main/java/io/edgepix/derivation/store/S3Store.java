@@ -56,7 +56,7 @@ public final class S3Store implements Store {
     }
 
     @Override
-    public Optional<Found> find(Key key, String originalEtag) throws StoreException {
+    public Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException {
         return ifThere(() -> {
             try (ResponseInputStream<GetObjectResponse> object = open(key)) {
                 GetObjectResponse response = object.response();
@@ -65,8 +65,8 @@ public final class S3Store implements Store {
                     return Optional.empty();
                 }
                 byte[] bytes = bytes(object, Integer.MAX_VALUE);
-                return Optional.of(
-                        new Found(bytes, new Kept(response.eTag(), date(response.sdkHttpResponse(), LAST_MODIFIED))));
+                return Optional.of(new StoredDerivative(
+                        bytes, new Validators(response.eTag(), date(response.sdkHttpResponse(), LAST_MODIFIED))));
             }
         });
     }
@@ -102,7 +102,7 @@ public final class S3Store implements Store {
 
     /** S3 says in {@code date} of the answer when the object came; asking for it would be another request. */
     @Override
-    public Kept put(Key key, Stored derivative) throws StoreException {
+    public Validators put(Key key, PutRequest derivative) throws StoreException {
         return send(() -> {
             PutObjectResponse response = s3.putObject(
                     request -> request.bucket(bucket)
@@ -112,11 +112,11 @@ public final class S3Store implements Store {
                             .tagging(derivative.expires() ? EXPIRING : null)
                             .metadata(metadata(derivative)),
                     RequestBody.fromBytes(derivative.bytes()));
-            return new Kept(response.eTag(), date(response.sdkHttpResponse(), List.of("Date")));
+            return new Validators(response.eTag(), date(response.sdkHttpResponse(), List.of("Date")));
         });
     }
 
-    private static Map<String, String> metadata(Stored derivative) {
+    private static Map<String, String> metadata(PutRequest derivative) {
         Map<String, String> metadata = new HashMap<>();
         metadata.put(ORIGINAL_ETAG, derivative.originalEtag());
         metadata.put("cache-tag", derivative.cacheTag());

@@ -26,14 +26,14 @@ public interface Store {
      * @param originalEtag of the original that it has to be made from
      * @throws StoreException if the store fails
      */
-    Optional<Found> find(Key key, String originalEtag) throws StoreException;
+    Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException;
 
     /**
      * Keeps a derivative. Idempotent: two edges may write the same one at once.
      *
      * @throws StoreException if the store fails; then nothing of it is kept
      */
-    Kept put(Key key, Stored derivative) throws StoreException;
+    Validators put(Key key, PutRequest derivative) throws StoreException;
 
     /**
      * Deletes a derivative; one that is not there is deleted already.

@@ -106,9 +106,9 @@ class S3StoreTest {
 
     @Test
     void put_aDerivative_carriesItsHeaders() throws StoreException {
-        Kept kept = store().put(
+        Validators kept = store().put(
                         new Key("200x200/webp/å.jpg"),
-                        new Stored(
+                        new PutRequest(
                                 new byte[] {1}, "image/webp", "public, max-age=5", "", "\"o\"", "%C3%A5.jpg", false));
 
         assertThat(kept.etag()).isEqualTo("\"the-etag\"");
@@ -125,14 +125,14 @@ class S3StoreTest {
     void put_aDerivative_isSentAsItIsAndNotInChunks() throws StoreException {
         byte[] picture = {1, 2, 3};
 
-        store().put(new Key("a"), new Stored(picture, "image/webp", "c", "", "\"o\"", "t", false));
+        store().put(new Key("a"), new PutRequest(picture, "image/webp", "c", "", "\"o\"", "t", false));
 
         assertThat(bodies).containsExactly(picture);
     }
 
     @Test
     void put_aDerivativeThatVaries_keepsThat() throws StoreException {
-        store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "Accept", "\"o\"", "t", false));
+        store().put(new Key("a"), new PutRequest(new byte[1], "image/webp", "c", "Accept", "\"o\"", "t", false));
 
         assertThat(requests).singleElement().asString().contains(" vary=Accept ");
     }
@@ -141,10 +141,10 @@ class S3StoreTest {
     void find_aDerivativeOfThatOriginal_hasItsBytesAndDate() throws StoreException {
         originalEtag = "\"o\"";
 
-        Found found = store().find(new Key("a"), "\"o\"").orElseThrow();
+        StoredDerivative found = store().find(new Key("a"), "\"o\"").orElseThrow();
 
         assertThat(found.bytes()).isEqualTo(body);
-        assertThat(found.kept()).isEqualTo(new Kept("\"the-etag\"", lastModified));
+        assertThat(found.kept()).isEqualTo(new Validators("\"the-etag\"", lastModified));
     }
 
     @Test
@@ -190,7 +190,7 @@ class S3StoreTest {
 
     @Test
     void put_aDerivativeThatExpires_isTaggedForTheLifecycleRule() throws StoreException {
-        store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "", "\"o\"", "t", true));
+        store().put(new Key("a"), new PutRequest(new byte[1], "image/webp", "c", "", "\"o\"", "t", true));
 
         assertThat(requests).singleElement().asString().endsWith(" tagging=edgepix=derivative");
     }
@@ -201,7 +201,8 @@ class S3StoreTest {
 
         assertReason(
                 StoreException.Reason.FAILED,
-                () -> store().put(new Key("a"), new Stored(new byte[1], "image/webp", "c", "", "\"o\"", "t", false)));
+                () -> store().put(
+                                new Key("a"), new PutRequest(new byte[1], "image/webp", "c", "", "\"o\"", "t", false)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivation.purge.Purged;
-import io.edgepix.derivation.purge.S3Purge;
+import io.edgepix.derivation.purge.KeyPurge;
+import io.edgepix.derivation.purge.KeyPurgeResult;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import java.io.PrintWriter;
@@ -30,7 +30,7 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
 
     private void remove(List<Key> originals) {
         try (S3Client s3 = BucketClient.of(deployed.region(), err)) {
-            Purged purged = purge(s3).purge(originals);
+            KeyPurgeResult purged = purge(s3).purge(originals);
             out.println(purged.removed().size() + " derivatives removed from the bucket " + deployed.bucket());
             purged.failed().forEach((key, why) -> err.println("dev: not removed: " + key.value() + ": " + why));
             if (!purged.failed().isEmpty()) {
@@ -50,8 +50,8 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
         return new Invalidations(deployed.distribution(), out, err);
     }
 
-    private S3Purge purge(S3Client s3) {
-        return new S3Purge(s3, deployed.bucket(), "");
+    private KeyPurge purge(S3Client s3) {
+        return new KeyPurge(s3, deployed.bucket(), "");
     }
 
     private UsageException failed(StoreException e) {

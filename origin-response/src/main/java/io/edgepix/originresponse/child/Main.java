@@ -1,6 +1,6 @@
 package io.edgepix.originresponse.child;
 
-import io.edgepix.derivation.Journal;
+import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.store.S3Clients;
 import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
@@ -35,7 +35,7 @@ public final class Main {
                 config,
                 new S3Stores(S3Clients::of),
                 Renderers.best(Limits.of(config)),
-                new Journal(System.err::println));
+                new DerivationLog(System.err::println));
     }
 
     private static void fail(String why) {

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The requests of a purge. */
-final class S3PurgeObjects {
+final class DerivativeObjects {
     /** What one DeleteObjects takes. */
     private static final int BATCH = 1000;
 
@@ -25,7 +25,7 @@ final class S3PurgeObjects {
     private final String bucket;
     private final String prefix;
 
-    S3PurgeObjects(S3Client s3, String bucket, String prefix) {
+    DerivativeObjects(S3Client s3, String bucket, String prefix) {
         this.s3 = s3;
         this.bucket = bucket;
         this.prefix = prefix;
@@ -106,13 +106,13 @@ final class S3PurgeObjects {
     }
 
     /** Removes them, and notes which were and which could not be. */
-    void remove(List<Key> keys, Purged purged) throws StoreException {
+    void remove(List<Key> keys, KeyPurgeResult purged) throws StoreException {
         for (int from = 0; from < keys.size(); from += BATCH) {
             removeBatch(keys.subList(from, Math.min(from + BATCH, keys.size())), purged);
         }
     }
 
-    private void removeBatch(List<Key> keys, Purged purged) throws StoreException {
+    private void removeBatch(List<Key> keys, KeyPurgeResult purged) throws StoreException {
         List<ObjectIdentifier> identifiers = keys.stream()
                 .map(key -> ObjectIdentifier.builder().key(prefix + key.value()).build())
                 .toList();

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param removed those that are gone
  * @param failed those that S3 did not remove, with its reason
  */
-public record Purged(Set<Key> removed, Map<Key, String> failed) {
-    Purged() {
+public record KeyPurgeResult(Set<Key> removed, Map<Key, String> failed) {
+    KeyPurgeResult() {
         this(new LinkedHashSet<>(), new LinkedHashMap<>());
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /** What the function made and what went wrong on our side: a log line each, and a count of every kind. Thread-safe. */
-public final class Journal {
+public final class DerivationLog {
     /** What happened. */
     public enum Kind {
         MADE,
@@ -23,7 +23,7 @@ public final class Journal {
     private final Consumer<String> log;
 
     /** A journal that is written to a log, a line each. */
-    public Journal(Consumer<String> log) {
+    public DerivationLog(Consumer<String> log) {
         this.log = log;
         for (Kind kind : Kind.values()) {
             counts.put(kind, new LongAdder());

@@ -9,7 +9,7 @@ package io.edgepix.derivation.store;
  * @param expires whether the bucket is to delete it some day, by its tag
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Stored(
+public record PutRequest(
         byte[] bytes,
         String contentType,
         String cacheControl,

@@ -1,7 +1,7 @@
 package io.edgepix.derivation;
 
-import io.edgepix.derivation.store.Found;
-import io.edgepix.derivation.store.Kept;
+import io.edgepix.derivation.store.StoredDerivative;
+import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Derivative;
 
 /**
@@ -13,9 +13,9 @@ import io.edgepix.derivative.Derivative;
  * @param ours whether this event put them there, or tried to
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Made(Derivative canonical, byte[] bytes, Kept kept, boolean stored, boolean ours) {
+public record Rendition(Derivative canonical, byte[] bytes, Validators kept, boolean stored, boolean ours) {
     /** Of what was in the bucket. */
-    static Made found(Derivative canonical, Found found) {
-        return new Made(canonical, found.bytes(), found.kept(), true, false);
+    static Rendition found(Derivative canonical, StoredDerivative found) {
+        return new Rendition(canonical, found.bytes(), found.kept(), true, false);
     }
 }

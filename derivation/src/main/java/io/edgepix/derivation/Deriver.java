@@ -1,6 +1,6 @@
 package io.edgepix.derivation;
 
-import io.edgepix.derivation.Timings.Phase;
+import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
@@ -12,40 +12,40 @@ import java.util.Optional;
  * Makes derivatives and keeps them, so that none outlives its original: S3 cannot store something on condition that
  * something else has not changed, so the original is looked at again once the derivative is there.
  */
-public final class Making {
+public final class Deriver {
     private static final int ATTEMPTS = 3;
 
     private final Originals originals;
-    private final Rendering rendering;
-    private final Canonical canonical;
-    private final WriteBack writeBack;
+    private final ConfiguredRenderer rendering;
+    private final Canonicalizer canonical;
+    private final DerivativeStore writeBack;
     private final Placeholder placeholder;
     private final PathGrammar grammar;
-    private final Journal journal;
+    private final DerivationLog journal;
 
     /**
      * Makes derivatives under a configuration.
      *
      * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
      */
-    public Making(Config config, Renderer renderer, Journal journal) {
+    public Deriver(Config config, Renderer renderer, DerivationLog journal) {
         this.grammar = new PathGrammar(config.offer());
         this.originals = new Originals(config.maxBytes(), journal);
-        this.rendering = new Rendering(config, renderer, journal);
-        this.canonical = new Canonical(config.sizes(), grammar, rendering::wish);
-        this.writeBack = new WriteBack(config, grammar, journal);
+        this.rendering = new ConfiguredRenderer(config, renderer, journal);
+        this.canonical = new Canonicalizer(config.sizes(), grammar, rendering::wish);
+        this.writeBack = new DerivativeStore(config, grammar, journal);
         this.placeholder = new Placeholder(config, rendering, journal);
         this.journal = journal;
     }
 
     /** The derivative of the original as it is now; empty where there is no original. */
-    public Optional<Made> make(Miss miss) throws RefusedException {
+    public Optional<Rendition> make(DerivationRequest miss) throws DerivationException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Original> original = originals.fetch(miss);
             if (original.isEmpty()) {
                 return Optional.empty();
             }
-            Made made = make(miss, original.get());
+            Rendition made = make(miss, original.get());
             Optional<String> etag = etagAfter(miss, made);
             if (etag.isPresent() && etag.get().equals(original.get().etag())) {
                 return Optional.of(made);
@@ -56,24 +56,25 @@ public final class Making {
                 return Optional.empty();
             }
         }
-        throw new RefusedException(503, "The original keeps changing; try again later.");
+        throw new DerivationException(503, "The original keeps changing; try again later.");
     }
 
     /** The placeholder in the form of a derivative; empty where none is configured, or it cannot be shown. */
-    public Optional<byte[]> placeholder(Miss miss) {
+    public Optional<byte[]> placeholder(DerivationRequest miss) {
         return placeholder.render(miss);
     }
 
-    private Made make(Miss miss, Original original) throws RefusedException {
+    private Rendition make(DerivationRequest miss, Original original) throws DerivationException {
         Derivative derivative = canonical.of(miss.derivative(), rendering.measure(original.bytes(), miss.derivative()));
-        Optional<Made> found =
+        Optional<Rendition> found =
                 derivative.equals(miss.derivative()) ? Optional.empty() : writeBack.find(miss, derivative, original);
         return found.isPresent() ? found.get() : render(miss, derivative, original);
     }
 
-    private Made render(Miss miss, Derivative derivative, Original original) throws RefusedException {
+    private Rendition render(DerivationRequest miss, Derivative derivative, Original original)
+            throws DerivationException {
         byte[] picture;
-        try (Timings.Span _ = miss.timings().of(Phase.RENDER)) {
+        try (ServerTiming.Span _ = miss.timings().of(Phase.RENDER)) {
             picture = rendering.render(original.bytes(), derivative);
         }
         journal.made(grammar.print(derivative), original.bytes().length, picture.length);
@@ -81,10 +82,10 @@ public final class Making {
     }
 
     /** Where nobody knows whether the original is still the same, nothing of it is kept. */
-    private Optional<String> etagAfter(Miss miss, Made made) throws RefusedException {
+    private Optional<String> etagAfter(DerivationRequest miss, Rendition made) throws DerivationException {
         try {
             return originals.etag(miss);
-        } catch (RefusedException e) {
+        } catch (DerivationException e) {
             writeBack.undo(miss, made);
             throw e;
         }

@@ -3,8 +3,8 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.edgepix.derivation.purge.Purged;
-import io.edgepix.derivation.purge.S3Purge;
+import io.edgepix.derivation.purge.KeyPurge;
+import io.edgepix.derivation.purge.KeyPurgeResult;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** A purge of a bucket, over the S3 protocol. */
-class S3PurgeTest {
+class KeyPurgeTest {
     @TempDir
     Path folder;
 
@@ -71,7 +71,7 @@ class S3PurgeTest {
         fill(derivatives);
         fill(others);
 
-        Purged purged = purge("a/cat.jpg");
+        KeyPurgeResult purged = purge("a/cat.jpg");
 
         assertThat(values(purged.removed())).isEqualTo(derivatives);
         assertThat(purged.failed()).isEmpty();
@@ -84,7 +84,7 @@ class S3PurgeTest {
         Path original = Files.createDirectories(folder.resolve("100x100/png")).resolve("logo.png");
         Files.writeString(original, "an original");
 
-        assertThat(new S3Purge(bucket.client(), bucket.bucket(), "").find(List.of(new Key("logo.png"))))
+        assertThat(new KeyPurge(bucket.client(), bucket.bucket(), "").find(List.of(new Key("logo.png"))))
                 .containsExactly(new Key("200x/webp/logo.png"));
         assertThat(values(purge("logo.png").removed())).containsExactly("200x/webp/logo.png");
         assertThat(files()).containsExactlyInAnyOrder("logo.png", "100x100/png/logo.png");
@@ -149,7 +149,8 @@ class S3PurgeTest {
     void purge_belowAPrefix_staysBelowIt() throws Exception {
         fill(Set.of("pictures/1x/webp/cat.jpg", "1x/webp/cat.jpg", "pictures/1x/webp/pictures/cat.jpg"));
 
-        Purged purged = new S3Purge(bucket.client(), bucket.bucket(), "pictures/").purge(List.of(new Key("cat.jpg")));
+        KeyPurgeResult purged =
+                new KeyPurge(bucket.client(), bucket.bucket(), "pictures/").purge(List.of(new Key("cat.jpg")));
 
         assertThat(values(purged.removed())).containsExactly("1x/webp/cat.jpg");
         assertThat(files()).containsExactly("1x/webp/cat.jpg", "pictures/1x/webp/pictures/cat.jpg");
@@ -166,7 +167,7 @@ class S3PurgeTest {
             store("3x/webp/cat.jpg", eTag);
         };
 
-        Purged purged = purge("cat.jpg");
+        KeyPurgeResult purged = purge("cat.jpg");
 
         assertThat(values(purged.removed())).containsExactlyInAnyOrder("1x/webp/cat.jpg", "2x/webp/cat.jpg");
         assertThat(files()).containsExactly("3x/webp/cat.jpg", "cat.jpg");
@@ -187,7 +188,7 @@ class S3PurgeTest {
         fill(Set.of("1x/webp/cat.jpg", "2x/webp/cat.jpg", "3x/webp/cat.jpg"));
         faults.kept = "2x/webp/cat.jpg";
 
-        Purged purged = purge("cat.jpg");
+        KeyPurgeResult purged = purge("cat.jpg");
 
         assertThat(values(purged.removed())).containsExactlyInAnyOrder("1x/webp/cat.jpg", "3x/webp/cat.jpg");
         assertThat(purged.failed()).containsOnlyKeys(new Key("2x/webp/cat.jpg"));
@@ -196,7 +197,7 @@ class S3PurgeTest {
 
     @Test
     void purge_whereS3Refuses_saysSo() throws Exception {
-        S3Purge foreign = new S3Purge(bucket.client(), "another-bucket", "");
+        KeyPurge foreign = new KeyPurge(bucket.client(), "another-bucket", "");
 
         assertThatThrownBy(() -> foreign.purge(List.of(new Key("cat.jpg")))).isInstanceOf(StoreException.class);
     }
@@ -205,14 +206,14 @@ class S3PurgeTest {
     void find_namesThemAndRemovesNothing() throws Exception {
         fill(Set.of("1x/webp/cat.jpg", "x2/png/cat.jpg", "cat.jpg"));
 
-        List<Key> found = new S3Purge(bucket.client(), bucket.bucket(), "").find(List.of(new Key("cat.jpg")));
+        List<Key> found = new KeyPurge(bucket.client(), bucket.bucket(), "").find(List.of(new Key("cat.jpg")));
 
         assertThat(found).containsExactlyInAnyOrder(new Key("1x/webp/cat.jpg"), new Key("x2/png/cat.jpg"));
         assertThat(files()).hasSize(3);
     }
 
-    private Purged purge(String... keys) throws StoreException {
-        return new S3Purge(bucket.client(), bucket.bucket(), "")
+    private KeyPurgeResult purge(String... keys) throws StoreException {
+        return new KeyPurge(bucket.client(), bucket.bucket(), "")
                 .purge(Stream.of(keys).map(Key::new).toList());
     }
 

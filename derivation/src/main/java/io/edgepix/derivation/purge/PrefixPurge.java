@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * Removes the derivatives of all originals whose keys begin with a prefix. A bucket may hold millions: it is read page by
  * page. An object without the metadata of a derivative stays, even if its key looks like one.
  */
-public final class S3PrefixPurge {
+public final class PrefixPurge {
     private static final int LISTINGS_AT_ONCE = 4;
     private static final int REQUESTS_AT_ONCE = 32;
     /** Each pass finds only what renderings under way have stored since the last. */
@@ -25,7 +25,7 @@ public final class S3PrefixPurge {
     private final S3Client s3;
     private final String bucket;
     private final String base;
-    private final S3PurgeObjects objects;
+    private final DerivativeObjects objects;
     private final PurgeListener listener;
 
     /**
@@ -34,11 +34,11 @@ public final class S3PrefixPurge {
      * @param base what stands before every key: empty, or the origin's path without its leading slash and with one at
      *     its end
      */
-    public S3PrefixPurge(S3Client s3, String bucket, String base, PurgeListener listener) {
+    public PrefixPurge(S3Client s3, String bucket, String base, PurgeListener listener) {
         this.s3 = s3;
         this.bucket = bucket;
         this.base = base;
-        this.objects = new S3PurgeObjects(s3, bucket, base);
+        this.objects = new DerivativeObjects(s3, bucket, base);
         this.listener = listener;
     }
 
@@ -48,7 +48,7 @@ public final class S3PrefixPurge {
      * @param prefixes of originals' keys; an empty one stands for all
      * @throws StoreException if S3 fails or refuses
      */
-    public PrefixPurged count(List<String> prefixes) throws StoreException {
+    public PrefixPurgeResult count(List<String> prefixes) throws StoreException {
         PurgeCounts counts = new PurgeCounts(listener);
         nameOriginals(prefixes, counts);
         scan(
@@ -67,7 +67,7 @@ public final class S3PrefixPurge {
      * @param prefixes of originals' keys; an empty one stands for all
      * @throws StoreException if S3 fails or refuses; some may have been removed
      */
-    public PrefixPurged purge(List<String> prefixes) throws StoreException {
+    public PrefixPurgeResult purge(List<String> prefixes) throws StoreException {
         PurgeCounts counts = new PurgeCounts(listener);
         nameOriginals(prefixes, counts);
         scan(prefixes, counts, false, objects::kind, objects::remove);
@@ -81,18 +81,19 @@ public final class S3PrefixPurge {
 
     /** Tells what lies under a key. */
     private interface Check {
-        S3PurgeObjects.Kind of(Key key);
+        DerivativeObjects.Kind of(Key key);
     }
 
     /** Removes keys, or does as if. */
     private interface Removal {
-        void of(List<Key> keys, Purged purged) throws StoreException;
+        void of(List<Key> keys, KeyPurgeResult purged) throws StoreException;
     }
 
-    private S3PurgeObjects.Kind outdatedKind(Key key) {
-        S3PurgeObjects.Kind kind = objects.kind(key);
-        boolean isCurrent = kind == S3PurgeObjects.Kind.DERIVATIVE && objects.isOf(key, DerivativeKeys.originalOf(key));
-        return isCurrent ? S3PurgeObjects.Kind.OTHER : kind;
+    private DerivativeObjects.Kind outdatedKind(Key key) {
+        DerivativeObjects.Kind kind = objects.kind(key);
+        boolean isCurrent =
+                kind == DerivativeObjects.Kind.DERIVATIVE && objects.isOf(key, DerivativeKeys.originalOf(key));
+        return isCurrent ? DerivativeObjects.Kind.OTHER : kind;
     }
 
     private void scan(List<String> prefixes, PurgeCounts counts, boolean isAgain, Check check, Removal removal)
@@ -137,9 +138,9 @@ public final class S3PrefixPurge {
             Removal removal,
             PurgeThreads requests)
             throws StoreException {
-        List<Callable<S3PurgeObjects.Kind>> checks = new ArrayList<>();
+        List<Callable<DerivativeObjects.Kind>> checks = new ArrayList<>();
         page.forEach(object -> checks.add(() -> check.of(key(object))));
-        List<S3PurgeObjects.Kind> kinds = requests.all(checks);
+        List<DerivativeObjects.Kind> kinds = requests.all(checks);
         List<S3Object> derivatives = new ArrayList<>();
         long others = 0;
         for (int i = 0; i < kinds.size(); i++) {
@@ -149,7 +150,7 @@ public final class S3PrefixPurge {
                 case GONE -> {}
             }
         }
-        Purged purged = new Purged();
+        KeyPurgeResult purged = new KeyPurgeResult();
         removal.of(derivatives.stream().map(this::key).toList(), purged);
         counts.add(derivatives, this::key, purged, isAgain ? 0 : others);
     }
@@ -170,7 +171,7 @@ public final class S3PrefixPurge {
                 }
             }
         } catch (SdkException e) {
-            throw S3PurgeObjects.failed(e);
+            throw DerivativeObjects.failed(e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** How long the parts of one event took, as {@code server-timing} says it (W3C "Server Timing"). */
-public final class Timings {
+public final class ServerTiming {
     /** What is timed. */
     public enum Phase {
         /** Reading from the bucket. */
@@ -35,7 +35,7 @@ public final class Timings {
      *
      * @param clock in nanoseconds, from any point
      */
-    public Timings(LongSupplier clock) {
+    public ServerTiming(LongSupplier clock) {
         this.clock = clock;
     }
 

@@ -12,12 +12,12 @@ import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Removes all derivatives of originals from a bucket, whatever their sizes, options and formats. Thread-safe. */
-public final class S3Purge {
+public final class KeyPurge {
     private static final int REQUESTS_AT_ONCE = 16;
     /** Each finds only what renderings that were under way have put since the last; this many never come to pass. */
     private static final int MAX_PASSES = 10;
 
-    private final S3PurgeObjects objects;
+    private final DerivativeObjects objects;
 
     /**
      * A purge of a bucket.
@@ -25,8 +25,8 @@ public final class S3Purge {
      * @param prefix what stands before every key: empty, or the origin's path without its leading slash and with one
      *     at its end
      */
-    public S3Purge(S3Client s3, String bucket, String prefix) {
-        this.objects = new S3PurgeObjects(s3, bucket, prefix);
+    public KeyPurge(S3Client s3, String bucket, String prefix) {
+        this.objects = new DerivativeObjects(s3, bucket, prefix);
     }
 
     /**
@@ -49,9 +49,9 @@ public final class S3Purge {
      * @throws io.edgepix.derivative.MalformedException if a key cannot be an original's; nothing is removed then
      * @throws StoreException if S3 fails or refuses; some may have been removed
      */
-    public Purged purge(Collection<Key> originals) throws StoreException {
+    public KeyPurgeResult purge(Collection<Key> originals) throws StoreException {
         originals.forEach(DerivativeKeys::original);
-        Purged purged = new Purged();
+        KeyPurgeResult purged = new KeyPurgeResult();
         try (PurgeThreads threads = new PurgeThreads(REQUESTS_AT_ONCE)) {
             objects.remove(List.copyOf(derivatives(originals, threads).keySet()), purged);
             for (int pass = 2; pass <= MAX_PASSES; pass++) {
@@ -81,7 +81,7 @@ public final class S3Purge {
         return found;
     }
 
-    private List<Key> outdated(Map<Key, Key> found, Purged purged, PurgeThreads threads) throws StoreException {
+    private List<Key> outdated(Map<Key, Key> found, KeyPurgeResult purged, PurgeThreads threads) throws StoreException {
         List<Callable<List<Key>>> checks = new ArrayList<>();
         found.forEach((derivative, original) -> {
             if (!purged.failed().containsKey(derivative)) {

@@ -6,4 +6,4 @@ package io.edgepix.derivation.store;
  * @param bytes the whole object; not copied, not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Found(byte[] bytes, Kept kept) {}
+public record StoredDerivative(byte[] bytes, Validators kept) {}

@@ -6,4 +6,4 @@ package io.edgepix.derivation.store;
  * @param etag in quotes
  * @param lastModified when it came, as HTTP writes dates; empty where S3 does not say
  */
-public record Kept(String etag, String lastModified) {}
+public record Validators(String etag, String lastModified) {}

@@ -1,10 +1,10 @@
 package io.edgepix.derivation;
 
 /** A derivative that is not answered; the message is one sentence for the viewer, the cause is not in it. */
-public final class RefusedException extends Exception {
+public final class DerivationException extends Exception {
     private final int status;
 
-    public RefusedException(int status, String sentence) {
+    public DerivationException(int status, String sentence) {
         super(sentence, null, false, false);
         this.status = status;
     }

@@ -8,4 +8,4 @@ import io.edgepix.derivative.Derivative;
  *
  * @param store the bucket of the original and of its derivatives
  */
-public record Miss(Derivative derivative, Store store, Timings timings) {}
+public record DerivationRequest(Derivative derivative, Store store, ServerTiming timings) {}

@@ -12,14 +12,14 @@ import io.edgepix.imaging.Upright;
 import java.util.List;
 
 /** The renderer under a configuration, with its failures told apart: the picture's, or ours. */
-final class Rendering {
+final class ConfiguredRenderer {
     private static final int BEST = 100;
 
     private final Config config;
     private final Renderer renderer;
-    private final Journal journal;
+    private final DerivationLog journal;
 
-    Rendering(Config config, Renderer renderer, Journal journal) {
+    ConfiguredRenderer(Config config, Renderer renderer, DerivationLog journal) {
         if (config.avif() && !renderer.writes().contains(Format.AVIF)) {
             throw new ConfigException("avif", "this renderer cannot write AVIF; leave it out or say false");
         }
@@ -38,7 +38,7 @@ final class Rendering {
      *
      * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would mend
      */
-    Upright measure(byte[] original, Derivative derivative) throws RefusedException {
+    Upright measure(byte[] original, Derivative derivative) throws DerivationException {
         return use(derivative, each -> each.measure(original));
     }
 
@@ -47,7 +47,7 @@ final class Rendering {
      *
      * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would mend
      */
-    byte[] render(byte[] original, Derivative derivative) throws RefusedException {
+    byte[] render(byte[] original, Derivative derivative) throws DerivationException {
         String path = derivative.original().path();
         List<RenderRequest> wishes = List.of(wish(derivative));
         return use(
@@ -56,14 +56,15 @@ final class Rendering {
                         .getFirst());
     }
 
-    private <T> T use(Derivative derivative, Use<T> use) throws RefusedException {
+    private <T> T use(Derivative derivative, Use<T> use) throws DerivationException {
         try {
             return use.of(renderer);
         } catch (UnrenderableException e) {
-            throw new RefusedException(e.reason().status(), e.sentence());
+            throw new DerivationException(e.reason().status(), e.sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            journal.failed(Journal.Kind.RENDER_FAILED, derivative.original().path(), e);
-            throw new RefusedException(502, "The derivative could not be made.");
+            journal.failed(
+                    DerivationLog.Kind.RENDER_FAILED, derivative.original().path(), e);
+            throw new DerivationException(502, "The derivative could not be made.");
         }
     }
 

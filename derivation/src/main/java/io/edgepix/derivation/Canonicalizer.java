@@ -19,7 +19,7 @@ import java.util.function.Function;
  * Chooses one derivative to be stored for all that are the same picture because the original is no larger than their
  * boxes: no picture is enlarged, so a policy with many large sizes would otherwise store a small one many times.
  */
-final class Canonical {
+final class Canonicalizer {
     private static final List<Fit> FITS = List.of(Fit.CONTAIN, Fit.COVER, Fit.FILL);
 
     /** The smallest box first, a free side counting as the longest there is. */
@@ -38,7 +38,7 @@ final class Canonical {
      *
      * @param wish what is asked of the renderer for a derivative
      */
-    Canonical(SizePolicy sizes, PathGrammar grammar, Function<Derivative, RenderRequest> wish) {
+    Canonicalizer(SizePolicy sizes, PathGrammar grammar, Function<Derivative, RenderRequest> wish) {
         this.sizes = sizes;
         this.grammar = grammar;
         this.wish = wish;

@@ -3,9 +3,9 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.edgepix.derivation.purge.PrefixPurged;
+import io.edgepix.derivation.purge.PrefixPurge;
+import io.edgepix.derivation.purge.PrefixPurgeResult;
 import io.edgepix.derivation.purge.PurgeListener;
-import io.edgepix.derivation.purge.S3PrefixPurge;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** A purge by prefix of a bucket, over the S3 protocol. */
-class S3PrefixPurgeTest {
+class PrefixPurgeTest {
     @TempDir
     Path folder;
 
@@ -49,7 +49,7 @@ class S3PrefixPurgeTest {
         derivatives("1x/webp/img/cat.jpg", "200x200-cover-q60/avif/img/å/dog.jpg", "x9/gif/img/cat.jpg");
         derivatives("1x/webp/images/bird.jpg", "1x/webp/a/img/cat.jpg", "1x/webp/img2/cat.jpg");
 
-        PrefixPurged purged = purge("img/");
+        PrefixPurgeResult purged = purge("img/");
 
         assertThat(purged.derivatives()).isEqualTo(3);
         assertThat(purged.originals()).isEqualTo(2);
@@ -78,7 +78,7 @@ class S3PrefixPurgeTest {
         originals(originals.toArray(String[]::new));
         derivatives("1x/webp/cat.jpg", "100x100/png/cat.jpg", "2x/webp/100x100/logo.png", "x5-pad-q5/jpeg/gone.jpg");
 
-        PrefixPurged purged = purge("");
+        PrefixPurgeResult purged = purge("");
 
         assertThat(purged.derivatives()).isEqualTo(4);
         assertThat(purged.others()).isEqualTo(1);
@@ -93,7 +93,7 @@ class S3PrefixPurgeTest {
         }
         derivatives("2x/png/0.jpg");
 
-        PrefixPurged purged = purge("");
+        PrefixPurgeResult purged = purge("");
 
         assertThat(purged.derivatives()).isEqualTo(1002);
         assertThat(purged.originals()).isEqualTo(1001);
@@ -131,7 +131,7 @@ class S3PrefixPurgeTest {
         derivatives("1x/webp/cat.jpg", "2x/webp/cat.jpg", "3x/webp/cat.jpg");
         faults.kept = "2x/webp/cat.jpg";
 
-        PrefixPurged purged = purge("");
+        PrefixPurgeResult purged = purge("");
 
         assertThat(purged.derivatives()).isEqualTo(2);
         assertThat(purged.failed()).isEqualTo(1);
@@ -143,14 +143,14 @@ class S3PrefixPurgeTest {
     void purge_belowABase_staysBelowIt() throws Exception {
         derivatives("pictures/1x/webp/cat.jpg", "1x/webp/cat.jpg", "1x/webp/pictures/cat.jpg");
 
-        new S3PrefixPurge(bucket.client(), bucket.bucket(), "pictures/", listener()).purge(List.of("c"));
+        new PrefixPurge(bucket.client(), bucket.bucket(), "pictures/", listener()).purge(List.of("c"));
 
         assertThat(files()).containsExactlyInAnyOrder("1x/webp/cat.jpg", "1x/webp/pictures/cat.jpg");
     }
 
     @Test
     void purge_whereS3Refuses_saysSo() {
-        S3PrefixPurge foreign = new S3PrefixPurge(bucket.client(), "another-bucket", "", listener());
+        PrefixPurge foreign = new PrefixPurge(bucket.client(), "another-bucket", "", listener());
 
         assertThatThrownBy(() -> foreign.purge(List.of(""))).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> foreign.purge(List.of("img/"))).isInstanceOf(StoreException.class);
@@ -161,10 +161,10 @@ class S3PrefixPurgeTest {
         originals("img/cat.jpg", "100x100/png/img/logo.png");
         derivatives("1x/webp/img/cat.jpg", "2x/webp/img/cat.jpg", "1x/webp/img/dog.jpg", "1x/webp/cat.jpg");
 
-        PrefixPurged counted = purge().count(List.of("img/", "img/c", "img/"));
+        PrefixPurgeResult counted = purge().count(List.of("img/", "img/c", "img/"));
 
         assertThat(counted)
-                .isEqualTo(new PrefixPurged(
+                .isEqualTo(new PrefixPurgeResult(
                         3, 2, 3L * "picture".length(), 1, 0, Set.of(new Key("img/cat.jpg"), new Key("img/dog.jpg"))));
         assertThat(files()).hasSize(6);
     }
@@ -180,22 +180,22 @@ class S3PrefixPurgeTest {
 
     @Test
     void named_areNoneIfTheyAreMany() throws Exception {
-        for (int i = 0; i < PrefixPurged.MAX_NAMED; i++) {
+        for (int i = 0; i < PrefixPurgeResult.MAX_NAMED; i++) {
             originals("img/" + i + ".jpg");
         }
-        assertThat(purge().count(List.of("img/")).named()).hasSize(PrefixPurged.MAX_NAMED);
+        assertThat(purge().count(List.of("img/")).named()).hasSize(PrefixPurgeResult.MAX_NAMED);
 
         originals("img/one-more.jpg");
 
         assertThat(purge().count(List.of("img/")).named()).isNull();
     }
 
-    private PrefixPurged purge(String... prefixes) throws StoreException {
+    private PrefixPurgeResult purge(String... prefixes) throws StoreException {
         return purge().purge(List.of(prefixes));
     }
 
-    private S3PrefixPurge purge() {
-        return new S3PrefixPurge(bucket.client(), bucket.bucket(), "", listener());
+    private PrefixPurge purge() {
+        return new PrefixPurge(bucket.client(), bucket.bucket(), "", listener());
     }
 
     private PurgeListener listener() {

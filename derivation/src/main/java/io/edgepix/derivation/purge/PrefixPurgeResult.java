@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed how many S3 did not remove
  * @param named the originals, with and without derivatives; null if they are more than {@link #MAX_NAMED}
  */
-public record PrefixPurged(
+public record PrefixPurgeResult(
         long derivatives,
         long originals,
         long bytes,
