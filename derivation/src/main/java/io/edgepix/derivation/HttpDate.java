@@ -1,15 +1,16 @@
 package io.edgepix.derivation;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A date in the form that RFC 9110 section 5.6.7 prefers, {@code Sun, 06 Nov 1994 08:49:37 GMT}. The JDK's formatter takes
- * more than that form, and is dear to start.
+ * Parses dates of HTTP headers in the preferred form of RFC 9110 section 5.6.7, {@code Sun, 06 Nov 1994 08:49:37 GMT}. The
+ * JDK's formatter accepts other forms too, and is expensive to start.
  */
 public final class HttpDate {
     private static final String DAYS = "MonTueWedThuFriSatSun";
@@ -19,25 +20,25 @@ public final class HttpDate {
 
     private HttpDate() {}
 
-    /** Seconds since 1970, or null of anything else. */
-    public static @Nullable Long seconds(String text) {
+    /** Parses a date; empty if the text does not have the preferred form, or names a day that does not exist. */
+    public static Optional<Instant> parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            return null;
+            return Optional.empty();
         }
         try {
             LocalDateTime date = LocalDateTime.of(
                     number(parts, 4),
-                    place(MONTHS, parts.group(3)),
+                    ordinal(MONTHS, parts.group(3)),
                     number(parts, 2),
                     number(parts, 5),
                     number(parts, 6),
                     number(parts, 7));
-            return place(DAYS, parts.group(1)) == date.getDayOfWeek().getValue()
-                    ? date.toEpochSecond(ZoneOffset.UTC)
-                    : null;
+            return ordinal(DAYS, parts.group(1)) == date.getDayOfWeek().getValue()
+                    ? Optional.of(date.toInstant(ZoneOffset.UTC))
+                    : Optional.empty();
         } catch (DateTimeException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -45,9 +46,9 @@ public final class HttpDate {
         return Integer.parseInt(parts.group(group));
     }
 
-    /** From 1 on, 0 of what is no name. */
-    private static int place(String names, String name) {
-        int at = names.indexOf(name);
-        return at < 0 ? 0 : at / name.length() + 1;
+    /** Counts from 1; returns 0, which is neither a day nor a month, for another name. */
+    private static int ordinal(String names, String name) {
+        int index = names.indexOf(name);
+        return index < 0 ? 0 : index / name.length() + 1;
     }
 }
