@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Chooses one derivative to be stored for all that are the same picture because the original is no larger than their
- * boxes: no picture is enlarged, so a policy with many large sizes would otherwise store a small one many times.
+ * Chooses one derivative to be stored for all that show the same picture. No picture is enlarged, so all boxes that are
+ * larger than a small original would otherwise be stored one by one.
  */
 final class Canonicalizer {
     private static final List<Fit> FITS = List.of(Fit.CONTAIN, Fit.COVER, Fit.FILL);
 
-    /** The smallest box first, a free side counting as the longest there is. */
+    /** The smallest box comes first; a free side counts as the longest possible one. */
     private static final Comparator<Derivative> ORDER = Comparator.<Derivative>comparingLong(
                     derivative -> area(derivative.size()))
             .thenComparingInt(derivative -> derivative.size().width())
@@ -31,25 +31,25 @@ final class Canonicalizer {
 
     private final SizePolicy sizes;
     private final PathGrammar grammar;
-    private final Function<Derivative, RenderRequest> wish;
+    private final Function<Derivative, RenderRequest> renderRequest;
 
     /**
-     * Under a configuration.
+     * Creates a canonicalizer under a policy.
      *
-     * @param wish what is asked of the renderer for a derivative
+     * @param renderRequest returns the request by which a derivative is rendered
      */
-    Canonicalizer(SizePolicy sizes, PathGrammar grammar, Function<Derivative, RenderRequest> wish) {
+    Canonicalizer(SizePolicy sizes, PathGrammar grammar, Function<Derivative, RenderRequest> renderRequest) {
         this.sizes = sizes;
         this.grammar = grammar;
-        this.wish = wish;
+        this.renderRequest = renderRequest;
     }
 
-    /** The derivative that is stored: of the size and fit asked for where the original is made smaller, or padded. */
-    Derivative of(Derivative asked, Upright original) {
-        Plan plan = original.plan(wish.apply(asked));
-        Derivative first = focused(asked, plan, original);
-        boolean free = asked.size().width() == 0 || asked.size().height() == 0;
-        if (!plan.isOriginalSize() || (asked.fit() == Fit.PAD && !free)) {
+    /** Returns the derivative to store. It has the size and fit of the request if the original is reduced or padded. */
+    Derivative canonical(Derivative requested, Upright original) {
+        Plan plan = plan(requested, original);
+        Derivative first = withoutUnusedFocus(requested, plan, original);
+        boolean isFree = requested.size().width() == 0 || requested.size().height() == 0;
+        if (!plan.isOriginalSize() || (requested.fit() == Fit.PAD && !isFree)) {
             return first;
         }
         for (Size size : OfferedSizes.of(sizes, plan.width(), plan.height())) {
@@ -60,38 +60,47 @@ final class Canonicalizer {
         return first;
     }
 
-    /** Only one axis is cut, so what the focus says of the other one makes no difference. */
-    private Derivative focused(Derivative asked, Plan plan, Upright original) {
-        Focus focus = asked.focus();
-        Focus middle = Focus.CENTRE;
-        for (Focus other : List.of(middle, new Focus(middle.x(), focus.y()), new Focus(focus.x(), middle.y()))) {
-            Derivative same = with(asked.size(), asked.fit(), other, asked);
-            if (original.plan(wish.apply(same)).equals(plan)) {
-                return same;
+    private Plan plan(Derivative derivative, Upright original) {
+        return original.plan(renderRequest.apply(derivative));
+    }
+
+    /** Only one axis is cut, so the focus along the other axis makes no difference. */
+    private Derivative withoutUnusedFocus(Derivative requested, Plan plan, Upright original) {
+        Focus focus = requested.focus();
+        Focus centre = Focus.CENTRE;
+        for (Focus other : List.of(centre, new Focus(centre.x(), focus.y()), new Focus(focus.x(), centre.y()))) {
+            Derivative derivative = with(requested.size(), requested.fit(), other, requested);
+            if (plan(derivative, original).equals(plan)) {
+                return derivative;
             }
         }
-        return asked;
+        return requested;
     }
 
     private Derivative first(Derivative first, Size size, Plan plan, Upright original) {
-        Derivative found = first;
+        Derivative best = first;
         for (Fit fit : FITS) {
             Derivative other = with(size, fit, first.focus(), first);
-            if (ORDER.compare(other, found) < 0
-                    && original.plan(wish.apply(other)).equals(plan)) {
-                found = other;
+            if (ORDER.compare(other, best) < 0 && plan(other, original).equals(plan)) {
+                best = other;
             }
         }
-        return found;
+        return best;
     }
 
-    /** The same one where the key would be too long. */
-    private Derivative with(Size size, Fit fit, Focus focus, Derivative asked) {
+    /** Returns the derivative itself if the other one's key would be too long. */
+    private Derivative with(Size size, Fit fit, Focus focus, Derivative derivative) {
         try {
             return grammar.admit(
-                    size.width(), size.height(), fit, focus, asked.quality(), asked.format(), asked.original());
+                    size.width(),
+                    size.height(),
+                    fit,
+                    focus,
+                    derivative.quality(),
+                    derivative.format(),
+                    derivative.original());
         } catch (MalformedException e) {
-            return asked;
+            return derivative;
         }
     }
 

@@ -11,65 +11,57 @@ import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.Upright;
 import java.util.List;
 
-/** The renderer under a configuration, with its failures told apart: the picture's, or ours. */
+/** Renders under a configuration, and tells failures of ours from those of the original. */
 final class ConfiguredRenderer {
-    private static final int BEST = 100;
+    private static final int BEST_QUALITY = 100;
 
     private final Config config;
     private final Renderer renderer;
-    private final DerivationLog journal;
+    private final DerivationLog log;
 
-    ConfiguredRenderer(Config config, Renderer renderer, DerivationLog journal) {
+    ConfiguredRenderer(Config config, Renderer renderer, DerivationLog log) {
         if (config.avif() && !renderer.writes().contains(Format.AVIF)) {
             throw new ConfigException("avif", "this renderer cannot write AVIF; leave it out or say false");
         }
         this.config = config;
         this.renderer = renderer;
-        this.journal = journal;
+        this.log = log;
     }
 
-    /** What a renderer is used for. */
-    private interface Use<T> {
+    /** A call of the renderer. */
+    private interface Call<T> {
         T of(Renderer renderer) throws UnrenderableException;
     }
 
-    /**
-     * Reads the original's size.
-     *
-     * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would mend
-     */
+    /** Reads the dimensions of an original. */
     Upright measure(byte[] original, Derivative derivative) throws DerivationException {
-        return use(derivative, each -> each.measure(original));
+        return call(derivative, each -> each.measure(original));
     }
 
-    /**
-     * Renders it.
-     *
-     * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would mend
-     */
+    /** Renders a derivative of an original. */
     byte[] render(byte[] original, Derivative derivative) throws DerivationException {
         String path = derivative.original().path();
-        List<RenderRequest> wishes = List.of(wish(derivative));
-        return use(
+        List<RenderRequest> requests = List.of(request(derivative));
+        return call(
                 derivative,
-                each -> each.renderAll(original, wishes, notice -> journal.noted(path, notice))
+                each -> each.renderAll(original, requests, notice -> log.noted(path, notice))
                         .getFirst());
     }
 
-    private <T> T use(Derivative derivative, Use<T> use) throws DerivationException {
+    /** A LinkageError is not caught: no later request to this process could be rendered. */
+    private <T> T call(Derivative derivative, Call<T> call) throws DerivationException {
         try {
-            return use.of(renderer);
+            return call.of(renderer);
         } catch (UnrenderableException e) {
             throw new DerivationException(e.reason().status(), e.sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            journal.failed(
-                    DerivationLog.Kind.RENDER_FAILED, derivative.original().path(), e);
+            log.failed(DerivationLog.Kind.RENDER_FAILED, derivative.original().path(), e);
             throw new DerivationException(502, "The derivative could not be made.");
         }
     }
 
-    /** What is asked of the renderer for a derivative. */
-    RenderRequest wish(Derivative derivative) {
+    /** Returns the request by which the renderer renders a derivative. */
+    RenderRequest request(Derivative derivative) {
         int quality = derivative.quality() == Quality.DEFAULT
                 ? config.quality().of(derivative.format())
                 : derivative.quality();
@@ -78,7 +70,7 @@ final class ConfiguredRenderer {
                 derivative.fit(),
                 derivative.focus(),
                 derivative.format(),
-                derivative.format().isLossy() ? quality : BEST,
+                derivative.format().isLossy() ? quality : BEST_QUALITY,
                 config.background());
     }
 }

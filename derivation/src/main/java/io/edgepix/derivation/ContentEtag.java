@@ -1,14 +1,16 @@
 package io.edgepix.derivation;
 
+import io.edgepix.derivation.store.Validators;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** The ETag that S3 gives to what is put in one piece and not encrypted by KMS: the MD5 of the bytes. */
+/** The ETag that S3 gives to an object stored in one piece and not encrypted by KMS: the MD5 of the bytes. */
 public final class ContentEtag {
     private ContentEtag() {}
 
-    /** In quotes. */
+    /** Returns the ETag, in quotes. */
     public static String of(byte[] bytes) {
         try {
             return '"'
@@ -17,5 +19,10 @@ public final class ContentEtag {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the validators of bytes that the bucket does not have. */
+    static Validators validators(byte[] bytes) {
+        return new Validators(of(bytes), Optional.empty());
     }
 }

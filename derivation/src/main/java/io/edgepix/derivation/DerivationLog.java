@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** What the function made and what went wrong on our side: a log line each, and a count of every kind. Thread-safe. */
+/** Logs renderings and failures of ours, one line each, and counts them by kind. Thread-safe. */
 public final class DerivationLog {
-    /** What happened. */
+    /** The kind of an event, as the log's lines begin with it. */
     public enum Kind {
         MADE,
         NOTED,
@@ -20,37 +20,37 @@ public final class DerivationLog {
     }
 
     private final Map<Kind, LongAdder> counts = new EnumMap<>(Kind.class);
-    private final Consumer<String> log;
+    private final Consumer<String> lines;
 
-    /** A journal that is written to a log, a line each. */
-    public DerivationLog(Consumer<String> log) {
-        this.log = log;
+    /** Creates a log that passes its lines on. */
+    public DerivationLog(Consumer<String> lines) {
+        this.lines = lines;
         for (Kind kind : Kind.values()) {
             counts.put(kind, new LongAdder());
         }
     }
 
-    /** A derivative was rendered. */
-    public void made(String path, int originalBytes, int derivativeBytes) {
+    /** Logs that a derivative was rendered. */
+    void made(String path, int originalBytes, int derivativeBytes) {
         write(Kind.MADE, path, originalBytes + " to " + derivativeBytes + " bytes");
     }
 
-    /** Something about a derivative is not as it could be. */
+    /** Logs that a derivative is not as it could be. */
     public void noted(String path, String notice) {
         write(Kind.NOTED, path, notice);
     }
 
-    /** Something failed; the causes' messages go into the line. */
+    /** Logs a failure, with the messages of all its causes. */
     public void failed(Kind kind, String path, Throwable cause) {
         write(kind, path, "cause=" + oneLine(cause));
     }
 
     private void write(Kind kind, String path, String rest) {
         counter(kind).increment();
-        log.accept(kind + " n=" + count(kind) + " path=" + path + " " + rest);
+        lines.accept(kind + " n=" + count(kind) + " path=" + path + " " + rest);
     }
 
-    /** How often a kind has happened. */
+    /** Returns the number of events of a kind. */
     public long count(Kind kind) {
         return counter(kind).sum();
     }

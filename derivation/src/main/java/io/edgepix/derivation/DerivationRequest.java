@@ -4,8 +4,9 @@ import io.edgepix.derivation.store.Store;
 import io.edgepix.derivative.Derivative;
 
 /**
- * A derivative that S3 did not give to CloudFront.
+ * A request for a derivative.
  *
  * @param store the bucket of the original and of its derivatives
+ * @param timing measures the phases of this request
  */
-public record DerivationRequest(Derivative derivative, Store store, ServerTiming timings) {}
+public record DerivationRequest(Derivative derivative, Store store, ServerTiming timing) {}

@@ -1,51 +1,53 @@
 package io.edgepix.derivation;
 
+import io.edgepix.derivation.Rendition.Storage;
 import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.StoreException;
-import io.edgepix.derivation.store.StoredDerivative;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Optional;
 
-/** Derivatives in the bucket. What fails here costs time and no answer. */
+/** Keeps derivatives in the bucket. A failure is logged, and costs time but no answer. */
 final class DerivativeStore {
     private final Config config;
     private final PathGrammar grammar;
-    private final DerivationLog journal;
+    private final DerivationLog log;
 
-    DerivativeStore(Config config, PathGrammar grammar, DerivationLog journal) {
+    DerivativeStore(Config config, PathGrammar grammar, DerivationLog log) {
         this.config = config;
         this.grammar = grammar;
-        this.journal = journal;
+        this.log = log;
     }
 
-    /** The derivative as it is in the bucket; empty where it is not, or was made of another original. */
-    Optional<Rendition> find(DerivationRequest miss, Derivative derivative, Original original) {
-        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
-            Optional<StoredDerivative> found = miss.store().find(grammar.key(derivative), original.etag());
-            return found.map(each -> Rendition.found(derivative, each));
+    /** Returns the derivative that the bucket has; empty if it has none, or one of another version of the original. */
+    Optional<Rendition> find(DerivationRequest request, Derivative derivative, Original original) {
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            return request.store()
+                    .find(grammar.key(derivative), original.etag())
+                    .map(found -> new Rendition(derivative, found.bytes(), found.validators(), Storage.FOUND));
         } catch (StoreException e) {
-            journal.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(derivative), e);
+            log.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(derivative), e);
             return Optional.empty();
         }
     }
 
-    /** Keeps it where that is possible. */
-    Rendition put(DerivationRequest miss, Derivative derivative, Original original, byte[] picture) {
-        try (ServerTiming.Span _ = miss.timings().of(Phase.STORE)) {
-            Validators kept = miss.store().put(grammar.key(derivative), stored(derivative, original, picture));
-            return new Rendition(derivative, picture, kept, true, true);
+    /** Stores a picture, and returns it in either case. */
+    Rendition put(DerivationRequest request, Derivative derivative, Original original, byte[] picture) {
+        try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
+            Validators validators =
+                    request.store().put(grammar.key(derivative), putRequest(derivative, original, picture));
+            return new Rendition(derivative, picture, validators, Storage.WRITTEN);
         } catch (StoreException e) {
-            journal.failed(DerivationLog.Kind.WRITE_BACK_FAILED, grammar.print(derivative), e);
-            return new Rendition(derivative, picture, new Validators(ContentEtag.of(picture), ""), false, true);
+            log.failed(DerivationLog.Kind.WRITE_BACK_FAILED, grammar.print(derivative), e);
+            return new Rendition(derivative, picture, ContentEtag.validators(picture), Storage.FAILED);
         }
     }
 
-    private PutRequest stored(Derivative derivative, Original original, byte[] picture) {
+    private PutRequest putRequest(Derivative derivative, Original original, byte[] picture) {
         return new PutRequest(
                 picture,
                 derivative.format().contentType(),
@@ -56,15 +58,15 @@ final class DerivativeStore {
                 config.expireAfterDays() > 0);
     }
 
-    /** Deletes what this event has kept. */
-    void undo(DerivationRequest miss, Rendition made) {
-        if (!made.ours()) {
+    /** Deletes what this request stored, or may have stored although S3 reported a failure. */
+    void undo(DerivationRequest request, Rendition rendition) {
+        if (rendition.storage() == Storage.FOUND) {
             return;
         }
-        try (ServerTiming.Span _ = miss.timings().of(Phase.STORE)) {
-            miss.store().delete(grammar.key(made.canonical()));
+        try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
+            request.store().delete(grammar.key(rendition.derivative()));
         } catch (StoreException e) {
-            journal.failed(DerivationLog.Kind.DELETE_FAILED, grammar.print(made.canonical()), e);
+            log.failed(DerivationLog.Kind.DELETE_FAILED, grammar.print(rendition.derivative()), e);
         }
     }
 }

@@ -9,49 +9,57 @@ import io.edgepix.imaging.Renderer;
 import java.util.Optional;
 
 /**
- * Makes derivatives and keeps them, so that none outlives its original: S3 cannot store something on condition that
- * something else has not changed, so the original is looked at again once the derivative is there.
+ * Fetches originals, renders derivatives and stores them. No derivative outlives its original: S3 cannot store an object
+ * on condition that another one is unchanged, so the original's ETag is read again after the derivative is stored.
+ * Thread-safe.
  */
 public final class Deriver {
-    private static final int ATTEMPTS = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
     private final Originals originals;
-    private final ConfiguredRenderer rendering;
-    private final Canonicalizer canonical;
-    private final DerivativeStore writeBack;
+    private final ConfiguredRenderer renderer;
+    private final Canonicalizer canonicalizer;
+    private final DerivativeStore derivatives;
     private final Placeholder placeholder;
     private final PathGrammar grammar;
-    private final DerivationLog journal;
+    private final DerivationLog log;
 
     /**
-     * Makes derivatives under a configuration.
+     * Creates a deriver under a configuration.
      *
      * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
      */
-    public Deriver(Config config, Renderer renderer, DerivationLog journal) {
+    public Deriver(Config config, Renderer renderer, DerivationLog log) {
         this.grammar = new PathGrammar(config.offer());
-        this.originals = new Originals(config.maxBytes(), journal);
-        this.rendering = new ConfiguredRenderer(config, renderer, journal);
-        this.canonical = new Canonicalizer(config.sizes(), grammar, rendering::wish);
-        this.writeBack = new DerivativeStore(config, grammar, journal);
-        this.placeholder = new Placeholder(config, rendering, journal);
-        this.journal = journal;
+        this.originals = new Originals(config.maxBytes(), log);
+        this.renderer = new ConfiguredRenderer(config, renderer, log);
+        this.canonicalizer = new Canonicalizer(config.sizes(), grammar, this.renderer::request);
+        this.derivatives = new DerivativeStore(config, grammar, log);
+        this.placeholder = new Placeholder(config, this.renderer, log);
+        this.log = log;
     }
 
-    /** The derivative of the original as it is now; empty where there is no original. */
-    public Optional<Rendition> make(DerivationRequest miss) throws DerivationException {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Original> original = originals.fetch(miss);
+    /**
+     * Returns the derivative of the original as it is now, and stores it unless the bucket has it; empty if there is no
+     * original. A derivative that cannot be stored is returned all the same.
+     *
+     * @throws DerivationException if the original cannot be read or rendered, or changes during each of
+     *     {@value #MAX_ATTEMPTS} attempts
+     * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would fix
+     */
+    public Optional<Rendition> derive(DerivationRequest request) throws DerivationException {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Optional<Original> original = originals.fetch(request);
             if (original.isEmpty()) {
                 return Optional.empty();
             }
-            Rendition made = make(miss, original.get());
-            Optional<String> etag = etagAfter(miss, made);
+            Rendition rendition = derive(request, original.get());
+            Optional<String> etag = etagAfter(request, rendition);
             if (etag.isPresent() && etag.get().equals(original.get().etag())) {
-                return Optional.of(made);
+                return Optional.of(rendition);
             }
-            journal.noted(grammar.print(made.canonical()), "the original changed meanwhile");
-            writeBack.undo(miss, made);
+            log.noted(grammar.print(rendition.derivative()), "the original changed meanwhile");
+            derivatives.undo(request, rendition);
             if (etag.isEmpty()) {
                 return Optional.empty();
             }
@@ -59,34 +67,35 @@ public final class Deriver {
         throw new DerivationException(503, "The original keeps changing; try again later.");
     }
 
-    /** The placeholder in the form of a derivative; empty where none is configured, or it cannot be shown. */
-    public Optional<byte[]> placeholder(DerivationRequest miss) {
-        return placeholder.render(miss);
+    /** Renders the placeholder as if it were the original; empty if none is configured, or it cannot be rendered. */
+    public Optional<byte[]> placeholder(DerivationRequest request) {
+        return placeholder.render(request);
     }
 
-    private Rendition make(DerivationRequest miss, Original original) throws DerivationException {
-        Derivative derivative = canonical.of(miss.derivative(), rendering.measure(original.bytes(), miss.derivative()));
+    private Rendition derive(DerivationRequest request, Original original) throws DerivationException {
+        Derivative requested = request.derivative();
+        Derivative canonical = canonicalizer.canonical(requested, renderer.measure(original.bytes(), requested));
         Optional<Rendition> found =
-                derivative.equals(miss.derivative()) ? Optional.empty() : writeBack.find(miss, derivative, original);
-        return found.isPresent() ? found.get() : render(miss, derivative, original);
+                canonical.equals(requested) ? Optional.empty() : derivatives.find(request, canonical, original);
+        return found.isPresent() ? found.get() : render(request, canonical, original);
     }
 
-    private Rendition render(DerivationRequest miss, Derivative derivative, Original original)
+    private Rendition render(DerivationRequest request, Derivative derivative, Original original)
             throws DerivationException {
         byte[] picture;
-        try (ServerTiming.Span _ = miss.timings().of(Phase.RENDER)) {
-            picture = rendering.render(original.bytes(), derivative);
+        try (ServerTiming.Span _ = request.timing().start(Phase.RENDER)) {
+            picture = renderer.render(original.bytes(), derivative);
         }
-        journal.made(grammar.print(derivative), original.bytes().length, picture.length);
-        return writeBack.put(miss, derivative, original, picture);
+        log.made(grammar.print(derivative), original.bytes().length, picture.length);
+        return derivatives.put(request, derivative, original, picture);
     }
 
-    /** Where nobody knows whether the original is still the same, nothing of it is kept. */
-    private Optional<String> etagAfter(DerivationRequest miss, Rendition made) throws DerivationException {
+    /** Removes what was stored if the bucket does not tell whether the original is still the same. */
+    private Optional<String> etagAfter(DerivationRequest request, Rendition rendition) throws DerivationException {
         try {
-            return originals.etag(miss);
+            return originals.etag(request);
         } catch (DerivationException e) {
-            writeBack.undo(miss, made);
+            derivatives.undo(request, rendition);
             throw e;
         }
     }

@@ -6,22 +6,21 @@ import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import java.util.Optional;
 
-/** Reads originals, with what goes wrong turned into answers. */
+/** Reads originals, and turns failures of the bucket into answers. */
 final class Originals {
     private final int maxBytes;
-    private final DerivationLog journal;
+    private final DerivationLog log;
 
-    /** Refuses originals of more bytes. */
-    Originals(int maxBytes, DerivationLog journal) {
+    Originals(int maxBytes, DerivationLog log) {
         this.maxBytes = maxBytes;
-        this.journal = journal;
+        this.log = log;
     }
 
-    /** The original; empty where there is none. */
-    Optional<Original> fetch(DerivationRequest miss) throws DerivationException {
-        Key key = miss.derivative().original();
-        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
-            return Optional.of(miss.store().get(key, maxBytes));
+    /** Returns the original; empty if there is none. */
+    Optional<Original> fetch(DerivationRequest request) throws DerivationException {
+        Key key = request.derivative().original();
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            return Optional.of(request.store().get(key, maxBytes));
         } catch (StoreException e) {
             return switch (e.reason()) {
                 case MISSING -> Optional.empty();
@@ -32,18 +31,18 @@ final class Originals {
         }
     }
 
-    /** The ETag that it has now; empty where it is gone. */
-    Optional<String> etag(DerivationRequest miss) throws DerivationException {
-        Key key = miss.derivative().original();
-        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
-            return miss.store().etag(key);
+    /** Returns the ETag that the original has now; empty if there is no original any more. */
+    Optional<String> etag(DerivationRequest request) throws DerivationException {
+        Key key = request.derivative().original();
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            return request.store().etag(key);
         } catch (StoreException e) {
             throw failed(key, e);
         }
     }
 
     private DerivationException failed(Key key, StoreException e) {
-        journal.failed(DerivationLog.Kind.FETCH_FAILED, key.path(), e);
+        log.failed(DerivationLog.Kind.FETCH_FAILED, key.path(), e);
         return new DerivationException(503, "The original could not be fetched; try again later.");
     }
 }

@@ -11,38 +11,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The picture shown where there is no original. What was rendered is kept for as long as it is the same picture, so that
- * asking for picture after picture that does not exist costs next to nothing. Thread-safe.
+ * The picture that is shown if there is no original. Renderings of it are cached, so that requests for many missing
+ * pictures cost next to nothing. Thread-safe.
  */
 final class Placeholder {
-    private static final int KEPT = 32;
+    private static final int MAX_CACHED = 32;
 
-    /** A form of the placeholder, as it was when its ETag was that. */
-    private record Form(Derivative derivative, String etag) {}
+    /** A derivative of the placeholder, and the ETag of the placeholder that it was rendered from. */
+    private record CacheKey(Derivative derivative, String etag) {}
 
     private final Config config;
-    private final ConfiguredRenderer rendering;
-    private final DerivationLog journal;
-    private final Map<Form, byte[]> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final ConfiguredRenderer renderer;
+    private final DerivationLog log;
+    private final Map<CacheKey, byte[]> cache = new LinkedHashMap<>(MAX_CACHED, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Form, byte[]> eldest) {
-            return size() > KEPT;
+        protected boolean removeEldestEntry(Map.Entry<CacheKey, byte[]> eldest) {
+            return size() > MAX_CACHED;
         }
     };
 
-    Placeholder(Config config, ConfiguredRenderer rendering, DerivationLog journal) {
+    Placeholder(Config config, ConfiguredRenderer renderer, DerivationLog log) {
         this.config = config;
-        this.rendering = rendering;
-        this.journal = journal;
+        this.renderer = renderer;
+        this.log = log;
     }
 
-    /** The placeholder in the form of a derivative; empty where none is configured, or it cannot be shown. */
-    Optional<byte[]> render(DerivationRequest miss) {
+    /** Returns the placeholder in the form of a derivative; empty if none is configured, or it cannot be rendered. */
+    Optional<byte[]> render(DerivationRequest request) {
         if (config.placeholder().isEmpty()) {
             return Optional.empty();
         }
-        Derivative missing = miss.derivative();
-        Derivative wanted = new Derivative(
+        Derivative missing = request.derivative();
+        Derivative derivative = new Derivative(
                 missing.size(),
                 missing.fit(),
                 missing.focus(),
@@ -50,40 +50,41 @@ final class Placeholder {
                 missing.format(),
                 new Key(config.placeholder()));
         try {
-            return Optional.of(render(miss, wanted));
+            return Optional.of(render(request, derivative));
         } catch (StoreException | DerivationException e) {
-            journal.failed(
-                    DerivationLog.Kind.PLACEHOLDER_FAILED, wanted.original().path(), e);
+            log.failed(
+                    DerivationLog.Kind.PLACEHOLDER_FAILED, derivative.original().path(), e);
             return Optional.empty();
         }
     }
 
-    private synchronized byte[] render(DerivationRequest miss, Derivative wanted)
+    private synchronized byte[] render(DerivationRequest request, Derivative derivative)
             throws StoreException, DerivationException {
-        Form form = new Form(wanted, etag(miss, wanted.original()));
-        byte[] picture = kept.get(form);
+        CacheKey key = new CacheKey(derivative, etag(request, derivative.original()));
+        byte[] picture = cache.get(key);
         if (picture == null) {
-            picture = make(miss, wanted);
-            kept.put(form, picture);
+            picture = fetchAndRender(request, derivative);
+            cache.put(key, picture);
         }
         return picture;
     }
 
-    private static String etag(DerivationRequest miss, Key key) throws StoreException {
-        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
-            return miss.store()
+    private static String etag(DerivationRequest request, Key key) throws StoreException {
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            return request.store()
                     .etag(key)
                     .orElseThrow(() -> new StoreException(StoreException.Reason.MISSING, "no such key", null));
         }
     }
 
-    private byte[] make(DerivationRequest miss, Derivative wanted) throws StoreException, DerivationException {
+    private byte[] fetchAndRender(DerivationRequest request, Derivative derivative)
+            throws StoreException, DerivationException {
         Original original;
-        try (ServerTiming.Span _ = miss.timings().of(Phase.FETCH)) {
-            original = miss.store().get(wanted.original(), config.maxBytes());
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            original = request.store().get(derivative.original(), config.maxBytes());
         }
-        try (ServerTiming.Span _ = miss.timings().of(Phase.RENDER)) {
-            return rendering.render(original.bytes(), wanted);
+        try (ServerTiming.Span _ = request.timing().start(Phase.RENDER)) {
+            return renderer.render(original.bytes(), derivative);
         }
     }
 }

@@ -1,21 +1,31 @@
 package io.edgepix.derivation;
 
-import io.edgepix.derivation.store.StoredDerivative;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Derivative;
 
 /**
- * A derivative's bytes, and where they are kept.
+ * The bytes of a derivative.
  *
- * @param canonical the derivative under whose path they are, or would be
- * @param kept what the bucket says of them, or would say
- * @param stored whether they are in the bucket
- * @param ours whether this event put them there, or tried to
+ * @param derivative the one under whose path the bytes are stored; another than the requested one if that shows the same
+ *     picture
+ * @param bytes the encoded picture; not copied, not to be changed
+ * @param validators those of the object in the bucket, or the ETag that it would have
+ * @param storage whether the bucket has the bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Rendition(Derivative canonical, byte[] bytes, Validators kept, boolean stored, boolean ours) {
-    /** Of what was in the bucket. */
-    static Rendition found(Derivative canonical, StoredDerivative found) {
-        return new Rendition(canonical, found.bytes(), found.kept(), true, false);
+public record Rendition(Derivative derivative, byte[] bytes, Validators validators, Storage storage) {
+    /** How a rendition relates to the bucket. */
+    public enum Storage {
+        /** An earlier request stored it. */
+        FOUND,
+        /** This request stored it. */
+        WRITTEN,
+        /** This request rendered it, and could not store it. */
+        FAILED
+    }
+
+    /** Whether the bucket has the bytes. */
+    public boolean isStored() {
+        return storage != Storage.FAILED;
     }
 }

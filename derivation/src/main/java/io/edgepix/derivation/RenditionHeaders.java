@@ -7,44 +7,49 @@ import io.edgepix.derivative.Key;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is said of a picture beside its bytes. */
+/** The HTTP headers of renditions. */
 public final class RenditionHeaders {
     /** Makes caches ask again soon if the derivative could not be stored. */
     private static final String BRIEFLY = "public, max-age=10";
 
     private final Config config;
 
+    /** Creates headers under a configuration. */
     public RenditionHeaders(Config config) {
         this.config = config;
     }
 
-    /** Of a derivative. */
-    public Map<String, String> of(DerivationRequest miss, Rendition made) {
-        String cacheControl = made.stored() ? config.caching().derivative() : BRIEFLY;
-        return of(miss, made.kept(), cacheControl, CacheTag.of(miss.derivative().original()));
+    /** Returns the headers of a rendition. */
+    public Map<String, String> of(DerivationRequest request, Rendition rendition) {
+        String cacheControl = rendition.isStored() ? config.caching().derivative() : BRIEFLY;
+        return headers(
+                request,
+                rendition.validators(),
+                cacheControl,
+                CacheTag.of(request.derivative().original()));
     }
 
-    /** Of a picture that is shown in place of a derivative; it goes with either of the two originals. */
-    public Map<String, String> ofPlaceholder(DerivationRequest miss, byte[] picture) {
-        String tags = CacheTag.of(miss.derivative().original()) + "," + CacheTag.of(new Key(config.placeholder()));
-        return of(
-                miss,
-                new Validators(ContentEtag.of(picture), ""),
-                config.caching().placeholder(),
-                tags);
+    /** Returns the headers of a placeholder, with the cache tags of the missing original and of the placeholder. */
+    public Map<String, String> ofPlaceholder(DerivationRequest request, byte[] picture) {
+        String cacheTags =
+                CacheTag.of(request.derivative().original()) + "," + CacheTag.of(new Key(config.placeholder()));
+        return headers(
+                request, ContentEtag.validators(picture), config.caching().placeholder(), cacheTags);
     }
 
-    private Map<String, String> of(DerivationRequest miss, Validators kept, String cacheControl, String cacheTags) {
-        Derivative derivative = miss.derivative();
+    private Map<String, String> headers(
+            DerivationRequest request, Validators validators, String cacheControl, String cacheTags) {
+        Derivative derivative = request.derivative();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", derivative.format().contentType());
         headers.put("Cache-Control", cacheControl);
-        headers.put("ETag", kept.etag());
-        headers.put("Last-Modified", kept.lastModified());
-        headers.put("Vary", Vary.of(derivative, config.offer()));
+        headers.put("ETag", validators.etag());
+        validators.lastModified().ifPresent(date -> headers.put("Last-Modified", date));
+        Vary.of(derivative, config.offer()).ifPresent(names -> headers.put("Vary", names));
         headers.put(CacheTag.HEADER, cacheTags);
-        headers.put("Server-Timing", config.serverTiming() ? miss.timings().toString() : "");
-        headers.values().removeIf(String::isEmpty);
+        if (config.serverTiming()) {
+            request.timing().header().ifPresent(metrics -> headers.put("Server-Timing", metrics));
+        }
         return headers;
     }
 }

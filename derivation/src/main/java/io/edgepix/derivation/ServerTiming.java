@@ -3,11 +3,12 @@ package io.edgepix.derivation;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** How long the parts of one event took, as {@code server-timing} says it (W3C "Server Timing"). */
+/** The durations of the phases of one request, for the header {@code Server-Timing} (W3C "Server Timing"). */
 public final class ServerTiming {
-    /** What is timed. */
+    /** A phase of a request. */
     public enum Phase {
         /** Reading from the bucket. */
         FETCH,
@@ -18,7 +19,7 @@ public final class ServerTiming {
         private final String metric = name().toLowerCase(Locale.ROOT);
     }
 
-    /** A phase under way, that ends when it is closed. */
+    /** A phase that has started, and ends when it is closed. */
     public interface Span extends AutoCloseable {
         @Override
         void close();
@@ -31,29 +32,28 @@ public final class ServerTiming {
     private final LongSupplier clock;
 
     /**
-     * Nothing timed yet.
+     * Creates a measurement without phases.
      *
-     * @param clock in nanoseconds, from any point
+     * @param clock returns nanoseconds since any point in time
      */
     public ServerTiming(LongSupplier clock) {
         this.clock = clock;
     }
 
-    /** Starts a phase; the times of one that comes again are added up. */
-    public Span of(Phase phase) {
+    /** Starts a phase. The durations of a repeated phase are added up. */
+    public Span start(Phase phase) {
         long start = clock.getAsLong();
         return () -> nanos.merge(phase, clock.getAsLong() - start, Long::sum);
     }
 
-    /** The header's value, in milliseconds; empty where nothing was timed. */
-    @Override
-    public String toString() {
+    /** Returns the header's value, in milliseconds with one decimal; empty if no phase has ended. */
+    public Optional<String> header() {
         StringBuilder text = new StringBuilder();
         nanos.forEach((phase, time) -> {
             long tenths = (time + NANOS_A_TENTH / 2) / NANOS_A_TENTH;
             text.append(text.isEmpty() ? "" : ", ").append(phase.metric).append(";dur=");
             text.append(tenths / TENTHS).append('.').append(tenths % TENTHS);
         });
-        return text.toString();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
     }
 }

@@ -7,28 +7,29 @@ import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.Quality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Which headers of a viewer may have led to a derivative, as HTTP's {@code vary} has them. */
+/** The {@code Vary} header of derivatives: the request headers that may have led to one. */
 final class Vary {
     private Vary() {}
 
-    /** Empty where what was asked for by name is the same for everybody. */
-    static String of(Derivative derivative, Offer offer) {
-        List<String> headers = new ArrayList<>();
+    /** Returns the header's value; empty if everybody gets the same derivative. */
+    static Optional<String> of(Derivative derivative, Offer offer) {
+        List<String> names = new ArrayList<>();
         if (Negotiation.mayChoose(derivative.format(), derivative.original().extension(), offer)) {
-            headers.add("Accept");
-            headers.add("User-Agent");
+            names.add("Accept");
+            names.add("User-Agent");
         }
         Hints hints = offer.hints();
         if (hints.dpr()) {
-            headers.add("Sec-CH-DPR");
+            names.add("Sec-CH-DPR");
         }
         if (hints.width() != null) {
-            headers.add("Sec-CH-Width");
+            names.add("Sec-CH-Width");
         }
         if (hints.saveData() != Quality.DEFAULT) {
-            headers.add("Save-Data");
+            names.add("Save-Data");
         }
-        return String.join(", ", headers);
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
     }
 }

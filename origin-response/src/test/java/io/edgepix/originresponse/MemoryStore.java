@@ -69,15 +69,15 @@ class MemoryStore implements Store {
         call("find", key);
         return Optional.ofNullable(derivatives.get(key.value()))
                 .filter(stored -> stored.originalEtag().equals(originalEtag))
-                .map(stored ->
-                        new StoredDerivative(stored.bytes(), new Validators(ContentEtag.of(stored.bytes()), DATE)));
+                .map(stored -> new StoredDerivative(
+                        stored.bytes(), new Validators(ContentEtag.of(stored.bytes()), Optional.of(DATE))));
     }
 
     @Override
     public Validators put(Key key, PutRequest derivative) throws StoreException {
         call("put", key);
         derivatives.put(key.value(), derivative);
-        return new Validators(ContentEtag.of(derivative.bytes()), DATE);
+        return new Validators(ContentEtag.of(derivative.bytes()), Optional.of(DATE));
     }
 
     @Override

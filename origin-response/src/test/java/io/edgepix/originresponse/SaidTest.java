@@ -26,7 +26,7 @@ class SaidTest extends HandlerFixture {
         JsonObject answer = get("/" + path);
 
         assertThat(header(answer, "vary")).isEqualTo(vary);
-        assertThat(stored(path).vary()).isEqualTo(vary);
+        assertThat(stored(path).vary().orElse("")).isEqualTo(vary);
     }
 
     @ParameterizedTest
@@ -69,10 +69,10 @@ class SaidTest extends HandlerFixture {
     void timings_anyTime_isInMillisecondsWithOneDecimal(long nanos, String text) {
         long[] now = {5};
         ServerTiming timings = new ServerTiming(() -> now[0]);
-        try (ServerTiming.Span _ = timings.of(ServerTiming.Phase.RENDER)) {
+        try (ServerTiming.Span _ = timings.start(ServerTiming.Phase.RENDER)) {
             now[0] += nanos;
         }
 
-        assertThat(timings).hasToString("render;dur=" + text);
+        assertThat(timings.header()).contains("render;dur=" + text);
     }
 }

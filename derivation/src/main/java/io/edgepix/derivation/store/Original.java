@@ -1,7 +1,7 @@
 package io.edgepix.derivation.store;
 
 /**
- * An original as fetched.
+ * An original that was fetched.
  *
  * @param bytes the whole object; not copied, not to be changed
  * @param etag the object's ETag, in quotes

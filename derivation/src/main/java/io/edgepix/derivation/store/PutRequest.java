@@ -1,19 +1,21 @@
 package io.edgepix.derivation.store;
 
+import java.util.Optional;
+
 /**
- * A derivative as it is kept.
+ * A derivative to be stored: its bytes and the metadata of the object.
  *
- * @param vary which headers of a request led to it, as HTTP's {@code vary} has them; empty for none
- * @param originalEtag the ETag of the original it was made from, in quotes
- * @param cacheTag what all derivatives of one original share, for invalidation at once
- * @param expires whether the bucket is to delete it some day, by its tag
+ * @param vary the value of the HTTP header {@code Vary}; empty if the derivative does not depend on request headers
+ * @param originalEtag the ETag of the original that it was rendered from, in quotes
+ * @param cacheTag the tag that all derivatives of one original share, by which a cache forgets them together
+ * @param expires whether the object gets the tag by which a lifecycle rule of the bucket deletes it
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record PutRequest(
         byte[] bytes,
         String contentType,
         String cacheControl,
-        String vary,
+        Optional<String> vary,
         String originalEtag,
         String cacheTag,
         boolean expires) {}

@@ -8,18 +8,18 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** Clients of S3 with every wait bounded, well within the 30 s of an origin event. */
+/** Creates clients of S3 whose timeouts are well within the 30 s of an origin event. */
 public final class S3Clients {
     private S3Clients() {}
 
-    /** A client of one Region, with the credentials of the function's role. */
+    /** Creates a client of one Region, with the credentials of the function's role. */
     public static S3Client of(String region) {
         return builder(region).build();
     }
 
     /**
-     * Starts loading what every client needs, of the SDK and of TLS, beside whatever the caller does meanwhile. The first
-     * client waits for it where it has to, and then takes a few milliseconds instead of fifty.
+     * Starts to load the SDK and TLS in a thread. The first client waits for that thread if need be, and then takes a few
+     * milliseconds to create instead of fifty.
      */
     public static Thread load() {
         return Thread.ofPlatform()
@@ -29,8 +29,8 @@ public final class S3Clients {
     }
 
     /**
-     * The same before it is built, for other endpoints and credentials. Bodies are in memory as a whole, so that they need
-     * no chunks; some servers answer before they read the last chunk, and then the request is sent again.
+     * Creates a builder of clients, for other endpoints and credentials. Bodies are in memory as a whole, and so need no
+     * chunks; some servers respond before they read the last chunk, and then the SDK sends the request again.
      */
     public static S3ClientBuilder builder(String region) {
         return S3Client.builder()

@@ -2,9 +2,7 @@ package io.edgepix.derivation.store;
 
 import io.edgepix.derivative.Key;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,14 +16,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket of S3. */
 public final class S3Store implements Store {
-    /** What a lifecycle rule of the bucket tells derivatives by: their keys have no prefix in common. */
+    /** The tag by which a lifecycle rule of the bucket recognises derivatives: their keys have no common prefix. */
     private static final String EXPIRING = "edgepix=derivative";
 
-    private static final String ORIGINAL_ETAG = "original-etag";
     private static final List<String> LAST_MODIFIED =
             List.of(UnreadHeaders.LAST_MODIFIED, UnreadHeaders.UNREAD_LAST_MODIFIED);
 
-    /** Something asked of S3. */
+    /** A request to S3. */
     private interface Request<T> {
         T send() throws IOException, StoreException;
     }
@@ -35,10 +32,9 @@ public final class S3Store implements Store {
     private final String prefix;
 
     /**
-     * A store in a bucket.
+     * Creates a store in a bucket.
      *
-     * @param prefix what stands before every key: empty, or the origin's path without its leading slash and with one
-     *     at its end
+     * @param prefix precedes every key: empty, or a path without a leading slash and with one at its end
      */
     public S3Store(S3Client s3, String bucket, String prefix) {
         this.s3 = s3;
@@ -57,10 +53,10 @@ public final class S3Store implements Store {
 
     @Override
     public Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException {
-        return ifThere(() -> {
+        return emptyIfMissing(() -> {
             try (ResponseInputStream<GetObjectResponse> object = open(key)) {
                 GetObjectResponse response = object.response();
-                if (!originalEtag.equals(response.metadata().get(ORIGINAL_ETAG))) {
+                if (!originalEtag.equals(response.metadata().get(ObjectMetadata.ORIGINAL_ETAG))) {
                     object.abort();
                     return Optional.empty();
                 }
@@ -79,7 +75,7 @@ public final class S3Store implements Store {
             throws IOException, StoreException {
         Long length = object.response().contentLength();
         if (length == null) {
-            throw new StoreException(StoreException.Reason.FAILED, "S3 gave no content-length", null);
+            throw new StoreException(StoreException.Reason.FAILED, "expected a Content-Length from S3, got none", null);
         }
         if (length > maxBytes) {
             object.abort();
@@ -88,19 +84,19 @@ public final class S3Store implements Store {
         byte[] bytes = object.readNBytes(length.intValue());
         if (bytes.length < length) {
             throw new StoreException(
-                    StoreException.Reason.FAILED, "S3 gave " + bytes.length + " of " + length + " bytes", null);
+                    StoreException.Reason.FAILED, "expected " + length + " bytes from S3, got " + bytes.length, null);
         }
         return bytes;
     }
 
     @Override
     public Optional<String> etag(Key key) throws StoreException {
-        return ifThere(() ->
+        return emptyIfMissing(() ->
                 Optional.of(s3.headObject(request -> request.bucket(bucket).key(prefix + key.value()))
                         .eTag()));
     }
 
-    /** S3 says in {@code date} of the answer when the object came; asking for it would be another request. */
+    /** The date of S3's response stands for the object's, which would take another request. */
     @Override
     public Validators put(Key key, PutRequest derivative) throws StoreException {
         return send(() -> {
@@ -110,24 +106,14 @@ public final class S3Store implements Store {
                             .contentType(derivative.contentType())
                             .cacheControl(derivative.cacheControl())
                             .tagging(derivative.expires() ? EXPIRING : null)
-                            .metadata(metadata(derivative)),
+                            .metadata(ObjectMetadata.of(derivative)),
                     RequestBody.fromBytes(derivative.bytes()));
             return new Validators(response.eTag(), date(response.sdkHttpResponse(), List.of("Date")));
         });
     }
 
-    private static Map<String, String> metadata(PutRequest derivative) {
-        Map<String, String> metadata = new HashMap<>();
-        metadata.put(ORIGINAL_ETAG, derivative.originalEtag());
-        metadata.put("cache-tag", derivative.cacheTag());
-        if (!derivative.vary().isEmpty()) {
-            metadata.put("vary", derivative.vary());
-        }
-        return metadata;
-    }
-
-    private static String date(SdkHttpResponse response, List<String> names) {
-        return response.firstMatchingHeader(names).orElse("");
+    private static Optional<String> date(SdkHttpResponse response, List<String> names) {
+        return response.firstMatchingHeader(names).filter(date -> !date.isEmpty());
     }
 
     @Override
@@ -135,7 +121,7 @@ public final class S3Store implements Store {
         send(() -> s3.deleteObject(request -> request.bucket(bucket).key(prefix + key.value())));
     }
 
-    private static <T> Optional<T> ifThere(Request<Optional<T>> request) throws StoreException {
+    private static <T> Optional<T> emptyIfMissing(Request<Optional<T>> request) throws StoreException {
         try {
             return send(request);
         } catch (StoreException e) {

@@ -3,40 +3,40 @@ package io.edgepix.derivation.store;
 import io.edgepix.derivative.Key;
 import java.util.Optional;
 
-/** A bucket: originals are read from it, derivatives are written to it. Thread-safe. */
+/** A bucket that originals are read from and derivatives are written to. Thread-safe. */
 public interface Store {
     /**
      * Fetches an original.
      *
-     * @param maxBytes refused above that, by its announced length, before its bytes are read
-     * @throws StoreException if there is none, it is too large, or the store fails
+     * @param maxBytes the limit of its announced length, checked before its bytes are read
+     * @throws StoreException if there is no such object, it is too large, or the store fails
      */
     Original get(Key key, int maxBytes) throws StoreException;
 
     /**
-     * The ETag of an object as it is now, in quotes; empty where there is none.
+     * Returns the current ETag of an object, in quotes; empty if there is no such object.
      *
      * @throws StoreException if the store fails
      */
     Optional<String> etag(Key key) throws StoreException;
 
     /**
-     * Fetches a derivative; empty where there is none, or one that was made from something else.
+     * Fetches a derivative; empty if there is none, or it was rendered from another version of the original.
      *
-     * @param originalEtag of the original that it has to be made from
+     * @param originalEtag the ETag of the original that it must have been rendered from
      * @throws StoreException if the store fails
      */
     Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException;
 
     /**
-     * Keeps a derivative. Idempotent: two edges may write the same one at once.
+     * Stores a derivative. Idempotent, since two functions may store the same one at the same time.
      *
-     * @throws StoreException if the store fails; then nothing of it is kept
+     * @throws StoreException if the store fails
      */
     Validators put(Key key, PutRequest derivative) throws StoreException;
 
     /**
-     * Deletes a derivative; one that is not there is deleted already.
+     * Deletes a derivative; does nothing if there is none.
      *
      * @throws StoreException if the store fails
      */

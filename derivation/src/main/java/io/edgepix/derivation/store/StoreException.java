@@ -2,9 +2,9 @@ package io.edgepix.derivation.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** The store did not do what was asked of it. */
+/** A store could not do what it was asked for. */
 public final class StoreException extends Exception {
-    /** Whose fault it is. */
+    /** Why a store could not do it. */
     public enum Reason {
         /** There is no such object. */
         MISSING,
@@ -16,13 +16,13 @@ public final class StoreException extends Exception {
 
     private final Reason reason;
 
-    /** A failure, with its cause for the log. */
+    /** Creates an exception with a message and a cause for the log. */
     public StoreException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }
 
-    /** Whose fault it is. */
+    /** Returns the reason. */
     public Reason reason() {
         return reason;
     }

@@ -1,9 +1,9 @@
 package io.edgepix.derivation.store;
 
 /**
- * A derivative as it was found.
+ * A derivative that the bucket has.
  *
  * @param bytes the whole object; not copied, not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record StoredDerivative(byte[] bytes, Validators kept) {}
+public record StoredDerivative(byte[] bytes, Validators validators) {}

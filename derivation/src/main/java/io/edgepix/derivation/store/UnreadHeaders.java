@@ -6,9 +6,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Hides the one header of S3's that is dear to parse from the SDK, under another name: for the first date of a process the
- * JDK looks up the names of months and days in the manner of a locale, which takes longer than the request. It is passed
- * on as it came.
+ * Renames the header {@code Last-Modified}, so that the SDK does not parse it: for the first date in a process the JDK
+ * looks up the names of months and days in a locale, which takes longer than the request.
  */
 final class UnreadHeaders implements ExecutionInterceptor {
     static final String LAST_MODIFIED = "Last-Modified";

@@ -1,9 +1,11 @@
 package io.edgepix.derivation.store;
 
+import java.util.Optional;
+
 /**
- * What S3 says of an object that it has.
+ * The validators of an object (RFC 9110 section 8.8).
  *
  * @param etag in quotes
- * @param lastModified when it came, as HTTP writes dates; empty where S3 does not say
+ * @param lastModified an HTTP date; empty if S3 sent none
  */
-public record Validators(String etag, String lastModified) {}
+public record Validators(String etag, Optional<String> lastModified) {}

@@ -1,4 +1,4 @@
-/** Where originals are fetched from and derivatives are kept. */
+/** Buckets: originals are fetched from them, derivatives are stored in them. */
 @NullMarked
 package io.edgepix.derivation.store;
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,10 +110,19 @@ class S3StoreTest {
         Validators kept = store().put(
                         new Key("200x200/webp/å.jpg"),
                         new PutRequest(
-                                new byte[] {1}, "image/webp", "public, max-age=5", "", "\"o\"", "%C3%A5.jpg", false));
+                                new byte[] {1},
+                                "image/webp",
+                                "public, max-age=5",
+                                Optional.empty(),
+                                "\"o\"",
+                                "%C3%A5.jpg",
+                                false));
 
         assertThat(kept.etag()).isEqualTo("\"the-etag\"");
-        assertThat(kept.lastModified()).as("the server's date").endsWith(" GMT").isNotEqualTo(lastModified);
+        assertThat(kept.lastModified().orElseThrow())
+                .as("the server's date")
+                .endsWith(" GMT")
+                .isNotEqualTo(lastModified);
         assertThat(requests)
                 .singleElement()
                 .asString()
@@ -125,14 +135,16 @@ class S3StoreTest {
     void put_aDerivative_isSentAsItIsAndNotInChunks() throws StoreException {
         byte[] picture = {1, 2, 3};
 
-        store().put(new Key("a"), new PutRequest(picture, "image/webp", "c", "", "\"o\"", "t", false));
+        store().put(new Key("a"), new PutRequest(picture, "image/webp", "c", Optional.empty(), "\"o\"", "t", false));
 
         assertThat(bodies).containsExactly(picture);
     }
 
     @Test
     void put_aDerivativeThatVaries_keepsThat() throws StoreException {
-        store().put(new Key("a"), new PutRequest(new byte[1], "image/webp", "c", "Accept", "\"o\"", "t", false));
+        store().put(
+                        new Key("a"),
+                        new PutRequest(new byte[1], "image/webp", "c", Optional.of("Accept"), "\"o\"", "t", false));
 
         assertThat(requests).singleElement().asString().contains(" vary=Accept ");
     }
@@ -144,7 +156,7 @@ class S3StoreTest {
         StoredDerivative found = store().find(new Key("a"), "\"o\"").orElseThrow();
 
         assertThat(found.bytes()).isEqualTo(body);
-        assertThat(found.kept()).isEqualTo(new Validators("\"the-etag\"", lastModified));
+        assertThat(found.validators()).isEqualTo(new Validators("\"the-etag\"", Optional.of(lastModified)));
     }
 
     @Test
@@ -190,7 +202,7 @@ class S3StoreTest {
 
     @Test
     void put_aDerivativeThatExpires_isTaggedForTheLifecycleRule() throws StoreException {
-        store().put(new Key("a"), new PutRequest(new byte[1], "image/webp", "c", "", "\"o\"", "t", true));
+        store().put(new Key("a"), new PutRequest(new byte[1], "image/webp", "c", Optional.empty(), "\"o\"", "t", true));
 
         assertThat(requests).singleElement().asString().endsWith(" tagging=edgepix=derivative");
     }
@@ -202,7 +214,8 @@ class S3StoreTest {
         assertReason(
                 StoreException.Reason.FAILED,
                 () -> store().put(
-                                new Key("a"), new PutRequest(new byte[1], "image/webp", "c", "", "\"o\"", "t", false)));
+                                new Key("a"),
+                                new PutRequest(new byte[1], "image/webp", "c", Optional.empty(), "\"o\"", "t", false)));
     }
 
     @Test
