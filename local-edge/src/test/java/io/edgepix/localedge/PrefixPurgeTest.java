@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -165,7 +166,12 @@ class PrefixPurgeTest {
 
         assertThat(counted)
                 .isEqualTo(new PrefixPurgeResult(
-                        3, 2, 3L * "picture".length(), 1, 0, Set.of(new Key("img/cat.jpg"), new Key("img/dog.jpg"))));
+                        3,
+                        2,
+                        3L * "picture".length(),
+                        1,
+                        0,
+                        Optional.of(Set.of(new Key("img/cat.jpg"), new Key("img/dog.jpg")))));
         assertThat(files()).hasSize(6);
     }
 
@@ -174,7 +180,7 @@ class PrefixPurgeTest {
         originals("1/cat.jpg", "100x/dog.jpg");
         derivatives("1x/webp/cat.jpg", "1x/webp/1/gone.jpg");
 
-        assertThat(purge().count(List.of("1")).named())
+        assertThat(purge().count(List.of("1")).named().orElseThrow())
                 .containsExactlyInAnyOrder(new Key("1/cat.jpg"), new Key("100x/dog.jpg"), new Key("1/gone.jpg"));
     }
 
@@ -183,11 +189,11 @@ class PrefixPurgeTest {
         for (int i = 0; i < PrefixPurgeResult.MAX_NAMED; i++) {
             originals("img/" + i + ".jpg");
         }
-        assertThat(purge().count(List.of("img/")).named()).hasSize(PrefixPurgeResult.MAX_NAMED);
+        assertThat(purge().count(List.of("img/")).named().orElseThrow()).hasSize(PrefixPurgeResult.MAX_NAMED);
 
         originals("img/one-more.jpg");
 
-        assertThat(purge().count(List.of("img/")).named()).isNull();
+        assertThat(purge().count(List.of("img/")).named()).isEmpty();
     }
 
     private PrefixPurgeResult purge(String... prefixes) throws StoreException {

@@ -1,11 +1,13 @@
 package io.edgepix.derivation.purge;
 
+import io.edgepix.derivation.store.ObjectMetadata;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -14,12 +16,10 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The requests of a purge. */
+/** Lists, checks and removes the derivatives in a bucket. */
 final class DerivativeObjects {
-    /** What one DeleteObjects takes. */
-    private static final int BATCH = 1000;
-
-    private static final String ORIGINAL_ETAG = "original-etag";
+    /** The limit of one DeleteObjects request. */
+    private static final int MAX_DELETED = 1000;
 
     private final S3Client s3;
     private final String bucket;
@@ -31,7 +31,7 @@ final class DerivativeObjects {
         this.prefix = prefix;
     }
 
-    /** The root's folders that may hold derivatives, asked for by their first characters: originals may lie there too. */
+    /** Lists the folders of the root, by their first characters, that may contain derivatives. */
     List<String> folders() throws StoreException {
         List<String> folders = new ArrayList<>();
         try {
@@ -53,17 +53,17 @@ final class DerivativeObjects {
         return commonPrefix.substring(prefix.length(), commonPrefix.length() - 1);
     }
 
-    /** What lies under a key. */
+    /** The kind of an object. */
     enum Kind {
         DERIVATIVE,
         OTHER,
         GONE
     }
 
-    /** Tells a derivative by its metadata: an original may lie in a folder that is called like a size. */
+    /** Recognises a derivative by its metadata, since a folder of originals may be named like a size. */
     Kind kind(Key key) {
         try {
-            return head(key).metadata().containsKey(ORIGINAL_ETAG) ? Kind.DERIVATIVE : Kind.OTHER;
+            return head(key).metadata().containsKey(ObjectMetadata.ORIGINAL_ETAG) ? Kind.DERIVATIVE : Kind.OTHER;
         } catch (S3Exception e) {
             if (e.statusCode() == 404) {
                 return Kind.GONE;
@@ -72,16 +72,17 @@ final class DerivativeObjects {
         }
     }
 
-    /** Which of the keys are those of derivatives. */
+    /** Returns the keys that are those of derivatives. */
     List<Key> derivatives(List<Key> keys) {
         return keys.stream().filter(key -> kind(key) == Kind.DERIVATIVE).toList();
     }
 
-    /** Whether a derivative was made from the original that is there now, or is gone. */
+    /** Whether a derivative was rendered from the current original, or does not exist any more. */
     boolean isOf(Key derivative, Key original) {
         try {
-            String madeFrom = head(derivative).metadata().get(ORIGINAL_ETAG);
-            return madeFrom != null && madeFrom.equals(etag(original));
+            String originalEtag = head(derivative).metadata().get(ObjectMetadata.ORIGINAL_ETAG);
+            return originalEtag != null
+                    && etag(original).filter(originalEtag::equals).isPresent();
         } catch (S3Exception e) {
             if (e.statusCode() == 404) {
                 return true;
@@ -90,12 +91,12 @@ final class DerivativeObjects {
         }
     }
 
-    private String etag(Key original) {
+    private Optional<String> etag(Key original) {
         try {
-            return head(original).eTag();
+            return Optional.ofNullable(head(original).eTag());
         } catch (S3Exception e) {
             if (e.statusCode() == 404) {
-                return "";
+                return Optional.empty();
             }
             throw e;
         }
@@ -105,14 +106,14 @@ final class DerivativeObjects {
         return s3.headObject(head -> head.bucket(bucket).key(prefix + key.value()));
     }
 
-    /** Removes them, and notes which were and which could not be. */
-    void remove(List<Key> keys, KeyPurgeResult purged) throws StoreException {
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            removeBatch(keys.subList(from, Math.min(from + BATCH, keys.size())), purged);
+    /** Removes objects, and adds each to those that are removed or to those that failed. */
+    void remove(List<Key> keys, KeyPurgeResult result) throws StoreException {
+        for (int from = 0; from < keys.size(); from += MAX_DELETED) {
+            removeBatch(keys.subList(from, Math.min(from + MAX_DELETED, keys.size())), result);
         }
     }
 
-    private void removeBatch(List<Key> keys, KeyPurgeResult purged) throws StoreException {
+    private void removeBatch(List<Key> keys, KeyPurgeResult result) throws StoreException {
         List<ObjectIdentifier> identifiers = keys.stream()
                 .map(key -> ObjectIdentifier.builder().key(prefix + key.value()).build())
                 .toList();
@@ -123,9 +124,9 @@ final class DerivativeObjects {
             response.errors().forEach(error -> {
                 Key key = new Key(error.key().substring(prefix.length()));
                 gone.remove(key);
-                purged.failed().put(key, error.code() + ": " + error.message());
+                result.failed().put(key, error.code() + ": " + error.message());
             });
-            purged.removed().addAll(gone);
+            result.removed().addAll(gone);
         } catch (SdkException e) {
             throw failed(e);
         }

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** Counts different keys, by 8 bytes of each one's SHA-256: a million of them take 8 MB. */
+/** Counts distinct keys by 8 bytes of the SHA-256 of each, so that a million of them take 8 MB. */
 final class DistinctKeys {
     private static final int INITIAL = 1024;
 

@@ -11,61 +11,60 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Removes all derivatives of originals from a bucket, whatever their sizes, options and formats. Thread-safe. */
+/** Removes the derivatives of given originals from a bucket, whatever their sizes, options and formats. Thread-safe. */
 public final class KeyPurge {
-    private static final int REQUESTS_AT_ONCE = 16;
-    /** Each finds only what renderings that were under way have put since the last; this many never come to pass. */
+    private static final int CONCURRENT_REQUESTS = 16;
+    /** Each pass finds only the derivatives stored since the last one, so this limit is never reached. */
     private static final int MAX_PASSES = 10;
 
     private final DerivativeObjects objects;
 
     /**
-     * A purge of a bucket.
+     * Creates a purge of a bucket.
      *
-     * @param prefix what stands before every key: empty, or the origin's path without its leading slash and with one
-     *     at its end
+     * @param prefix precedes every key: empty, or a path without a leading slash and with one at its end
      */
     public KeyPurge(S3Client s3, String bucket, String prefix) {
         this.objects = new DerivativeObjects(s3, bucket, prefix);
     }
 
     /**
-     * Finds the derivatives, and leaves them.
+     * Returns the derivatives, and does not remove them.
      *
      * @throws io.edgepix.derivative.MalformedException if a key cannot be an original's
      * @throws StoreException if S3 fails or refuses
      */
     public List<Key> find(Collection<Key> originals) throws StoreException {
         originals.forEach(DerivativeKeys::original);
-        try (PurgeThreads threads = new PurgeThreads(REQUESTS_AT_ONCE)) {
+        try (PurgeThreads threads = new PurgeThreads(CONCURRENT_REQUESTS)) {
             return List.copyOf(derivatives(originals, threads).keySet());
         }
     }
 
     /**
-     * Removes the derivatives. Then looks again, as a rendering that was under way may have put one of what the original
-     * was before, until none is left that is of another original than the one there now.
+     * Removes the derivatives. A rendering in progress may store another one of a former original, so this looks again
+     * until it finds only derivatives of the current originals.
      *
-     * @throws io.edgepix.derivative.MalformedException if a key cannot be an original's; nothing is removed then
+     * @throws io.edgepix.derivative.MalformedException if a key cannot be an original's; then nothing is removed
      * @throws StoreException if S3 fails or refuses; some may have been removed
      */
     public KeyPurgeResult purge(Collection<Key> originals) throws StoreException {
         originals.forEach(DerivativeKeys::original);
-        KeyPurgeResult purged = new KeyPurgeResult();
-        try (PurgeThreads threads = new PurgeThreads(REQUESTS_AT_ONCE)) {
-            objects.remove(List.copyOf(derivatives(originals, threads).keySet()), purged);
+        KeyPurgeResult result = new KeyPurgeResult();
+        try (PurgeThreads threads = new PurgeThreads(CONCURRENT_REQUESTS)) {
+            objects.remove(List.copyOf(derivatives(originals, threads).keySet()), result);
             for (int pass = 2; pass <= MAX_PASSES; pass++) {
-                List<Key> outdated = outdated(derivatives(originals, threads), purged, threads);
+                List<Key> outdated = outdated(derivatives(originals, threads), result, threads);
                 if (outdated.isEmpty()) {
                     break;
                 }
-                objects.remove(outdated, purged);
+                objects.remove(outdated, result);
             }
         }
-        return purged;
+        return result;
     }
 
-    /** The derivatives of these originals, with the original of each. */
+    /** Maps the derivatives to their originals. */
     private Map<Key, Key> derivatives(Collection<Key> originals, PurgeThreads threads) throws StoreException {
         List<String> folders = objects.folders();
         Map<Key, Key> found = new LinkedHashMap<>();
@@ -81,10 +80,10 @@ public final class KeyPurge {
         return found;
     }
 
-    private List<Key> outdated(Map<Key, Key> found, KeyPurgeResult purged, PurgeThreads threads) throws StoreException {
+    private List<Key> outdated(Map<Key, Key> found, KeyPurgeResult result, PurgeThreads threads) throws StoreException {
         List<Callable<List<Key>>> checks = new ArrayList<>();
         found.forEach((derivative, original) -> {
-            if (!purged.failed().containsKey(derivative)) {
+            if (!result.failed().containsKey(derivative)) {
                 checks.add(() -> objects.isOf(derivative, original) ? List.of() : List.of(derivative));
             }
         });

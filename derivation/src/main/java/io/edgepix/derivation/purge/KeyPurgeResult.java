@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What came of a purge, by the derivatives' keys.
+ * The result of a purge, by the keys of derivatives.
  *
- * @param removed those that are gone
- * @param failed those that S3 did not remove, with its reason
+ * @param removed the derivatives that are gone
+ * @param failed the derivatives that S3 did not remove, with its reason
  */
 public record KeyPurgeResult(Set<Key> removed, Map<Key, String> failed) {
     KeyPurgeResult() {

@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Removes the derivatives of all originals whose keys begin with a prefix. A bucket may hold millions: it is read page by
- * page. An object without the metadata of a derivative stays, even if its key looks like one.
+ * Removes the derivatives of all originals whose keys begin with a prefix. The bucket is read page by page, since there may
+ * be millions. An object without the metadata of a derivative stays, even if its key looks like that of one.
  */
 public final class PrefixPurge {
-    private static final int LISTINGS_AT_ONCE = 4;
-    private static final int REQUESTS_AT_ONCE = 32;
-    /** Each pass finds only what renderings under way have stored since the last. */
+    private static final int CONCURRENT_LISTINGS = 4;
+    private static final int CONCURRENT_REQUESTS = 32;
+    /** Each pass finds only the derivatives stored since the last one. */
     private static final int MAX_PASSES = 10;
 
     private final S3Client s3;
@@ -29,10 +29,9 @@ public final class PrefixPurge {
     private final PurgeListener listener;
 
     /**
-     * A purge of a bucket.
+     * Creates a purge of a bucket.
      *
-     * @param base what stands before every key: empty, or the origin's path without its leading slash and with one at
-     *     its end
+     * @param base precedes every key: empty, or a path without a leading slash and with one at its end
      */
     public PrefixPurge(S3Client s3, String bucket, String base, PurgeListener listener) {
         this.s3 = s3;
@@ -43,9 +42,9 @@ public final class PrefixPurge {
     }
 
     /**
-     * Counts the derivatives, and leaves them.
+     * Counts the derivatives, and does not remove them.
      *
-     * @param prefixes of originals' keys; an empty one stands for all
+     * @param prefixes prefixes of the originals' keys; an empty one stands for all originals
      * @throws StoreException if S3 fails or refuses
      */
     public PrefixPurgeResult count(List<String> prefixes) throws StoreException {
@@ -56,15 +55,15 @@ public final class PrefixPurge {
                 counts,
                 false,
                 objects::kind,
-                (keys, purged) -> purged.removed().addAll(keys));
+                (keys, result) -> result.removed().addAll(keys));
         return counts.result();
     }
 
     /**
-     * Removes the derivatives, then looks again for those that renderings under way stored meanwhile of another original
-     * than the one there now.
+     * Removes the derivatives. Renderings in progress may store others of former originals, so this looks again until it
+     * finds only derivatives of the current originals.
      *
-     * @param prefixes of originals' keys; an empty one stands for all
+     * @param prefixes prefixes of the originals' keys; an empty one stands for all originals
      * @throws StoreException if S3 fails or refuses; some may have been removed
      */
     public PrefixPurgeResult purge(List<String> prefixes) throws StoreException {
@@ -79,14 +78,14 @@ public final class PrefixPurge {
         return counts.result();
     }
 
-    /** Tells what lies under a key. */
+    /** Returns the kind of the object with a key. */
     private interface Check {
         DerivativeObjects.Kind of(Key key);
     }
 
-    /** Removes keys, or does as if. */
+    /** Removes objects, or only counts them. */
     private interface Removal {
-        void of(List<Key> keys, KeyPurgeResult purged) throws StoreException;
+        void of(List<Key> keys, KeyPurgeResult result) throws StoreException;
     }
 
     private DerivativeObjects.Kind outdatedKind(Key key) {
@@ -98,8 +97,8 @@ public final class PrefixPurge {
 
     private void scan(List<String> prefixes, PurgeCounts counts, boolean isAgain, Check check, Removal removal)
             throws StoreException {
-        try (PurgeThreads listings = new PurgeThreads(LISTINGS_AT_ONCE);
-                PurgeThreads requests = new PurgeThreads(REQUESTS_AT_ONCE)) {
+        try (PurgeThreads listings = new PurgeThreads(CONCURRENT_LISTINGS);
+                PurgeThreads requests = new PurgeThreads(CONCURRENT_REQUESTS)) {
             List<Callable<Boolean>> searches = new ArrayList<>();
             for (String folder : objects.folders()) {
                 for (Format format : Format.values()) {
@@ -119,7 +118,7 @@ public final class PrefixPurge {
         }
     }
 
-    /** Without those that begin with another one. */
+    /** Drops the prefixes that begin with another one. */
     private static List<String> disjoint(List<String> prefixes) {
         List<String> disjoint = new ArrayList<>();
         for (String prefix : prefixes.stream().distinct().sorted().toList()) {
@@ -150,12 +149,12 @@ public final class PrefixPurge {
                 case GONE -> {}
             }
         }
-        KeyPurgeResult purged = new KeyPurgeResult();
-        removal.of(derivatives.stream().map(this::key).toList(), purged);
-        counts.add(derivatives, this::key, purged, isAgain ? 0 : others);
+        KeyPurgeResult result = new KeyPurgeResult();
+        removal.of(derivatives.stream().map(this::key).toList(), result);
+        counts.add(derivatives, this::key, result, isAgain ? 0 : others);
     }
 
-    /** Originals without a derivative in the bucket may have one in a cache. */
+    /** Adds the originals in the bucket: one without a derivative there may have one in a cache. */
     private void nameOriginals(List<String> prefixes, PurgeCounts counts) throws StoreException {
         if (prefixes.contains("")) {
             return;

@@ -4,11 +4,12 @@ import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Adds up what a purge does. Its memory does not grow with the number of derivatives. Thread-safe. */
+/** Counts what a purge removes, in memory that does not grow with the number of derivatives. Thread-safe. */
 final class PurgeCounts {
     private final PurgeListener listener;
     private final DistinctKeys originals = new DistinctKeys();
@@ -23,10 +24,10 @@ final class PurgeCounts {
         this.listener = listener;
     }
 
-    synchronized void add(List<S3Object> page, Function<S3Object, Key> keys, KeyPurgeResult purged, long otherObjects) {
+    synchronized void add(List<S3Object> page, Function<S3Object, Key> keys, KeyPurgeResult result, long otherObjects) {
         for (S3Object object : page) {
             Key key = keys.apply(object);
-            if (purged.removed().contains(key)) {
+            if (result.removed().contains(key)) {
                 Key original = DerivativeKeys.originalOf(key);
                 derivatives++;
                 bytes += object.size();
@@ -34,13 +35,13 @@ final class PurgeCounts {
                 name(original);
             }
         }
-        purged.failed().forEach(listener::notRemoved);
-        failed += purged.failed().size();
+        result.failed().forEach(listener::notRemoved);
+        failed += result.failed().size();
         others += otherObjects;
         listener.progress(derivatives);
     }
 
-    /** Names an object of the bucket if it is an original; returns whether another one can still be named. */
+    /** Adds an object of the bucket if it is an original; returns whether another one can still be added. */
     synchronized boolean name(Key original, Key object) {
         return !original.equals(object) || name(original);
     }
@@ -63,6 +64,11 @@ final class PurgeCounts {
 
     synchronized PrefixPurgeResult result() {
         return new PrefixPurgeResult(
-                derivatives, originals.count(), bytes, others, failed, areAllNamed ? Set.copyOf(named) : null);
+                derivatives,
+                originals.count(),
+                bytes,
+                others,
+                failed,
+                areAllNamed ? Optional.of(Set.copyOf(named)) : Optional.empty());
     }
 }

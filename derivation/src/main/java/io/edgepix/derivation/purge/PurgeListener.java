@@ -2,11 +2,15 @@ package io.edgepix.derivation.purge;
 
 import io.edgepix.derivative.Key;
 
-/** Hears how a purge of many derivatives goes on; called by several threads, one at a time. */
+/** Receives the progress of a purge by prefix. Called by several threads, one at a time. */
 public interface PurgeListener {
-    /** After each page of the bucket. */
+    /**
+     * Called after each page of the bucket.
+     *
+     * @param derivatives the number of derivatives removed so far
+     */
     void progress(long derivatives);
 
-    /** A derivative that S3 did not remove. */
+    /** Called for a derivative that S3 did not remove. */
     void notRemoved(Key derivative, String reason);
 }

@@ -9,13 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The threads of a purge, each of which waits for one answer of S3. */
+/** The threads of a purge, each of which waits for one response of S3. */
 final class PurgeThreads implements AutoCloseable {
     private final ExecutorService threads;
 
-    PurgeThreads(int requestsAtOnce) {
+    PurgeThreads(int count) {
         threads = Executors.newFixedThreadPool(
-                requestsAtOnce, Thread.ofPlatform().name("purge-", 0).daemon().factory());
+                count, Thread.ofPlatform().name("purge-", 0).daemon().factory());
     }
 
     /** Runs all tasks, and returns their results in the same order. */

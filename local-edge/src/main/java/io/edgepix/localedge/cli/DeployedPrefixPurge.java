@@ -1,5 +1,6 @@
 package io.edgepix.localedge.cli;
 
+import io.edgepix.derivation.purge.InvalidationPaths;
 import io.edgepix.derivation.purge.PrefixPurge;
 import io.edgepix.derivation.purge.PrefixPurgeResult;
 import io.edgepix.derivation.purge.PurgeListener;
@@ -33,13 +34,12 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
     }
 
     private List<List<String>> commands(List<String> prefixes, PrefixPurgeResult purged) {
-        List<String> command =
-                InvalidationCommand.ofPrefixes(prefixes, purged.named(), deployed.distributionOrPlaceholder());
-        if (command.contains(InvalidationCommand.EVERYTHING) && !prefixes.contains("")) {
+        List<String> paths = InvalidationPaths.ofPrefixes(prefixes, purged.named());
+        if (paths.contains(InvalidationPaths.EVERYTHING) && !prefixes.contains("")) {
             err.println("dev: the originals are more than " + PrefixPurgeResult.MAX_NAMED + ", too many to be named to"
                     + " CloudFront one by one: it forgets everything, and fetches it from S3 again");
         }
-        return List.of(command);
+        return List.of(InvalidationCommand.of(paths, deployed.distributionOrPlaceholder()));
     }
 
     private PrefixPurgeResult run(List<String> prefixes, boolean isDryRun) {

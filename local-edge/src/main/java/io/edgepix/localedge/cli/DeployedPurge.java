@@ -1,5 +1,6 @@
 package io.edgepix.localedge.cli;
 
+import io.edgepix.derivation.purge.InvalidationPaths;
 import io.edgepix.derivation.purge.KeyPurge;
 import io.edgepix.derivation.purge.KeyPurgeResult;
 import io.edgepix.derivation.store.StoreException;
@@ -43,7 +44,9 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
     }
 
     private List<List<String>> commands(List<Key> originals) {
-        return InvalidationCommand.of(originals, deployed.distributionOrPlaceholder());
+        return InvalidationPaths.ofKeys(originals).stream()
+                .map(paths -> InvalidationCommand.of(paths, deployed.distributionOrPlaceholder()))
+                .toList();
     }
 
     private Invalidations invalidations() {
