@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** The ETag that S3 gives to an object stored in one piece and not encrypted by KMS: the MD5 of the bytes. */
-public final class ContentEtag {
+final class ContentEtag {
     private ContentEtag() {}
 
     /** Returns the ETag, in quotes. */
-    public static String of(byte[] bytes) {
+    static String of(byte[] bytes) {
         try {
             return '"'
                     + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes))

@@ -31,12 +31,12 @@ public final class ServerTiming {
     private final Map<Phase, Long> nanos = new EnumMap<>(Phase.class);
     private final LongSupplier clock;
 
-    /**
-     * Creates a measurement without phases.
-     *
-     * @param clock returns nanoseconds since any point in time
-     */
-    public ServerTiming(LongSupplier clock) {
+    /** Creates a measurement without phases. */
+    public ServerTiming() {
+        this(System::nanoTime);
+    }
+
+    ServerTiming(LongSupplier clock) {
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public final class ServerTiming {
     }
 
     /** Returns the header's value, in milliseconds with one decimal; empty if no phase has ended. */
-    public Optional<String> header() {
+    Optional<String> header() {
         StringBuilder text = new StringBuilder();
         nanos.forEach((phase, time) -> {
             long tenths = (time + NANOS_A_TENTH / 2) / NANOS_A_TENTH;

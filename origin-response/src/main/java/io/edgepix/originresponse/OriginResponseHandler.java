@@ -27,7 +27,6 @@ import io.edgepix.imaging.Renderer;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,6 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     private final Redirection redirection;
     private final EveryAnswer everyAnswer;
     private final DerivationLog log;
-    private final LongSupplier nanoTime;
 
     /**
      * Creates the function under a configuration.
@@ -53,16 +51,10 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
      * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
      */
     public OriginResponseHandler(Config config, Stores stores, Renderer renderer, DerivationLog log) {
-        this(config, stores, renderer, log, InstantSource.system(), System::nanoTime);
+        this(config, stores, renderer, log, InstantSource.system());
     }
 
-    OriginResponseHandler(
-            Config config,
-            Stores stores,
-            Renderer renderer,
-            DerivationLog log,
-            InstantSource clock,
-            LongSupplier nanoTime) {
+    OriginResponseHandler(Config config, Stores stores, Renderer renderer, DerivationLog log, InstantSource clock) {
         this.config = config;
         this.grammar = new PathGrammar(config.offer());
         this.stores = stores;
@@ -71,7 +63,6 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         this.redirection = new Redirection(grammar, config.signing(), clock, log);
         this.everyAnswer = new EveryAnswer(config);
         this.log = log;
-        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -131,8 +122,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     private EdgeResponse answer(Derivative derivative, EdgeRequest request, EdgeResponse response) {
         try {
-            DerivationRequest derivation =
-                    new DerivationRequest(derivative, storeOf(request), new ServerTiming(nanoTime));
+            DerivationRequest derivation = new DerivationRequest(derivative, storeOf(request), new ServerTiming());
             return answer(derivation, request, response);
         } catch (DerivationException e) {
             String cacheControl = config.caching().of(e.status());

@@ -12,6 +12,7 @@ import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
 import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Caching;
 import io.edgepix.derivative.Config;
 import io.edgepix.imaging.Renderer;

@@ -1,10 +1,8 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonObject;
-import io.edgepix.derivation.ContentEtag;
-import io.edgepix.derivation.DerivationLog;
 import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.Upright;
 import java.util.ArrayDeque;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Originals that are replaced while something is made of them. A derivative is its original's bytes here. */
-class RacingUploadTest extends HandlerFixture {
+class RacingUploadTest extends DeriverFixture {
     private static final byte[] FIRST = {1};
     private static final byte[] SECOND = {2};
     private static final String STORED = PATH.substring(1);
@@ -27,7 +25,7 @@ class RacingUploadTest extends HandlerFixture {
 
     @BeforeEach
     void first() {
-        rendering = (original, request) -> original;
+        renderer.rendering = (original, request) -> original;
         store.before.put("etag", () -> {
             if (!uploads.isEmpty()) {
                 uploads.pop().run();
@@ -41,24 +39,30 @@ class RacingUploadTest extends HandlerFixture {
     }
 
     @Test
-    void handle_replacedAndPurgedWhileItIsRendered_showsTheOldPictureNowhere() throws Exception {
+    void derive_replacedAndPurgedWhileItIsRendered_showsTheOldPictureNowhere() throws Exception {
         CountDownLatch fetched = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
-        rendering = (original, request) -> {
+        renderer.rendering = (original, request) -> {
             fetched.countDown();
             await(released);
             return original;
         };
 
-        CompletableFuture<JsonObject> answer = CompletableFuture.supplyAsync(() -> get(PATH));
+        CompletableFuture<Rendition> rendition = CompletableFuture.supplyAsync(() -> {
+            try {
+                return rendition(PATH);
+            } catch (DerivationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
         await(fetched);
         upload(SECOND);
         store.derivatives.clear();
         released.countDown();
 
-        assertThat(body(answer.get(20, TimeUnit.SECONDS))).isEqualTo(SECOND);
+        assertThat(rendition.get(20, TimeUnit.SECONDS).bytes()).isEqualTo(SECOND);
         assertStored(SECOND);
-        assertThat(rendered).hasSize(2);
+        assertThat(renderer.rendered).hasSize(2);
     }
 
     private static void await(CountDownLatch latch) {
@@ -67,6 +71,12 @@ class RacingUploadTest extends HandlerFixture {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void assertRefused(int status) {
+        assertThatThrownBy(() -> derive(PATH))
+                .isInstanceOfSatisfying(
+                        DerivationException.class, e -> assertThat(e.status()).isEqualTo(status));
     }
 
     private void assertStored(byte[] bytes) {
@@ -78,118 +88,118 @@ class RacingUploadTest extends HandlerFixture {
     }
 
     @Test
-    void handle_nothingChanged_deletesNothing() {
-        assertThat(body(get(PATH))).isEqualTo(FIRST);
+    void derive_nothingChanged_deletesNothing() throws Exception {
+        assertThat(rendition(PATH).bytes()).isEqualTo(FIRST);
 
         assertThat(store.calls).containsExactly("get " + KEY, "put " + STORED, "etag " + KEY);
     }
 
     @Test
-    void handle_uploadedAgainAsItWas_deletesNothing() {
+    void derive_uploadedAgainAsItWas_deletesNothing() throws Exception {
         uploads.add(() -> upload(FIRST.clone()));
 
-        assertThat(body(get(PATH))).isEqualTo(FIRST);
+        assertThat(rendition(PATH).bytes()).isEqualTo(FIRST);
         assertThat(store.calls).noneMatch(call -> call.startsWith("delete"));
     }
 
     @Test
-    void handle_replacedBetweenPutAndLook_isMadeAnew() {
+    void derive_replacedBetweenPutAndLook_isMadeAnew() throws Exception {
         uploads.add(() -> upload(SECOND));
 
-        JsonObject answer = get(PATH);
+        Rendition rendition = rendition(PATH);
 
-        assertThat(body(answer)).isEqualTo(SECOND);
-        assertThat(header(answer, "etag")).isEqualTo(ContentEtag.of(SECOND));
+        assertThat(rendition.bytes()).isEqualTo(SECOND);
+        assertThat(rendition.validators().etag()).isEqualTo(ContentEtag.of(SECOND));
         assertStored(SECOND);
-        assertThat(log).anyMatch(line -> line.startsWith("NOTED") && line.contains("changed"));
+        assertThat(lines).anyMatch(line -> line.startsWith("NOTED") && line.contains("changed"));
     }
 
     @Test
-    void handle_replacedByOneThatIsBroken_leavesNothing() {
+    void derive_replacedByOneThatIsBroken_leavesNothing() throws Exception {
         uploads.add(() -> upload(SECOND));
-        rendering = (original, request) -> {
+        renderer.rendering = (original, request) -> {
             if (original[0] == SECOND[0]) {
                 throw new UnrenderableException(UnrenderableException.Reason.BROKEN, "It is cut short.");
             }
             return original;
         };
 
-        assertError(get(PATH), "422");
+        assertRefused(422);
         assertThat(store.derivatives).isEmpty();
     }
 
     @Test
-    void handle_replacedByALargerOne_leavesNothingUnderTheFirstPath() {
-        size = new Upright(100, 100);
+    void derive_replacedByALargerOne_leavesNothingUnderTheFirstPath() throws Exception {
+        renderer.size = new Upright(100, 100);
         uploads.add(() -> {
             upload(SECOND);
-            size = new Upright(6000, 4500);
+            renderer.size = new Upright(6000, 4500);
         });
 
-        assertThat(body(get(PATH))).isEqualTo(SECOND);
+        assertThat(rendition(PATH).bytes()).isEqualTo(SECOND);
         assertStored(SECOND);
     }
 
     @Test
-    void handle_deletedMeanwhile_is404AndLeavesNothing() {
+    void derive_deletedMeanwhile_isEmptyAndLeavesNothing() throws Exception {
         uploads.add(() -> store.originals.clear());
 
-        assertError(get(PATH), "404");
+        assertThat(derive(PATH)).isEmpty();
         assertThat(store.derivatives).isEmpty();
-        assertThat(rendered).hasSize(1);
+        assertThat(renderer.rendered).hasSize(1);
     }
 
     @Test
-    void handle_deletedTheThirdTime_is404Too() {
+    void derive_deletedTheThirdTime_isEmptyToo() throws Exception {
         uploads.addAll(List.of(() -> upload(SECOND), () -> upload(FIRST), () -> store.originals.clear()));
 
-        assertError(get(PATH), "404");
+        assertThat(derive(PATH)).isEmpty();
         assertThat(store.derivatives).isEmpty();
     }
 
     @Test
-    void handle_replacedTwice_isThePictureOfTheThird() {
+    void derive_replacedTwice_isThePictureOfTheThird() throws Exception {
         uploads.addAll(List.of(() -> upload(SECOND), () -> upload(new byte[] {3})));
 
-        assertThat(body(get(PATH))).containsExactly(3);
+        assertThat(rendition(PATH).bytes()).containsExactly(3);
         assertStored(new byte[] {3});
     }
 
     @Test
-    void handle_replacedThreeTimes_is503AndLeavesNothing() {
+    void derive_replacedThreeTimes_is503AndLeavesNothing() throws Exception {
         uploads.addAll(List.of(() -> upload(SECOND), () -> upload(FIRST), () -> upload(SECOND)));
 
-        assertError(get(PATH), "503");
+        assertRefused(503);
         assertThat(store.derivatives).isEmpty();
-        assertThat(rendered).hasSize(3);
+        assertThat(renderer.rendered).hasSize(3);
     }
 
     @Test
-    void handle_itCannotBeLookedAtAgain_is503AndLeavesNothing() {
+    void derive_itCannotBeLookedAtAgain_is503AndLeavesNothing() throws Exception {
         store.failing.add("etag");
 
-        assertError(get(PATH), "503");
+        assertRefused(503);
         assertThat(store.derivatives).isEmpty();
-        assertThat(log).anyMatch(line -> line.contains(MemoryStore.SECRET));
+        assertThat(lines).anyMatch(line -> line.contains(MemoryStore.SECRET));
     }
 
     @Test
-    void handle_theOldOneCannotBeDeleted_isLoggedAndOverwritten() {
+    void derive_theOldOneCannotBeDeleted_isLoggedAndOverwritten() throws Exception {
         uploads.add(() -> upload(SECOND));
         store.failing.add("delete");
 
-        assertThat(body(get(PATH))).isEqualTo(SECOND);
+        assertThat(rendition(PATH).bytes()).isEqualTo(SECOND);
         assertStored(SECOND);
-        assertThat(journal.count(DerivationLog.Kind.DELETE_FAILED)).isOne();
+        assertThat(log.count(DerivationLog.Kind.DELETE_FAILED)).isOne();
     }
 
     @Test
-    void handle_replacedWhileTheCanonicalOneIsRead_isMadeAnew() {
-        size = new Upright(100, 100);
-        get("/100x100/webp/" + KEY);
+    void derive_replacedWhileTheCanonicalOneIsRead_isMadeAnew() throws Exception {
+        renderer.size = new Upright(100, 100);
+        derive("/100x100/webp/" + KEY);
         uploads.add(() -> upload(SECOND));
 
-        assertThat(body(get(PATH))).isEqualTo(SECOND);
+        assertThat(rendition(PATH).bytes()).isEqualTo(SECOND);
         assertThat(stored("100x100/webp/" + KEY).bytes()).isEqualTo(SECOND);
         assertThat(store.calls)
                 .as("what others stored is theirs to delete")

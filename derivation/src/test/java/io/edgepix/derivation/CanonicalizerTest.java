@@ -1,15 +1,14 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import io.edgepix.derivation.DerivationLog;
 import io.edgepix.imaging.Upright;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,16 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Boxes larger than the original, which are all the same picture, are stored once. */
-class CanonicalTest extends HandlerFixture {
+class CanonicalizerTest extends DeriverFixture {
     private static final List<Integer> RUNGS = List.of(800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
 
     @BeforeEach
     void small() {
-        size = new Upright(800, 600);
+        renderer.size = new Upright(800, 600);
     }
 
-    private JsonObject ask(OriginResponseHandler handler, String sizeAndOptions) {
-        return invoke(handler, OriginEvent.missing("/" + sizeAndOptions + "/webp/" + KEY));
+    private byte[] ask(String config, String sizeAndOptions) throws DerivationException {
+        return derive(config, "/" + sizeAndOptions + "/webp/" + KEY)
+                .orElseThrow()
+                .bytes();
     }
 
     private Set<String> stored() {
@@ -36,7 +37,7 @@ class CanonicalTest extends HandlerFixture {
     }
 
     @Test
-    void handle_manyBoxesThatShowTheWholeOriginal_leaveOneObject() {
+    void derive_manyBoxesThatShowTheWholeOriginal_leaveOneObject() throws Exception {
         List<String> boxes = new ArrayList<>();
         for (int width : RUNGS) {
             for (int height : RUNGS.subList(1, 5)) {
@@ -45,16 +46,16 @@ class CanonicalTest extends HandlerFixture {
             }
         }
         boxes.addAll(List.of("800x600-cover", "1600x1200-cover-fp0x0", "1440x", "x600", "x4096"));
-        OriginResponseHandler handler =
-                handler("{\"sizes\":{\"ladder\":[600,800,1000,1200,1440,1600,1920,2560,3200,4096]}}");
+        String config = "{\"sizes\":{\"ladder\":[600,800,1000,1200,1440,1600,1920,2560,3200,4096]}}";
 
-        Set<String> bodies = boxes.stream()
-                .map(box -> ask(handler, box).get("body").getAsString())
-                .collect(Collectors.toSet());
+        Set<ByteBuffer> bodies = new HashSet<>();
+        for (String box : boxes) {
+            bodies.add(ByteBuffer.wrap(ask(config, box)));
+        }
 
         assertThat(boxes).hasSizeGreaterThan(40);
         assertThat(bodies).hasSize(1);
-        assertThat(rendered).hasSize(1);
+        assertThat(renderer.rendered).hasSize(1);
         assertThat(stored()).containsExactly("800x600");
     }
 
@@ -77,95 +78,91 @@ class CanonicalTest extends HandlerFixture {
         "'{\"open\":2000}', 900x900-q60, 800x600-q60",
         "'{\"open\":2000}', 799x599, 799x599",
     })
-    void handle_aBox_isStoredUnderTheFirstOfferedOneThatIsTheSamePicture(String sizes, String asked, String canonical) {
-        JsonObject answer = ask(handler("{\"presets\":{},\"sizes\":" + sizes + "}"), asked);
+    void derive_aBox_isStoredUnderTheFirstOfferedOneThatIsTheSamePicture(String sizes, String asked, String canonical)
+            throws Exception {
+        ask("{\"presets\":{},\"sizes\":" + sizes + "}", asked);
 
-        assertThat(status(answer)).isEqualTo("200");
         assertThat(stored()).containsExactly(canonical);
     }
 
     @Test
-    void handle_anOriginalWhoseFreeSideIsOverTheTop_keepsThatSideFree() {
-        size = new Upright(1200, 5000);
+    void derive_anOriginalWhoseFreeSideIsOverTheTop_keepsThatSideFree() throws Exception {
+        renderer.size = new Upright(1200, 5000);
 
-        ask(handler("{\"sizes\":{\"open\":2000}}"), "1500x");
+        ask("{\"sizes\":{\"open\":2000}}", "1500x");
 
         assertThat(stored()).containsExactly("1200x");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"contain", "cover", "fill", "pad"})
-    void handle_anyDefaultFit_findsAPathForTheWholeOriginal(String fit) {
-        OriginResponseHandler handler = handler("{\"defaultFit\":\"" + fit + "\",\"sizes\":{\"open\":2000}}");
+    void derive_anyDefaultFit_findsAPathForTheWholeOriginal(String fit) throws Exception {
+        String config = "{\"defaultFit\":\"" + fit + "\",\"sizes\":{\"open\":2000}}";
 
-        ask(handler, "1500x");
-        ask(handler, "x1500");
+        ask(config, "1500x");
+        ask(config, "x1500");
 
         assertThat(stored()).hasSize(1);
-        assertThat(rendered).hasSize(1);
+        assertThat(renderer.rendered).hasSize(1);
     }
 
     @Test
-    void handle_theCanonicalOneIsThere_isAnsweredAsItIsStoredWithoutRendering() {
-        JsonObject first = get("/800x600/webp/" + KEY);
-        rendering = (original, request) -> new byte[] {9};
+    void derive_theCanonicalOneIsThere_isAnsweredAsItIsStoredWithoutRendering() throws Exception {
+        Rendition first = rendition("/800x600/webp/" + KEY);
+        renderer.rendering = (original, request) -> new byte[] {9};
 
-        JsonObject larger = get("/4096x4096/webp/" + KEY);
+        Rendition larger = rendition("/4096x4096/webp/" + KEY);
 
-        assertThat(rendered).hasSize(1);
-        assertThat(body(larger)).isEqualTo(DERIVATIVE);
-        for (String name : List.of("etag", "last-modified", "content-type", "cache-control", "vary")) {
-            assertThat(header(larger, name))
-                    .as(name)
-                    .isEqualTo(header(first, name))
-                    .isNotEmpty();
-        }
+        assertThat(renderer.rendered).hasSize(1);
+        assertThat(larger.bytes()).isEqualTo(FakeRenderer.DERIVATIVE);
+        assertThat(larger.derivative()).isEqualTo(first.derivative());
+        assertThat(larger.validators()).isEqualTo(first.validators());
+        assertThat(larger.storage()).isEqualTo(Rendition.Storage.FOUND);
     }
 
     @Test
-    void handle_theCanonicalOneOfAnEarlierOriginal_isMadeAnew() {
-        get("/800x800/webp/" + KEY);
+    void derive_theCanonicalOneOfAnEarlierOriginal_isMadeAnew() throws Exception {
+        derive("/800x800/webp/" + KEY);
         store.originals.put(KEY, new byte[] {7, 7});
-        rendering = (original, request) -> new byte[] {9};
+        renderer.rendering = (original, request) -> new byte[] {9};
 
-        assertThat(body(get("/4096x4096/webp/" + KEY))).containsExactly(9);
+        assertThat(rendition("/4096x4096/webp/" + KEY).bytes()).containsExactly(9);
         assertThat(store.derivatives.values())
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.bytes()).containsExactly(9));
     }
 
     @Test
-    void handle_theCanonicalOneCannotBeRead_isMadeAllTheSame() {
+    void derive_theCanonicalOneCannotBeRead_isMadeAllTheSame() throws Exception {
         store.failing.add("find");
 
-        assertThat(status(get("/4096x4096/webp/" + KEY))).isEqualTo("200");
-        assertThat(journal.count(DerivationLog.Kind.FETCH_FAILED)).isOne();
+        assertThat(derive("/4096x4096/webp/" + KEY)).isPresent();
+        assertThat(log.count(DerivationLog.Kind.FETCH_FAILED)).isOne();
     }
 
     @Test
-    void handle_otherFormats_areStoredApart() {
-        get("/4096x4096/webp/" + KEY);
-        get("/4096x4096/jpeg/" + KEY);
+    void derive_otherFormats_areStoredApart() throws Exception {
+        derive("/4096x4096/webp/" + KEY);
+        derive("/4096x4096/jpeg/" + KEY);
 
         assertThat(store.derivatives).hasSize(2);
     }
 
     @Test
-    void handle_aBoxThatShrinks_asksTheBucketForNothingElse() {
-        get("/200x200/webp/" + KEY);
+    void derive_aBoxThatShrinks_asksTheBucketForNothingElse() throws Exception {
+        derive("/200x200/webp/" + KEY);
 
         assertThat(store.calls).containsExactly("get " + KEY, "put 200x200/webp/" + KEY, "etag " + KEY);
     }
 
     @Test
-    void handle_focalPointsThatDifferAlongTheAxisThatIsNotCut_leaveOneObject() {
-        OriginResponseHandler handler = handler("{}");
-
-        Set<String> bodies = Stream.of("fp30x0", "fp30x20", "fp30x100")
-                .map(focus -> ask(handler, "100x100-cover-" + focus).get("body").getAsString())
-                .collect(Collectors.toSet());
-        ask(handler, "100x100-cover-fp70x20");
-        ask(handler, "200x200-cover-fp50x0");
+    void derive_focalPointsThatDifferAlongTheAxisThatIsNotCut_leaveOneObject() throws Exception {
+        Set<ByteBuffer> bodies = new HashSet<>();
+        for (String focus : List.of("fp30x0", "fp30x20", "fp30x100")) {
+            bodies.add(ByteBuffer.wrap(ask("{}", "100x100-cover-" + focus)));
+        }
+        ask("{}", "100x100-cover-fp70x20");
+        ask("{}", "200x200-cover-fp50x0");
 
         assertThat(bodies).hasSize(1);
         assertThat(stored())

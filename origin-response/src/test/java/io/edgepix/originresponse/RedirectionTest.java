@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Derivatives about as heavy as an answer may be. */
-class HeavyTest extends HandlerFixture {
+class RedirectionTest extends HandlerFixture {
     private static final int LIMIT = 1_000_000;
     private static final byte[] HEAVY = new byte[1_000_000];
     private static final String SIGNING_KEY = "a-key-that-is-long-enough-for-a-signature";
 
     private void renderHeavy() {
-        rendering = (original, request) -> HEAVY;
+        renderer.rendering = (original, request) -> HEAVY;
     }
 
     private String ask(int bytes, String key) {
         store.originals.put(key, ORIGINAL);
-        rendering = (original, request) -> new byte[bytes];
+        renderer.rendering = (original, request) -> new byte[bytes];
         return handler("{}").handleJson(OriginEvent.missing("/200x200/webp/" + key));
     }
 
@@ -120,7 +120,7 @@ class HeavyTest extends HandlerFixture {
     @Test
     void handle_aLargerBoxThanTheOriginal_redirectsToTheCanonicalOneAndEndsThere() {
         renderHeavy();
-        size = new Upright(800, 600);
+        renderer.size = new Upright(800, 600);
         String larger = "/4096x4096/webp/" + KEY;
 
         for (String s3Status : List.of("404", "403", "403")) {

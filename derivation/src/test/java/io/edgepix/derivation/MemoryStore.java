@@ -1,6 +1,5 @@
-package io.edgepix.originresponse;
+package io.edgepix.derivation;
 
-import io.edgepix.derivation.ContentEtag;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.Store;
@@ -16,24 +15,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A bucket in memory that remembers what is asked of it, and fails where it is told to. */
-class MemoryStore implements Store {
-    static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
+/** A bucket in memory that remembers the calls, and fails those that a test names. */
+public class MemoryStore implements Store {
+    public static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
 
-    final Map<String, byte[]> originals = new HashMap<>();
-    final Map<String, PutRequest> derivatives = new HashMap<>();
+    public final Map<String, byte[]> originals = new HashMap<>();
+    public final Map<String, PutRequest> derivatives = new HashMap<>();
 
     /** Each as its verb and its key. */
-    final List<String> calls = new ArrayList<>();
+    public final List<String> calls = new ArrayList<>();
 
     /** The verbs that fail. */
-    final Set<String> failing = new HashSet<>();
+    public final Set<String> failing = new HashSet<>();
 
     /** What the failures say, for the log alone. */
-    static final String SECRET = "secret host down";
+    public static final String SECRET = "secret host down";
 
     /** What happens just before a verb is obeyed, each time. */
-    final Map<String, Runnable> before = new HashMap<>();
+    public final Map<String, Runnable> before = new HashMap<>();
+
+    /** Returns the ETag of an object with these bytes. */
+    public static String etag(byte[] bytes) {
+        return ContentEtag.of(bytes);
+    }
 
     private void call(String verb, Key key) throws StoreException {
         before.getOrDefault(verb, () -> {}).run();
