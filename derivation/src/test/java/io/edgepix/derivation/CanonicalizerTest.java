@@ -114,7 +114,7 @@ class CanonicalizerTest extends DeriverFixture {
         Rendition larger = rendition("/4096x4096/webp/" + KEY);
 
         assertThat(renderer.rendered).hasSize(1);
-        assertThat(larger.bytes()).isEqualTo(FakeRenderer.DERIVATIVE);
+        assertThat(larger.bytes()).isEqualTo(FakeRenderer.derivative());
         assertThat(larger.derivative()).isEqualTo(first.derivative());
         assertThat(larger.validators()).isEqualTo(first.validators());
         assertThat(larger.storage()).isEqualTo(Rendition.Storage.FOUND);

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
 
 /** A renderer that does what a test tells it to, and remembers what it was asked for. */
 public final class FakeRenderer implements Renderer {
-    /** What the renderer returns at first. */
-    public static final byte[] DERIVATIVE = {4, 5};
-
     /** Renders one picture. */
     public interface Rendering {
         byte[] render(byte[] original, RenderRequest request) throws UnrenderableException;
@@ -26,7 +23,12 @@ public final class FakeRenderer implements Renderer {
     /** The dimensions of every original, in pixels. */
     public Upright size = new Upright(6000, 4500);
 
-    public Rendering rendering = (original, request) -> DERIVATIVE;
+    public Rendering rendering = (original, request) -> derivative();
+
+    /** Returns what the renderer renders unless a test sets another rendering. */
+    public static byte[] derivative() {
+        return new byte[] {4, 5};
+    }
 
     @Override
     public Set<Format> writes() {

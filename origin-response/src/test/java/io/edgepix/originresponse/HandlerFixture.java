@@ -22,7 +22,7 @@ class HandlerFixture {
     static final String PATH = "/200x200/webp/images/cat.jpg";
     static final String KEY = "images/cat.jpg";
     static final byte[] ORIGINAL = {1, 2, 3};
-    static final byte[] DERIVATIVE = FakeRenderer.DERIVATIVE;
+    static final byte[] DERIVATIVE = FakeRenderer.derivative();
     static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
 
     final MemoryStore store = new MemoryStore();
