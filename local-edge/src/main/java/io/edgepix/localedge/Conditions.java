@@ -1,6 +1,8 @@
 package io.edgepix.localedge;
 
-import java.time.ZonedDateTime;
+import io.edgepix.derivation.HttpDate;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a viewer has already what we are about to send. */
@@ -41,8 +43,8 @@ final class Conditions {
     }
 
     private static boolean isAfter(String modified, String since) {
-        ZonedDateTime changed = HttpDates.parse(modified);
-        ZonedDateTime seen = HttpDates.parse(since);
-        return changed == null || seen == null || changed.isAfter(seen);
+        Optional<Instant> changed = HttpDate.parse(modified);
+        Optional<Instant> seen = HttpDate.parse(since);
+        return changed.isEmpty() || seen.isEmpty() || changed.get().isAfter(seen.get());
     }
 }

@@ -1,5 +1,7 @@
 package io.edgepix.localedge;
 
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
 import io.edgepix.imaging.Limits;
@@ -7,9 +9,7 @@ import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Stores;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,10 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
             Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
         Renderer renderer = Renderers.best(Limits.of(config));
         OriginResponseHandler originResponse = new OriginResponseHandler(
-                config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
+                config,
+                new S3Stores(region -> bucket.client()),
+                aroundRenderer.apply(renderer),
+                new DerivationLog(log));
         return new Functions(
                 new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, config.cors(), List.of());
     }

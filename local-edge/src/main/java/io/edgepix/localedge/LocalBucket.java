@@ -1,8 +1,8 @@
 package io.edgepix.localedge;
 
+import io.edgepix.derivation.store.S3Clients;
 import io.edgepix.localedge.lambda.LambdaEnvironment;
 import io.edgepix.localedge.lambda.TemporaryFolder;
-import io.edgepix.originresponse.store.S3Clients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

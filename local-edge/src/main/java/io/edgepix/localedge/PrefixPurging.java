@@ -1,12 +1,12 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.derivation.purge.PrefixPurge;
+import io.edgepix.derivation.purge.PrefixPurgeResult;
+import io.edgepix.derivation.purge.PurgeListener;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.PrefixPurged;
-import io.edgepix.originresponse.store.PurgeListener;
-import io.edgepix.originresponse.store.S3PrefixPurge;
-import io.edgepix.originresponse.store.StoreException;
 import java.util.List;
 
 /** Purges all originals whose keys begin with a prefix: their derivatives in the bucket, and the answers in the cache. */
@@ -25,8 +25,8 @@ final class PrefixPurging {
 
     Answer purge(String prefix, boolean isDryRun) throws StoreException {
         Failures failures = new Failures();
-        S3PrefixPurge purge = new S3PrefixPurge(bucket.client(), bucket.bucket(), base, failures);
-        PrefixPurged purged = isDryRun ? purge.count(List.of(prefix)) : purge.purge(List.of(prefix));
+        PrefixPurge purge = new PrefixPurge(bucket.client(), bucket.bucket(), base, failures);
+        PrefixPurgeResult purged = isDryRun ? purge.count(List.of(prefix)) : purge.purge(List.of(prefix));
         int forgotten = isDryRun ? 0 : cache.forget(new Invalidation(null, path -> isOf(path, prefix)));
         if (purged.failed() > 0) {
             return Answer.text(502, failures.lines.toString());

@@ -1,12 +1,12 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.derivation.CacheTag;
+import io.edgepix.derivation.purge.KeyPurge;
+import io.edgepix.derivation.purge.KeyPurgeResult;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
-import io.edgepix.originresponse.CacheTag;
-import io.edgepix.originresponse.store.Purged;
-import io.edgepix.originresponse.store.S3Purge;
-import io.edgepix.originresponse.store.StoreException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,14 +23,14 @@ final class Purging {
     static final String METHOD = "PURGE";
     private static final int PATIENCE_SECONDS = 30;
 
-    private final S3Purge bucket;
+    private final KeyPurge bucket;
     private final EdgeCache cache;
     private final PrefixPurging prefixes;
     private final Semaphore turn = new Semaphore(1, true);
     private final Map<Key, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
 
     Purging(LocalBucket bucket, BucketOrigin origin, EdgeCache cache) {
-        this.bucket = new S3Purge(bucket.client(), bucket.bucket(), origin.prefix());
+        this.bucket = new KeyPurge(bucket.client(), bucket.bucket(), origin.prefix());
         this.cache = cache;
         this.prefixes = new PrefixPurging(bucket, origin.prefix(), cache);
     }
@@ -98,7 +98,7 @@ final class Purging {
     }
 
     private Answer purge(Key original) throws StoreException {
-        Purged purged = bucket.purge(List.of(original));
+        KeyPurgeResult purged = bucket.purge(List.of(original));
         // In this order, so that whatever is fetched from now on finds none of them.
         int forgotten = cache.forget(
                 new Invalidation(CacheTag.of(original), path -> original.value().equals(ObjectKey.of(path))));
@@ -116,7 +116,7 @@ final class Purging {
         return Answer.json(counts);
     }
 
-    private static Answer partly(Purged purged) {
+    private static Answer partly(KeyPurgeResult purged) {
         StringBuilder line = new StringBuilder("Not all derivatives could be removed:");
         purged.failed()
                 .forEach((key, reason) ->

@@ -1,10 +1,12 @@
 package io.edgepix.localedge;
 
+import io.edgepix.derivation.HttpDate;
 import java.time.Duration;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +83,12 @@ record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMin) {
     }
 
     private long untilExpiry(String expires, @Nullable String date) {
-        ZonedDateTime end = HttpDates.parse(expires);
-        ZonedDateTime start = date == null ? null : HttpDates.parse(date);
-        if (end == null) {
+        Optional<Instant> end = HttpDate.parse(expires);
+        if (end.isEmpty()) {
             return 0;
         }
-        ZonedDateTime from = start == null ? ZonedDateTime.now(end.getZone()) : start;
-        return Math.clamp(Duration.between(from, end).toSeconds(), 0, max);
+        Instant start = Optional.ofNullable(date).flatMap(HttpDate::parse).orElseGet(Instant::now);
+        return Math.clamp(Duration.between(start, end.get()).toSeconds(), 0, max);
     }
 
     private static Map<String, String> directives(@Nullable String header) {

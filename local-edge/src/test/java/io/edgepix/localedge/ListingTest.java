@@ -2,12 +2,12 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Stores;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class ListingTest extends TemplateFixture {
                 Config.defaults(),
                 new S3Stores(region -> bucket.client()),
                 Renderers.best(Limits.of(Config.defaults())),
-                new Journal(line -> {}))::handleJson;
+                new DerivationLog(line -> {}))::handleJson;
 
         HttpResponse<String> response = get("/");
 

@@ -11,6 +11,8 @@ import com.google.gson.JsonParser;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Caching;
 import io.edgepix.derivative.Config;
 import io.edgepix.imaging.Renderer;
@@ -92,7 +94,7 @@ class StoredAnswerTest {
     void handle_whatS3Has_isAmended() {
         Config config = Config.parse("{\"cache\":{\"original\":\"public, max-age=3600\"}}");
         OriginResponseHandler handler = new OriginResponseHandler(
-                config, origin -> new MemoryStore(), mock(Renderer.class), new Journal(line -> {}));
+                config, origin -> new MemoryStore(), mock(Renderer.class), new DerivationLog(line -> {}));
 
         String answer = handler.handleJson(OriginEvent.of("GET", "/cat.jpg", "200"));
 

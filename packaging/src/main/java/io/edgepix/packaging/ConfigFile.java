@@ -1,13 +1,12 @@
 package io.edgepix.packaging;
 
+import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.derivative.ConfigText;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.StoreException;
 import java.nio.file.Path;
 
 /** An {@code edgepix.json} that goes into the zips as it is. */
@@ -33,10 +32,10 @@ final class ConfigFile {
     private static void check(Config config) {
         new OriginResponseHandler(
                 config,
-                origin -> {
-                    throw new StoreException(StoreException.Reason.FAILED, "nothing is fetched while packaging", null);
+                bucket -> {
+                    throw new IllegalStateException("packaging fetches nothing from " + bucket);
                 },
                 Renderers.best(Limits.of(config)),
-                new Journal(line -> {}));
+                new DerivationLog(line -> {}));
     }
 }

@@ -25,7 +25,7 @@ final class Shrinker {
             -forceprocessing
             -keepnames class ** { *; }
             -keepattributes Signature,InnerClasses,EnclosingMethod,*Annotation*,Exceptions,Record,PermittedSubclasses,NestHost,NestMembers
-            -keep class !io.edgepix.originresponse.store.S3Purge*,!io.edgepix.originresponse.store.Purged,io.edgepix.** { *; }
+            -keep class !io.edgepix.derivation.purge.**,io.edgepix.** { *; }
             -keep class com.twelvemonkeys.** { *; }
             -keep class com.luciad.** { *; }
             -keep class com.amazonaws.services.lambda.runtime.events.CloudFrontEvent* { *; }

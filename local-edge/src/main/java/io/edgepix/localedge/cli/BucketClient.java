@@ -1,7 +1,7 @@
 package io.edgepix.localedge.cli;
 
 import com.google.gson.JsonObject;
-import io.edgepix.originresponse.store.S3Clients;
+import io.edgepix.derivation.store.S3Clients;
 import java.io.PrintWriter;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;

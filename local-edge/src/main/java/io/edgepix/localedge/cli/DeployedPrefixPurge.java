@@ -1,10 +1,11 @@
 package io.edgepix.localedge.cli;
 
+import io.edgepix.derivation.purge.InvalidationPaths;
+import io.edgepix.derivation.purge.PrefixPurge;
+import io.edgepix.derivation.purge.PrefixPurgeResult;
+import io.edgepix.derivation.purge.PurgeListener;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.PrefixPurged;
-import io.edgepix.originresponse.store.PurgeListener;
-import io.edgepix.originresponse.store.S3PrefixPurge;
-import io.edgepix.originresponse.store.StoreException;
 import java.io.PrintWriter;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -15,14 +16,14 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
 
     /** Prints the counts and the command, and changes nothing. */
     void rehearse(List<String> prefixes) {
-        PrefixPurged counted = run(prefixes, true);
+        PrefixPurgeResult counted = run(prefixes, true);
         out.println(PurgeLines.text(counted, "would be removed") + " from the bucket " + deployed.bucket());
         new Invalidations(deployed.distribution(), out, err).print(commands(prefixes, counted));
     }
 
     /** Removes, then invalidates. */
     void purge(List<String> prefixes, boolean wait) {
-        PrefixPurged purged = run(prefixes, false);
+        PrefixPurgeResult purged = run(prefixes, false);
         out.println(PurgeLines.text(purged, "removed") + " from the bucket " + deployed.bucket());
         if (purged.failed() > 0) {
             throw new UsageException(
@@ -32,19 +33,18 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
         new Invalidations(deployed.distribution(), out, err).runOrPrint(commands(prefixes, purged), wait);
     }
 
-    private List<List<String>> commands(List<String> prefixes, PrefixPurged purged) {
-        List<String> command =
-                InvalidationCommand.ofPrefixes(prefixes, purged.named(), deployed.distributionOrPlaceholder());
-        if (command.contains(InvalidationCommand.EVERYTHING) && !prefixes.contains("")) {
-            err.println("dev: the originals are more than " + PrefixPurged.MAX_NAMED + ", too many to be named to"
+    private List<List<String>> commands(List<String> prefixes, PrefixPurgeResult purged) {
+        List<String> paths = InvalidationPaths.ofPrefixes(prefixes, purged.named());
+        if (paths.contains(InvalidationPaths.EVERYTHING) && !prefixes.contains("")) {
+            err.println("dev: the originals are more than " + PrefixPurgeResult.MAX_NAMED + ", too many to be named to"
                     + " CloudFront one by one: it forgets everything, and fetches it from S3 again");
         }
-        return List.of(command);
+        return List.of(InvalidationCommand.of(paths, deployed.distributionOrPlaceholder()));
     }
 
-    private PrefixPurged run(List<String> prefixes, boolean isDryRun) {
+    private PrefixPurgeResult run(List<String> prefixes, boolean isDryRun) {
         try (S3Client s3 = BucketClient.of(deployed.region(), err)) {
-            S3PrefixPurge purge = new S3PrefixPurge(s3, deployed.bucket(), "", new Progress(err));
+            PrefixPurge purge = new PrefixPurge(s3, deployed.bucket(), "", new Progress(err));
             return isDryRun ? purge.count(prefixes) : purge.purge(prefixes);
         } catch (StoreException e) {
             throw new UsageException("the bucket " + deployed.bucket() + " could not be purged: " + e.getMessage()

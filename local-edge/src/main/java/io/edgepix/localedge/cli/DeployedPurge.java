@@ -1,9 +1,10 @@
 package io.edgepix.localedge.cli;
 
+import io.edgepix.derivation.purge.InvalidationPaths;
+import io.edgepix.derivation.purge.KeyPurge;
+import io.edgepix.derivation.purge.KeyPurgeResult;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.store.Purged;
-import io.edgepix.originresponse.store.S3Purge;
-import io.edgepix.originresponse.store.StoreException;
 import java.io.PrintWriter;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,7 +31,7 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
 
     private void remove(List<Key> originals) {
         try (S3Client s3 = BucketClient.of(deployed.region(), err)) {
-            Purged purged = purge(s3).purge(originals);
+            KeyPurgeResult purged = purge(s3).purge(originals);
             out.println(purged.removed().size() + " derivatives removed from the bucket " + deployed.bucket());
             purged.failed().forEach((key, why) -> err.println("dev: not removed: " + key.value() + ": " + why));
             if (!purged.failed().isEmpty()) {
@@ -43,15 +44,17 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
     }
 
     private List<List<String>> commands(List<Key> originals) {
-        return InvalidationCommand.of(originals, deployed.distributionOrPlaceholder());
+        return InvalidationPaths.ofKeys(originals).stream()
+                .map(paths -> InvalidationCommand.of(paths, deployed.distributionOrPlaceholder()))
+                .toList();
     }
 
     private Invalidations invalidations() {
         return new Invalidations(deployed.distribution(), out, err);
     }
 
-    private S3Purge purge(S3Client s3) {
-        return new S3Purge(s3, deployed.bucket(), "");
+    private KeyPurge purge(S3Client s3) {
+        return new KeyPurge(s3, deployed.bucket(), "");
     }
 
     private UsageException failed(StoreException e) {

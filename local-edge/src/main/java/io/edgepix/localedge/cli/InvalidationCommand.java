@@ -1,59 +1,18 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.Key;
-import io.edgepix.originresponse.CacheTag;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Commands of the AWS CLI that have CloudFront forget originals: each by its own path, and its derivatives by their
- * cache tag, which stands behind a {@code #}.
- */
+/** Commands of the AWS CLI by which CloudFront invalidates originals and their derivatives. */
 final class InvalidationCommand {
-    /** Of the 3,000 paths that may be under way at once for a distribution. */
-    private static final int MAX_KEYS = 500;
-    /** Of the 15 that may be under way at once for a distribution. */
-    private static final int MAX_WILDCARDS = 10;
-
-    static final String EVERYTHING = "/*";
-
     private InvalidationCommand() {}
 
-    /** The arguments of each command that it takes. */
-    static List<List<String>> of(List<Key> originals, String distribution) {
-        List<List<String>> commands = new ArrayList<>();
-        for (int from = 0; from < originals.size(); from += MAX_KEYS) {
-            List<String> arguments = new ArrayList<>(
-                    List.of("cloudfront", "create-invalidation", "--distribution-id", distribution, "--paths"));
-            for (Key original : originals.subList(from, Math.min(from + MAX_KEYS, originals.size()))) {
-                arguments.add("#" + CacheTag.of(original));
-                arguments.add(original.path());
-            }
-            commands.add(arguments);
-        }
-        return commands;
-    }
-
-    /**
-     * The arguments of the command for all originals whose keys begin with a prefix. A path with a wildcard covers the
-     * originals alone, since derivatives begin with their size; those go by the tag of each original. If the originals
-     * are too many to be named, or all are meant, everything is invalidated: originals and derivatives of other pictures
-     * are then fetched from S3 again, and nothing of them is rendered.
-     *
-     * @param originals null if they are too many
-     */
-    static List<String> ofPrefixes(List<String> prefixes, @Nullable Collection<Key> originals, String distribution) {
+    /** Returns the arguments of a command. */
+    static List<String> of(List<String> paths, String distribution) {
         List<String> arguments = new ArrayList<>(
                 List.of("cloudfront", "create-invalidation", "--distribution-id", distribution, "--paths"));
-        if (originals == null || prefixes.contains("") || prefixes.size() > MAX_WILDCARDS) {
-            arguments.add(EVERYTHING);
-            return arguments;
-        }
-        prefixes.forEach(prefix -> arguments.add(new Key(prefix).path() + "*"));
-        originals.stream().map(CacheTag::of).sorted().distinct().forEach(tag -> arguments.add("#" + tag));
+        arguments.addAll(paths);
         return arguments;
     }
 

@@ -1,12 +1,12 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.originresponse.store.PrefixPurged;
+import io.edgepix.derivation.purge.PrefixPurgeResult;
 
 /** What a purge by prefix prints. */
 final class PurgeLines {
     private PurgeLines() {}
 
-    static String text(PrefixPurged purged, String done) {
+    static String text(PrefixPurgeResult purged, String done) {
         return text(purged.derivatives(), purged.originals(), purged.bytes(), purged.others(), done);
     }
 

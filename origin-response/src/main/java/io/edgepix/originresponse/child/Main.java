@@ -1,13 +1,13 @@
 package io.edgepix.originresponse.child;
 
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.S3Clients;
+import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Clients;
-import io.edgepix.originresponse.store.S3Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class Main {
                 config,
                 new S3Stores(S3Clients::of),
                 Renderers.best(Limits.of(config)),
-                new Journal(System.err::println));
+                new DerivationLog(System.err::println));
     }
 
     private static void fail(String why) {
