@@ -30,6 +30,11 @@ public record Cors(List<String> origins) {
         if (!isListed()) {
             return isOn() ? ANY : "";
         }
-        return origins.contains(origin) ? origin : "";
+        for (int i = 0; i < origins.size(); i++) {
+            if (origins.get(i).equals(origin)) {
+                return origin;
+            }
+        }
+        return "";
     }
 }

@@ -5,7 +5,7 @@ public final class Digits {
     private Digits() {}
 
     /** The value of a hexadecimal digit in either case, or -1. */
-    static int hex(char c) {
+    public static int hex(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';
         }
@@ -14,7 +14,7 @@ public final class Digits {
     }
 
     /** Whether there is nothing but ASCII digits from one index to before another. */
-    static boolean areAll(String text, int from, int to) {
+    public static boolean areAll(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;

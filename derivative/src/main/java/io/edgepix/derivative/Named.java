@@ -14,7 +14,7 @@ public final class Named<T extends @Nullable Object> extends AbstractMap<String,
     private final List<T> values = new ArrayList<>();
 
     /** Adds a value under a name that is not there yet. */
-    void add(String name, T value) {
+    public void add(String name, T value) {
         names.add(name);
         values.add(value);
     }
@@ -25,7 +25,7 @@ public final class Named<T extends @Nullable Object> extends AbstractMap<String,
     }
 
     /** The values, in the order of the names. */
-    List<T> all() {
+    public List<T> all() {
         return values;
     }
 

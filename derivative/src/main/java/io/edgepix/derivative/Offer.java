@@ -25,7 +25,8 @@ public record Offer(
     public static final String FILE = "offer.txt";
 
     /**
-     * Reads what {@link #text} wrote.
+     * Reads what packaging wrote: the offer in a form that takes no more than a few lines of code to read, unlike JSON with
+     * all its complaints.
      *
      * @throws IllegalArgumentException if it did not
      */
@@ -34,10 +35,16 @@ public record Offer(
     }
 
     /**
-     * The offer in a form that takes no more than a few lines of code to read, unlike JSON with all its complaints: lines
-     * of a name and of words.
+     * Whether a derivative may have this format because of who asked for it. One that may not can only have been asked
+     * for by {@code f=}, and is the same for everybody.
+     *
+     * @param extension the original's, in lower case
      */
-    public String text() {
-        return OfferWriter.write(this);
+    public boolean mayNegotiate(Format format, String extension) {
+        return switch (format) {
+            case WEBP -> true;
+            case AVIF -> avif && !OriginalFamily.mayMove(extension);
+            case JPEG, PNG, GIF -> format == OriginalFamily.plainest(extension);
+        };
     }
 }

@@ -3,22 +3,22 @@ package io.edgepix.derivative;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text into {@link Offer}, of which it checks no more than the form: it was written by {@link OfferWriter}. */
-final class OfferReader {
-    static final String TITLE = "edgepix 1\n";
-    static final String EXACT = "exact";
-    static final String LADDER = "ladder";
-    static final String LIST = "list";
-    static final String OPEN = "open";
-    static final String PRESETS = "presets";
-    static final String PRESET_SIZES = "preset-sizes";
-    static final String URLS = "urls";
-    static final String EXTENSION = "extension";
-    static final String HINTS = "hints";
-    static final String SIGNING = "signing";
-    static final String FIT = "fit";
-    static final String AVIF = "avif";
-    static final String QUALITY = "quality";
+/** Text into {@link Offer}, of which it checks no more than the form: it was written while packaging. */
+public final class OfferReader {
+    public static final String TITLE = "edgepix 1\n";
+    public static final String EXACT = "exact";
+    public static final String LADDER = "ladder";
+    public static final String LIST = "list";
+    public static final String OPEN = "open";
+    public static final String PRESETS = "presets";
+    public static final String PRESET_SIZES = "preset-sizes";
+    public static final String URLS = "urls";
+    public static final String EXTENSION = "extension";
+    public static final String HINTS = "hints";
+    public static final String SIGNING = "signing";
+    public static final String FIT = "fit";
+    public static final String AVIF = "avif";
+    public static final String QUALITY = "quality";
 
     private final String text;
     private int at;

@@ -90,7 +90,7 @@ public final class UrlMatch {
     }
 
     /** Whether a character may stand in a part of digits, or of letters and digits. */
-    static boolean isOf(String name, char c) {
+    public static boolean isOf(String name, char c) {
         int lower = c | 0x20;
         return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z' && name.equals(UrlTemplate.EXTENSION));
     }

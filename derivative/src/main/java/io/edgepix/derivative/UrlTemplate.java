@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param names of the parts
  */
 public record UrlTemplate(String text, List<String> literals, List<String> names) {
-    static final String KEY = "key";
-    static final String PRESET = "preset";
-    static final String WIDTH = "width";
-    static final String HEIGHT = "height";
-    static final String QUALITY = "quality";
-    static final String FIT = "fit";
-    static final String FORMAT = "format";
-    static final String EXTENSION = "ext";
-    static final String NUMBER = "n";
+    public static final String KEY = "key";
+    public static final String PRESET = "preset";
+    public static final String WIDTH = "width";
+    public static final String HEIGHT = "height";
+    public static final String QUALITY = "quality";
+    public static final String FIT = "fit";
+    public static final String FORMAT = "format";
+    public static final String EXTENSION = "ext";
+    public static final String NUMBER = "n";
 
     /**
      * Reads a template, of which nothing is checked here; its braces close.
      *
      * @throws MalformedException if literal text is not percent-encoded UTF-8
      */
-    static UrlTemplate parse(String text) {
+    public static UrlTemplate parse(String text) {
         List<String> literals = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int at = 0;
@@ -60,7 +60,7 @@ public record UrlTemplate(String text, List<String> literals, List<String> names
      * @param number from 0
      * @return null where there are no more, or the part stands for other things than words
      */
-    static @Nullable String word(String name, int number, List<String> presets) {
+    public static @Nullable String word(String name, int number, List<String> presets) {
         if (name.equals(PRESET)) {
             return number < presets.size() ? presets.get(number) : null;
         }

@@ -1,12 +1,13 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Cors;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
+import io.edgepix.originresponse.ConfiguredLimits;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.S3Stores;
@@ -34,15 +35,18 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
     /**
      * The classes, in this process.
      *
-     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
+     * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      */
     static Functions ofClasses(
             Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
-        Renderer renderer = Renderers.best(Limits.of(config));
+        Renderer renderer = Renderers.best(ConfiguredLimits.of(config));
         OriginResponseHandler originResponse = new OriginResponseHandler(
                 config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
         return new Functions(
-                new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, config.cors(), List.of());
+                new ViewerRequestHandler(config.offer(), config.cors(), new JdkHmac())::handleJson,
+                originResponse::handleJson,
+                config.cors(),
+                List.of());
     }
 
     /**
@@ -50,7 +54,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
      *
      * @param dist the folder with both zips
      * @param config the text of another {@code edgepix.json} than theirs, or null
-     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
+     * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      * @throws UncheckedIOException if a zip is missing or does not start
      */
     static Functions ofZips(Path dist, @Nullable String config, LocalBucket bucket, Consumer<String> log) {

@@ -1,8 +1,8 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
+import io.edgepix.originresponse.store.DerivativeKeys;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

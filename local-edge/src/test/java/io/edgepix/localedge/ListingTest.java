@@ -2,9 +2,10 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.imaging.Limits;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.imaging.Renderers;
+import io.edgepix.originresponse.ConfiguredLimits;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.S3Stores;
@@ -54,7 +55,8 @@ class ListingTest extends TemplateFixture {
     void viewerRequest_aloneRefusesIt(String target) throws Exception {
         put("cat.jpg", "picture");
         reopen(ROOT_OBJECT, "");
-        viewerFunction = new ViewerRequestHandler(Config.defaults())::handleJson;
+        Config config = Config.defaults();
+        viewerFunction = new ViewerRequestHandler(config.offer(), config.cors(), new JdkHmac())::handleJson;
 
         for (String method : new String[] {"GET", "HEAD"}) {
             String answer =
@@ -92,7 +94,7 @@ class ListingTest extends TemplateFixture {
         originFunction = new OriginResponseHandler(
                 Config.defaults(),
                 new S3Stores(region -> bucket.client()),
-                Renderers.best(Limits.of(Config.defaults())),
+                Renderers.best(ConfiguredLimits.of(Config.defaults())),
                 new Journal(line -> {}))::handleJson;
 
         HttpResponse<String> response = get("/");

@@ -7,7 +7,7 @@ import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
 import io.edgepix.cloudfront.Origin;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;

@@ -1,7 +1,7 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.cloudfront.EdgeResponse;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Signing;

@@ -1,7 +1,7 @@
 package io.edgepix.originresponse;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Quality;

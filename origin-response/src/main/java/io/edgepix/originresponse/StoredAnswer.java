@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
-import io.edgepix.derivative.Caching;
+import io.edgepix.configuration.Caching;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import java.util.ArrayList;

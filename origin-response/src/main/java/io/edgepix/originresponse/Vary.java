@@ -2,7 +2,6 @@ package io.edgepix.originresponse;
 
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Hints;
-import io.edgepix.derivative.Negotiation;
 import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.Quality;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ final class Vary {
     /** Empty where what was asked for by name is the same for everybody. */
     static String of(Derivative derivative, Offer offer) {
         List<String> headers = new ArrayList<>();
-        if (Negotiation.mayChoose(derivative.format(), derivative.original().extension(), offer)) {
+        if (offer.mayNegotiate(derivative.format(), derivative.original().extension())) {
             headers.add("Accept");
             headers.add("User-Agent");
         }

@@ -1,10 +1,10 @@
 package io.edgepix.packaging;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
-import io.edgepix.derivative.ConfigText;
-import io.edgepix.imaging.Limits;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
+import io.edgepix.configuration.ConfigText;
 import io.edgepix.imaging.Renderers;
+import io.edgepix.originresponse.ConfiguredLimits;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.StoreException;
@@ -36,7 +36,7 @@ final class ConfigFile {
                 origin -> {
                     throw new StoreException(StoreException.Reason.FAILED, "nothing is fetched while packaging", null);
                 },
-                Renderers.best(Limits.of(config)),
+                Renderers.best(ConfiguredLimits.of(config)),
                 new Journal(line -> {}));
     }
 }

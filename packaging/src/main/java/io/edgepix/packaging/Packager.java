@@ -2,8 +2,8 @@ package io.edgepix.packaging;
 
 import io.edgepix.cloudformation.ResolvedTemplate;
 import io.edgepix.cloudformation.Template;
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;

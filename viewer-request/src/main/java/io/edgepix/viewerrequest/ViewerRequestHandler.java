@@ -6,9 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.derivative.Hmac;
+import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
@@ -21,16 +21,16 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
     private final InstantSource clock;
     private final Cors cors;
 
-    /** The function under a configuration. */
-    public ViewerRequestHandler(Config config) {
-        this(config, InstantSource.system());
+    /** The function under an offer, for pages of these origins. */
+    public ViewerRequestHandler(Offer offer, Cors cors, Hmac hmac) {
+        this(offer, cors, hmac, InstantSource.system());
     }
 
     /** The same by another clock, by which signatures expire. */
-    ViewerRequestHandler(Config config, InstantSource clock) {
-        this.rule = new Rule(config.offer(), new JdkHmac());
+    ViewerRequestHandler(Offer offer, Cors cors, Hmac hmac, InstantSource clock) {
+        this.rule = new Rule(offer, hmac);
         this.clock = clock;
-        this.cors = config.cors();
+        this.cors = cors;
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.edgepix.bench.conformance;
 import io.edgepix.bench.picture.Pixels;
 import io.edgepix.bench.worker.Job;
 import io.edgepix.bench.worker.Outcome;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Limits;
 import java.io.IOException;

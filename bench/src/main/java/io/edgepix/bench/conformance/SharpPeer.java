@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import io.edgepix.bench.peer.BoundedPeer;
 import io.edgepix.bench.peer.PeerProcess;
 import io.edgepix.bench.picture.Pixels;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

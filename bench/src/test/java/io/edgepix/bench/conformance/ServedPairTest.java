@@ -3,7 +3,7 @@ package io.edgepix.bench.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.bench.worker.Outcome;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
+import io.edgepix.originresponse.store.DerivativeKeys;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

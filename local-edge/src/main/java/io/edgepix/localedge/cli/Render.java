@@ -1,6 +1,6 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
@@ -8,11 +8,11 @@ import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.originresponse.ConfiguredLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -90,7 +90,7 @@ final class Render implements Callable<Integer> {
         Target target = new Target(Objects.requireNonNull(out));
         target.demandOtherThan(original);
         RenderRequest request = request(config, target.format(format));
-        Renderer renderer = Renderers.best(Limits.of(config));
+        Renderer renderer = Renderers.best(ConfiguredLimits.of(config));
         if (!renderer.writes().contains(request.format())) {
             throw new UsageException("this machine's renderer cannot write "
                     + request.format().token() + "; it writes "

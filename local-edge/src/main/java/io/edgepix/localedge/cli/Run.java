@@ -1,6 +1,6 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.localedge.Pair;
 import io.edgepix.localedge.lambda.TemporaryFolder;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.edgepix.localedge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Signing;

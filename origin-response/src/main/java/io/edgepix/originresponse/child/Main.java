@@ -1,9 +1,9 @@
 package io.edgepix.originresponse.child;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
-import io.edgepix.imaging.Limits;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
 import io.edgepix.imaging.Renderers;
+import io.edgepix.originresponse.ConfiguredLimits;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.S3Clients;
@@ -34,7 +34,7 @@ public final class Main {
         return new OriginResponseHandler(
                 config,
                 new S3Stores(S3Clients::of),
-                Renderers.best(Limits.of(config)),
+                Renderers.best(ConfiguredLimits.of(config)),
                 new Journal(System.err::println));
     }
 

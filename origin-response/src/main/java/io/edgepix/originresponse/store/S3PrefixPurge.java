@@ -1,6 +1,5 @@
 package io.edgepix.originresponse.store;
 
-import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;

@@ -43,7 +43,7 @@ public final class Entry {
     /**
      * Makes the rule.
      *
-     * @param offer as {@link Offer#text} writes it
+     * @param offer as {@link Offer#parse} reads it
      * @param hmac HMAC-SHA-256 as base64url without padding
      * @throws IllegalArgumentException if that did not write it
      */

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import java.io.File;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class Node {
 
     /** A folder with the function under an {@code edgepix.json}, as in the package. */
     Path function(String config) throws IOException {
-        Path function = offering(Config.parse(config).offer().text());
+        Path function = offering(OfferWriter.write(Config.parse(config).offer()));
         Files.writeString(function.resolve("edgepix.json"), config);
         return function;
     }

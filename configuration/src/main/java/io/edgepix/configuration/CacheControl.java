@@ -1,0 +1,107 @@
+package io.edgepix.configuration;
+
+import io.edgepix.derivative.Ascii;
+import io.edgepix.derivative.Digits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The directives of a {@code Cache-Control} for responses (RFC 9111 section 5.2.2, RFC 5861, RFC 8246), to be checked. */
+final class CacheControl {
+    /** In seconds, of 365 days each year. */
+    static final int TEN_YEARS = 315_360_000;
+
+    private static final List<String> PLAIN = List.of(
+            "public",
+            "private",
+            "no-cache",
+            "no-store",
+            "no-transform",
+            "must-revalidate",
+            "proxy-revalidate",
+            "must-understand",
+            "immutable");
+    private static final List<String> TIMED =
+            List.of("max-age", "s-maxage", "stale-while-revalidate", "stale-if-error");
+
+    private final String field;
+    private final int longest;
+    /** The seconds of each directive, 0 where it has none. */
+    private final Map<String, Integer> seconds = new LinkedHashMap<>();
+
+    private CacheControl(String field, int longest) {
+        this.field = field;
+        this.longest = longest;
+    }
+
+    /**
+     * The text, once it is found to be right.
+     *
+     * @param longest the most seconds that any directive may have; what may be kept for less than {@link #TEN_YEARS}
+     *     may not be immutable
+     * @throws ConfigException if it says nothing, says what no cache knows, says it twice, or contradicts itself
+     */
+    static String checked(String field, String text, int longest) {
+        CacheControl directives = new CacheControl(field, longest);
+        int start = 0;
+        while (start <= text.length()) {
+            int comma = text.indexOf(',', start);
+            int end = comma < 0 ? text.length() : comma;
+            directives.add(text.substring(start, end).strip());
+            start = end + 1;
+        }
+        directives.refuseContradictions();
+        return text;
+    }
+
+    private void add(String directive) {
+        int equals = directive.indexOf('=');
+        String name = Ascii.lowerCase(equals < 0 ? directive : directive.substring(0, equals));
+        boolean timed = isAmong(TIMED, name);
+        if (!timed && !isAmong(PLAIN, name)) {
+            throw wrong("\"" + name + "\" is no directive; between commas stand " + String.join(", ", PLAIN) + ", "
+                    + String.join("=N, ", TIMED) + "=N");
+        }
+        if (!timed && equals >= 0) {
+            throw wrong(name + " takes no value");
+        }
+        int value =
+                timed ? Digits.parse(directive.substring(equals < 0 ? directive.length() : equals + 1), longest) : 0;
+        if (value < 0) {
+            throw wrong(name + " must have whole seconds from 0 to " + longest + ", for example " + name + "=10");
+        }
+        if (seconds.put(name, value) != null) {
+            throw wrong(name + " stands twice; once is right");
+        }
+    }
+
+    private void refuseContradictions() {
+        if (longest < TEN_YEARS && seconds.containsKey("immutable")) {
+            throw wrong("must not be immutable, as the same address may have a picture later");
+        }
+        if (seconds.containsKey("public") && seconds.containsKey("private")) {
+            throw wrong("must be public or private, and not both");
+        }
+        // A cache that understands the status leaves no-store out of account beside must-understand.
+        if (seconds.containsKey("no-store") && !seconds.containsKey("must-understand")) {
+            for (String name : TIMED) {
+                if (seconds.getOrDefault(name, 0) > 0) {
+                    throw wrong("no-store keeps nothing, so " + name + " must be 0 or left out");
+                }
+            }
+        }
+    }
+
+    private static boolean isAmong(List<String> names, String name) {
+        for (String one : names) {
+            if (one.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ConfigException wrong(String what) {
+        return new ConfigException(field, what);
+    }
+}

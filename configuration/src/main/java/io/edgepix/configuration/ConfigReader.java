@@ -1,0 +1,163 @@
+package io.edgepix.configuration;
+
+import io.edgepix.derivative.Cors;
+import io.edgepix.derivative.Digits;
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.Named;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Quality;
+import io.edgepix.derivative.Size;
+import io.edgepix.derivative.SizePolicy;
+import io.edgepix.derivative.UrlMatch;
+import io.edgepix.derivative.UrlTemplate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code edgepix.json} into {@link Config}, a field at a time; this is where the defaults stand. */
+final class ConfigReader {
+    private static final String LADDER =
+            "{\"ladder\":[32,48,64,100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
+    private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
+
+    /** In the place of a preset that is wrong. */
+    private static final Preset ANY = Preset.parse("1x");
+
+    private static final Cors NO_PAGES = new Cors(List.of());
+
+    private ConfigReader() {}
+
+    static Config read(String json, boolean searched) {
+        Mistakes mistakes = new Mistakes();
+        Fields fields = Fields.of(Json.parse(json, mistakes), mistakes);
+        Named<Preset> presets = presets(fields.object("presets", PRESETS));
+        SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER)).including(sizesOf(presets));
+        Config config = new Config(
+                sizes,
+                presets,
+                UrlsReader.read(fields.list("urls"), presets.names(), searched, mistakes),
+                mistakes.or("", () -> extension(fields)),
+                HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
+                SigningReader.read(fields.object("signing", "{}")),
+                mistakes.or(Fit.CONTAIN, () -> defaultFit(fields)),
+                fields.bool("avif", false),
+                quality(fields.object("quality", "{}")),
+                mistakes.or(0, () -> background(fields)),
+                fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
+                fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
+                fields.integer("maxFrames", 300, 1, 10_000),
+                fields.bool("lenient", false),
+                mistakes.or("", () -> placeholder(fields)),
+                mistakes.or(404, () -> placeholderStatus(fields)),
+                CachingReader.read(fields.object("cache", "{}")),
+                mistakes.or(NO_PAGES, () -> CorsReader.read(fields.any("cors"), mistakes)),
+                mistakes.or("", () -> contentSecurityPolicy(fields)),
+                fields.bool("contentDisposition", false),
+                fields.bool("serverTiming", false),
+                fields.integer("expireAfterDays", 0, 0, 36_500));
+        fields.noOthers();
+        mistakes.raise();
+        return config;
+    }
+
+    private static Named<Preset> presets(Fields presets) {
+        Named<Preset> byName = new Named<>();
+        for (String name : presets.names()) {
+            String field = "presets." + name;
+            if (!isName(name)) {
+                presets.mistakes()
+                        .add(
+                                field,
+                                "a preset's name is a lower-case letter other than x, then letters, digits, - and _");
+            }
+            String text = presets.string(name, "1x");
+            byName.add(name, presets.mistakes().or(ANY, () -> Fields.read(field, () -> Preset.parse(text))));
+        }
+        return byName;
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (i == 0 ? !letter || c == 'x' : !letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static List<Size> sizesOf(Named<Preset> presets) {
+        List<Size> sizes = new ArrayList<>();
+        for (Preset preset : presets.all()) {
+            sizes.add(preset.size());
+        }
+        return sizes;
+    }
+
+    private static String extension(Fields fields) {
+        String extension = fields.string("defaultExtension", "");
+        for (int i = 0; i < extension.length(); i++) {
+            if (!UrlMatch.isOf(UrlTemplate.EXTENSION, extension.charAt(i))) {
+                throw new ConfigException("defaultExtension", "must be letters and digits, such as \"jpg\"");
+            }
+        }
+        return extension;
+    }
+
+    private static int placeholderStatus(Fields fields) {
+        int status = fields.integer("placeholderStatus", 404, 200, 404);
+        if (status != 200 && status != 404) {
+            throw new ConfigException("placeholderStatus", "must be 404 or 200");
+        }
+        return status;
+    }
+
+    private static Fit defaultFit(Fields fields) {
+        String word = fields.string("defaultFit", Fit.CONTAIN.token());
+        return Fields.read("defaultFit", () -> Fit.of(word));
+    }
+
+    private static Quality quality(Fields quality) {
+        Quality read = new Quality(
+                quality.integer("avif", 50, 1, 100),
+                quality.integer("webp", 80, 1, 100),
+                quality.integer("jpeg", 80, 1, 100));
+        quality.noOthers();
+        return read;
+    }
+
+    private static int background(Fields fields) {
+        String colour = fields.string("background", "#ffffff");
+        int value = colour.length() == 7 && colour.charAt(0) == '#' ? 0 : -1;
+        for (int i = 1; i < 7 && value >= 0; i++) {
+            int digit = Digits.hex(colour.charAt(i));
+            value = digit < 0 ? -1 : value << 4 | digit;
+        }
+        if (value < 0) {
+            throw new ConfigException("background", "must be a colour such as \"#ffffff\"");
+        }
+        return value;
+    }
+
+    private static String contentSecurityPolicy(Fields fields) {
+        String policy = fields.string(
+                "contentSecurityPolicy",
+                "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox");
+        for (int i = 0; i < policy.length(); i++) {
+            if (policy.charAt(i) < ' ' || policy.charAt(i) > '~') {
+                throw new ConfigException("contentSecurityPolicy", "must be printable ASCII");
+            }
+        }
+        return policy;
+    }
+
+    private static String placeholder(Fields fields) {
+        String key = fields.string("placeholder", "");
+        if (key.startsWith("/") || new Key(key).hasDotSegment() || PathGrammar.isDerivative(new Key(key))) {
+            throw new ConfigException("placeholder", "must be the key of an original, without a slash before it");
+        }
+        return key;
+    }
+}
