@@ -1,9 +1,9 @@
 package io.edgepix.configuration;
 
-import io.edgepix.derivative.Ascii;
 import io.edgepix.derivative.Digits;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The directives of a {@code Cache-Control} for responses (RFC 9111 section 5.2.2, RFC 5861, RFC 8246), to be checked. */
@@ -43,30 +43,25 @@ final class CacheControl {
      */
     static String checked(String field, String text, int longest) {
         CacheControl directives = new CacheControl(field, longest);
-        int start = 0;
-        while (start <= text.length()) {
-            int comma = text.indexOf(',', start);
-            int end = comma < 0 ? text.length() : comma;
-            directives.add(text.substring(start, end).strip());
-            start = end + 1;
+        for (String directive : text.split(",", -1)) {
+            directives.add(directive.strip());
         }
         directives.refuseContradictions();
         return text;
     }
 
     private void add(String directive) {
-        int equals = directive.indexOf('=');
-        String name = Ascii.lowerCase(equals < 0 ? directive : directive.substring(0, equals));
-        boolean timed = isAmong(TIMED, name);
-        if (!timed && !isAmong(PLAIN, name)) {
+        String[] parts = directive.split("=", 2);
+        String name = parts[0].toLowerCase(Locale.ROOT);
+        boolean isTimed = TIMED.contains(name);
+        if (!isTimed && !PLAIN.contains(name)) {
             throw wrong("\"" + name + "\" is no directive; between commas stand " + String.join(", ", PLAIN) + ", "
                     + String.join("=N, ", TIMED) + "=N");
         }
-        if (!timed && equals >= 0) {
+        if (!isTimed && parts.length > 1) {
             throw wrong(name + " takes no value");
         }
-        int value =
-                timed ? Digits.parse(directive.substring(equals < 0 ? directive.length() : equals + 1), longest) : 0;
+        int value = isTimed ? Digits.parse(parts.length > 1 ? parts[1] : "", longest) : 0;
         if (value < 0) {
             throw wrong(name + " must have whole seconds from 0 to " + longest + ", for example " + name + "=10");
         }
@@ -90,15 +85,6 @@ final class CacheControl {
                 }
             }
         }
-    }
-
-    private static boolean isAmong(List<String> names, String name) {
-        for (String one : names) {
-            if (one.equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private ConfigException wrong(String what) {

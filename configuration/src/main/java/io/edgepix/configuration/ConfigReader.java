@@ -1,27 +1,23 @@
 package io.edgepix.configuration;
 
 import io.edgepix.derivative.Cors;
-import io.edgepix.derivative.Digits;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.Named;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
-import io.edgepix.derivative.Size;
 import io.edgepix.derivative.SizePolicy;
-import io.edgepix.derivative.UrlMatch;
-import io.edgepix.derivative.UrlTemplate;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
-/** {@code edgepix.json} into {@link Config}, a field at a time; this is where the defaults stand. */
+/** Reads {@code edgepix.json} into {@link Config}, a field at a time; the defaults are here. */
 final class ConfigReader {
     private static final String LADDER =
             "{\"ladder\":[32,48,64,100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
     private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
 
-    /** In the place of a preset that is wrong. */
+    /** Stands for a preset that is wrong. */
     private static final Preset ANY = Preset.parse("1x");
 
     private static final Cors NO_PAGES = new Cors(List.of());
@@ -30,13 +26,14 @@ final class ConfigReader {
 
     static Config read(String json, boolean searched) {
         Mistakes mistakes = new Mistakes();
-        Fields fields = Fields.of(Json.parse(json, mistakes), mistakes);
+        Fields fields = Fields.of(ConfigJson.parse(json, mistakes), mistakes);
         Named<Preset> presets = presets(fields.object("presets", PRESETS));
-        SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER)).including(sizesOf(presets));
+        SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER))
+                .including(presets.all().stream().map(Preset::size).toList());
         Config config = new Config(
                 sizes,
                 presets,
-                UrlsReader.read(fields.list("urls"), presets.names(), searched, mistakes),
+                UrlsReader.read(fields.list("urls").orElse(List.of()), presets.names(), searched, mistakes),
                 mistakes.or("", () -> extension(fields)),
                 HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
                 SigningReader.read(fields.object("signing", "{}")),
@@ -51,7 +48,7 @@ final class ConfigReader {
                 mistakes.or("", () -> placeholder(fields)),
                 mistakes.or(404, () -> placeholderStatus(fields)),
                 CachingReader.read(fields.object("cache", "{}")),
-                mistakes.or(NO_PAGES, () -> CorsReader.read(fields.any("cors"), mistakes)),
+                mistakes.or(NO_PAGES, () -> CorsReader.read(fields)),
                 mistakes.or("", () -> contentSecurityPolicy(fields)),
                 fields.bool("contentDisposition", false),
                 fields.bool("serverTiming", false),
@@ -65,7 +62,7 @@ final class ConfigReader {
         Named<Preset> byName = new Named<>();
         for (String name : presets.names()) {
             String field = "presets." + name;
-            if (!isName(name)) {
+            if (!name.matches("[a-wyz][a-z0-9_-]*")) {
                 presets.mistakes()
                         .add(
                                 field,
@@ -77,31 +74,10 @@ final class ConfigReader {
         return byName;
     }
 
-    private static boolean isName(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z';
-            if (i == 0 ? !letter || c == 'x' : !letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
-                return false;
-            }
-        }
-        return !name.isEmpty();
-    }
-
-    private static List<Size> sizesOf(Named<Preset> presets) {
-        List<Size> sizes = new ArrayList<>();
-        for (Preset preset : presets.all()) {
-            sizes.add(preset.size());
-        }
-        return sizes;
-    }
-
     private static String extension(Fields fields) {
         String extension = fields.string("defaultExtension", "");
-        for (int i = 0; i < extension.length(); i++) {
-            if (!UrlMatch.isOf(UrlTemplate.EXTENSION, extension.charAt(i))) {
-                throw new ConfigException("defaultExtension", "must be letters and digits, such as \"jpg\"");
-            }
+        if (!extension.matches("[A-Za-z0-9]*")) {
+            throw new ConfigException("defaultExtension", "must be letters and digits, such as \"jpg\"");
         }
         return extension;
     }
@@ -130,25 +106,18 @@ final class ConfigReader {
 
     private static int background(Fields fields) {
         String colour = fields.string("background", "#ffffff");
-        int value = colour.length() == 7 && colour.charAt(0) == '#' ? 0 : -1;
-        for (int i = 1; i < 7 && value >= 0; i++) {
-            int digit = Digits.hex(colour.charAt(i));
-            value = digit < 0 ? -1 : value << 4 | digit;
-        }
-        if (value < 0) {
+        if (!colour.matches("#[0-9A-Fa-f]{6}")) {
             throw new ConfigException("background", "must be a colour such as \"#ffffff\"");
         }
-        return value;
+        return HexFormat.fromHexDigits(colour, 1, colour.length());
     }
 
     private static String contentSecurityPolicy(Fields fields) {
         String policy = fields.string(
                 "contentSecurityPolicy",
                 "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox");
-        for (int i = 0; i < policy.length(); i++) {
-            if (policy.charAt(i) < ' ' || policy.charAt(i) > '~') {
-                throw new ConfigException("contentSecurityPolicy", "must be printable ASCII");
-            }
+        if (!policy.matches("[ -~]*")) {
+            throw new ConfigException("contentSecurityPolicy", "must be printable ASCII");
         }
         return policy;
     }

@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the text of an {@code edgepix.json}, and says why if it cannot; not compiled to JavaScript. */
+/** Reads the text of an {@code edgepix.json}, and says why if it cannot. */
 public final class ConfigText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

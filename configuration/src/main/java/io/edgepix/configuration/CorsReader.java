@@ -1,12 +1,14 @@
 package io.edgepix.configuration;
 
-import io.edgepix.derivative.Ascii;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import io.edgepix.derivative.Cors;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Reads {@code cors} of {@code edgepix.json}: {@code "*"}, a list of origins, or {@code ""}. */
 final class CorsReader {
@@ -18,21 +20,25 @@ final class CorsReader {
 
     private CorsReader() {}
 
-    static Cors read(@Nullable Object value, Mistakes mistakes) {
-        if (value == null || value.equals(Cors.ANY)) {
-            return new Cors(List.of(Cors.ANY));
+    static Cors read(Fields fields) {
+        return fields.any("cors")
+                .map(value -> read(value, fields.mistakes()))
+                .orElseGet(() -> new Cors(List.of(Cors.ANY)));
+    }
+
+    private static Cors read(JsonElement value, Mistakes mistakes) {
+        Optional<String> text = Fields.text(value);
+        if (text.isPresent() && (text.get().isEmpty() || text.get().equals(Cors.ANY))) {
+            return new Cors(text.get().isEmpty() ? List.of() : List.of(Cors.ANY));
         }
-        if (value.equals("")) {
-            return new Cors(List.of());
-        }
-        if (!(value instanceof ArrayList<?> list) || list.isEmpty() || list.size() > MAX_ORIGINS) {
+        if (!(value instanceof JsonArray list) || list.isEmpty() || list.size() > MAX_ORIGINS) {
             throw new ConfigException("cors", EXPECTED + ", at most " + MAX_ORIGINS);
         }
         List<String> origins = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) instanceof String origin && isOrigin(origin)) {
-                origins.add(origin);
-            } else {
+            Optional<String> origin = Fields.text(list.get(i)).filter(CorsReader::isOrigin);
+            origin.ifPresent(origins::add);
+            if (origin.isEmpty()) {
                 mistakes.add(
                         "cors[" + i + "]",
                         "must be an origin as browsers send it: https:// or http://, a host in lower case, a port if it"
@@ -46,7 +52,7 @@ final class CorsReader {
         return new Cors(List.copyOf(origins));
     }
 
-    /** RFC 6454 section 6.2: what browsers send, so that it can be compared as text. */
+    /** Whether the text is an origin in the form that browsers send (RFC 6454 section 6.2), so that it compares as text. */
     private static boolean isOrigin(String text) {
         try {
             URI uri = new URI(text);
@@ -57,7 +63,7 @@ final class CorsReader {
             }
             int usual = scheme.equals("https") ? 443 : 80;
             String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            return uri.getPort() != usual && text.equals(scheme + "://" + Ascii.lowerCase(host) + port);
+            return uri.getPort() != usual && text.equals(scheme + "://" + host.toLowerCase(Locale.ROOT) + port);
         } catch (URISyntaxException e) {
             return false;
         }

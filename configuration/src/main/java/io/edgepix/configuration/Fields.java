@@ -1,21 +1,26 @@
 package io.edgepix.configuration;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.edgepix.derivative.MalformedException;
-import io.edgepix.derivative.Named;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The fields of one object in {@code edgepix.json}: each is taken once, and what is left over is unknown. */
+/** The fields of one object in {@code edgepix.json}: each is read once, and what is left over is unknown. */
 final class Fields {
     private final String prefix;
-    private final Named<?> values;
+    private final JsonObject values;
     private final Mistakes mistakes;
-    private final List<String> taken = new ArrayList<>();
+    private final Set<String> taken = new LinkedHashSet<>();
 
-    private Fields(String prefix, Named<?> values, Mistakes mistakes) {
+    private Fields(String prefix, JsonObject values, Mistakes mistakes) {
         this.prefix = prefix;
         this.values = values;
         this.mistakes = mistakes;
@@ -24,17 +29,17 @@ final class Fields {
     /**
      * The fields of a whole file.
      *
-     * @param mistakes told of every value that is wrong, in whose place its default is read
+     * @param mistakes is told of every wrong value; the default is read in its place
      */
-    static Fields of(@Nullable Object file, Mistakes mistakes) {
-        if (!(file instanceof Named<?> object)) {
+    static Fields of(JsonElement file, Mistakes mistakes) {
+        if (!(file instanceof JsonObject object)) {
             mistakes.add("", "expected an object in braces");
             throw mistakes.exception();
         }
         return new Fields("", object, mistakes);
     }
 
-    /** Reads a value in the language of URLs, and names the field where that fails. */
+    /** Reads a value in the language of URLs; an exception names the field. */
     static <T> T read(String field, Supplier<T> reading) {
         try {
             return reading.get();
@@ -43,79 +48,99 @@ final class Fields {
         }
     }
 
+    /** The text of a JSON string; empty for any other value. */
+    static Optional<String> text(JsonElement value) {
+        return value instanceof JsonPrimitive primitive && primitive.isString()
+                ? Optional.of(primitive.getAsString())
+                : Optional.empty();
+    }
+
+    /** A whole number of at most nine digits; empty for any other value. */
+    static OptionalInt wholeNumber(JsonElement value) {
+        return value instanceof JsonPrimitive primitive
+                        && primitive.isNumber()
+                        && primitive.getAsNumber() instanceof Integer number
+                ? OptionalInt.of(number)
+                : OptionalInt.empty();
+    }
+
     Mistakes mistakes() {
         return mistakes;
     }
 
-    List<String> names() {
-        return values.names();
+    Set<String> names() {
+        return values.keySet();
     }
 
     boolean has(String name) {
-        return values.containsKey(name);
+        return values.has(name);
     }
 
-    /** The fields of an object; if it is missing or wrong, of the JSON given for that. */
+    /** The fields of an object; if it is missing or wrong, those of the given JSON. */
     Fields object(String name, String otherwise) {
-        Object value = take(name, Named.class, "must be an object in braces");
-        Object read = value == null ? Json.parse(otherwise, new Mistakes()) : value;
-        return new Fields(prefix + name + ".", (Named<?>) Objects.requireNonNull(read), mistakes);
+        JsonObject object = take(name, "must be an object in braces", value -> as(JsonObject.class, value))
+                .orElseGet(() -> ConfigJson.parse(otherwise, new Mistakes()).getAsJsonObject());
+        return new Fields(prefix + name + ".", object, mistakes);
     }
 
-    @Nullable
-    List<@Nullable Object> list(String name) {
-        ArrayList<?> list = take(name, ArrayList.class, "must be a list in brackets");
-        return list == null ? null : new ArrayList<@Nullable Object>(list);
+    /** The values of a list; empty if the field is missing or wrong. */
+    Optional<List<JsonElement>> list(String name) {
+        return take(name, "must be a list in brackets", value -> as(JsonArray.class, value))
+                .map(JsonArray::asList);
     }
 
-    /** The value as it was parsed; null where it is missing. */
-    @Nullable
-    Object any(String name) {
-        return take(name, Object.class, "");
+    /** The value as it was parsed; empty if the field is missing. */
+    Optional<JsonElement> any(String name) {
+        return take(name, "", Optional::of);
     }
 
     String string(String name, String otherwise) {
-        String string = take(name, String.class, "must be a text in quotes");
-        return string == null ? otherwise : string;
+        return take(name, "must be a text in quotes", Fields::text).orElse(otherwise);
     }
 
     boolean bool(String name, boolean otherwise) {
-        Boolean bool = take(name, Boolean.class, "must be true or false");
-        return bool == null ? otherwise : bool;
+        return take(name, "must be true or false", Fields::truth).orElse(otherwise);
     }
 
     int integer(String name, int otherwise, int min, int max) {
-        String range = "must be a whole number from " + min + " to " + max;
-        Integer number = take(name, Integer.class, range);
-        if (number == null) {
-            return otherwise;
-        }
-        if (number < min || number > max) {
-            mistakes.add(prefix + name, range);
-            return otherwise;
-        }
-        return number;
+        return take(name, "must be a whole number from " + min + " to " + max, value -> {
+                    OptionalInt number = wholeNumber(value);
+                    return number.isPresent() && number.getAsInt() >= min && number.getAsInt() <= max
+                            ? Optional.of(number.getAsInt())
+                            : Optional.empty();
+                })
+                .orElse(otherwise);
     }
 
-    /** Null for a field that is missing, and for one that is wrong; one with null is there and wrong. */
-    private <T> @Nullable T take(String name, Class<T> type, String demand) {
+    private static Optional<Boolean> truth(JsonElement value) {
+        return value instanceof JsonPrimitive primitive && primitive.isBoolean()
+                ? Optional.of(primitive.getAsBoolean())
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> as(Class<T> type, JsonElement value) {
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    }
+
+    /** Empty for a field that is missing or wrong; a field that is null is wrong. */
+    private <T> Optional<T> take(String name, String demand, Function<JsonElement, Optional<T>> reading) {
         taken.add(name);
-        Object value = values.get(name);
-        if (type.isInstance(value)) {
-            return type.cast(value);
+        JsonElement value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
         }
-        if (values.containsKey(name)) {
-            mistakes.add(prefix + name, value == null ? "must not be null" : demand);
+        Optional<T> read = value.isJsonNull() ? Optional.empty() : reading.apply(value);
+        if (read.isEmpty()) {
+            mistakes.add(prefix + name, value.isJsonNull() ? "must not be null" : demand);
         }
-        return null;
+        return read;
     }
 
-    /** Complains of every field that nobody took. */
+    /** Reports every field that was not read. */
     void noOthers() {
-        for (String name : names()) {
-            if (!taken.contains(name)) {
-                mistakes.add(prefix + name, "unknown field; the fields here are " + String.join(", ", taken));
-            }
-        }
+        names().stream()
+                .filter(name -> !taken.contains(name))
+                .forEach(name ->
+                        mistakes.add(prefix + name, "unknown field; the fields here are " + String.join(", ", taken)));
     }
 }

@@ -8,7 +8,7 @@ import io.edgepix.derivative.Size;
 import io.edgepix.derivative.SizePolicy;
 import org.jspecify.annotations.Nullable;
 
-/** {@code clientHints} of {@code edgepix.json}. */
+/** Reads {@code clientHints} of {@code edgepix.json}. */
 final class HintsReader {
     private static final String WIDTH = "clientHints.width";
 

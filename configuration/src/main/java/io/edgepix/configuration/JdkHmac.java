@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The JDK's own; not compiled to JavaScript. */
+/** The JDK's own. */
 public final class JdkHmac implements Hmac {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the mistakes of one configuration, so that all of them are told in one go; not compiled to JavaScript. */
+/** Collects the mistakes of one configuration, so that all of them are reported together. */
 final class Mistakes {
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<ConfigException.Fault> found = new ArrayList<>();
 
-    /** Notes where a field stands in the file. */
+    /** Notes the line of a field in the file. */
     void place(String field, int line) {
         lines.putIfAbsent(field, line);
     }
@@ -26,12 +26,12 @@ final class Mistakes {
         found.add(new ConfigException.Fault(line, field, what));
     }
 
-    /** What is read, or the other value if that fails, which is noted. */
+    /** Returns the value that is read; if that fails, notes the mistake and returns the other value. */
     <T extends @Nullable Object> T or(T otherwise, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (ConfigException e) {
-            e.faults().forEach(fault -> add(fault.field(), fault.what())); // none of them knows its line
+            e.faults().forEach(fault -> add(fault.field(), fault.what())); // none of them has a line yet
             return otherwise;
         }
     }
@@ -40,20 +40,21 @@ final class Mistakes {
         return found.size();
     }
 
-    /** Throws what was found, if anything was. */
+    /** Throws an exception if there are mistakes. */
     void raise() {
         if (!found.isEmpty()) {
             throw exception();
         }
     }
 
-    /** All that was found, in the order of the lines. */
+    /** All mistakes, in the order of their lines. */
     ConfigException exception() {
-        found.sort(Comparator.comparingInt(ConfigException.Fault::line));
-        return new ConfigException(List.copyOf(found));
+        return new ConfigException(found.stream()
+                .sorted(Comparator.comparingInt(ConfigException.Fault::line))
+                .toList());
     }
 
-    /** The line of the field itself, or of what it would be in. */
+    /** The line of the field, or of the innermost object or list around it that the file has. */
     private int lineOf(String field) {
         String place = field;
         while (!lines.containsKey(place) && !place.isEmpty()) {

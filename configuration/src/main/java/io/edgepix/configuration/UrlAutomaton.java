@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A nondeterministic finite automaton that accepts what a template fits, state 0 first. Each way through it is one
- * reading: which part stands for what. Not compiled to JavaScript.
+ * reading: which part stands for what..
  */
 final class UrlAutomaton {
     /** A step for a character, or where {@code part} is not null for any that may stand in that part. */

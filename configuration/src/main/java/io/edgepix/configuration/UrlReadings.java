@@ -8,7 +8,7 @@ import io.edgepix.derivative.UrlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether an address can be read in two ways, decided for all of them; not compiled to JavaScript. */
+/** Whether an address can be read in two ways, decided for all of them. */
 final class UrlReadings {
     private static final List<String> DERIVATIVES = List.of("/{width}x{height}/", "/{width}x/", "/x{height}/");
 

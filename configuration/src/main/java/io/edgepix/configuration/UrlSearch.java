@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Breadth-first over pairs of states, so that what is found is the shortest; not compiled to JavaScript. */
+/** Breadth-first over pairs of states, so that what is found is the shortest. */
 final class UrlSearch {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "1234567890";

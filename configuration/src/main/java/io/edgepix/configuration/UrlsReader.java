@@ -1,5 +1,6 @@
 package io.edgepix.configuration;
 
+import com.google.gson.JsonElement;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.UrlMatch;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code urls} of {@code edgepix.json}; not compiled to JavaScript. */
+/** {@code urls} of {@code edgepix.json}. */
 final class UrlsReader {
     private static final List<String> NAMES = List.of(
             UrlTemplate.KEY,
@@ -41,12 +42,11 @@ final class UrlsReader {
      * @param searched whether for addresses that could be read in two ways
      * @param mistakes told of one that could never fit, and of an address that could be read in two ways
      */
-    static List<UrlTemplate> read(
-            @Nullable List<@Nullable Object> listed, List<String> presets, boolean searched, Mistakes mistakes) {
+    static List<UrlTemplate> read(List<JsonElement> listed, List<String> presets, boolean searched, Mistakes mistakes) {
         List<UrlTemplate> urls = new ArrayList<>();
-        for (int i = 0; listed != null && i < listed.size(); i++) {
+        for (int i = 0; i < listed.size(); i++) {
             String field = "urls[" + i + "]";
-            Object value = listed.get(i);
+            JsonElement value = listed.get(i);
             boolean compared = searched && urls.size() == i; // else their numbers would be wrong
             UrlTemplate url = mistakes.<@Nullable UrlTemplate>or(null, () -> {
                 UrlTemplate read = read(field, value, presets, searched);
@@ -62,10 +62,10 @@ final class UrlsReader {
         return List.copyOf(urls);
     }
 
-    private static UrlTemplate read(String field, @Nullable Object value, List<String> presets, boolean searched) {
-        if (!(value instanceof String text)) {
-            throw new ConfigException(field, "must be a text in quotes, for example \"/{width}x{height}/{key}\"");
-        }
+    private static UrlTemplate read(String field, JsonElement value, List<String> presets, boolean searched) {
+        String text = Fields.text(value)
+                .orElseThrow(() -> new ConfigException(
+                        field, "must be a text in quotes, for example \"/{width}x{height}/{key}\""));
         return new UrlsReader(field, text, presets).read(searched);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All the mistakes of a file in one go, each with its line. */
 class ConfigMistakesTest {
@@ -123,11 +124,44 @@ class ConfigMistakesTest {
                 "{§'avif'§: true,,§}          | line 3: expected a name in double quotes, got ','",
                 "{§'a§b': 1}                  | line 2: a string ends on its line",
                 "{§'avif': True}              | line 2: expected a value, got 'T'",
+                "{'avif': truex}              | line 1: expected a value, got 't'",
+                "{'avif': `1`}                | line 1: expected a value, got '`'",
+                "{'avif':}                    | line 1: expected a value, got '}'",
+                "{'avif':                     | line 1: expected a value, got the end of the file",
+                "{'avif'                      | line 1: expected a colon, got the end of the file",
+                "{'avif' = true}              | line 1: expected a colon after \"avif\", got '='",
+                "{'avif': true                | line 1: expected a comma or a closing brace, got the end of the file",
+                "{'avif': true,               | line 1: expected a name in double quotes, got the end of the file",
+                "{avif: true}                 | line 1: expected a name in double quotes, got 'a'",
+                "{'urls': ['/{key}' 1]}       | line 1: expected a comma or a closing bracket, got '1'",
+                "{'urls': ['/{key}'           | line 1: expected a comma or a closing bracket, got the end of the file",
+                "{'urls': [,]}                | line 1: expected a value, got ','",
+                "{'urls': [1,,2]}             | line 1: expected a value, got ','",
+                "{'urls': [1,§x]}             | line 2: expected a value, got 'x'",
+                "{'avif': true}}              | line 1: expected the end of the file after the closing brace, got '}'",
+                "{'a': '\\u00g0'}              | line 1: \\u takes four hexadecimal digits",
                 "''                           | line 1: expected a value, got the end of the file"
             })
     void parse_aSyntaxError_namesItsLineAndWhatToDo(String json, String complaint) {
         assertThatThrownBy(() -> Config.parse(json.replace('\'', '"').replace('§', '\n')))
                 .hasMessage("edgepix.json: " + complaint);
+    }
+
+    /** Whatever is wrong with a file, the message has a line of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "}", "[", "]", ",", ":", "\"", "'", "/", "#", "\\", "\n", "x", "0", "-", "=", ";", "😀"
+            })
+    void parse_anyCharacterInPlaceOfAnother_isReadOrNamesALine(String character) {
+        String whole = "{\n\"urls\": [\"/{width}/{key}\", [1]],\n\"cache\": {\"a\": -10, \"b\": null}}";
+        for (int i = 0; i < whole.length(); i++) {
+            String changed = whole.substring(0, i) + character + whole.substring(i + 1);
+
+            assertThatThrownBy(() -> Config.parse(changed))
+                    .as(changed)
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageMatching("(?s)edgepix.json: line [1-4]: .+");
+        }
     }
 
     @Test

@@ -144,7 +144,7 @@ class ConfigTest {
                 "{\"maxBytes\":1e9}                   | maxBytes: must be a whole number from 1 to 500000000",
                 "{\"maxBytes\":99999999999999}        | maxBytes: must be a whole number from 1 to 500000000",
                 "{\"sizes\":{\"ladder\":[1.5]}}       | sizes.ladder[0]: must be a whole number",
-                "{\"avif\":+-.}                       | avif: must be true or false",
+                "{\"avif\":+-.}                       | expected a number without a plus or zeros in front, got +-.",
                 "{\"placeholder\":\"/a.png\"}         | placeholder: must be the key",
                 "{\"placeholder\":\"1x1/png/a\"}      | placeholder: must be the key",
                 "{\"avif\":true,\"avif\":true}        | avif: expected each name once, got it twice",

@@ -3,6 +3,8 @@ package io.edgepix.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import io.edgepix.derivative.UrlTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +205,8 @@ class UrlsReaderTest {
 
     private static List<UrlTemplate> read(List<String> urls, List<String> presets, boolean searched) {
         Mistakes mistakes = new Mistakes();
-        List<UrlTemplate> read = UrlsReader.read(new ArrayList<>(urls), presets, searched, mistakes);
+        List<UrlTemplate> read = UrlsReader.read(
+                urls.stream().<JsonElement>map(JsonPrimitive::new).toList(), presets, searched, mistakes);
         mistakes.raise();
         return read;
     }
