@@ -4,20 +4,18 @@
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { rule } = require('./rule.js');
+const { allowedOrigins, rule } = require('./rule.js');
 
-const decide = rule(offer(), (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
+const offer = readOffer();
+const decide = rule(offer, (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
-// Which pages of other origins may read answers; packaging has checked the file.
-const cors = allowedOrigins();
+// Which pages of other origins may read answers.
+const cors = allowedOrigins(offer)
+  .split(' ')
+  .filter((origin) => origin !== '');
 
-function allowedOrigins() {
-  const { cors } = JSON.parse(readFileSync(join(__dirname, 'edgepix.json'), 'utf8'));
-  return cors === undefined ? ['*'] : [cors].flat().filter((origin) => origin !== '');
-}
-
-// What the rule needs of edgepix.json, checked and written while packaging.
-function offer() {
+// What this function needs of edgepix.json, checked and written while packaging.
+function readOffer() {
   try {
     return readFileSync(join(__dirname, 'offer.txt'), 'utf8');
   } catch (e) {

@@ -3,9 +3,8 @@ package io.edgepix.configuration;
 import io.edgepix.derivative.Cors;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Hints;
-import io.edgepix.derivative.Named;
 import io.edgepix.derivative.Offer;
-import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Presets;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.Signing;
 import io.edgepix.derivative.SizePolicy;
@@ -37,7 +36,7 @@ import java.util.List;
  */
 public record Config(
         SizePolicy sizes,
-        Named<Preset> presets,
+        Presets presets,
         List<UrlTemplate> urls,
         String extension,
         Hints hints,
@@ -60,7 +59,7 @@ public record Config(
         int expireAfterDays) {
     /** The part that the viewer-request function knows. */
     public Offer offer() {
-        return new Offer(sizes, presets, urls, extension, hints, signing, defaultFit, avif, quality);
+        return new Offer(sizes, presets, urls, extension, hints, signing, defaultFit, avif, quality, cors);
     }
 
     /** Everything at its default, as for an empty file. */

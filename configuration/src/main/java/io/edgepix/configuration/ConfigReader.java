@@ -3,11 +3,12 @@ package io.edgepix.configuration;
 import io.edgepix.derivative.Cors;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Key;
-import io.edgepix.derivative.Named;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Presets;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.SizePolicy;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -27,9 +28,9 @@ final class ConfigReader {
     static Config read(String json, boolean searched) {
         Mistakes mistakes = new Mistakes();
         Fields fields = Fields.of(ConfigJson.parse(json, mistakes), mistakes);
-        Named<Preset> presets = presets(fields.object("presets", PRESETS));
+        Presets presets = presets(fields.object("presets", PRESETS));
         SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER))
-                .including(presets.all().stream().map(Preset::size).toList());
+                .including(presets.presets().stream().map(Preset::size).toList());
         Config config = new Config(
                 sizes,
                 presets,
@@ -58,8 +59,8 @@ final class ConfigReader {
         return config;
     }
 
-    private static Named<Preset> presets(Fields presets) {
-        Named<Preset> byName = new Named<>();
+    private static Presets presets(Fields presets) {
+        List<Preset> read = new ArrayList<>();
         for (String name : presets.names()) {
             String field = "presets." + name;
             if (!name.matches("[a-wyz][a-z0-9_-]*")) {
@@ -69,9 +70,9 @@ final class ConfigReader {
                                 "a preset's name is a lower-case letter other than x, then letters, digits, - and _");
             }
             String text = presets.string(name, "1x");
-            byName.add(name, presets.mistakes().or(ANY, () -> Fields.read(field, () -> Preset.parse(text))));
+            read.add(presets.mistakes().or(ANY, () -> Fields.read(field, () -> Preset.parse(text))));
         }
-        return byName;
+        return new Presets(List.copyOf(presets.names()), read);
     }
 
     private static String extension(Fields fields) {

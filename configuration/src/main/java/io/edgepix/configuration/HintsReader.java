@@ -1,8 +1,7 @@
 package io.edgepix.configuration;
 
 import io.edgepix.derivative.Hints;
-import io.edgepix.derivative.Named;
-import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Presets;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.Size;
 import io.edgepix.derivative.SizePolicy;
@@ -14,13 +13,13 @@ final class HintsReader {
 
     private HintsReader() {}
 
-    static Hints read(Fields hints, SizePolicy sizes, Named<Preset> presets) {
+    static Hints read(Fields hints, SizePolicy sizes, Presets presets) {
         Hints read = new Hints(
                 hints.bool("dpr", false),
                 hints.mistakes().<@Nullable Size>or(null, () -> width(hints, sizes)),
                 hints.integer("saveData", Quality.DEFAULT, 0, 100));
         hints.noOthers();
-        if (read.width() != null && presets.containsKey(Hints.AUTO)) {
+        if (read.width() != null && presets.get(Hints.AUTO) != null) {
             hints.mistakes().add("presets." + Hints.AUTO, "is taken by clientHints.width; use another name");
         }
         return read;

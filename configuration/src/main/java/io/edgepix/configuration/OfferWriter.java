@@ -25,7 +25,7 @@ public final class OfferWriter {
             case SizePolicy.Open open -> line(text, OfferReader.OPEN, List.of(open.maxSide()));
         }
         line(text, OfferReader.PRESETS, offer.presets().names());
-        line(text, OfferReader.PRESET_SIZES, offer.presets().all());
+        line(text, OfferReader.PRESET_SIZES, offer.presets().presets());
         line(text, OfferReader.URLS, texts(offer.urls()));
         line(text, OfferReader.EXTENSION, offer.extension().isEmpty() ? List.of() : List.of(offer.extension()));
         line(text, OfferReader.HINTS, hints(offer.hints()));
@@ -34,6 +34,7 @@ public final class OfferWriter {
         line(text, OfferReader.AVIF, List.of(offer.avif() ? 1 : 0));
         Quality quality = offer.quality();
         line(text, OfferReader.QUALITY, List.of(quality.avif(), quality.webp(), quality.jpeg()));
+        line(text, OfferReader.CORS, offer.cors().origins());
         return text.toString();
     }
 

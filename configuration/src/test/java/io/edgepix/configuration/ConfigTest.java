@@ -7,12 +7,12 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Hints;
 import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Presets;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.Signing;
 import io.edgepix.derivative.Size;
 import io.edgepix.derivative.UrlTemplate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +37,7 @@ class ConfigTest {
         assertThat(config.urls()).isEmpty();
         assertThat(config.extension()).isEmpty();
         assertThat(config.signing()).isEqualTo(new Signing(List.of(), true));
-        assertThat(config.presets().keySet()).containsExactly("small", "medium", "large");
+        assertThat(config.presets().names()).containsExactly("small", "medium", "large");
     }
 
     @Test
@@ -62,10 +62,12 @@ class ConfigTest {
                 """);
 
         assertThat(config.presets())
-                .isEqualTo(Map.of(
-                        "avatar", new Preset(new Size(96, 96), Fit.COVER, new Focus(30, 70), 60),
-                        "hero", new Preset(new Size(0, 720), null, null, Quality.DEFAULT),
-                        "icon", new Preset(new Size(32, 32), Fit.PAD, null, Quality.DEFAULT)));
+                .isEqualTo(new Presets(
+                        List.of("avatar", "hero", "icon"),
+                        List.of(
+                                new Preset(new Size(96, 96), Fit.COVER, new Focus(30, 70), 60),
+                                new Preset(new Size(0, 720), null, null, Quality.DEFAULT),
+                                new Preset(new Size(32, 32), Fit.PAD, null, Quality.DEFAULT))));
         assertThat(config.sizes().admit(640, 0)).isEqualTo(new Size(640, 0));
         assertThat(config.defaultFit()).isEqualTo(Fit.COVER);
         assertThat(config.avif()).isTrue();

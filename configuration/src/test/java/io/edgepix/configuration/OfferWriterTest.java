@@ -13,6 +13,8 @@ class OfferWriterTest {
             strings = {
                 "{}",
                 "{\"presets\":{},\"avif\":true}",
+                "{\"cors\":\"\"}",
+                "{\"cors\":[\"https://a.example\",\"http://localhost:3000\"]}",
                 "{\"sizes\":{\"list\":[\"200x200\",\"640\",\"x16383\"]},\"defaultFit\":\"pad\"}",
                 "{\"sizes\":{\"list\":[]},\"presets\":{}}",
                 "{\"sizes\":{\"list\":[\"200x200\"],\"variance\":50},\"clientHints\":{\"dpr\":true,\"width\":\"700x\"}}",
@@ -45,6 +47,7 @@ class OfferWriterTest {
                 fit contain
                 avif 0
                 quality 50 80 80
+                cors *
                 """);
     }
 }

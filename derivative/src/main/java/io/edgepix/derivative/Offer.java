@@ -10,17 +10,19 @@ import java.util.List;
  * @param urls forms of addresses that mean a derivative, the first that fits counts
  * @param extension what follows a key that ends with a dot, or empty
  * @param avif whether AVIF is offered to viewers that name it
+ * @param cors which pages of other origins may read pictures
  */
 public record Offer(
         SizePolicy sizes,
-        Named<Preset> presets,
+        Presets presets,
         List<UrlTemplate> urls,
         String extension,
         Hints hints,
         Signing signing,
         Fit defaultFit,
         boolean avif,
-        Quality quality) {
+        Quality quality,
+        Cors cors) {
     /** The file beside {@code edgepix.json} in the viewer-request function, made of it while packaging. */
     public static final String FILE = "offer.txt";
 
@@ -41,10 +43,9 @@ public record Offer(
      * @param extension the original's, in lower case
      */
     public boolean mayNegotiate(Format format, String extension) {
-        return switch (format) {
-            case WEBP -> true;
-            case AVIF -> avif && !OriginalFamily.mayMove(extension);
-            case JPEG, PNG, GIF -> format == OriginalFamily.plainest(extension);
-        };
+        if (format == Format.AVIF) {
+            return avif && !OriginalFamily.mayMove(extension);
+        }
+        return format == Format.WEBP || format == OriginalFamily.plainest(extension);
     }
 }

@@ -19,6 +19,7 @@ public final class OfferReader {
     public static final String FIT = "fit";
     public static final String AVIF = "avif";
     public static final String QUALITY = "quality";
+    public static final String CORS = "cors";
 
     private final String text;
     private int at;
@@ -42,7 +43,8 @@ public final class OfferReader {
                     signing(),
                     Fit.of(word(FIT)),
                     number(word(AVIF), 1) == 1,
-                    quality());
+                    quality(),
+                    new Cors(line(CORS)));
             if (at < text.length()) {
                 throw fault();
             }
@@ -75,17 +77,17 @@ public final class OfferReader {
         return new SizePolicy.Ladder(exact, rungs, number(words.get(0), SizePolicy.MAX_VARIANCE));
     }
 
-    private Named<Preset> presets() {
+    private Presets presets() {
         List<String> names = line(PRESETS);
         List<String> sizes = line(PRESET_SIZES);
         if (names.size() != sizes.size()) {
             throw fault();
         }
-        Named<Preset> presets = new Named<>();
-        for (int i = 0; i < names.size(); i++) {
-            presets.add(names.get(i), Preset.parse(sizes.get(i)));
+        List<Preset> presets = new ArrayList<>();
+        for (int i = 0; i < sizes.size(); i++) {
+            presets.add(Preset.parse(sizes.get(i)));
         }
-        return presets;
+        return new Presets(names, presets);
     }
 
     private List<UrlTemplate> urls() {

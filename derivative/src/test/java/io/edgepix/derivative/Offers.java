@@ -16,7 +16,8 @@ final class Offers {
             "signing 1",
             "fit contain",
             "avif 0",
-            "quality 50 80 80");
+            "quality 50 80 80",
+            "cors *");
 
     private Offers() {}
 

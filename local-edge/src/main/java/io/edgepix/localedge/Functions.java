@@ -43,9 +43,9 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
         OriginResponseHandler originResponse = new OriginResponseHandler(
                 config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
         return new Functions(
-                new ViewerRequestHandler(config.offer(), config.cors(), new JdkHmac())::handleJson,
+                new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson,
                 originResponse::handleJson,
-                config.cors(),
+                config.offer().cors(),
                 List.of());
     }
 
@@ -71,7 +71,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
         Functions functions = new Functions(
                 viewerRequest::invoke,
                 originResponse::invoke,
-                originFolder.config().cors(),
+                originFolder.config().offer().cors(),
                 List.of(viewerRequest, originResponse, viewerFolder, originFolder));
         try {
             viewerRequest.warm();

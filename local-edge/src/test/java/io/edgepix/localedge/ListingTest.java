@@ -56,7 +56,7 @@ class ListingTest extends TemplateFixture {
         put("cat.jpg", "picture");
         reopen(ROOT_OBJECT, "");
         Config config = Config.defaults();
-        viewerFunction = new ViewerRequestHandler(config.offer(), config.cors(), new JdkHmac())::handleJson;
+        viewerFunction = new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson;
 
         for (String method : new String[] {"GET", "HEAD"}) {
             String answer =

@@ -21,16 +21,16 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
     private final InstantSource clock;
     private final Cors cors;
 
-    /** The function under an offer, for pages of these origins. */
-    public ViewerRequestHandler(Offer offer, Cors cors, Hmac hmac) {
-        this(offer, cors, hmac, InstantSource.system());
+    /** The function under an offer. */
+    public ViewerRequestHandler(Offer offer, Hmac hmac) {
+        this(offer, hmac, InstantSource.system());
     }
 
     /** The same by another clock, by which signatures expire. */
-    ViewerRequestHandler(Offer offer, Cors cors, Hmac hmac, InstantSource clock) {
+    ViewerRequestHandler(Offer offer, Hmac hmac, InstantSource clock) {
         this.rule = new Rule(offer, hmac);
         this.clock = clock;
-        this.cors = cors;
+        this.cors = offer.cors();
     }
 
     @Override

@@ -9,6 +9,6 @@ public final class Handlers {
 
     /** Returns the function under a configuration. */
     public static ViewerRequestHandler of(Config config) {
-        return new ViewerRequestHandler(config.offer(), config.cors(), new JdkHmac());
+        return new ViewerRequestHandler(config.offer(), new JdkHmac());
     }
 }

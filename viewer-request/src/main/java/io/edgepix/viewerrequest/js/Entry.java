@@ -4,6 +4,7 @@ import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.util.List;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -52,6 +53,22 @@ public final class Entry {
         Rule rule = new Rule(Offer.parse(offer), (key, message) -> hmac.of(key, message));
         return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> text(
                 rule.decide(new ViewerRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
+    }
+
+    /**
+     * The origins whose pages may read pictures: {@code *} for all, empty for none, else one or more with spaces between
+     * them.
+     *
+     * @param offer as {@link Offer#parse} reads it
+     */
+    @JSExport
+    public static String allowedOrigins(String offer) {
+        List<String> origins = Offer.parse(offer).cors().origins();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < origins.size(); i++) {
+            text.append(i == 0 ? "" : " ").append(origins.get(i));
+        }
+        return text.toString();
     }
 
     private static String text(Decision decision) {

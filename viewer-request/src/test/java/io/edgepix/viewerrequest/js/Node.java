@@ -42,9 +42,7 @@ final class Node {
 
     /** A folder with the function under an {@code edgepix.json}, as in the package. */
     Path function(String config) throws IOException {
-        Path function = offering(OfferWriter.write(Config.parse(config).offer()));
-        Files.writeString(function.resolve("edgepix.json"), config);
-        return function;
+        return offering(OfferWriter.write(Config.parse(config).offer()));
     }
 
     /** The same with a text in place of an offer's. */
@@ -59,7 +57,6 @@ final class Node {
         for (String file : List.of("index.js", "rule.js")) {
             Files.write(function.resolve(file), JsFiles.bytes(file));
         }
-        Files.writeString(function.resolve("edgepix.json"), "{}");
         return function;
     }
 
