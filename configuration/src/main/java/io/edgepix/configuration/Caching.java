@@ -1,10 +1,12 @@
 package io.edgepix.configuration;
 
+import java.util.Optional;
+
 /**
  * What the {@code cache-control} of every kind of answer says.
  *
  * @param derivative stored with it, so a change holds for what is made from then on
- * @param original of an original that has none of its own; empty to leave it so
+ * @param original for originals that have none of their own
  * @param placeholder the picture in place of a missing one, whatever its status
  * @param notAllowed 400
  * @param missing 404
@@ -14,7 +16,7 @@ package io.edgepix.configuration;
  */
 public record Caching(
         String derivative,
-        String original,
+        Optional<String> original,
         String placeholder,
         String notAllowed,
         String missing,

@@ -1,5 +1,7 @@
 package io.edgepix.configuration;
 
+import java.util.Optional;
+
 /** {@code cache} of {@code edgepix.json}. */
 final class CachingReader {
     private static final String BRIEFLY = "public, max-age=10";
@@ -23,9 +25,10 @@ final class CachingReader {
         return caching;
     }
 
-    private static String original(Fields cache) {
-        String text = cache.string("original", "");
-        return text.isEmpty() ? text : checked(cache, "original", text, CacheControl.TEN_YEARS);
+    private static Optional<String> original(Fields cache) {
+        return Optional.of(cache.string("original", ""))
+                .filter(text -> !text.isEmpty())
+                .map(text -> checked(cache, "original", text, CacheControl.TEN_YEARS));
     }
 
     private static String text(Fields cache, String name, String otherwise, int longest) {

@@ -1,68 +1,31 @@
 package io.edgepix.configuration;
 
-import io.edgepix.derivative.Cors;
-import io.edgepix.derivative.Fit;
-import io.edgepix.derivative.Hints;
+import io.edgepix.derivative.Key;
 import io.edgepix.derivative.Offer;
-import io.edgepix.derivative.Presets;
-import io.edgepix.derivative.Quality;
-import io.edgepix.derivative.Signing;
-import io.edgepix.derivative.SizePolicy;
-import io.edgepix.derivative.UrlTemplate;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * What {@code edgepix.json} says; both functions ship the same file.
+ * The content of {@code edgepix.json}, which both functions ship.
  *
- * @param sizes which sizes may be asked for, the presets' among them
- * @param presets sizes by name
- * @param urls forms of addresses that mean a derivative, the first that fits counts
- * @param extension what follows a key that ends with a dot, or empty
- * @param avif whether AVIF is offered to viewers that name it
- * @param background what stands behind transparency where the format has none, as 0xRRGGBB
- * @param maxBytes the largest original in bytes
- * @param maxPixels the largest original in pixels, width times height
- * @param maxFrames of how many frames an animation may be to stay one
- * @param lenient whether of an original that is cut short the readable part is served
- * @param placeholder the key of the picture shown with a 404, or empty
- * @param placeholderStatus the status with which it is shown, 404 or 200
+ * @param offer what viewers may ask for
+ * @param limits the largest original that is rendered
+ * @param background the colour behind transparency in formats without alpha, as 0xRRGGBB
+ * @param placeholder the key of the picture that is shown with a 404
+ * @param placeholderStatus the status of the placeholder, 404 or 200
  * @param caching the {@code cache-control} of every kind of answer
- * @param cors which pages of other origins may read pictures
- * @param contentSecurityPolicy the {@code content-security-policy} of originals that browsers run, such as SVG and HTML;
- *     empty for none
- * @param contentDisposition whether derivatives name the file that they are saved as
- * @param serverTiming whether an answer that was made says how long it took
+ * @param headers which other headers answers have
  * @param expireAfterDays after how many days S3 deletes a derivative, 0 for never
  */
 public record Config(
-        SizePolicy sizes,
-        Presets presets,
-        List<UrlTemplate> urls,
-        String extension,
-        Hints hints,
-        Signing signing,
-        Fit defaultFit,
-        boolean avif,
-        Quality quality,
+        Offer offer,
+        OriginalLimits limits,
         int background,
-        int maxBytes,
-        int maxPixels,
-        int maxFrames,
-        boolean lenient,
-        String placeholder,
+        Optional<Key> placeholder,
         int placeholderStatus,
         Caching caching,
-        Cors cors,
-        String contentSecurityPolicy,
-        boolean contentDisposition,
-        boolean serverTiming,
+        HeaderOptions headers,
         int expireAfterDays) {
-    /** The part that the viewer-request function knows. */
-    public Offer offer() {
-        return new Offer(sizes, presets, urls, extension, hints, signing, defaultFit, avif, quality, cors);
-    }
-
-    /** Everything at its default, as for an empty file. */
+    /** Returns the configuration with every field at its default, as for an empty file. */
     public static Config defaults() {
         return parse("{}");
     }
@@ -70,17 +33,25 @@ public record Config(
     /**
      * Reads {@code edgepix.json}.
      *
-     * @throws ConfigException if the text is no JSON, a field is unknown, or a value is not allowed
+     * @throws ConfigException if the text is not JSON, a field is unknown, or a value is not allowed
      */
     public static Config parse(String json) {
-        return ConfigReader.read(json, true);
+        return ConfigReader.read(json, Check.EVERYTHING);
     }
 
     /**
-     * Reads one that {@link #parse} has read before: without its search for addresses that could be read in two ways, which
-     * would be a part of every cold start.
+     * Reads a text that {@link #parse} has accepted before. It skips the search for URLs that could be read in two ways,
+     * which would be a part of every cold start.
      */
     public static Config parseAgain(String json) {
-        return ConfigReader.read(json, false);
+        return ConfigReader.read(json, Check.FIELDS);
+    }
+
+    /** How much of a configuration is checked. */
+    enum Check {
+        /** Each field, and that no URL can be read in two ways. */
+        EVERYTHING,
+        /** Each field on its own. */
+        FIELDS
     }
 }

@@ -3,6 +3,7 @@ package io.edgepix.configuration;
 import io.edgepix.derivative.Cors;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Key;
+import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Presets;
@@ -11,6 +12,7 @@ import io.edgepix.derivative.SizePolicy;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads {@code edgepix.json} into {@link Config}, a field at a time; the defaults are here. */
 final class ConfigReader {
@@ -25,38 +27,46 @@ final class ConfigReader {
 
     private ConfigReader() {}
 
-    static Config read(String json, boolean searched) {
+    static Config read(String json, Config.Check check) {
         Mistakes mistakes = new Mistakes();
         Fields fields = Fields.of(ConfigJson.parse(json, mistakes), mistakes);
+        Config config = new Config(
+                offer(fields, check),
+                new OriginalLimits(
+                        fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
+                        fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
+                        fields.integer("maxFrames", 300, 1, 10_000),
+                        fields.bool("lenient", false)),
+                mistakes.or(0, () -> background(fields)),
+                mistakes.or(Optional.empty(), () -> placeholder(fields)),
+                mistakes.or(404, () -> placeholderStatus(fields)),
+                CachingReader.read(fields.object("cache", "{}")),
+                new HeaderOptions(
+                        mistakes.or(Optional.empty(), () -> contentSecurityPolicy(fields)),
+                        fields.bool("contentDisposition", false),
+                        fields.bool("serverTiming", false)),
+                fields.integer("expireAfterDays", 0, 0, 36_500));
+        fields.noOthers();
+        mistakes.raise();
+        return config;
+    }
+
+    private static Offer offer(Fields fields, Config.Check check) {
+        Mistakes mistakes = fields.mistakes();
         Presets presets = presets(fields.object("presets", PRESETS));
         SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER))
                 .including(presets.presets().stream().map(Preset::size).toList());
-        Config config = new Config(
+        return new Offer(
                 sizes,
                 presets,
-                UrlsReader.read(fields.list("urls").orElse(List.of()), presets.names(), searched, mistakes),
+                UrlsReader.read(fields.list("urls").orElse(List.of()), presets.names(), check, mistakes),
                 mistakes.or("", () -> extension(fields)),
                 HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
                 SigningReader.read(fields.object("signing", "{}")),
                 mistakes.or(Fit.CONTAIN, () -> defaultFit(fields)),
                 fields.bool("avif", false),
                 quality(fields.object("quality", "{}")),
-                mistakes.or(0, () -> background(fields)),
-                fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
-                fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
-                fields.integer("maxFrames", 300, 1, 10_000),
-                fields.bool("lenient", false),
-                mistakes.or("", () -> placeholder(fields)),
-                mistakes.or(404, () -> placeholderStatus(fields)),
-                CachingReader.read(fields.object("cache", "{}")),
-                mistakes.or(NO_PAGES, () -> CorsReader.read(fields)),
-                mistakes.or("", () -> contentSecurityPolicy(fields)),
-                fields.bool("contentDisposition", false),
-                fields.bool("serverTiming", false),
-                fields.integer("expireAfterDays", 0, 0, 36_500));
-        fields.noOthers();
-        mistakes.raise();
-        return config;
+                mistakes.or(NO_PAGES, () -> CorsReader.read(fields)));
     }
 
     private static Presets presets(Fields presets) {
@@ -113,21 +123,21 @@ final class ConfigReader {
         return HexFormat.fromHexDigits(colour, 1, colour.length());
     }
 
-    private static String contentSecurityPolicy(Fields fields) {
+    private static Optional<String> contentSecurityPolicy(Fields fields) {
         String policy = fields.string(
                 "contentSecurityPolicy",
                 "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox");
         if (!policy.matches("[ -~]*")) {
             throw new ConfigException("contentSecurityPolicy", "must be printable ASCII");
         }
-        return policy;
+        return Optional.of(policy).filter(text -> !text.isEmpty());
     }
 
-    private static String placeholder(Fields fields) {
-        String key = fields.string("placeholder", "");
-        if (key.startsWith("/") || new Key(key).hasDotSegment() || PathGrammar.isDerivative(new Key(key))) {
+    private static Optional<Key> placeholder(Fields fields) {
+        Key key = new Key(fields.string("placeholder", ""));
+        if (key.value().startsWith("/") || key.hasDotSegment() || PathGrammar.isDerivative(key)) {
             throw new ConfigException("placeholder", "must be the key of an original, without a slash before it");
         }
-        return key;
+        return Optional.of(key).filter(given -> !given.value().isEmpty());
     }
 }

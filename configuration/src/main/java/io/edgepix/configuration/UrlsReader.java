@@ -39,17 +39,18 @@ final class UrlsReader {
      * Reads templates.
      *
      * @param presets the names of the presets
-     * @param searched whether for addresses that could be read in two ways
      * @param mistakes told of one that could never fit, and of an address that could be read in two ways
      */
-    static List<UrlTemplate> read(List<JsonElement> listed, List<String> presets, boolean searched, Mistakes mistakes) {
+    static List<UrlTemplate> read(
+            List<JsonElement> listed, List<String> presets, Config.Check check, Mistakes mistakes) {
         List<UrlTemplate> urls = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             String field = "urls[" + i + "]";
             JsonElement value = listed.get(i);
-            boolean compared = searched && urls.size() == i; // else their numbers would be wrong
+            boolean compared =
+                    check == Config.Check.EVERYTHING && urls.size() == i; // else their numbers would be wrong
             UrlTemplate url = mistakes.<@Nullable UrlTemplate>or(null, () -> {
-                UrlTemplate read = read(field, value, presets, searched);
+                UrlTemplate read = read(field, value, presets, check);
                 if (compared) {
                     UrlReadings.demandNew(field, read, urls, presets);
                 }
@@ -62,14 +63,14 @@ final class UrlsReader {
         return List.copyOf(urls);
     }
 
-    private static UrlTemplate read(String field, JsonElement value, List<String> presets, boolean searched) {
+    private static UrlTemplate read(String field, JsonElement value, List<String> presets, Config.Check check) {
         String text = Fields.text(value)
                 .orElseThrow(() -> new ConfigException(
                         field, "must be a text in quotes, for example \"/{width}x{height}/{key}\""));
-        return new UrlsReader(field, text, presets).read(searched);
+        return new UrlsReader(field, text, presets).read(check);
     }
 
-    private UrlTemplate read(boolean searched) {
+    private UrlTemplate read(Config.Check check) {
         demand(text.startsWith("/"), "must start with a slash");
         demandBraces();
         for (int i = 0; i < text.length(); i++) {
@@ -79,7 +80,7 @@ final class UrlsReader {
         UrlTemplate url = parsed();
         demand(!new Key(text).hasDotSegment(), "a path has no . or .. between its slashes");
         demandNames(url.names());
-        if (searched) {
+        if (check == Config.Check.EVERYTHING) {
             UrlReadings.demandOne(field, url, presets);
         }
         demandBorders(url);

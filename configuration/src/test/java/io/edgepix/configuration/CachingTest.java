@@ -3,6 +3,7 @@ package io.edgepix.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class CachingTest {
         assertThat(caching)
                 .isEqualTo(new Caching(
                         "public, max-age=315360000, stale-while-revalidate=60, stale-if-error=86400, immutable",
-                        "Private,MAX-AGE=0 ,  no-cache",
+                        Optional.of("Private,MAX-AGE=0 ,  no-cache"),
                         "public, s-maxage=86400",
                         "max-age=1",
                         "max-age=2",
@@ -58,7 +59,8 @@ class CachingTest {
         "503, max-age=5"
     })
     void of_status_isItsText(int status, String text) {
-        Caching caching = new Caching("", "", "", "max-age=1", "max-age=2", "max-age=3", "max-age=4", "max-age=5");
+        Caching caching =
+                new Caching("", Optional.empty(), "", "max-age=1", "max-age=2", "max-age=3", "max-age=4", "max-age=5");
 
         assertThat(caching.of(status)).isEqualTo(text);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Hints;
+import io.edgepix.derivative.Key;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Presets;
 import io.edgepix.derivative.Quality;
@@ -22,22 +23,22 @@ class ConfigTest {
     void parse_nothing_hasEveryDefault() {
         Config config = Config.parse("{}");
 
-        assertThat(config.defaultFit()).isEqualTo(Fit.CONTAIN);
-        assertThat(config.avif()).isFalse();
-        assertThat(config.quality()).isEqualTo(new Quality(50, 80, 80));
+        assertThat(config.offer().defaultFit()).isEqualTo(Fit.CONTAIN);
+        assertThat(config.offer().avif()).isFalse();
+        assertThat(config.offer().quality()).isEqualTo(new Quality(50, 80, 80));
         assertThat(config.background()).isEqualTo(0xFFFFFF);
-        assertThat(config.maxBytes()).isEqualTo(50_000_000);
-        assertThat(config.maxPixels()).isEqualTo(50_000_000);
-        assertThat(config.maxFrames()).isEqualTo(300);
-        assertThat(config.lenient()).isFalse();
+        assertThat(config.limits().maxBytes()).isEqualTo(50_000_000);
+        assertThat(config.limits().maxPixels()).isEqualTo(50_000_000);
+        assertThat(config.limits().maxFrames()).isEqualTo(300);
+        assertThat(config.limits().lenient()).isFalse();
         assertThat(config.placeholder()).isEmpty();
         assertThat(config.caching().missing()).isEqualTo("public, max-age=10");
         assertThat(config.expireAfterDays()).isZero();
-        assertThat(config.hints()).isEqualTo(new Hints(false, null, Quality.DEFAULT));
-        assertThat(config.urls()).isEmpty();
-        assertThat(config.extension()).isEmpty();
-        assertThat(config.signing()).isEqualTo(new Signing(List.of(), true));
-        assertThat(config.presets().names()).containsExactly("small", "medium", "large");
+        assertThat(config.offer().hints()).isEqualTo(new Hints(false, null, Quality.DEFAULT));
+        assertThat(config.offer().urls()).isEmpty();
+        assertThat(config.offer().extension()).isEmpty();
+        assertThat(config.offer().signing()).isEqualTo(new Signing(List.of(), true));
+        assertThat(config.offer().presets().names()).containsExactly("small", "medium", "large");
     }
 
     @Test
@@ -61,26 +62,26 @@ class ConfigTest {
                 }
                 """);
 
-        assertThat(config.presets())
+        assertThat(config.offer().presets())
                 .isEqualTo(new Presets(
                         List.of("avatar", "hero", "icon"),
                         List.of(
                                 new Preset(new Size(96, 96), Fit.COVER, new Focus(30, 70), 60),
                                 new Preset(new Size(0, 720), null, null, Quality.DEFAULT),
                                 new Preset(new Size(32, 32), Fit.PAD, null, Quality.DEFAULT))));
-        assertThat(config.sizes().admit(640, 0)).isEqualTo(new Size(640, 0));
-        assertThat(config.defaultFit()).isEqualTo(Fit.COVER);
-        assertThat(config.avif()).isTrue();
-        assertThat(config.quality()).isEqualTo(new Quality(100, 75, 1));
+        assertThat(config.offer().sizes().admit(640, 0)).isEqualTo(new Size(640, 0));
+        assertThat(config.offer().defaultFit()).isEqualTo(Fit.COVER);
+        assertThat(config.offer().avif()).isTrue();
+        assertThat(config.offer().quality()).isEqualTo(new Quality(100, 75, 1));
         assertThat(config.background()).isEqualTo(0x0A0B0C);
-        assertThat(config.maxBytes()).isEqualTo(1);
-        assertThat(config.maxPixels()).isEqualTo(500_000_000);
-        assertThat(config.maxFrames()).isEqualTo(10_000);
-        assertThat(config.lenient()).isTrue();
-        assertThat(config.placeholder()).isEqualTo("system/å \"missing\".png");
+        assertThat(config.limits().maxBytes()).isEqualTo(1);
+        assertThat(config.limits().maxPixels()).isEqualTo(500_000_000);
+        assertThat(config.limits().maxFrames()).isEqualTo(10_000);
+        assertThat(config.limits().lenient()).isTrue();
+        assertThat(config.placeholder()).contains(new Key("system/å \"missing\".png"));
         assertThat(config.caching().missing()).isEqualTo("no-store");
         assertThat(config.expireAfterDays()).isEqualTo(36_500);
-        assertThat(config.hints()).isEqualTo(new Hints(true, new Size(640, 0), 40));
+        assertThat(config.offer().hints()).isEqualTo(new Hints(true, new Size(640, 0), 40));
     }
 
     @ParameterizedTest
@@ -193,13 +194,13 @@ class ConfigTest {
                 }
                 """);
 
-        assertThat(config.urls())
+        assertThat(config.offer().urls())
                 .extracting(UrlTemplate::text)
                 .containsExactly("/{width}x{height}/{key}", "/{preset}/{key}");
-        assertThat(config.extension()).isEqualTo("JP2");
-        assertThat(config.signing().keys())
+        assertThat(config.offer().extension()).isEqualTo("JP2");
+        assertThat(config.offer().signing().keys())
                 .containsExactly("0123456789abcdef0123456789abcdef", "~!@#$%^&*()_+{}|:<>?,./;'[]-=0123");
-        assertThat(config.signing().originals()).isFalse();
+        assertThat(config.offer().signing().originals()).isFalse();
     }
 
     @Test
@@ -221,6 +222,6 @@ class ConfigTest {
         String json = "{\"urls\":[\"/{width}/{key}\",\"/{height}/{key}\"]}";
 
         assertThatThrownBy(() -> Config.parse(json)).isInstanceOf(ConfigException.class);
-        assertThat(Config.parseAgain(json).urls()).hasSize(2);
+        assertThat(Config.parseAgain(json).offer().urls()).hasSize(2);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorsTest {
     @Test
     void cors_byDefault_isForEveryPage() {
-        Cors cors = Config.defaults().cors();
+        Cors cors = Config.defaults().offer().cors();
 
         assertThat(cors.isOn()).isTrue();
         assertThat(cors.isListed()).isFalse();
@@ -23,7 +23,7 @@ class CorsTest {
 
     @Test
     void cors_empty_isForNoPage() {
-        Cors cors = Config.parse("{\"cors\":\"\"}").cors();
+        Cors cors = Config.parse("{\"cors\":\"\"}").offer().cors();
 
         assertThat(cors.isOn()).isFalse();
         assertThat(cors.isListed()).isFalse();
@@ -33,6 +33,7 @@ class CorsTest {
     @Test
     void cors_aList_isForThosePagesAlone() {
         Cors cors = Config.parse("{\"cors\":[\"https://a.example\",\"http://localhost:3000\"]}")
+                .offer()
                 .cors();
 
         assertThat(cors.isListed()).isTrue();

@@ -127,7 +127,7 @@ class UrlsReaderTest {
 
     @Test
     void read_apresetWithoutPresets_saysSo() {
-        assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), true))
+        assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), Config.Check.EVERYTHING))
                 .hasMessage("edgepix.json: urls[0]: {preset} is the name of a preset, and there are none");
     }
 
@@ -200,13 +200,13 @@ class UrlsReaderTest {
     }
 
     private static List<UrlTemplate> read(String... templates) {
-        return read(new ArrayList<>(List.of(templates)), PRESETS, true);
+        return read(new ArrayList<>(List.of(templates)), PRESETS, Config.Check.EVERYTHING);
     }
 
-    private static List<UrlTemplate> read(List<String> urls, List<String> presets, boolean searched) {
+    private static List<UrlTemplate> read(List<String> urls, List<String> presets, Config.Check check) {
         Mistakes mistakes = new Mistakes();
         List<UrlTemplate> read = UrlsReader.read(
-                urls.stream().<JsonElement>map(JsonPrimitive::new).toList(), presets, searched, mistakes);
+                urls.stream().<JsonElement>map(JsonPrimitive::new).toList(), presets, check, mistakes);
         mistakes.raise();
         return read;
     }

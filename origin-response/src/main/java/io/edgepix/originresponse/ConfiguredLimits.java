@@ -1,6 +1,7 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OriginalLimits;
 import io.edgepix.imaging.Limits;
 
 /** The limits of the renderer by the configuration. */
@@ -9,6 +10,7 @@ public final class ConfiguredLimits {
 
     /** Returns the limits that a configuration sets. */
     public static Limits of(Config config) {
-        return new Limits(config.maxBytes(), config.maxPixels(), config.maxFrames(), config.lenient());
+        OriginalLimits limits = config.limits();
+        return new Limits(limits.maxBytes(), limits.maxPixels(), limits.maxFrames(), limits.lenient());
     }
 }

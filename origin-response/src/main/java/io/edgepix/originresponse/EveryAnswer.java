@@ -31,9 +31,9 @@ final class EveryAnswer {
     private final boolean contentDisposition;
 
     EveryAnswer(Config config) {
-        this.cors = config.cors();
-        this.contentSecurityPolicy = config.contentSecurityPolicy();
-        this.contentDisposition = config.contentDisposition();
+        this.cors = config.offer().cors();
+        this.contentSecurityPolicy = config.headers().contentSecurityPolicy().orElse("");
+        this.contentDisposition = config.headers().contentDisposition();
     }
 
     /** Completes the headers of a response, and returns it. */

@@ -22,9 +22,9 @@ final class Making {
     private final Journal journal;
 
     Making(Config config, PathGrammar grammar, Rendering rendering, Journal journal) {
-        this.originals = new Originals(config.maxBytes(), journal);
+        this.originals = new Originals(config.limits().maxBytes(), journal);
         this.rendering = rendering;
-        this.canonical = new Canonical(config.sizes(), grammar, rendering::wish);
+        this.canonical = new Canonical(config.offer().sizes(), grammar, rendering::wish);
         this.writeBack = new WriteBack(config, grammar, journal);
         this.grammar = grammar;
         this.journal = journal;

@@ -62,7 +62,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         this.making = new Making(config, grammar, rendering, journal);
         this.placeholder = new Placeholder(config, rendering, journal);
         this.headers = new PictureHeaders(config);
-        this.redirection = new Redirection(grammar, config.signing(), clock, journal);
+        this.redirection = new Redirection(grammar, config.offer().signing(), clock, journal);
         this.everyAnswer = new EveryAnswer(config);
         this.journal = journal;
         this.nanoTime = nanoTime;

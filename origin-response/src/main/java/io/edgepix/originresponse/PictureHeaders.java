@@ -2,7 +2,6 @@ package io.edgepix.originresponse;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Derivative;
-import io.edgepix.derivative.Key;
 import io.edgepix.originresponse.store.Kept;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +22,8 @@ final class PictureHeaders {
 
     /** Of a picture that is shown in place of a derivative; it goes with either of the two originals. */
     Map<String, String> ofPlaceholder(Miss miss, byte[] picture) {
-        String tags = CacheTag.of(miss.derivative().original()) + "," + CacheTag.of(new Key(config.placeholder()));
+        String tags = CacheTag.of(miss.derivative().original()) + ","
+                + CacheTag.of(config.placeholder().orElseThrow());
         return of(miss, new Kept(ContentEtag.of(picture), ""), config.caching().placeholder(), tags);
     }
 
@@ -36,7 +36,9 @@ final class PictureHeaders {
         headers.put("Last-Modified", kept.lastModified());
         headers.put("Vary", Vary.of(derivative, config.offer()));
         headers.put(CacheTag.HEADER, cacheTags);
-        headers.put("Server-Timing", config.serverTiming() ? miss.timings().toString() : "");
+        headers.put(
+                "Server-Timing",
+                config.headers().serverTiming() ? miss.timings().toString() : "");
         headers.values().removeIf(String::isEmpty);
         return headers;
     }

@@ -48,7 +48,7 @@ final class Placeholder {
                 missing.focus(),
                 missing.quality(),
                 missing.format(),
-                new Key(config.placeholder()));
+                config.placeholder().orElseThrow());
         try {
             return Optional.of(render(miss, wanted));
         } catch (StoreException | RefusedException e) {
@@ -78,7 +78,7 @@ final class Placeholder {
     private byte[] make(Miss miss, Derivative wanted) throws StoreException, RefusedException {
         Original original;
         try (Timings.Span _ = miss.timings().of(Phase.FETCH)) {
-            original = miss.store().get(wanted.original(), config.maxBytes());
+            original = miss.store().get(wanted.original(), config.limits().maxBytes());
         }
         try (Timings.Span _ = miss.timings().of(Phase.RENDER)) {
             return rendering.render(original.bytes(), wanted);

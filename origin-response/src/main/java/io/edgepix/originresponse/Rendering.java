@@ -20,7 +20,7 @@ final class Rendering {
     private final Journal journal;
 
     Rendering(Config config, Renderer renderer, Journal journal) {
-        if (config.avif() && !renderer.writes().contains(Format.AVIF)) {
+        if (config.offer().avif() && !renderer.writes().contains(Format.AVIF)) {
             throw new ConfigException("avif", "this renderer cannot write AVIF; leave it out or say false");
         }
         this.config = config;
@@ -70,7 +70,7 @@ final class Rendering {
     /** What is asked of the renderer for a derivative. */
     RenderRequest wish(Derivative derivative) {
         int quality = derivative.quality() == Quality.DEFAULT
-                ? config.quality().of(derivative.format())
+                ? config.offer().quality().of(derivative.format())
                 : derivative.quality();
         return new RenderRequest(
                 derivative.size(),

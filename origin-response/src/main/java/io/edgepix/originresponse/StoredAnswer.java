@@ -61,7 +61,7 @@ final class StoredAnswer {
                 set("Cache-Control", kept);
             }
         } else if (!caching.original().isEmpty() && !headers.containsKey("cache-control") && !status.equals("304")) {
-            set("Cache-Control", caching.original());
+            set("Cache-Control", caching.original().orElseThrow());
         }
     }
 

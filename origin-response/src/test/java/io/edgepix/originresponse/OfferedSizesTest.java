@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OfferedSizesTest {
     private static List<String> of(String sizes, int width, int height) {
         Config config = Config.parse("{\"presets\":{},\"sizes\":" + sizes + "}");
-        return OfferedSizes.of(config.sizes(), width, height).stream()
+        return OfferedSizes.of(config.offer().sizes(), width, height).stream()
                 .map(Size::toString)
                 .toList();
     }
@@ -39,6 +39,7 @@ class OfferedSizesTest {
     void of_anyPolicy_haveThePresetsTooWhichMayBeLargerThanAllOthers() {
         for (String sizes : List.of("{\"ladder\":[100]}", "{\"list\":[\"200x200\"]}", "{\"open\":900}")) {
             SizePolicy policy = Config.parse("{\"presets\":{\"hero\":\"1800x900\"},\"sizes\":" + sizes + "}")
+                    .offer()
                     .sizes();
 
             assertThat(OfferedSizes.of(policy, 800, 600)).contains(new Size(1800, 900));
@@ -48,7 +49,8 @@ class OfferedSizesTest {
     @Test
     void of_anyPolicy_areSizesThatItAdmitsAsTheyAre() {
         for (String sizes : List.of("{\"ladder\":[100,200,500]}", "{\"list\":[\"200x200\"]}", "{\"open\":900}")) {
-            SizePolicy policy = Config.parse("{\"sizes\":" + sizes + "}").sizes();
+            SizePolicy policy =
+                    Config.parse("{\"sizes\":" + sizes + "}").offer().sizes();
 
             assertThat(OfferedSizes.of(policy, 800, 600))
                     .isNotEmpty()

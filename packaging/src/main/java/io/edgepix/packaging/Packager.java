@@ -125,7 +125,7 @@ public final class Packager implements Callable<Integer> {
                         Fingerprint.of(originResponse),
                         Fingerprint.of(packaged),
                         Config.parse(config).expireAfterDays(),
-                        String.join(",", Config.parse(config).cors().origins())));
+                        String.join(",", Config.parse(config).offer().cors().origins())));
         return List.of(viewerRequest, originResponse, packaged, template);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Examiner {
     private static final String NATIVE = "native";
     private static final String OURS = "ours";
-    private static final long MAX_PIXELS = Config.defaults().maxPixels();
+    private static final long MAX_PIXELS = Config.defaults().limits().maxPixels();
 
     private final Lane lane;
     private final String name;

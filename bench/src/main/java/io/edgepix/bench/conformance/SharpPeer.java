@@ -17,7 +17,7 @@ import java.util.Map;
 /** sharp in a child, under our limit on pixels; the one decoder of both sides' derivatives. Of one thread at a time. */
 final class SharpPeer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final int MAX_PIXELS = Config.defaults().maxPixels();
+    private static final int MAX_PIXELS = Config.defaults().limits().maxPixels();
     private static final byte[] NOTHING = {};
 
     private final BoundedPeer child;

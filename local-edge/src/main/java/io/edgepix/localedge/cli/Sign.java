@@ -49,7 +49,7 @@ final class Sign implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = configFile.read();
-        if (!config.signing().isOn()) {
+        if (!config.offer().signing().isOn()) {
             throw new UsageException("there is no key to sign by; name an edgepix.json with signing.keys by --config");
         }
         int path = startOfPath();
@@ -70,7 +70,7 @@ final class Sign implements Callable<Integer> {
             if (key.hasDotSegment()) {
                 throw new UsageException("URL: clients resolve a . or .. between slashes before they ask");
             }
-            String hmacKey = config.signing().keys().getFirst();
+            String hmacKey = config.offer().signing().keys().getFirst();
             // The path in its one form, which every client sends as it stands.
             return SignedUrl.sign(new JdkHmac(), hmacKey, key.path(), sendable(query), expiry());
         } catch (MalformedException e) {
