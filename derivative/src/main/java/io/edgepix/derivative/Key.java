@@ -42,14 +42,14 @@ public record Key(String value) {
      */
     public Key servable() {
         if (hasDotSegment()) {
-            throw new MalformedException("The address of a picture has no . or .. between its slashes.");
+            throw new MalformedException("The URL of a picture cannot have . or .. as a path segment.");
         }
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) != '/') {
                 return this;
             }
         }
-        throw new MalformedException("The address names no picture.");
+        throw new MalformedException("The URL does not name a picture.");
     }
 
     /** How long the key is in bytes of UTF-8, as S3 counts. */

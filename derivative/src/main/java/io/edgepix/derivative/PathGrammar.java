@@ -61,7 +61,7 @@ public final class PathGrammar {
             throw new MalformedException("AVIF is not offered; the formats are webp, jpeg, png and gif.");
         }
         if (isDerivative(original.servable())) {
-            throw new MalformedException("This is a derivative already; ask for the original by size instead.");
+            throw new MalformedException("This is already a derivative; ask for the original with a size instead.");
         }
         Size size = offer.sizes().admit(width, height);
         // With a free side there is nothing to cut, stretch or pad, so every fit means the same.
@@ -78,7 +78,7 @@ public final class PathGrammar {
                 original);
         if (isTooLong(derivative)) {
             throw new MalformedException(
-                    "The address is too long: with size and format, a key has at most " + Key.MAX_BYTES + " bytes.");
+                    "The URL is too long: with size and format, a key has at most " + Key.MAX_BYTES + " bytes.");
         }
         return derivative;
     }

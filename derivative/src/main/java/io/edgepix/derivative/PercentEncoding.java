@@ -8,7 +8,7 @@ package io.edgepix.derivative;
 public final class PercentEncoding {
     private static final String KEPT = "-_.~!$&'():@=/";
     private static final String HEX = "0123456789ABCDEF";
-    private static final String NOT_UTF_8 = "The address is not percent-encoded UTF-8.";
+    private static final String NOT_UTF_8 = "The URL is not valid percent-encoded UTF-8.";
 
     private PercentEncoding() {}
 
@@ -151,7 +151,7 @@ public final class PercentEncoding {
 
     private static void refuseControl(int codePoint) {
         if (codePoint < 0x20 || codePoint == 0x7F) {
-            throw new MalformedException("The address of a picture has no control characters.");
+            throw new MalformedException("The URL of a picture cannot contain control characters.");
         }
     }
 }

@@ -27,7 +27,7 @@ public final class SignedUrl {
             throw new MalformedException("A query string to sign is visible ASCII; write the rest percent-encoded.");
         }
         if (QueryString.indexOf(query, SIGNATURE, 0) >= 0 || QueryString.indexOf(query, EXPIRY, 0) >= 0) {
-            throw new MalformedException("The address has an e or an s already, as signed ones do.");
+            throw new MalformedException("The URL already has an e or s parameter, as signed URLs do.");
         }
         String parameters = expiry.isEmpty() ? query : joined(query, EXPIRY, expiry);
         return path + "?" + joined(parameters, SIGNATURE, hmac.of(key, message(path, parameters)));

@@ -100,7 +100,7 @@ class ListingTest extends TemplateFixture {
         HttpResponse<String> response = get("/");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).isEqualTo("The address names no picture.\n");
+        assertThat(response.body()).isEqualTo("The URL does not name a picture.\n");
         assertThat(send("HEAD", "/").statusCode()).isEqualTo(400);
         assertThat(get("/cat.jpg").body()).isEqualTo("picture");
     }

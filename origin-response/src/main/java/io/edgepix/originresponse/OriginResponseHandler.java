@@ -93,7 +93,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     private EdgeResponse stored(EdgeRequest request, EdgeResponse response) {
         return StoredAnswer.isObject(response)
                 ? StoredAnswer.amend(request, response, config.caching())
-                : withoutBodyForHead(request, malformed(response, "The address names no picture."));
+                : withoutBodyForHead(request, malformed(response, "The URL does not name a picture."));
     }
 
     private EdgeResponse missing(EdgeRequest request, EdgeResponse response) {
