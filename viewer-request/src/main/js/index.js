@@ -6,6 +6,10 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { allowedOrigins, rule } = require('./rule.js');
 
+// Decisions of the rule, next to a path that replaces the URL and the sentence of a 400.
+const PASS = '';
+const FORBID = '403';
+
 const offer = readOffer();
 const decide = rule(offer, (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
@@ -29,13 +33,13 @@ exports.handler = async (event) => {
     return preflight(request);
   }
   const decision = decisionOn(request);
-  if (decision === '') {
+  if (decision === PASS) {
     return request;
   }
   if (decision.startsWith('/')) {
     return { ...request, uri: decision, querystring: '' };
   }
-  return decision === '403' ? forbidden(request) : text('400', 'Bad Request', decision, request);
+  return decision === FORBID ? forbidden(request) : text('400', 'Bad Request', decision, request);
 };
 
 // A refusal is an exception inside the rule, which nobody looks at outside: its stack trace would take longer than all else.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The directives of a {@code Cache-Control} for responses (RFC 9111 section 5.2.2, RFC 5861, RFC 8246), to be checked. */
+/** Checks the {@code Cache-Control} of responses (RFC 9111 section 5.2.2, RFC 5861, RFC 8246). */
 final class CacheControl {
     /** In seconds, of 365 days each year. */
     static final int TEN_YEARS = 315_360_000;
@@ -26,7 +26,7 @@ final class CacheControl {
 
     private final String field;
     private final int longest;
-    /** The seconds of each directive, 0 where it has none. */
+    /** The seconds of each directive, 0 for those without. */
     private final Map<String, Integer> seconds = new LinkedHashMap<>();
 
     private CacheControl(String field, int longest) {
@@ -35,11 +35,10 @@ final class CacheControl {
     }
 
     /**
-     * The text, once it is found to be right.
+     * Returns the text if it is valid.
      *
-     * @param longest the most seconds that any directive may have; what may be kept for less than {@link #TEN_YEARS}
-     *     may not be immutable
-     * @throws ConfigException if it says nothing, says what no cache knows, says it twice, or contradicts itself
+     * @param longest the largest number of seconds in a directive; below {@link #TEN_YEARS}, immutable is not allowed
+     * @throws ConfigException if a directive is missing, unknown or repeated, or contradicts another one
      */
     static String checked(String field, String text, int longest) {
         CacheControl directives = new CacheControl(field, longest);
@@ -72,12 +71,12 @@ final class CacheControl {
 
     private void refuseContradictions() {
         if (longest < TEN_YEARS && seconds.containsKey("immutable")) {
-            throw wrong("must not be immutable, as the same address may have a picture later");
+            throw wrong("must not be immutable, as the same URL may have a picture later");
         }
         if (seconds.containsKey("public") && seconds.containsKey("private")) {
             throw wrong("must be public or private, and not both");
         }
-        // A cache that understands the status leaves no-store out of account beside must-understand.
+        // A cache that understands the status ignores no-store next to must-understand.
         if (seconds.containsKey("no-store") && !seconds.containsKey("must-understand")) {
             for (String name : TIMED) {
                 if (seconds.getOrDefault(name, 0) > 0) {

@@ -3,16 +3,16 @@ package io.edgepix.configuration;
 import java.util.Optional;
 
 /**
- * What the {@code cache-control} of every kind of answer says.
+ * The {@code cache-control} of every kind of answer.
  *
- * @param derivative stored with it, so a change holds for what is made from then on
+ * @param derivative stored with each derivative, so a change applies to new ones
  * @param original for originals that have none of their own
- * @param placeholder the picture in place of a missing one, whatever its status
- * @param notAllowed 400
- * @param missing 404
- * @param tooLarge 413
- * @param unreadable 415 and 422
- * @param failed 502 and 503
+ * @param placeholder for the picture in place of a missing one, with any status
+ * @param notAllowed for status 400
+ * @param missing for status 404
+ * @param tooLarge for status 413
+ * @param unreadable for status 415 and 422
+ * @param failed for status 502 and 503
  */
 public record Caching(
         String derivative,
@@ -23,7 +23,7 @@ public record Caching(
         String tooLarge,
         String unreadable,
         String failed) {
-    /** What an error of that status says. */
+    /** Returns the {@code cache-control} of an error, by its status. */
     public String of(int status) {
         return switch (status) {
             case 400 -> notAllowed;

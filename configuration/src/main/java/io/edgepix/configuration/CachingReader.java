@@ -2,11 +2,11 @@ package io.edgepix.configuration;
 
 import java.util.Optional;
 
-/** {@code cache} of {@code edgepix.json}. */
+/** Reads {@code cache} of {@code edgepix.json}. */
 final class CachingReader {
     private static final String BRIEFLY = "public, max-age=10";
     private static final int DAY = 86_400;
-    /** CloudFront asks again after ten seconds for what failed at the origin, so nobody else should wait longer. */
+    /** CloudFront retries a failed origin request after ten seconds, so no other cache should wait longer. */
     private static final int MOMENT = 10;
 
     private CachingReader() {}

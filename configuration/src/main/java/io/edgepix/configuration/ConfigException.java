@@ -3,15 +3,15 @@ package io.edgepix.configuration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The mistakes in a configuration: the message has a line for each, with the file, the line in it and the field. */
+/** The mistakes in a configuration. The message has a line for each, with the file, the line in it and the field. */
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
      * One mistake.
      *
-     * @param line where it is in the file, from 1 on; 0 if it is nowhere in particular
-     * @param field such as {@code sizes.ladder[2]}; empty if it is about no field
+     * @param line in the file, from 1; 0 for the file as a whole
+     * @param field such as {@code sizes.ladder[2]}; empty for the file as a whole
      */
     record Fault(int line, String field, String what) {
         String text(String file) {
@@ -27,13 +27,13 @@ public final class ConfigException extends RuntimeException {
         this.faults = faults;
     }
 
-    /** All the mistakes of one file. */
+    /** Creates the exception for all mistakes of one file. */
     ConfigException(List<Fault> faults) {
         this("edgepix.json", faults);
     }
 
     /**
-     * One mistake.
+     * Creates the exception for one mistake.
      *
      * @param field such as {@code sizes.ladder[2]}; empty for the file as a whole
      */
@@ -45,7 +45,7 @@ public final class ConfigException extends RuntimeException {
         return faults;
     }
 
-    /** The same mistakes, in a file of that name. */
+    /** Returns an exception for these mistakes that has another file name. */
     public ConfigException in(String file) {
         return new ConfigException(file, faults);
     }

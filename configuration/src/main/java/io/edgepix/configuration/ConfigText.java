@@ -12,16 +12,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the text of an {@code edgepix.json}, and says why if it cannot. */
+/** Reads the text of an {@code edgepix.json} file. */
 public final class ConfigText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private ConfigText() {}
 
     /**
-     * The text, without a byte-order mark in front of it.
+     * Returns the text without its byte-order mark.
      *
-     * @throws ConfigException if the file cannot be read or is not UTF-8; names the file
+     * @throws ConfigException if the file cannot be read or is not UTF-8; the message has its name
      */
     public static String of(Path file) {
         try {

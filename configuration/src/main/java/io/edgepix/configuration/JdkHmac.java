@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The JDK's own. */
+/** HMAC-SHA-256 by the JDK. */
 public final class JdkHmac implements Hmac {
     private static final String ALGORITHM = "HmacSHA256";
 

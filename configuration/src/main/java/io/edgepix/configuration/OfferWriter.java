@@ -11,7 +11,7 @@ import io.edgepix.derivative.UrlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@link Offer} into text. */
+/** Writes an {@link Offer} as text. */
 public final class OfferWriter {
     private OfferWriter() {}
 

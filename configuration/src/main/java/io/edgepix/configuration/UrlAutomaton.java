@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A nondeterministic finite automaton that accepts what a template fits, state 0 first. Each way through it is one
- * reading: which part stands for what..
+ * A nondeterministic finite automaton that accepts the paths of a template. It starts in state 0, and each way through it
+ * is one reading of a path.
  */
 final class UrlAutomaton {
-    /** A step for a character, or where {@code part} is not null for any that may stand in that part. */
+    /** A step for one character, or for any character of a part if that is not null. */
     private record Step(int to, char c, @Nullable String part) {
         boolean takes(char next) {
             return part == null ? c == next : part.equals(UrlTemplate.KEY) || UrlMatch.isOf(part, next);
@@ -29,7 +29,7 @@ final class UrlAutomaton {
         spell(state, url.literals().getLast());
     }
 
-    /** The states after a character. */
+    /** Returns the states after a character. */
     List<Integer> next(int state, char c) {
         List<Integer> next = new ArrayList<>();
         for (Step step : steps.get(state)) {
@@ -40,12 +40,12 @@ final class UrlAutomaton {
         return next;
     }
 
-    /** The state in which a whole path was read. */
+    /** Returns the state at the end of a path. */
     int end() {
         return steps.size() - 1;
     }
 
-    /** The characters that literal text and words are of. */
+    /** Returns the characters of literal text and of words. */
     String characters() {
         return characters.toString();
     }

@@ -8,7 +8,7 @@ import io.edgepix.derivative.UrlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether an address can be read in two ways, decided for all of them. */
+/** Checks that no URL can be read in two ways. */
 final class UrlReadings {
     private static final List<String> DERIVATIVES = List.of("/{width}x{height}/", "/{width}x/", "/x{height}/");
 
@@ -24,25 +24,26 @@ final class UrlReadings {
         find(0, 0, "");
     }
 
-    /** Refuses a template by which one path can mean two things. */
+    /** Rejects a template that can read a path in two ways. */
     static void demandOne(String field, UrlTemplate url, List<String> presets) {
-        String path = UrlSearch.readInTwoWays(new UrlAutomaton(url, presets));
-        if (path != null) {
+        UrlSearch.readInTwoWays(new UrlAutomaton(url, presets)).ifPresent(path -> {
             List<String> readings = of(url, path, presets);
             throw new ConfigException(
                     field,
                     "must be read in one way only, but " + path + " is " + readings.get(0) + ", or " + readings.get(1));
-        }
+        });
     }
 
-    /** Refuses a template that never counts, since whatever it fits is read as something else before it. */
+    /** Rejects a template that never applies, as templates before it match all its paths. */
     static void demandNew(String field, UrlTemplate url, List<UrlTemplate> before, List<String> presets) {
         UrlAutomaton automaton = new UrlAutomaton(url, presets);
         String path = UrlSearch.read(automaton);
         for (int i = 0; i < before.size(); i++) {
-            // Who does not fit the shortest path does not fit them all; mostly that is enough of a search.
+            // A template that does not match the shortest path does not match all; mostly that is enough of a search.
             boolean fits = before.get(i).read(path, presets) != null;
-            if (fits && UrlSearch.readBy(automaton, new UrlAutomaton(before.get(i), presets)) == null) {
+            if (fits
+                    && UrlSearch.readBy(automaton, new UrlAutomaton(before.get(i), presets))
+                            .isEmpty()) {
                 throw new ConfigException(
                         field,
                         "never counts, as urls[" + i + "] fits all that it fits: " + path + " is "
@@ -60,7 +61,7 @@ final class UrlReadings {
         for (String form : DERIVATIVES) {
             for (Format format : Format.values()) {
                 UrlTemplate own = UrlTemplate.parse(form + format.token() + "/{key}");
-                if (UrlSearch.readBy(automaton, new UrlAutomaton(own, presets)) == null) {
+                if (UrlSearch.readBy(automaton, new UrlAutomaton(own, presets)).isEmpty()) {
                     throw new ConfigException(
                             field,
                             "never counts, as all that it fits is the path of a derivative itself, such as " + path);
@@ -69,7 +70,7 @@ final class UrlReadings {
         }
     }
 
-    /** Every reading of a path. */
+    /** Returns every reading of a path. */
     static List<String> of(UrlTemplate url, String path, List<String> presets) {
         return new UrlReadings(url, path, presets).found;
     }

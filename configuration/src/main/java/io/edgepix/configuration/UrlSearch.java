@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Breadth-first over pairs of states, so that what is found is the shortest. */
+/** Searches pairs of states breadth-first, so that it finds the shortest path. */
 final class UrlSearch {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "1234567890";
@@ -23,11 +23,11 @@ final class UrlSearch {
     /** Two readings of the same path so far. */
     private record Two(int one, int other, boolean apart) {}
 
-    /** One reading of a path so far, and all that another template has of it. */
+    /** One reading of a path so far, and all readings by another template. */
     private record Against(int one, Set<Integer> others) {}
 
-    /** The shortest path that can be read in two ways, or null. */
-    static @Nullable String readInTwoWays(UrlAutomaton automaton) {
+    /** Returns the shortest path that can be read in two ways. */
+    static Optional<String> readInTwoWays(UrlAutomaton automaton) {
         return shortest(
                 new Two(0, 0, false),
                 (two, c) -> {
@@ -43,14 +43,14 @@ final class UrlSearch {
                 alphabet(automaton.characters()));
     }
 
-    /** The shortest path that can be read at all. */
+    /** Returns the shortest path that matches. */
     static String read(UrlAutomaton automaton) {
-        String path = shortest(0, automaton::next, state -> state == automaton.end(), alphabet(automaton.characters()));
-        return path == null ? "" : path;
+        return shortest(0, automaton::next, state -> state == automaton.end(), alphabet(automaton.characters()))
+                .orElseThrow();
     }
 
-    /** The shortest path that one can read and another cannot, or null. */
-    static @Nullable String readBy(UrlAutomaton one, UrlAutomaton butNot) {
+    /** Returns the shortest path that one automaton accepts and another does not. */
+    static Optional<String> readBy(UrlAutomaton one, UrlAutomaton butNot) {
         return shortest(
                 new Against(0, Set.of(0)),
                 (against, c) -> {
@@ -68,14 +68,14 @@ final class UrlSearch {
                 alphabet(one.characters() + butNot.characters()));
     }
 
-    private static <S> @Nullable String shortest(
+    private static <S> Optional<String> shortest(
             S start, BiFunction<S, Character, List<S>> step, Predicate<S> found, String alphabet) {
         Map<S, String> paths = new HashMap<>(Map.of(start, ""));
         Queue<S> open = new ArrayDeque<>(List.of(start));
         for (S state = open.poll(); state != null; state = open.poll()) {
             String path = paths.getOrDefault(state, "");
             if (found.test(state)) {
-                return path;
+                return Optional.of(path);
             }
             for (int i = 0; i < alphabet.length(); i++) {
                 for (S next : step.apply(state, alphabet.charAt(i))) {
@@ -85,10 +85,10 @@ final class UrlSearch {
                 }
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    /** The characters given, and one of each class that is not among them and stands for all the rest of its class. */
+    /** Returns the given characters, and for each class one other character that stands for all the rest of it. */
     private static String alphabet(String characters) {
         StringBuilder alphabet = new StringBuilder();
         for (String all : List.of(LETTERS, DIGITS, OTHERS)) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code urls} of {@code edgepix.json}. */
+/** Reads {@code urls} of {@code edgepix.json}. */
 final class UrlsReader {
     private static final List<String> NAMES = List.of(
             UrlTemplate.KEY,
@@ -22,7 +22,7 @@ final class UrlsReader {
             UrlTemplate.EXTENSION,
             UrlTemplate.NUMBER);
 
-    /** What no client sends in a path as it is (RFC 3986 section 3.3, beyond ASCII RFC 3987). */
+    /** Characters that clients encode in a path (RFC 3986 section 3.3, beyond ASCII RFC 3987). */
     private static final String ENCODED = " \"#<>?[\\]^`|";
 
     private final String field;
@@ -39,7 +39,7 @@ final class UrlsReader {
      * Reads templates.
      *
      * @param presets the names of the presets
-     * @param mistakes told of one that could never fit, and of an address that could be read in two ways
+     * @param mistakes is told of templates that never apply, and of URLs that could be read in two ways
      */
     static List<UrlTemplate> read(
             List<JsonElement> listed, List<String> presets, Config.Check check, Mistakes mistakes) {
@@ -48,7 +48,7 @@ final class UrlsReader {
             String field = "urls[" + i + "]";
             JsonElement value = listed.get(i);
             boolean compared =
-                    check == Config.Check.EVERYTHING && urls.size() == i; // else their numbers would be wrong
+                    check == Config.Check.EVERYTHING && urls.size() == i; // else the numbers in messages would be wrong
             UrlTemplate url = mistakes.<@Nullable UrlTemplate>or(null, () -> {
                 UrlTemplate read = read(field, value, presets, check);
                 if (compared) {
@@ -123,7 +123,7 @@ final class UrlsReader {
         demand(!preset || !presets.isEmpty(), "{preset} is the name of a preset, and there are none");
     }
 
-    /** A part of digits takes all that stand there, so what follows and what comes before has to be something else. */
+    /** A part of digits takes all digits there, so the characters around it must be others. */
     private void demandBorders(UrlTemplate url) {
         for (int i = 0; i < url.names().size(); i++) {
             String name = url.names().get(i);

@@ -3,7 +3,7 @@ package io.edgepix.derivative;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text into {@link Offer}, of which it checks no more than the form: it was written while packaging. */
+/** Parses the text of an {@link Offer}. It checks the form alone, as packaging has checked the values. */
 public final class OfferReader {
     public static final String TITLE = "edgepix 1\n";
     public static final String EXACT = "exact";
@@ -142,7 +142,7 @@ public final class OfferReader {
         return words.get(0);
     }
 
-    /** The words of the next line, which has that name. */
+    /** Returns the words of the next line, which must have the given name. */
     private List<String> line(String name) {
         int end = text.indexOf('\n', at);
         int space = at + name.length();
