@@ -4,7 +4,7 @@ import io.edgepix.configuration.Config;
 import io.edgepix.configuration.OriginalLimits;
 import io.edgepix.imaging.Limits;
 
-/** The limits of the renderer by the configuration. */
+/** Converts the limits of a configuration to those of the renderer. */
 public final class ConfiguredLimits {
     private ConfiguredLimits() {}
 

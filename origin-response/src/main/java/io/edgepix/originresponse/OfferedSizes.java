@@ -5,16 +5,16 @@ import io.edgepix.derivative.SizePolicy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sizes that a policy has for one picture; not compiled to JavaScript. */
+/** Lists the sizes on offer for one picture. */
 final class OfferedSizes {
     private OfferedSizes() {}
 
     /**
-     * All of them, some perhaps twice; where every size may be asked for, those whose box is as large as the picture, and
-     * the presets'.
+     * Returns the sizes of a policy; some may be repeated. A policy that offers every size has the sizes of the presets, and
+     * those with sides of the picture.
      *
      * @param width of the picture in pixels
-     * @param height of the same
+     * @param height of the picture in pixels
      */
     static List<Size> of(SizePolicy policy, int width, int height) {
         List<Size> sizes = switch (policy) {
@@ -30,7 +30,7 @@ final class OfferedSizes {
         return side <= most ? List.of(side) : List.of();
     }
 
-    /** Each width with each height, either of them free too. */
+    /** Returns each width with each height, and each of them with the other side free. */
     private static List<Size> boxes(List<Integer> widths, List<Integer> heights) {
         List<Size> boxes = new ArrayList<>();
         for (int width : widths) {

@@ -7,19 +7,19 @@ import io.edgepix.derivative.PathGrammar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in a bucket the derivatives of an original lie: at {@code SIZE[-OPTION...]/FORMAT/KEY}. */
+/** The keys of derivatives in a bucket: {@code SIZE[-OPTION...]/FORMAT/KEY}. */
 public final class DerivativeKeys {
-    /** What the name of a folder of derivatives can begin with: the digit of a width, or the x of a free one. */
+    /** First characters of folders with derivatives: the digit of a width, or the x of a free one. */
     public static final String FIRST_CHARACTERS = "123456789x";
 
     private DerivativeKeys() {}
 
-    /** Whether a folder at the bucket's root may have derivatives in it, by its name, without a slash. */
+    /** Whether a folder at the root of the bucket can have derivatives, by its name without a slash. */
     public static boolean isFolder(String name) {
         return PathGrammar.isDerivative(new Key(name + "/webp/x"));
     }
 
-    /** The keys that an original's derivatives have in such a folder, one a format; none where S3 takes none so long. */
+    /** Returns the keys of the derivatives of an original in a folder, one for each format, except for keys too long for S3. */
     public static List<Key> in(String folder, Key original) {
         List<Key> keys = new ArrayList<>();
         for (Format format : Format.values()) {
@@ -31,7 +31,7 @@ public final class DerivativeKeys {
         return keys;
     }
 
-    /** The key of the original that a derivative is of; the key itself if it is no derivative's. */
+    /** Returns the key of the original of a derivative, or the key itself if it is not that of a derivative. */
     public static Key originalOf(Key key) {
         int second = key.value().indexOf('/', key.value().indexOf('/') + 1);
         return PathGrammar.isDerivative(key) ? new Key(key.value().substring(second + 1)) : key;
@@ -40,21 +40,21 @@ public final class DerivativeKeys {
     /**
      * Returns the prefix if keys of originals can begin with it.
      *
-     * @throws MalformedException if it is empty, too long, where derivatives lie, or one that no address can have
+     * @throws MalformedException if it is empty, too long, that of derivatives, or not possible in a URL
      */
     public static String prefix(String prefix) {
         if (prefix.isEmpty()) {
             throw new MalformedException("The prefix is empty: every key begins with that.");
         }
-        // What may follow decides: of a/.. the key a/..b.jpg is an original's.
+        // More text can make it valid: with the prefix a/.. the key a/..b.jpg is that of an original.
         original(new Key(prefix.length() < Key.MAX_BYTES ? prefix + "x" : prefix));
         return prefix;
     }
 
     /**
-     * Returns the key where it can be that of an original with derivatives.
+     * Returns the key if it can be that of an original with derivatives.
      *
-     * @throws MalformedException if it is empty, too long, a derivative's, or one that no address can have
+     * @throws MalformedException if it is empty, too long, that of a derivative, or not possible in a URL
      */
     public static Key original(Key key) {
         if (key.value().isEmpty()) {
