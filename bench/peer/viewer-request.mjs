@@ -20,7 +20,7 @@ const DERIVATIVE =
   /^((?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x\d+))*)\/(avif|webp|jpeg|png|gif)\/(.+)$/s;
 const SIZE =
   'A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200, or one of small, medium, large.';
-const NOT_UTF_8 = 'The address is not percent-encoded UTF-8.';
+const NOT_UTF_8 = 'The URL is not valid percent-encoded UTF-8.';
 
 class Refused extends Error {}
 
@@ -35,7 +35,7 @@ function decoded(text) {
     throw new Refused(NOT_UTF_8);
   }
   if (/[\x00-\x1f\x7f]/.test(plain)) {
-    throw new Refused('The address of a picture has no control characters.');
+    throw new Refused('The URL of a picture cannot contain control characters.');
   }
   return plain;
 }
@@ -191,10 +191,10 @@ function negotiated(accept, userAgent, key) {
 /** The key, if an object can have it that is served. */
 function servable(key) {
   if (`/${key}/`.includes('/./') || `/${key}/`.includes('/../')) {
-    throw new Refused('The address of a picture has no . or .. between its slashes.');
+    throw new Refused('The URL of a picture cannot have . or .. as a path segment.');
   }
   if (/^\/*$/.test(key)) {
-    throw new Refused('The address names no picture.');
+    throw new Refused('The URL does not name a picture.');
   }
   return key;
 }
@@ -202,14 +202,14 @@ function servable(key) {
 function path([width, height], fit, quality, format, key) {
   servable(key);
   if (DERIVATIVE.test(key)) {
-    throw new Refused('This is a derivative already; ask for the original by size instead.');
+    throw new Refused('This is already a derivative; ask for the original with a size instead.');
   }
   if (fit === '-pad' && width * height > MAX_PADDED) {
     throw new Refused(`A padded box has at most ${MAX_PADDED} pixels.`);
   }
   const prefix = `${width || ''}x${height || ''}${width > 0 && height > 0 ? fit : ''}${quality}/${format}/`;
   if (prefix.length + Buffer.byteLength(key) > MAX_KEY_BYTES) {
-    throw new Refused('The address is too long: with size and format, a key has at most 1024 bytes.');
+    throw new Refused('The URL is too long: with size and format, a key has at most 1024 bytes.');
   }
   return `/${prefix}${encoded(key)}`;
 }

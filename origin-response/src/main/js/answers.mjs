@@ -8,7 +8,7 @@ export function badGateway(response) {
 
 /** The origin's response turned into a 400, in place of S3's listing of the bucket; to a HEAD there is no body. */
 export function noPicture(response, method, cacheControl) {
-  const answer = text(response, '400', 'Bad Request', cacheControl, 'The address names no picture.');
+  const answer = text(response, '400', 'Bad Request', cacheControl, 'The URL does not name a picture.');
   if (method === 'HEAD') {
     delete answer.body;
     delete answer.bodyEncoding;

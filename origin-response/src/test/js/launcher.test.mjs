@@ -128,7 +128,7 @@ describe('what is no object, as a listing of the bucket', () => {
           delete asked.Records[0].cf.response.headers.etag;
           const answer = await launcher('does not start').answer(asked);
           assert.equal(answer.status, '400');
-          assert.equal(answer.body, method === 'GET' ? 'The address names no picture.\n' : undefined);
+          assert.equal(answer.body, method === 'GET' ? 'The URL does not name a picture.\n' : undefined);
           assert.deepEqual(answer.headers.via, VIA);
           assert.deepEqual(answer.headers['transfer-encoding'], CHUNKED);
           assert.equal(answer.headers['cache-control'][0].value, 'public, max-age=10');

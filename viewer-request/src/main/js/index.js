@@ -4,20 +4,22 @@
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { rule } = require('./rule.js');
+const { allowedOrigins, rule } = require('./rule.js');
 
-const decide = rule(offer(), (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
+// Decisions of the rule, next to a path that replaces the URL and the sentence of a 400.
+const PASS = '';
+const FORBID = '403';
 
-// Which pages of other origins may read answers; packaging has checked the file.
-const cors = allowedOrigins();
+const offer = readOffer();
+const decide = rule(offer, (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
-function allowedOrigins() {
-  const { cors } = JSON.parse(readFileSync(join(__dirname, 'edgepix.json'), 'utf8'));
-  return cors === undefined ? ['*'] : [cors].flat().filter((origin) => origin !== '');
-}
+// Which pages of other origins may read answers.
+const cors = allowedOrigins(offer)
+  .split(' ')
+  .filter((origin) => origin !== '');
 
-// What the rule needs of edgepix.json, checked and written while packaging.
-function offer() {
+// What this function needs of edgepix.json, checked and written while packaging.
+function readOffer() {
   try {
     return readFileSync(join(__dirname, 'offer.txt'), 'utf8');
   } catch (e) {
@@ -31,13 +33,13 @@ exports.handler = async (event) => {
     return preflight(request);
   }
   const decision = decisionOn(request);
-  if (decision === '') {
+  if (decision === PASS) {
     return request;
   }
   if (decision.startsWith('/')) {
     return { ...request, uri: decision, querystring: '' };
   }
-  return decision === '403' ? forbidden(request) : text('400', 'Bad Request', decision, request);
+  return decision === FORBID ? forbidden(request) : text('400', 'Bad Request', decision, request);
 };
 
 // A refusal is an exception inside the rule, which nobody looks at outside: its stack trace would take longer than all else.

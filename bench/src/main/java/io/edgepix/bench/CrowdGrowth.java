@@ -1,6 +1,6 @@
 package io.edgepix.bench;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Key;
 import io.edgepix.localedge.Pair;
 import io.edgepix.localedge.lambda.Folders;

@@ -4,7 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
@@ -53,7 +54,8 @@ final class Rule implements Benchmark {
         }
         Files.writeString(folder.resolve("edgepix.json"), config);
         Files.writeString(
-                folder.resolve(Offer.FILE), Config.parse(config).offer().text());
+                folder.resolve(Offer.FILE),
+                OfferWriter.write(Config.parse(config).offer()));
     }
 
     private static List<Row> rows(Setting setting, Path folder) throws IOException {

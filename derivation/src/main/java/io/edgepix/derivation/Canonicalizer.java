@@ -4,7 +4,6 @@ import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.MalformedException;
-import io.edgepix.derivative.OfferedSizes;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Size;
 import io.edgepix.derivative.SizePolicy;

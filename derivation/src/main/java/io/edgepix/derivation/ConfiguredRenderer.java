@@ -1,7 +1,7 @@
 package io.edgepix.derivation;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Quality;
@@ -20,7 +20,7 @@ final class ConfiguredRenderer {
     private final DerivationLog log;
 
     ConfiguredRenderer(Config config, Renderer renderer, DerivationLog log) {
-        if (config.avif() && !renderer.writes().contains(Format.AVIF)) {
+        if (config.offer().avif() && !renderer.writes().contains(Format.AVIF)) {
             throw new ConfigException("avif", "this renderer cannot write AVIF; leave it out or say false");
         }
         this.config = config;
@@ -63,7 +63,7 @@ final class ConfiguredRenderer {
     /** Returns the request by which the renderer renders a derivative. */
     RenderRequest request(Derivative derivative) {
         int quality = derivative.quality() == Quality.DEFAULT
-                ? config.quality().of(derivative.format())
+                ? config.offer().quality().of(derivative.format())
                 : derivative.quality();
         return new RenderRequest(
                 derivative.size(),

@@ -1,12 +1,12 @@
 package io.edgepix.derivation;
 
+import io.edgepix.configuration.Config;
 import io.edgepix.derivation.Rendition.Storage;
 import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.Validators;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.edgepix.derivation;
 
+import io.edgepix.configuration.Config;
 import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.Original;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
@@ -31,9 +31,9 @@ public final class Deriver {
      */
     public Deriver(Config config, Renderer renderer, DerivationLog log) {
         this.grammar = new PathGrammar(config.offer());
-        this.originals = new Originals(config.maxBytes(), log);
+        this.originals = new Originals(config.limits().maxBytes(), log);
         this.renderer = new ConfiguredRenderer(config, renderer, log);
-        this.canonicalizer = new Canonicalizer(config.sizes(), grammar, this.renderer::request);
+        this.canonicalizer = new Canonicalizer(config.offer().sizes(), grammar, this.renderer::request);
         this.derivatives = new DerivativeStore(config, grammar, log);
         this.placeholder = new Placeholder(config, this.renderer, log);
         this.log = log;

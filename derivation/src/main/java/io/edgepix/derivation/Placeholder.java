@@ -1,9 +1,9 @@
 package io.edgepix.derivation;
 
+import io.edgepix.configuration.Config;
 import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.StoreException;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Key;
 import java.util.LinkedHashMap;
@@ -48,7 +48,7 @@ final class Placeholder {
                 missing.focus(),
                 missing.quality(),
                 missing.format(),
-                new Key(config.placeholder()));
+                config.placeholder().orElseThrow());
         try {
             return Optional.of(render(request, derivative));
         } catch (StoreException | DerivationException e) {
@@ -81,7 +81,7 @@ final class Placeholder {
             throws StoreException, DerivationException {
         Original original;
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
-            original = request.store().get(derivative.original(), config.maxBytes());
+            original = request.store().get(derivative.original(), config.limits().maxBytes());
         }
         try (ServerTiming.Span _ = request.timing().start(Phase.RENDER)) {
             return renderer.render(original.bytes(), derivative);

@@ -1,9 +1,8 @@
 package io.edgepix.derivation;
 
+import io.edgepix.configuration.Config;
 import io.edgepix.derivation.store.Validators;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
-import io.edgepix.derivative.Key;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,7 +31,7 @@ public final class RenditionHeaders {
     /** Returns the headers of a placeholder, with the cache tags of the missing original and of the placeholder. */
     public Map<String, String> ofPlaceholder(DerivationRequest request, byte[] picture) {
         String cacheTags =
-                CacheTag.of(request.derivative().original()) + "," + CacheTag.of(new Key(config.placeholder()));
+                CacheTag.of(request.derivative().original()) + "," + CacheTag.of(config.placeholder().orElseThrow());
         return headers(
                 request, ContentEtag.validators(picture), config.caching().placeholder(), cacheTags);
     }
@@ -47,7 +46,7 @@ public final class RenditionHeaders {
         validators.lastModified().ifPresent(date -> headers.put("Last-Modified", date));
         Vary.of(derivative, config.offer()).ifPresent(names -> headers.put("Vary", names));
         headers.put(CacheTag.HEADER, cacheTags);
-        if (config.serverTiming()) {
+        if (config.headers().serverTiming()) {
             request.timing().header().ifPresent(metrics -> headers.put("Server-Timing", metrics));
         }
         return headers;

@@ -2,7 +2,6 @@ package io.edgepix.derivation;
 
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Hints;
-import io.edgepix.derivative.Negotiation;
 import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.Quality;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class Vary {
     /** Returns the header's value; empty if everybody gets the same derivative. */
     static Optional<String> of(Derivative derivative, Offer offer) {
         List<String> names = new ArrayList<>();
-        if (Negotiation.mayChoose(derivative.format(), derivative.original().extension(), offer)) {
+        if (offer.mayNegotiate(derivative.format(), derivative.original().extension())) {
             names.add("Accept");
             names.add("User-Agent");
         }

@@ -1,7 +1,7 @@
 package io.edgepix.derivation;
 
+import io.edgepix.configuration.Config;
 import io.edgepix.derivation.store.PutRequest;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package io.edgepix.imaging;
 
-import io.edgepix.derivative.Config;
-
 /**
  * The largest original that is decoded.
  *
@@ -25,10 +23,5 @@ public record Limits(long maxBytes, long maxPixels, int maxFrames, boolean lenie
             throw new IllegalArgumentException(
                     "limits must be at least 1, and were " + maxBytes + ", " + maxPixels + " and " + maxFrames);
         }
-    }
-
-    /** What a configuration says. */
-    public static Limits of(Config config) {
-        return new Limits(config.maxBytes(), config.maxPixels(), config.maxFrames(), config.lenient());
     }
 }

@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.bench.mutants.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

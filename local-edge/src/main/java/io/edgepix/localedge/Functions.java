@@ -1,10 +1,11 @@
 package io.edgepix.localedge;
 
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
+import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.store.S3Stores;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.localedge.lambda.LambdaFolder;
@@ -34,18 +35,21 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
     /**
      * The classes, in this process.
      *
-     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
+     * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      */
     static Functions ofClasses(
             Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
-        Renderer renderer = Renderers.best(Limits.of(config));
+        Renderer renderer = Renderers.best(ConfiguredLimits.of(config));
         OriginResponseHandler originResponse = new OriginResponseHandler(
                 config,
                 new S3Stores(region -> bucket.client()),
                 aroundRenderer.apply(renderer),
                 new DerivationLog(log));
         return new Functions(
-                new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, config.cors(), List.of());
+                new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson,
+                originResponse::handleJson,
+                config.offer().cors(),
+                List.of());
     }
 
     /**
@@ -53,7 +57,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
      *
      * @param dist the folder with both zips
      * @param config the text of another {@code edgepix.json} than theirs, or null
-     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
+     * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      * @throws UncheckedIOException if a zip is missing or does not start
      */
     static Functions ofZips(Path dist, @Nullable String config, LocalBucket bucket, Consumer<String> log) {
@@ -70,7 +74,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
         Functions functions = new Functions(
                 viewerRequest::invoke,
                 originResponse::invoke,
-                originFolder.config().cors(),
+                originFolder.config().offer().cors(),
                 List.of(viewerRequest, originResponse, viewerFolder, originFolder));
         try {
             viewerRequest.warm();

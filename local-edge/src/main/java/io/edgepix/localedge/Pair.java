@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.derivation.purge.DerivativeKeys;
 import io.edgepix.derivation.purge.PrefixPurge;
 import io.edgepix.derivation.purge.PrefixPurgeResult;
 import io.edgepix.derivation.purge.PurgeListener;
 import io.edgepix.derivation.store.StoreException;
-import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import java.util.List;
 

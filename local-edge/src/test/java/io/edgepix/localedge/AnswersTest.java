@@ -4,7 +4,7 @@ import static io.edgepix.localedge.PairFixture.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.SignedUrl;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

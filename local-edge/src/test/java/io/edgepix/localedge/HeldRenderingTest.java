@@ -2,7 +2,7 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;

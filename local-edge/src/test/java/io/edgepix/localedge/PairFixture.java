@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.FormatsPage;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.Sample;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class PortablyServedFormatsTest {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         Config config = Config.defaults();
-        PortableRenderer renderer = new PortableRenderer(Limits.of(config));
+        PortableRenderer renderer = new PortableRenderer(ConfiguredLimits.of(config));
         List<Format> formats = new ArrayList<>(List.of(Format.values()));
         formats.retainAll(renderer.writes());
         pair = new PairFixture(folder, new Faults(), (bucket, log) -> {

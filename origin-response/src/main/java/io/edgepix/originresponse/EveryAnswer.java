@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivation.CacheTag;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +32,9 @@ final class EveryAnswer {
     private final boolean contentDisposition;
 
     EveryAnswer(Config config) {
-        this.cors = config.cors();
-        this.contentSecurityPolicy = config.contentSecurityPolicy();
-        this.contentDisposition = config.contentDisposition();
+        this.cors = config.offer().cors();
+        this.contentSecurityPolicy = config.headers().contentSecurityPolicy().orElse("");
+        this.contentDisposition = config.headers().contentDisposition();
     }
 
     /** Completes the headers of a response, and returns it. */

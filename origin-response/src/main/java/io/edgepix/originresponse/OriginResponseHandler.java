@@ -7,6 +7,7 @@ import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
 import io.edgepix.cloudfront.Origin;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivation.CacheTag;
 import io.edgepix.derivation.DerivationException;
 import io.edgepix.derivation.DerivationLog;
@@ -19,7 +20,6 @@ import io.edgepix.derivation.store.Bucket;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.Stores;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
@@ -60,7 +60,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         this.stores = stores;
         this.deriver = new Deriver(config, renderer, log);
         this.headers = new RenditionHeaders(config);
-        this.redirection = new Redirection(grammar, config.signing(), clock, log);
+        this.redirection = new Redirection(grammar, config.offer().signing(), clock, log);
         this.everyAnswer = new EveryAnswer(config);
         this.log = log;
     }
@@ -104,7 +104,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     private EdgeResponse stored(EdgeRequest request, EdgeResponse response) {
         return StoredAnswer.isObject(response)
                 ? StoredAnswer.amend(request, response, config.caching())
-                : withoutBodyForHead(request, malformed(response, "The address names no picture."));
+                : withoutBodyForHead(request, malformed(response, "The URL does not name a picture."));
     }
 
     private EdgeResponse missing(EdgeRequest request, EdgeResponse response) {

@@ -1,12 +1,12 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.cloudfront.EdgeResponse;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.DerivationException;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.DerivationRequest;
 import io.edgepix.derivation.Rendition;
 import io.edgepix.derivation.store.StoreException;
-import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Signing;

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
+import io.edgepix.configuration.Caching;
 import io.edgepix.derivation.HttpDate;
-import io.edgepix.derivative.Caching;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import java.time.Instant;
@@ -63,7 +63,7 @@ final class StoredAnswer {
             setVary();
             cacheControl().ifPresent(value -> set("Cache-Control", value));
         } else if (!caching.original().isEmpty() && !headers.containsKey("cache-control") && !status.equals("304")) {
-            set("Cache-Control", caching.original());
+            set("Cache-Control", caching.original().orElseThrow());
         }
     }
 

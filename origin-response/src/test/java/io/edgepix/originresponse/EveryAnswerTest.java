@@ -10,7 +10,7 @@ import com.google.gson.JsonParser;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

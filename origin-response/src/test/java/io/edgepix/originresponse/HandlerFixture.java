@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.FakeRenderer;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.Store;
-import io.edgepix.derivative.Config;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivation.store.PutRequest;
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;

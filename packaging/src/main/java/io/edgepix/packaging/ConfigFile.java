@@ -1,10 +1,10 @@
 package io.edgepix.packaging;
 
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
+import io.edgepix.configuration.ConfigText;
+import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
-import io.edgepix.derivative.ConfigText;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.OriginResponseHandler;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class ConfigFile {
                 bucket -> {
                     throw new IllegalStateException("packaging fetches nothing from " + bucket);
                 },
-                Renderers.best(Limits.of(config)),
+                Renderers.best(ConfiguredLimits.of(config)),
                 new DerivationLog(line -> {}));
     }
 }

@@ -2,8 +2,8 @@ package io.edgepix.packaging;
 
 import io.edgepix.cloudformation.ResolvedTemplate;
 import io.edgepix.cloudformation.Template;
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +125,7 @@ public final class Packager implements Callable<Integer> {
                         Fingerprint.of(originResponse),
                         Fingerprint.of(packaged),
                         Config.parse(config).expireAfterDays(),
-                        String.join(",", Config.parse(config).cors().origins())));
+                        String.join(",", Config.parse(config).offer().cors().origins())));
         return List.of(viewerRequest, originResponse, packaged, template);
     }
 

@@ -1,6 +1,7 @@
 package io.edgepix.packaging;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ final class ViewerRequestZip {
         OriginResponseZip.copyAll(module.resolve("js"), folder);
         Files.writeString(folder.resolve("edgepix.json"), config);
         Files.writeString(
-                folder.resolve(Offer.FILE), Config.parse(config).offer().text());
+                folder.resolve(Offer.FILE),
+                OfferWriter.write(Config.parse(config).offer()));
         Notices.addToViewerRequest(folder, license);
         Zip.write(folder, zip);
         if (Files.size(zip) >= MAX_BYTES) {

@@ -3,7 +3,7 @@ package io.edgepix.bench.conformance;
 import io.edgepix.bench.picture.Pixels;
 import io.edgepix.bench.worker.Job;
 import io.edgepix.bench.worker.Outcome;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Limits;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Examiner {
     private static final String NATIVE = "native";
     private static final String OURS = "ours";
-    private static final long MAX_PIXELS = Config.defaults().maxPixels();
+    private static final long MAX_PIXELS = Config.defaults().limits().maxPixels();
 
     private final Lane lane;
     private final String name;

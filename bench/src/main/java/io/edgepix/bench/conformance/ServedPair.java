@@ -1,7 +1,7 @@
 package io.edgepix.bench.conformance;
 
 import io.edgepix.bench.worker.Outcome;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.localedge.Pair;
 import io.edgepix.localedge.lambda.Folders;

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import io.edgepix.bench.peer.BoundedPeer;
 import io.edgepix.bench.peer.PeerProcess;
 import io.edgepix.bench.picture.Pixels;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import java.util.Map;
 /** sharp in a child, under our limit on pixels; the one decoder of both sides' derivatives. Of one thread at a time. */
 final class SharpPeer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final int MAX_PIXELS = Config.defaults().maxPixels();
+    private static final int MAX_PIXELS = Config.defaults().limits().maxPixels();
     private static final byte[] NOTHING = {};
 
     private final BoundedPeer child;

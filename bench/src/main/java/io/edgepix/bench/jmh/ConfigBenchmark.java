@@ -1,6 +1,6 @@
 package io.edgepix.bench.jmh;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

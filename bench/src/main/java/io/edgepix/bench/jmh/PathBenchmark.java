@@ -1,6 +1,6 @@
 package io.edgepix.bench.jmh;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Objects;

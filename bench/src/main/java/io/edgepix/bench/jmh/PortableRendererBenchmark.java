@@ -1,6 +1,6 @@
 package io.edgepix.bench.jmh;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
@@ -36,8 +36,8 @@ public class PortableRendererBenchmark {
     private static final int NOISE = 16;
     private static final int WHITE = 0xFFFFFF;
 
-    private final Renderer renderer = new PortableRenderer(
-            new Limits(Config.defaults().maxBytes(), Config.defaults().maxPixels()));
+    private final Renderer renderer = new PortableRenderer(new Limits(
+            Config.defaults().limits().maxBytes(), Config.defaults().limits().maxPixels()));
     private final List<RenderRequest> requests =
             List.of(new RenderRequest(new Size(200, 200), Fit.CONTAIN, Format.JPEG, 80, WHITE));
 

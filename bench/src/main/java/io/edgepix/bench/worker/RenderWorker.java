@@ -4,7 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.management.OperatingSystemMXBean;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OriginalLimits;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.PortableRenderer;
@@ -50,8 +51,8 @@ final class RenderWorker {
     }
 
     private static Map<String, Renderer> renderers(boolean lenient) {
-        Config config = Config.defaults();
-        Limits limits = new Limits(config.maxBytes(), config.maxPixels(), config.maxFrames(), lenient);
+        OriginalLimits defaults = Config.defaults().limits();
+        Limits limits = new Limits(defaults.maxBytes(), defaults.maxPixels(), defaults.maxFrames(), lenient);
         Map<String, Renderer> renderers = new LinkedHashMap<>();
         NativeRenderer.find(limits).ifPresent(renderer -> renderers.put(NATIVE, renderer));
         renderers.put(PORTABLE, new PortableRenderer(limits));

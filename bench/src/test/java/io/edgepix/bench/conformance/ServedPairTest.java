@@ -3,7 +3,7 @@ package io.edgepix.bench.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.bench.worker.Outcome;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,10 +21,10 @@ final class ServedPairTest {
                 new Case(64, 64, Format.PNG, 100),
                 new Case(301, 7, Format.AVIF, 41))));
 
-        assertThat(config.quality().webp()).isEqualTo(83);
-        assertThat(config.quality().avif()).isEqualTo(41);
-        assertThat(config.avif()).isTrue();
-        assertThat(Objects.requireNonNull(config.sizes().find(301, 7)).toString())
+        assertThat(config.offer().quality().webp()).isEqualTo(83);
+        assertThat(config.offer().quality().avif()).isEqualTo(41);
+        assertThat(config.offer().avif()).isTrue();
+        assertThat(Objects.requireNonNull(config.offer().sizes().find(301, 7)).toString())
                 .isEqualTo("301x7");
     }
 

@@ -2,7 +2,6 @@ package io.edgepix.derivation.purge;
 
 import io.edgepix.derivation.store.ObjectMetadata;
 import io.edgepix.derivation.store.StoreException;
-import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,6 @@
 package io.edgepix.derivation.purge;
 
 import io.edgepix.derivation.store.StoreException;
-import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.edgepix.derivation.purge;
 
-import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
-import io.edgepix.derivative.ConfigText;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
+import io.edgepix.configuration.ConfigText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;

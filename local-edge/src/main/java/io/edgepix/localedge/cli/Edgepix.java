@@ -1,6 +1,6 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.ConfigException;
+import io.edgepix.configuration.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

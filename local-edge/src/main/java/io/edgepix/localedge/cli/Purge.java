@@ -1,6 +1,6 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.DerivativeKeys;
+import io.edgepix.derivation.purge.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
@@ -8,7 +9,6 @@ import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
@@ -90,7 +90,7 @@ final class Render implements Callable<Integer> {
         Target target = new Target(Objects.requireNonNull(out));
         target.demandOtherThan(original);
         RenderRequest request = request(config, target.format(format));
-        Renderer renderer = Renderers.best(Limits.of(config));
+        Renderer renderer = Renderers.best(ConfiguredLimits.of(config));
         if (!renderer.writes().contains(request.format())) {
             throw new UsageException("this machine's renderer cannot write "
                     + request.format().token() + "; it writes "
@@ -119,7 +119,7 @@ final class Render implements Callable<Integer> {
         }
         Preset preset = preset(config, Objects.requireNonNull(size));
         Size box = preset.size();
-        Fit how = first(fit, preset.fit(), config.defaultFit());
+        Fit how = first(fit, preset.fit(), config.offer().defaultFit());
         if (how == Fit.PAD && box.width() * box.height() > Size.MAX_PADDED) {
             throw new UsageException("--size: a padded box has at most " + Size.MAX_PADDED + " pixels");
         }
@@ -140,12 +140,12 @@ final class Render implements Callable<Integer> {
         if (!wanted.isLossy()) {
             return 100;
         }
-        return preset.quality() == Quality.DEFAULT ? config.quality().of(wanted) : preset.quality();
+        return preset.quality() == Quality.DEFAULT ? config.offer().quality().of(wanted) : preset.quality();
     }
 
     /** A size alone is a preset without options. */
     private static Preset preset(Config config, String size) {
-        Preset named = config.presets().get(size);
+        Preset named = config.offer().presets().get(size);
         if (named != null) {
             return named;
         }
@@ -158,7 +158,7 @@ final class Render implements Callable<Integer> {
     }
 
     private static String names(Config config) {
-        List<String> names = config.presets().names();
+        List<String> names = config.offer().presets().names();
         return names.isEmpty() ? "" : ", or one of the presets " + String.join(", ", names);
     }
 

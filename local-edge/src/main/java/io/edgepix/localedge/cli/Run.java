@@ -1,6 +1,6 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.localedge.Pair;
 import io.edgepix.localedge.lambda.TemporaryFolder;
 import java.io.UncheckedIOException;
@@ -86,7 +86,7 @@ final class Run implements Callable<Integer> {
         String text = "edgepix serves the pictures in " + folder + " at " + url;
         if (paths.isEmpty()) {
             return text + "\nput a picture there, then ask for it: " + url + "/NAME?d=" + Samples.size(config)
-                    + (config.signing().isOn() ? " as ./dev sign signs it" : "");
+                    + (config.offer().signing().isOn() ? " as ./dev sign signs it" : "");
         }
         StringBuilder all = new StringBuilder(text);
         for (String path : paths) {

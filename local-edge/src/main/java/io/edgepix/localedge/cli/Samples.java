@@ -1,7 +1,7 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Size;
@@ -25,14 +25,14 @@ final class Samples {
     /** A path with a size, signed where that is needed. */
     static String address(String path, Config config) {
         String query = "d=" + size(config);
-        return config.signing().isOn()
-                ? SignedUrl.sign(new JdkHmac(), config.signing().keys().getFirst(), path, query, "")
+        return config.offer().signing().isOn()
+                ? SignedUrl.sign(new JdkHmac(), config.offer().signing().keys().getFirst(), path, query, "")
                 : path + "?" + query;
     }
 
     /** A size that the configuration offers. */
     static String size(Config config) {
-        return switch (config.sizes()) {
+        return switch (config.offer().sizes()) {
             case SizePolicy.Ladder ladder -> ladder.admit(200, 200).toString();
             case SizePolicy.Listed listed ->
                 listed.exact().isEmpty() ? "" : listed.exact().getFirst().toString();

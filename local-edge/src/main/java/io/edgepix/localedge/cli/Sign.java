@@ -1,7 +1,7 @@
 package io.edgepix.localedge.cli;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.SignedUrl;
@@ -49,7 +49,7 @@ final class Sign implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = configFile.read();
-        if (!config.signing().isOn()) {
+        if (!config.offer().signing().isOn()) {
             throw new UsageException("there is no key to sign by; name an edgepix.json with signing.keys by --config");
         }
         int path = startOfPath();
@@ -70,7 +70,7 @@ final class Sign implements Callable<Integer> {
             if (key.hasDotSegment()) {
                 throw new UsageException("URL: clients resolve a . or .. between slashes before they ask");
             }
-            String hmacKey = config.signing().keys().getFirst();
+            String hmacKey = config.offer().signing().keys().getFirst();
             // The path in its one form, which every client sends as it stands.
             return SignedUrl.sign(new JdkHmac(), hmacKey, key.path(), sendable(query), expiry());
         } catch (MalformedException e) {

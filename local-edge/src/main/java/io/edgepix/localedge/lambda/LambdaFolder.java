@@ -1,6 +1,7 @@
 package io.edgepix.localedge.lambda;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +72,7 @@ public final class LambdaFolder implements AutoCloseable {
     private void configure(String config) throws IOException {
         replace(CONFIG, config);
         if (Files.exists(folder.resolve(Offer.FILE))) {
-            replace(Offer.FILE, Config.parse(config).offer().text());
+            replace(Offer.FILE, OfferWriter.write(Config.parse(config).offer()));
         }
     }
 

@@ -2,7 +2,7 @@ package io.edgepix.localedge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Signing;
@@ -129,7 +129,7 @@ class EdgepixTest {
                 "sign https://c --config DIR/keys.json                               | URL must be https://DOMAIN/PATH",
                 "sign https://c?d=/1 --config DIR/keys.json                          | URL must be https://DOMAIN/PATH",
                 "sign /c?d=1#x --config DIR/keys.json                                | no client sends what follows a #",
-                "sign /%FF --config DIR/keys.json                                    | URL: The address is not percent-enc",
+                "sign /%FF --config DIR/keys.json                                    | URL: The URL is not valid percent-enc",
                 "sign /a/../b --config DIR/keys.json                                 | clients resolve a . or ..",
                 "sign /c?d=<1> --config DIR/keys.json                                | not every client sends '<'",
                 "sign /c?v=å --config DIR/keys.json                                  | not every client sends 'å'",

@@ -3,7 +3,7 @@ package io.edgepix.localedge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.localedge.Pair;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.edgepix.originresponse.child;
 
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
+import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.store.S3Clients;
 import io.edgepix.derivation.store.S3Stores;
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.OriginResponseHandler;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Main {
         return new OriginResponseHandler(
                 config,
                 new S3Stores(S3Clients::of),
-                Renderers.best(Limits.of(config)),
+                Renderers.best(ConfiguredLimits.of(config)),
                 new DerivationLog(System.err::println));
     }
 

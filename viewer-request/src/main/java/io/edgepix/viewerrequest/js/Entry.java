@@ -1,25 +1,33 @@
 package io.edgepix.viewerrequest.js;
 
+import io.edgepix.derivative.Hmac;
 import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
+import java.util.List;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/** The exports of {@code rule.js}; strings go in and out, so that nothing of Java is seen outside. */
+/** The exports of {@code rule.js}. All parameters and results are strings, so that no Java object is visible outside. */
 public final class Entry {
+    /** The request continues unchanged. */
+    static final String PASS = "";
+
+    /** The answer is a 403. */
+    static final String FORBID = "403";
+
     private Entry() {}
 
-    /** The rule under one offer, as a function of a request. */
+    /** The rule for one offer, as a function of a request. */
     @JSFunctor
     public interface Decide extends JSObject {
         /**
-         * Decides about a request, each part of it as in {@link ViewerRequest}.
+         * Decides about a request, with each part as in {@link ViewerRequest}.
          *
-         * @return empty where the request goes on as it came, the path with which it goes on, which starts with a slash,
-         *     {@code 403}, or else the sentence of a 400
+         * @return {@link #PASS}, {@link #FORBID}, the path that replaces the URL, which starts with a slash, or else the
+         *     sentence of a 400
          */
         String decide(
                 String method,
@@ -36,16 +44,16 @@ public final class Entry {
     /** {@link Hmac} as a function. */
     @JSFunctor
     public interface HmacFunction extends JSObject {
-        /** The code of a message under a key. */
+        /** Returns the authentication code of a message under a key. */
         String of(String key, String message);
     }
 
     /**
-     * Makes the rule.
+     * Creates the rule.
      *
-     * @param offer as {@link Offer#text} writes it
+     * @param offer as {@link Offer#parse} reads it
      * @param hmac HMAC-SHA-256 as base64url without padding
-     * @throws IllegalArgumentException if that did not write it
+     * @throws IllegalArgumentException if the offer has another form
      */
     @JSExport
     public static Decide rule(String offer, HmacFunction hmac) {
@@ -54,13 +62,28 @@ public final class Entry {
                 rule.decide(new ViewerRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
     }
 
+    /**
+     * Returns the origins whose pages may read pictures, with spaces between them: {@code *} for all, empty for none.
+     *
+     * @param offer as {@link Offer#parse} reads it
+     */
+    @JSExport
+    public static String allowedOrigins(String offer) {
+        List<String> origins = Offer.parse(offer).cors().origins();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < origins.size(); i++) {
+            text.append(i == 0 ? "" : " ").append(origins.get(i));
+        }
+        return text.toString();
+    }
+
     private static String text(Decision decision) {
         if (decision instanceof Decision.Rewrite rewrite) {
             return rewrite.uri();
         }
         if (decision instanceof Decision.Forbid) {
-            return "403";
+            return FORBID;
         }
-        return decision instanceof Decision.Refuse refuse ? refuse.sentence() : "";
+        return decision instanceof Decision.Refuse refuse ? refuse.sentence() : PASS;
     }
 }

@@ -1,17 +1,17 @@
 package io.edgepix.viewerrequest.rule;
 
 /**
- * What the rule looks at.
+ * The parts of a request that the rule depends on.
  *
  * @param method such as {@code GET}
  * @param uri the path as the viewer wrote it, percent-encoded
- * @param querystring what follows the {@code ?}, or empty
+ * @param querystring the text after the {@code ?}, or empty
  * @param accept the Accept header, or empty
  * @param userAgent the User-Agent header, or empty
  * @param dpr the Sec-CH-DPR header, or empty
  * @param width the Sec-CH-Width header, or empty
  * @param saveData the Save-Data header, or empty
- * @param now seconds since 1970, in ten digits
+ * @param now the time in seconds since 1970, in ten digits
  */
 public record ViewerRequest(
         String method,
@@ -25,7 +25,7 @@ public record ViewerRequest(
         String now) {
     private static final String BEGINNING = "0000000000";
 
-    /** A client that gives no hints, in 1970. */
+    /** Creates the request of a client without hints, in 1970. */
     public ViewerRequest(String method, String uri, String querystring, String accept, String userAgent) {
         this(method, uri, querystring, accept, userAgent, "", "", "", BEGINNING);
     }

@@ -4,7 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -47,8 +48,8 @@ final class NodeFuzz implements AutoCloseable {
 
     private static String offers() {
         JsonArray offers = new JsonArray();
-        Settings.ALL.forEach(
-                settings -> offers.add(Config.parse(settings.json()).offer().text()));
+        Settings.ALL.forEach(settings ->
+                offers.add(OfferWriter.write(Config.parse(settings.json()).offer())));
         return new Gson().toJson(offers);
     }
 

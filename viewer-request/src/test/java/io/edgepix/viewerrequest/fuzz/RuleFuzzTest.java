@@ -3,8 +3,9 @@ package io.edgepix.viewerrequest.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.viewerrequest.js.Entry;
@@ -86,8 +87,8 @@ class RuleFuzzTest {
         ViewerRequest request = asked.request();
         return onTheJvm.computeIfAbsent(
                         asked.settings(),
-                        settings ->
-                                Entry.rule(Config.parse(settings.json()).offer().text(), new JdkHmac()::of))
+                        settings -> Entry.rule(
+                                OfferWriter.write(Config.parse(settings.json()).offer()), new JdkHmac()::of))
                 .decide(
                         request.method(),
                         request.uri(),

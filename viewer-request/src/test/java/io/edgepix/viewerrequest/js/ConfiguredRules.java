@@ -1,7 +1,8 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class ConfiguredRules {
     /** The rule under the text of an {@code edgepix.json}. */
     Function<ViewerRequest, String> under(String config) {
         return byConfig.computeIfAbsent(
-                config, json -> made(Config.parse(json).offer().text()));
+                config, json -> made(OfferWriter.write(Config.parse(json).offer())));
     }
 
     private static Function<ViewerRequest, String> ofRequests(Entry.Decide rule) {

@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.viewerrequest.rule.ViewerRequest;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivative.Config;
-import io.edgepix.viewerrequest.ViewerRequestHandler;
+import io.edgepix.configuration.Config;
+import io.edgepix.viewerrequest.Handlers;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ class IndexJsTest {
         String event = ViewerEvent.around(request);
 
         assertThat(answer("{}", event).get("result"))
-                .isEqualTo(JsonParser.parseString(new ViewerRequestHandler(Config.defaults()).handleJson(event)));
+                .isEqualTo(JsonParser.parseString(Handlers.of(Config.defaults()).handleJson(event)));
     }
 
     @Test
@@ -102,7 +102,8 @@ class IndexJsTest {
         }
         String event = ViewerEvent.around(request);
 
-        JsonElement expected = JsonParser.parseString(new ViewerRequestHandler(Config.parse(config)).handleJson(event));
+        JsonElement expected =
+                JsonParser.parseString(Handlers.of(Config.parse(config)).handleJson(event));
         assertThat(answer(config, event).get("result")).isEqualTo(expected);
     }
 

@@ -2,9 +2,9 @@ package io.edgepix.viewerrequest.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Derivative;
-import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Random;
