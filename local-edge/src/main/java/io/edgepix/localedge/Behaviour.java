@@ -1,6 +1,5 @@
 package io.edgepix.localedge;
 
-import io.edgepix.cloudformation.Template;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -32,14 +31,4 @@ record Behaviour(
 
     static final String VIEWER_REQUEST_ZIP = "viewer-request.zip";
     static final String ORIGIN_RESPONSE_ZIP = "origin-response.zip";
-
-    /**
-     * Reads it from a template, for a bucket of that name.
-     *
-     * @param parameters of the template, apart from those that name packages
-     * @throws IllegalArgumentException if the template asks for what CloudFront or this edge does not do
-     */
-    static Behaviour of(Template template, String bucket, Map<String, String> parameters) {
-        return new BehaviourReader(template, bucket, parameters).read();
-    }
 }

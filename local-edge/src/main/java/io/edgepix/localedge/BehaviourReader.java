@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in the evaluated template what the edge goes by. */
+/** Reads from an evaluated template what the edge has to do. */
 final class BehaviourReader {
     private static final String REGION = "us-east-1";
     private static final String IDENTITY = "origin-access-identity/cloudfront/";
@@ -39,6 +39,11 @@ final class BehaviourReader {
     private final String bucketDomain;
     private final String bucketArn;
 
+    /**
+     * Evaluates a template for a bucket of that name.
+     *
+     * @param parameters of the template, apart from those that name packages
+     */
     BehaviourReader(Template template, String bucket, Map<String, String> parameters) {
         this.bucketDomain = bucket + ".s3." + REGION + ".amazonaws.com";
         this.bucketArn = "arn:aws:s3:::" + bucket;
@@ -51,6 +56,11 @@ final class BehaviourReader {
         this.behaviour = Values.map(config.get("DefaultCacheBehavior"));
     }
 
+    /**
+     * Reads what the distribution does.
+     *
+     * @throws IllegalArgumentException if the template asks for what CloudFront or this edge does not do
+     */
     Behaviour read() {
         refuse(config.containsKey("CacheBehaviors"), "cache behaviours besides the default one");
         refuse(config.containsKey("OriginGroups"), "groups of origins");

@@ -97,7 +97,7 @@ final class Distribution implements AutoCloseable {
         String key = policy.of(uri, query, viewer.headers());
         ByteRange range = rangeOf(viewer);
         boolean part = range != null && !cache.isFresh(key);
-        EdgeCache.Result result = cache.get(
+        CacheResult result = cache.get(
                 part ? key + "\nrange: " + range : key,
                 viewer.method().equals("GET") && !part,
                 stale -> originStep.fetch(viewer, uri, policy.forwarded(query), part ? range : null, stale));

@@ -9,40 +9,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Answers by cache key, and one fetch at a time for each key. */
+/** Answers by cache key. Requests for the same key share one fetch from the origin, as in CloudFront's request collapsing. */
 final class EdgeCache {
-    /** How a request was met, in CloudFront's words. */
-    enum Met {
-        /** From the cache at once, be it stale. */
-        HIT("Hit"),
-        MISS("Miss"),
-        /** From the cache once the origin was asked: unchanged, or not to be had. */
-        REFRESH_HIT("RefreshHit");
-
-        private final String word;
-
-        Met(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
-    }
-
-    /** An answer, how it was come by, and how old it is. */
-    record Result(Answer answer, Met met, long ageSeconds) {}
-
-    /** Asks the origin; {@code stale} is what the cache had, if anything. */
-    @FunctionalInterface
-    interface Fetch {
-        Fetched from(@Nullable Answer stale) throws EdgeFailureException;
-    }
-
-    /** What a fetch brought, and whether it is the stale answer made fresh. */
-    record Fetched(Answer answer, boolean revalidated) {}
-
-    /** {@code retryAt} is when the origin is asked again, after a failure. */
+    /** An answer in the cache; after a failure, the origin is not asked again before {@code retryAt}. */
     private record Entry(Answer answer, long storedAt, Lifetime lifetime, long retryAt) {
         long age(long now) {
             return Duration.ofNanos(now - storedAt).toSeconds();
@@ -67,7 +36,7 @@ final class EdgeCache {
     private final Behaviour behaviour;
     private final Consumer<String> faultLog;
     private final Cache<String, Entry> entries;
-    private final Map<String, Flight> underWay = new HashMap<>();
+    private final Map<String, InFlightFetch> inFlight = new HashMap<>();
 
     EdgeCache(Ticker ticker, Behaviour behaviour, long maxBytes, Consumer<String> faultLog) {
         this.ticker = ticker;
@@ -79,25 +48,25 @@ final class EdgeCache {
                 .build();
     }
 
-    /** Whether there is an answer that may be served without a fetch. */
+    /** Returns whether there is an answer that may be served without a fetch. */
     boolean isFresh(String key) {
         Entry entry = entries.getIfPresent(key);
         return entry != null && entry.age(ticker.read()) < entry.lifetime().fresh();
     }
 
-    /** Answers from the cache, or fetches; callers that come while a fetch is under way share what it brings. */
-    Result get(String key, boolean keep, Fetch fetch) throws EdgeFailureException {
+    /** Answers from the cache, or fetches; callers that come while a fetch is in flight share its result. */
+    CacheResult get(String key, boolean keep, OriginFetch origin) throws EdgeFailureException {
         while (true) {
-            Result held = held(key, keep, fetch);
+            CacheResult held = held(key, keep, origin);
             if (held != null) {
                 return held;
             }
-            Flight mine = new Flight(key, keep);
-            Flight other = begin(mine);
+            InFlightFetch mine = new InFlightFetch(key, keep);
+            InFlightFetch other = begin(mine);
             if (other == null) {
-                return fly(mine, fetch).orThrow();
+                return run(mine, origin).orThrow();
             }
-            Flight.Outcome shared = other.await();
+            InFlightFetch.Outcome shared = other.await();
             if (!shared.isOutdated()) {
                 return shared.orThrow();
             }
@@ -105,13 +74,13 @@ final class EdgeCache {
     }
 
     /**
-     * Forgets answers, fresh or stale. What a fetch under way brings of them goes to those who wait for it, and is not
-     * kept: it may be as old.
+     * Removes answers, fresh or stale. The result of a fetch in flight still goes to the callers that wait for it, but is
+     * not kept, because it may be as old.
      *
-     * @return how many there were
+     * @return how many were removed
      */
     synchronized int forget(Invalidation invalidation) {
-        underWay.values().forEach(flight -> flight.note(invalidation));
+        inFlight.values().forEach(fetch -> fetch.invalidate(invalidation));
         int forgotten = 0;
         for (Map.Entry<String, Entry> held : entries.asMap().entrySet()) {
             String path = CacheKey.pathOf(held.getKey());
@@ -123,12 +92,12 @@ final class EdgeCache {
         return forgotten;
     }
 
-    /** Registers a fetch; where one is under way already, that one instead. */
-    private synchronized @Nullable Flight begin(Flight flight) {
-        return underWay.putIfAbsent(flight.name(), flight);
+    /** Registers a fetch, unless one is in flight already: that one is returned. */
+    private synchronized @Nullable InFlightFetch begin(InFlightFetch fetch) {
+        return inFlight.putIfAbsent(fetch.name(), fetch);
     }
 
-    private @Nullable Result held(String key, boolean keep, Fetch fetch) {
+    private @Nullable CacheResult held(String key, boolean keep, OriginFetch origin) {
         Entry entry = entries.getIfPresent(key);
         if (entry == null) {
             return null;
@@ -139,15 +108,15 @@ final class EdgeCache {
         boolean isRevalidated = age < entry.lifetime().whileRevalidating();
         boolean hasFailed = age < entry.lifetime().ifError() && entry.hasFailedLately(now);
         if (!isFresh && isRevalidated && keep && !entry.hasFailedLately(now)) {
-            refresh(new Flight(key, true), fetch);
+            refresh(new InFlightFetch(key, true), origin);
         }
-        return isFresh || isRevalidated || hasFailed ? new Result(entry.answer(), Met.HIT, age) : null;
+        return isFresh || isRevalidated || hasFailed ? new CacheResult(entry.answer(), CacheStatus.HIT, age) : null;
     }
 
-    private void refresh(Flight flight, Fetch fetch) {
-        if (begin(flight) == null) {
+    private void refresh(InFlightFetch fetch, OriginFetch origin) {
+        if (begin(fetch) == null) {
             Thread.ofVirtual().name("edge-refresh").start(() -> {
-                EdgeFailureException failure = fly(flight, fetch).failure();
+                EdgeFailureException failure = run(fetch, origin).failure();
                 if (failure != null) {
                     faultLog.accept(failure.logLine());
                 }
@@ -155,51 +124,53 @@ final class EdgeCache {
         }
     }
 
-    private Flight.Outcome fly(Flight flight, Fetch fetch) {
-        Flight.Outcome outcome =
-                Flight.Outcome.of(new EdgeFailureException(502, "The edge failed.", "edge failed: " + flight.key()));
+    private InFlightFetch.Outcome run(InFlightFetch fetch, OriginFetch origin) {
+        InFlightFetch.Outcome outcome = InFlightFetch.Outcome.of(
+                new EdgeFailureException(502, "The edge failed.", "edge failed: " + fetch.key()));
         try {
-            outcome = ask(flight, fetch);
+            outcome = ask(fetch, origin);
         } finally {
-            end(flight);
-            flight.land(outcome);
+            end(fetch);
+            fetch.complete(outcome);
         }
         return outcome;
     }
 
-    private Flight.Outcome ask(Flight flight, Fetch fetch) {
-        Entry held = entries.getIfPresent(flight.key());
+    private InFlightFetch.Outcome ask(InFlightFetch fetch, OriginFetch origin) {
+        Entry held = entries.getIfPresent(fetch.key());
         try {
-            return settled(flight, held, fetch.from(held == null ? null : held.answer()));
+            return settled(fetch, held, origin.from(held == null ? null : held.answer()));
         } catch (EdgeFailureException e) {
-            return settled(flight, held, e);
+            return settled(fetch, held, e);
         }
     }
 
-    /** At once keeps what may be kept and takes the fetch off, so that no invalidation comes between. */
-    private synchronized Flight.Outcome settled(Flight flight, @Nullable Entry held, Fetched fetched) {
-        end(flight);
+    /** Ends the fetch and keeps its answer under one lock, so that no invalidation comes between. */
+    private synchronized InFlightFetch.Outcome settled(
+            InFlightFetch fetch, @Nullable Entry held, OriginFetch.Response fetched) {
+        end(fetch);
         Answer answer = fetched.answer();
-        Result instead = answer.isServerError() ? insteadOf(answer, flight, held) : null;
+        CacheResult instead = answer.isServerError() ? insteadOf(answer, fetch, held) : null;
         if (instead != null) {
-            return Flight.Outcome.of(instead);
+            return InFlightFetch.Outcome.of(instead);
         }
-        boolean isOutdated = flight.isOutdated(answer, behaviour.tagHeader());
-        if (flight.keeps()) {
-            keep(flight.key(), answer, isOutdated ? NEVER : behaviour.ttl().lifetime(answer));
+        boolean isOutdated = fetch.isOutdated(answer, behaviour.tagHeader());
+        if (fetch.keeps()) {
+            keep(fetch.key(), answer, isOutdated ? NEVER : behaviour.ttl().lifetime(answer));
         }
-        Met met = fetched.revalidated() ? Met.REFRESH_HIT : Met.MISS;
-        return new Flight.Outcome(new Result(answer, met, 0), null, isOutdated);
+        CacheStatus status = fetched.revalidated() ? CacheStatus.REFRESH_HIT : CacheStatus.MISS;
+        return new InFlightFetch.Outcome(new CacheResult(answer, status, 0), null, isOutdated);
     }
 
-    private synchronized Flight.Outcome settled(Flight flight, @Nullable Entry held, EdgeFailureException failure) {
-        end(flight);
-        Result instead = insteadOf(Answer.text(failure.status(), failure.forViewer()), flight, held);
+    private synchronized InFlightFetch.Outcome settled(
+            InFlightFetch fetch, @Nullable Entry held, EdgeFailureException failure) {
+        end(fetch);
+        CacheResult instead = insteadOf(Answer.text(failure.status(), failure.forViewer()), fetch, held);
         if (instead == null) {
-            return Flight.Outcome.of(failure);
+            return InFlightFetch.Outcome.of(failure);
         }
         faultLog.accept(failure.logLine());
-        return Flight.Outcome.of(instead);
+        return InFlightFetch.Outcome.of(instead);
     }
 
     private void keep(String key, Answer answer, Lifetime lifetime) {
@@ -211,20 +182,20 @@ final class EdgeCache {
         }
     }
 
-    /** What outlives a failure, where that may be and it was not invalidated; for as long as an error is kept. */
-    private @Nullable Result insteadOf(Answer error, Flight flight, @Nullable Entry held) {
+    /** Returns the stale answer to serve in place of an error, for as long as an error is kept; null if there is none. */
+    private @Nullable CacheResult insteadOf(Answer error, InFlightFetch fetch, @Nullable Entry held) {
         long now = ticker.read();
         if (held == null
                 || held.age(now) >= held.lifetime().stale()
-                || flight.isOutdated(held.answer(), behaviour.tagHeader())) {
+                || fetch.isOutdated(held.answer(), behaviour.tagHeader())) {
             return null;
         }
         long seconds = behaviour.ttl().seconds(error);
-        entries.asMap().replace(flight.key(), held, held.retriedIn(seconds, now));
-        return new Result(held.answer(), Met.REFRESH_HIT, held.age(now));
+        entries.asMap().replace(fetch.key(), held, held.retriedIn(seconds, now));
+        return new CacheResult(held.answer(), CacheStatus.REFRESH_HIT, held.age(now));
     }
 
-    private synchronized void end(Flight flight) {
-        underWay.remove(flight.name(), flight);
+    private synchronized void end(InFlightFetch fetch) {
+        inFlight.remove(fetch.name(), fetch);
     }
 }

@@ -63,22 +63,9 @@ final class EdgeRules {
         return result;
     }
 
+    /** Returns whether a viewer-request function's result is a response, not a request. */
     static boolean isResponse(JsonObject result) {
         return result.has("status");
-    }
-
-    /** The string under a name, or null where there is nothing or something else. */
-    static @Nullable String string(JsonObject object, String name) {
-        JsonElement element = object.get(name);
-        boolean isString = element != null
-                && element.isJsonPrimitive()
-                && element.getAsJsonPrimitive().isString();
-        return isString ? element.getAsString() : null;
-    }
-
-    static boolean isAbsent(JsonObject object, String name) {
-        JsonElement element = object.get(name);
-        return element == null || element.isJsonNull();
     }
 
     private static void check(List<Rule> rules, Phase phase, JsonObject before, JsonObject result)

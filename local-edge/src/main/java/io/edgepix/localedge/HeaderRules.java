@@ -77,14 +77,14 @@ final class HeaderRules {
     }
 
     private static @Nullable String shapeOf(String name, JsonObject field) {
-        String value = EdgeRules.string(field, "value");
+        String value = JsonFields.string(field, "value");
         if (value == null) {
             return "with a value that is no string";
         }
         if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
             return "with a line break in its value";
         }
-        String key = EdgeRules.string(field, "key");
+        String key = JsonFields.string(field, "key");
         boolean named = key == null ? !field.has("key") : key.equalsIgnoreCase(name);
         return named ? null : "with a key that is another name";
     }
@@ -128,7 +128,7 @@ final class HeaderRules {
     }
 
     static JsonObject map(JsonObject message) {
-        return EdgeRules.isAbsent(message, "headers") ? new JsonObject() : message.getAsJsonObject("headers");
+        return JsonFields.isAbsent(message, "headers") ? new JsonObject() : message.getAsJsonObject("headers");
     }
 
     private static String printable(String text) {

@@ -42,7 +42,7 @@ public final class LocalEdge implements AutoCloseable {
     static LocalEdge start(
             int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, Settings settings) {
         Distribution distribution = new Distribution(
-                Behaviour.of(settings.template(), bucket.bucket(), settings.parameters()),
+                new BehaviourReader(settings.template(), bucket.bucket(), settings.parameters()).read(),
                 bucket,
                 Map.of(
                         Behaviour.VIEWER_REQUEST_ZIP, viewerRequest,

@@ -19,7 +19,7 @@ final class OriginStep {
         this.function = function;
     }
 
-    EdgeCache.Fetched fetch(
+    OriginFetch.Response fetch(
             ViewerRequest viewer, String uri, String query, @Nullable ByteRange range, @Nullable Answer stale)
             throws EdgeFailureException {
         Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
@@ -27,9 +27,9 @@ final class OriginStep {
                 viewer.method(), uri, known == null ? null : known.headers().get("etag"), range);
         Answer answer = edited(viewer, uri, query, fromS3);
         if (known == null || answer.status() != 304) {
-            return new EdgeCache.Fetched(answer, false);
+            return new OriginFetch.Response(answer, false);
         }
-        return new EdgeCache.Fetched(refreshed(known, answer.headers()), true);
+        return new OriginFetch.Response(refreshed(known, answer.headers()), true);
     }
 
     private Answer edited(ViewerRequest viewer, String uri, String query, Answer fromS3) throws EdgeFailureException {

@@ -26,10 +26,10 @@ record Reply(Answer answer, String uri, String xCache) {
         return new Reply(answer, uri, "Purge" + BY);
     }
 
-    static Reply cached(EdgeCache.Result result, String uri, boolean notModified) {
+    static Reply cached(CacheResult result, String uri, boolean notModified) {
         Answer answer = notModified ? notModified(result.answer()) : result.answer();
-        String xCache = (answer.isError() ? "Error" : result.met().word()) + BY;
-        if (result.met() != EdgeCache.Met.HIT && result.ageSeconds() == 0) {
+        String xCache = (answer.isError() ? "Error" : result.status().word()) + BY;
+        if (result.status() != CacheStatus.HIT && result.ageSeconds() == 0) {
             return new Reply(answer, uri, xCache);
         }
         Headers headers = answer.headers().copy().set("Age", Long.toString(result.ageSeconds()));

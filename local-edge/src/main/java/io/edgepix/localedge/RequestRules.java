@@ -9,7 +9,7 @@ final class RequestRules {
     private RequestRules() {}
 
     static @Nullable String uri(Phase phase, JsonObject before, JsonObject result) {
-        String uri = EdgeRules.string(result, "uri");
+        String uri = JsonFields.string(result, "uri");
         if (uri == null) {
             return "returned a uri that is no string";
         }
@@ -23,14 +23,14 @@ final class RequestRules {
     }
 
     static @Nullable String querystring(Phase phase, JsonObject before, JsonObject result) {
-        return EdgeRules.isAbsent(result, "querystring") || EdgeRules.string(result, "querystring") != null
+        return JsonFields.isAbsent(result, "querystring") || JsonFields.string(result, "querystring") != null
                 ? null
                 : "returned a querystring that is no string";
     }
 
     static @Nullable String readOnlyFields(Phase phase, JsonObject before, JsonObject result) {
         for (String field : new String[] {"method", "clientIp"}) {
-            if (!Objects.equals(EdgeRules.string(before, field), EdgeRules.string(result, field))) {
+            if (!Objects.equals(JsonFields.string(before, field), JsonFields.string(result, field))) {
                 return "changed " + field;
             }
         }

@@ -10,7 +10,7 @@ final class ResponseRules {
     private ResponseRules() {}
 
     static @Nullable String status(Phase phase, JsonObject before, JsonObject result) {
-        String status = EdgeRules.string(result, "status");
+        String status = JsonFields.string(result, "status");
         if (status == null) {
             return "returned a status that is no string";
         }
@@ -22,29 +22,29 @@ final class ResponseRules {
     }
 
     static @Nullable String statusDescription(Phase phase, JsonObject before, JsonObject result) {
-        if (EdgeRules.isAbsent(result, "statusDescription")) {
+        if (JsonFields.isAbsent(result, "statusDescription")) {
             return null;
         }
-        String text = EdgeRules.string(result, "statusDescription");
+        String text = JsonFields.string(result, "statusDescription");
         boolean printable = text != null && text.chars().allMatch(c -> c >= ' ' && c <= '~');
         return printable ? null : "returned a statusDescription that is no printable string";
     }
 
     static @Nullable String bodyEncoding(Phase phase, JsonObject before, JsonObject result) {
-        if (EdgeRules.isAbsent(result, "bodyEncoding")) {
+        if (JsonFields.isAbsent(result, "bodyEncoding")) {
             return null;
         }
-        String encoding = EdgeRules.string(result, "bodyEncoding");
+        String encoding = JsonFields.string(result, "bodyEncoding");
         return "text".equals(encoding) || "base64".equals(encoding)
                 ? null
                 : "returned a bodyEncoding that is neither text nor base64";
     }
 
     static @Nullable String body(Phase phase, JsonObject before, JsonObject result) {
-        if (EdgeRules.isAbsent(result, "body")) {
+        if (JsonFields.isAbsent(result, "body")) {
             return null;
         }
-        String body = EdgeRules.string(result, "body");
+        String body = JsonFields.string(result, "body");
         if (body == null) {
             return "returned a body that is no string";
         }
@@ -58,7 +58,7 @@ final class ResponseRules {
 
     /** A generated response is measured as its JSON, so base64 counts a third more than the picture. */
     static @Nullable String size(Phase phase, JsonObject before, JsonObject result) {
-        if (EdgeRules.string(result, "body") == null && phase == Phase.ORIGIN_RESPONSE) {
+        if (JsonFields.string(result, "body") == null && phase == Phase.ORIGIN_RESPONSE) {
             return null;
         }
         int bytes = result.toString().getBytes(StandardCharsets.UTF_8).length;
@@ -68,7 +68,7 @@ final class ResponseRules {
     }
 
     static byte[] decode(JsonObject result, String body) {
-        return "base64".equals(EdgeRules.string(result, "bodyEncoding"))
+        return "base64".equals(JsonFields.string(result, "bodyEncoding"))
                 ? Base64.getDecoder().decode(body)
                 : body.getBytes(StandardCharsets.UTF_8);
     }

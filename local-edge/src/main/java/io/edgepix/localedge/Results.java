@@ -10,8 +10,8 @@ final class Results {
     /** A response; one without a body keeps the origin's. */
     static Answer toAnswer(JsonObject result, @Nullable Answer origin) {
         int status = Integer.parseInt(result.get("status").getAsString());
-        String reason = EdgeRules.string(result, "statusDescription");
-        String body = EdgeRules.string(result, "body");
+        String reason = JsonFields.string(result, "statusDescription");
+        String body = JsonFields.string(result, "body");
         byte[] passedOn = origin == null ? new byte[0] : origin.body();
         return new Answer(
                 status,

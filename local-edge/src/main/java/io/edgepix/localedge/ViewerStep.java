@@ -37,7 +37,7 @@ final class ViewerStep {
                     ? new Outcome.Reply(Results.toAnswer(result, null))
                     : new Outcome.Forward(
                             result.get("uri").getAsString(),
-                            Objects.requireNonNullElse(EdgeRules.string(result, "querystring"), ""));
+                            Objects.requireNonNullElse(JsonFields.string(result, "querystring"), ""));
         } catch (BrokenRuleException e) {
             throw Results.invalid(e);
         }

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One fetch under way, what was invalidated since it began, and what it brings to all who wait for it. */
-final class Flight {
+/** A fetch in flight: the invalidations since it began, and the outcome that all callers for its key wait for. */
+final class InFlightFetch {
     /**
-     * What a fetch brought.
+     * The result of a fetch, or its failure.
      *
-     * @param isOutdated whether it was invalidated meanwhile, so that who came later has to ask again
+     * @param isOutdated whether it was invalidated in the meantime, so that later callers have to fetch again
      */
-    record Outcome(
-            EdgeCache.@Nullable Result result, @Nullable EdgeFailureException failure, boolean isOutdated) {
-        static Outcome of(EdgeCache.Result result) {
+    record Outcome(@Nullable CacheResult result, @Nullable EdgeFailureException failure, boolean isOutdated) {
+        static Outcome of(CacheResult result) {
             return new Outcome(result, null, false);
         }
 
@@ -22,7 +21,7 @@ final class Flight {
             return new Outcome(null, failure, false);
         }
 
-        EdgeCache.Result orThrow() throws EdgeFailureException {
+        CacheResult orThrow() throws EdgeFailureException {
             if (result != null) {
                 return result;
             }
@@ -35,8 +34,8 @@ final class Flight {
     private final List<Invalidation> invalidations = new ArrayList<>();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
-    /** {@code keeps} is whether the cache may have what it brings. */
-    Flight(String key, boolean keeps) {
+    /** {@code keeps} is whether the cache may keep the answer. */
+    InFlightFetch(String key, boolean keeps) {
         this.key = key;
         this.keeps = keeps;
     }
@@ -49,23 +48,23 @@ final class Flight {
         return keeps;
     }
 
-    /** What those with the same name can share. */
+    /** Requests with the same name share a fetch. */
     String name() {
         return (keeps ? "GET " : "HEAD ") + key;
     }
 
-    void note(Invalidation invalidation) {
+    void invalidate(Invalidation invalidation) {
         invalidations.add(invalidation);
     }
 
-    /** Whether an answer was invalidated since this began. */
+    /** Returns whether an answer was invalidated since this fetch began. */
     boolean isOutdated(Answer answer, String tagHeader) {
         String path = CacheKey.pathOf(key);
         return invalidations.stream().anyMatch(invalidation -> invalidation.concerns(path, answer, tagHeader));
     }
 
-    void land(Outcome landed) {
-        outcome.complete(landed);
+    void complete(Outcome result) {
+        outcome.complete(result);
     }
 
     Outcome await() {

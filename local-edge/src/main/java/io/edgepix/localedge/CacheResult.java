@@ -1,0 +1,4 @@
+package io.edgepix.localedge;
+
+/** An answer, how the cache came by it, and how old it is. */
+record CacheResult(Answer answer, CacheStatus status, long ageSeconds) {}
