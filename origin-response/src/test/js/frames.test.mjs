@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { FrameReader, frameOf } from '../../main/js/frames.mjs';
+import { FrameReader, frameOf } from '../../../target/js/frames.mjs';
 
 describe('a frame', () => {
   it('is read as it was written, however it is cut', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Launcher } from '../../main/js/launcher.mjs';
+import { Launcher } from '../../../target/js/launcher.mjs';
 
 const FAKE_CHILD = join(import.meta.dirname, 'fake-child.mjs');
 const VIA = [{ key: 'Via', value: '1.1 origin' }];
