@@ -1,5 +1,7 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

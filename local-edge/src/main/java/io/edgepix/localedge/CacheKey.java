@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Headers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

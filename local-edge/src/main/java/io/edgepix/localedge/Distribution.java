@@ -1,5 +1,10 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ByteRange;
+import io.edgepix.localedge.http.Conditions;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

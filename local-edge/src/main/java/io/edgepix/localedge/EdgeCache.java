@@ -3,6 +3,8 @@ package io.edgepix.localedge;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

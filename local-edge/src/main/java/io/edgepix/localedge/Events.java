@@ -2,6 +2,9 @@ package io.edgepix.localedge;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.ViewerRequest;
 
 /** The events as CloudFront writes them. */
 final class Events {

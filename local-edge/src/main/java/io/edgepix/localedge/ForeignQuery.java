@@ -2,6 +2,8 @@ package io.edgepix.localedge;
 
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

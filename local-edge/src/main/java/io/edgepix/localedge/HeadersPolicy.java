@@ -1,6 +1,8 @@
 package io.edgepix.localedge;
 
 import io.edgepix.cloudformation.Values;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

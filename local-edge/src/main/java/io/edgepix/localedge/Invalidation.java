@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 

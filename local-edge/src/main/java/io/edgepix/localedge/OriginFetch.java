@@ -1,5 +1,7 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the origin for what the cache lacks. */

@@ -3,6 +3,11 @@ package io.edgepix.localedge;
 import com.google.gson.JsonObject;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ByteRange;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import com.google.gson.JsonObject;
 import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
+import io.edgepix.localedge.http.Answer;
 import io.edgepix.originresponse.store.PrefixPurged;
 import io.edgepix.originresponse.store.PurgeListener;
 import io.edgepix.originresponse.store.S3PrefixPurge;

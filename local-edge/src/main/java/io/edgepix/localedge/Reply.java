@@ -1,5 +1,8 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.Reasons;
 import java.util.Set;
 
 /** What goes back to the viewer, and the path it was looked up by. */

@@ -1,6 +1,10 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /** What a function's checked result means. */

@@ -1,5 +1,8 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.Reasons;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -1,5 +1,10 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ByteRange;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.Reasons;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

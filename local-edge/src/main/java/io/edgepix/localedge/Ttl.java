@@ -1,5 +1,8 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.HttpDates;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;

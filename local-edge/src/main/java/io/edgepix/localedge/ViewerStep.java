@@ -1,6 +1,9 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.http;
 
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as HTTP writes them. */
-final class HttpDates {
+public final class HttpDates {
     private HttpDates() {}
 
-    static @Nullable ZonedDateTime parse(String text) {
+    public static @Nullable ZonedDateTime parse(String text) {
         try {
             return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
         } catch (DateTimeException e) {

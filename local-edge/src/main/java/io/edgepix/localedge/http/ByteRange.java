@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.http;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param first negative where only the last bytes are asked for
  * @param last for the last bytes how many; else inclusive, and {@link Long#MAX_VALUE} for the end
  */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
     private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /** Reads a {@code Range}; null where it is absent, of several ranges or malformed, and so is ignored. */
-    static @Nullable ByteRange parse(@Nullable String header) {
+    public static @Nullable ByteRange parse(@Nullable String header) {
         Matcher matcher = FORM.matcher(header == null ? "" : header.strip());
         if (!matcher.matches()) {
             return null;
@@ -36,7 +36,7 @@ record ByteRange(long first, long last) {
     }
 
     /** That part of a whole answer with status 200, as a 206, or a 416 where there is no such part; others as they are. */
-    Answer of(Answer whole) {
+    public Answer of(Answer whole) {
         if (whole.status() != 200) {
             return whole;
         }

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.http;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Header fields in their order, names compared without case. */
-final class Headers {
+public final class Headers {
     /** One field as it stands on the wire. */
-    record Field(String name, String value) {
-        boolean is(String other) {
+    public record Field(String name, String value) {
+        public boolean is(String other) {
             return name.equalsIgnoreCase(other);
         }
     }
@@ -22,7 +22,7 @@ final class Headers {
     private final List<Field> fields = new ArrayList<>();
 
     /** Reads a checked header map of an event. */
-    static Headers ofEvent(JsonObject map) {
+    public static Headers ofEvent(JsonObject map) {
         Headers headers = new Headers();
         for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
             for (JsonElement element : entry.getValue().getAsJsonArray()) {
@@ -34,7 +34,7 @@ final class Headers {
         return headers;
     }
 
-    JsonObject toEvent() {
+    public JsonObject toEvent() {
         JsonObject map = new JsonObject();
         for (Field field : fields) {
             String key = field.name().toLowerCase(Locale.ROOT);
@@ -49,29 +49,29 @@ final class Headers {
         return map;
     }
 
-    Headers copy() {
+    public Headers copy() {
         Headers copy = new Headers();
         copy.fields.addAll(fields);
         return copy;
     }
 
-    Headers add(String name, String value) {
+    public Headers add(String name, String value) {
         fields.add(new Field(name, value));
         return this;
     }
 
-    Headers set(String name, String value) {
+    public Headers set(String name, String value) {
         return remove(name).add(name, value);
     }
 
-    Headers remove(String name) {
+    public Headers remove(String name) {
         fields.removeIf(field -> field.is(name));
         return this;
     }
 
     /** All values of one name, joined as HTTP allows; null where there is none. */
     @Nullable
-    String get(String name) {
+    public String get(String name) {
         List<String> values = new ArrayList<>();
         for (Field field : fields) {
             if (field.is(name)) {
@@ -81,7 +81,7 @@ final class Headers {
         return values.isEmpty() ? null : String.join(", ", values);
     }
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return List.copyOf(fields);
     }
 

@@ -1,37 +1,37 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.http;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 
 /** A response with its whole body. Bodies are not copied: whoever holds one leaves it as it is. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and megabytes that are not worth wrapping
-record Answer(int status, String reason, Headers headers, byte[] body) {
-    static Answer text(int status, String line) {
+public record Answer(int status, String reason, Headers headers, byte[] body) {
+    public static Answer text(int status, String line) {
         Headers headers = new Headers().set("Content-Type", "text/plain; charset=utf-8");
         return new Answer(status, Reasons.of(status), headers, (line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    static Answer json(JsonObject object) {
+    public static Answer json(JsonObject object) {
         Answer answer = text(200, object.toString());
         answer.headers().set("Content-Type", "application/json");
         return answer;
     }
 
-    Answer withHeaders(Headers other) {
+    public Answer withHeaders(Headers other) {
         return new Answer(status, reason, other, body);
     }
 
-    boolean isError() {
+    public boolean isError() {
         return status >= 400;
     }
 
     /** Whether the origin failed, so that an older answer may be better. */
-    boolean isServerError() {
+    public boolean isServerError() {
         return status >= 500;
     }
 
     /** Roughly what it weighs in memory. */
-    int weight() {
+    public int weight() {
         return 512 + body.length + headers.bytes();
     }
 }

@@ -1,18 +1,18 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.http;
 
 import com.google.gson.JsonObject;
 
 /** What a viewer asked for, path and query as they were sent. */
-record ViewerRequest(String id, String clientIp, String method, String uri, String query, Headers headers) {
-    boolean isHead() {
+public record ViewerRequest(String id, String clientIp, String method, String uri, String query, Headers headers) {
+    public boolean isHead() {
         return method.equals("HEAD");
     }
 
-    String pathAndQuery() {
+    public String pathAndQuery() {
         return query.isEmpty() ? uri : uri + "?" + query;
     }
 
-    JsonObject toEvent() {
+    public JsonObject toEvent() {
         JsonObject request = new JsonObject();
         request.addProperty("clientIp", clientIp);
         request.add("headers", headers.toEvent());

@@ -1,12 +1,12 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.http;
 
 import org.eclipse.jetty.http.HttpStatus;
 
 /** The words that go with a status. */
-final class Reasons {
+public final class Reasons {
     private Reasons() {}
 
-    static String of(int status) {
+    public static String of(int status) {
         String known = HttpStatus.getMessage(status);
         return known == null || known.isEmpty() ? "Status " + status : known;
     }

@@ -1,13 +1,13 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.http;
 
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a viewer has already what we are about to send. */
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
-    static boolean notModified(Headers asked, Answer answer) {
+    public static boolean notModified(Headers asked, Answer answer) {
         if (answer.status() != 200) {
             return false;
         }
