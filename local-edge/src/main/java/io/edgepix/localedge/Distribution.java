@@ -1,5 +1,8 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.behaviour.Behaviour;
+import io.edgepix.localedge.behaviour.CacheKey;
+import io.edgepix.localedge.behaviour.Phase;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.ByteRange;
 import io.edgepix.localedge.http.Conditions;

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.edgepix.localedge.behaviour.Phase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;

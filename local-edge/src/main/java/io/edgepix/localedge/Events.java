@@ -2,6 +2,8 @@ package io.edgepix.localedge;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.behaviour.BucketOrigin;
+import io.edgepix.localedge.behaviour.Phase;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.ViewerRequest;

@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.behaviour.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

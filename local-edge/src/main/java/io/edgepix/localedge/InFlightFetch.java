@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.behaviour.CacheKey;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.EdgeFailureException;
 import java.util.ArrayList;

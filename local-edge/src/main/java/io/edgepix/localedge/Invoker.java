@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.behaviour.Phase;
 import io.edgepix.localedge.http.EdgeFailureException;
 import java.time.Duration;
 import java.util.Objects;

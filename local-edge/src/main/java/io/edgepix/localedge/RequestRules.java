@@ -1,6 +1,7 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.behaviour.Phase;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

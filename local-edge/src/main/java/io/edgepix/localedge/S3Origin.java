@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.behaviour.BucketOrigin;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.ByteRange;
 import io.edgepix.localedge.http.EdgeFailureException;

@@ -9,6 +9,7 @@ import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.Upright;
+import io.edgepix.localedge.behaviour.Phase;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

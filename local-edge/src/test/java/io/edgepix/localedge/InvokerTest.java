@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgepix.localedge.behaviour.Phase;
 import io.edgepix.localedge.http.EdgeFailureException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

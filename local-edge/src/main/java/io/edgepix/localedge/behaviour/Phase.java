@@ -1,10 +1,10 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.behaviour;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The two moments at which CloudFront calls a function of ours, each with its limits. */
-enum Phase {
+public enum Phase {
     VIEWER_REQUEST("viewer-request", 40_960),
     ORIGIN_RESPONSE("origin-response", 1_000_000);
 
@@ -29,15 +29,15 @@ enum Phase {
                         "The template attaches a function to " + eventType + ", which is no event of the pair."));
     }
 
-    String eventType() {
+    public String eventType() {
         return eventType;
     }
 
-    int maxGeneratedBytes() {
+    public int maxGeneratedBytes() {
         return maxGeneratedBytes;
     }
 
-    List<String> readOnlyHeaders() {
+    public List<String> readOnlyHeaders() {
         return switch (this) {
             case VIEWER_REQUEST -> List.of("content-length", "host", "transfer-encoding", "via");
             case ORIGIN_RESPONSE -> List.of("transfer-encoding", "via");

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.behaviour;
 
 import io.edgepix.localedge.http.Headers;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasQuery whether the query string is part of it, and so goes to the origin
  * @param headers the names of headers that are part of it
  */
-record CacheKey(boolean hasQuery, List<String> headers) {
-    String of(String uri, String query, Headers viewer) {
+public record CacheKey(boolean hasQuery, List<String> headers) {
+    public String of(String uri, String query, Headers viewer) {
         StringBuilder key = new StringBuilder(uri);
         if (hasQuery) {
             key.append('?').append(query);
@@ -24,7 +24,7 @@ record CacheKey(boolean hasQuery, List<String> headers) {
     }
 
     /** The path in a key that was made here. */
-    static String pathOf(String key) {
+    public static String pathOf(String key) {
         int end = 0;
         while (end < key.length() && key.charAt(end) != '?' && key.charAt(end) != '\n') {
             end++;
@@ -33,7 +33,7 @@ record CacheKey(boolean hasQuery, List<String> headers) {
     }
 
     /** The query string as the origin and its function see it. */
-    String forwarded(String query) {
+    public String forwarded(String query) {
         return hasQuery ? query : "";
     }
 }

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.behaviour;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param headers what is added to and taken off the headers that viewers get
  * @param tagHeader the header of the origin that has an answer's cache tags; empty where tags are not heeded
  */
-record Behaviour(
+public record Behaviour(
         Set<String> methods,
         Map<Phase, Attached> functions,
         CacheKey cacheKey,
@@ -27,8 +27,8 @@ record Behaviour(
      *
      * @param packageKey which of the two packages it runs, as {@link #VIEWER_REQUEST_ZIP}
      */
-    record Attached(String packageKey, Duration timeout) {}
+    public record Attached(String packageKey, Duration timeout) {}
 
-    static final String VIEWER_REQUEST_ZIP = "viewer-request.zip";
-    static final String ORIGIN_RESPONSE_ZIP = "origin-response.zip";
+    public static final String VIEWER_REQUEST_ZIP = "viewer-request.zip";
+    public static final String ORIGIN_RESPONSE_ZIP = "origin-response.zip";
 }

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.behaviour;
 
 /**
  * The bucket as CloudFront's origin.
@@ -8,13 +8,14 @@ package io.edgepix.localedge;
  * @param mayRead whether the bucket's policy lets that identity read objects
  * @param mayList whether it lets it list, so that S3 owns up to what is missing
  */
-record BucketOrigin(String domainName, String region, String path, boolean isSigned, boolean mayRead, boolean mayList) {
+public record BucketOrigin(
+        String domainName, String region, String path, boolean isSigned, boolean mayRead, boolean mayList) {
     /** The same as S3 keys begin with: no slash before it, and one behind where there is any. */
-    String prefix() {
+    public String prefix() {
         return path.length() < 2 ? "" : path.substring(1) + "/";
     }
 
-    String authMethod() {
+    public String authMethod() {
         return isSigned ? "origin-access-identity" : "none";
     }
 }

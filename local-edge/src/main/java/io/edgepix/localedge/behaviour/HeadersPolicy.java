@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.behaviour;
 
 import io.edgepix.cloudformation.Values;
 import io.edgepix.localedge.http.Answer;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param added headers that replace those of the answer
  * @param removed names of headers
  */
-record HeadersPolicy(List<String> origins, List<Headers.Field> added, List<String> removed) {
+public record HeadersPolicy(List<String> origins, List<Headers.Field> added, List<String> removed) {
     /** Changes nothing. */
     static final HeadersPolicy NONE = new HeadersPolicy(List.of(), List.of(), List.of());
 
@@ -49,7 +49,7 @@ record HeadersPolicy(List<String> origins, List<Headers.Field> added, List<Strin
      *
      * @param origin the request's, or null; CORS headers are only for requests that have one
      */
-    Answer apply(Answer answer, @Nullable String origin) {
+    public Answer apply(Answer answer, @Nullable String origin) {
         Headers headers = answer.headers().copy();
         removed.forEach(headers::remove);
         added.forEach(field -> headers.set(field.name(), field.value()));

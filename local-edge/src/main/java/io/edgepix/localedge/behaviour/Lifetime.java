@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.behaviour;
 
 /**
  * Until what age an answer may be served, in seconds; 0 for never.
@@ -7,14 +7,14 @@ package io.edgepix.localedge;
  * @param whileRevalidating stale, while it is asked for anew
  * @param ifError stale, where asking anew failed
  */
-record Lifetime(long fresh, long whileRevalidating, long ifError) {
+public record Lifetime(long fresh, long whileRevalidating, long ifError) {
     /** Until when it is of any use. */
-    long whole() {
+    public long whole() {
         return Math.max(fresh, stale());
     }
 
     /** Until when it outlives a failure to ask anew. */
-    long stale() {
+    public long stale() {
         return Math.max(whileRevalidating, ifError);
     }
 }

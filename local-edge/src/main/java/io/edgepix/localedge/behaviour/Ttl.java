@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.behaviour;
 
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.Headers;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param max of the cache policy
  * @param errorMin the least for errors, by status
  */
-record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMin) {
+public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMin) {
     /** What CloudFront takes where nobody has told it otherwise. */
     private static final long ERROR_SECONDS = 10;
 
     /** How long it is fresh. */
-    long seconds(Answer answer) {
+    public long seconds(Answer answer) {
         Map<String, String> directives = directives(answer.headers().get("cache-control"));
         long stated = isForbidden(directives) ? 0 : stated(directives, answer.headers());
         if (answer.isError()) {
@@ -33,7 +33,7 @@ record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMin) {
     }
 
     /** The same with how long it may be stale (RFC 5861); like CloudFront never over the policy's maximum in all. */
-    Lifetime lifetime(Answer answer) {
+    public Lifetime lifetime(Answer answer) {
         long fresh = seconds(answer);
         Map<String, String> directives = directives(answer.headers().get("cache-control"));
         boolean never = answer.isError()

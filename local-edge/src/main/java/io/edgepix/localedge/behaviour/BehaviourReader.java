@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.behaviour;
 
 import io.edgepix.cloudformation.Resource;
 import io.edgepix.cloudformation.Stack;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an evaluated template what the edge has to do. */
-final class BehaviourReader {
+public final class BehaviourReader {
     private static final String REGION = "us-east-1";
     private static final String IDENTITY = "origin-access-identity/cloudfront/";
     private static final String CANONICAL_USER = "${OriginAccessIdentity.S3CanonicalUserId}";
@@ -44,7 +44,7 @@ final class BehaviourReader {
      *
      * @param parameters of the template, apart from those that name packages
      */
-    BehaviourReader(Template template, String bucket, Map<String, String> parameters) {
+    public BehaviourReader(Template template, String bucket, Map<String, String> parameters) {
         this.bucketDomain = bucket + ".s3." + REGION + ".amazonaws.com";
         this.bucketArn = "arn:aws:s3:::" + bucket;
         Map<String, String> known =
@@ -61,7 +61,7 @@ final class BehaviourReader {
      *
      * @throws IllegalArgumentException if the template asks for what CloudFront or this edge does not do
      */
-    Behaviour read() {
+    public Behaviour read() {
         refuse(config.containsKey("CacheBehaviors"), "cache behaviours besides the default one");
         refuse(config.containsKey("OriginGroups"), "groups of origins");
         refuse(!Boolean.FALSE.equals(behaviour.get("Compress")), "compression");
