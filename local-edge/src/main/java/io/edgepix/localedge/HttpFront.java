@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.function.Events;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.ViewerRequest;

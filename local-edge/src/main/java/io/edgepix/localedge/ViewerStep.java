@@ -1,6 +1,12 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.function.BrokenRuleException;
+import io.edgepix.localedge.function.EdgeRules;
+import io.edgepix.localedge.function.Events;
+import io.edgepix.localedge.function.Invoker;
+import io.edgepix.localedge.function.JsonFields;
+import io.edgepix.localedge.function.Results;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.EdgeFailureException;
 import io.edgepix.localedge.http.ViewerRequest;

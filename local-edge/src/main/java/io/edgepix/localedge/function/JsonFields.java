@@ -1,15 +1,15 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of a function's result, which may lack them or have something else there. */
-final class JsonFields {
+public final class JsonFields {
     private JsonFields() {}
 
     /** Returns the string under a name, or null if there is nothing or something else. */
-    static @Nullable String string(JsonObject object, String name) {
+    public static @Nullable String string(JsonObject object, String name) {
         JsonElement element = object.get(name);
         boolean isString = element != null
                 && element.isJsonPrimitive()

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -9,23 +9,23 @@ import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.ViewerRequest;
 
 /** The events as CloudFront writes them. */
-final class Events {
+public final class Events {
     static final String DISTRIBUTION_DOMAIN = "d111111abcdef8.cloudfront.net";
-    static final String VIA = "1.1 4f5a0f7d8c2b4e3a9d1c6b7e8f9a0b1c.cloudfront.net (CloudFront)";
+    public static final String VIA = "1.1 4f5a0f7d8c2b4e3a9d1c6b7e8f9a0b1c.cloudfront.net (CloudFront)";
     private static final String DISTRIBUTION_ID = "EDFDVBD6EXAMPLE";
 
     private final BucketOrigin bucket;
 
-    Events(BucketOrigin bucket) {
+    public Events(BucketOrigin bucket) {
         this.bucket = bucket;
     }
 
-    JsonObject viewerRequest(ViewerRequest request) {
+    public JsonObject viewerRequest(ViewerRequest request) {
         return of(Phase.VIEWER_REQUEST, request.id(), request.toEvent());
     }
 
     /** The request that went to S3, and what S3 said. */
-    JsonObject originResponse(ViewerRequest viewer, String uri, String query, Answer fromS3) {
+    public JsonObject originResponse(ViewerRequest viewer, String uri, String query, Answer fromS3) {
         JsonObject event = of(Phase.ORIGIN_RESPONSE, viewer.id(), originRequest(viewer, uri, query));
         JsonObject response = new JsonObject();
         response.addProperty("status", Integer.toString(fromS3.status()));
@@ -85,7 +85,7 @@ final class Events {
         return event;
     }
 
-    static JsonObject cf(JsonObject event) {
+    public static JsonObject cf(JsonObject event) {
         return event.getAsJsonArray("Records").get(0).getAsJsonObject().getAsJsonObject("cf");
     }
 }

@@ -1,9 +1,9 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 import java.io.Serial;
 
 /** A function's result broke one of CloudFront's rules. */
-final class BrokenRuleException extends Exception {
+public final class BrokenRuleException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 import com.google.gson.JsonObject;
 import io.edgepix.localedge.http.Answer;
@@ -8,11 +8,11 @@ import io.edgepix.localedge.http.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /** What a function's checked result means. */
-final class Results {
+public final class Results {
     private Results() {}
 
     /** A response; one without a body keeps the origin's. */
-    static Answer toAnswer(JsonObject result, @Nullable Answer origin) {
+    public static Answer toAnswer(JsonObject result, @Nullable Answer origin) {
         int status = Integer.parseInt(result.get("status").getAsString());
         String reason = JsonFields.string(result, "statusDescription");
         String body = JsonFields.string(result, "body");
@@ -24,7 +24,7 @@ final class Results {
                 body == null ? passedOn : ResponseRules.decode(result, body));
     }
 
-    static EdgeFailureException invalid(BrokenRuleException e) {
+    public static EdgeFailureException invalid(BrokenRuleException e) {
         return new EdgeFailureException(
                 502,
                 "The function's result was invalid: " + e.rule() + ".",

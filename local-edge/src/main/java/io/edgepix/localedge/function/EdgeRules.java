@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** CloudFront's rules for what a function may return, each with its name. */
-final class EdgeRules {
+public final class EdgeRules {
     /** Says what is wrong, or nothing; {@code before} is the part of the event that the result stands for. */
     @FunctionalInterface
     interface Check {
@@ -44,7 +44,7 @@ final class EdgeRules {
     private EdgeRules() {}
 
     /** Reads a viewer-request function's result: the request to go on with, or a response. */
-    static JsonObject ofViewerRequest(JsonObject request, String resultJson) throws BrokenRuleException {
+    public static JsonObject ofViewerRequest(JsonObject request, String resultJson) throws BrokenRuleException {
         JsonObject result = parse(Phase.VIEWER_REQUEST, resultJson);
         if (isResponse(result)) {
             check(HEADERS, Phase.VIEWER_REQUEST, new JsonObject(), result);
@@ -57,7 +57,7 @@ final class EdgeRules {
     }
 
     /** Reads an origin-response function's result. */
-    static JsonObject ofOriginResponse(JsonObject response, String resultJson) throws BrokenRuleException {
+    public static JsonObject ofOriginResponse(JsonObject response, String resultJson) throws BrokenRuleException {
         JsonObject result = parse(Phase.ORIGIN_RESPONSE, resultJson);
         check(HEADERS, Phase.ORIGIN_RESPONSE, response, result);
         check(RESPONSE, Phase.ORIGIN_RESPONSE, response, result);
@@ -65,7 +65,7 @@ final class EdgeRules {
     }
 
     /** Returns whether a viewer-request function's result is a response, not a request. */
-    static boolean isResponse(JsonObject result) {
+    public static boolean isResponse(JsonObject result) {
         return result.has("status");
     }
 

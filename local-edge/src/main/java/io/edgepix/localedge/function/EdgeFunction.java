@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 /** One Lambda@Edge function: event JSON in, result JSON out. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 import com.google.gson.JsonObject;
 import io.edgepix.localedge.behaviour.Phase;

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.function;
 
 import io.edgepix.localedge.behaviour.Phase;
 import io.edgepix.localedge.http.EdgeFailureException;
@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs one function, each call with a time limit, and no more expensive calls at once than there are instances. */
-final class Invoker implements AutoCloseable {
+public final class Invoker implements AutoCloseable {
     private final String name;
     private final EdgeFunction function;
     private final Semaphore instances;
     private final Duration timeout;
     private final ExecutorService threads;
 
-    Invoker(Phase phase, EdgeFunction function, int instances, Duration timeout) {
+    public Invoker(Phase phase, EdgeFunction function, int instances, Duration timeout) {
         this.name = phase.eventType();
         this.function = function;
         this.instances = new Semaphore(instances, true);
@@ -34,7 +34,7 @@ final class Invoker implements AutoCloseable {
     }
 
     /** Runs an event that may be expensive: it waits until an instance is free. */
-    String invoke(String eventJson) throws EdgeFailureException {
+    public String invoke(String eventJson) throws EdgeFailureException {
         awaitInstance();
         try {
             return call(eventJson);
@@ -44,7 +44,7 @@ final class Invoker implements AutoCloseable {
     }
 
     /** Runs an event that costs next to nothing: like Lambda, which starts another instance, it waits for no other event. */
-    String invokeWithoutWaiting(String eventJson) throws EdgeFailureException {
+    public String invokeWithoutWaiting(String eventJson) throws EdgeFailureException {
         return call(eventJson);
     }
 
