@@ -1,5 +1,7 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.cache.CacheResult;
+import io.edgepix.localedge.cache.CacheStatus;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.Reasons;

@@ -1,7 +1,7 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.cache;
 
 /** How the cache answered a request, in the words of CloudFront's {@code X-Cache} header. */
-enum CacheStatus {
+public enum CacheStatus {
     /** From the cache, fresh or stale, without waiting for the origin. */
     HIT("Hit"),
     /** From the origin. */
@@ -15,7 +15,7 @@ enum CacheStatus {
         this.word = word;
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 }

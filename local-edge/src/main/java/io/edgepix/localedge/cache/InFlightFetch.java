@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.cache;
 
 import io.edgepix.localedge.behaviour.CacheKey;
 import io.edgepix.localedge.http.Answer;

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.cache;
 
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.EdgeFailureException;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the origin for what the cache lacks. */
 @FunctionalInterface
-interface OriginFetch {
+public interface OriginFetch {
     /** The origin's answer, and whether it is the cache's own stale answer, revalidated. */
     record Response(Answer answer, boolean revalidated) {}
 

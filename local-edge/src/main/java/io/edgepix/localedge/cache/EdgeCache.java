@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers by cache key. Requests for the same key share one fetch from the origin, as in CloudFront's request collapsing. */
-final class EdgeCache {
+public final class EdgeCache {
     /** An answer in the cache; after a failure, the origin is not asked again before {@code retryAt}. */
     private record Entry(Answer answer, long storedAt, Lifetime lifetime, long retryAt) {
         long age(long now) {
@@ -43,7 +43,7 @@ final class EdgeCache {
     private final Cache<String, Entry> entries;
     private final Map<String, InFlightFetch> inFlight = new HashMap<>();
 
-    EdgeCache(Ticker ticker, Behaviour behaviour, long maxBytes, Consumer<String> faultLog) {
+    public EdgeCache(Ticker ticker, Behaviour behaviour, long maxBytes, Consumer<String> faultLog) {
         this.ticker = ticker;
         this.behaviour = behaviour;
         this.faultLog = faultLog;
@@ -54,13 +54,13 @@ final class EdgeCache {
     }
 
     /** Returns whether there is an answer that may be served without a fetch. */
-    boolean isFresh(String key) {
+    public boolean isFresh(String key) {
         Entry entry = entries.getIfPresent(key);
         return entry != null && entry.age(ticker.read()) < entry.lifetime().fresh();
     }
 
     /** Answers from the cache, or fetches; callers that come while a fetch is in flight share its result. */
-    CacheResult get(String key, boolean keep, OriginFetch origin) throws EdgeFailureException {
+    public CacheResult get(String key, boolean keep, OriginFetch origin) throws EdgeFailureException {
         while (true) {
             CacheResult held = held(key, keep, origin);
             if (held != null) {
@@ -84,7 +84,7 @@ final class EdgeCache {
      *
      * @return how many were removed
      */
-    synchronized int forget(Invalidation invalidation) {
+    public synchronized int forget(Invalidation invalidation) {
         inFlight.values().forEach(fetch -> fetch.invalidate(invalidation));
         int forgotten = 0;
         for (Map.Entry<String, Entry> held : entries.asMap().entrySet()) {

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.cache;
 
 import io.edgepix.localedge.http.Answer;
 import java.util.function.Predicate;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag compared without case, as CloudFront does; null for none
  */
-record Invalidation(@Nullable String tag, Predicate<String> paths) {
+public record Invalidation(@Nullable String tag, Predicate<String> paths) {
     /**
      * Whether an answer is to be forgotten.
      *

@@ -1,6 +1,0 @@
-package io.edgepix.localedge;
-
-import io.edgepix.localedge.http.Answer;
-
-/** An answer, how the cache came by it, and how old it is. */
-record CacheResult(Answer answer, CacheStatus status, long ageSeconds) {}
