@@ -3,6 +3,8 @@ package io.edgepix.localedge;
 import io.edgepix.localedge.behaviour.Behaviour;
 import io.edgepix.localedge.behaviour.CacheKey;
 import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.bucket.S3Origin;
 import io.edgepix.localedge.cache.CacheResult;
 import io.edgepix.localedge.cache.EdgeCache;
 import io.edgepix.localedge.function.EdgeFunction;

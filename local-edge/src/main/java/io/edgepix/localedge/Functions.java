@@ -5,6 +5,7 @@ import io.edgepix.derivative.Cors;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
+import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.function.EdgeFunction;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;

@@ -2,6 +2,7 @@ package io.edgepix.localedge;
 
 import io.edgepix.localedge.behaviour.Behaviour;
 import io.edgepix.localedge.behaviour.BehaviourReader;
+import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.function.EdgeFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import com.google.gson.JsonObject;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.localedge.bucket.S3Origin;
 import io.edgepix.localedge.cache.OriginFetch;
 import io.edgepix.localedge.function.BrokenRuleException;
 import io.edgepix.localedge.function.EdgeRules;

@@ -1,6 +1,7 @@
 package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -3,6 +3,8 @@ package io.edgepix.localedge;
 import com.google.gson.JsonObject;
 import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.bucket.ObjectKey;
 import io.edgepix.localedge.cache.EdgeCache;
 import io.edgepix.localedge.cache.Invalidation;
 import io.edgepix.localedge.http.Answer;

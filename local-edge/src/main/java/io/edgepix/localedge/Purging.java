@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.localedge.behaviour.BucketOrigin;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.bucket.ObjectKey;
 import io.edgepix.localedge.cache.EdgeCache;
 import io.edgepix.localedge.cache.Invalidation;
 import io.edgepix.localedge.http.Answer;

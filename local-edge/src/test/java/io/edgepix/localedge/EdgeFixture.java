@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.function.EdgeFunction;
 import io.edgepix.localedge.function.Events;
 import io.edgepix.localedge.http.Headers;

@@ -10,6 +10,7 @@ import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.UnrenderableException;
 import io.edgepix.imaging.Upright;
 import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

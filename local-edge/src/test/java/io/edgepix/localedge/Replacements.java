@@ -2,6 +2,7 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.awt.Color;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edgepix.derivative.Key;
+import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.originresponse.store.PrefixPurged;
 import io.edgepix.originresponse.store.PurgeListener;
 import io.edgepix.originresponse.store.S3PrefixPurge;

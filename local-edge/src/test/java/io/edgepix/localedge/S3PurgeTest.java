@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
+import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.originresponse.store.Purged;
 import io.edgepix.originresponse.store.S3Purge;
 import io.edgepix.originresponse.store.StoreException;

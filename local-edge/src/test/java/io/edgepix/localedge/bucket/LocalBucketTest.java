@@ -1,9 +1,10 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.edgepix.localedge.Raw;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.bucket;
 
 import java.util.Locale;
 import java.util.Map;

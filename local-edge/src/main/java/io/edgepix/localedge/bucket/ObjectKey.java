@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.bucket;
 
 import io.edgepix.derivative.Key;
 import java.io.ByteArrayOutputStream;
@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The key that S3 reads in a path. */
-final class ObjectKey {
+public final class ObjectKey {
     private ObjectKey() {}
 
     /** The key without its leading slash, or null where S3 can't parse the path. */
-    static @Nullable String of(String uri) {
+    public static @Nullable String of(String uri) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 1; i < uri.length(); i++) {
             char c = uri.charAt(i);

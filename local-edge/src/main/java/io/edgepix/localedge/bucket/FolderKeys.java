@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.bucket;
 
 import io.edgepix.derivative.Key;
 import java.io.IOException;

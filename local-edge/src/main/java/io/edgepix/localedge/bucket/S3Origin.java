@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.bucket;
 
 import io.edgepix.localedge.behaviour.BucketOrigin;
 import io.edgepix.localedge.http.Answer;
@@ -19,14 +19,14 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The bucket as CloudFront's origin: one signed GET or HEAD, and whatever S3 answers. */
-final class S3Origin {
+public final class S3Origin {
     private static final byte[] NO_BODY = new byte[0];
 
     private final S3Client client;
     private final String bucket;
     private final BucketOrigin origin;
 
-    S3Origin(LocalBucket bucket, BucketOrigin origin) {
+    public S3Origin(LocalBucket bucket, BucketOrigin origin) {
         this.client = bucket.client();
         this.bucket = bucket.bucket();
         this.origin = origin;
@@ -38,7 +38,7 @@ final class S3Origin {
      * @param knownETag what a stale copy has, for S3 to answer 304; null without one
      * @param range a part of it; null for the whole
      */
-    Answer fetch(String method, String uri, @Nullable String knownETag, @Nullable ByteRange range)
+    public Answer fetch(String method, String uri, @Nullable String knownETag, @Nullable ByteRange range)
             throws EdgeFailureException {
         if (method.equals("OPTIONS")) {
             return refusal(false, 403, "AccessForbidden", "CORSResponse: CORS is not enabled for this bucket.");

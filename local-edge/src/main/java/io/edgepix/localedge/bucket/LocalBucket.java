@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.bucket;
 
 import io.edgepix.localedge.lambda.LambdaEnvironment;
 import io.edgepix.localedge.lambda.TemporaryFolder;
@@ -59,7 +59,7 @@ public final class LocalBucket implements AutoCloseable {
         return open(folder, keyStore, UnaryOperator.identity());
     }
 
-    static LocalBucket open(Path folder, @Nullable KeyStoreFile keyStore, UnaryOperator<BlobStore> aroundStore) {
+    public static LocalBucket open(Path folder, @Nullable KeyStoreFile keyStore, UnaryOperator<BlobStore> aroundStore) {
         try {
             Path real = directory(folder).toRealPath();
             ExtendedAttributes.require(real);

@@ -1,4 +1,4 @@
-package io.edgepix.localedge;
+package io.edgepix.localedge.bucket;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
