@@ -50,7 +50,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("LocalEdge")
             .and()
-            .doNotHaveSimpleName("Pair")
+            .doNotHaveSimpleName("LocalDeployment")
             .should()
             .notBePublic();
 

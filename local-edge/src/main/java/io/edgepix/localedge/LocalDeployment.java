@@ -10,31 +10,31 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** The two functions behind a local edge over a folder. */
-public final class Pair implements AutoCloseable {
+/** Everything on one machine: a folder as the bucket, the two functions, and the edge in front of them. */
+public final class LocalDeployment implements AutoCloseable {
     private final LocalBucket bucket;
     private final Functions functions;
     private final LocalEdge edge;
 
-    private Pair(LocalBucket bucket, Functions functions, LocalEdge edge) {
+    private LocalDeployment(LocalBucket bucket, Functions functions, LocalEdge edge) {
         this.bucket = bucket;
         this.functions = functions;
         this.edge = edge;
     }
 
     /**
-     * Starts serving with the functions as classes.
+     * Starts with the functions as classes.
      *
-     * @param port 0 for any that is free
+     * @param port 0 for any free one
      * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
      * @throws java.io.UncheckedIOException if the folder cannot be a bucket, or the port is taken
      */
-    public static Pair start(int port, Path folder, Config config) {
+    public static LocalDeployment start(int port, Path folder, Config config) {
         return start(port, folder, config, System.err::println);
     }
 
-    /** The same, with its log to somewhere else. */
-    public static Pair start(int port, Path folder, Config config, Consumer<String> log) {
+    /** Starts with the functions as classes, and passes lines of the log on. */
+    public static LocalDeployment start(int port, Path folder, Config config, Consumer<String> log) {
         return start(
                 port,
                 LocalBucket.open(folder),
@@ -43,25 +43,25 @@ public final class Pair implements AutoCloseable {
     }
 
     /**
-     * Starts serving with the functions as they come out of their zips, under Node.js.
+     * Starts with the functions from their zips, under Node.js.
      *
      * @param dist the folder with both zips
      * @param config the text of another {@code edgepix.json} than the one in the zips, or null
-     * @throws java.io.UncheckedIOException as above, or if a zip is missing or does not start
+     * @throws java.io.UncheckedIOException if the folder cannot be a bucket, the port is taken, a zip is missing or does not start
      */
-    public static Pair startPackaged(int port, Path folder, Path dist, @Nullable String config) {
+    public static LocalDeployment startPackaged(int port, Path folder, Path dist, @Nullable String config) {
         Consumer<String> log = System.err::println;
         return start(port, LocalBucket.open(folder), log, bucket -> Functions.ofZips(dist, config, bucket, log));
     }
 
-    /** The same over a bucket that closes with it, also where it does not start. */
-    static Pair start(
+    /** Starts over a bucket, which is closed with the deployment, or if it does not start. */
+    static LocalDeployment start(
             int port, LocalBucket bucket, Consumer<String> log, Function<LocalBucket, Functions> newFunctions) {
         try {
             warmUp(bucket);
             Functions functions = newFunctions.apply(bucket);
             try {
-                return new Pair(bucket, functions, edge(port, bucket, functions, log));
+                return new LocalDeployment(bucket, functions, edge(port, bucket, functions, log));
             } catch (RuntimeException e) {
                 functions.close();
                 throw e;
@@ -84,18 +84,18 @@ public final class Pair implements AutoCloseable {
                                 "CorsOrigins", String.join(",", functions.cors().origins()))));
     }
 
-    /** The first use of the S3 client loads most of its classes; no viewer should wait for that. */
+    /** Loads the classes of the S3 client by its first use, so that no viewer waits for that. */
     private static void warmUp(LocalBucket bucket) {
         try {
             bucket.client()
                     .headObject(object -> object.bucket(bucket.bucket()).key("nothing-is-here"))
                     .eTag();
         } catch (NoSuchKeyException e) {
-            // As was to be expected.
+            // This is expected.
         }
     }
 
-    /** Where it listens, on the loopback address. */
+    /** Returns the port on the loopback address. */
     public int port() {
         return edge.port();
     }
@@ -109,7 +109,7 @@ public final class Pair implements AutoCloseable {
         try (bucket;
                 functions;
                 edge) {
-            // Whatever does not close, the others do.
+            // If one fails to close, the others are closed all the same.
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The real pair over a folder, as classes or as zips, and a plain HTTP client that follows nothing. */
-final class PairFixture implements AutoCloseable {
+final class LocalDeploymentFixture implements AutoCloseable {
     /** The folder with the zips, where the tests are to run against them instead of the classes. */
     private static final @Nullable String DIST = System.getProperty("edgepix.dist");
 
@@ -29,14 +29,14 @@ final class PairFixture implements AutoCloseable {
 
     final List<String> log = new CopyOnWriteArrayList<>();
     private final Path folder;
-    private final Pair pair;
+    private final LocalDeployment pair;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    PairFixture(Path folder, String config) {
+    LocalDeploymentFixture(Path folder, String config) {
         this(folder, config, new Faults());
     }
 
-    PairFixture(Path folder, String config, Faults faults) {
+    LocalDeploymentFixture(Path folder, String config, Faults faults) {
         this(
                 folder,
                 faults,
@@ -45,9 +45,9 @@ final class PairFixture implements AutoCloseable {
                         : Functions.ofZips(Path.of(DIST), config, bucket, log));
     }
 
-    PairFixture(Path folder, Faults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
+    LocalDeploymentFixture(Path folder, Faults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
         this.folder = folder;
-        this.pair = Pair.start(
+        this.pair = LocalDeployment.start(
                 0,
                 LocalBucket.open(folder, null, faults::around),
                 log::add,

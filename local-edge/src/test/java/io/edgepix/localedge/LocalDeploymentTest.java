@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** The main job from a viewer's end, over real HTTP and a real S3. */
-class PairTest {
+class LocalDeploymentTest {
     @TempDir
     Path folder;
 
     @Test
     void aSize_first_isMadeStoredAndCached() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("images/cat.jpg", Pictures.jpeg(800, 400));
 
             HttpResponse<byte[]> first = edge.get("/images/cat.jpg?d=200x200", "accept", "image/webp");
@@ -54,7 +54,7 @@ class PairTest {
 
     @Test
     void aStoredDerivative_carriesItsMetadata() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("å b.jpg", Pictures.jpeg(300, 300));
             edge.get("/%C3%A5%20b.jpg?d=100x&f=jpeg&q=60");
             var client = edge.bucket().client();
@@ -76,11 +76,11 @@ class PairTest {
     @Test
     void aDerivative_afterARestart_comesFromS3WithoutRendering() {
         byte[] first;
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(800, 400));
             first = edge.get("/cat.jpg?d=200x200&f=webp").body();
         }
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             HttpResponse<byte[]> again = edge.get("/cat.jpg?d=200x200&f=webp");
 
             assertThat(again.statusCode()).isEqualTo(200);
@@ -95,7 +95,7 @@ class PairTest {
     @Test
     void aHundredFirstRequestsAtOnce_areOneRenderingAndOnePut() throws Exception {
         Faults faults = new Faults();
-        try (PairFixture edge = new PairFixture(folder, "{}", faults);
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults);
                 ExecutorService viewers = Executors.newFixedThreadPool(100)) {
             edge.put("cat.jpg", Pictures.jpeg(2000, 1500));
 
@@ -123,7 +123,7 @@ class PairTest {
                 ""
             })
     void okHttp_asAnAndroidClientWithoutAccept_getsWebp(String userAgent) throws Exception {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             Request.Builder request = new Request.Builder().url(edge.url("/cat.jpg?d=200x200"));
             if (!userAgent.isEmpty()) {
@@ -150,7 +150,7 @@ class PairTest {
                 "cat.jpg | image/avif,image/webp,*/*;q=0.8        | image/webp"
             })
     void aBrowser_getsWhatItsAcceptSays(String key, String accept, String contentType) {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             edge.put("cat.png", Pictures.transparentPng(300, 300));
 
@@ -163,7 +163,7 @@ class PairTest {
 
     @Test
     void clientsOfBothKinds_neverGetEachOthersFormat() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             for (int i = 0; i < 3; i++) {
                 assertThat(header(edge.get("/cat.jpg?d=100x", "accept", "image/webp"), "content-type"))
@@ -176,7 +176,7 @@ class PairTest {
 
     @Test
     void head_ofADerivativeThatIsNotThere_makesItAndHasNoBody() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
 
             HttpResponse<byte[]> head = edge.send("HEAD", "/cat.jpg?d=100x100&f=webp");
@@ -192,7 +192,7 @@ class PairTest {
 
     @Test
     void aConditionalGet_ofWhatTheViewerHas_is304() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             String etag = header(edge.get("/cat.jpg?d=100x100"), "etag");
 

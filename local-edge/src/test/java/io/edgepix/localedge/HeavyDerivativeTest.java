@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Config;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answers of exactly as many bytes as the edge takes, and of one more. */
-class HeavyPairTest {
+class HeavyDerivativeTest {
     private static final int LIMIT = Phase.ORIGIN_RESPONSE.maxGeneratedBytes();
 
     @TempDir
@@ -43,7 +43,7 @@ class HeavyPairTest {
                 pair.resources());
     }
 
-    private HttpResponse<byte[]> ask(PairFixture edge, int bytes, int keyLength) {
+    private HttpResponse<byte[]> ask(LocalDeploymentFixture edge, int bytes, int keyLength) {
         derivativeBytes = bytes;
         String key = "k".repeat(keyLength);
         edge.put(key, Pictures.jpeg(300, 200));
@@ -52,7 +52,7 @@ class HeavyPairTest {
 
     @Test
     void aDerivative_atTheLimitAndOneByteOver_isAnsweredAndThenRedirectedTo() {
-        try (PairFixture edge = new PairFixture(folder, new Faults(), this::functions)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, new Faults(), this::functions)) {
             ask(edge, 0, 1);
             int empty = answerBytes;
             int bytes = (LIMIT - empty) / 4 * 3;
