@@ -31,13 +31,16 @@ exports.handler = async (event) => {
     return preflight(request);
   }
   const decision = decisionOn(request);
-  if (decision === '') {
-    return request;
+  switch (decision.kind) {
+    case 'pass':
+      return request;
+    case 'rewrite':
+      return { ...request, uri: decision.text, querystring: '' };
+    case 'refuse':
+      return text('400', 'Bad Request', decision.text, request);
+    default:
+      return forbidden(request);
   }
-  if (decision.startsWith('/')) {
-    return { ...request, uri: decision, querystring: '' };
-  }
-  return decision === '403' ? forbidden(request) : text('400', 'Bad Request', decision, request);
 };
 
 // A refusal is an exception inside the rule, which nobody looks at outside: its stack trace would take longer than all else.
