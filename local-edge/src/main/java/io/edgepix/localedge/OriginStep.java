@@ -18,13 +18,13 @@ import io.edgepix.localedge.http.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A cache miss: ask S3, let origin-response look at what it said, and answer with what came of it. */
+/** Answers a cache miss: asks S3, and lets the origin-response function edit what S3 answers. */
 final class OriginStep {
     private final S3Origin origin;
     private final Events events;
     private final @Nullable Invoker function;
 
-    /** {@code function} is null where none is attached. */
+    /** {@code function} is null if none is attached. */
     OriginStep(S3Origin origin, Events events, @Nullable Invoker function) {
         this.origin = origin;
         this.events = events;
@@ -60,13 +60,13 @@ final class OriginStep {
         }
     }
 
-    /** Only a derivative that S3 does not have is rendered; every other answer passes through the function. */
+    /** Returns whether the function may render: only a derivative that S3 does not have is rendered. */
     private static boolean mayRender(String uri, Answer fromS3) {
         boolean isMissing = fromS3.status() == 403 || fromS3.status() == 404;
         return isMissing && PathGrammar.isDerivative(Key.ofAnyPath(uri));
     }
 
-    /** The stale body under the headers of the 304, as HTTP has it. */
+    /** Combines the stale body with the headers of the 304, as HTTP requires. */
     private static Answer refreshed(Answer stale, Headers newer) {
         Headers headers = stale.headers().copy();
         for (Headers.Field field : newer.fields()) {

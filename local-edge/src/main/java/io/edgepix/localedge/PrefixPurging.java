@@ -14,7 +14,9 @@ import io.edgepix.originresponse.store.S3PrefixPurge;
 import io.edgepix.originresponse.store.StoreException;
 import java.util.List;
 
-/** Purges all originals whose keys begin with a prefix: their derivatives in the bucket, and the answers in the cache. */
+/**
+ * Purges all originals whose keys begin with a prefix: their derivatives in the bucket, and the answers in the cache.
+ */
 final class PrefixPurging {
     private static final int MAX_LINES = 1000;
 

@@ -7,11 +7,11 @@ import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.Reasons;
 import java.util.Set;
 
-/** What goes back to the viewer, and the path it was looked up by. */
+/** An answer to the viewer, the path by which the cache looked it up, and its {@code X-Cache} header. */
 record Reply(Answer answer, String uri, String xCache) {
     private static final String BY = " from edgepix";
     private static final byte[] NO_BODY = new byte[0];
-    /** What a 304 repeats of the answer it stands for. */
+    /** Headers that describe a body, which a 304 does not have. */
     private static final Set<String> BODY_HEADERS =
             Set.of("content-type", "content-length", "content-encoding", "content-language");
 

@@ -13,21 +13,21 @@ import io.edgepix.localedge.http.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer-request function in front of the cache: it sends the request on, or answers it. */
+/** Runs the viewer-request function in front of the cache, which forwards the request or answers it. */
 final class ViewerStep {
-    /** What comes of a request. */
+    /** The outcome of the function. */
     sealed interface Outcome {
-        /** On to the cache, with this path and query string. */
+        /** The request goes on to the cache with this path and query string. */
         record Forward(String uri, String query) implements Outcome {}
 
-        /** Answered already. */
+        /** The function answers. */
         record Reply(Answer answer) implements Outcome {}
     }
 
     private final Events events;
     private final @Nullable Invoker function;
 
-    /** {@code function} is null where none is attached. */
+    /** {@code function} is null if none is attached. */
     ViewerStep(Events events, @Nullable Invoker function) {
         this.events = events;
         this.function = function;

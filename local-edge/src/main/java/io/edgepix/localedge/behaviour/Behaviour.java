@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the template has CloudFront do. All but the protocol: on the loopback address HTTP is let in whatever the
- * template demands of viewers.
+ * The cache behaviour that the template configures, except for the protocol: on the loopback address HTTP is allowed even
+ * if the template requires HTTPS.
  *
- * @param functions by the event that they are attached to; an event without one goes by
- * @param rootObject the key that is asked for in place of the root; empty where the root itself is
- * @param headers what is added to and taken off the headers that viewers get
- * @param tagHeader the header of the origin that has an answer's cache tags; empty where tags are not heeded
+ * @param functions by the event that they are attached to
+ * @param rootObject the key to serve for the root; empty for none
+ * @param headers the response headers policy
+ * @param tagHeader the origin's header with the cache tags of an answer; empty if tags are ignored
  */
 public record Behaviour(
         Set<String> methods,
@@ -23,7 +23,7 @@ public record Behaviour(
         String tagHeader,
         BucketOrigin origin) {
     /**
-     * A function as it is attached.
+     * An attached function.
      *
      * @param packageKey which of the two packages it runs, as {@link #VIEWER_REQUEST_ZIP}
      */

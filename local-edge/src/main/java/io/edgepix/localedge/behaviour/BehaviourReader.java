@@ -18,7 +18,7 @@ public final class BehaviourReader {
     private static final String REGION = "us-east-1";
     private static final String IDENTITY = "origin-access-identity/cloudfront/";
     private static final String CANONICAL_USER = "${OriginAccessIdentity.S3CanonicalUserId}";
-    /** Of no meaning on one machine, but for the packages' names; that they are there is checked all the same. */
+    /** Parameters that the template requires. On one machine only the names of packages have a meaning. */
     private static final Map<String, String> PARAMETERS = Map.of(
             "ArtifactBucket",
             "artifacts",
@@ -94,7 +94,7 @@ public final class BehaviourReader {
         return functions;
     }
 
-    /** From the version that CloudFront would run to the function it is of. */
+    /** Finds the function whose version is attached. */
     private Behaviour.Attached attached(@Nullable Object arn) {
         Resource version = referenced("AWS::Lambda::Version", arn);
         Resource function = referenced("AWS::Lambda::Function", version.at("FunctionName"));

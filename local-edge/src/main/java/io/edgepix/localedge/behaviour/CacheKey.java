@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer is looked up by: the path, and what the cache policy adds to it.
+ * The key of an answer in the cache: the path, and what the cache policy adds to it.
  *
  * @param hasQuery whether the query string is part of it, and so goes to the origin
  * @param headers the names of headers that are part of it
@@ -23,7 +23,7 @@ public record CacheKey(boolean hasQuery, List<String> headers) {
         return key.toString();
     }
 
-    /** The path in a key that was made here. */
+    /** Returns the path of a key. */
     public static String pathOf(String key) {
         int end = 0;
         while (end < key.length() && key.charAt(end) != '?' && key.charAt(end) != '\n') {
@@ -32,7 +32,7 @@ public record CacheKey(boolean hasQuery, List<String> headers) {
         return key.substring(0, end);
     }
 
-    /** The query string as the origin and its function see it. */
+    /** Returns the query string for the origin and its function. */
     public String forwarded(String query) {
         return hasQuery ? query : "";
     }

@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response headers policy: what CloudFront changes in the headers of what comes from the cache or the origin, after the
- * cache. Answers of the viewer-request function go out without it, as nothing says that they get it.
+ * A response headers policy: how CloudFront changes the headers of answers from the cache or the origin. It does not apply
+ * to answers of the viewer-request function, because CloudFront documents no such thing.
  *
  * @param origins the pages that may read answers, or {@code *} alone
  * @param added headers that replace those of the answer
  * @param removed names of headers
  */
 public record HeadersPolicy(List<String> origins, List<Headers.Field> added, List<String> removed) {
-    /** Changes nothing. */
+    /** The policy that changes nothing. */
     static final HeadersPolicy NONE = new HeadersPolicy(List.of(), List.of(), List.of());
 
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
@@ -45,9 +45,9 @@ public record HeadersPolicy(List<String> origins, List<Headers.Field> added, Lis
     }
 
     /**
-     * The answer with other headers.
+     * Changes the headers of an answer.
      *
-     * @param origin the request's, or null; CORS headers are only for requests that have one
+     * @param origin of the request, or null; only requests with one get CORS headers
      */
     public Answer apply(Answer answer, @Nullable String origin) {
         Headers headers = answer.headers().copy();

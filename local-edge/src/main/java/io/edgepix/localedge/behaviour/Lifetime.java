@@ -1,19 +1,19 @@
 package io.edgepix.localedge.behaviour;
 
 /**
- * Until what age an answer may be served, in seconds; 0 for never.
+ * The ages up to which an answer may be served, in seconds; 0 for never.
  *
- * @param fresh without asking anybody
- * @param whileRevalidating stale, while it is asked for anew
- * @param ifError stale, where asking anew failed
+ * @param fresh without asking the origin
+ * @param whileRevalidating stale, while the origin is asked
+ * @param ifError stale, if the origin failed
  */
 public record Lifetime(long fresh, long whileRevalidating, long ifError) {
-    /** Until when it is of any use. */
+    /** Returns the age from which on the answer is useless. */
     public long whole() {
         return Math.max(fresh, stale());
     }
 
-    /** Until when it outlives a failure to ask anew. */
+    /** Returns the age up to which the answer is served if the origin fails. */
     public long stale() {
         return Math.max(whileRevalidating, ifError);
     }

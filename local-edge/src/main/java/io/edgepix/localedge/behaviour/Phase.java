@@ -3,7 +3,7 @@ package io.edgepix.localedge.behaviour;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The two moments at which CloudFront calls a function of ours, each with its limits. */
+/** The two events for which CloudFront calls a function, each with its limits. */
 public enum Phase {
     VIEWER_REQUEST("viewer-request", 40_960),
     ORIGIN_RESPONSE("origin-response", 1_000_000);
@@ -17,9 +17,9 @@ public enum Phase {
     }
 
     /**
-     * The moment of that name.
+     * Returns the event of that name.
      *
-     * @throws IllegalArgumentException if CloudFront has none such, or calls no function of ours then
+     * @throws IllegalArgumentException if edgepix has no function for it
      */
     static Phase of(String eventType) {
         return Stream.of(values())

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long CloudFront keeps an answer, in seconds.
  *
- * @param min of the cache policy, whatever the answer says
- * @param byDefault for an answer that says nothing
+ * @param min of the cache policy, even if the answer says less
+ * @param byDefault for an answer without a lifetime
  * @param max of the cache policy
  * @param errorMin the least for errors, by status
  */
 public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMin) {
-    /** What CloudFront takes where nobody has told it otherwise. */
+    /** CloudFront's minimum for errors, if none is configured. */
     private static final long ERROR_SECONDS = 10;
 
-    /** How long it is fresh. */
+    /** Returns how long an answer is fresh. */
     public long seconds(Answer answer) {
         Map<String, String> directives = directives(answer.headers().get("cache-control"));
         long stated = isForbidden(directives) ? 0 : stated(directives, answer.headers());
@@ -32,7 +32,10 @@ public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMi
         return Math.max(min, stated < 0 ? byDefault : stated);
     }
 
-    /** The same with how long it may be stale (RFC 5861); like CloudFront never over the policy's maximum in all. */
+    /**
+     * Returns how long an answer is fresh and how long it may be stale (RFC 5861), together at most the policy's
+     * maximum.
+     */
     public Lifetime lifetime(Answer answer) {
         long fresh = seconds(answer);
         Map<String, String> directives = directives(answer.headers().get("cache-control"));
@@ -59,14 +62,14 @@ public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMi
                 || directives.containsKey("private");
     }
 
-    /** Some errors are always kept, the others only where they say so. */
+    /** Returns the lifetime of an error. Some statuses are always cached, others only if the answer asks for it. */
     private long errorSeconds(int status, long stated) {
         boolean always = status == 404 || status == 414 || (status >= 500 && status <= 504);
         long least = errorMin.getOrDefault(status, always ? ERROR_SECONDS : 0);
         return always || stated > 0 ? Math.max(least, stated) : 0;
     }
 
-    /** What the origin says, at most the policy's maximum; negative where it says nothing. */
+    /** Returns the lifetime that the origin states, at most the policy's maximum; negative if it states none. */
     private long stated(Map<String, String> directives, Headers headers) {
         String age = directives.getOrDefault("s-maxage", directives.get("max-age"));
         if (age != null) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a picture's file extension says, for files put into the bucket by hand. */
+/** Content types by file extension, for files that were put into the bucket by hand. */
 final class ContentTypes {
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("avif", "image/avif"),

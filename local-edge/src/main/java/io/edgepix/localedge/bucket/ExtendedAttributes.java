@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 
 /**
- * Where an object's content type and metadata are kept. Without them a WebP derivative stored under {@code cat.jpg}
- * would come back as a JPEG, so a folder that can't hold them is refused.
+ * Extended attributes of files, which hold the content type and metadata of objects. Without them a WebP derivative stored
+ * under {@code cat.jpg} would come back as a JPEG, so a folder that cannot hold them is refused.
  */
 final class ExtendedAttributes {
     private ExtendedAttributes() {}
@@ -30,7 +30,7 @@ final class ExtendedAttributes {
         }
     }
 
-    /** Rights say little: a file system may be read-only, or full. */
+    /** Creates a file to find out whether the folder is writable: a file system may also be read-only, or full. */
     private static Path probe(Path folder) throws IOException {
         try {
             return Files.createTempFile(folder, ".edgepix-probe-", "");

@@ -9,10 +9,10 @@ import org.gaul.s3proxy.blobstore.S3Exceptions;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Which keys a folder can hold, each as exactly one file in it. */
+/** Checks which keys a folder can hold, each as exactly one file. */
 final class FolderKeys {
     private static final int MAX_PART_BYTES = 255;
-    /** An object is written beside its place under its name, a hyphen and a UUID, and then moved. */
+    /** Leaves room for a hyphen and a UUID, which the name has while an object is written. */
     private static final int MAX_WRITTEN_PART_BYTES = MAX_PART_BYTES - 37;
 
     private final Path folder;
@@ -21,7 +21,7 @@ final class FolderKeys {
         this.folder = folder;
     }
 
-    /** Throws the answer to a read of a key that no file here can have. */
+    /** Throws S3's answer to a read of a key that no file can have. */
     void checkRead(String bucket, String key) {
         checkForm(key);
         if (!fits(key, MAX_PART_BYTES) || !isInside(key) || !canBeObject(key)) {
@@ -29,7 +29,7 @@ final class FolderKeys {
         }
     }
 
-    /** Throws the answer to a write that would fail, or land on another key's file. */
+    /** Throws S3's answer to a write that would fail, or overwrite another key's file. */
     void checkWrite(String key) {
         checkForm(key);
         if (!fits(key, MAX_WRITTEN_PART_BYTES)) {
@@ -59,7 +59,7 @@ final class FolderKeys {
         return true;
     }
 
-    /** False where a symbolic link on the way leads out of the folder. */
+    /** Returns whether the file is inside the folder; a symbolic link may lead out of it. */
     boolean isInside(String key) {
         Path path = folder.resolve(key).normalize();
         while (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !path.equals(folder) && path.getParent() != null) {
@@ -72,7 +72,10 @@ final class FolderKeys {
         }
     }
 
-    /** S3 tells {@code cat.jpg/} from {@code cat.jpg}, which a file system does not, and has no pipes or devices. */
+    /**
+     * Returns whether the file is this key's: a file system does not tell {@code cat.jpg/} from {@code cat.jpg}, and
+     * has pipes and devices.
+     */
     private boolean canBeObject(String key) {
         Path path = folder.resolve(key);
         return key.endsWith("/") ? !Files.isRegularFile(path) : Files.isRegularFile(path) || !Files.exists(path);

@@ -42,7 +42,7 @@ final class FolderStore extends ForwardingBlobStore {
         this.keys = new FolderKeys(folder);
     }
 
-    /** Files that everybody on the machine may read would be public objects, which need no signature. */
+    /** Returns private, because files that everybody may read would be public objects, which need no signature. */
     @Override
     public BucketCannedACL getContainerAccess(String bucket) {
         return BucketCannedACL.PRIVATE;
@@ -108,7 +108,7 @@ final class FolderStore extends ForwardingBlobStore {
         return found.toBuilder().eTag(eTag(request.key())).build();
     }
 
-    /** Conditions on an ETag that the store does not know are judged here; true where that was so and they hold. */
+    /** Evaluates conditions on an ETag that the store does not know; returns true if there were such, and they hold. */
     private boolean judge(String bucket, String key, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         HeadObjectResponse plain = super.blobMetadata(
                 HeadObjectRequest.builder().bucket(bucket).key(key).build());
@@ -129,7 +129,10 @@ final class FolderStore extends ForwardingBlobStore {
         return condition.equals("*") || condition.replace("\"", "").equals(tag.replace("\"", ""));
     }
 
-    /** S3 gives every object an ETag; a file put here by hand has none stored, so it follows from time and size. */
+    /**
+     * Returns the ETag. A file that was put here by hand has none stored, so its ETag is derived from its time and
+     * size.
+     */
     private String eTag(String key) {
         try {
             BasicFileAttributes file = Files.readAttributes(folder.resolve(key), BasicFileAttributes.class);
@@ -151,7 +154,7 @@ final class FolderStore extends ForwardingBlobStore {
         return super.putBlob(request, body);
     }
 
-    /** A client that is still writing when the connection closes sees a broken pipe instead of the refusal. */
+    /** Reads the rest of the body: a client that is still writing would see a broken pipe instead of the refusal. */
     private static void drain(InputStream body) {
         try {
             body.transferTo(OutputStream.nullOutputStream());

@@ -46,7 +46,7 @@ public final class LocalBucket implements AutoCloseable {
     }
 
     /**
-     * Opens a folder as a bucket, and makes it where there is none.
+     * Opens a folder as a bucket, and creates the folder if it does not exist.
      *
      * @throws UncheckedIOException if the folder can't be written, or its file system keeps no extended attributes
      */
@@ -54,7 +54,7 @@ public final class LocalBucket implements AutoCloseable {
         return open(folder, null, UnaryOperator.identity());
     }
 
-    /** The same, over TLS too, at {@link #secureEndpoint()}. */
+    /** Opens a folder as a bucket that is served over TLS, too, at {@link #secureEndpoint()}. */
     public static LocalBucket open(Path folder, KeyStoreFile keyStore) {
         return open(folder, keyStore, UnaryOperator.identity());
     }
@@ -77,7 +77,9 @@ public final class LocalBucket implements AutoCloseable {
         }
     }
 
-    /** The store sees a private folder that holds nothing but a link to ours, so that no sibling of ours is a bucket. */
+    /**
+     * Creates a private folder with a link to the bucket's folder, so that no sibling of that is served as a bucket.
+     */
     private static LocalBucket serve(Path folder, @Nullable KeyStoreFile keyStore, UnaryOperator<BlobStore> aroundStore)
             throws IOException {
         TemporaryFolder root = TemporaryFolder.create("s3");
@@ -130,7 +132,7 @@ public final class LocalBucket implements AutoCloseable {
         return HexFormat.of().withUpperCase().formatHex(noise);
     }
 
-    /** One that keeps the headers that the functions have no use for: it is the edge's, too. */
+    /** Creates a client that keeps headers which the functions do not use, because the edge uses it, too. */
     private S3Client newClient() {
         S3ClientBuilder builder = S3Clients.builder("us-east-1");
         ClientOverrideConfiguration.Builder override = builder.overrideConfiguration().toBuilder();
@@ -142,13 +144,13 @@ public final class LocalBucket implements AutoCloseable {
                 .build();
     }
 
-    /** Where it listens; buckets are in the path. */
+    /** Returns the URL of the endpoint; the bucket is in the path. */
     public URI endpoint() {
         return endpoint;
     }
 
     /**
-     * Where it listens for TLS.
+     * Returns the URL of the endpoint with TLS.
      *
      * @throws IllegalStateException if it was opened without a key store
      */
@@ -161,33 +163,33 @@ public final class LocalBucket implements AutoCloseable {
     }
 
     /**
-     * The key and the certificate of a server.
+     * The key and the certificate of the server.
      *
-     * @param file in the form PKCS #12
+     * @param file in the format PKCS #12
      */
     public record KeyStoreFile(Path file, String password) {}
 
-    /** The bucket's name, the same whatever the folder is called. */
+    /** Returns the name of the bucket, which does not depend on the folder. */
     public String bucket() {
         return BUCKET;
     }
 
-    /** The one access key that is let in, another at each start. */
+    /** Returns the only valid access key, which is new at each start. */
     public String accessKey() {
         return accessKey;
     }
 
-    /** The secret of {@link #accessKey()}. */
+    /** Returns the secret of {@link #accessKey()}. */
     public String secretKey() {
         return secretKey;
     }
 
-    /** What Lambda sets for a function that may use this bucket. */
+    /** Returns the environment that Lambda would set for a function that may use this bucket. */
     public Map<String, String> lambdaEnvironment() {
         return LambdaEnvironment.of(endpoint, accessKey, secretKey);
     }
 
-    /** A client with the right credentials; it closes with the bucket. */
+    /** Returns a client with valid credentials, which is closed with the bucket. */
     public S3Client client() {
         return client;
     }

@@ -7,11 +7,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The key that S3 reads in a path. */
+/** Parses the key in a path as S3 does. */
 public final class ObjectKey {
     private ObjectKey() {}
 
-    /** The key without its leading slash, or null where S3 can't parse the path. */
+    /** Returns the key without its leading slash, or null if S3 cannot parse the path. */
     public static @Nullable String of(String uri) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 1; i < uri.length(); i++) {
@@ -40,7 +40,7 @@ public final class ObjectKey {
         return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 
-    /** ASCII only, where {@link Character#digit} would take digits of any script. */
+    /** Returns the value of an ASCII digit only: {@link Character#digit} accepts digits of any script. */
     private static int hex(char c) {
         return c < 128 ? Character.digit(c, 16) : -1;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** What S3 answers to GET and HEAD of the bucket itself: its first keys (ListObjects), or that it is there (HeadBucket). */
+/** The answers of S3 to GET and HEAD of the bucket itself: its first keys (ListObjects), or no body (HeadBucket). */
 final class S3Listing {
     private S3Listing() {}
 

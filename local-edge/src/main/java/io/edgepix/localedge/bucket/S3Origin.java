@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The bucket as CloudFront's origin: one signed GET or HEAD, and whatever S3 answers. */
+/** The bucket as CloudFront's origin: sends one signed GET or HEAD, and returns what S3 answers. */
 public final class S3Origin {
     private static final byte[] NO_BODY = new byte[0];
 
@@ -33,9 +33,9 @@ public final class S3Origin {
     }
 
     /**
-     * Asks for the object of a path.
+     * Requests the object of a path.
      *
-     * @param knownETag what a stale copy has, for S3 to answer 304; null without one
+     * @param knownETag of a stale copy, so that S3 answers 304; null if there is none
      * @param range a part of it; null for the whole
      */
     public Answer fetch(String method, String uri, @Nullable String knownETag, @Nullable ByteRange range)
@@ -110,7 +110,7 @@ public final class S3Origin {
         return headers;
     }
 
-    /** What S3 would say where the client can't even ask. */
+    /** Returns the answer that S3 would give to a request that the client cannot send. */
     private static Answer refusal(boolean head, int status, String code, String message) {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
                 + "</Message></Error>";

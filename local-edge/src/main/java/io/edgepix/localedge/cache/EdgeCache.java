@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Answers by cache key. Requests for the same key share one fetch from the origin, as in CloudFront's request collapsing. */
+/**
+ * Answers by cache key. Requests for the same key share one fetch from the origin, as in CloudFront's request
+ * collapsing.
+ */
 public final class EdgeCache {
     /** An answer in the cache; after a failure, the origin is not asked again before {@code retryAt}. */
     private record Entry(Answer answer, long storedAt, Lifetime lifetime, long retryAt) {
@@ -187,7 +190,9 @@ public final class EdgeCache {
         }
     }
 
-    /** Returns the stale answer to serve in place of an error, for as long as an error is kept; null if there is none. */
+    /**
+     * Returns the stale answer to serve in place of an error, for as long as an error is kept; null if there is none.
+     */
     private @Nullable CacheResult insteadOf(Answer error, InFlightFetch fetch, @Nullable Entry held) {
         long now = ticker.read();
         if (held == null

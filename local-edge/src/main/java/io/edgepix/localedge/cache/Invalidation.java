@@ -5,15 +5,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be forgotten: every answer with a cache tag, and every answer to some paths.
+ * Answers to remove from the cache: all with a cache tag, and all for some paths.
  *
  * @param tag compared without case, as CloudFront does; null for none
  */
 public record Invalidation(@Nullable String tag, Predicate<String> paths) {
     /**
-     * Whether an answer is to be forgotten.
+     * Returns whether an answer has to be removed.
      *
-     * @param tagHeader the header that has the tags, separated by commas; empty where tags are not heeded
+     * @param tagHeader the header that has the tags, separated by commas; empty if tags are ignored
      */
     boolean concerns(String path, Answer answer, String tagHeader) {
         return paths.test(path)

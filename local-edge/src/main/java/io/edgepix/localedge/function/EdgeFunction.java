@@ -3,6 +3,6 @@ package io.edgepix.localedge.function;
 /** One Lambda@Edge function: event JSON in, result JSON out. */
 @FunctionalInterface
 public interface EdgeFunction {
-    /** Handles one event; whatever it throws is what CloudFront calls a function error. */
+    /** Handles one event; an exception is a function error in CloudFront's words. */
     String invoke(String eventJson) throws Exception;
 }

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** CloudFront's rules for what a function may return, each with its name. */
+/** Checks what a function returns by CloudFront's rules, each of which has a name. */
 public final class EdgeRules {
-    /** Says what is wrong, or nothing; {@code before} is the part of the event that the result stands for. */
+    /** Checks a result; {@code before} is the part of the event that the result replaces. */
     @FunctionalInterface
     interface Check {
         @Nullable
         String breach(Phase phase, JsonObject before, JsonObject result);
     }
 
-    /** One rule. */
+    /** A rule with its name. */
     record Rule(String name, Check check) {}
 
     private static final List<Rule> HEADERS = List.of(

@@ -8,7 +8,7 @@ import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.ViewerRequest;
 
-/** The events as CloudFront writes them. */
+/** Builds events as CloudFront does. */
 public final class Events {
     static final String DISTRIBUTION_DOMAIN = "d111111abcdef8.cloudfront.net";
     public static final String VIA = "1.1 4f5a0f7d8c2b4e3a9d1c6b7e8f9a0b1c.cloudfront.net (CloudFront)";
@@ -24,7 +24,7 @@ public final class Events {
         return of(Phase.VIEWER_REQUEST, request.id(), request.toEvent());
     }
 
-    /** The request that went to S3, and what S3 said. */
+    /** Builds an event with the request that went to S3, and with S3's response. */
     public JsonObject originResponse(ViewerRequest viewer, String uri, String query, Answer fromS3) {
         JsonObject event = of(Phase.ORIGIN_RESPONSE, viewer.id(), originRequest(viewer, uri, query));
         JsonObject response = new JsonObject();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a function may do to headers. */
+/** Rules for the headers that a function returns. */
 final class HeaderRules {
     private static final Set<String> DISALLOWED = Set.of(
             "connection",

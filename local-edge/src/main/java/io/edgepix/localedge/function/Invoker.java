@@ -13,7 +13,10 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs one function, each call with a time limit, and no more expensive calls at once than there are instances. */
+/**
+ * Runs one function, each call with a time limit, and at most as many expensive calls at a time as there are
+ * instances.
+ */
 public final class Invoker implements AutoCloseable {
     private final String name;
     private final EdgeFunction function;
@@ -43,7 +46,7 @@ public final class Invoker implements AutoCloseable {
         }
     }
 
-    /** Runs an event that costs next to nothing: like Lambda, which starts another instance, it waits for no other event. */
+    /** Runs a cheap event without waiting for other events, as if Lambda started another instance. */
     public String invokeWithoutWaiting(String eventJson) throws EdgeFailureException {
         return call(eventJson);
     }
@@ -76,7 +79,7 @@ public final class Invoker implements AutoCloseable {
         }
     }
 
-    /** The cause is for the log; to the viewer it would only leak. */
+    /** Logs the cause, which viewers must not see. */
     private EdgeFailureException failed(Throwable cause) {
         String line =
                 "edge function failed: " + name + ": " + String.valueOf(cause).replaceAll("\\R", " ");

@@ -5,7 +5,7 @@ import io.edgepix.localedge.behaviour.Phase;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What viewer-request may make of a request. */
+/** Rules for the request that a viewer-request function returns. */
 final class RequestRules {
     private RequestRules() {}
 

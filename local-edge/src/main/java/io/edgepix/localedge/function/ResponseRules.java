@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** What a function may answer with. */
+/** Rules for the response that a function returns. */
 final class ResponseRules {
     private ResponseRules() {}
 
@@ -57,7 +57,7 @@ final class ResponseRules {
         }
     }
 
-    /** A generated response is measured as its JSON, so base64 counts a third more than the picture. */
+    /** Checks the size of a generated response as JSON, in which base64 is a third larger than the picture. */
     static @Nullable String size(Phase phase, JsonObject before, JsonObject result) {
         if (JsonFields.string(result, "body") == null && phase == Phase.ORIGIN_RESPONSE) {
             return null;

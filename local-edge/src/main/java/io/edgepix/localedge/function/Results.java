@@ -7,11 +7,11 @@ import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.Reasons;
 import org.jspecify.annotations.Nullable;
 
-/** What a function's checked result means. */
+/** Converts the checked result of a function. */
 public final class Results {
     private Results() {}
 
-    /** A response; one without a body keeps the origin's. */
+    /** Converts a response; one without a body keeps the origin's. */
     public static Answer toAnswer(JsonObject result, @Nullable Answer origin) {
         int status = Integer.parseInt(result.get("status").getAsString());
         String reason = JsonFields.string(result, "statusDescription");

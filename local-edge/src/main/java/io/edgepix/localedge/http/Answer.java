@@ -3,7 +3,7 @@ package io.edgepix.localedge.http;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 
-/** A response with its whole body. Bodies are not copied: whoever holds one leaves it as it is. */
+/** A response with its whole body. Bodies are not copied, so they must not be changed. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and megabytes that are not worth wrapping
 public record Answer(int status, String reason, Headers headers, byte[] body) {
     public static Answer text(int status, String line) {
@@ -25,12 +25,12 @@ public record Answer(int status, String reason, Headers headers, byte[] body) {
         return status >= 400;
     }
 
-    /** Whether the origin failed, so that an older answer may be better. */
+    /** Returns whether the origin failed, so that a stale answer may be better. */
     public boolean isServerError() {
         return status >= 500;
     }
 
-    /** Roughly what it weighs in memory. */
+    /** Returns the approximate size in memory. */
     public int weight() {
         return 512 + body.length + headers.bytes();
     }

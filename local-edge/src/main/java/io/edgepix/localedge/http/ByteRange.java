@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One range of bytes (RFC 9110 section 14.1.2).
  *
- * @param first negative where only the last bytes are asked for
- * @param last for the last bytes how many; else inclusive, and {@link Long#MAX_VALUE} for the end
+ * @param first negative for a range of the last bytes
+ * @param last inclusive, {@link Long#MAX_VALUE} for the end; the number of bytes for a range of the last ones
  */
 public record ByteRange(long first, long last) {
     private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Reads a {@code Range}; null where it is absent, of several ranges or malformed, and so is ignored. */
+    /** Parses a {@code Range} header; returns null if it is ignored: absent, malformed, or of several ranges. */
     public static @Nullable ByteRange parse(@Nullable String header) {
         Matcher matcher = FORM.matcher(header == null ? "" : header.strip());
         if (!matcher.matches()) {
@@ -29,13 +29,16 @@ public record ByteRange(long first, long last) {
         return range.last < range.first ? null : range;
     }
 
-    /** The header's value. */
+    /** Returns the value of the header. */
     @Override
     public String toString() {
         return first < 0 ? "bytes=-" + last : "bytes=" + first + "-" + (last == Long.MAX_VALUE ? "" : last);
     }
 
-    /** That part of a whole answer with status 200, as a 206, or a 416 where there is no such part; others as they are. */
+    /**
+     * Returns the part of an answer with status 200 as a 206, or a 416 if there is no such part; other answers as they
+     * are.
+     */
     public Answer of(Answer whole) {
         if (whole.status() != 200) {
             return whole;

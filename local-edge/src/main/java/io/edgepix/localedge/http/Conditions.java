@@ -3,7 +3,7 @@ package io.edgepix.localedge.http;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a viewer has already what we are about to send. */
+/** Evaluates conditional requests: whether a viewer already has the answer. */
 public final class Conditions {
     private Conditions() {}
 

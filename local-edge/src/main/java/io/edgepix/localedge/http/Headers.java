@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Header fields in their order, names compared without case. */
+/** Header fields in their order, with names that are compared without case. */
 public final class Headers {
-    /** One field as it stands on the wire. */
+    /** One field as it is sent. */
     public record Field(String name, String value) {
         public boolean is(String other) {
             return name.equalsIgnoreCase(other);
@@ -21,7 +21,7 @@ public final class Headers {
 
     private final List<Field> fields = new ArrayList<>();
 
-    /** Reads a checked header map of an event. */
+    /** Reads the header map of an event, which has to be checked before. */
     public static Headers ofEvent(JsonObject map) {
         Headers headers = new Headers();
         for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
@@ -69,7 +69,7 @@ public final class Headers {
         return this;
     }
 
-    /** All values of one name, joined as HTTP allows; null where there is none. */
+    /** Returns all values of a name, joined by commas; null if there is none. */
     @Nullable
     public String get(String name) {
         List<String> values = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as HTTP writes them. */
+/** Dates in the format of HTTP. */
 public final class HttpDates {
     private HttpDates() {}
 

@@ -2,7 +2,7 @@ package io.edgepix.localedge.http;
 
 import org.eclipse.jetty.http.HttpStatus;
 
-/** The words that go with a status. */
+/** The reason phrases of statuses. */
 public final class Reasons {
     private Reasons() {}
 
