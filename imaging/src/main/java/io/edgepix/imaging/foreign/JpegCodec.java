@@ -87,8 +87,8 @@ public final class JpegCodec {
     public byte[] encode(NativeMemory memory, Planes planes, int quality) {
         NativeCall<JpegEncode> call = encode.call()
                 .with(JpegEncode.LUMA, planes.luma())
-                .with(JpegEncode.CB, planes.blue())
-                .with(JpegEncode.CR, planes.red())
+                .with(JpegEncode.CB, planes.cb())
+                .with(JpegEncode.CR, planes.cr())
                 .with(JpegEncode.LUMA_STRIDE, planes.stride())
                 .with(JpegEncode.CHROMA_STRIDE, planes.chromaStride())
                 .with(JpegEncode.WIDTH, planes.width())
@@ -116,8 +116,8 @@ public final class JpegCodec {
         long rgb = memory.allocate(size);
         NativeCall<JpegToRgb> call = toRgb.call()
                 .with(JpegToRgb.LUMA, planes.luma())
-                .with(JpegToRgb.CB, planes.blue())
-                .with(JpegToRgb.CR, planes.red())
+                .with(JpegToRgb.CB, planes.cb())
+                .with(JpegToRgb.CR, planes.cr())
                 .with(JpegToRgb.LUMA_STRIDE, planes.stride())
                 .with(JpegToRgb.CHROMA_STRIDE, planes.chromaStride())
                 .with(JpegToRgb.WIDTH, planes.width())
@@ -146,8 +146,8 @@ public final class JpegCodec {
                 .with(JpegToPlanes.HEIGHT, height)
                 .with(JpegToPlanes.SAMPLING, sampling(planes))
                 .with(JpegToPlanes.LUMA, planes.luma())
-                .with(JpegToPlanes.CB, planes.blue())
-                .with(JpegToPlanes.CR, planes.red())
+                .with(JpegToPlanes.CB, planes.cb())
+                .with(JpegToPlanes.CR, planes.cr())
                 .with(JpegToPlanes.LUMA_STRIDE, planes.stride())
                 .with(JpegToPlanes.CHROMA_STRIDE, planes.chromaStride());
         if (!call.run()) {

@@ -6,12 +6,12 @@ package io.edgepix.imaging.foreign;
  * @param width of luma, in samples
  * @param across how many columns of luma share a sample of chroma; 0 if the picture is grey
  * @param down how many rows of luma share a sample of chroma; 0 if the picture is grey
- * @param blue the plane of Cb
- * @param red the plane of Cr
+ * @param cb the plane of Cb
+ * @param cr the plane of Cr
  * @param stride of luma in bytes; 16 bytes behind every row can be read
  */
 public record Planes(
-        int width, int height, int across, int down, long luma, long blue, long red, long stride, long chromaStride) {
+        int width, int height, int across, int down, long luma, long cb, long cr, long stride, long chromaStride) {
     private static final int ALIGNMENT = 16;
 
     /** Returns whether there is no chroma. */
@@ -63,12 +63,12 @@ public record Planes(
     }
 
     /** Returns the plane of Cb. */
-    public Plane bluePlane() {
-        return new Plane(blue, chromaStride, chromaWidth(), chromaHeight());
+    public Plane cbPlane() {
+        return new Plane(cb, chromaStride, chromaWidth(), chromaHeight());
     }
 
     /** Returns the plane of Cr. */
-    public Plane redPlane() {
-        return new Plane(red, chromaStride, chromaWidth(), chromaHeight());
+    public Plane crPlane() {
+        return new Plane(cr, chromaStride, chromaWidth(), chromaHeight());
     }
 }
