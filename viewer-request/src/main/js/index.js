@@ -1,5 +1,5 @@
 'use strict';
-// The viewer-request function at the edge: ViewerRequestHandler's twin around the rule that TeaVM compiled.
+// The viewer-request function at the edge: does around the compiled rule what ViewerRequestHandler does on the JVM.
 
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
@@ -8,7 +8,7 @@ const { rule } = require('./rule.js');
 
 const decide = rule(offer(), (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
-// Which pages of other origins may read answers; packaging has checked the file.
+// The origins whose pages may read answers; packaging has checked the file.
 const cors = allowedOrigins();
 
 function allowedOrigins() {
@@ -16,7 +16,7 @@ function allowedOrigins() {
   return cors === undefined ? ['*'] : [cors].flat().filter((origin) => origin !== '');
 }
 
-// What the rule needs of edgepix.json, checked and written while packaging.
+// The part of edgepix.json that the rule needs, which packaging has checked and written.
 function offer() {
   try {
     return readFileSync(join(__dirname, 'offer.txt'), 'utf8');
@@ -43,7 +43,7 @@ exports.handler = async (event) => {
   }
 };
 
-// A refusal is an exception inside the rule, which nobody looks at outside: its stack trace would take longer than all else.
+// A refusal is an exception inside the rule. Its stack trace, which nothing reads, would take longer than everything else.
 function decisionOn(request) {
   const { method, uri, querystring } = request;
   const { stackTraceLimit } = Error;
@@ -86,7 +86,7 @@ function text(status, statusDescription, sentence, request) {
   return { status, statusDescription, headers, body: `${sentence}\n`, bodyEncoding: 'text' };
 }
 
-// A preflight request asks whether a page may send the request that it has in mind. CloudFront refuses a 204 with a body.
+// Answers a preflight request, which asks whether a page may send another. CloudFront rejects a 204 with a body.
 function preflight(request) {
   if (allowed(request) === undefined) {
     return forbidden(request);
@@ -99,12 +99,12 @@ function preflight(request) {
   return { status: '204', statusDescription: 'No Content', headers };
 }
 
-// The value of Access-Control-Allow-Origin, if there is one.
+// Returns the value of Access-Control-Allow-Origin, or undefined if there is none.
 function allowed(request) {
   return cors[0] === '*' ? '*' : cors.find((origin) => origin === header(request, 'origin'));
 }
 
-// Answers that never reach the cache carry the CORS headers themselves.
+// Adds the CORS headers here, because these answers do not pass through the cache.
 function headersOf(request, others) {
   const all = {
     ...others,
