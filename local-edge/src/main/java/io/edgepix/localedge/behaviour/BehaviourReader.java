@@ -71,7 +71,7 @@ public final class BehaviourReader {
     private static void refuse(boolean isAsked, String what) {
         if (isAsked) {
             throw new IllegalArgumentException(
-                    "The template asks for " + what + ", which the local edge does not have.");
+                    "The template uses " + what + ", which the local edge does not support.");
         }
     }
 
@@ -107,7 +107,7 @@ public final class BehaviourReader {
                 .filter(resource -> ("${" + resource.id() + "}").equals(reference))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The template attaches a function by " + reference + ", which is no " + type));
+                        "The template: expected a reference to an " + type + ", got " + reference));
     }
 
     private Map<String, Object> cachePolicy() {
@@ -192,6 +192,6 @@ public final class BehaviourReader {
         if (value instanceof Long number) {
             return number;
         }
-        throw new IllegalArgumentException("The template has no number where the local edge needs one: " + value);
+        throw new IllegalArgumentException("The template: expected a number, got " + value);
     }
 }

@@ -26,7 +26,8 @@ public enum Phase {
                 .filter(phase -> phase.eventType.equals(eventType))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The template attaches a function to " + eventType + ", which is no event of the pair."));
+                        "The template attaches a function to an event: expected viewer-request or origin-response, got "
+                                + eventType));
     }
 
     public String eventType() {

@@ -33,10 +33,11 @@ final class FolderKeys {
     void checkWrite(String key) {
         checkForm(key);
         if (!fits(key, MAX_WRITTEN_PART_BYTES)) {
-            throw refused("KeyTooLongError", "Between slashes this folder's keys need 1 to 218 bytes.");
+            throw refused("KeyTooLongError", "The parts of a key between slashes have 1 to 218 bytes in this folder.");
         }
         if (!isInside(key) || clashes(key)) {
-            throw refused("InvalidRequest", "This key is a folder's here, or lies below a file or outside.");
+            throw refused(
+                    "InvalidRequest", "The key is that of a folder, below a file, or outside of the bucket's folder.");
         }
     }
 

@@ -60,12 +60,12 @@ final class FolderStore extends ForwardingBlobStore {
 
     @Override
     public void deleteBucket(String bucket) {
-        throw S3Exceptions.invalidRequest("The folder stays.");
+        throw S3Exceptions.invalidRequest("The bucket cannot be deleted.");
     }
 
     @Override
     public void deleteContainer(String bucket) {
-        throw S3Exceptions.invalidRequest("The folder stays.");
+        throw S3Exceptions.invalidRequest("The bucket cannot be deleted.");
     }
 
     @Override
