@@ -1,14 +1,10 @@
 'use strict';
-// The viewer-request function at the edge: ViewerRequestHandler's twin around the rule that TeaVM compiled.
+// The viewer-request function at the edge: does around the compiled rule what ViewerRequestHandler does on the JVM.
 
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { allowedOrigins, rule } = require('./rule.js');
-
-// Decisions of the rule, next to a path that replaces the URL and the sentence of a 400.
-const PASS = '';
-const FORBID = '403';
 
 const offer = readOffer();
 const decide = rule(offer, (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
@@ -33,16 +29,19 @@ exports.handler = async (event) => {
     return preflight(request);
   }
   const decision = decisionOn(request);
-  if (decision === PASS) {
-    return request;
+  switch (decision.kind) {
+    case 'pass':
+      return request;
+    case 'rewrite':
+      return { ...request, uri: decision.text, querystring: '' };
+    case 'refuse':
+      return text('400', 'Bad Request', decision.text, request);
+    default:
+      return forbidden(request);
   }
-  if (decision.startsWith('/')) {
-    return { ...request, uri: decision, querystring: '' };
-  }
-  return decision === FORBID ? forbidden(request) : text('400', 'Bad Request', decision, request);
 };
 
-// A refusal is an exception inside the rule, which nobody looks at outside: its stack trace would take longer than all else.
+// A refusal is an exception inside the rule. Its stack trace, which nothing reads, would take longer than everything else.
 function decisionOn(request) {
   const { method, uri, querystring } = request;
   const { stackTraceLimit } = Error;
@@ -85,7 +84,7 @@ function text(status, statusDescription, sentence, request) {
   return { status, statusDescription, headers, body: `${sentence}\n`, bodyEncoding: 'text' };
 }
 
-// A preflight request asks whether a page may send the request that it has in mind. CloudFront refuses a 204 with a body.
+// Answers a preflight request, which asks whether a page may send another. CloudFront rejects a 204 with a body.
 function preflight(request) {
   if (allowed(request) === undefined) {
     return forbidden(request);
@@ -98,12 +97,12 @@ function preflight(request) {
   return { status: '204', statusDescription: 'No Content', headers };
 }
 
-// The value of Access-Control-Allow-Origin, if there is one.
+// Returns the value of Access-Control-Allow-Origin, or undefined if there is none.
 function allowed(request) {
   return cors[0] === '*' ? '*' : cors.find((origin) => origin === header(request, 'origin'));
 }
 
-// Answers that never reach the cache carry the CORS headers themselves.
+// Adds the CORS headers here, because these answers do not pass through the cache.
 function headersOf(request, others) {
   const all = {
     ...others,

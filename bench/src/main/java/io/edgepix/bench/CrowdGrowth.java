@@ -2,7 +2,7 @@ package io.edgepix.bench;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Key;
-import io.edgepix.localedge.Pair;
+import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class CrowdGrowth {
             for (int crowd : CROWDS) {
                 Files.copy(photograph, bucket.resolve(copy(crowd)));
             }
-            try (Pair pair = Pair.start(0, bucket, Config.defaults());
+            try (LocalDeployment pair = LocalDeployment.start(0, bucket, Config.defaults());
                     Viewer viewer = new Viewer(pair.port())) {
                 return points(viewer, setting.quick() ? QUICK_REQUESTS : REQUESTS);
             }

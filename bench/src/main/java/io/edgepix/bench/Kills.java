@@ -1,7 +1,7 @@
 package io.edgepix.bench;
 
 import io.edgepix.derivative.Key;
-import io.edgepix.localedge.Pair;
+import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ final class Kills implements Benchmark {
             setting.photographs().copyTo(bucket);
             BigOriginal.write(setting.photographs().files().getFirst(), bucket.resolve(BIG));
             String usual = new Key(setting.photographs().names().getFirst()).path();
-            try (Pair pair = Pair.startPackaged(0, bucket, setting.dist(), null);
+            try (LocalDeployment pair = LocalDeployment.startPackaged(0, bucket, setting.dist(), null);
                     Viewer viewer = new Viewer(pair.port())) {
                 Verdict verdict = new Verdict(kills(viewer, usual, setting));
                 setting.out().println(verdict.sentence());

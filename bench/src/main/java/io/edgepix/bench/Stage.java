@@ -1,7 +1,7 @@
 package io.edgepix.bench;
 
 import com.google.gson.JsonObject;
-import io.edgepix.localedge.LocalBucket;
+import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.lambda.LambdaEnvironment;
 import io.edgepix.localedge.lambda.MissEvent;
 import io.edgepix.localedge.lambda.NodeProcess;

@@ -41,19 +41,19 @@ final class PlaneShrink {
             return to;
         }
         if (from.isGrey()) {
-            NativeMemory.fill(to.blue(), to.chromaStride() * to.chromaHeight(), NEUTRAL);
-            NativeMemory.fill(to.red(), to.chromaStride() * to.chromaHeight(), NEUTRAL);
+            NativeMemory.fill(to.cb(), to.chromaStride() * to.chromaHeight(), NEUTRAL);
+            NativeMemory.fill(to.cr(), to.chromaStride() * to.chromaHeight(), NEUTRAL);
             return to;
         }
         Orientation orientation = original.header().orientation();
         shrink(
                 memory,
-                List.of(from.bluePlane(), from.redPlane()),
+                List.of(from.cbPlane(), from.crPlane()),
                 columns(original, from.across(), frame).shared(share, orientation.flipsX()),
                 rows(original, from.down(), frame).shared(share, orientation.flipsY()),
                 first,
                 original.levels().chromaTo(levels),
-                List.of(to.bluePlane(), to.redPlane()));
+                List.of(to.cbPlane(), to.crPlane()));
         return to;
     }
 
@@ -107,7 +107,7 @@ final class PlaneShrink {
         if (planes.isGrey()) {
             return false;
         }
-        long edges = Math.max(filter.steps(planes.bluePlane(), EDGE), filter.steps(planes.redPlane(), EDGE));
+        long edges = Math.max(filter.steps(planes.cbPlane(), EDGE), filter.steps(planes.crPlane(), EDGE));
         return edges * VIVID >= 2L * planes.chromaWidth() * planes.chromaHeight();
     }
 
@@ -120,8 +120,8 @@ final class PlaneShrink {
         Planes to = Planes.allocate(memory, width, height, from.across(), from.down());
         turn(from.lumaPlane(), orientation, to.lumaPlane());
         if (!from.isGrey()) {
-            turn(from.bluePlane(), orientation, to.bluePlane());
-            turn(from.redPlane(), orientation, to.redPlane());
+            turn(from.cbPlane(), orientation, to.cbPlane());
+            turn(from.crPlane(), orientation, to.crPlane());
         }
         return to;
     }

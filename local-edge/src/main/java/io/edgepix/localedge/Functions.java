@@ -8,6 +8,8 @@ import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Cors;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.function.EdgeFunction;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
 import io.edgepix.originresponse.OriginResponseHandler;
@@ -23,17 +25,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two functions in one of their forms: the classes themselves, or the zips under Node.js.
+ * The two functions, either as classes or as zips under Node.js.
  *
- * @param cors what the template is told of the configuration
- * @param resources closed with them, in this order
+ * @param cors the part of the configuration that is a parameter of the template
+ * @param resources that are closed with the functions, in this order
  */
 record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors cors, List<AutoCloseable> resources)
         implements AutoCloseable {
     private static final int PROCESSES = Runtime.getRuntime().availableProcessors();
 
     /**
-     * The classes, in this process.
+     * Creates the functions as classes in this process.
      *
      * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      */
@@ -53,7 +55,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
     }
 
     /**
-     * The zips, each unpacked and under Node.js.
+     * Unpacks the zips and runs them under Node.js.
      *
      * @param dist the folder with both zips
      * @param config the text of another {@code edgepix.json} than theirs, or null
@@ -62,13 +64,13 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
      */
     static Functions ofZips(Path dist, @Nullable String config, LocalBucket bucket, Consumer<String> log) {
         if (config != null) {
-            // What the zips would refuse once they run, the classes refuse now.
+            // The classes refuse now what the zips would refuse only when they run.
             ofClasses(Config.parse(config), bucket, log, UnaryOperator.identity());
         }
         LambdaFolder viewerFolder = LambdaFolder.unpack(dist.resolve("viewer-request.zip"), config);
         LambdaFolder originFolder = LambdaFolder.unpack(dist.resolve("origin-response.zip"), config);
         NodeFunction viewerRequest = new NodeFunction(viewerFolder.path(), "index.js", Map.of(), PROCESSES, log);
-        // The edge renders in PROCESSES of them at most; the others are for answers that pass through.
+        // At most PROCESSES of them render; the others pass answers through.
         NodeFunction originResponse =
                 new NodeFunction(originFolder.path(), "index.mjs", bucket.lambdaEnvironment(), 2 * PROCESSES, log);
         Functions functions = new Functions(

@@ -7,9 +7,16 @@ import io.edgepix.derivation.purge.PrefixPurgeResult;
 import io.edgepix.derivation.purge.PurgeListener;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.bucket.ObjectKey;
+import io.edgepix.localedge.cache.EdgeCache;
+import io.edgepix.localedge.cache.Invalidation;
+import io.edgepix.localedge.http.Answer;
 import java.util.List;
 
-/** Purges all originals whose keys begin with a prefix: their derivatives in the bucket, and the answers in the cache. */
+/**
+ * Purges all originals whose keys begin with a prefix: their derivatives in the bucket, and the answers in the cache.
+ */
 final class PrefixPurging {
     private static final int MAX_LINES = 1000;
 

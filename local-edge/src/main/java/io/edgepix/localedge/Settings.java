@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test may want otherwise.
+ * Settings that tests change.
  *
- * @param template what CloudFront would be told to do
+ * @param template of the stack
  * @param parameters of the template, apart from those that name packages
- * @param viewerTimeout instead of the template's; null for that
- * @param originTimeout instead of the template's; null for that
- * @param accessLog takes one line a request, and a hint after it at times
- * @param faultLog takes one line for each rule broken and each function that failed
+ * @param viewerTimeout replaces the template's; null for that one
+ * @param originTimeout replaces the template's; null for that one
+ * @param accessLog receives one line a request, sometimes followed by a hint
+ * @param faultLog receives one line for each broken rule and each function that failed
  */
 record Settings(
         Template template,

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.function.EdgeFunction;
+import io.edgepix.localedge.function.Events;
+import io.edgepix.localedge.http.Headers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

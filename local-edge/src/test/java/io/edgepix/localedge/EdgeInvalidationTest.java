@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.function.EdgeFunction;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

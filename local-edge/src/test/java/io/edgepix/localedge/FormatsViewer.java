@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Format;
@@ -19,7 +19,7 @@ final class FormatsViewer {
     private static final String SIZE = "?d=" + SampleCheck.SIDE + "x" + SampleCheck.SIDE + "&q=" + SampleCheck.QUALITY;
     private static final String TEXT = "text/plain";
 
-    private final PairFixture pair;
+    private final LocalDeploymentFixture pair;
     private final String renderer;
     private final List<Format> formats;
     private final FormatsPage page = FormatsPage.read();
@@ -31,7 +31,7 @@ final class FormatsViewer {
      * @param renderer that the pair serves with, as the columns of the page name it
      * @param formats that it writes
      */
-    FormatsViewer(PairFixture pair, String renderer, List<Format> formats) throws IOException {
+    FormatsViewer(LocalDeploymentFixture pair, String renderer, List<Format> formats) throws IOException {
         this.pair = pair;
         this.renderer = renderer;
         this.formats = formats;

@@ -33,7 +33,7 @@ class HeldRenderingTest {
 
     @Test
     void heldAcrossUploadAndPurge_theOldPictureIsNeitherSeenAfterwardsNorStored() throws Exception {
-        try (PairFixture edge = new PairFixture(
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
                 new Faults(),
                 (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, this::holding))) {

@@ -8,6 +8,7 @@ import io.edgepix.derivation.purge.KeyPurgeResult;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

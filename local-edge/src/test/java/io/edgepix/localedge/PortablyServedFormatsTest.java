@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64") // Animated and AVIF derivatives are decoded by native code.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortablyServedFormatsTest {
-    private PairFixture pair;
+    private LocalDeploymentFixture pair;
     private FormatsViewer viewer;
 
     @BeforeAll
@@ -33,7 +33,7 @@ class PortablyServedFormatsTest {
         PortableRenderer renderer = new PortableRenderer(ConfiguredLimits.of(config));
         List<Format> formats = new ArrayList<>(List.of(Format.values()));
         formats.retainAll(renderer.writes());
-        pair = new PairFixture(folder, new Faults(), (bucket, log) -> {
+        pair = new LocalDeploymentFixture(folder, new Faults(), (bucket, log) -> {
             return Functions.ofClasses(config, bucket, log, best -> renderer);
         });
         viewer = new FormatsViewer(pair, FormatsPage.PORTABLE, formats);

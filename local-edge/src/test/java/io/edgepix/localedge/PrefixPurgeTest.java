@@ -8,6 +8,7 @@ import io.edgepix.derivation.purge.PrefixPurgeResult;
 import io.edgepix.derivation.purge.PurgeListener;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -24,7 +24,7 @@ class RendererFailureTest {
 
     @Test
     void theRendererFailing_isA502() {
-        try (PairFixture edge = new PairFixture(
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
                 new Faults(),
                 (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, RendererFailureTest::failing))) {

@@ -1,6 +1,6 @@
 package io.edgepix.packaging;
 
-import io.edgepix.localedge.LocalBucket;
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;

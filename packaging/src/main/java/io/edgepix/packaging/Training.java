@@ -2,7 +2,7 @@ package io.edgepix.packaging;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.localedge.LocalBucket;
+import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.lambda.MissEvent;
 import io.edgepix.originresponse.child.Frame;
 import java.io.IOException;

@@ -61,6 +61,8 @@ class ContentsPackagedTest {
                             "app.aot",
                             "app.jar",
                             "child.mjs",
+                            "constants.mjs",
+                            "derivative-path.mjs",
                             "edgepix.json",
                             "every-answer.mjs",
                             "frames.mjs",

@@ -2,7 +2,7 @@ package io.edgepix.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.localedge.Pair;
+import io.edgepix.localedge.LocalDeployment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +37,7 @@ class CrashPackagedTest {
     void aSegmentationFault_costsThatRequestAndNoOther() throws Exception {
         ImageIO.write(image(6000, 5000), "png", folder.resolve("large.png").toFile());
         ImageIO.write(image(300, 200), "png", folder.resolve("other.png").toFile());
-        try (Pair pair = Pair.startPackaged(0, folder, Dist.folder(), null)) {
+        try (LocalDeployment pair = LocalDeployment.startPackaged(0, folder, Dist.folder(), null)) {
             assertThat(ask(pair, "/other.png?d=100x100&f=png").get().statusCode())
                     .isEqualTo(200);
 
@@ -69,7 +69,7 @@ class CrashPackagedTest {
         return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> ask(Pair pair, String pathAndQuery) {
+    private CompletableFuture<HttpResponse<byte[]>> ask(LocalDeployment pair, String pathAndQuery) {
         URI uri = URI.create("http://127.0.0.1:" + pair.port() + pathAndQuery);
         return http.sendAsync(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
     }

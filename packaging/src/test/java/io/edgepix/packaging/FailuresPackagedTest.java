@@ -3,7 +3,7 @@ package io.edgepix.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import io.edgepix.localedge.LocalBucket;
+import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.MissEvent;
 import io.edgepix.localedge.lambda.NodeProcess;

@@ -3,7 +3,7 @@ package io.edgepix.bench.conformance;
 import io.edgepix.bench.worker.Outcome;
 import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.localedge.Pair;
+import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +27,11 @@ final class ServedPair implements AutoCloseable {
     private static final int OK = 200;
 
     private final Path bucket;
-    private final Pair pair;
+    private final LocalDeployment pair;
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger originals = new AtomicInteger();
 
-    private ServedPair(Path bucket, Pair pair) {
+    private ServedPair(Path bucket, LocalDeployment pair) {
         this.bucket = bucket;
         this.pair = pair;
     }
@@ -39,7 +39,7 @@ final class ServedPair implements AutoCloseable {
     /** Starts one that offers exactly these boxes, at these qualities, and AVIF if it is among the formats. */
     static ServedPair start(List<Case> cases) throws IOException {
         Path bucket = Files.createTempDirectory("edgepix-conformance-bucket");
-        return new ServedPair(bucket, Pair.start(0, bucket, Config.parse(config(cases)), line -> {}));
+        return new ServedPair(bucket, LocalDeployment.start(0, bucket, Config.parse(config(cases)), line -> {}));
     }
 
     static String config(List<Case> cases) {

@@ -2,18 +2,19 @@ package io.edgepix.bench.peer;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.originresponse.child.Frame;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A child that answers frames, each two lengths of 32 bits, an object of JSON and bytes, by its stdin and stdout. */
+/** A child process that answers frames by its stdin and stdout. */
 public final class PeerProcess implements AutoCloseable {
     private static final int SECONDS_TO_END = 5;
 
@@ -66,21 +67,12 @@ public final class PeerProcess implements AutoCloseable {
      * @throws IOException if there is no answer
      */
     Reply exchange(JsonObject header, byte[] body) throws IOException {
-        byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
-        out.writeInt(json.length);
-        out.writeInt(body.length);
-        out.write(json);
-        out.write(body);
-        out.flush();
-        return reply();
-    }
-
-    private Reply reply() throws IOException {
-        int jsonLength = in.readInt();
-        int bodyLength = in.readInt();
-        JsonObject header = JsonParser.parseString(new String(in.readNBytes(jsonLength), StandardCharsets.UTF_8))
-                .getAsJsonObject();
-        return new Reply(header, in.readNBytes(bodyLength));
+        new Frame(header.toString(), body).write(out);
+        Frame reply = Frame.read(in, Integer.MAX_VALUE);
+        if (reply == null) {
+            throw new EOFException("the child ended without an answer");
+        }
+        return new Reply(JsonParser.parseString(reply.json()).getAsJsonObject(), reply.body());
     }
 
     /** The child itself. */

@@ -11,22 +11,22 @@ import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.originresponse.child.Frame;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The program of the child: renders what comes by stdin, under the default limits, until there is no more. */
 final class RenderWorker {
@@ -70,23 +70,18 @@ final class RenderWorker {
     }
 
     private void serve() throws IOException {
-        for (; ; ) {
-            int jsonLength;
-            try {
-                jsonLength = in.readInt();
-            } catch (EOFException e) {
-                return;
-            }
-            int bodyLength = in.readInt();
-            String json = new String(in.readNBytes(jsonLength), StandardCharsets.UTF_8);
-            byte[] body = in.readNBytes(bodyLength);
-            JsonObject question = JsonParser.parseString(json).getAsJsonObject();
+        for (Frame frame = read(); frame != null; frame = read()) {
+            JsonObject question = JsonParser.parseString(frame.json()).getAsJsonObject();
             if (question.get("op").getAsString().equals("engines")) {
                 answer(engines(), NOTHING);
             } else {
-                render(Job.of(question), body);
+                render(Job.of(question), frame.body());
             }
         }
+    }
+
+    private @Nullable Frame read() throws IOException {
+        return Frame.read(in, Integer.MAX_VALUE);
     }
 
     private JsonObject engines() {
@@ -170,11 +165,6 @@ final class RenderWorker {
     }
 
     private void answer(JsonObject header, byte[] body) throws IOException {
-        byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
-        out.writeInt(json.length);
-        out.writeInt(body.length);
-        out.write(json);
-        out.write(body);
-        out.flush();
+        new Frame(header.toString(), body).write(out);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public record AlphaPlanes(List<Plane> planes) {
     private static final int COUNT = 4;
 
-    /** Planes of any content. */
+    /** Allocates planes, whose content is not set. */
     public static AlphaPlanes allocate(NativeMemory memory, int width, int height) {
         List<Plane> planes = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {

@@ -1,7 +1,7 @@
 package io.edgepix.localedge.cli;
 
 import io.edgepix.configuration.Config;
-import io.edgepix.localedge.Pair;
+import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.TemporaryFolder;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,9 +60,9 @@ final class Run implements Callable<Integer> {
         Path folder = bucket;
         TemporaryFolder.deleteAbandoned();
         try {
-            Pair pair = configFile.named(() -> dist == null
-                    ? Pair.start(port, folder, config)
-                    : Pair.startPackaged(port, folder, dist, configFile.text()));
+            LocalDeployment pair = configFile.named(() -> dist == null
+                    ? LocalDeployment.start(port, folder, config)
+                    : LocalDeployment.startPackaged(port, folder, dist, configFile.text()));
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
             return SERVING;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A function's zip unpacked as Lambda does it: the modes kept, the ages not, nothing to be written. */
+/** A function's zip, unpacked as Lambda does it: with the files' modes, without their times, and read-only. */
 public final class LambdaFolder implements AutoCloseable {
     private static final String CONFIG = "edgepix.json";
     private static final Set<PosixFilePermission> READ_ONLY_FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
@@ -68,7 +68,10 @@ public final class LambdaFolder implements AutoCloseable {
         }
     }
 
-    /** As packaging does: the viewer-request function has what it needs of the configuration in a file of its own. */
+    /**
+     * Writes the part of the configuration that the viewer-request function needs to a file of its own, as packaging
+     * does.
+     */
     private void configure(String config) throws IOException {
         replace(CONFIG, config);
         if (Files.exists(folder.resolve(Offer.FILE))) {
@@ -77,7 +80,7 @@ public final class LambdaFolder implements AutoCloseable {
     }
 
     /**
-     * The configuration that the function is packaged with.
+     * Returns the configuration that the function is packaged with.
      *
      * @throws UncheckedIOException if it cannot be read
      */
@@ -95,7 +98,7 @@ public final class LambdaFolder implements AutoCloseable {
         Files.writeString(file, text);
     }
 
-    /** Where it is. */
+    /** Returns the path of the folder. */
     public Path path() {
         return folder;
     }

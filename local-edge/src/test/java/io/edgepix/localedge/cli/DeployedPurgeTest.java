@@ -2,7 +2,7 @@ package io.edgepix.localedge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.localedge.LocalBucket;
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

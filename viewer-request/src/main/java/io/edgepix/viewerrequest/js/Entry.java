@@ -6,30 +6,25 @@ import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.util.List;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/** The exports of {@code rule.js}. All parameters and results are strings, so that no Java object is visible outside. */
+/** The exports of {@code rule.js}. Strings go in and an object comes out, so that no type of Java is seen outside. */
 public final class Entry {
-    /** The request continues unchanged. */
-    static final String PASS = "";
-
-    /** The answer is a 403. */
-    static final String FORBID = "403";
-
     private Entry() {}
 
-    /** The rule for one offer, as a function of a request. */
+    /** The rule under one offer, as a function of a request. Only JavaScript can call it. */
     @JSFunctor
     public interface Decide extends JSObject {
         /**
-         * Decides about a request, with each part as in {@link ViewerRequest}.
+         * Decides about a request, each part of it as in {@link ViewerRequest}.
          *
-         * @return {@link #PASS}, {@link #FORBID}, the path that replaces the URL, which starts with a slash, or else the
-         *     sentence of a 400
+         * @return an object with a {@code kind}: {@code pass}, {@code rewrite}, {@code refuse} or {@code forbid}; its
+         *     {@code text} is the path of a rewrite or the sentence of a refusal
          */
-        String decide(
+        JSObject decide(
                 String method,
                 String uri,
                 String querystring,
@@ -41,7 +36,7 @@ public final class Entry {
                 String now);
     }
 
-    /** {@link Hmac} as a function. */
+    /** An {@link Hmac} as a function. */
     @JSFunctor
     public interface HmacFunction extends JSObject {
         /** Returns the authentication code of a message under a key. */
@@ -58,7 +53,7 @@ public final class Entry {
     @JSExport
     public static Decide rule(String offer, HmacFunction hmac) {
         Rule rule = new Rule(Offer.parse(offer), (key, message) -> hmac.of(key, message));
-        return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> text(
+        return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> object(
                 rule.decide(new ViewerRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
     }
 
@@ -77,13 +72,18 @@ public final class Entry {
         return text.toString();
     }
 
-    private static String text(Decision decision) {
+    private static JSObject object(Decision decision) {
         if (decision instanceof Decision.Rewrite rewrite) {
-            return rewrite.uri();
+            return object("rewrite", rewrite.uri());
         }
-        if (decision instanceof Decision.Forbid) {
-            return FORBID;
+        if (decision instanceof Decision.Refuse refuse) {
+            return object("refuse", refuse.sentence());
         }
-        return decision instanceof Decision.Refuse refuse ? refuse.sentence() : PASS;
+        return object(decision instanceof Decision.Forbid ? "forbid" : "pass", "");
     }
+
+    @JSBody(
+            params = {"kind", "text"},
+            script = "return { kind: kind, text: text };")
+    private static native JSObject object(String kind, String text);
 }

@@ -27,7 +27,7 @@ final class NodeRules {
     }
 
     /**
-     * The decisions, in {@link Entry.Decide}'s words and in order. The answers they are read from are held against
+     * The decisions, in the words of {@link DecisionText} and in order. The answers they are read from are held against
      * those of the handler on the JVM, field by field.
      */
     List<String> decide(List<RuleCase> cases) throws IOException, InterruptedException, URISyntaxException {

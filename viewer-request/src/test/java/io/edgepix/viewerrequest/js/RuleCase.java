@@ -9,7 +9,7 @@ import io.edgepix.viewerrequest.rule.ViewerRequest;
  * @param config the text of {@code edgepix.json}
  */
 record RuleCase(String name, String config, ViewerRequest request) {
-    /** The decision of one of the rules, in {@link Entry.Decide}'s words. */
+    /** The decision of one of the rules, in the words of {@link DecisionText}. */
     String decidedBy(ConfiguredRules rules) {
         return rules.under(config).apply(request);
     }

@@ -28,7 +28,7 @@ final class RuleTable {
      * @param outcome {@code pass}, a path, or {@code forbidden}, or {@code 400} and a sentence or its beginning
      */
     record Row(RuleCase asked, String outcome) {
-        /** Whether a decision in {@link Entry.Decide}'s words is the outcome. */
+        /** Whether a decision in the words of {@link DecisionText} is the outcome. */
         boolean isMetBy(String decision) {
             if (outcome.startsWith("400 ")) {
                 String sentence = outcome.substring("400 ".length());

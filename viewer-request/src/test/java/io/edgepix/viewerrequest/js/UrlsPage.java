@@ -21,7 +21,7 @@ final class UrlsPage {
     private String config = "{}";
     private boolean inTable;
 
-    /** A row: what is asked, and the decision in {@link Entry.Decide}'s words. */
+    /** A row: what is asked, and the decision in the words of {@link DecisionText}. */
     record Row(RuleCase asked, String decision) {}
 
     static List<Row> read() {

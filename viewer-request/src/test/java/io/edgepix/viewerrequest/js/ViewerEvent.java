@@ -66,7 +66,7 @@ final class ViewerEvent {
         return ascii.toString();
     }
 
-    /** What a handler's answer to a request decides, in {@link Entry.Decide}'s words. */
+    /** What a handler's answer to a request decides, in the words of {@link DecisionText}. */
     static String decision(JsonElement answer, ViewerRequest request) {
         JsonObject fields = answer.getAsJsonObject();
         if (fields.has("status")) {
