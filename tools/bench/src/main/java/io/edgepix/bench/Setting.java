@@ -22,12 +22,12 @@ record Setting(Path root, Photographs photographs, boolean quick, String only, P
     }
 
     Path peer() {
-        return root.resolve("bench/peer");
+        return root.resolve("tools/bench/peer");
     }
 
     /** What else people use, as far as it could be had. */
     Path peers() {
-        return root.resolve("bench/target/peers");
+        return root.resolve("tools/bench/target/peers");
     }
 
     /** The compiled rule, and what is around it. */
@@ -45,6 +45,6 @@ record Setting(Path root, Photographs photographs, boolean quick, String only, P
     }
 
     Path results() {
-        return root.resolve("bench/results");
+        return root.resolve("tools/bench/results");
     }
 }

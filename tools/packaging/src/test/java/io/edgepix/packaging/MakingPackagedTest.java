@@ -12,7 +12,7 @@ class MakingPackagedTest {
     @Test
     void theCommand_makesBothZipsAndTheirTemplateFromWhatIsBuilt() throws IOException {
         int status = Packager.commandLine()
-                .execute("--root", "..", "--output", Dist.folder().toString());
+                .execute("--root", "../..", "--output", Dist.folder().toString());
 
         assertThat(status).isZero();
         assertThat(Dist.viewerRequest()).isNotEmptyFile();
