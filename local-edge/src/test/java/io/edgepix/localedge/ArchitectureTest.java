@@ -27,8 +27,6 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("Pair")
             .and()
-            .doNotHaveSimpleName("Edgepix")
-            .and()
             .resideOutsideOfPackage("..lambda")
             .should()
             .notBePublic();

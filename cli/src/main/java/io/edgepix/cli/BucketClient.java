@@ -1,4 +1,4 @@
-package io.edgepix.localedge.cli;
+package io.edgepix.cli;
 
 import com.google.gson.JsonObject;
 import io.edgepix.originresponse.store.S3Clients;

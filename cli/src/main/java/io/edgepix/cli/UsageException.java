@@ -1,4 +1,4 @@
-package io.edgepix.localedge.cli;
+package io.edgepix.cli;
 
 /** Something that whoever called the program can put right; the message says what. */
 final class UsageException extends RuntimeException {

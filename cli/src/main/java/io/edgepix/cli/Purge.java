@@ -1,4 +1,4 @@
-package io.edgepix.localedge.cli;
+package io.edgepix.cli;
 
 import io.edgepix.derivative.DerivativeKeys;
 import io.edgepix.derivative.Key;

@@ -1,4 +1,4 @@
-package io.edgepix.localedge.cli;
+package io.edgepix.cli;
 
 import java.io.Console;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.edgepix.localedge.cli;
+package io.edgepix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.edgepix.localedge.cli;
+package io.edgepix.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.edgepix.localedge.cli;
+package io.edgepix.cli;
 
 import io.edgepix.derivative.Key;
 import io.edgepix.originresponse.store.PrefixPurged;
