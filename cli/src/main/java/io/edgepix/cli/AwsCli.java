@@ -22,14 +22,14 @@ final class AwsCli {
         try {
             return JsonParser.parseString(run(List.of(arguments)));
         } catch (JsonParseException e) {
-            throw new UsageException(NAME + " " + String.join(" ", arguments) + " printed no JSON");
+            throw new CommandException(NAME + " " + String.join(" ", arguments) + " printed no JSON");
         }
     }
 
     /**
      * What it prints, without blanks around; the first two arguments name what it is to do.
      *
-     * @throws UsageException if it is missing or fails, with what it says of that
+     * @throws CommandException if it is missing or fails, with what it says of that
      */
     static String run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(NAME));
@@ -46,13 +46,13 @@ final class AwsCli {
                 return printed;
             }
             String asked = String.join(" ", arguments.subList(0, 2));
-            throw new UsageException(
+            throw new CommandException(
                     NAME + " " + asked + " failed: " + complaint.join().replaceAll("\\s*\\R\\s*", " "));
         } catch (IOException e) {
-            throw new UsageException("the AWS CLI is needed, and not on the path");
+            throw new CommandException("the AWS CLI is needed, and not on the path");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UsageException("interrupted");
+            throw new CommandException("interrupted");
         }
     }
 

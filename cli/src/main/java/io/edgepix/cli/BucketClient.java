@@ -26,7 +26,7 @@ final class BucketClient {
             JsonObject exported = AwsCli.json("configure", "export-credentials", "--format", "process")
                     .getAsJsonObject();
             builder.credentialsProvider(StaticCredentialsProvider.create(credentials(exported)));
-        } catch (UsageException e) {
+        } catch (CommandException e) {
             err.println("dev: taking the credentials that the AWS SDK finds by itself, since " + e.getMessage());
         }
         return builder.build();

@@ -60,13 +60,13 @@ final class ConfigFile {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             ZipEntry entry = zip.getEntry("edgepix.json");
             if (entry == null) {
-                throw new UsageException(path + " holds no edgepix.json");
+                throw new CommandException(path + " holds no edgepix.json");
             }
             return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new UsageException(path + ": there is no such file; ./dev package makes it");
+            throw new CommandException(path + ": there is no such file; ./dev package makes it");
         } catch (IOException e) {
-            throw new UsageException("cannot read " + path + ": " + e.getMessage());
+            throw new CommandException("cannot read " + path + ": " + e.getMessage());
         }
     }
 }

@@ -16,16 +16,16 @@ final class Confirmation {
     /**
      * Goes on if the name is typed.
      *
-     * @throws UsageException if another is, or there is no terminal
+     * @throws CommandException if another is, or there is no terminal
      */
     static void ask(String bucket) {
         Console console = terminal();
         if (console == null) {
-            throw new UsageException("nothing was removed: this is no terminal to ask at, and --yes was not given");
+            throw new CommandException("nothing was removed: this is no terminal to ask at, and --yes was not given");
         }
         String typed = console.readLine("Type the bucket's name, %s, to remove all derivatives in it: ", bucket);
         if (!bucket.equals(typed)) {
-            throw new UsageException("nothing was removed");
+            throw new CommandException("nothing was removed");
         }
     }
 }

@@ -21,7 +21,7 @@ record DeployedBucket(String bucket, String region, String distribution) {
         String bucket = value(described, "Output", "Bucket");
         String distribution = value(described, "Output", "DistributionId");
         if (bucket.isEmpty() || distribution.isEmpty()) {
-            throw new UsageException("the stack " + stack + " has no output Bucket or none DistributionId; is it one of"
+            throw new CommandException("the stack " + stack + " has no output Bucket or none DistributionId; is it one of"
                     + " ./dev deploy, and complete?");
         }
         // Said of a bucket that was there before the stack; one of its own is where the stack is.

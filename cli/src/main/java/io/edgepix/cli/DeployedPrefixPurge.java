@@ -25,7 +25,7 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
         PrefixPurged purged = run(prefixes, false);
         out.println(PurgeLines.text(purged, "removed") + " from the bucket " + deployed.bucket());
         if (purged.failed() > 0) {
-            throw new UsageException(
+            throw new CommandException(
                     purged.failed() + " derivatives were not removed, and nothing was invalidated; once"
                             + " the cause is gone, the same again");
         }
@@ -47,7 +47,7 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
             S3PrefixPurge purge = new S3PrefixPurge(s3, deployed.bucket(), "", new Progress(err));
             return isDryRun ? purge.count(prefixes) : purge.purge(prefixes);
         } catch (StoreException e) {
-            throw new UsageException("the bucket " + deployed.bucket() + " could not be purged: " + e.getMessage()
+            throw new CommandException("the bucket " + deployed.bucket() + " could not be purged: " + e.getMessage()
                     + "; some derivatives may be removed, so the same again");
         }
     }

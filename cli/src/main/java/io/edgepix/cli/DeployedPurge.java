@@ -34,7 +34,7 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
             out.println(purged.removed().size() + " derivatives removed from the bucket " + deployed.bucket());
             purged.failed().forEach((key, why) -> err.println("dev: not removed: " + key.value() + ": " + why));
             if (!purged.failed().isEmpty()) {
-                throw new UsageException(purged.failed().size() + " derivatives were not removed, and nothing was"
+                throw new CommandException(purged.failed().size() + " derivatives were not removed, and nothing was"
                         + " invalidated; once the cause is gone, the same again");
             }
         } catch (StoreException e) {
@@ -54,7 +54,7 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
         return new S3Purge(s3, deployed.bucket(), "");
     }
 
-    private UsageException failed(StoreException e) {
-        return new UsageException("the bucket " + deployed.bucket() + " could not be purged: " + e.getMessage());
+    private CommandException failed(StoreException e) {
+        return new CommandException("the bucket " + deployed.bucket() + " could not be purged: " + e.getMessage());
     }
 }

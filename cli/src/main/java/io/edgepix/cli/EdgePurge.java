@@ -69,24 +69,24 @@ record EdgePurge(String edge) {
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--edge " + edge + " is no address such as http://localhost:8080");
+            throw new CommandException("--edge " + edge + " is no address such as http://localhost:8080");
         } catch (IOException e) {
-            throw new UsageException("no edge answers at " + edge + "; ./dev run starts one, and --edge names another");
+            throw new CommandException("no edge answers at " + edge + "; ./dev run starts one, and --edge names another");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UsageException("interrupted");
+            throw new CommandException("interrupted");
         }
     }
 
     private JsonObject counts(String name, HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
-            throw new UsageException(name + ": " + edge + " says " + answer.statusCode() + ", "
+            throw new CommandException(name + ": " + edge + " says " + answer.statusCode() + ", "
                     + answer.body().trim());
         }
         try {
             return JsonParser.parseString(answer.body()).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
-            throw new UsageException(edge + " is no edge of ./dev run");
+            throw new CommandException(edge + " is no edge of ./dev run");
         }
     }
 }

@@ -25,7 +25,7 @@ public final class Edgepix {
     }
 
     private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof UsageException || e instanceof ConfigException) {
+        if (e instanceof CommandException || e instanceof ConfigException) {
             String.valueOf(e.getMessage())
                     .lines()
                     .forEach(line -> commandLine.getErr().println("dev: " + line));

@@ -31,8 +31,8 @@ record Invalidations(String distribution, PrintWriter out, PrintWriter err) {
             asked.addAll(List.of("--query", "Invalidation.Id", "--output", "text"));
             try {
                 under.add(AwsCli.run(asked));
-            } catch (UsageException e) {
-                throw new UsageException(
+            } catch (CommandException e) {
+                throw new CommandException(
                         e.getMessage() + "; the derivatives are removed, and CloudFront still has them; to"
                                 + " invalidate: " + InvalidationCommand.text(command));
             }

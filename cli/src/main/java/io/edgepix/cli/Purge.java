@@ -145,7 +145,7 @@ final class Purge implements Callable<Integer> {
 
     private static void refuse(boolean isWrong, String complaint) {
         if (isWrong) {
-            throw new UsageException(complaint);
+            throw new CommandException(complaint);
         }
     }
 
@@ -162,7 +162,7 @@ final class Purge implements Callable<Integer> {
         try {
             return DerivativeKeys.prefix(prefix);
         } catch (MalformedException e) {
-            throw new UsageException(e.sentence());
+            throw new CommandException(e.sentence());
         }
     }
 
@@ -170,7 +170,7 @@ final class Purge implements Callable<Integer> {
         try {
             return DerivativeKeys.original(new Key(key));
         } catch (MalformedException e) {
-            throw new UsageException(e.sentence());
+            throw new CommandException(e.sentence());
         }
     }
 }

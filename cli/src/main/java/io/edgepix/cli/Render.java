@@ -92,7 +92,7 @@ final class Render implements Callable<Integer> {
         RenderRequest request = request(config, target.format(format));
         Renderer renderer = Renderers.best(Limits.of(config));
         if (!renderer.writes().contains(request.format())) {
-            throw new UsageException("this machine's renderer cannot write "
+            throw new CommandException("this machine's renderer cannot write "
                     + request.format().token() + "; it writes "
                     + renderer.writes().stream().map(Format::token).sorted().collect(Collectors.joining(", ")));
         }
@@ -103,11 +103,11 @@ final class Render implements Callable<Integer> {
             target.note(request.format())
                     .ifPresent(note -> spec.commandLine().getErr().println("dev: " + note));
         } catch (UnrenderableException e) {
-            throw new UsageException(original + ": " + e.sentence());
+            throw new CommandException(original + ": " + e.sentence());
         } catch (NoSuchFileException e) {
-            throw new UsageException(original + ": there is no such file");
+            throw new CommandException(original + ": there is no such file");
         } catch (IOException e) {
-            throw new UsageException("cannot read " + original + ": " + e.getMessage());
+            throw new CommandException("cannot read " + original + ": " + e.getMessage());
         }
         return 0;
     }
@@ -115,13 +115,13 @@ final class Render implements Callable<Integer> {
     /** An option counts before the preset, and the preset before the configuration. */
     private RenderRequest request(Config config, Format wanted) {
         if (quality != null && (quality < 1 || quality > 100)) {
-            throw new UsageException("--quality: expected a whole number from 1 to 100, got " + quality);
+            throw new CommandException("--quality: expected a whole number from 1 to 100, got " + quality);
         }
         Preset preset = preset(config, Objects.requireNonNull(size));
         Size box = preset.size();
         Fit how = first(fit, preset.fit(), config.defaultFit());
         if (how == Fit.PAD && box.width() * box.height() > Size.MAX_PADDED) {
-            throw new UsageException("--size: a padded box has at most " + Size.MAX_PADDED + " pixels");
+            throw new CommandException("--size: a padded box has at most " + Size.MAX_PADDED + " pixels");
         }
         String point = focus;
         Focus given = point == null ? null : read("--fp", () -> Focus.parse(point));
@@ -152,7 +152,7 @@ final class Render implements Callable<Integer> {
         try {
             return new Preset(Size.parse(size), null, null, Quality.DEFAULT);
         } catch (MalformedException e) {
-            throw new UsageException("--size: expected WxH, Wx, xH or W in whole pixels from 1 to " + Size.MAX_SIDE
+            throw new CommandException("--size: expected WxH, Wx, xH or W in whole pixels from 1 to " + Size.MAX_SIDE
                     + names(config) + ", got '" + size + "'");
         }
     }
@@ -166,7 +166,7 @@ final class Render implements Callable<Integer> {
         try {
             return reading.get();
         } catch (MalformedException e) {
-            throw new UsageException(option + ": " + e.sentence());
+            throw new CommandException(option + ": " + e.sentence());
         }
     }
 }

@@ -50,10 +50,10 @@ final class Run implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port < 0 || port > 65_535) {
-            throw new UsageException("--port: expected a number from 0 to 65535, got " + port);
+            throw new CommandException("--port: expected a number from 0 to 65535, got " + port);
         }
         if (bucket == null || bucket.toString().isEmpty()) {
-            throw new UsageException("--bucket DIR is missing");
+            throw new CommandException("--bucket DIR is missing");
         }
         requireFolder(bucket);
         Config config = dist == null ? configFile.read() : configFile.read(dist);
@@ -67,17 +67,17 @@ final class Run implements Callable<Integer> {
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
             return SERVING;
         } catch (UncheckedIOException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            throw new CommandException(String.valueOf(e.getMessage()));
         }
     }
 
     /** A folder that is missing is mostly a name that is mistyped, so it is made only if that is asked for. */
     private void requireFolder(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UsageException("--bucket " + folder + ": expected a folder, got a file");
+            throw new CommandException("--bucket " + folder + ": expected a folder, got a file");
         }
         if (!create && !Files.isDirectory(folder)) {
-            throw new UsageException("--bucket " + folder + ": there is no such folder; --create makes it");
+            throw new CommandException("--bucket " + folder + ": there is no such folder; --create makes it");
         }
     }
 

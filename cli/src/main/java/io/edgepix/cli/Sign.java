@@ -50,11 +50,11 @@ final class Sign implements Callable<Integer> {
     public Integer call() {
         Config config = configFile.read();
         if (!config.signing().isOn()) {
-            throw new UsageException("there is no key to sign by; name an edgepix.json with signing.keys by --config");
+            throw new CommandException("there is no key to sign by; name an edgepix.json with signing.keys by --config");
         }
         int path = startOfPath();
         if (url.indexOf('#') >= 0) {
-            throw new UsageException("URL: no client sends what follows a #; one that is part of a key is %23");
+            throw new CommandException("URL: no client sends what follows a #; one that is part of a key is %23");
         }
         int question = url.indexOf('?', path);
         String query = question < 0 ? "" : url.substring(question + 1);
@@ -68,13 +68,13 @@ final class Sign implements Callable<Integer> {
         try {
             Key key = Key.ofPath(path);
             if (key.hasDotSegment()) {
-                throw new UsageException("URL: clients resolve a . or .. between slashes before they ask");
+                throw new CommandException("URL: clients resolve a . or .. between slashes before they ask");
             }
             String hmacKey = config.signing().keys().getFirst();
             // The path in its one form, which every client sends as it stands.
             return SignedUrl.sign(new JdkHmac(), hmacKey, key.path(), sendable(query), expiry());
         } catch (MalformedException e) {
-            throw new UsageException("URL: " + e.sentence());
+            throw new CommandException("URL: " + e.sentence());
         }
     }
 
@@ -86,7 +86,7 @@ final class Sign implements Callable<Integer> {
         if (path < 0
                 || (authority == 0 ? path > 0 || url.startsWith("//") : path == authority)
                 || (question >= 0 && question < path)) {
-            throw new UsageException("URL must be https://DOMAIN/PATH?QUERY or /PATH?QUERY");
+            throw new CommandException("URL must be https://DOMAIN/PATH?QUERY or /PATH?QUERY");
         }
         return path;
     }
@@ -97,7 +97,7 @@ final class Sign implements Callable<Integer> {
             char c = query.charAt(i);
             boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!plain && "-._~!$&()*+,;=:@/?%".indexOf(c) < 0) {
-                throw new UsageException(
+                throw new CommandException(
                         "URL: not every client sends '" + c + "' in a query as it is; percent-encode it");
             }
         }
@@ -111,7 +111,7 @@ final class Sign implements Callable<Integer> {
         long now = InstantSource.system().instant().getEpochSecond();
         long seconds = seconds(expires);
         if (seconds < 1 || seconds > LAST_SECOND - now) {
-            throw new UsageException(
+            throw new CommandException(
                     "--expires must be never, or a whole number of seconds from 1 to " + (LAST_SECOND - now));
         }
         return Long.toString(now + seconds);

@@ -18,7 +18,7 @@ record Target(Path file) {
     void demandOtherThan(Path original) {
         try {
             if (Files.exists(file) && Files.isSameFile(original, file)) {
-                throw new UsageException(file + ": expected another file than the original, got the original itself");
+                throw new CommandException(file + ": expected another file than the original, got the original itself");
             }
         } catch (IOException e) {
             // The original cannot be read, which reading it will tell.
@@ -33,9 +33,9 @@ record Target(Path file) {
             return format;
         }
         if (option != null) {
-            throw new UsageException("--format: expected " + FORMATS + ", got '" + option + "'");
+            throw new CommandException("--format: expected " + FORMATS + ", got '" + option + "'");
         }
-        throw new UsageException(file + ": expected an extension such as .webp, or --format with one of " + FORMATS);
+        throw new CommandException(file + ": expected an extension such as .webp, or --format with one of " + FORMATS);
     }
 
     /** Says that the file is not what its name promises. */
@@ -54,7 +54,7 @@ record Target(Path file) {
     /** Whole or not at all: written beside, then moved into place. */
     void write(byte[] derivative) {
         if (Files.isDirectory(file)) {
-            throw new UsageException(file + " is a folder; name the file to write");
+            throw new CommandException(file + " is a folder; name the file to write");
         }
         Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
@@ -65,7 +65,7 @@ record Target(Path file) {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UsageException("cannot write " + file + ": the folder does not exist or is not writable");
+            throw new CommandException("cannot write " + file + ": the folder does not exist or is not writable");
         }
     }
 }

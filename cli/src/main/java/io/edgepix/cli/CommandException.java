@@ -1,8 +1,8 @@
 package io.edgepix.cli;
 
 /** Something that whoever called the program can put right; the message says what. */
-final class UsageException extends RuntimeException {
-    UsageException(String message) {
+final class CommandException extends RuntimeException {
+    CommandException(String message) {
         super(message);
     }
 }
