@@ -1,8 +1,30 @@
 package io.edgepix.cli;
 
-/** Something that whoever called the program can put right; the message says what. */
-final class CommandException extends RuntimeException {
-    CommandException(String message) {
+/** An error that the user of a command can fix; the message says what was expected and what was given. */
+public class CommandException extends RuntimeException {
+    private static final int FAILED = 1;
+
+    private final int status;
+
+    /** Ends the command with exit status 1. */
+    public CommandException(String message) {
+        this(message, FAILED);
+    }
+
+    /** Ends the command with the given exit status. */
+    public CommandException(String message, int status) {
         super(message);
+        this.status = status;
+    }
+
+    /** Ends the command with exit status 1, for a reason that is known. */
+    public CommandException(String message, Throwable cause) {
+        super(message, cause);
+        this.status = FAILED;
+    }
+
+    /** Returns the exit status of the command. */
+    public int status() {
+        return status;
     }
 }

@@ -65,13 +65,6 @@ final class Purge implements Callable<Integer> {
             description = "on AWS: until CloudFront has forgotten, which takes some seconds to minutes")
     private boolean wait;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
     @Override
     public Integer call() {
         check();

@@ -70,13 +70,6 @@ final class Render implements Callable<Integer> {
             description = "1 to 100 (default: the preset's, else the format's configured one)")
     private @Nullable Integer quality;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

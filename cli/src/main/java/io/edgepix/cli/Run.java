@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** The pair behind a local edge, until somebody stops it. */
 @Command(name = "run", description = "Serves the pair over a bucket kept in a folder, on the loopback address.")
@@ -34,15 +35,15 @@ final class Run implements Callable<Integer> {
     @Option(
             names = "--packaged",
             paramLabel = "DIST",
-            description = "run the two zips under Node.js instead of the classes; ./dev gives their folder")
-    private @Nullable Path dist;
+            arity = "0..1",
+            fallbackValue = "",
+            description = "runs the two zips of a folder under Node.js instead of the classes; packages them into"
+                    + " target/dist if no folder is given")
+    private @Nullable Path packaged;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Root root;
 
     @Mixin
     private ConfigFile configFile = new ConfigFile();
@@ -52,12 +53,10 @@ final class Run implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new CommandException("--port: expected a number from 0 to 65535, got " + port);
         }
-        if (bucket == null || bucket.toString().isEmpty()) {
-            throw new CommandException("--bucket DIR is missing");
-        }
-        requireFolder(bucket);
+        Path dist = dist();
+        Path folder = folder();
+        requireFolder(folder);
         Config config = dist == null ? configFile.read() : configFile.read(dist);
-        Path folder = bucket;
         TemporaryFolder.deleteAbandoned();
         try {
             Pair pair = configFile.named(() -> dist == null
@@ -69,6 +68,20 @@ final class Run implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw new CommandException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private @Nullable Path dist() {
+        return packaged != null && packaged.toString().isEmpty() ? Built.zips(root.folder()) : packaged;
+    }
+
+    private Path folder() {
+        if (bucket == null && root.named().isPresent()) {
+            return SamplePhotographs.install(root.folder(), root.folder().resolve("target/bucket"));
+        }
+        if (bucket == null || bucket.toString().isEmpty()) {
+            throw new CommandException("--bucket DIR is missing");
+        }
+        return bucket;
     }
 
     /** A folder that is missing is mostly a name that is mistyped, so it is made only if that is asked for. */

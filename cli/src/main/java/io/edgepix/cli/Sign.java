@@ -32,13 +32,6 @@ final class Sign implements Callable<Integer> {
             description = "for how long it may be asked for, or never for no end (default: 86400, a day)")
     private String expires = "86400";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
     @Mixin
     private ConfigFile configFile = new ConfigFile();
 
