@@ -71,7 +71,8 @@ record EdgePurge(String edge) {
         } catch (IllegalArgumentException e) {
             throw new CommandException("--edge " + edge + " is no address such as http://localhost:8080");
         } catch (IOException e) {
-            throw new CommandException("no edge answers at " + edge + "; ./dev run starts one, and --edge names another");
+            throw new CommandException(
+                    "no edge answers at " + edge + "; ./dev run starts one, and --edge names another");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted");

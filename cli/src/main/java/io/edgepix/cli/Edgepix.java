@@ -36,12 +36,11 @@ public final class Edgepix {
 
     /** Prints an error that the user can fix, line by line; any other one is a bug and keeps its stack trace. */
     private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        int status =
-                switch (e) {
-                    case CommandException known -> known.status();
-                    case ConfigException _ -> CommandLine.ExitCode.SOFTWARE;
-                    default -> throw e;
-                };
+        int status = switch (e) {
+            case CommandException known -> known.status();
+            case ConfigException _ -> CommandLine.ExitCode.SOFTWARE;
+            default -> throw e;
+        };
         String.valueOf(e.getMessage())
                 .lines()
                 .forEach(line -> commandLine.getErr().println("dev: " + line));

@@ -22,6 +22,7 @@ public final class Npm {
         }
         Program.require("npm");
         System.err.println("dev: installing " + what);
-        Program.run(folder, List.of("npm", "ci", "--silent", "--no-audit", "--no-fund"), "npm could not install " + what);
+        Program.run(
+                folder, List.of("npm", "ci", "--silent", "--no-audit", "--no-fund"), "npm could not install " + what);
     }
 }

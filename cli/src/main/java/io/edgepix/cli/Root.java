@@ -32,7 +32,7 @@ public final class Root {
      * @throws CommandException if it was not named
      */
     public Path folder() {
-        return named().orElseThrow(() -> new CommandException(
-                "--root: expected the project's folder, got none; call this command by ./dev"));
+        return named().orElseThrow(() ->
+                new CommandException("--root: expected the project's folder, got none; call this command by ./dev"));
     }
 }

@@ -36,8 +36,7 @@ public final class SamplePhotographs {
         try (DirectoryStream<Path> samples = Files.newDirectoryStream(packages, PREFIX + "*")) {
             for (Path sample : samples) {
                 String name = String.valueOf(sample.getFileName()).substring(PREFIX.length()) + ".jpg";
-                Files.copy(
-                        sample.resolve("data/image.jpg"), part.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(sample.resolve("data/image.jpg"), part.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         Files.move(part, folder);

@@ -43,7 +43,8 @@ final class Sign implements Callable<Integer> {
     public Integer call() {
         Config config = configFile.read();
         if (!config.signing().isOn()) {
-            throw new CommandException("there is no key to sign by; name an edgepix.json with signing.keys by --config");
+            throw new CommandException(
+                    "there is no key to sign by; name an edgepix.json with signing.keys by --config");
         }
         int path = startOfPath();
         if (url.indexOf('#') >= 0) {

@@ -1,6 +1,6 @@
 package io.edgepix.bench;
 
-import io.edgepix.bench.peer.PeerProcess;
+import io.edgepix.comparison.peer.PeerProcess;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.NativeRenderer;

@@ -1,8 +1,8 @@
 package io.edgepix.bench;
 
-import io.edgepix.bench.picture.Lanczos;
-import io.edgepix.bench.picture.Pixels;
-import io.edgepix.bench.picture.Ssim;
+import io.edgepix.comparison.picture.Lanczos;
+import io.edgepix.comparison.picture.Pixels;
+import io.edgepix.comparison.picture.Ssim;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

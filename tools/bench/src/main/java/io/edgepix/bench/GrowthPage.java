@@ -3,6 +3,7 @@ package io.edgepix.bench;
 import io.edgepix.bench.plot.Panel;
 import io.edgepix.bench.plot.Series;
 import io.edgepix.bench.plot.Sheet;
+import io.edgepix.comparison.text.MarkdownTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,9 @@ record GrowthPage(
                         Machine.describe(setting.peer(), loadBefore),
                         setting.quick() ? "\nA quick run: too few to be quoted." : "",
                         Growth.PLOT,
-                        Table.ofEngines(rows),
-                        Table.markdown(crowdLines()),
-                        Table.markdown(soakLines()));
+                        ResultTable.ofEngines(rows),
+                        MarkdownTable.of(crowdLines()),
+                        MarkdownTable.of(soakLines()));
     }
 
     private List<List<String>> crowdLines() {
@@ -56,9 +57,9 @@ record GrowthPage(
         for (CrowdGrowth.Point point : crowds) {
             lines.add(List.of(
                     Integer.toString(point.crowd()),
-                    Table.number(point.perSecond(), 1),
-                    Table.number(point.p50(), 1),
-                    Table.number(point.p99(), 1)));
+                    MarkdownTable.number(point.perSecond(), 1),
+                    MarkdownTable.number(point.p50(), 1),
+                    MarkdownTable.number(point.p99(), 1)));
         }
         return lines;
     }
@@ -71,7 +72,7 @@ record GrowthPage(
         List<List<String>> lines = new ArrayList<>(List.of(head));
         for (Soak.Line soak : soaks) {
             List<String> line = new ArrayList<>(List.of(soak.engine()));
-            soak.megabytes().forEach(megabytes -> line.add(Table.number(megabytes, 1)));
+            soak.megabytes().forEach(megabytes -> line.add(MarkdownTable.number(megabytes, 1)));
             lines.add(line);
         }
         return lines;

@@ -1,6 +1,7 @@
 package io.edgepix.bench;
 
 import io.edgepix.bench.jmh.PathBenchmark;
+import io.edgepix.comparison.text.MarkdownTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,7 @@ final class Jmh implements Benchmark {
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),
                         setting.quick() ? "\nA quick run: too few to be quoted." : "",
-                        Table.markdown(lines(results)));
+                        MarkdownTable.of(lines(results)));
     }
 
     private static List<List<String>> lines(Collection<RunResult> results) {
@@ -68,7 +69,7 @@ final class Jmh implements Benchmark {
                     name(result),
                     result.getParams().getMode().shortLabel(),
                     Long.toString(primary.getSampleCount()),
-                    Table.number(primary.getScore(), 3),
+                    MarkdownTable.number(primary.getScore(), 3),
                     error(primary.getScoreError()),
                     primary.getScoreUnit()));
         }
@@ -84,6 +85,6 @@ final class Jmh implements Benchmark {
 
     /** A dash where there are too few iterations to tell. */
     static String error(double error) {
-        return Double.isNaN(error) ? "-" : Table.number(error, 3);
+        return Double.isNaN(error) ? "-" : MarkdownTable.number(error, 3);
     }
 }

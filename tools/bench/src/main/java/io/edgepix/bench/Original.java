@@ -1,6 +1,6 @@
 package io.edgepix.bench;
 
-import io.edgepix.bench.picture.Pixels;
+import io.edgepix.comparison.picture.Pixels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

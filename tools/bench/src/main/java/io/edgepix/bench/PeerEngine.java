@@ -3,7 +3,7 @@ package io.edgepix.bench;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.edgepix.bench.peer.PeerProcess;
+import io.edgepix.comparison.peer.PeerProcess;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import java.io.IOException;

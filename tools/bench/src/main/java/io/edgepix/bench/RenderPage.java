@@ -41,10 +41,10 @@ record RenderPage(Setting setting, Engines engines, String loadBefore, int round
                         Machine.describe(setting.peer(), loadBefore),
                         runs(),
                         "- " + String.join("\n- ", engines.notes()),
-                        Table.ofRenderings(having(rows, row -> row.unit().equals("ms"))),
+                        ResultTable.ofRenderings(having(rows, row -> row.unit().equals("ms"))),
                         Summary.of(rows, ours),
-                        Table.ofEngines(having(rows, row -> row.unit().equals("MB"))),
-                        Table.ofEngines(limits));
+                        ResultTable.ofEngines(having(rows, row -> row.unit().equals("MB"))),
+                        ResultTable.ofEngines(limits));
     }
 
     private String runs() {

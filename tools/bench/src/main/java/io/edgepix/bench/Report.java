@@ -1,5 +1,6 @@
 package io.edgepix.bench;
 
+import io.edgepix.comparison.text.MarkdownTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,9 @@ final class Report {
         starts.add(List.of(
                 shot.picture(),
                 contestant.engine() + contestant.variant(),
-                Table.number(seen.init().median(), 1),
-                Table.number(seen.first().median(), 1),
-                Table.number(seen.all().median(), 1)));
+                MarkdownTable.number(seen.init().median(), 1),
+                MarkdownTable.number(seen.first().median(), 1),
+                MarkdownTable.number(seen.all().median(), 1)));
     }
 
     void setFloor(double millis) {
@@ -77,9 +78,9 @@ final class Report {
                         Machine.describe(setting.peer(), loadBefore),
                         runs(),
                         leftOut,
-                        Table.of(rows),
-                        Table.number(floor, 1),
-                        Table.markdown(starts));
+                        ResultTable.of(rows),
+                        MarkdownTable.number(floor, 1),
+                        MarkdownTable.of(starts));
     }
 
     private String runs() {

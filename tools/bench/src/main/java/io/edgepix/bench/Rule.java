@@ -101,6 +101,6 @@ final class Rule implements Benchmark {
                         Machine.describe(setting.peer(), loadBefore),
                         rows.getFirst().runs(),
                         setting.quick() ? " A quick run: too few to be quoted." : "",
-                        Table.of(rows));
+                        ResultTable.of(rows));
     }
 }

@@ -22,12 +22,12 @@ record Setting(Path root, Photographs photographs, boolean quick, String only, P
     }
 
     Path peer() {
-        return root.resolve("tools/bench/peer");
+        return root.resolve("tools/comparison/peer");
     }
 
     /** What else people use, as far as it could be had. */
     Path peers() {
-        return root.resolve("tools/bench/target/peers");
+        return root.resolve("tools/comparison/target/peers");
     }
 
     /** The compiled rule, and what is around it. */

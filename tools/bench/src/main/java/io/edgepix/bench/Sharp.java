@@ -1,8 +1,8 @@
 package io.edgepix.bench;
 
 import com.google.gson.JsonObject;
-import io.edgepix.bench.peer.PeerProcess;
-import io.edgepix.bench.picture.Pixels;
+import io.edgepix.comparison.peer.PeerProcess;
+import io.edgepix.comparison.picture.Pixels;
 import io.edgepix.derivative.Format;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.edgepix.bench;
 
-import io.edgepix.bench.picture.Pixels;
+import io.edgepix.comparison.picture.Pixels;
+import io.edgepix.comparison.text.MarkdownTable;
 import io.edgepix.derivative.Format;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ final class SizeGrowth {
     private static Row row(String name, GrowthPoint point, double ours, double theirs, String unit, int runs) {
         return Row.of(
                 name,
-                Table.number(point.megapixels(), 1) + " megapixels",
+                MarkdownTable.number(point.megapixels(), 1) + " megapixels",
                 BOX,
                 FORMAT.token(),
                 new Row.Value(point.engine(), ours),

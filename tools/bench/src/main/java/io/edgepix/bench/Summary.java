@@ -1,5 +1,6 @@
 package io.edgepix.bench;
 
+import io.edgepix.comparison.text.MarkdownTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,7 @@ final class Summary {
                     Target.PORTABLE,
                     row -> row.unit().equals("ms"));
         }
-        return Table.markdown(lines);
+        return MarkdownTable.of(lines);
     }
 
     private static void add(
@@ -61,14 +62,14 @@ final class Summary {
                 engine,
                 Integer.toString(measured.size()),
                 most(most),
-                Table.number(ratios.median(), 2),
-                Table.number(ratios.percentile(100), 2),
+                MarkdownTable.number(ratios.median(), 2),
+                MarkdownTable.number(ratios.percentile(100), 2),
                 Double.isNaN(most) ? "-" : share(within, measured.size()),
                 sameWork(measured)));
     }
 
     private static String most(double most) {
-        return Double.isNaN(most) ? "-" : Table.number(most, 2);
+        return Double.isNaN(most) ? "-" : MarkdownTable.number(most, 2);
     }
 
     private static String sameWork(List<Row> rows) {

@@ -1,6 +1,6 @@
 package io.edgepix.bench;
 
-import io.edgepix.bench.picture.Pixels;
+import io.edgepix.comparison.picture.Pixels;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import java.io.ByteArrayInputStream;

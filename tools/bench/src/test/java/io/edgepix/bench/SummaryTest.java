@@ -41,7 +41,7 @@ final class SummaryTest {
                 20);
 
         assertThat(Summary.of(List.of(row), List.of(NATIVE))).contains("not written");
-        assertThat(Table.ofRenderings(List.of(row))).contains("not written");
+        assertThat(ResultTable.ofRenderings(List.of(row))).contains("not written");
     }
 
     @Test

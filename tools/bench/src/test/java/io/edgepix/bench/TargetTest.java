@@ -2,7 +2,7 @@ package io.edgepix.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.bench.picture.Pixels;
+import io.edgepix.comparison.picture.Pixels;
 import io.edgepix.derivative.Format;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,103 @@
+package io.edgepix.comparison.peer;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A child that answers frames, each two lengths of 32 bits, an object of JSON and bytes, by its stdin and stdout. */
+public final class PeerProcess implements AutoCloseable {
+    private static final int SECONDS_TO_END = 5;
+
+    private final Process process;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+
+    private PeerProcess(Process process) {
+        this.process = process;
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    /** What a child said. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Reply(JsonObject header, byte[] body) {}
+
+    /** Starts one in a folder, with some more of an environment; what it writes to stderr is shown. */
+    public static PeerProcess start(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
+        return start(folder, environment, command, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** The same, with its stderr to somewhere else. */
+    public static PeerProcess start(
+            Path folder, Map<String, String> environment, List<String> command, ProcessBuilder.Redirect errors)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);
+        builder.environment().putAll(environment);
+        return new PeerProcess(builder.start());
+    }
+
+    /**
+     * Asks, and waits for the answer.
+     *
+     * @throws IOException if there is none, or it is a complaint
+     */
+    public Reply ask(JsonObject header, byte[] body) throws IOException {
+        Reply reply = exchange(header, body);
+        if (reply.header().has("error")) {
+            throw new IOException(header + ": " + reply.header().get("error").getAsString());
+        }
+        return reply;
+    }
+
+    /**
+     * The same, where a complaint is an answer too.
+     *
+     * @throws IOException if there is no answer
+     */
+    Reply exchange(JsonObject header, byte[] body) throws IOException {
+        byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(json.length);
+        out.writeInt(body.length);
+        out.write(json);
+        out.write(body);
+        out.flush();
+        return reply();
+    }
+
+    private Reply reply() throws IOException {
+        int jsonLength = in.readInt();
+        int bodyLength = in.readInt();
+        JsonObject header = JsonParser.parseString(new String(in.readNBytes(jsonLength), StandardCharsets.UTF_8))
+                .getAsJsonObject();
+        return new Reply(header, in.readNBytes(bodyLength));
+    }
+
+    /** The child itself. */
+    Process process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

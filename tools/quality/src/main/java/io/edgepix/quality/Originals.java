@@ -1,0 +1,54 @@
+package io.edgepix.quality;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of a folder and of the folders in it, in the order of their paths. */
+public record Originals(Path folder, List<Path> files) {
+    /** What is read whole at most, in bytes; more is over every limit anyway. */
+    private static final long MAX_BYTES = 128L << 20;
+
+    /**
+     * Looks for them.
+     *
+     * @throws QualityException if there is no such folder, or no file in it
+     */
+    public static Originals in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new QualityException(folder + ": there is no such folder");
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> files = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new QualityException(folder + ": there is no file in it");
+            }
+            return new Originals(folder, files);
+        } catch (IOException | UncheckedIOException e) {
+            throw new QualityException(folder + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Its path in the folder, with slashes. */
+    public String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /**
+     * All its bytes.
+     *
+     * @throws IOException if it cannot be read, or is larger than any limit
+     */
+    public static byte[] read(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException("over " + (MAX_BYTES >> 20) + " MB");
+        }
+        return Files.readAllBytes(file);
+    }
+}

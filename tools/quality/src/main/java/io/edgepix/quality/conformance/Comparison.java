@@ -1,0 +1,109 @@
+package io.edgepix.quality.conformance;
+
+import io.edgepix.comparison.picture.Pixels;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a derivative of ours is not as in theirs.
+ *
+ * @param likeness of the worst frames, null where measures are too far apart
+ * @param faults one phrase each, none where all is within the bars
+ */
+record Comparison(@Nullable Likeness likeness, List<String> faults) {
+    private static final int ROUNDED = 1;
+
+    /** Where to look for frames of both sides. */
+    interface Frames {
+        Pixels ours(int frame) throws IOException;
+
+        Pixels theirs(int frame) throws IOException;
+    }
+
+    private record Pair(int ours, int theirs) {}
+
+    /** Whether each side is as long, but for what is rounded. */
+    static boolean isAsLarge(Film ours, Film theirs) {
+        return Math.abs(ours.width() - theirs.width()) <= ROUNDED
+                && Math.abs(ours.height() - theirs.height()) <= ROUNDED;
+    }
+
+    /** For measures that cannot be compared. */
+    static Comparison ofSizes(Film ours, Film theirs) {
+        return new Comparison(null, List.of("measures " + measures(ours) + " against " + measures(theirs)));
+    }
+
+    private static String measures(Film film) {
+        return film.width() + "x" + film.height();
+    }
+
+    /** Compares what is shown at any time; both have the same measures. */
+    static Comparison of(Film ours, Film theirs, Frames frames) throws IOException {
+        List<String> faults = new ArrayList<>(timing(ours, theirs));
+        Likeness worst = Likeness.EQUAL;
+        for (Pair pair : pairs(ours, theirs)) {
+            worst = worst.orWorse(Likeness.of(frames.ours(pair.ours), frames.theirs(pair.theirs)));
+        }
+        faults.addAll(of(worst).faults);
+        return new Comparison(worst, faults);
+    }
+
+    /** For still pictures of the same measures. */
+    static Comparison of(Likeness likeness) {
+        List<String> faults = new ArrayList<>();
+        if (likeness.ssim() < Likeness.LEAST_SSIM) {
+            faults.add(String.format(Locale.ROOT, "SSIM %.4f", likeness.ssim()));
+        }
+        if (likeness.deltaE() > Likeness.MOST_DELTA_E) {
+            faults.add(String.format(Locale.ROOT, "deltaE %.2f", likeness.deltaE()));
+        }
+        return new Comparison(likeness, faults);
+    }
+
+    /** Whether all is within the bars. */
+    boolean isGood() {
+        return faults.isEmpty();
+    }
+
+    /** What is wrong, in words. */
+    String words() {
+        return String.join(", ", faults);
+    }
+
+    /** Encoders may join equal frames, so what counts is not their number. */
+    private static List<String> timing(Film ours, Film theirs) {
+        List<String> faults = new ArrayList<>();
+        if (ours.frames() == 1 && theirs.frames() == 1) {
+            return faults;
+        }
+        if (ours.frames() == 1 || theirs.frames() == 1) {
+            faults.add("frames " + ours.frames() + " against " + theirs.frames());
+        } else if (ours.duration() != theirs.duration()) {
+            faults.add("lasts " + ours.duration() + " ms against " + theirs.duration());
+        }
+        if (ours.frames() > 1 && theirs.frames() > 1 && ours.loops() != theirs.loops()) {
+            faults.add("loops " + ours.loops() + " against " + theirs.loops());
+        }
+        return faults;
+    }
+
+    private static Set<Pair> pairs(Film ours, Film theirs) {
+        Set<Pair> pairs = new LinkedHashSet<>();
+        if (ours.frames() == 1 || theirs.frames() == 1) {
+            pairs.add(new Pair(0, 0));
+            return pairs;
+        }
+        for (int frame = 0; frame < ours.frames(); frame++) {
+            pairs.add(new Pair(frame, theirs.at(ours.middle(frame))));
+        }
+        for (int frame = 0; frame < theirs.frames(); frame++) {
+            pairs.add(new Pair(ours.at(theirs.middle(frame)), frame));
+        }
+        return pairs;
+    }
+}

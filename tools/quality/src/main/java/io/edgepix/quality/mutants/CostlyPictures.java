@@ -1,0 +1,55 @@
+package io.edgepix.quality.mutants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Generated pictures of less than a megabyte each, most of which take as much work as their format allows. */
+final class CostlyPictures {
+    /** Smaller pictures must not take more than {@link #MAX_MILLIS} of a processor. */
+    static final int MAX_BYTES = 1_000_000;
+
+    static final double MAX_MILLIS = 2_000;
+
+    /** Numbers of mutants that are made of the pictures of a folder are above it. */
+    private static final int FIRST = -1_000_000;
+
+    /** What is done with each of them. */
+    private record Kind(Damage damage, Wish wish) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(Damage.NONE, Wish.plain()),
+            new Kind(Damage.NONE, Wish.large()),
+            new Kind(Damage.TRUNCATED, Wish.large()),
+            new Kind(Damage.BITS, Wish.large()));
+
+    private final List<CostlyPicture> pictures = all();
+    private final Map<Integer, Picture> written = new ConcurrentHashMap<>();
+
+    /** All of them; none is written before it is asked for. */
+    static List<CostlyPicture> all() {
+        List<CostlyPicture> all = new ArrayList<>();
+        all.addAll(CostlyPngs.all());
+        all.addAll(CostlyGifs.all());
+        all.addAll(CostlyWebps.all());
+        all.addAll(CostlyTiffs.all());
+        all.addAll(CostlyJpegs.all());
+        all.addAll(CostlyRasters.all());
+        all.addAll(CostlySvgs.all());
+        return all;
+    }
+
+    /** How many mutants there are of them. */
+    int count() {
+        return pictures.size() * KINDS.size();
+    }
+
+    /** The mutant of a number, the same for the same seed. */
+    Mutant mutant(long seed, int number) {
+        Kind kind = KINDS.get(number % KINDS.size());
+        Picture picture = written.computeIfAbsent(
+                number / KINDS.size(), i -> pictures.get(i).picture());
+        return Mutant.of(seed, FIRST + number, picture, kind.damage, kind.wish);
+    }
+}

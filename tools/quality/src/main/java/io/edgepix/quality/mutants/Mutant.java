@@ -1,0 +1,45 @@
+package io.edgepix.quality.mutants;
+
+import io.edgepix.derivative.Format;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * A damaged picture, and what is asked of it; the same for the same seed and number.
+ *
+ * @param number in its run
+ * @param picture of which it was made
+ * @param whole that picture, undamaged
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] bytes, Wish wish) {
+    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final long STRIDE = 0x9E37_79B9_7F4A_7C15L;
+
+    /**
+     * Whether the time for it is bounded: it is small, and is not encoded as AVIF, which takes
+     * its time whatever the original is.
+     */
+    boolean isTimed() {
+        return bytes.length < CostlyPictures.MAX_BYTES && wish.format() != Format.AVIF;
+    }
+
+    /** Of a given damage and wish. */
+    static Mutant of(long seed, int number, Picture original, Damage damage, Wish wish) {
+        RandomGenerator random = RANDOM.create(seed + number * STRIDE);
+        return new Mutant(
+                number, original.name(), original.bytes(), damage, damage.apply(original.bytes(), random), wish);
+    }
+
+    static Mutant of(long seed, int number, Picture original) {
+        RandomGenerator random = RANDOM.create(seed + number * STRIDE);
+        Damage damage = Damage.any(random);
+        byte[] bytes = damage.apply(original.bytes(), random);
+        return new Mutant(number, original.name(), original.bytes(), damage, bytes, Wish.any(random));
+    }
+
+    /** Whether it must show every row of the picture, if it is rendered at all. */
+    boolean isToBeWhole() {
+        return damage == Damage.TRUNCATED && !wish.lenient();
+    }
+}

@@ -1,0 +1,100 @@
+package io.edgepix.quality.worker;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.edgepix.comparison.peer.BoundedPeer;
+import io.edgepix.comparison.peer.LostPeerException;
+import io.edgepix.comparison.peer.PeerProcess;
+import io.edgepix.derivative.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Our renderers in a child with a heap of 512 MB, replaced when a picture hangs or ends it. Of one thread at a time. */
+public final class Worker implements AutoCloseable {
+    /** How long one rendering may take. */
+    public static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final String NATIVE_FOLDER = "edgepix.native";
+    private static final byte[] NOTHING = {};
+
+    private final BoundedPeer child;
+
+    private Worker(BoundedPeer child) {
+        this.child = child;
+    }
+
+    /**
+     * One that is yet to be started.
+     *
+     * @param folder takes what the JVM says of a crash
+     * @param errors takes what the child says of everything else
+     */
+    public static Worker in(Path folder, ProcessBuilder.Redirect errors) {
+        return new Worker(new BoundedPeer(() -> PeerProcess.start(folder, Map.of(), command(folder), errors), LIMIT));
+    }
+
+    private static List<String> command(Path folder) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true"));
+        String natives = System.getProperty(NATIVE_FOLDER);
+        if (natives != null) {
+            command.add("-D" + NATIVE_FOLDER + "=" + natives);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RenderWorker.class.getName()));
+        return command;
+    }
+
+    /** The renderers that run on this machine, {@code native} and {@code portable} or the latter alone: what they write. */
+    public Map<String, Set<Format>> engines() throws IOException {
+        JsonObject question = new JsonObject();
+        question.addProperty("op", "engines");
+        Map<String, Set<Format>> engines = new LinkedHashMap<>();
+        child.ask(question, NOTHING).header().entrySet().forEach(entry -> {
+            Set<Format> formats = EnumSet.noneOf(Format.class);
+            for (JsonElement token : entry.getValue().getAsJsonArray()) {
+                formats.add(Objects.requireNonNull(Format.ofToken(token.getAsString())));
+            }
+            engines.put(entry.getKey(), formats);
+        });
+        return engines;
+    }
+
+    /** Renders; whatever the picture does, there is an outcome. */
+    public Outcome render(byte[] original, Job job) throws IOException {
+        try {
+            PeerProcess.Reply reply = child.ask(job.json(), original);
+            JsonObject said = reply.header();
+            return new Outcome(
+                    Outcome.Ending.ANSWERED,
+                    said.get("status").getAsInt(),
+                    said.get("said").getAsString(),
+                    said.get("millis").getAsDouble(),
+                    said.get("processorMillis").getAsDouble(),
+                    said.get("peakHeap").getAsLong(),
+                    said.get("peakResident").getAsLong(),
+                    reply.body());
+        } catch (LostPeerException e) {
+            Outcome.Ending ending = e.isHung() ? Outcome.Ending.HUNG : Outcome.Ending.CRASHED;
+            return new Outcome(ending, 0, String.valueOf(e.getMessage()), 0, 0, 0, 0, NOTHING);
+        }
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}
