@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -15,32 +15,31 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that names an {@code edgepix.json}. */
-final class ConfigFile {
+public final class ConfigFile {
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "an edgepix.json (default: every field at its default)")
     private @Nullable Path file;
 
-    /** What the file says, or every default. */
+    /** Returns the configuration of the file, or the default one if no file is named. */
     Config read() {
-        return named(() -> Config.parse(Objects.requireNonNullElse(text(), "{}")));
+        return named(() -> Config.parse(text().orElse("{}")));
     }
 
-    /** What the file says, or else the one that the zips in a folder carry. */
+    /** Returns the configuration of the file, or that of the zips in a folder if no file is named. */
     Config read(Path dist) {
-        String text = text();
-        return text == null ? packaged(dist.resolve("viewer-request.zip")) : named(() -> Config.parse(text));
+        return text().map(text -> named(() -> Config.parse(text)))
+                .orElseGet(() -> packaged(dist.resolve("viewer-request.zip")));
     }
 
-    /** The file as it is; null where none is named. */
-    @Nullable
-    String text() {
-        return file == null ? null : ConfigText.of(file);
+    /** Returns the text of the file, if one is named. */
+    public Optional<String> text() {
+        return Optional.ofNullable(file).map(ConfigText::of);
     }
 
-    /** Gives the mistakes that something finds in the configuration the name of the file. */
-    <T> T named(Supplier<T> something) {
+    /** Reads something from the configuration; errors get the name of the file. */
+    public <T> T named(Supplier<T> something) {
         try {
             return something.get();
         } catch (ConfigException e) {

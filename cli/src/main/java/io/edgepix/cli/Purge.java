@@ -14,12 +14,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What was made of originals, removed and forgotten: by a local edge, or on AWS. */
+/** The command {@code ./dev purge}: removes derivatives on a local edge or on AWS. */
 @Command(
         name = "purge",
-        description =
-                "Removes all derivatives of originals, and has the caches forget them and the originals. An original"
-                        + " itself is never removed.")
+        description = {
+            "Removes all derivatives of originals, and makes the caches forget them.",
+            "The caches forget the originals too, but an original itself is never removed."
+        })
 final class Purge implements Callable<Integer> {
     private static final String LOCAL = "http://localhost:8080";
 
@@ -33,28 +34,34 @@ final class Purge implements Callable<Integer> {
     @Option(names = "--prefix", description = "each KEY is the beginning of keys, such as img/")
     private boolean isPrefix;
 
-    @Option(names = "--all", description = "all originals; on AWS asks before it removes anything")
+    @Option(names = "--all", description = "all originals; on AWS, asks before it removes anything")
     private boolean all;
 
-    @Option(names = "--yes", description = "with --all: does not ask")
+    @Option(names = "--yes", description = "does not ask before --all")
     private boolean yes;
 
     @Option(names = "--edge", paramLabel = "URL", description = "the local edge to purge (default: " + LOCAL + ")")
     private @Nullable String edge;
 
-    @Option(names = "--stack", paramLabel = "NAME", description = "a stack on AWS instead, made by ./dev deploy")
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            description = "a stack of ./dev deploy on AWS, instead of a local edge")
     private @Nullable String stack;
 
-    @Option(names = "--bucket", paramLabel = "NAME", description = "a bucket on AWS instead, with --region")
+    @Option(
+            names = "--bucket",
+            paramLabel = "NAME",
+            description = "a bucket on AWS, instead of a local edge; needs --region")
     private @Nullable String bucket;
 
-    @Option(names = "--region", paramLabel = "REGION", description = "where --bucket is")
+    @Option(names = "--region", paramLabel = "REGION", description = "the Region of --bucket")
     private @Nullable String region;
 
     @Option(
             names = "--distribution",
             paramLabel = "ID",
-            description = "what CloudFront serves --bucket by; without it the invalidation is printed")
+            description = "the distribution that serves --bucket; without it the invalidation is only printed")
     private @Nullable String distribution;
 
     @Option(names = "--dry-run", description = "prints what would be removed and invalidated, and changes nothing")
@@ -62,7 +69,7 @@ final class Purge implements Callable<Integer> {
 
     @Option(
             names = "--wait",
-            description = "on AWS: until CloudFront has forgotten, which takes some seconds to minutes")
+            description = "on AWS: waits until the invalidation is complete, which takes seconds to minutes")
     private boolean wait;
 
     @Override

@@ -30,20 +30,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One picture, without a server. */
+/** The command {@code ./dev render}: renders one picture without a server. */
 @Command(name = "render", description = "Renders one picture, without a server.")
 final class Render implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IN", description = "the original")
     private @Nullable Path in;
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "the derivative, replaced if it is there")
+    @Parameters(index = "1", paramLabel = "OUT", description = "the derivative; an existing file is replaced")
     private @Nullable Path out;
 
     @Option(
             names = "--size",
             paramLabel = "SIZE",
             required = true,
-            description = "WxH, Wx, xH or W in pixels, without a ladder; or a preset of the configuration")
+            description = "WxH, Wx, xH or W in pixels, not snapped to a ladder; or a preset of the configuration")
     private @Nullable String size;
 
     @Option(
@@ -61,7 +61,7 @@ final class Render implements Callable<Integer> {
     @Option(
             names = "--fp",
             paramLabel = "X,Y",
-            description = "what stays in sight with cover: 0.3,0.7, or top, bottom, left, right, center")
+            description = "the point that cover keeps visible: 0.3,0.7, or top, bottom, left, right, center")
     private @Nullable String focus;
 
     @Option(

@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** The pair behind a local edge, until somebody stops it. */
+/** The command {@code ./dev run}: serves the pair on a local edge until it is stopped. */
 @Command(name = "run", description = "Serves the pair over a bucket kept in a folder, on the loopback address.")
 final class Run implements Callable<Integer> {
     /** No exit status: the server goes on. */
     static final int SERVING = -1;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "0 for any that is free (default: 8080)")
+    @Option(names = "--port", paramLabel = "PORT", description = "the port, or 0 for any free one (default: 8080)")
     private int port = 8080;
 
     @Option(
@@ -29,7 +29,7 @@ final class Run implements Callable<Integer> {
             description = "the folder that is the bucket (default: sample photographs)")
     private @Nullable Path bucket;
 
-    @Option(names = "--create", description = "makes the folder of --bucket if it does not exist")
+    @Option(names = "--create", description = "creates the folder of --bucket if it does not exist")
     private boolean create;
 
     @Option(
@@ -61,7 +61,7 @@ final class Run implements Callable<Integer> {
         try {
             Pair pair = configFile.named(() -> dist == null
                     ? Pair.start(port, folder, config)
-                    : Pair.startPackaged(port, folder, dist, configFile.text()));
+                    : Pair.startPackaged(port, folder, dist, configFile.text().orElse(null)));
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
             return SERVING;

@@ -15,21 +15,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One address with a signature, by the first of the configured keys. */
-@Command(name = "sign", description = "Prints an address with a signature, by the first key of the configuration.")
+/** The command {@code ./dev sign}: signs a URL by the first of the configured keys. */
+@Command(name = "sign", description = "Prints a URL with a signature, by the first key of the configuration.")
 final class Sign implements Callable<Integer> {
     private static final long LAST_SECOND = 9_999_999_999L;
 
     @Parameters(
             index = "0",
             paramLabel = "URL",
-            description = "https://DOMAIN/PATH?QUERY, or from the path on, percent-encoded")
+            description = "https://DOMAIN/PATH?QUERY or /PATH?QUERY, percent-encoded")
     private String url = "";
 
     @Option(
             names = "--expires",
             paramLabel = "SECONDS",
-            description = "for how long it may be asked for, or never for no end (default: 86400, a day)")
+            description = "the time for which the URL is valid, or never for no end (default: 86400, a day)")
     private String expires = "86400";
 
     @Mixin

@@ -1,22 +1,24 @@
 package io.edgepix.bench;
 
 import com.google.gson.GsonBuilder;
+import io.edgepix.cli.Root;
+import io.edgepix.cli.SamplePhotographs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
-/** The program behind {@code ./dev bench}. */
-@Command(name = "bench", description = "Measures edgepix against what people would pick instead, side by side.")
+/** The command {@code ./dev bench}. */
+@Command(name = "bench", description = "Measures edgepix and its peers side by side.")
 public final class Bench implements Callable<Integer> {
     private final Map<String, Benchmark> benchmarks;
 
@@ -25,10 +27,10 @@ public final class Bench implements Callable<Integer> {
             arity = "0..*",
             description = {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
-                "kills: 20 times the Java process is killed in the middle of a rendering",
-                "render: edgepix's renderers against sharp and others, in process and on one thread",
+                "kills: what viewers get if the Java process is killed in the middle of a rendering",
+                "render: the renderers against sharp and others, in process and on one thread",
                 "rule: the compiled viewer-request function against hand-written JavaScript",
-                "growth: time and memory by the size of the original, and by requests at once",
+                "growth: time and memory by the size of the original, and by concurrent requests",
                 "jmh: paths, configuration and the portable renderer alone, by JMH",
                 "(default: all of them)"
             })
@@ -40,56 +42,54 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "TEXT",
-            description = "of render, only the cases with this in case, picture, box or format; no file of results")
+            description =
+                    "for render: only the cases whose kind, picture, box or format contains TEXT; no file of results")
     private String only = "";
 
-    @Option(names = "--json", paramLabel = "FILE", description = "writes the rows as a JSON array, too")
+    @Option(names = "--json", paramLabel = "FILE", description = "also writes the rows as a JSON array")
     private @Nullable Path json;
 
-    @Option(names = "--pictures", paramLabel = "DIR", required = true, description = "a folder of photographs")
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "a folder of photographs (default: ../shared/corpus/photos if it exists, else sample"
+                    + " photographs)")
     private @Nullable Path pictures;
 
-    @Option(names = "--root", hidden = true, required = true, description = "the project, built and packaged")
-    private @Nullable Path root;
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Root root;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    /** Creates the command with every benchmark. */
+    public Bench() {
+        this(all());
+    }
 
     Bench(Map<String, Benchmark> benchmarks) {
         this.benchmarks = benchmarks;
     }
 
-    /** Exits with 0, or 1 where something can't be measured or does not hold, or 2 where it was called wrongly. */
-    public static void main(String[] arguments) {
-        System.exit(commandLine(Benchmark.all()).execute(arguments));
-    }
-
-    static CommandLine commandLine(Map<String, Benchmark> benchmarks) {
-        return new CommandLine(new Bench(benchmarks)).setExecutionExceptionHandler(Bench::complain);
-    }
-
-    private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof BenchException) {
-            commandLine.getErr().println("dev: " + e.getMessage());
-            return 1;
-        }
-        throw e;
+    /** Returns the benchmarks by name, in the order in which they run. */
+    private static Map<String, Benchmark> all() {
+        Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("edge", new Edge());
+        all.put("kills", new Kills());
+        all.put("render", new Render());
+        all.put("rule", new Rule());
+        all.put("growth", new Growth());
+        all.put("jmh", new Jmh());
+        return all;
     }
 
     @Override
     public Integer call() throws IOException {
         for (String name : names) {
             if (!benchmarks.containsKey(name)) {
-                throw new BenchException("no such bench: " + name + "; there are " + benchmarks.keySet());
+                throw new BenchException("NAME: expected one of " + benchmarks.keySet() + ", got '" + name + "'");
             }
         }
-        Photographs photographs = Photographs.in(Objects.requireNonNull(pictures));
-        Setting setting =
-                new Setting(Objects.requireNonNull(root).toAbsolutePath(), photographs, quick, only, System.out);
+        Photographs photographs = Photographs.in(pictures == null ? usualPictures() : pictures);
+        Setting setting = new Setting(root.folder().toAbsolutePath(), photographs, quick, only, System.out);
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<String, Benchmark> benchmark : benchmarks.entrySet()) {
             if (names.isEmpty() || names.contains(benchmark.getKey())) {
@@ -106,5 +106,12 @@ public final class Bench implements Callable<Integer> {
                                     .toJson(rows) + "\n");
         }
         return 0;
+    }
+
+    private Path usualPictures() {
+        Path corpus = root.folder().resolve("../shared/corpus/photos");
+        return Files.isDirectory(corpus)
+                ? corpus
+                : SamplePhotographs.install(root.folder(), root.folder().resolve("target/samples"));
     }
 }

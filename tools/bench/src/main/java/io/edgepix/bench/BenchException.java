@@ -1,8 +1,10 @@
 package io.edgepix.bench;
 
-/** A measurement that can't be made, or does not hold; the message says why. */
-public final class BenchException extends RuntimeException {
-    /** Says what. */
+import io.edgepix.cli.CommandException;
+
+/** A measurement that cannot be made, or a requirement that it does not meet; the message gives the reason. */
+public final class BenchException extends CommandException {
+    /** Ends the command with exit status 1. */
     public BenchException(String message) {
         super(message);
     }

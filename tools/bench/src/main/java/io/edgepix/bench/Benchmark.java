@@ -1,24 +1,10 @@
 package io.edgepix.bench;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Something to be measured, by its name. */
 interface Benchmark {
-    /** Those that there are, in the order in which they run. */
-    static Map<String, Benchmark> all() {
-        Map<String, Benchmark> all = new LinkedHashMap<>();
-        all.put("edge", new Edge());
-        all.put("kills", new Kills());
-        all.put("render", new Render());
-        all.put("rule", new Rule());
-        all.put("growth", new Growth());
-        all.put("jmh", new Jmh());
-        return all;
-    }
-
     /**
      * Measures and prints.
      *

@@ -49,13 +49,14 @@ record Engines(List<OurEngine> ours, Sharp sharp, List<Engine> others, List<Stri
         Engines engines = new Engines(allOurs(), Sharp.start(setting.peer()), new ArrayList<>(), new ArrayList<>());
         engines.noteNative();
         engines.add(new Thumbnailator(), "with webp-imageio");
-        Path pillow = setting.peers().resolve("pillow");
+        Path peers = setting.peers();
+        Path pillow = peers.resolve("pillow");
         engines.addChild(
                 setting,
                 "Pillow",
                 List.of("python3", "pillow.py"),
                 Files.isDirectory(pillow) ? Map.of("PYTHONPATH", pillow.toString()) : Map.of());
-        Path magick = setting.peers().resolve("imagemagick");
+        Path magick = peers.resolve("imagemagick");
         engines.addChild(setting, "ImageMagick", List.of("perl", "imagemagick.pl"), MagickFolder.environment(magick));
         return engines;
     }

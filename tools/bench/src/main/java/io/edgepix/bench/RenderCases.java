@@ -2,7 +2,6 @@ package io.edgepix.bench;
 
 import io.edgepix.derivative.Format;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +61,6 @@ final class RenderCases {
 
     /** The sample photographs, but for those that are measured anyway. */
     private static List<Original> samples(Setting setting, List<Original> photographs, Sharp sharp) throws IOException {
-        if (!Files.isDirectory(setting.samples())) {
-            return List.of();
-        }
         List<String> known = photographs.stream().map(Original::name).toList();
         return read(Photographs.in(setting.samples()), sharp).stream()
                 .filter(sample -> !known.contains(sample.name()))

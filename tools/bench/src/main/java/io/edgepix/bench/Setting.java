@@ -1,7 +1,12 @@
 package io.edgepix.bench;
 
+import io.edgepix.cli.Built;
+import io.edgepix.cli.Program;
+import io.edgepix.cli.SamplePhotographs;
+import io.edgepix.comparison.peer.PeerPackages;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a benchmark is run with.
@@ -13,21 +18,26 @@ import java.nio.file.Path;
  * @param out takes the tables
  */
 record Setting(Path root, Photographs photographs, boolean quick, String only, PrintStream out) {
+    /** Packages the zips, unless they are up to date; returns their folder. */
     Path dist() {
-        return root.resolve("target/dist");
+        return Built.zips(root);
     }
 
     Path originResponseZip() {
         return dist().resolve("origin-response.zip");
     }
 
+    /** Installs the programs of peers under Node.js, unless they are there; returns their folder. */
     Path peer() {
-        return root.resolve("tools/comparison/peer");
+        return PeerPackages.install(root);
     }
 
-    /** What else people use, as far as it could be had. */
+    /** Installs the peers that npm does not have, as far as this machine can; returns their folder. */
     Path peers() {
-        return root.resolve("tools/comparison/target/peers");
+        Path folder = root.resolve("tools/comparison/target/peers");
+        Program.run(
+                root, List.of(peer().resolve("install").toString(), folder.toString()), "the peers: cannot install");
+        return folder;
     }
 
     /** The compiled rule, and what is around it. */
@@ -35,8 +45,9 @@ record Setting(Path root, Photographs photographs, boolean quick, String only, P
         return root.resolve("viewer-request/target/js");
     }
 
+    /** Installs the sample photographs, unless they are there; returns their folder. */
     Path samples() {
-        return root.resolve("target/samples");
+        return SamplePhotographs.install(root, root.resolve("target/samples"));
     }
 
     /** Whether it is of enough runs, and of all cases. */

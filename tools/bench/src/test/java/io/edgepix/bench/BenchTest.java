@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import io.edgepix.cli.Edgepix;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -62,13 +63,13 @@ final class BenchTest {
     @Test
     void aFolderWithoutPhotographs_isAnErrorThatNamesIt() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(command().execute("--root", ".", "--pictures", empty.toString()))
+        assertThat(command().execute("bench", "--root", ".", "--pictures", empty.toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains(empty.toString());
     }
 
     private int bench(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--root", ".", "--pictures", folder.toString()));
+        List<String> all = new ArrayList<>(List.of("bench", "--root", ".", "--pictures", folder.toString()));
         all.addAll(List.of(arguments));
         return command().execute(all.toArray(String[]::new));
     }
@@ -77,7 +78,7 @@ final class BenchTest {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         benchmarks.put("first", setting -> run("first", setting));
         benchmarks.put("second", setting -> run("second", setting));
-        return Bench.commandLine(benchmarks).setErr(new PrintWriter(err, true));
+        return Edgepix.commandLine(new Bench(benchmarks)).setErr(new PrintWriter(err, true));
     }
 
     private List<Row> run(String name, Setting setting) {

@@ -1,9 +1,11 @@
 package io.edgepix.packaging;
 
+import io.edgepix.cli.ConfigFile;
+import io.edgepix.cli.Program;
+import io.edgepix.cli.Root;
 import io.edgepix.cloudformation.ResolvedTemplate;
 import io.edgepix.cloudformation.Template;
 import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,59 +15,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
-/** The program behind {@code ./dev package}. */
+/** The command {@code ./dev package}. */
 @Command(
         name = "package",
-        description =
-                "Makes the two zips that CloudFront takes, the configuration in them, and the template that deploys them.")
+        description = "Writes the two zips for CloudFront, their configuration, and the template that deploys them.")
 public final class Packager implements Callable<Integer> {
-    @Option(names = "--root", hidden = true, required = true, description = "the project, built")
-    private Path root = Path.of("");
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Root root;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "where they go (default: target/dist)")
+    @Option(names = "--output", paramLabel = "DIR", description = "the folder to write into (default: target/dist)")
     private @Nullable Path output;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "an edgepix.json, checked and shipped inside both zips (default: every field at its default)")
-    private @Nullable Path configFile;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    /** Exits with 0, or 1 where no package can be made, or 2 where it was called wrongly. */
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new Packager()).setExecutionExceptionHandler(Packager::complain);
-    }
-
-    private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof PackagingException || e instanceof ConfigException) {
-            String.valueOf(e.getMessage())
-                    .lines()
-                    .forEach(line -> commandLine.getErr().println("dev: " + line));
-            return 1;
-        }
-        throw e;
-    }
+    @Mixin
+    private ConfigFile configFile = new ConfigFile();
 
     @Override
     public Integer call() throws IOException {
-        String config = configFile == null ? "{}\n" : ConfigFile.read(configFile);
+        String config = PackagedConfig.text(configFile);
         requireLinux();
-        Path dist = writable(output == null ? root.resolve("target/dist") : output);
+        Program.require("node");
+        Path dist = writable(output == null ? root.folder().resolve("target/dist") : output);
         Path scratch = Files.createTempDirectory("edgepix-package-");
         Thread onInterrupt = new Thread(() -> discard(scratch));
         Runtime.getRuntime().addShutdownHook(onInterrupt);
@@ -104,7 +79,7 @@ public final class Packager implements Callable<Integer> {
 
     private List<Path> make(String config, Path scratch) throws IOException {
         Path viewerRequest = scratch.resolve("viewer-request.zip");
-        Path license = root.resolve("LICENSE");
+        Path license = root.folder().resolve("LICENSE");
         ViewerRequestZip.write(built("viewer-request/target"), license, config, scratch, viewerRequest);
         Path originResponse = scratch.resolve("origin-response.zip");
         OriginResponseZip.write(
@@ -113,7 +88,7 @@ public final class Packager implements Callable<Integer> {
                 license,
                 config,
                 scratch,
-                root.resolve("target/aot"),
+                root.folder().resolve("target/aot"),
                 originResponse);
         Path packaged = Files.writeString(scratch.resolve("edgepix.json"), config);
         Path template = scratch.resolve("template.yaml");
@@ -130,7 +105,7 @@ public final class Packager implements Callable<Integer> {
     }
 
     private Path built(String module) {
-        Path folder = root.resolve(module);
+        Path folder = root.folder().resolve(module);
         if (!Files.isDirectory(folder.resolve("js")) && !Files.isRegularFile(folder.resolve("libedgepix.so"))) {
             throw new PackagingException(folder + " is not built");
         }

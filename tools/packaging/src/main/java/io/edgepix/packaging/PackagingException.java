@@ -1,7 +1,9 @@
 package io.edgepix.packaging;
 
-/** A package cannot be made, or would not run; the message says why. */
-final class PackagingException extends RuntimeException {
+import io.edgepix.cli.CommandException;
+
+/** A package that cannot be made or would not run; the message gives the reason. */
+final class PackagingException extends CommandException {
     PackagingException(String message) {
         super(message);
     }

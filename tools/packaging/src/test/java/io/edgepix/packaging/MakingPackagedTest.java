@@ -2,6 +2,7 @@ package io.edgepix.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.cli.Edgepix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class MakingPackagedTest {
     @Test
     void theCommand_makesBothZipsAndTheirTemplateFromWhatIsBuilt() throws IOException {
-        int status = Packager.commandLine()
-                .execute("--root", "../..", "--output", Dist.folder().toString());
+        int status = Edgepix.commandLine(new Packager())
+                .execute("package", "--root", "../..", "--output", Dist.folder().toString());
 
         assertThat(status).isZero();
         assertThat(Dist.viewerRequest()).isNotEmptyFile();

@@ -2,6 +2,7 @@ package io.edgepix.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.cli.Edgepix;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -46,10 +47,11 @@ class PackagerTest {
     }
 
     private int run(String... options) {
-        CommandLine command = Packager.commandLine().setErr(new PrintWriter(said, true));
-        String[] all = new String[options.length + 4];
+        CommandLine command = Edgepix.commandLine(new Packager()).setErr(new PrintWriter(said, true));
+        String[] all = new String[options.length + 5];
         System.arraycopy(
                 new String[] {
+                    "package",
                     "--root",
                     folder.toString(),
                     "--output",
@@ -58,8 +60,8 @@ class PackagerTest {
                 0,
                 all,
                 0,
-                4);
-        System.arraycopy(options, 0, all, 4, options.length);
+                5);
+        System.arraycopy(options, 0, all, 5, options.length);
         return command.execute(all);
     }
 }

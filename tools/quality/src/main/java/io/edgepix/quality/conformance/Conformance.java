@@ -1,6 +1,8 @@
 package io.edgepix.quality.conformance;
 
 import com.google.gson.GsonBuilder;
+import io.edgepix.cli.Root;
+import io.edgepix.comparison.peer.PeerPackages;
 import io.edgepix.derivative.Format;
 import io.edgepix.quality.Originals;
 import io.edgepix.quality.QualityException;
@@ -13,36 +15,36 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
-/** The program behind {@code ./dev conformance}. */
+/** The command {@code ./dev conformance}. */
 @Command(
         name = "conformance",
         description = {
-            "Renders every picture of a folder by both of our renderers and by sharp, and compares the results, as sharp"
-                    + " decodes them.",
-            "A second judge is a Chromium, if there is one: it decodes each original, and the exact Lanczos shrinks what"
-                    + " it shows (an SVG it draws itself), which is encoded as sharp encodes its own. Of an animation it"
-                    + " judges the first frame. Where the judges disagree, it decides; what it does not show (TIFF, PSD)"
-                    + " is sharp's to judge.",
-            "Each derivative is also asked of the pair over HTTP, and must be the same bytes, and each refusal the same.",
-            "A row is 'ok' where the measures are equal to a pixel, SSIM on luma is at least 0.97 and the mean colour"
-                    + " difference (CIE76, CIELAB of D65) at most 2.0; with alpha, on white and on black.",
-            "Exits with 0 where every row is as the judges have it and is served so, else with 1, with 2 where it is called wrongly."
+            "Renders every picture of a folder by both renderers and by sharp, and compares the results.",
+            "sharp decodes the results. A second judge is a Chromium, if there is one: it decodes each original, the exact"
+                    + " Lanczos shrinks what it shows (it draws an SVG itself), and the result is encoded as sharp encodes its"
+                    + " own. Of an animation it judges the first frame. If the judges disagree, the browser decides; what it"
+                    + " does not show (TIFF, PSD) is judged by sharp alone.",
+            "The pair must serve the same bytes over HTTP, and refuse the same pictures.",
+            "A row is 'ok' if the dimensions are equal to a pixel, SSIM on luma is at least 0.97 and the mean colour"
+                    + " difference (CIE76, CIELAB of D65) at most 2.0; a picture with alpha is compared on white and on black.",
+            "Exits with 0 if every row is as the judges have it and is served so, with 1 if one is not, or with 2 if it is"
+                    + " called wrongly."
         })
 public final class Conformance implements Callable<Integer> {
     private static final int BEST = 100;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "a folder; its folders are looked through, too")
+    @Parameters(index = "0", paramLabel = "DIR", description = "a folder; its folders are searched too")
     private @Nullable Path folder;
 
     @Option(
             names = "--report",
             paramLabel = "FILE.html",
-            description = "shows the pictures side by side, with what differs, in one file")
+            description = "writes a page that shows the pictures side by side, with the differences")
     private @Nullable Path report;
 
     @Option(names = "--json", paramLabel = "FILE", description = "writes the rows as a JSON array")
@@ -52,27 +54,29 @@ public final class Conformance implements Callable<Integer> {
             names = "--boxes",
             paramLabel = "WxH",
             split = ",",
-            description = "the boxes, with commas between (default: ${DEFAULT-VALUE})")
+            description = "the boxes (default: 64x64,300x300,1000x1000)")
     private List<String> boxes = List.of("64x64", "300x300", "1000x1000");
 
     @Option(
             names = "--formats",
             paramLabel = "FORMAT",
             split = ",",
-            description = "of webp, jpeg, png, gif and avif (default: ${DEFAULT-VALUE})")
+            description = "webp, jpeg, png, gif or avif (default: webp,jpeg,png)")
     private List<String> formats = List.of("webp", "jpeg", "png");
 
     @Option(
             names = "--quality",
             paramLabel = "Q",
-            description = "1 to 100, of WebP, JPEG and AVIF on both sides (default: ${DEFAULT-VALUE}, since at less the"
-                    + " noise of coding, which no two decoders' pixels share, is larger than what is looked for)")
+            description =
+                    "the quality of WebP, JPEG and AVIF on both sides, 1 to 100 (default: ${DEFAULT-VALUE}; at less,"
+                            + " the noise of coding hides the differences)")
     private int quality = BEST;
 
     @Option(
             names = "--fast",
-            description = "has sharp shrink while it decodes as it does by default (fastShrinkOnLoad), which by its"
-                    + " manual can lead to a slight moire pattern and to measures that are rounded down")
+            description =
+                    "lets sharp shrink while it decodes, as it does by default (fastShrinkOnLoad); its manual warns"
+                            + " of a slight moire pattern and of dimensions that are rounded down")
     private boolean fast;
 
     @Option(
@@ -81,37 +85,12 @@ public final class Conformance implements Callable<Integer> {
             description = "a Chromium executable, or none (default: one that Playwright installed, or one on the path)")
     private @Nullable String browser;
 
-    @Option(names = "--no-pair", description = "asks the renderers alone")
+    @Option(names = "--no-pair", description = "does not ask the pair over HTTP")
     private boolean noPair;
 
-    @Option(names = "--peer", paramLabel = "DIR", required = true, hidden = true, description = "the folder of sharp")
-    private @Nullable Path peer;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    private Conformance() {}
-
-    /** Exits as its description says. */
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new Conformance()).setExecutionExceptionHandler(Conformance::complain);
-    }
-
-    private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof QualityException) {
-            commandLine.getErr().println("dev: " + e.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        }
-        throw e;
-    }
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Root root;
 
     @Override
     public Integer call() throws IOException {
@@ -127,7 +106,7 @@ public final class Conformance implements Callable<Integer> {
         List<Case> cases = cases();
         String judges;
         try (Examination examination =
-                Examination.start(Objects.requireNonNull(peer), fast, chromium, !noPair, cases)) {
+                Examination.start(PeerPackages.install(root.folder()), fast, chromium, !noPair, cases)) {
             judges = examination.sharp()
                     + (chromium == null ? ", and no browser" : " and " + Chromium.version(chromium));
             System.err.println("dev: judges: " + judges);

@@ -1,6 +1,9 @@
 package io.edgepix.quality.mutants;
 
 import com.google.gson.GsonBuilder;
+import io.edgepix.cli.Root;
+import io.edgepix.cli.SamplePhotographs;
+import io.edgepix.comparison.peer.PeerPackages;
 import io.edgepix.quality.QualityException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,75 +11,60 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
-/** The program behind {@code ./dev mutants}. */
+/** The command {@code ./dev mutants}. */
 @Command(
         name = "mutants",
         description = {
-            "Damages the pictures of a folder that can be rendered (cut short, bits and bytes replaced, sizes forged in the"
-                    + " header), and has both of our renderers render what comes of it, to any box, fit, focus and format"
-                    + " and half of the time leniently, in processes with a heap of 512 MB. Before that, it renders generated"
-                    + " pictures that take as much work as their format allows, whole and damaged.",
+            "Renders damaged pictures by both renderers, and fails if one hangs, crashes or renders wrongly.",
+            "The pictures of a folder that can be rendered are cut short, get other bits and bytes, or get a forged size in"
+                    + " the header. The boxes, fits, focuses and formats are random; half of the requests are lenient. The"
+                    + " renderers run in processes with a heap of 512 MB. Before that, generated pictures that need as much"
+                    + " work as their format allows are rendered, whole and damaged.",
             "Prints the pictures under 1 MB that took most CPU, and keeps the first of them.",
-            "Exits with 0 if none hangs for over 10 s, ends its process, throws what it must not, takes over 2 s of CPU for"
-                    + " less than 1 MB (unless the derivative is AVIF or has over 2 megapixels), or is answered with a picture"
-                    + " that sharp does not decode whole, that does not keep to its box, or that lacks the last rows of"
-                    + " one that was cut short and not asked for leniently; else with 1, or with 2 if it is called wrongly."
+            "Exits with 1 if a renderer hangs for over 10 s, ends its process, throws an unexpected exception, or takes"
+                    + " over 2 s of CPU for less than 1 MB (unless the derivative is AVIF or has over 2 megapixels); or if"
+                    + " sharp does not decode a derivative whole, if a derivative does not fit its box, or if it lacks the"
+                    + " last rows of a picture that was cut short and not asked for leniently. Exits with 2 if it is called"
+                    + " wrongly, else with 0."
         })
 public final class Mutants implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DIR", description = "a folder; its folders are looked through, too")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "a folder; its folders are searched too (default: ../shared/corpus if it exists, else sample"
+                    + " photographs)")
     private @Nullable Path folder;
 
-    @Option(names = "--count", paramLabel = "N", description = "how many mutants (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "the number of damaged pictures (default: ${DEFAULT-VALUE})")
     private int count = 10_000;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "the same mutants for the same (default: ${DEFAULT-VALUE})")
+            description = "the seed of the random numbers (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "writes the counts and what is bad as JSON")
+    @Option(names = "--json", paramLabel = "FILE", description = "writes the counts and the failures as JSON")
     private @Nullable Path json;
 
     @Option(
             names = "--keep",
             paramLabel = "DIR",
-            description = "takes the mutants that are bad, and what is said of them (default: target/mutants)")
+            description = "the folder for damaged pictures that fail, with the reason (default: target/mutants)")
     private @Nullable Path keep;
 
-    @Option(names = "--peer", paramLabel = "DIR", required = true, hidden = true, description = "the folder of sharp")
-    private @Nullable Path peer;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    private Mutants() {}
-
-    /** Exits as its description says. */
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new Mutants()).setExecutionExceptionHandler(Mutants::complain);
-    }
-
-    private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof QualityException) {
-            commandLine.getErr().println("dev: " + e.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        }
-        throw e;
-    }
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Root root;
 
     /** Before an hour of work, not after it. */
     private static void checkWritable(@Nullable Path file) {
@@ -97,11 +85,11 @@ public final class Mutants implements Callable<Integer> {
             throw new QualityException("--count: not a positive number: " + count);
         }
         checkWritable(json);
-        Pictures pictures = Pictures.in(Objects.requireNonNull(folder));
-        Path kept = Objects.requireNonNull(keep);
+        Pictures pictures = Pictures.in(folder == null ? usualFolder() : folder);
+        Path kept = keep == null ? root.folder().resolve("target/mutants") : keep;
         Tally tally = new Tally();
         int good;
-        try (Hunt hunt = Hunt.start(Objects.requireNonNull(peer), kept, tally)) {
+        try (Hunt hunt = Hunt.start(PeerPackages.install(root.folder()), kept, tally)) {
             good = hunt.run(pictures, seed, count);
             hunt.keepCostliest();
         }
@@ -116,5 +104,12 @@ public final class Mutants implements Callable<Integer> {
             System.out.println("\nwhat is bad is in " + kept);
         }
         return tally.isGood() ? 0 : 1;
+    }
+
+    private Path usualFolder() {
+        Path corpus = root.folder().resolve("../shared/corpus");
+        return Files.isDirectory(corpus)
+                ? corpus
+                : SamplePhotographs.install(root.folder(), root.folder().resolve("target/samples"));
     }
 }

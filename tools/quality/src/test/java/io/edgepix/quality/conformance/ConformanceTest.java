@@ -2,6 +2,7 @@ package io.edgepix.quality.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.cli.Edgepix;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,9 +65,9 @@ final class ConformanceTest {
     }
 
     private int run(String... arguments) {
-        return Conformance.commandLine()
+        return Edgepix.commandLine(new Conformance())
                 .setErr(new PrintWriter(err, true))
-                .execute(Stream.concat(Stream.of("--peer", "."), Stream.of(arguments))
+                .execute(Stream.concat(Stream.of("conformance", "--root", "."), Stream.of(arguments))
                         .toArray(String[]::new));
     }
 }

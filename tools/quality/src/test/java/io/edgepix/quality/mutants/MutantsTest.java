@@ -2,6 +2,7 @@ package io.edgepix.quality.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.cli.Edgepix;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -16,15 +17,16 @@ final class MutantsTest {
     void aFileThatCannotBeWritten_isRefusedBeforeTheWork() {
         StringWriter said = new StringWriter();
 
-        int status = Mutants.commandLine()
+        int status = Edgepix.commandLine(new Mutants())
                 .setErr(new PrintWriter(said))
                 .execute(
+                        "mutants",
                         folder.toString(),
                         "--json",
                         folder.resolve("none/counts.json").toString(),
                         "--keep",
                         folder.resolve("kept").toString(),
-                        "--peer",
+                        "--root",
                         folder.toString());
 
         assertThat(status).isEqualTo(2);

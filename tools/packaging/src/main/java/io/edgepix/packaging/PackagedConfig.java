@@ -1,35 +1,34 @@
 package io.edgepix.packaging;
 
+import io.edgepix.cli.ConfigFile;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
-import io.edgepix.derivative.ConfigText;
 import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.StoreException;
-import java.nio.file.Path;
 
-/** An {@code edgepix.json} that goes into the zips as it is. */
-final class ConfigFile {
-    private ConfigFile() {}
+/** The {@code edgepix.json} that goes into the zips, as it was written. */
+final class PackagedConfig {
+    private static final String DEFAULTS = "{}\n";
+
+    private PackagedConfig() {}
 
     /**
-     * Its text.
+     * Returns the text of the file, or every default if none is named.
      *
-     * @throws ConfigException if it cannot be read, or if either function would refuse to start with it
+     * @throws ConfigException if it cannot be read, or if a function would not start with it
      */
-    static String read(Path file) {
-        String text = ConfigText.of(file);
-        try {
+    static String text(ConfigFile file) {
+        String text = file.text().orElse(DEFAULTS);
+        return file.named(() -> {
             check(Config.parse(text));
             return text;
-        } catch (ConfigException e) {
-            throw e.in(file.toString());
-        }
+        });
     }
 
-    /** What it offers, the renderer has to be able to make. */
+    /** The renderer must be able to write every format that is offered. */
     private static void check(Config config) {
         new OriginResponseHandler(
                 config,
