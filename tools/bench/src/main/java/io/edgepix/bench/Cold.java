@@ -42,7 +42,7 @@ final class Cold {
     private void run(Contestant contestant, Shot shot, Seen into) throws IOException {
         long start = System.nanoTime();
         try (NodeProcess process = stage.start(contestant)) {
-            double init = Stage.millisSince(start);
+            double init = Stopwatch.millisSince(start);
             double first = stage.millis(contestant, process, shot);
             into.init.add(init);
             into.first.add(first);
@@ -61,11 +61,10 @@ final class Cold {
         List<Row> rows = new ArrayList<>();
         for (Contestant ours : contestants.subList(0, contestants.size() - 1)) {
             int runs = of(ours).all.count();
-            rows.add(Row.of(
-                    "cold" + ours.variant(), shot, median(ours, of(ours).all), median(peer, of(peer).all), "ms", runs));
-            rows.add(Row.of(
+            rows.add(shot.row(
+                    "cold" + ours.variant(), median(ours, of(ours).all), median(peer, of(peer).all), "ms", runs));
+            rows.add(shot.row(
                     "cold" + ours.variant() + ", peak memory",
-                    shot,
                     median(ours, of(ours).memory),
                     median(peer, of(peer).memory),
                     "MB",

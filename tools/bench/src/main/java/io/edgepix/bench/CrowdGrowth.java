@@ -83,7 +83,7 @@ final class CrowdGrowth {
             }
             millis.add(one.millis());
         }
-        double perSecond = requests * MILLIS_A_SECOND / Stage.millisSince(start);
+        double perSecond = requests * MILLIS_A_SECOND / Stopwatch.millisSince(start);
         return new Point(crowd, perSecond, millis.percentile(50), millis.percentile(99));
     }
 

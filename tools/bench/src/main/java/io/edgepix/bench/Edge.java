@@ -59,7 +59,7 @@ final class Edge implements Benchmark {
         for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
             NodeProcess process = stage.start(empty);
-            millis.add(Stage.millisSince(start));
+            millis.add(Stopwatch.millisSince(start));
             process.close();
         }
         return millis.median();

@@ -29,7 +29,7 @@ record OurEngine(String name, Renderer renderer) implements Engine {
         long start = System.nanoTime();
         try {
             List<byte[]> derivatives = renderer.renderAll(original, requests);
-            return new Rendering(Stage.millisSince(start), derivatives);
+            return new Rendering(Stopwatch.millisSince(start), derivatives);
         } catch (UnrenderableException e) {
             throw new BenchException(name + ": " + e.getMessage());
         }

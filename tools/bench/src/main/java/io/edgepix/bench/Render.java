@@ -38,7 +38,7 @@ final class Render implements Benchmark {
     private static void warmUp(Engines engines, RenderCase one) throws IOException {
         for (Engine engine : engines.inThisProcess()) {
             long start = System.nanoTime();
-            while (engine.writes().contains(one.wish().format()) && Stage.millisSince(start) < JVM_WARM_UP_MILLIS) {
+            while (engine.writes().contains(one.wish().format()) && Stopwatch.millisSince(start) < JVM_WARM_UP_MILLIS) {
                 engine.render(one.original(), one.wish());
             }
         }

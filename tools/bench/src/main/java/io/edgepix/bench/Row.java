@@ -36,14 +36,6 @@ record Row(
     private static final double MOST_BYTES = 1.02;
     private static final double LEAST_DECIBELS = -0.05;
 
-    static Row of(String name, Shot shot, Value ours, Value theirs, String unit, int runs) {
-        return of(name, shot.picture(), shot.box(), ours, theirs, unit, runs);
-    }
-
-    static Row of(String name, String picture, String box, Value ours, Value theirs, String unit, int runs) {
-        return of(name, picture, box, Shot.FORMAT, ours, theirs, unit, runs);
-    }
-
     static Row of(
             String name, String picture, String box, String format, Value ours, Value theirs, String unit, int runs) {
         Double mine = ours.value();
@@ -66,15 +58,16 @@ record Row(
                 runs);
     }
 
-    /** A row of a rate, of which more is better: its ratio is theirs by ours, which is the time of one by that of one. */
-    static Row ofRate(String name, Shot shot, Value ours, Value theirs, String unit, int runs) {
-        Row row = of(name, shot, ours, theirs, unit, runs);
+    /** Returns a row of rates, of which more is better: its ratio is theirs by ours, the time of one by that of one. */
+    static Row ofRate(
+            String name, String picture, String box, String format, Value ours, Value theirs, String unit, int runs) {
+        Row row = of(name, picture, box, format, ours, theirs, unit, runs);
         Double timeRatio = row.ratio == null ? null : (Double) (1 / row.ratio);
         return new Row(
                 name,
-                row.picture,
-                row.box,
-                row.format,
+                picture,
+                box,
+                format,
                 row.engine,
                 row.peer,
                 row.engineValue,

@@ -21,4 +21,14 @@ record Shot(String picture, String box) {
     String key() {
         return box + "/" + FORMAT + "/" + picture;
     }
+
+    /** Returns a row of a result of this case. */
+    Row row(String name, Row.Value ours, Row.Value theirs, String unit, int runs) {
+        return Row.of(name, picture, box, FORMAT, ours, theirs, unit, runs);
+    }
+
+    /** Returns a row of rates of this case, of which more is better. */
+    Row rate(String name, Row.Value ours, Row.Value theirs, String unit, int runs) {
+        return Row.ofRate(name, picture, box, FORMAT, ours, theirs, unit, runs);
+    }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One S3 with the photographs, and the same events and the same emulated Lambda for everyone. */
 final class Stage implements AutoCloseable {
@@ -68,17 +67,13 @@ final class Stage implements AutoCloseable {
         for (int i = 0; i < events; i++) {
             answers.add(process.answer(event));
         }
-        double millis = millisSince(start);
+        double millis = Stopwatch.millisSince(start);
         try {
             judge.check(contestant, shot, answers);
         } catch (BenchException e) {
             throw new BenchException(e.getMessage() + "\n" + lastWords());
         }
         return millis;
-    }
-
-    static double millisSince(long nanoTime) {
-        return (System.nanoTime() - nanoTime) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
     private synchronized void remember(String line) {

@@ -45,9 +45,8 @@ final class Throughput implements AutoCloseable {
                 turns.block(shot);
             }
         }
-        return Row.ofRate(
+        return shot.rate(
                 "throughput, " + processors.count() + " vCPU",
-                shot,
                 ourTurns.value(),
                 peerTurns.value(),
                 "events/s",

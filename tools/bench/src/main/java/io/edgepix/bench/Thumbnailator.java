@@ -36,7 +36,7 @@ final class Thumbnailator implements Engine {
         for (Size box : wish.boxes()) {
             derivatives.add(render(original, box, wish));
         }
-        return new Rendering(Stage.millisSince(start), derivatives);
+        return new Rendering(Stopwatch.millisSince(start), derivatives);
     }
 
     private static byte[] render(Original original, Size box, Wish wish) throws IOException {

@@ -32,7 +32,7 @@ final class Viewer implements AutoCloseable {
                 .build();
         long start = System.nanoTime();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                .thenApply(response -> new Answer(response.statusCode(), Stage.millisSince(start)));
+                .thenApply(response -> new Answer(response.statusCode(), Stopwatch.millisSince(start)));
     }
 
     /**

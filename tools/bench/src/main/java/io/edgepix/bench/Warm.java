@@ -46,9 +46,8 @@ final class Warm implements AutoCloseable {
     }
 
     private Row row(String name, Shot shot, Turns ourTurns, Turns peerTurns, int percent) {
-        return Row.of(
+        return shot.row(
                 name,
-                shot,
                 value(ours, ourTurns.millis.percentile(percent)),
                 value(peer, peerTurns.millis.percentile(percent)),
                 "ms",
@@ -77,6 +76,7 @@ final class Warm implements AutoCloseable {
                 "warm, peak memory",
                 "all",
                 "all",
+                Shot.FORMAT,
                 value(ours, Memory.peak(ours.process.handle())),
                 value(peer, Memory.peak(peer.process.handle())),
                 "MB",

@@ -84,6 +84,6 @@ final class BenchTest {
     private List<Row> run(String name, Setting setting) {
         ran.add(setting.quick() ? name + " quick" : name);
         return List.of(Row.of(
-                name, new Shot("cat.jpg", "1x1"), new Row.Value("ours", 1), new Row.Value("theirs", 2), "ms", 1));
+                name, "cat.jpg", "1x1", "webp", new Row.Value("ours", 1), new Row.Value("theirs", 2), "ms", 1));
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 final class ResultTableTest {
     private static final Row ROW = Row.of(
             "cold",
-            new Shot("cat.jpg", "400x300"),
+            "cat.jpg",
+            "400x300",
+            "webp",
             new Row.Value("edgepix", 450),
             new Row.Value("sharp", 300),
             "ms",
@@ -29,7 +31,9 @@ final class ResultTableTest {
     void aRate_hasTheirsByOursAsItsRatio() {
         Row rate = Row.ofRate(
                 "throughput, 1 vCPU",
-                new Shot("cat.jpg", "400x300"),
+                "cat.jpg",
+                "400x300",
+                "webp",
                 new Row.Value("edgepix", 50),
                 new Row.Value("sharp", 40),
                 "events/s",
