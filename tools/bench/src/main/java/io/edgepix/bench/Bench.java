@@ -1,6 +1,17 @@
 package io.edgepix.bench;
 
 import com.google.gson.GsonBuilder;
+import io.edgepix.bench.edge.EdgeBenchmark;
+import io.edgepix.bench.edge.KillsBenchmark;
+import io.edgepix.bench.growth.GrowthBenchmark;
+import io.edgepix.bench.jmh.JmhBenchmark;
+import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.Benchmark;
+import io.edgepix.bench.measurement.Photographs;
+import io.edgepix.bench.measurement.ResultRow;
+import io.edgepix.bench.measurement.Setting;
+import io.edgepix.bench.render.RenderBenchmark;
+import io.edgepix.bench.rule.RuleBenchmark;
 import io.edgepix.cli.Root;
 import io.edgepix.cli.SamplePhotographs;
 import java.io.IOException;
@@ -72,12 +83,12 @@ public final class Bench implements Callable<Integer> {
     /** Returns the benchmarks by name, in the order in which they run. */
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
-        all.put("edge", new Edge());
-        all.put("kills", new Kills());
-        all.put("render", new Render());
-        all.put("rule", new Rule());
-        all.put("growth", new Growth());
-        all.put("jmh", new Jmh());
+        all.put("edge", new EdgeBenchmark());
+        all.put("kills", new KillsBenchmark());
+        all.put("render", new RenderBenchmark());
+        all.put("rule", new RuleBenchmark());
+        all.put("growth", new GrowthBenchmark());
+        all.put("jmh", new JmhBenchmark());
         return all;
     }
 
@@ -90,7 +101,7 @@ public final class Bench implements Callable<Integer> {
         }
         Photographs photographs = Photographs.in(pictures == null ? usualPictures() : pictures);
         Setting setting = new Setting(root.folder().toAbsolutePath(), photographs, quick, only, System.out);
-        List<Row> rows = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
         for (Map.Entry<String, Benchmark> benchmark : benchmarks.entrySet()) {
             if (names.isEmpty() || names.contains(benchmark.getKey())) {
                 rows.addAll(benchmark.getValue().run(setting));

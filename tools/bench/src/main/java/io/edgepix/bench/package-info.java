@@ -1,4 +1,4 @@
-/** Side-by-side measurements against what people would pick instead. */
+/** The command {@code ./dev bench}, and its list of benchmarks. */
 @NullMarked
 package io.edgepix.bench;
 

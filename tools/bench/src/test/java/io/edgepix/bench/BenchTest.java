@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import io.edgepix.bench.measurement.Benchmark;
+import io.edgepix.bench.measurement.ResultRow;
+import io.edgepix.bench.measurement.Setting;
 import io.edgepix.cli.Edgepix;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,9 +84,16 @@ final class BenchTest {
         return Edgepix.commandLine(new Bench(benchmarks)).setErr(new PrintWriter(err, true));
     }
 
-    private List<Row> run(String name, Setting setting) {
+    private List<ResultRow> run(String name, Setting setting) {
         ran.add(setting.quick() ? name + " quick" : name);
-        return List.of(Row.of(
-                name, "cat.jpg", "1x1", "webp", new Row.Value("ours", 1), new Row.Value("theirs", 2), "ms", 1));
+        return List.of(ResultRow.of(
+                name,
+                "cat.jpg",
+                "1x1",
+                "webp",
+                new ResultRow.Value("ours", 1),
+                new ResultRow.Value("theirs", 2),
+                "ms",
+                1));
     }
 }

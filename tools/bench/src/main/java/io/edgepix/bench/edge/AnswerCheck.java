@@ -1,0 +1,81 @@
+package io.edgepix.bench.edge;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.Dimensions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/**
+ * Sees that an answer is the work that was asked for: a 200, a picture of the same measures from everyone (but for a
+ * rounded pixel), and the very bytes of it stored. Deletes what was stored, so that the next one makes it anew.
+ */
+final class AnswerCheck {
+    private final Path bucket;
+    private final Map<EdgeCase, Dimensions> measures = new HashMap<>();
+    private final Map<String, byte[]> pictures = new HashMap<>();
+
+    /** A judge over the folder that is the bucket. */
+    AnswerCheck(Path bucket) {
+        this.bucket = bucket;
+    }
+
+    /** Checks the answers to the same event, all stored in the same place, of which the last one is left there. */
+    void check(FunctionUnderTest contestant, EdgeCase shot, List<JsonObject> answers) throws IOException {
+        String who = contestant.engine() + ", " + shot.uri() + ": ";
+        for (JsonObject answer : answers) {
+            compare(who, shot, picture(who, answer));
+        }
+        byte[] picture = picture(who, answers.getLast());
+        Path stored = bucket.resolve(shot.key());
+        if (!Files.isRegularFile(stored) || !Arrays.equals(Files.readAllBytes(stored), picture)) {
+            throw new BenchException(who + "what was answered is not what is stored");
+        }
+        Files.delete(stored);
+    }
+
+    private void compare(String who, EdgeCase shot, byte[] picture) throws IOException {
+        // Each side's first picture is decoded; the later ones must be the same.
+        byte[] first = pictures.putIfAbsent(who, picture);
+        if (first == null) {
+            measure(who, shot, picture);
+        } else if (!Arrays.equals(first, picture)) {
+            throw new BenchException(who + "another picture than before");
+        }
+    }
+
+    private static byte[] picture(String who, JsonObject answer) {
+        JsonElement result = answer.get("result");
+        if (result == null || !result.isJsonObject()) {
+            throw new BenchException(who + answer);
+        }
+        JsonObject response = result.getAsJsonObject();
+        String status = response.get("status").getAsString();
+        if (!status.equals("200")) {
+            throw new BenchException(who + "status " + status);
+        }
+        return Base64.getDecoder().decode(response.get("body").getAsString());
+    }
+
+    private void measure(String who, EdgeCase shot, byte[] picture) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+        if (image == null) {
+            throw new BenchException(who + "no picture");
+        }
+        Dimensions its = new Dimensions(image.getWidth(), image.getHeight());
+        Dimensions other = measures.putIfAbsent(shot, its);
+        if (other != null && !its.isLike(other)) {
+            throw new BenchException(who + its + " pixels, and somebody else's has " + other);
+        }
+    }
+}

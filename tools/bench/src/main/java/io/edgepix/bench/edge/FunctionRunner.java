@@ -1,0 +1,97 @@
+package io.edgepix.bench.edge;
+
+import com.google.gson.JsonObject;
+import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.Photographs;
+import io.edgepix.bench.measurement.Stopwatch;
+import io.edgepix.localedge.LocalBucket;
+import io.edgepix.localedge.lambda.LambdaEnvironment;
+import io.edgepix.localedge.lambda.MissEvent;
+import io.edgepix.localedge.lambda.NodeProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** One S3 with the photographs, and the same events and the same emulated Lambda for everyone. */
+final class FunctionRunner implements AutoCloseable {
+    private static final int LAST_WORDS = 20;
+
+    private final LocalBucket bucket;
+    private final AnswerCheck judge;
+    private final Deque<String> said = new ArrayDeque<>();
+
+    private FunctionRunner(LocalBucket bucket, AnswerCheck judge) {
+        this.bucket = bucket;
+        this.judge = judge;
+    }
+
+    /** Opens one over a folder, to which it copies the photographs. */
+    static FunctionRunner open(Path folder, Photographs photographs) throws IOException {
+        photographs.copyTo(folder);
+        return new FunctionRunner(LocalBucket.open(folder), new AnswerCheck(folder));
+    }
+
+    /** Starts a function as Lambda does; returns once it has been loaded. */
+    NodeProcess start(FunctionUnderTest contestant) throws IOException {
+        return start(List.of("node"), contestant);
+    }
+
+    /** The same, where Node.js is run by another command. */
+    NodeProcess start(List<String> node, FunctionUnderTest contestant) throws IOException {
+        return NodeProcess.start(
+                node,
+                contestant.folder(),
+                contestant.module(),
+                LambdaEnvironment.of(bucket.endpoint(), bucket.accessKey(), bucket.secretKey()),
+                this::remember);
+    }
+
+    /**
+     * Has a derivative made, and checks it afterwards.
+     *
+     * @return milliseconds from the event to the answer
+     */
+    double millis(FunctionUnderTest contestant, NodeProcess process, EdgeCase shot) throws IOException {
+        return millis(contestant, process, shot, 1);
+    }
+
+    /**
+     * Has a derivative made so many times, each event right after the answer before it, and checks them afterwards.
+     *
+     * @return milliseconds from the first event to the last answer
+     */
+    double millis(FunctionUnderTest contestant, NodeProcess process, EdgeCase shot, int events) throws IOException {
+        String event = MissEvent.of("GET", shot.uri(), bucket.bucket(), "us-east-1");
+        long start = System.nanoTime();
+        List<JsonObject> answers = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            answers.add(process.answer(event));
+        }
+        double millis = Stopwatch.millisSince(start);
+        try {
+            judge.check(contestant, shot, answers);
+        } catch (BenchException e) {
+            throw new BenchException(e.getMessage() + "\n" + lastWords());
+        }
+        return millis;
+    }
+
+    private synchronized void remember(String line) {
+        said.add(line);
+        if (said.size() > LAST_WORDS) {
+            said.remove();
+        }
+    }
+
+    private synchronized String lastWords() {
+        return String.join("\n", said);
+    }
+
+    @Override
+    public void close() {
+        bucket.close();
+    }
+}

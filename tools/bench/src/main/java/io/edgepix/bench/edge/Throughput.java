@@ -1,0 +1,89 @@
+package io.edgepix.bench.edge;
+
+import io.edgepix.bench.measurement.Measurements;
+import io.edgepix.bench.measurement.ResultRow;
+import io.edgepix.bench.measurement.Rounds;
+import io.edgepix.localedge.lambda.NodeProcess;
+import java.io.IOException;
+import java.util.List;
+
+/** Events back to back to one process of each side that is held to some processors, in turns of a few events. */
+public final class Throughput implements AutoCloseable {
+    private static final int BLOCK = 10;
+
+    private final FunctionRunner stage;
+    private final ProcessorSet processors;
+    private final Side ours;
+    private final Side peer;
+
+    private Throughput(FunctionRunner stage, ProcessorSet processors, Side ours, Side peer) {
+        this.stage = stage;
+        this.processors = processors;
+        this.ours = ours;
+        this.peer = peer;
+    }
+
+    private record Side(FunctionUnderTest contestant, NodeProcess process) {}
+
+    static Throughput start(
+            FunctionRunner stage, ProcessorSet processors, FunctionUnderTest ours, FunctionUnderTest peer)
+            throws IOException {
+        List<String> node = processors.node();
+        NodeProcess first = stage.start(node, ours);
+        try {
+            return new Throughput(stage, processors, new Side(ours, first), new Side(peer, stage.start(node, peer)));
+        } catch (IOException e) {
+            first.close();
+            throw e;
+        }
+    }
+
+    /** Dimensions one derivative in so many blocks of ten, after a block that only warms up. */
+    ResultRow row(EdgeCase shot, int blocks) throws IOException {
+        Turns ourTurns = new Turns(ours);
+        Turns peerTurns = new Turns(peer);
+        for (Side side : List.of(ours, peer)) {
+            new Turns(side).block(shot);
+        }
+        for (int block = 0; block < blocks; block++) {
+            for (Turns turns : Rounds.order(List.of(ourTurns, peerTurns), block)) {
+                turns.block(shot);
+            }
+        }
+        return shot.rate(
+                "throughput, " + processors.count() + " vCPU",
+                ourTurns.value(),
+                peerTurns.value(),
+                "events/s",
+                blocks * BLOCK);
+    }
+
+    /** What one side is measured in. */
+    private final class Turns {
+        private final Side side;
+        private final Measurements rates = new Measurements();
+
+        Turns(Side side) {
+            this.side = side;
+        }
+
+        void block(EdgeCase shot) throws IOException {
+            double millis = stage.millis(side.contestant, side.process, shot, BLOCK);
+            rates.add(perSecond(BLOCK, millis));
+        }
+
+        ResultRow.Value value() {
+            return new ResultRow.Value(side.contestant.engine(), rates.median());
+        }
+    }
+
+    static double perSecond(int events, double millis) {
+        return events * 1000 / millis;
+    }
+
+    @Override
+    public void close() {
+        ours.process.close();
+        peer.process.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.edgepix.bench.edge;
+
+import io.edgepix.bench.measurement.Measurements;
+import io.edgepix.bench.measurement.ProcessMemory;
+import io.edgepix.bench.measurement.ResultRow;
+import io.edgepix.bench.measurement.Rounds;
+import io.edgepix.localedge.lambda.NodeProcess;
+import java.io.IOException;
+import java.util.List;
+
+/** Events to processes that are kept, ours and the peer's in turns of a few events. */
+final class WarmEvents implements AutoCloseable {
+    private static final int BLOCK = 10;
+
+    private final FunctionRunner stage;
+    private final Side ours;
+    private final Side peer;
+
+    private WarmEvents(FunctionRunner stage, Side ours, Side peer) {
+        this.stage = stage;
+        this.ours = ours;
+        this.peer = peer;
+    }
+
+    private record Side(FunctionUnderTest contestant, NodeProcess process) {}
+
+    static WarmEvents start(FunctionRunner stage, FunctionUnderTest ours, FunctionUnderTest peer) throws IOException {
+        NodeProcess first = stage.start(ours);
+        try {
+            return new WarmEvents(stage, new Side(ours, first), new Side(peer, stage.start(peer)));
+        } catch (IOException e) {
+            first.close();
+            throw e;
+        }
+    }
+
+    /** Dimensions one derivative in so many blocks of ten, after a block that only warms up. */
+    List<ResultRow> rows(EdgeCase shot, int blocks) throws IOException {
+        Turns ourTurns = new Turns(ours);
+        Turns peerTurns = new Turns(peer);
+        for (Side side : List.of(ours, peer)) {
+            new Turns(side).block(shot);
+        }
+        for (int block = 0; block < blocks; block++) {
+            for (Turns turns : Rounds.order(List.of(ourTurns, peerTurns), block)) {
+                turns.block(shot);
+            }
+        }
+        return List.of(row("warm p50", shot, ourTurns, peerTurns, 50), row("warm p99", shot, ourTurns, peerTurns, 99));
+    }
+
+    private ResultRow row(String name, EdgeCase shot, Turns ourTurns, Turns peerTurns, int percent) {
+        return shot.row(
+                name,
+                value(ours, ourTurns.millis.percentile(percent)),
+                value(peer, peerTurns.millis.percentile(percent)),
+                "ms",
+                ourTurns.millis.count());
+    }
+
+    /** What one side is measured in. */
+    private final class Turns {
+        private final Side side;
+        private final Measurements millis = new Measurements();
+
+        Turns(Side side) {
+            this.side = side;
+        }
+
+        void block(EdgeCase shot) throws IOException {
+            for (int i = 0; i < BLOCK; i++) {
+                millis.add(stage.millis(side.contestant, side.process, shot));
+            }
+        }
+    }
+
+    /** What both have needed until now. */
+    ResultRow memory() throws IOException {
+        return ResultRow.of(
+                "warm, peak memory",
+                "all",
+                "all",
+                EdgeCase.FORMAT,
+                value(ours, ProcessMemory.peak(ours.process.handle())),
+                value(peer, ProcessMemory.peak(peer.process.handle())),
+                "MB",
+                1);
+    }
+
+    private static ResultRow.Value value(Side side, double value) {
+        return new ResultRow.Value(side.contestant.engine(), value);
+    }
+
+    @Override
+    public void close() {
+        ours.process.close();
+        peer.process.close();
+    }
+}

@@ -1,0 +1,56 @@
+package io.edgepix.bench.render;
+
+import io.edgepix.comparison.picture.Pixels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A picture to be made smaller.
+ *
+ * @param name of its file
+ * @param upright all of its pixels, turned upright
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity alone
+public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
+    private static final int MARKER = 0xFF;
+    private static final int SOI = 0xD8;
+    private static final int SOF0 = 0xC0;
+    private static final int SOF2 = 0xC2;
+
+    static CaseOriginal read(Path file, SharpRunner sharp) throws IOException {
+        return of(String.valueOf(file.getFileName()), Files.readAllBytes(file), sharp);
+    }
+
+    static CaseOriginal of(String name, byte[] bytes, SharpRunner sharp) throws IOException {
+        return new CaseOriginal(name, bytes, sharp.pixels(bytes));
+    }
+
+    boolean isJpeg() {
+        return at(0) == MARKER && at(1) == SOI;
+    }
+
+    boolean isProgressive() {
+        return isJpeg() && frame() == SOF2;
+    }
+
+    /** The marker of a JPEG's frame, which says how it is coded. */
+    private int frame() {
+        int offset = 2;
+        while (offset + 3 < bytes.length && (at(offset + 1) < SOF0 || at(offset + 1) > SOF2)) {
+            offset += 2 + (at(offset + 2) << 8 | at(offset + 3));
+        }
+        return at(offset + 1);
+    }
+
+    private int at(int offset) {
+        return offset < bytes.length ? bytes[offset] & 0xFF : -1;
+    }
+
+    /** Whether a box holds no more than an eighth of it, in each direction. */
+    boolean isEighth(Conversion wish) {
+        return wish.boxes().stream()
+                .allMatch(box -> (box.width() > 0 && box.width() * 8 <= upright.width())
+                        || (box.height() > 0 && box.height() * 8 <= upright.height()));
+    }
+}

@@ -1,0 +1,28 @@
+package io.edgepix.bench.render;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Size;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is to be made of one original, in one call where an engine can.
+ *
+ * @param boxes one a derivative
+ * @param quality 1 to 100
+ */
+public record Conversion(List<Size> boxes, Format format, int quality) {
+    private static final int QUALITY = 80;
+    private static final int AVIF_QUALITY = 50;
+
+    /** At the quality that the format is measured at. */
+    public static Conversion of(Format format, String... boxes) {
+        List<Size> sizes = List.of(boxes).stream().map(Size::parse).toList();
+        return new Conversion(sizes, format, format == Format.AVIF ? AVIF_QUALITY : QUALITY);
+    }
+
+    /** Such as {@code 400x300}, or {@code 368x+720x}. */
+    String box() {
+        return boxes.stream().map(Size::toString).collect(Collectors.joining("+"));
+    }
+}

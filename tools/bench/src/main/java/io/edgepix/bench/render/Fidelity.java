@@ -1,0 +1,81 @@
+package io.edgepix.bench.render;
+
+import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.Dimensions;
+import io.edgepix.comparison.picture.Lanczos;
+import io.edgepix.comparison.picture.Pixels;
+import io.edgepix.comparison.picture.Ssim;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How like derivatives are to a reference: the whole original, carefully reduced to their very measures. */
+final class Fidelity {
+    private final SharpRunner decoder;
+    private final Map<Reduction, Pixels> references = new HashMap<>();
+    private final IdentityHashMap<byte[], Seen> seen = new IdentityHashMap<>();
+
+    Fidelity(SharpRunner decoder) {
+        this.decoder = decoder;
+    }
+
+    private record Reduction(String name, Dimensions measures) {}
+
+    private record Seen(Dimensions measures, double decibels) {}
+
+    /**
+     * Two sides' derivatives of one box.
+     *
+     * @param bytesRatio ours by theirs
+     * @param decibels of ours
+     * @param peerDecibels of theirs
+     */
+    record Pair(double bytesRatio, double decibels, double peerDecibels) {}
+
+    /** The most bytes and the greatest loss that there is against the other side, of derivatives box by box. */
+    Pair worst(CaseOriginal original, List<byte[]> ours, List<byte[]> theirs) throws IOException {
+        Pair worst = pair(original, ours.getFirst(), theirs.getFirst());
+        for (int i = 1; i < ours.size(); i++) {
+            Pair next = pair(original, ours.get(i), theirs.get(i));
+            boolean isWorse = next.decibels - next.peerDecibels < worst.decibels - worst.peerDecibels;
+            Pair like = isWorse ? next : worst;
+            worst = new Pair(Math.max(worst.bytesRatio, next.bytesRatio), like.decibels, like.peerDecibels);
+        }
+        return worst;
+    }
+
+    private Pair pair(CaseOriginal original, byte[] ours, byte[] theirs) throws IOException {
+        Seen mine = see(original, ours);
+        Seen other = see(original, theirs);
+        if (!mine.measures.isLike(other.measures)) {
+            throw new BenchException(original.name() + ": ours has " + mine.measures + ", theirs " + other.measures);
+        }
+        return new Pair(ours.length / (double) theirs.length, mine.decibels, other.decibels);
+    }
+
+    private Seen see(CaseOriginal original, byte[] derivative) throws IOException {
+        Seen known = seen.get(derivative);
+        if (known != null) {
+            return known;
+        }
+        Pixels pixels = decoder.pixels(derivative);
+        Dimensions measures = new Dimensions(pixels.width(), pixels.height());
+        Seen now = new Seen(measures, Ssim.decibels(pixels, reference(original, measures)));
+        seen.put(derivative, now);
+        return now;
+    }
+
+    private Pixels reference(CaseOriginal original, Dimensions measures) {
+        return references.computeIfAbsent(
+                new Reduction(original.name(), measures),
+                one -> Lanczos.reduce(original.upright(), measures.width(), measures.height()));
+    }
+
+    /** Lets go of what was made for a case. */
+    void forget() {
+        seen.clear();
+        references.clear();
+    }
+}

@@ -1,0 +1,79 @@
+package io.edgepix.bench.render;
+
+import io.edgepix.bench.measurement.Measurements;
+import io.edgepix.bench.measurement.ResultRow;
+import io.edgepix.derivative.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What of a rendering is decoding and what is encoding. Ours can't be stopped in the middle: the second of two equal
+ * derivatives in one call is what shrinking and encoding cost, and the rest is decoding.
+ */
+final class PhaseTimes {
+    private static final List<String> BOXES = List.of("400x300", "1600x1200");
+    private static final String PROGRESSIVE_BOX = "400x300";
+
+    private PhaseTimes() {}
+
+    /** The wishes of which it is told. */
+    static List<RenderCase> cases(List<RenderCase> all) {
+        return all.stream()
+                .filter(one -> one.original().isJpeg()
+                        && one.wish().format() != Format.AVIF
+                        && one.engines().size() > 2
+                        && BOXES.contains(one.wish().box())
+                        && (!one.original().isProgressive() || one.wish().box().equals(PROGRESSIVE_BOX)))
+                .toList();
+    }
+
+    /** Two rows of each of ours, decoding and encoding, against sharp. */
+    static List<ResultRow> rows(RenderCase one, Runners engines, int rounds) throws IOException {
+        List<ResultRow> rows = new ArrayList<>();
+        engines.sharp().hold(one.original());
+        for (EdgepixRunner engine : engines.ours()) {
+            if (engine.writes().contains(one.wish().format())) {
+                rows.addAll(rows(one, engine, engines.sharp(), rounds));
+            }
+        }
+        return rows;
+    }
+
+    private static List<ResultRow> rows(RenderCase one, EdgepixRunner engine, SharpRunner sharp, int rounds)
+            throws IOException {
+        Measurements once = new Measurements();
+        Measurements second = new Measurements();
+        Measurements decoding = new Measurements();
+        Measurements encoding = new Measurements();
+        Conversion doubled = new Conversion(
+                Collections.nCopies(2, one.wish().boxes().getFirst()),
+                one.wish().format(),
+                one.wish().quality());
+        for (int round = 0; round < rounds; round++) {
+            double single = engine.render(one.original(), one.wish()).millis();
+            once.add(single);
+            second.add(engine.render(one.original(), doubled).millis() - single);
+            SharpRunner.Halves halves = sharp.halves(one.original(), one.wish());
+            decoding.add(halves.decode());
+            encoding.add(halves.encode());
+        }
+        double ourEncoding = Math.clamp(second.median(), 0, once.median());
+        return List.of(
+                row("limit: decoding", one, new ResultRow.Value(engine.name(), once.median() - ourEncoding), decoding),
+                row("limit: encoding", one, new ResultRow.Value(engine.name(), ourEncoding), encoding));
+    }
+
+    private static ResultRow row(String name, RenderCase one, ResultRow.Value ours, Measurements theirs) {
+        return ResultRow.of(
+                name,
+                one.original().name(),
+                one.wish().box(),
+                one.wish().format().token(),
+                ours,
+                new ResultRow.Value(SharpRunner.NAME, theirs.median()),
+                "ms",
+                theirs.count());
+    }
+}

@@ -1,0 +1,63 @@
+package io.edgepix.bench.render;
+
+import io.edgepix.bench.measurement.Benchmark;
+import io.edgepix.bench.measurement.Machine;
+import io.edgepix.bench.measurement.ResultFiles;
+import io.edgepix.bench.measurement.ResultRow;
+import io.edgepix.bench.measurement.Setting;
+import io.edgepix.bench.measurement.Stopwatch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our renderers against sharp and others, in process, on one thread, in turns. */
+public final class RenderBenchmark implements Benchmark {
+    private static final int ROUNDS = 20;
+    private static final int QUICK_ROUNDS = 3;
+    private static final int JVM_WARM_UP_MILLIS = 3_000;
+
+    @Override
+    public List<ResultRow> run(Setting setting) throws IOException {
+        String loadBefore = Machine.load();
+        int rounds = setting.quick() ? QUICK_ROUNDS : ROUNDS;
+        try (Runners engines = Runners.start(setting)) {
+            List<RenderCase> cases = RenderCases.of(setting, engines);
+            List<ResultRow> rows = new ArrayList<>();
+            if (!cases.isEmpty()) {
+                warmUp(engines, cases.getFirst());
+            }
+            rows.addAll(rows(cases, engines, rounds));
+            rows.addAll(HugeOriginal.rows(setting, engines));
+            List<ResultRow> limits = new ArrayList<>();
+            for (RenderCase one : PhaseTimes.cases(cases)) {
+                System.err.println("limit " + one.words());
+                limits.addAll(PhaseTimes.rows(one, engines, rounds));
+            }
+            ResultFiles.publish(
+                    setting, "render.md", new RenderReport(setting, engines, loadBefore, rounds).text(rows, limits));
+            rows.addAll(limits);
+            return rows;
+        }
+    }
+
+    /** The JVM compiles what it has run often enough; the others have no need of it. */
+    private static void warmUp(Runners engines, RenderCase one) throws IOException {
+        for (Runner engine : engines.inThisProcess()) {
+            long start = System.nanoTime();
+            while (engine.writes().contains(one.wish().format()) && Stopwatch.millisSince(start) < JVM_WARM_UP_MILLIS) {
+                engine.render(one.original(), one.wish());
+            }
+        }
+    }
+
+    private static List<ResultRow> rows(List<RenderCase> cases, Runners engines, int rounds) throws IOException {
+        List<ResultRow> rows = new ArrayList<>();
+        Fidelity fidelity = new Fidelity(engines.sharp());
+        for (RenderCase one : cases) {
+            System.err.println("render " + one.words());
+            rows.addAll(CaseRun.run(one, rounds).rows(engines, fidelity));
+            fidelity.forget();
+        }
+        return rows;
+    }
+}

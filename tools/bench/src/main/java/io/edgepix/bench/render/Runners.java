@@ -1,0 +1,121 @@
+package io.edgepix.bench.render;
+
+import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.Setting;
+import io.edgepix.comparison.peer.PeerProcess;
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.NativeRenderer;
+import io.edgepix.imaging.PortableRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is measured.
+ *
+ * @param ours edgepix's own, the fastest one first
+ * @param sharp what the targets are against
+ * @param others what else people would pick
+ * @param notes a line on each of them, the ones that can't be had too
+ */
+public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> others, List<String> notes)
+        implements AutoCloseable {
+    static final String NATIVE = "edgepix native";
+    static final String PORTABLE = "edgepix portable";
+
+    private static final long MAX_BYTES = 1L << 30;
+    private static final long MAX_PIXELS = 300_000_000;
+
+    /** All of edgepix's renderers that run on this machine. */
+    public static List<EdgepixRunner> allOurs() {
+        Limits limits = new Limits(MAX_BYTES, MAX_PIXELS);
+        List<EdgepixRunner> ours = new ArrayList<>();
+        NativeRenderer.find(limits).ifPresent(renderer -> ours.add(new EdgepixRunner(NATIVE, renderer)));
+        ours.add(new EdgepixRunner(PORTABLE, new PortableRenderer(limits)));
+        return ours;
+    }
+
+    /** One of them. */
+    public static EdgepixRunner ourEngine(String name) {
+        return allOurs().stream()
+                .filter(engine -> engine.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BenchException("no such engine: " + name));
+    }
+
+    static Runners start(Setting setting) throws IOException {
+        Runners engines =
+                new Runners(allOurs(), SharpRunner.start(setting.peer()), new ArrayList<>(), new ArrayList<>());
+        engines.noteNative();
+        engines.add(new ThumbnailatorRunner(), "with webp-imageio");
+        Path peers = setting.peers();
+        Path pillow = peers.resolve("pillow");
+        engines.addChild(
+                setting,
+                "Pillow",
+                List.of("python3", "pillow.py"),
+                Files.isDirectory(pillow) ? Map.of("PYTHONPATH", pillow.toString()) : Map.of());
+        Path magick = peers.resolve("imagemagick");
+        engines.addChild(
+                setting, "ImageMagick", List.of("perl", "imagemagick.pl"), ImageMagickEnvironment.environment(magick));
+        return engines;
+    }
+
+    private void noteNative() {
+        if (ours.stream().noneMatch(engine -> engine.name().equals(NATIVE))) {
+            notes.add(NATIVE + ": its libraries are not here, so it has no rows");
+        }
+    }
+
+    private void add(Runner engine, String note) {
+        others.add(engine);
+        notes.add(engine.name() + ": " + note);
+    }
+
+    /** What does not start or does not answer can't be had. */
+    private void addChild(Setting setting, String name, List<String> command, Map<String, String> environment) {
+        PeerRunner engine;
+        try {
+            PeerProcess process = PeerProcess.start(setting.peer(), environment, command);
+            engine = new PeerRunner(name, process, Set.of(Format.WEBP, Format.JPEG));
+        } catch (IOException e) {
+            notes.add(name + ": can't be had here, so it has no rows");
+            return;
+        }
+        try {
+            add(engine, engine.version());
+        } catch (IOException e) {
+            engine.close();
+            notes.add(name + ": can't be had here, so it has no rows");
+        }
+    }
+
+    List<Runner> all() {
+        List<Runner> all = new ArrayList<>(ours);
+        all.add(sharp);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Those that the targets are about. */
+    List<Runner> main() {
+        List<Runner> main = new ArrayList<>(ours);
+        main.add(sharp);
+        return main;
+    }
+
+    /** Those that run on this very JVM. */
+    List<Runner> inThisProcess() {
+        return all().stream().filter(engine -> !(engine instanceof PeerRunner)).toList();
+    }
+
+    @Override
+    public void close() {
+        all().forEach(Runner::close);
+    }
+}

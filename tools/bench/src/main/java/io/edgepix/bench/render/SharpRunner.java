@@ -1,0 +1,68 @@
+package io.edgepix.bench.render;
+
+import com.google.gson.JsonObject;
+import io.edgepix.comparison.peer.PeerProcess;
+import io.edgepix.comparison.picture.Pixels;
+import io.edgepix.derivative.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** sharp under Node.js; also the one decoder of everybody's results, and the maker of originals in other formats. */
+public final class SharpRunner extends PeerRunner {
+    public static final String NAME = "sharp";
+
+    private static final byte[] NOTHING = {};
+
+    private SharpRunner(PeerProcess process) {
+        super(NAME, process, EnumSet.allOf(Format.class));
+    }
+
+    /** Starts one from the folder of peers. */
+    public static SharpRunner start(Path peer) throws IOException {
+        return new SharpRunner(
+                PeerProcess.start(peer, Map.of("UV_THREADPOOL_SIZE", "1"), List.of("node", "render.mjs")));
+    }
+
+    /** Decodes, upright and in sRGB. */
+    Pixels pixels(byte[] picture) throws IOException {
+        PeerProcess.Reply reply = ask(operation("pixels"), picture);
+        JsonObject header = reply.header();
+        return new Pixels(
+                header.get("width").getAsInt(),
+                header.get("height").getAsInt(),
+                header.get("channels").getAsInt(),
+                reply.body());
+    }
+
+    /**
+     * Makes another original of a photograph.
+     *
+     * @param kind {@code png}, {@code alpha-png}, {@code webp} or {@code jpeg}
+     * @param width in pixels
+     * @param height in pixels, or 0 where it follows from the width
+     */
+    public byte[] make(String kind, byte[] photograph, int width, int height) throws IOException {
+        JsonObject header = operation("make");
+        header.addProperty("kind", kind);
+        header.addProperty("width", width);
+        header.addProperty("height", height);
+        return ask(header, photograph).body();
+    }
+
+    /**
+     * Milliseconds of one rendering in two halves.
+     *
+     * @param decode until the pixels of the derivative are there
+     * @param encode from them
+     */
+    record Halves(double decode, double encode) {}
+
+    /** Renders into the first box in two halves. */
+    Halves halves(CaseOriginal original, Conversion wish) throws IOException {
+        JsonObject header = ask(wished("halves", original, wish), NOTHING).header();
+        return new Halves(millis(header, "decodeNanos"), millis(header, "encodeNanos"));
+    }
+}
