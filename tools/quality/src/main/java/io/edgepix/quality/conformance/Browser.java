@@ -63,7 +63,7 @@ final class Browser implements AutoCloseable {
      */
     record Drawing(Pixels pixels, int naturalWidth, int naturalHeight) {}
 
-    private record Job(int id, Attachment original, int width, int height, CompletableFuture<Drawing> drawing) {}
+    private record Job(int id, HttpOriginal original, int width, int height, CompletableFuture<Drawing> drawing) {}
 
     /** One that is started when there is something to draw. */
     static Browser of(Path executable, Path peer) throws IOException {
@@ -83,7 +83,7 @@ final class Browser implements AutoCloseable {
      * @param height of the drawing, 0 for the original's own
      * @throws IOException if the browser does not show it
      */
-    synchronized Drawing draw(Attachment original, int width, int height) throws IOException {
+    synchronized Drawing draw(HttpOriginal original, int width, int height) throws IOException {
         if (process == null || !process.isAlive()) {
             process = start();
         }

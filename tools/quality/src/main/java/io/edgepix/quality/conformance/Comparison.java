@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param likeness of the worst frames, null where measures are too far apart
  * @param faults one phrase each, none where all is within the bars
  */
-record Comparison(@Nullable Likeness likeness, List<String> faults) {
+record Comparison(@Nullable Similarity likeness, List<String> faults) {
     private static final int ROUNDED = 1;
 
     /** Where to look for frames of both sides. */
@@ -28,38 +28,38 @@ record Comparison(@Nullable Likeness likeness, List<String> faults) {
     private record Pair(int ours, int theirs) {}
 
     /** Whether each side is as long, but for what is rounded. */
-    static boolean isAsLarge(Film ours, Film theirs) {
+    static boolean isAsLarge(DecodedInfo ours, DecodedInfo theirs) {
         return Math.abs(ours.width() - theirs.width()) <= ROUNDED
                 && Math.abs(ours.height() - theirs.height()) <= ROUNDED;
     }
 
     /** For measures that cannot be compared. */
-    static Comparison ofSizes(Film ours, Film theirs) {
+    static Comparison ofSizes(DecodedInfo ours, DecodedInfo theirs) {
         return new Comparison(null, List.of("measures " + measures(ours) + " against " + measures(theirs)));
     }
 
-    private static String measures(Film film) {
+    private static String measures(DecodedInfo film) {
         return film.width() + "x" + film.height();
     }
 
     /** Compares what is shown at any time; both have the same measures. */
-    static Comparison of(Film ours, Film theirs, Frames frames) throws IOException {
+    static Comparison of(DecodedInfo ours, DecodedInfo theirs, Frames frames) throws IOException {
         List<String> faults = new ArrayList<>(timing(ours, theirs));
-        Likeness worst = Likeness.EQUAL;
+        Similarity worst = Similarity.EQUAL;
         for (Pair pair : pairs(ours, theirs)) {
-            worst = worst.orWorse(Likeness.of(frames.ours(pair.ours), frames.theirs(pair.theirs)));
+            worst = worst.orWorse(Similarity.of(frames.ours(pair.ours), frames.theirs(pair.theirs)));
         }
         faults.addAll(of(worst).faults);
         return new Comparison(worst, faults);
     }
 
     /** For still pictures of the same measures. */
-    static Comparison of(Likeness likeness) {
+    static Comparison of(Similarity likeness) {
         List<String> faults = new ArrayList<>();
-        if (likeness.ssim() < Likeness.LEAST_SSIM) {
+        if (likeness.ssim() < Similarity.LEAST_SSIM) {
             faults.add(String.format(Locale.ROOT, "SSIM %.4f", likeness.ssim()));
         }
-        if (likeness.deltaE() > Likeness.MOST_DELTA_E) {
+        if (likeness.deltaE() > Similarity.MOST_DELTA_E) {
             faults.add(String.format(Locale.ROOT, "deltaE %.2f", likeness.deltaE()));
         }
         return new Comparison(likeness, faults);
@@ -76,7 +76,7 @@ record Comparison(@Nullable Likeness likeness, List<String> faults) {
     }
 
     /** Encoders may join equal frames, so what counts is not their number. */
-    private static List<String> timing(Film ours, Film theirs) {
+    private static List<String> timing(DecodedInfo ours, DecodedInfo theirs) {
         List<String> faults = new ArrayList<>();
         if (ours.frames() == 1 && theirs.frames() == 1) {
             return faults;
@@ -92,7 +92,7 @@ record Comparison(@Nullable Likeness likeness, List<String> faults) {
         return faults;
     }
 
-    private static Set<Pair> pairs(Film ours, Film theirs) {
+    private static Set<Pair> pairs(DecodedInfo ours, DecodedInfo theirs) {
         Set<Pair> pairs = new LinkedHashSet<>();
         if (ours.frames() == 1 || theirs.frames() == 1) {
             pairs.add(new Pair(0, 0));

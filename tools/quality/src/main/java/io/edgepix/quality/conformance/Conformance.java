@@ -97,7 +97,7 @@ public final class Conformance implements Callable<Integer> {
         Originals originals = Originals.in(Objects.requireNonNull(folder));
         checkFolder(report);
         checkFolder(json);
-        List<Row> rows = new ArrayList<>();
+        List<ConformanceRow> rows = new ArrayList<>();
         Path chromium = Chromium.find(
                         browser,
                         Path.of(System.getProperty("user.home")),
@@ -105,8 +105,8 @@ public final class Conformance implements Callable<Integer> {
                 .orElse(null);
         List<Case> cases = cases();
         String judges;
-        try (Examination examination =
-                Examination.start(PeerPackages.install(root.folder()), fast, chromium, !noPair, cases)) {
+        try (ConformanceRun examination =
+                ConformanceRun.start(PeerPackages.install(root.folder()), fast, chromium, !noPair, cases)) {
             judges = examination.sharp()
                     + (chromium == null ? ", and no browser" : " and " + Chromium.version(chromium));
             System.err.println("dev: judges: " + judges);
@@ -122,17 +122,17 @@ public final class Conformance implements Callable<Integer> {
                                     .toJson(rows) + "\n");
         }
         System.out.println("judges: " + judges + "\n");
-        System.out.print(Summary.of(rows));
-        return rows.stream().anyMatch(Row::isBad) ? 1 : 0;
+        System.out.print(TextReport.of(rows));
+        return rows.stream().anyMatch(ConformanceRow::isBad) ? 1 : 0;
     }
 
-    private void examine(Examination examination, Originals originals, String judges, List<Row> rows)
+    private void examine(ConformanceRun examination, Originals originals, String judges, List<ConformanceRow> rows)
             throws IOException {
-        try (Gallery gallery = Gallery.in(report, judges)) {
+        try (HtmlReport gallery = HtmlReport.in(report, judges)) {
             examination.run(originals, exhibits -> {
                 exhibits.forEach(exhibit -> rows.add(exhibit.row()));
                 gallery.hang(exhibits);
-                System.err.println(Summary.line(exhibits));
+                System.err.println(TextReport.line(exhibits));
             });
             gallery.finish(rows);
         }

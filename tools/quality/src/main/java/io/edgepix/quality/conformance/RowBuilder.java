@@ -1,6 +1,6 @@
 package io.edgepix.quality.conformance;
 
-import io.edgepix.quality.worker.Outcome;
+import io.edgepix.quality.worker.RenderOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a row says. */
@@ -8,13 +8,13 @@ final class RowBuilder {
     private final String picture;
     private final Case wish;
     private final String engine;
-    private @Nullable Outcome ours;
-    private @Nullable Film film;
-    private @Nullable Theirs theirs;
-    private @Nullable Likeness likeness;
+    private @Nullable RenderOutcome ours;
+    private @Nullable DecodedInfo film;
+    private @Nullable PeerResult theirs;
+    private @Nullable Similarity likeness;
     private @Nullable String unread;
     private @Nullable String served;
-    private Sight.Opinion browser = Sight.Opinion.NONE;
+    private BrowserView.Opinion browser = BrowserView.Opinion.NONE;
 
     RowBuilder(String picture, Case wish, String engine) {
         this.picture = picture;
@@ -22,23 +22,23 @@ final class RowBuilder {
         this.engine = engine;
     }
 
-    void ours(Outcome ours) {
+    void ours(RenderOutcome ours) {
         this.ours = ours;
     }
 
-    void film(Film film) {
+    void film(DecodedInfo film) {
         this.film = film;
     }
 
-    void theirs(Theirs theirs) {
+    void theirs(PeerResult theirs) {
         this.theirs = theirs;
     }
 
-    void likeness(@Nullable Likeness likeness) {
+    void likeness(@Nullable Similarity likeness) {
         this.likeness = likeness;
     }
 
-    void browser(Sight.Opinion browser) {
+    void browser(BrowserView.Opinion browser) {
         this.browser = browser;
     }
 
@@ -47,18 +47,18 @@ final class RowBuilder {
     }
 
     /** For a file of which neither side is given anything. */
-    Exhibit unread(String why) {
+    CaseResult unread(String why) {
         unread = why;
-        return exhibit(Verdict.NEITHER, "");
+        return exhibit(RowStatus.NEITHER, "");
     }
 
-    Exhibit exhibit(Verdict verdict, String why) {
+    CaseResult exhibit(RowStatus verdict, String why) {
         Comparison comparison = browser.comparison();
-        Likeness toBrowser = comparison == null ? null : comparison.likeness();
-        Film theirFilm = theirs == null ? null : theirs.film();
+        Similarity toBrowser = comparison == null ? null : comparison.likeness();
+        DecodedInfo theirFilm = theirs == null ? null : theirs.film();
         byte[] derivative = ours != null && ours.isOk() ? ours.body() : null;
         byte[] theirDerivative = theirs == null ? null : theirs.derivative();
-        Row row = new Row(
+        ConformanceRow row = new ConformanceRow(
                 picture,
                 wish.box(),
                 wish.format().token(),
@@ -83,9 +83,9 @@ final class RowBuilder {
                 toBrowser == null ? null : toBrowser.deltaE(),
                 browser.error(),
                 served,
-                (served == null ? verdict : Verdict.SERVED_OTHERWISE).words(),
+                (served == null ? verdict : RowStatus.SERVED_OTHERWISE).words(),
                 served == null ? why : "served: " + served);
-        return new Exhibit(row, derivative, theirDerivative, browser.derivative());
+        return new CaseResult(row, derivative, theirDerivative, browser.derivative());
     }
 
     private @Nullable String error() {

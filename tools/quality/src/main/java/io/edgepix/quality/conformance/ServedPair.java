@@ -4,7 +4,7 @@ import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.localedge.Pair;
 import io.edgepix.localedge.lambda.Folders;
-import io.edgepix.quality.worker.Outcome;
+import io.edgepix.quality.worker.RenderOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,7 +67,7 @@ final class ServedPair implements AutoCloseable {
      * @return what is served instead of what was rendered, or null where it is the same
      */
     @Nullable
-    String difference(String key, Case wish, Outcome rendered) throws IOException {
+    String difference(String key, Case wish, RenderOutcome rendered) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pair.port() + "/" + key + "?d="
                         + wish.box() + "&f=" + wish.format().token()))
                 .header("accept", "image/avif,image/webp,*/*")
@@ -83,7 +83,7 @@ final class ServedPair implements AutoCloseable {
         }
     }
 
-    static @Nullable String difference(Outcome rendered, String wanted, int status, String type, byte[] body) {
+    static @Nullable String difference(RenderOutcome rendered, String wanted, int status, String type, byte[] body) {
         if (status != rendered.status()) {
             return status + (status == OK ? "" : ": " + text(body));
         }

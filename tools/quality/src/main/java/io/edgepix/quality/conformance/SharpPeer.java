@@ -93,11 +93,11 @@ final class SharpPeer implements AutoCloseable {
      *
      * @throws IOException if it is no whole picture
      */
-    Film decode(String slot, byte[] derivative) throws IOException {
+    DecodedInfo decode(String slot, byte[] derivative) throws IOException {
         JsonObject header = operation("decode");
         header.addProperty("slot", slot);
         JsonObject said = ask(header, derivative).header();
-        return new Film(
+        return new DecodedInfo(
                 said.get("width").getAsInt(),
                 said.get("height").getAsInt(),
                 said.get("frames").getAsInt(),
@@ -106,7 +106,7 @@ final class SharpPeer implements AutoCloseable {
     }
 
     /** One frame of what a slot has, with alpha. */
-    Pixels frame(String slot, Film film, int index) throws IOException {
+    Pixels frame(String slot, DecodedInfo film, int index) throws IOException {
         JsonObject header = operation("frame");
         header.addProperty("slot", slot);
         header.addProperty("index", index);

@@ -13,7 +13,7 @@ record CostlyPicture(String name, Supplier<byte[]> bytes) {
         return new CostlyPicture("costly/" + name, bytes);
     }
 
-    Picture picture() {
-        return new Picture(name, bytes.get());
+    SeedPicture picture() {
+        return new SeedPicture(name, bytes.get());
     }
 }

@@ -1,5 +1,6 @@
 package io.edgepix.quality.mutants;
 
+import io.edgepix.quality.damage.Damage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,16 @@ final class CostlyPictures {
     private static final int FIRST = -1_000_000;
 
     /** What is done with each of them. */
-    private record Kind(Damage damage, Wish wish) {}
+    private record Kind(Damage damage, MutantRequest wish) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind(Damage.NONE, Wish.plain()),
-            new Kind(Damage.NONE, Wish.large()),
-            new Kind(Damage.TRUNCATED, Wish.large()),
-            new Kind(Damage.BITS, Wish.large()));
+            new Kind(Damage.NONE, MutantRequest.plain()),
+            new Kind(Damage.NONE, MutantRequest.large()),
+            new Kind(Damage.TRUNCATED, MutantRequest.large()),
+            new Kind(Damage.BITS, MutantRequest.large()));
 
     private final List<CostlyPicture> pictures = all();
-    private final Map<Integer, Picture> written = new ConcurrentHashMap<>();
+    private final Map<Integer, SeedPicture> written = new ConcurrentHashMap<>();
 
     /** All of them; none is written before it is asked for. */
     static List<CostlyPicture> all() {
@@ -48,7 +49,7 @@ final class CostlyPictures {
     /** The mutant of a number, the same for the same seed. */
     Mutant mutant(long seed, int number) {
         Kind kind = KINDS.get(number % KINDS.size());
-        Picture picture = written.computeIfAbsent(
+        SeedPicture picture = written.computeIfAbsent(
                 number / KINDS.size(), i -> pictures.get(i).picture());
         return Mutant.of(seed, FIRST + number, picture, kind.damage, kind.wish);
     }

@@ -1,6 +1,7 @@
 package io.edgepix.quality.mutants;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.quality.damage.Damage;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -12,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
  * @param whole that picture, undamaged
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] bytes, Wish wish) {
+record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] bytes, MutantRequest wish) {
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final long STRIDE = 0x9E37_79B9_7F4A_7C15L;
 
@@ -25,17 +26,17 @@ record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] by
     }
 
     /** Of a given damage and wish. */
-    static Mutant of(long seed, int number, Picture original, Damage damage, Wish wish) {
+    static Mutant of(long seed, int number, SeedPicture original, Damage damage, MutantRequest wish) {
         RandomGenerator random = RANDOM.create(seed + number * STRIDE);
         return new Mutant(
                 number, original.name(), original.bytes(), damage, damage.apply(original.bytes(), random), wish);
     }
 
-    static Mutant of(long seed, int number, Picture original) {
+    static Mutant of(long seed, int number, SeedPicture original) {
         RandomGenerator random = RANDOM.create(seed + number * STRIDE);
         Damage damage = Damage.any(random);
         byte[] bytes = damage.apply(original.bytes(), random);
-        return new Mutant(number, original.name(), original.bytes(), damage, bytes, Wish.any(random));
+        return new Mutant(number, original.name(), original.bytes(), damage, bytes, MutantRequest.any(random));
     }
 
     /** Whether it must show every row of the picture, if it is rendered at all. */

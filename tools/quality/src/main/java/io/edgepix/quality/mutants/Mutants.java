@@ -85,11 +85,11 @@ public final class Mutants implements Callable<Integer> {
             throw new QualityException("--count: not a positive number: " + count);
         }
         checkWritable(json);
-        Pictures pictures = Pictures.in(folder == null ? usualFolder() : folder);
+        SeedPictures pictures = SeedPictures.in(folder == null ? usualFolder() : folder);
         Path kept = keep == null ? root.folder().resolve("target/mutants") : keep;
-        Tally tally = new Tally();
+        MutantReport tally = new MutantReport();
         int good;
-        try (Hunt hunt = Hunt.start(PeerPackages.install(root.folder()), kept, tally)) {
+        try (MutantRun hunt = MutantRun.start(PeerPackages.install(root.folder()), kept, tally)) {
             good = hunt.run(pictures, seed, count);
             hunt.keepCostliest();
         }

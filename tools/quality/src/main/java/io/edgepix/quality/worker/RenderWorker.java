@@ -83,7 +83,7 @@ final class RenderWorker {
             if (question.get("op").getAsString().equals("engines")) {
                 answer(engines(), NOTHING);
             } else {
-                render(Job.of(question), body);
+                render(RenderJob.of(question), body);
             }
         }
     }
@@ -98,7 +98,7 @@ final class RenderWorker {
         return answer;
     }
 
-    private void render(Job job, byte[] original) throws IOException {
+    private void render(RenderJob job, byte[] original) throws IOException {
         JsonObject answer = new JsonObject();
         byte[] derivative = NOTHING;
         long start = System.nanoTime();
@@ -119,7 +119,7 @@ final class RenderWorker {
         answer(answer, derivative);
     }
 
-    private Renderer renderer(Job job) {
+    private Renderer renderer(RenderJob job) {
         Renderer renderer = (job.lenient() ? lenient : strict).get(job.engine());
         if (renderer == null) {
             throw new IllegalArgumentException("no such renderer: " + job.engine());

@@ -74,12 +74,12 @@ public final class Worker implements AutoCloseable {
     }
 
     /** Renders; whatever the picture does, there is an outcome. */
-    public Outcome render(byte[] original, Job job) throws IOException {
+    public RenderOutcome render(byte[] original, RenderJob job) throws IOException {
         try {
             PeerProcess.Reply reply = child.ask(job.json(), original);
             JsonObject said = reply.header();
-            return new Outcome(
-                    Outcome.Ending.ANSWERED,
+            return new RenderOutcome(
+                    RenderOutcome.Ending.ANSWERED,
                     said.get("status").getAsInt(),
                     said.get("said").getAsString(),
                     said.get("millis").getAsDouble(),
@@ -88,8 +88,8 @@ public final class Worker implements AutoCloseable {
                     said.get("peakResident").getAsLong(),
                     reply.body());
         } catch (LostPeerException e) {
-            Outcome.Ending ending = e.isHung() ? Outcome.Ending.HUNG : Outcome.Ending.CRASHED;
-            return new Outcome(ending, 0, String.valueOf(e.getMessage()), 0, 0, 0, 0, NOTHING);
+            RenderOutcome.Ending ending = e.isHung() ? RenderOutcome.Ending.HUNG : RenderOutcome.Ending.CRASHED;
+            return new RenderOutcome(ending, 0, String.valueOf(e.getMessage()), 0, 0, 0, 0, NOTHING);
         }
     }
 

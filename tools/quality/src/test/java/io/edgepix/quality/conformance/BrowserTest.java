@@ -39,7 +39,7 @@ final class BrowserTest {
     /** The test plays the page; what it stands in for a browser writes down the address and waits. */
     @Test
     void draw_byAPlayedBrowser_handsOverTheOriginalAndTakesThePixels() throws Exception {
-        Attachment svg = Attachment.of("a.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
+        HttpOriginal svg = HttpOriginal.of("a.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
         try (Browser browser = Browser.of(played(), PEER)) {
             CompletableFuture<Browser.Drawing> drawing = draw(browser, svg, 2, 1);
             String page = address();
@@ -60,7 +60,7 @@ final class BrowserTest {
     @Test
     void draw_whatThePageDoesNotShow_isAnErrorInItsWords() throws Exception {
         try (Browser browser = Browser.of(played(), PEER)) {
-            CompletableFuture<Browser.Drawing> drawing = draw(browser, Attachment.of("a.tif", new byte[] {1}), 0, 0);
+            CompletableFuture<Browser.Drawing> drawing = draw(browser, HttpOriginal.of("a.tif", new byte[] {1}), 0, 0);
             String page = address();
             get(page + "job");
             post(page + "failed/1", "the browser does not show it".getBytes(StandardCharsets.UTF_8));
@@ -82,13 +82,13 @@ final class BrowserTest {
         ImageIO.write(image, "png", png);
 
         try (Browser browser = Browser.of(chromium, PEER)) {
-            Browser.Drawing drawing = browser.draw(Attachment.of("a", png.toByteArray()), 0, 0);
+            Browser.Drawing drawing = browser.draw(HttpOriginal.of("a", png.toByteArray()), 0, 0);
 
             assertThat(drawing.pixels().width()).isEqualTo(3);
             assertThat(drawing.pixels().height()).isEqualTo(2);
             assertThat(drawing.pixels().samples()).startsWith(0xC8, 0x28, 0x28, 0xFF, 0, 0, 0, 0);
             assertThat(drawing.pixels().samples()).endsWith(0x28, 0xAA, 0x3C, 0xFF);
-            assertThatThrownBy(() -> browser.draw(Attachment.of("a", new byte[] {'M', 'M', 0, 42}), 0, 0))
+            assertThatThrownBy(() -> browser.draw(HttpOriginal.of("a", new byte[] {'M', 'M', 0, 42}), 0, 0))
                     .isInstanceOf(IOException.class)
                     .hasMessage("the browser does not show it");
         }
@@ -110,7 +110,7 @@ final class BrowserTest {
     }
 
     private static CompletableFuture<Browser.Drawing> draw(
-            Browser browser, Attachment original, int width, int height) {
+            Browser browser, HttpOriginal original, int width, int height) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return browser.draw(original, width, height);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ComparisonTest {
-    private static final Film STILL = new Film(16, 16, 1, List.of(), 0);
+    private static final DecodedInfo STILL = new DecodedInfo(16, 16, 1, List.of(), 0);
 
     @Test
     void equalPictures_haveNoFaults() throws IOException {
@@ -25,45 +25,46 @@ final class ComparisonTest {
 
     @Test
     void aRoundedPixel_isAsLarge() {
-        assertThat(Comparison.isAsLarge(STILL, new Film(17, 15, 1, List.of(), 0)))
+        assertThat(Comparison.isAsLarge(STILL, new DecodedInfo(17, 15, 1, List.of(), 0)))
                 .isTrue();
-        assertThat(Comparison.isAsLarge(STILL, new Film(18, 16, 1, List.of(), 0)))
+        assertThat(Comparison.isAsLarge(STILL, new DecodedInfo(18, 16, 1, List.of(), 0)))
                 .isFalse();
     }
 
     @Test
     void anAnimationThatStandsStill_differs() throws IOException {
-        Film film = new Film(16, 16, 2, List.of(100, 100), 0);
+        DecodedInfo film = new DecodedInfo(16, 16, 2, List.of(100, 100), 0);
 
         assertThat(compare(STILL, film, "a", "ab").faults()).containsExactly("frames 1 against 2");
     }
 
     @Test
     void equalFramesJoined_areTheSameAnimation() throws IOException {
-        Film joined = new Film(16, 16, 2, List.of(200, 100), 0);
-        Film apart = new Film(16, 16, 3, List.of(100, 100, 100), 0);
+        DecodedInfo joined = new DecodedInfo(16, 16, 2, List.of(200, 100), 0);
+        DecodedInfo apart = new DecodedInfo(16, 16, 3, List.of(100, 100, 100), 0);
 
         assertThat(compare(joined, apart, "ab", "aab").faults()).isEmpty();
     }
 
     @Test
     void aWrongFrameInTheMiddle_differs() throws IOException {
-        Film film = new Film(16, 16, 3, List.of(100, 100, 100), 0);
+        DecodedInfo film = new DecodedInfo(16, 16, 3, List.of(100, 100, 100), 0);
 
         assertThat(compare(film, film, "aca", "aba").faults()).isNotEmpty();
     }
 
     @Test
     void otherTimesAndLoops_differ() throws IOException {
-        Film ours = new Film(16, 16, 2, List.of(100, 100), 0);
-        Film theirs = new Film(16, 16, 2, List.of(100, 200), 3);
+        DecodedInfo ours = new DecodedInfo(16, 16, 2, List.of(100, 100), 0);
+        DecodedInfo theirs = new DecodedInfo(16, 16, 2, List.of(100, 200), 3);
 
         assertThat(compare(ours, theirs, "ab", "ab").faults())
                 .containsExactly("lasts 200 ms against 300", "loops 0 against 3");
     }
 
     /** Each letter is a frame, and the same letter the same picture. */
-    private static Comparison compare(Film ours, Film theirs, String ourFrames, String theirFrames) throws IOException {
+    private static Comparison compare(DecodedInfo ours, DecodedInfo theirs, String ourFrames, String theirFrames)
+            throws IOException {
         return Comparison.of(ours, theirs, new Comparison.Frames() {
             @Override
             public Pixels ours(int frame) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.quality.worker.Outcome;
+import io.edgepix.quality.worker.RenderOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +42,8 @@ final class ServedPairTest {
 
     @Test
     void aRefusal_isTheSameWithTheSameSentence() {
-        Outcome refused = new Outcome(Outcome.Ending.ANSWERED, 422, "It is damaged.", 0, 0, 0, 0, new byte[0]);
+        RenderOutcome refused =
+                new RenderOutcome(RenderOutcome.Ending.ANSWERED, 422, "It is damaged.", 0, 0, 0, 0, new byte[0]);
 
         assertThat(ServedPair.difference(refused, "image/webp", 422, "text/plain", text("It is damaged.\n")))
                 .isNull();
@@ -53,7 +54,7 @@ final class ServedPairTest {
     }
 
     private static @Nullable String difference(int status, String type, byte[] body) {
-        Outcome rendered = new Outcome(Outcome.Ending.ANSWERED, 200, "", 0, 0, 0, 0, PICTURE);
+        RenderOutcome rendered = new RenderOutcome(RenderOutcome.Ending.ANSWERED, 200, "", 0, 0, 0, 0, PICTURE);
         return ServedPair.difference(rendered, "image/webp", status, type, body);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
+import io.edgepix.quality.damage.Damage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class CostlyPicturesTest {
     @Test
     void mutant_thatIsEncodedAsAvif_isNotTimed() {
         Mutant webp = pictures.mutant(7, 0);
-        Wish avif = new Wish("300x300", Fit.CONTAIN, Focus.CENTRE, Format.AVIF, false);
+        MutantRequest avif = new MutantRequest("300x300", Fit.CONTAIN, Focus.CENTRE, Format.AVIF, false);
 
         assertThat(webp.isTimed()).isTrue();
         assertThat(new Mutant(0, webp.picture(), webp.whole(), webp.damage(), webp.bytes(), avif).isTimed())

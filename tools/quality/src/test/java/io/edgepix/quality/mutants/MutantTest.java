@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
+import io.edgepix.quality.damage.Damage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class MutantTest {
         Set<Focus> focuses = new HashSet<>();
         Set<Boolean> lenient = new HashSet<>();
         for (int number = 0; number < MANY; number++) {
-            Wish wish = Mutant.of(1, number, original()).wish();
+            MutantRequest wish = Mutant.of(1, number, original()).wish();
             fits.add(wish.fit());
             formats.add(wish.format());
             focuses.add(wish.focus());
@@ -55,7 +56,7 @@ final class MutantTest {
 
     @Test
     void words_sayAllThatIsAskedFor() {
-        Wish wish = new Wish("20x10", Fit.COVER, new Focus(0, 100), Format.GIF, true);
+        MutantRequest wish = new MutantRequest("20x10", Fit.COVER, new Focus(0, 100), Format.GIF, true);
 
         assertThat(wish.words()).isEqualTo("20x10 gif cover about 0,100 % leniently");
     }
@@ -87,9 +88,9 @@ final class MutantTest {
 
     @Test
     void aPictureCutShort_isToBeWholeUnlessItsPartWillDo() throws IOException {
-        Mutant strict = Mutant.of(1, 2, original(), Damage.TRUNCATED, Wish.plain());
-        Mutant lenient = Mutant.of(1, 2, original(), Damage.TRUNCATED, Wish.large());
-        Mutant otherwise = Mutant.of(1, 2, original(), Damage.BITS, Wish.plain());
+        Mutant strict = Mutant.of(1, 2, original(), Damage.TRUNCATED, MutantRequest.plain());
+        Mutant lenient = Mutant.of(1, 2, original(), Damage.TRUNCATED, MutantRequest.large());
+        Mutant otherwise = Mutant.of(1, 2, original(), Damage.BITS, MutantRequest.plain());
 
         assertThat(strict.isToBeWhole()).isTrue();
         assertThat(strict.whole()).isEqualTo(original().bytes());
@@ -110,19 +111,19 @@ final class MutantTest {
 
     @Test
     void pictures_areTakenAsTheirWeightsSay() {
-        Picture small = new Picture("small", new byte[10]);
-        Picture large = new Picture("large", new byte[2 << 20]);
-        Pictures pictures = new Pictures(List.of(small, large));
+        SeedPicture small = new SeedPicture("small", new byte[10]);
+        SeedPicture large = new SeedPicture("large", new byte[2 << 20]);
+        SeedPictures pictures = new SeedPictures(List.of(small, large));
 
-        List<Picture> taken = IntStream.range(0, 900).mapToObj(pictures::of).toList();
+        List<SeedPicture> taken = IntStream.range(0, 900).mapToObj(pictures::of).toList();
 
         assertThat(taken).filteredOn(small::equals).hasSize(800);
         assertThat(taken).filteredOn(large::equals).hasSize(100);
     }
 
-    private static Picture original() throws IOException {
+    private static SeedPicture original() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return new Picture("a.png", bytes.toByteArray());
+        return new SeedPicture("a.png", bytes.toByteArray());
     }
 }

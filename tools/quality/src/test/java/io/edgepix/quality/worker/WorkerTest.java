@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WorkerTest {
-    private static final Job JOB = new Job(RenderWorker.PORTABLE, "10x10", Format.PNG, 100);
+    private static final RenderJob JOB = new RenderJob(RenderWorker.PORTABLE, "10x10", Format.PNG, 100);
 
     @TempDir
     private Path folder;
@@ -39,7 +39,7 @@ final class WorkerTest {
 
     @Test
     void aPicture_isRendered() throws IOException {
-        Outcome outcome = worker.render(picture(), JOB);
+        RenderOutcome outcome = worker.render(picture(), JOB);
 
         assertThat(outcome.isOk()).isTrue();
         assertThat(outcome.peakHeap()).isPositive();
@@ -52,8 +52,10 @@ final class WorkerTest {
     void aJob_saysHowThePictureFillsItsBoxAndWhetherAPartWillDo() throws IOException {
         byte[] whole = noise();
         byte[] cut = Arrays.copyOf(whole, whole.length / 2);
-        Job strict = new Job(RenderWorker.PORTABLE, "10x10", Fit.FILL, Focus.CENTRE, Format.PNG, 100, false);
-        Job lenient = new Job(RenderWorker.PORTABLE, "10x10", Fit.FILL, Focus.CENTRE, Format.PNG, 100, true);
+        RenderJob strict =
+                new RenderJob(RenderWorker.PORTABLE, "10x10", Fit.FILL, Focus.CENTRE, Format.PNG, 100, false);
+        RenderJob lenient =
+                new RenderJob(RenderWorker.PORTABLE, "10x10", Fit.FILL, Focus.CENTRE, Format.PNG, 100, true);
 
         assertThat(worker.render(cut, strict).status()).isEqualTo(422);
         BufferedImage part = ImageIO.read(
@@ -64,16 +66,16 @@ final class WorkerTest {
 
     @Test
     void whatIsNoPicture_isRefusedWithItsStatus() throws IOException {
-        Outcome outcome = worker.render("no picture".getBytes(StandardCharsets.UTF_8), JOB);
+        RenderOutcome outcome = worker.render("no picture".getBytes(StandardCharsets.UTF_8), JOB);
 
         assertThat(outcome.status()).isEqualTo(415);
         assertThat(outcome.error()).isNotEmpty();
-        assertThat(outcome.ending()).isEqualTo(Outcome.Ending.ANSWERED);
+        assertThat(outcome.ending()).isEqualTo(RenderOutcome.Ending.ANSWERED);
     }
 
     @Test
     void anUnknownRenderer_isAFault() throws IOException {
-        Outcome outcome = worker.render(picture(), new Job("other", "10x10", Format.PNG, 100));
+        RenderOutcome outcome = worker.render(picture(), new RenderJob("other", "10x10", Format.PNG, 100));
 
         assertThat(outcome.status()).isEqualTo(500);
     }

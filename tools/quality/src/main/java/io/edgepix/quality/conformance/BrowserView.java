@@ -1,0 +1,119 @@
+package io.edgepix.quality.conformance;
+
+import io.edgepix.comparison.picture.Lanczos;
+import io.edgepix.comparison.picture.Pixels;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the browser shows of one original. Of one thread. */
+final class BrowserView {
+    private static final String SLOT = "browser";
+    private static final int ROUNDED = 1;
+    private static final double HALF = 0.5;
+
+    private final Browser browser;
+    private final SharpPeer sharp;
+    private final HttpOriginal original;
+    private Browser.@Nullable Drawing whole;
+    private @Nullable String error;
+    private @Nullable Pixels reduced;
+
+    BrowserView(Browser browser, SharpPeer sharp, HttpOriginal original) {
+        this.browser = browser;
+        this.sharp = sharp;
+        this.original = original;
+    }
+
+    /**
+     * What it says to a derivative.
+     *
+     * @param comparison null where it does not show the original
+     * @param error null where it does
+     * @param derivative what it would have made, null where there is none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Opinion(
+            @Nullable Comparison comparison, @Nullable String error, byte @Nullable [] derivative) {
+        static final Opinion NONE = new Opinion(null, null, null);
+    }
+
+    /** Whether it shows the original, or why not. */
+    Opinion ofOriginal() {
+        try {
+            whole();
+            return Opinion.NONE;
+        } catch (IOException e) {
+            return new Opinion(null, String.valueOf(e.getMessage()), null);
+        }
+    }
+
+    /** Compares the first frame of a derivative; the browser's is encoded as ours is, so that coding does not count. */
+    Opinion of(DecodedInfo film, Pixels ours, Case wish) {
+        try {
+            Browser.Drawing drawing = whole();
+            String expected = expected(drawing, film, wish);
+            if (expected != null) {
+                String fault = "measures " + film.width() + "x" + film.height() + " against " + expected;
+                return new Opinion(new Comparison(null, List.of(fault)), null, null);
+            }
+            byte[] derivative = sharp.encode(at(drawing, film.width(), film.height()), wish);
+            DecodedInfo theirs = sharp.decode(SLOT, derivative);
+            return new Opinion(Comparison.of(Similarity.of(ours, sharp.frame(SLOT, theirs, 0))), null, derivative);
+        } catch (IOException e) {
+            return new Opinion(null, String.valueOf(e.getMessage()), null);
+        }
+    }
+
+    private Browser.Drawing whole() throws IOException {
+        if (error != null) {
+            throw new IOException(error);
+        }
+        if (whole == null) {
+            try {
+                whole = browser.draw(original, 0, 0);
+            } catch (IOException e) {
+                error = String.valueOf(e.getMessage());
+                throw e;
+            }
+        }
+        return whole;
+    }
+
+    /** The measures that the derivative should have, where it has others by more than is rounded. */
+    private @Nullable String expected(Browser.Drawing drawing, DecodedInfo film, Case wish) {
+        if (original.vector()) {
+            return hasAspect(drawing, film) ? null : "an aspect of " + natural(drawing);
+        }
+        double scale = Math.min(
+                1,
+                Math.min(
+                        (double) wish.width() / drawing.naturalWidth(),
+                        (double) wish.height() / drawing.naturalHeight()));
+        long width = Math.max(1, Math.round(drawing.naturalWidth() * scale));
+        long height = Math.max(1, Math.round(drawing.naturalHeight() * scale));
+        boolean isAsLarge = Math.abs(width - film.width()) <= ROUNDED && Math.abs(height - film.height()) <= ROUNDED;
+        return isAsLarge ? null : width + "x" + height;
+    }
+
+    /** A vector is drawn at any size, and only its aspect counts, of which the browser tells whole pixels. */
+    private static boolean hasAspect(Browser.Drawing drawing, DecodedInfo film) {
+        double least = (drawing.naturalWidth() - HALF) / (drawing.naturalHeight() + HALF);
+        double most = (drawing.naturalWidth() + HALF) / (drawing.naturalHeight() - HALF);
+        return film.width() + ROUNDED >= least * (film.height() - ROUNDED)
+                && film.width() - ROUNDED <= most * (film.height() + ROUNDED);
+    }
+
+    private static String natural(Browser.Drawing drawing) {
+        return drawing.naturalWidth() + "x" + drawing.naturalHeight();
+    }
+
+    private Pixels at(Browser.Drawing drawing, int width, int height) throws IOException {
+        if (reduced == null || reduced.width() != width || reduced.height() != height) {
+            reduced = original.vector()
+                    ? browser.draw(original, width, height).pixels()
+                    : Lanczos.reduce(drawing.pixels(), width, height);
+        }
+        return reduced;
+    }
+}
