@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +37,9 @@ class ToolsTest {
     @MethodSource("commands")
     void everyCommand_isHandledByDevAndHasADescription(String command) throws IOException {
         assertThat(Files.readString(DEV)).containsPattern("(?m)^ +([\\w-]+ \\| )*" + command + "( \\| [\\w-]+)*\\)");
-        assertThat(Tools.commandLine()
-                        .getSubcommands()
-                        .get(command)
-                        .getCommandSpec()
-                        .usageMessage()
-                        .description())
-                .isNotEmpty();
+        CommandLine subcommand =
+                Objects.requireNonNull(Tools.commandLine().getSubcommands().get(command));
+        assertThat(subcommand.getCommandSpec().usageMessage().description()).isNotEmpty();
     }
 
     @ParameterizedTest

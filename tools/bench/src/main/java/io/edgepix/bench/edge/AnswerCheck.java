@@ -25,30 +25,30 @@ final class AnswerCheck {
     private final Map<EdgeCase, Dimensions> measures = new HashMap<>();
     private final Map<String, byte[]> pictures = new HashMap<>();
 
-    /** A judge over the folder that is the bucket. */
+    /** A check over the folder that is the bucket. */
     AnswerCheck(Path bucket) {
         this.bucket = bucket;
     }
 
     /** Checks the answers to the same event, all stored in the same place, of which the last one is left there. */
-    void check(FunctionUnderTest contestant, EdgeCase shot, List<JsonObject> answers) throws IOException {
-        String who = contestant.engine() + ", " + shot.uri() + ": ";
+    void check(FunctionUnderTest function, EdgeCase edgeCase, List<JsonObject> answers) throws IOException {
+        String who = function.engine() + ", " + edgeCase.uri() + ": ";
         for (JsonObject answer : answers) {
-            compare(who, shot, picture(who, answer));
+            compare(who, edgeCase, picture(who, answer));
         }
         byte[] picture = picture(who, answers.getLast());
-        Path stored = bucket.resolve(shot.key());
+        Path stored = bucket.resolve(edgeCase.key());
         if (!Files.isRegularFile(stored) || !Arrays.equals(Files.readAllBytes(stored), picture)) {
             throw new BenchException(who + "what was answered is not what is stored");
         }
         Files.delete(stored);
     }
 
-    private void compare(String who, EdgeCase shot, byte[] picture) throws IOException {
+    private void compare(String who, EdgeCase edgeCase, byte[] picture) throws IOException {
         // Each side's first picture is decoded; the later ones must be the same.
         byte[] first = pictures.putIfAbsent(who, picture);
         if (first == null) {
-            measure(who, shot, picture);
+            measure(who, edgeCase, picture);
         } else if (!Arrays.equals(first, picture)) {
             throw new BenchException(who + "another picture than before");
         }
@@ -67,13 +67,13 @@ final class AnswerCheck {
         return Base64.getDecoder().decode(response.get("body").getAsString());
     }
 
-    private void measure(String who, EdgeCase shot, byte[] picture) throws IOException {
+    private void measure(String who, EdgeCase edgeCase, byte[] picture) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
         if (image == null) {
             throw new BenchException(who + "no picture");
         }
         Dimensions its = new Dimensions(image.getWidth(), image.getHeight());
-        Dimensions other = measures.putIfAbsent(shot, its);
+        Dimensions other = measures.putIfAbsent(edgeCase, its);
         if (other != null && !its.isLike(other)) {
             throw new BenchException(who + its + " pixels, and somebody else's has " + other);
         }

@@ -15,16 +15,16 @@ import java.util.Objects;
 
 /** From starting Node.js to the first derivative in hand, with a new process each time. */
 final class ColdStarts {
-    private final FunctionRunner stage;
-    private final List<FunctionUnderTest> contestants;
+    private final FunctionRunner runner;
+    private final List<FunctionUnderTest> functions;
     private final Map<FunctionUnderTest, Seen> seen = new HashMap<>();
 
-    ColdStarts(FunctionRunner stage, List<FunctionUnderTest> contestants) {
-        this.stage = stage;
-        this.contestants = contestants;
+    ColdStarts(FunctionRunner runner, List<FunctionUnderTest> functions) {
+        this.runner = runner;
+        this.functions = functions;
     }
 
-    /** What one contestant took: milliseconds until loaded, for the first event and together, and peak megabytes. */
+    /** What one function took: milliseconds until loaded, for the first event and together, and peak megabytes. */
     record Seen(Measurements init, Measurements first, Measurements all, Measurements memory) {
         Seen() {
             this(new Measurements(), new Measurements(), new Measurements(), new Measurements());
@@ -32,23 +32,23 @@ final class ColdStarts {
     }
 
     /** Dimensions everyone so many times, after a round that only fills the caches of files. */
-    void measure(EdgeCase shot, int rounds) throws IOException {
-        for (FunctionUnderTest contestant : contestants) {
-            run(contestant, shot, new Seen());
-            seen.put(contestant, new Seen());
+    void measure(EdgeCase edgeCase, int rounds) throws IOException {
+        for (FunctionUnderTest function : functions) {
+            run(function, edgeCase, new Seen());
+            seen.put(function, new Seen());
         }
         for (int round = 0; round < rounds; round++) {
-            for (FunctionUnderTest contestant : Rounds.order(contestants, round)) {
-                run(contestant, shot, of(contestant));
+            for (FunctionUnderTest function : Rounds.order(functions, round)) {
+                run(function, edgeCase, of(function));
             }
         }
     }
 
-    private void run(FunctionUnderTest contestant, EdgeCase shot, Seen into) throws IOException {
+    private void run(FunctionUnderTest function, EdgeCase edgeCase, Seen into) throws IOException {
         long start = System.nanoTime();
-        try (NodeProcess process = stage.start(contestant)) {
+        try (NodeProcess process = runner.start(function)) {
             double init = Stopwatch.millisSince(start);
-            double first = stage.millis(contestant, process, shot);
+            double first = runner.millis(function, process, edgeCase);
             into.init.add(init);
             into.first.add(first);
             into.all.add(init + first);
@@ -56,19 +56,19 @@ final class ColdStarts {
         }
     }
 
-    Seen of(FunctionUnderTest contestant) {
-        return Objects.requireNonNull(seen.get(contestant));
+    Seen of(FunctionUnderTest function) {
+        return Objects.requireNonNull(seen.get(function));
     }
 
     /** Rows of everyone but the last, against the last. */
-    List<ResultRow> rows(EdgeCase shot) {
-        FunctionUnderTest peer = contestants.getLast();
+    List<ResultRow> rows(EdgeCase edgeCase) {
+        FunctionUnderTest peer = functions.getLast();
         List<ResultRow> rows = new ArrayList<>();
-        for (FunctionUnderTest ours : contestants.subList(0, contestants.size() - 1)) {
+        for (FunctionUnderTest ours : functions.subList(0, functions.size() - 1)) {
             int runs = of(ours).all.count();
-            rows.add(shot.row(
+            rows.add(edgeCase.row(
                     "cold" + ours.variant(), median(ours, of(ours).all), median(peer, of(peer).all), "ms", runs));
-            rows.add(shot.row(
+            rows.add(edgeCase.row(
                     "cold" + ours.variant() + ", peak memory",
                     median(ours, of(ours).memory),
                     median(peer, of(peer).memory),
@@ -78,7 +78,7 @@ final class ColdStarts {
         return rows;
     }
 
-    private static ResultRow.Value median(FunctionUnderTest contestant, Measurements samples) {
-        return new ResultRow.Value(contestant.engine(), samples.median());
+    private static ResultRow.Value median(FunctionUnderTest function, Measurements samples) {
+        return new ResultRow.Value(function.engine(), samples.median());
     }
 }

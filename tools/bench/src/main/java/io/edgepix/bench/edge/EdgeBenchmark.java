@@ -25,16 +25,16 @@ public final class EdgeBenchmark implements Benchmark {
         Path bucket = Files.createTempDirectory("edgepix-bench-");
         try (LambdaFolder fresh = LambdaFolder.unpack(setting.originResponseZip(), null);
                 LambdaFolder kept = LambdaFolder.unpack(setting.originResponseZip(), null);
-                FunctionRunner stage = FunctionRunner.open(bucket, setting.photographs())) {
+                FunctionRunner runner = FunctionRunner.open(bucket, setting.photographs())) {
             FileTimes.restore(setting.originResponseZip(), kept.path());
             FunctionUnderTest ours = new FunctionUnderTest("edgepix", "", fresh.path(), "index.mjs");
             FunctionUnderTest oursKept = new FunctionUnderTest("edgepix", ", ages kept", kept.path(), "index.mjs");
             FunctionUnderTest peer = new FunctionUnderTest("sharp", "", setting.peer(), "index.mjs");
             EdgeReport report = new EdgeReport(setting);
-            cold(setting, report, stage, List.of(ours, oursKept, peer));
-            warm(setting, report, stage, ours, peer);
+            cold(setting, report, runner, List.of(ours, oursKept, peer));
+            warm(setting, report, runner, ours, peer);
             for (int processors : PROCESSORS) {
-                throughput(setting, report, stage, new ProcessorSet(processors), ours, peer);
+                throughput(setting, report, runner, new ProcessorSet(processors), ours, peer);
             }
             report.publish("edge.md");
             return report.rows();
@@ -44,27 +44,27 @@ public final class EdgeBenchmark implements Benchmark {
     }
 
     private static void cold(
-            Setting setting, EdgeReport report, FunctionRunner stage, List<FunctionUnderTest> contestants)
+            Setting setting, EdgeReport report, FunctionRunner runner, List<FunctionUnderTest> functions)
             throws IOException {
         int rounds = setting.quick() ? 3 : 15;
         for (String picture : setting.photographs().names()) {
-            EdgeCase shot = new EdgeCase(picture, BOX);
-            System.err.println("cold " + shot.uri());
-            ColdStarts cold = new ColdStarts(stage, contestants);
-            cold.measure(shot, rounds);
-            report.add(cold.rows(shot));
-            contestants.forEach(contestant -> report.addStart(shot, contestant, cold.of(contestant)));
+            EdgeCase edgeCase = new EdgeCase(picture, BOX);
+            System.err.println("cold " + edgeCase.uri());
+            ColdStarts cold = new ColdStarts(runner, functions);
+            cold.measure(edgeCase, rounds);
+            report.add(cold.rows(edgeCase));
+            functions.forEach(function -> report.addStart(edgeCase, function, cold.of(function)));
         }
-        report.setFloor(floor(stage, setting.peer(), rounds));
+        report.setFloor(floor(runner, setting.peer(), rounds));
     }
 
     /** Milliseconds until a function that does nothing is loaded. */
-    private static double floor(FunctionRunner stage, Path peer, int rounds) throws IOException {
+    private static double floor(FunctionRunner runner, Path peer, int rounds) throws IOException {
         Measurements millis = new Measurements();
         FunctionUnderTest empty = new FunctionUnderTest("empty", "", peer, "empty.mjs");
         for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
-            NodeProcess process = stage.start(empty);
+            NodeProcess process = runner.start(empty);
             millis.add(Stopwatch.millisSince(start));
             process.close();
         }
@@ -72,16 +72,16 @@ public final class EdgeBenchmark implements Benchmark {
     }
 
     private static void warm(
-            Setting setting, EdgeReport report, FunctionRunner stage, FunctionUnderTest ours, FunctionUnderTest peer)
+            Setting setting, EdgeReport report, FunctionRunner runner, FunctionUnderTest ours, FunctionUnderTest peer)
             throws IOException {
         int blocks = setting.quick() ? 2 : 10;
-        try (WarmEvents warm = WarmEvents.start(stage, ours, peer)) {
+        try (WarmEvents warm = WarmEvents.start(runner, ours, peer)) {
             List<ResultRow> rows = new ArrayList<>();
             for (String picture : setting.photographs().names()) {
                 for (String box : BOXES) {
-                    EdgeCase shot = new EdgeCase(picture, box);
-                    System.err.println("warm " + shot.uri());
-                    rows.addAll(warm.rows(shot, blocks));
+                    EdgeCase edgeCase = new EdgeCase(picture, box);
+                    System.err.println("warm " + edgeCase.uri());
+                    rows.addAll(warm.rows(edgeCase, blocks));
                 }
             }
             rows.add(warm.memory());
@@ -92,7 +92,7 @@ public final class EdgeBenchmark implements Benchmark {
     private static void throughput(
             Setting setting,
             EdgeReport report,
-            FunctionRunner stage,
+            FunctionRunner runner,
             ProcessorSet processors,
             FunctionUnderTest ours,
             FunctionUnderTest peer)
@@ -103,12 +103,12 @@ public final class EdgeBenchmark implements Benchmark {
             return;
         }
         int blocks = setting.quick() ? 2 : 10;
-        try (Throughput throughput = Throughput.start(stage, processors, ours, peer)) {
+        try (Throughput throughput = Throughput.start(runner, processors, ours, peer)) {
             List<ResultRow> rows = new ArrayList<>();
             for (String picture : setting.photographs().names()) {
-                EdgeCase shot = new EdgeCase(picture, BOX);
-                System.err.println("throughput " + processors.count() + " " + shot.uri());
-                rows.add(throughput.row(shot, blocks));
+                EdgeCase edgeCase = new EdgeCase(picture, BOX);
+                System.err.println("throughput " + processors.count() + " " + edgeCase.uri());
+                rows.add(throughput.row(edgeCase, blocks));
             }
             report.add(rows);
         }

@@ -37,10 +37,10 @@ final class EdgeReport {
                 .append(".\n");
     }
 
-    void addStart(EdgeCase shot, FunctionUnderTest contestant, ColdStarts.Seen seen) {
+    void addStart(EdgeCase edgeCase, FunctionUnderTest function, ColdStarts.Seen seen) {
         starts.add(List.of(
-                shot.picture(),
-                contestant.engine() + contestant.variant(),
+                edgeCase.picture(),
+                function.engine() + function.variant(),
                 MarkdownTable.number(seen.init().median(), 1),
                 MarkdownTable.number(seen.first().median(), 1),
                 MarkdownTable.number(seen.all().median(), 1)));

@@ -20,12 +20,12 @@ final class FunctionRunner implements AutoCloseable {
     private static final int LAST_WORDS = 20;
 
     private final LocalBucket bucket;
-    private final AnswerCheck judge;
+    private final AnswerCheck check;
     private final Deque<String> said = new ArrayDeque<>();
 
-    private FunctionRunner(LocalBucket bucket, AnswerCheck judge) {
+    private FunctionRunner(LocalBucket bucket, AnswerCheck check) {
         this.bucket = bucket;
-        this.judge = judge;
+        this.check = check;
     }
 
     /** Opens one over a folder, to which it copies the photographs. */
@@ -35,16 +35,16 @@ final class FunctionRunner implements AutoCloseable {
     }
 
     /** Starts a function as Lambda does; returns once it has been loaded. */
-    NodeProcess start(FunctionUnderTest contestant) throws IOException {
-        return start(List.of("node"), contestant);
+    NodeProcess start(FunctionUnderTest function) throws IOException {
+        return start(List.of("node"), function);
     }
 
     /** The same, where Node.js is run by another command. */
-    NodeProcess start(List<String> node, FunctionUnderTest contestant) throws IOException {
+    NodeProcess start(List<String> node, FunctionUnderTest function) throws IOException {
         return NodeProcess.start(
                 node,
-                contestant.folder(),
-                contestant.module(),
+                function.folder(),
+                function.module(),
                 LambdaEnvironment.of(bucket.endpoint(), bucket.accessKey(), bucket.secretKey()),
                 this::remember);
     }
@@ -54,8 +54,8 @@ final class FunctionRunner implements AutoCloseable {
      *
      * @return milliseconds from the event to the answer
      */
-    double millis(FunctionUnderTest contestant, NodeProcess process, EdgeCase shot) throws IOException {
-        return millis(contestant, process, shot, 1);
+    double millis(FunctionUnderTest function, NodeProcess process, EdgeCase edgeCase) throws IOException {
+        return millis(function, process, edgeCase, 1);
     }
 
     /**
@@ -63,8 +63,8 @@ final class FunctionRunner implements AutoCloseable {
      *
      * @return milliseconds from the first event to the last answer
      */
-    double millis(FunctionUnderTest contestant, NodeProcess process, EdgeCase shot, int events) throws IOException {
-        String event = MissEvent.of("GET", shot.uri(), bucket.bucket(), "us-east-1");
+    double millis(FunctionUnderTest function, NodeProcess process, EdgeCase edgeCase, int events) throws IOException {
+        String event = MissEvent.of("GET", edgeCase.uri(), bucket.bucket(), "us-east-1");
         long start = System.nanoTime();
         List<JsonObject> answers = new ArrayList<>();
         for (int i = 0; i < events; i++) {
@@ -72,7 +72,7 @@ final class FunctionRunner implements AutoCloseable {
         }
         double millis = Stopwatch.millisSince(start);
         try {
-            judge.check(contestant, shot, answers);
+            check.check(function, edgeCase, answers);
         } catch (BenchException e) {
             throw new BenchException(e.getMessage() + "\n" + lastWords());
         }

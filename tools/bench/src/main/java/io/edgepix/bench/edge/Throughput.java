@@ -11,27 +11,27 @@ import java.util.List;
 public final class Throughput implements AutoCloseable {
     private static final int BLOCK = 10;
 
-    private final FunctionRunner stage;
+    private final FunctionRunner runner;
     private final ProcessorSet processors;
     private final Side ours;
     private final Side peer;
 
-    private Throughput(FunctionRunner stage, ProcessorSet processors, Side ours, Side peer) {
-        this.stage = stage;
+    private Throughput(FunctionRunner runner, ProcessorSet processors, Side ours, Side peer) {
+        this.runner = runner;
         this.processors = processors;
         this.ours = ours;
         this.peer = peer;
     }
 
-    private record Side(FunctionUnderTest contestant, NodeProcess process) {}
+    private record Side(FunctionUnderTest function, NodeProcess process) {}
 
     static Throughput start(
-            FunctionRunner stage, ProcessorSet processors, FunctionUnderTest ours, FunctionUnderTest peer)
+            FunctionRunner runner, ProcessorSet processors, FunctionUnderTest ours, FunctionUnderTest peer)
             throws IOException {
         List<String> node = processors.node();
-        NodeProcess first = stage.start(node, ours);
+        NodeProcess first = runner.start(node, ours);
         try {
-            return new Throughput(stage, processors, new Side(ours, first), new Side(peer, stage.start(node, peer)));
+            return new Throughput(runner, processors, new Side(ours, first), new Side(peer, runner.start(node, peer)));
         } catch (IOException e) {
             first.close();
             throw e;
@@ -39,18 +39,18 @@ public final class Throughput implements AutoCloseable {
     }
 
     /** Dimensions one derivative in so many blocks of ten, after a block that only warms up. */
-    ResultRow row(EdgeCase shot, int blocks) throws IOException {
+    ResultRow row(EdgeCase edgeCase, int blocks) throws IOException {
         Turns ourTurns = new Turns(ours);
         Turns peerTurns = new Turns(peer);
         for (Side side : List.of(ours, peer)) {
-            new Turns(side).block(shot);
+            new Turns(side).block(edgeCase);
         }
         for (int block = 0; block < blocks; block++) {
             for (Turns turns : Rounds.order(List.of(ourTurns, peerTurns), block)) {
-                turns.block(shot);
+                turns.block(edgeCase);
             }
         }
-        return shot.rate(
+        return edgeCase.rate(
                 "throughput, " + processors.count() + " vCPU",
                 ourTurns.value(),
                 peerTurns.value(),
@@ -67,13 +67,13 @@ public final class Throughput implements AutoCloseable {
             this.side = side;
         }
 
-        void block(EdgeCase shot) throws IOException {
-            double millis = stage.millis(side.contestant, side.process, shot, BLOCK);
+        void block(EdgeCase edgeCase) throws IOException {
+            double millis = runner.millis(side.function, side.process, edgeCase, BLOCK);
             rates.add(perSecond(BLOCK, millis));
         }
 
         ResultRow.Value value() {
-            return new ResultRow.Value(side.contestant.engine(), rates.median());
+            return new ResultRow.Value(side.function.engine(), rates.median());
         }
     }
 

@@ -12,22 +12,22 @@ import java.util.List;
 final class WarmEvents implements AutoCloseable {
     private static final int BLOCK = 10;
 
-    private final FunctionRunner stage;
+    private final FunctionRunner runner;
     private final Side ours;
     private final Side peer;
 
-    private WarmEvents(FunctionRunner stage, Side ours, Side peer) {
-        this.stage = stage;
+    private WarmEvents(FunctionRunner runner, Side ours, Side peer) {
+        this.runner = runner;
         this.ours = ours;
         this.peer = peer;
     }
 
-    private record Side(FunctionUnderTest contestant, NodeProcess process) {}
+    private record Side(FunctionUnderTest function, NodeProcess process) {}
 
-    static WarmEvents start(FunctionRunner stage, FunctionUnderTest ours, FunctionUnderTest peer) throws IOException {
-        NodeProcess first = stage.start(ours);
+    static WarmEvents start(FunctionRunner runner, FunctionUnderTest ours, FunctionUnderTest peer) throws IOException {
+        NodeProcess first = runner.start(ours);
         try {
-            return new WarmEvents(stage, new Side(ours, first), new Side(peer, stage.start(peer)));
+            return new WarmEvents(runner, new Side(ours, first), new Side(peer, runner.start(peer)));
         } catch (IOException e) {
             first.close();
             throw e;
@@ -35,22 +35,23 @@ final class WarmEvents implements AutoCloseable {
     }
 
     /** Dimensions one derivative in so many blocks of ten, after a block that only warms up. */
-    List<ResultRow> rows(EdgeCase shot, int blocks) throws IOException {
+    List<ResultRow> rows(EdgeCase edgeCase, int blocks) throws IOException {
         Turns ourTurns = new Turns(ours);
         Turns peerTurns = new Turns(peer);
         for (Side side : List.of(ours, peer)) {
-            new Turns(side).block(shot);
+            new Turns(side).block(edgeCase);
         }
         for (int block = 0; block < blocks; block++) {
             for (Turns turns : Rounds.order(List.of(ourTurns, peerTurns), block)) {
-                turns.block(shot);
+                turns.block(edgeCase);
             }
         }
-        return List.of(row("warm p50", shot, ourTurns, peerTurns, 50), row("warm p99", shot, ourTurns, peerTurns, 99));
+        return List.of(
+                row("warm p50", edgeCase, ourTurns, peerTurns, 50), row("warm p99", edgeCase, ourTurns, peerTurns, 99));
     }
 
-    private ResultRow row(String name, EdgeCase shot, Turns ourTurns, Turns peerTurns, int percent) {
-        return shot.row(
+    private ResultRow row(String name, EdgeCase edgeCase, Turns ourTurns, Turns peerTurns, int percent) {
+        return edgeCase.row(
                 name,
                 value(ours, ourTurns.millis.percentile(percent)),
                 value(peer, peerTurns.millis.percentile(percent)),
@@ -67,9 +68,9 @@ final class WarmEvents implements AutoCloseable {
             this.side = side;
         }
 
-        void block(EdgeCase shot) throws IOException {
+        void block(EdgeCase edgeCase) throws IOException {
             for (int i = 0; i < BLOCK; i++) {
-                millis.add(stage.millis(side.contestant, side.process, shot));
+                millis.add(runner.millis(side.function, side.process, edgeCase));
             }
         }
     }
@@ -88,7 +89,7 @@ final class WarmEvents implements AutoCloseable {
     }
 
     private static ResultRow.Value value(Side side, double value) {
-        return new ResultRow.Value(side.contestant.engine(), value);
+        return new ResultRow.Value(side.function.engine(), value);
     }
 
     @Override

@@ -32,14 +32,14 @@ final class RepetitionGrowth {
 
     /** The program of the fresh process: an engine's name, a file, and counts, ascending. */
     public static void main(String[] arguments) throws IOException {
-        EdgepixRunner engine = Runners.ourEngine(arguments[0]);
+        EdgepixRunner engine = Runners.edgepixRunner(arguments[0]);
         byte[] original = Files.readAllBytes(Path.of(arguments[1]));
-        Conversion wish = FreshProcess.wish(BOX, Format.WEBP.token());
+        Conversion conversion = FreshProcess.conversion(BOX, Format.WEBP.token());
         List<Double> megabytes = new ArrayList<>();
         int done = 0;
         for (String count : List.of(arguments).subList(2, arguments.length)) {
             for (; done < Integer.parseInt(count); done++) {
-                Objects.requireNonNull(engine.render(original, wish));
+                Objects.requireNonNull(engine.render(original, conversion));
             }
             megabytes.add(ProcessMemory.resident(ProcessHandle.current()));
         }
@@ -50,13 +50,13 @@ final class RepetitionGrowth {
         return setting.quick() ? QUICK_COUNTS : COUNTS;
     }
 
-    static List<Line> lines(Setting setting, List<EdgepixRunner> engines, SharpRunner sharp) throws IOException {
+    static List<Line> lines(Setting setting, List<EdgepixRunner> runners, SharpRunner sharp) throws IOException {
         byte[] photograph = Files.readAllBytes(setting.photographs().files().getFirst());
         Path file = Files.createTempFile("edgepix-bench-", ".jpg");
         try {
             Files.write(file, sharp.make("jpeg", photograph, WIDTH, HEIGHT));
             List<Line> lines = new ArrayList<>();
-            for (EdgepixRunner engine : engines) {
+            for (EdgepixRunner engine : runners) {
                 System.err.println("growth many renderings, " + engine.name());
                 lines.add(line(engine, file, counts(setting)));
             }

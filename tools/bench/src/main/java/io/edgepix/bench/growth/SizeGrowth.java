@@ -65,21 +65,21 @@ final class SizeGrowth {
         List<Runner> all = new ArrayList<>(ours);
         all.add(sharp);
         CaseOriginal original = new CaseOriginal("growing.jpg", jpeg, NOT_NEEDED);
-        CaseRun contest =
+        CaseRun run =
                 CaseRun.run(new RenderCase(original, Conversion.of(FORMAT, BOX), all), setting.quick() ? 1 : ROUNDS);
         List<SizePoint> points = new ArrayList<>();
-        for (Runner engine : all) {
+        for (Runner runner : all) {
             Measurements megabytes = new Measurements();
             for (int round = 0; round < (setting.quick() ? 1 : MEMORY_ROUNDS); round++) {
-                megabytes.add(fresh(engine, file).megabytes());
+                megabytes.add(fresh(runner, file).megabytes());
             }
-            points.add(new SizePoint(engine.name(), megapixels, contest.median(engine), megabytes.median()));
+            points.add(new SizePoint(runner.name(), megapixels, run.median(runner), megabytes.median()));
         }
         return points;
     }
 
-    private FreshProcess fresh(Runner engine, Path file) throws IOException {
-        return engine instanceof EdgepixRunner one
+    private FreshProcess fresh(Runner runner, Path file) throws IOException {
+        return runner instanceof EdgepixRunner one
                 ? FreshProcess.ours(one, file, BOX, FORMAT)
                 : FreshProcess.sharp(setting, file, BOX, FORMAT);
     }

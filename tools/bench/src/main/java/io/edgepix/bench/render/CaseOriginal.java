@@ -48,8 +48,8 @@ public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
     }
 
     /** Whether a box holds no more than an eighth of it, in each direction. */
-    boolean isEighth(Conversion wish) {
-        return wish.boxes().stream()
+    boolean isEighth(Conversion conversion) {
+        return conversion.boxes().stream()
                 .allMatch(box -> (box.width() > 0 && box.width() * 8 <= upright.width())
                         || (box.height() > 0 && box.height() * 8 <= upright.height()));
     }

@@ -25,46 +25,46 @@ public final class CaseRun {
 
     /** Runs so many rounds, after some that only warm up; who does not write the format takes no part. */
     public static CaseRun run(RenderCase of, int rounds) throws IOException {
-        CaseRun contest = new CaseRun(of);
-        List<Runner> able = of.engines().stream()
-                .filter(engine -> engine.writes().contains(of.wish().format()))
+        CaseRun run = new CaseRun(of);
+        List<Runner> able = of.runners().stream()
+                .filter(runner -> runner.writes().contains(of.conversion().format()))
                 .toList();
-        for (Runner engine : able) {
-            engine.hold(of.original());
+        for (Runner runner : able) {
+            runner.hold(of.original());
             for (int i = 0; i < WARM_UP; i++) {
-                Rendering rendering = engine.render(of.original(), of.wish());
-                contest.derivatives.put(engine, rendering.derivatives());
+                Rendering rendering = runner.render(of.original(), of.conversion());
+                run.derivatives.put(runner, rendering.derivatives());
             }
-            contest.millis.put(engine, new Measurements());
+            run.millis.put(runner, new Measurements());
         }
         for (int round = 0; round < rounds; round++) {
-            for (Runner engine : Rounds.order(able, round)) {
-                Rendering rendering = engine.render(of.original(), of.wish());
-                contest.samples(engine).add(rendering.millis());
+            for (Runner runner : Rounds.order(able, round)) {
+                Rendering rendering = runner.render(of.original(), of.conversion());
+                run.samples(runner).add(rendering.millis());
             }
         }
-        return contest;
+        return run;
     }
 
-    private Measurements samples(Runner engine) {
-        return millis.computeIfAbsent(engine, one -> new Measurements());
+    private Measurements samples(Runner runner) {
+        return millis.computeIfAbsent(runner, one -> new Measurements());
     }
 
-    /** Milliseconds of an engine that takes part. */
-    public double median(Runner engine) {
-        return samples(engine).median();
+    /** Milliseconds of an runner that takes part. */
+    public double median(Runner runner) {
+        return samples(runner).median();
     }
 
-    private List<byte[]> made(Runner engine) {
-        return Objects.requireNonNull(derivatives.get(engine));
+    private List<byte[]> made(Runner runner) {
+        return Objects.requireNonNull(derivatives.get(runner));
     }
 
     /** Each of ours that takes part against each of the others; null values where ours can't. */
-    List<ResultRow> rows(Runners engines, Fidelity fidelity) throws IOException {
+    List<ResultRow> rows(Runners runners, Fidelity fidelity) throws IOException {
         List<ResultRow> rows = new ArrayList<>();
-        for (EdgepixRunner ours : engines.ours()) {
+        for (EdgepixRunner ours : runners.ours()) {
             for (Runner peer : millis.keySet()) {
-                if (!engines.ours().contains(peer)) {
+                if (!runners.ours().contains(peer)) {
                     rows.add(row(ours, peer, fidelity));
                 }
             }
@@ -77,8 +77,8 @@ public final class CaseRun {
         ResultRow row = ResultRow.of(
                 of.target().words,
                 of.original().name(),
-                of.wish().box(),
-                of.wish().format().token(),
+                of.conversion().box(),
+                of.conversion().format().token(),
                 new ResultRow.Value(
                         ours.name(), takesPart ? (Double) samples(ours).median() : null),
                 new ResultRow.Value(peer.name(), samples(peer).median()),

@@ -20,13 +20,13 @@ public record EdgepixRunner(String name, Renderer renderer) implements Runner {
     }
 
     @Override
-    public Rendering render(CaseOriginal original, Conversion wish) {
-        return render(original.bytes(), wish);
+    public Rendering render(CaseOriginal original, Conversion conversion) {
+        return render(original.bytes(), conversion);
     }
 
-    public Rendering render(byte[] original, Conversion wish) {
-        List<RenderRequest> requests = wish.boxes().stream()
-                .map(box -> new RenderRequest(box, Fit.CONTAIN, wish.format(), wish.quality(), WHITE))
+    public Rendering render(byte[] original, Conversion conversion) {
+        List<RenderRequest> requests = conversion.boxes().stream()
+                .map(box -> new RenderRequest(box, Fit.CONTAIN, conversion.format(), conversion.quality(), WHITE))
                 .toList();
         long start = System.nanoTime();
         try {

@@ -25,9 +25,9 @@ public record FreshProcess(double millis, double megabytes) {
     private static final String NATIVE = "edgepix.native";
 
     /** Ours, with the flags of the packaged function but for its AOT cache. */
-    public static FreshProcess ours(EdgepixRunner engine, Path file, String box, Format format) throws IOException {
+    public static FreshProcess ours(EdgepixRunner runner, Path file, String box, Format format) throws IOException {
         List<String> command = java();
-        command.addAll(List.of(RenderOnce.class.getName(), engine.name(), file.toString(), box, format.token()));
+        command.addAll(List.of(RenderOnce.class.getName(), runner.name(), file.toString(), box, format.token()));
         return run(command);
     }
 
@@ -51,8 +51,8 @@ public record FreshProcess(double millis, double megabytes) {
 
     /** sharp's. */
     public static FreshProcess sharp(Setting setting, Path file, String box, Format format) throws IOException {
-        Conversion wish = wish(box, format.token());
-        Size size = wish.boxes().getFirst();
+        Conversion conversion = conversion(box, format.token());
+        Size size = conversion.boxes().getFirst();
         return run(List.of(
                 "node",
                 setting.peer().resolve("once.mjs").toString(),
@@ -60,10 +60,10 @@ public record FreshProcess(double millis, double megabytes) {
                 Integer.toString(size.width()),
                 Integer.toString(size.height()),
                 format.token(),
-                Integer.toString(wish.quality())));
+                Integer.toString(conversion.quality())));
     }
 
-    public static Conversion wish(String box, String format) {
+    public static Conversion conversion(String box, String format) {
         return Conversion.of(Objects.requireNonNull(Format.ofToken(format)), box);
     }
 

@@ -22,7 +22,7 @@ final class HugeOriginal {
     private HugeOriginal() {}
 
     /** Rows of memory, each of ours against sharp. */
-    static List<ResultRow> rows(Setting setting, Runners engines) throws IOException {
+    static List<ResultRow> rows(Setting setting, Runners runners) throws IOException {
         String words = String.join(" ", RenderKind.MEMORY.words, NAME, BOX, FORMAT.token());
         if (!words.contains(setting.only())) {
             return List.of();
@@ -31,20 +31,20 @@ final class HugeOriginal {
         byte[] photograph = Files.readAllBytes(setting.photographs().files().getFirst());
         Path file = Files.createTempFile("edgepix-bench-", ".jpg");
         try {
-            Files.write(file, engines.sharp().make("jpeg", photograph, WIDTH, HEIGHT));
-            return measured(setting, engines, file);
+            Files.write(file, runners.sharp().make("jpeg", photograph, WIDTH, HEIGHT));
+            return measured(setting, runners, file);
         } finally {
             Files.delete(file);
         }
     }
 
-    private static List<ResultRow> measured(Setting setting, Runners engines, Path file) throws IOException {
+    private static List<ResultRow> measured(Setting setting, Runners runners, Path file) throws IOException {
         List<ResultRow> rows = new ArrayList<>();
-        for (EdgepixRunner engine : engines.ours()) {
+        for (EdgepixRunner runner : runners.ours()) {
             Measurements ours = new Measurements();
             Measurements theirs = new Measurements();
             for (int round = 0; round < ROUNDS; round++) {
-                ours.add(FreshProcess.ours(engine, file, BOX, FORMAT).megabytes());
+                ours.add(FreshProcess.ours(runner, file, BOX, FORMAT).megabytes());
                 theirs.add(FreshProcess.sharp(setting, file, BOX, FORMAT).megabytes());
             }
             rows.add(ResultRow.of(
@@ -52,7 +52,7 @@ final class HugeOriginal {
                     NAME,
                     BOX,
                     FORMAT.token(),
-                    new ResultRow.Value(engine.name(), ours.median()),
+                    new ResultRow.Value(runner.name(), ours.median()),
                     new ResultRow.Value(SharpRunner.NAME, theirs.median()),
                     "MB",
                     ROUNDS));

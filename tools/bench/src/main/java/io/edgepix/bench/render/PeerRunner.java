@@ -50,8 +50,8 @@ class PeerRunner implements Runner {
     }
 
     @Override
-    public Rendering render(CaseOriginal original, Conversion wish) throws IOException {
-        PeerProcess.Reply reply = ask(wished("render", original, wish), NOTHING);
+    public Rendering render(CaseOriginal original, Conversion conversion) throws IOException {
+        PeerProcess.Reply reply = ask(converting("render", original, conversion), NOTHING);
         List<byte[]> derivatives = new ArrayList<>();
         int from = 0;
         for (JsonElement length : reply.header().getAsJsonArray("lengths")) {
@@ -72,13 +72,13 @@ class PeerRunner implements Runner {
         return header;
     }
 
-    static JsonObject wished(String operation, CaseOriginal original, Conversion wish) {
+    static JsonObject converting(String operation, CaseOriginal original, Conversion conversion) {
         JsonObject header = operation(operation);
         header.addProperty("name", original.name());
-        header.addProperty("format", wish.format().token());
-        header.addProperty("quality", wish.quality());
+        header.addProperty("format", conversion.format().token());
+        header.addProperty("quality", conversion.quality());
         JsonArray boxes = new JsonArray();
-        for (Size box : wish.boxes()) {
+        for (Size box : conversion.boxes()) {
             JsonArray sides = new JsonArray();
             sides.add(box.width());
             sides.add(box.height());

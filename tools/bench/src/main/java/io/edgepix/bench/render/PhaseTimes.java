@@ -18,59 +18,60 @@ final class PhaseTimes {
 
     private PhaseTimes() {}
 
-    /** The wishes of which it is told. */
+    /** The conversions of which it is told. */
     static List<RenderCase> cases(List<RenderCase> all) {
         return all.stream()
                 .filter(one -> one.original().isJpeg()
-                        && one.wish().format() != Format.AVIF
-                        && one.engines().size() > 2
-                        && BOXES.contains(one.wish().box())
-                        && (!one.original().isProgressive() || one.wish().box().equals(PROGRESSIVE_BOX)))
+                        && one.conversion().format() != Format.AVIF
+                        && one.runners().size() > 2
+                        && BOXES.contains(one.conversion().box())
+                        && (!one.original().isProgressive()
+                                || one.conversion().box().equals(PROGRESSIVE_BOX)))
                 .toList();
     }
 
     /** Two rows of each of ours, decoding and encoding, against sharp. */
-    static List<ResultRow> rows(RenderCase one, Runners engines, int rounds) throws IOException {
+    static List<ResultRow> rows(RenderCase one, Runners runners, int rounds) throws IOException {
         List<ResultRow> rows = new ArrayList<>();
-        engines.sharp().hold(one.original());
-        for (EdgepixRunner engine : engines.ours()) {
-            if (engine.writes().contains(one.wish().format())) {
-                rows.addAll(rows(one, engine, engines.sharp(), rounds));
+        runners.sharp().hold(one.original());
+        for (EdgepixRunner runner : runners.ours()) {
+            if (runner.writes().contains(one.conversion().format())) {
+                rows.addAll(rows(one, runner, runners.sharp(), rounds));
             }
         }
         return rows;
     }
 
-    private static List<ResultRow> rows(RenderCase one, EdgepixRunner engine, SharpRunner sharp, int rounds)
+    private static List<ResultRow> rows(RenderCase one, EdgepixRunner runner, SharpRunner sharp, int rounds)
             throws IOException {
         Measurements once = new Measurements();
         Measurements second = new Measurements();
         Measurements decoding = new Measurements();
         Measurements encoding = new Measurements();
         Conversion doubled = new Conversion(
-                Collections.nCopies(2, one.wish().boxes().getFirst()),
-                one.wish().format(),
-                one.wish().quality());
+                Collections.nCopies(2, one.conversion().boxes().getFirst()),
+                one.conversion().format(),
+                one.conversion().quality());
         for (int round = 0; round < rounds; round++) {
-            double single = engine.render(one.original(), one.wish()).millis();
+            double single = runner.render(one.original(), one.conversion()).millis();
             once.add(single);
-            second.add(engine.render(one.original(), doubled).millis() - single);
-            SharpRunner.Halves halves = sharp.halves(one.original(), one.wish());
+            second.add(runner.render(one.original(), doubled).millis() - single);
+            SharpRunner.Halves halves = sharp.halves(one.original(), one.conversion());
             decoding.add(halves.decode());
             encoding.add(halves.encode());
         }
         double ourEncoding = Math.clamp(second.median(), 0, once.median());
         return List.of(
-                row("limit: decoding", one, new ResultRow.Value(engine.name(), once.median() - ourEncoding), decoding),
-                row("limit: encoding", one, new ResultRow.Value(engine.name(), ourEncoding), encoding));
+                row("limit: decoding", one, new ResultRow.Value(runner.name(), once.median() - ourEncoding), decoding),
+                row("limit: encoding", one, new ResultRow.Value(runner.name(), ourEncoding), encoding));
     }
 
     private static ResultRow row(String name, RenderCase one, ResultRow.Value ours, Measurements theirs) {
         return ResultRow.of(
                 name,
                 one.original().name(),
-                one.wish().box(),
-                one.wish().format().token(),
+                one.conversion().box(),
+                one.conversion().format().token(),
                 ours,
                 new ResultRow.Value(SharpRunner.NAME, theirs.median()),
                 "ms",

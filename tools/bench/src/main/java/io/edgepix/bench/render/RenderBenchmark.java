@@ -20,42 +20,43 @@ public final class RenderBenchmark implements Benchmark {
     public List<ResultRow> run(Setting setting) throws IOException {
         String loadBefore = Machine.load();
         int rounds = setting.quick() ? QUICK_ROUNDS : ROUNDS;
-        try (Runners engines = Runners.start(setting)) {
-            List<RenderCase> cases = RenderCases.of(setting, engines);
+        try (Runners runners = Runners.start(setting)) {
+            List<RenderCase> cases = RenderCases.of(setting, runners);
             List<ResultRow> rows = new ArrayList<>();
             if (!cases.isEmpty()) {
-                warmUp(engines, cases.getFirst());
+                warmUp(runners, cases.getFirst());
             }
-            rows.addAll(rows(cases, engines, rounds));
-            rows.addAll(HugeOriginal.rows(setting, engines));
+            rows.addAll(rows(cases, runners, rounds));
+            rows.addAll(HugeOriginal.rows(setting, runners));
             List<ResultRow> limits = new ArrayList<>();
             for (RenderCase one : PhaseTimes.cases(cases)) {
                 System.err.println("limit " + one.words());
-                limits.addAll(PhaseTimes.rows(one, engines, rounds));
+                limits.addAll(PhaseTimes.rows(one, runners, rounds));
             }
             ResultFiles.publish(
-                    setting, "render.md", new RenderReport(setting, engines, loadBefore, rounds).text(rows, limits));
+                    setting, "render.md", new RenderReport(setting, runners, loadBefore, rounds).text(rows, limits));
             rows.addAll(limits);
             return rows;
         }
     }
 
     /** The JVM compiles what it has run often enough; the others have no need of it. */
-    private static void warmUp(Runners engines, RenderCase one) throws IOException {
-        for (Runner engine : engines.inThisProcess()) {
+    private static void warmUp(Runners runners, RenderCase one) throws IOException {
+        for (Runner runner : runners.inThisProcess()) {
             long start = System.nanoTime();
-            while (engine.writes().contains(one.wish().format()) && Stopwatch.millisSince(start) < JVM_WARM_UP_MILLIS) {
-                engine.render(one.original(), one.wish());
+            while (runner.writes().contains(one.conversion().format())
+                    && Stopwatch.millisSince(start) < JVM_WARM_UP_MILLIS) {
+                runner.render(one.original(), one.conversion());
             }
         }
     }
 
-    private static List<ResultRow> rows(List<RenderCase> cases, Runners engines, int rounds) throws IOException {
+    private static List<ResultRow> rows(List<RenderCase> cases, Runners runners, int rounds) throws IOException {
         List<ResultRow> rows = new ArrayList<>();
-        Fidelity fidelity = new Fidelity(engines.sharp());
+        Fidelity fidelity = new Fidelity(runners.sharp());
         for (RenderCase one : cases) {
             System.err.println("render " + one.words());
-            rows.addAll(CaseRun.run(one, rounds).rows(engines, fidelity));
+            rows.addAll(CaseRun.run(one, rounds).rows(runners, fidelity));
             fidelity.forget();
         }
         return rows;

@@ -5,19 +5,24 @@ import java.util.List;
 /**
  * One thing to be rendered, by everyone who takes part.
  *
- * @param engines who takes part
+ * @param runners who takes part
  */
-public record RenderCase(CaseOriginal original, Conversion wish, List<Runner> engines) {
+public record RenderCase(CaseOriginal original, Conversion conversion, List<Runner> runners) {
     RenderKind target() {
-        return RenderKind.of(original, wish);
+        return RenderKind.of(original, conversion);
     }
 
     String words() {
-        return words(target(), original.name(), wish);
+        return words(target(), original.name(), conversion);
     }
 
     /** What it is found by: kind, picture, box and format. */
-    static String words(RenderKind target, String picture, Conversion wish) {
-        return String.join(" ", target.words, picture, wish.box(), wish.format().token());
+    static String words(RenderKind target, String picture, Conversion conversion) {
+        return String.join(
+                " ",
+                target.words,
+                picture,
+                conversion.box(),
+                conversion.format().token());
     }
 }

@@ -18,34 +18,34 @@ final class RenderCases {
     private static final int MADE_WIDTH = 1_920;
     private static final int MADE = 2;
 
-    private final Runners engines;
+    private final Runners runners;
     private final String only;
     private final List<RenderCase> cases = new ArrayList<>();
 
-    private RenderCases(Runners engines, String only) {
-        this.engines = engines;
+    private RenderCases(Runners runners, String only) {
+        this.runners = runners;
         this.only = only;
     }
 
-    static List<RenderCase> of(Setting setting, Runners engines) throws IOException {
-        RenderCases cases = new RenderCases(engines, setting.only());
-        List<CaseOriginal> photographs = read(setting.photographs(), engines.sharp());
+    static List<RenderCase> of(Setting setting, Runners runners) throws IOException {
+        RenderCases cases = new RenderCases(runners, setting.only());
+        List<CaseOriginal> photographs = read(setting.photographs(), runners.sharp());
         for (CaseOriginal photograph : photographs) {
             cases.photograph(photograph, true);
         }
-        for (CaseOriginal sample : samples(setting, photographs, engines.sharp())) {
+        for (CaseOriginal sample : samples(setting, photographs, runners.sharp())) {
             cases.photograph(sample, false);
         }
         for (CaseOriginal photograph : photographs.subList(0, Math.min(MADE, photographs.size()))) {
             cases.otherFormats(photograph);
-            AVIF_BOXES.forEach(box -> cases.add(photograph, Conversion.of(Format.AVIF, box), engines.main()));
+            AVIF_BOXES.forEach(box -> cases.add(photograph, Conversion.of(Format.AVIF, box), runners.main()));
         }
         for (Format format : FORMATS) {
-            cases.add(photographs.getFirst(), Conversion.of(format, THREE), engines.main());
+            cases.add(photographs.getFirst(), Conversion.of(format, THREE), runners.main());
         }
-        for (CaseOriginal texture : FineTextures.originals(engines.sharp())) {
+        for (CaseOriginal texture : FineTextures.originals(runners.sharp())) {
             for (Format format : FORMATS) {
-                FineTextures.BOXES.forEach(box -> cases.add(texture, Conversion.of(format, box), engines.main()));
+                FineTextures.BOXES.forEach(box -> cases.add(texture, Conversion.of(format, box), runners.main()));
             }
         }
         return cases.cases.stream()
@@ -70,12 +70,12 @@ final class RenderCases {
                 .toList();
     }
 
-    /** The engines that no target is about are slow: they take part with few pictures rather than with few runs. */
+    /** The runners that no target is about are slow: they take part with few pictures rather than with few runs. */
     private void photograph(CaseOriginal photograph, boolean withOthers) {
         for (Format format : FORMATS) {
             for (String box : BOXES) {
                 boolean all = withOthers && (!photograph.isProgressive() || box.equals(USUAL_BOX));
-                add(photograph, Conversion.of(format, box), all ? engines.all() : engines.main());
+                add(photograph, Conversion.of(format, box), all ? runners.all() : runners.main());
             }
         }
     }
@@ -85,20 +85,20 @@ final class RenderCases {
         String name = photograph.name().replaceFirst("\\.\\w+$", "");
         for (String kind : List.of("png", "alpha-png", "webp")) {
             String file = name + "." + kind.replace('-', '.');
-            List<Conversion> wishes = BOXES.stream()
+            List<Conversion> conversions = BOXES.stream()
                     .map(box -> Conversion.of(Format.WEBP, box))
-                    .filter(wish -> RenderCase.words(RenderKind.OTHER_ORIGINALS, file, wish)
+                    .filter(conversion -> RenderCase.words(RenderKind.OTHER_ORIGINALS, file, conversion)
                             .contains(only))
                     .toList();
-            if (!wishes.isEmpty()) {
-                byte[] bytes = engines.sharp().make(kind, photograph.bytes(), MADE_WIDTH, 0);
-                CaseOriginal made = CaseOriginal.of(file, bytes, engines.sharp());
-                wishes.forEach(wish -> add(made, wish, engines.main()));
+            if (!conversions.isEmpty()) {
+                byte[] bytes = runners.sharp().make(kind, photograph.bytes(), MADE_WIDTH, 0);
+                CaseOriginal made = CaseOriginal.of(file, bytes, runners.sharp());
+                conversions.forEach(conversion -> add(made, conversion, runners.main()));
             }
         }
     }
 
-    private void add(CaseOriginal original, Conversion wish, List<Runner> who) {
-        cases.add(new RenderCase(original, wish, who));
+    private void add(CaseOriginal original, Conversion conversion, List<Runner> who) {
+        cases.add(new RenderCase(original, conversion, who));
     }
 }

@@ -32,8 +32,8 @@ enum RenderKind {
     }
 
     /** The kind that a rendering is of. */
-    static RenderKind of(CaseOriginal original, Conversion wish) {
-        Format format = wish.format();
+    static RenderKind of(CaseOriginal original, Conversion conversion) {
+        Format format = conversion.format();
         if (FineTextures.isOne(original)) {
             return TEXTURES;
         }
@@ -43,10 +43,10 @@ enum RenderKind {
         if (!original.isJpeg()) {
             return OTHER_ORIGINALS;
         }
-        if (wish.boxes().size() > 1) {
+        if (conversion.boxes().size() > 1) {
             return format == Format.JPEG ? THREE_JPEG : THREE_WEBP;
         }
-        if (original.isProgressive() && original.isEighth(wish)) {
+        if (original.isProgressive() && original.isEighth(conversion)) {
             return PROGRESSIVE_EIGHTH;
         }
         if (format == Format.JPEG) {
@@ -55,6 +55,6 @@ enum RenderKind {
         if (original.isProgressive()) {
             return PROGRESSIVE;
         }
-        return wish.boxes().getFirst().width() <= SMALL ? BASELINE_SMALL : BASELINE_LARGE;
+        return conversion.boxes().getFirst().width() <= SMALL ? BASELINE_SMALL : BASELINE_LARGE;
     }
 }

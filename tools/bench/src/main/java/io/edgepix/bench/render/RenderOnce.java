@@ -7,16 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The program of a fresh process: one picture by one of our engines, then what it took. */
+/** The program of a fresh process: one picture by one of our runners, then what it took. */
 final class RenderOnce {
     private RenderOnce() {}
 
-    /** Arguments: the engine's name, a file, a box, a format. */
+    /** Arguments: the runner's name, a file, a box, a format. */
     public static void main(String[] arguments) throws IOException {
-        EdgepixRunner engine = Runners.ourEngine(arguments[0]);
+        EdgepixRunner runner = Runners.edgepixRunner(arguments[0]);
         byte[] original = Files.readAllBytes(Path.of(arguments[1]));
-        Conversion wish = FreshProcess.wish(arguments[2], arguments[3]);
-        Runner.Rendering rendering = engine.render(original, wish);
+        Conversion conversion = FreshProcess.conversion(arguments[2], arguments[3]);
+        Runner.Rendering rendering = runner.render(original, conversion);
         JsonObject took = new JsonObject();
         took.addProperty("millis", rendering.millis());
         took.addProperty("peakMegabytes", ProcessMemory.peak(ProcessHandle.current()));

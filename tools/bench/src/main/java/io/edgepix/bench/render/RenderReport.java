@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What {@link RenderBenchmark} found, as one page. */
-record RenderReport(Setting setting, Runners engines, String loadBefore, int rounds) {
+record RenderReport(Setting setting, Runners runners, String loadBefore, int rounds) {
     String text(List<ResultRow> rows, List<ResultRow> limits) throws IOException {
-        List<String> ours = engines.ours().stream().map(EdgepixRunner::name).toList();
+        List<String> ours = runners.ours().stream().map(EdgepixRunner::name).toList();
         return """
                 # Renderers, in process and on one thread
 
@@ -44,7 +44,7 @@ record RenderReport(Setting setting, Runners engines, String loadBefore, int rou
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),
                         runs(),
-                        "- " + String.join("\n- ", engines.notes()),
+                        "- " + String.join("\n- ", runners.notes()),
                         ResultTable.ofRenderings(having(rows, row -> row.unit().equals("ms"))),
                         RenderSummary.of(rows, ours),
                         ResultTable.ofEngines(having(rows, row -> row.unit().equals("MB"))),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** What each of our engines comes to against sharp, kind by kind. */
+/** What each of our runners comes to against sharp, kind by kind. */
 final class RenderSummary {
     private RenderSummary() {}
 

@@ -15,7 +15,7 @@ public interface Runner extends AutoCloseable {
     default void hold(CaseOriginal original) throws IOException {}
 
     /** Renders an original that it holds. */
-    Rendering render(CaseOriginal original, Conversion wish) throws IOException;
+    Rendering render(CaseOriginal original, Conversion conversion) throws IOException;
 
     @Override
     default void close() {}

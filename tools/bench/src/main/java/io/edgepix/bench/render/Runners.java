@@ -41,56 +41,56 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
     }
 
     /** One of them. */
-    public static EdgepixRunner ourEngine(String name) {
+    public static EdgepixRunner edgepixRunner(String name) {
         return allOurs().stream()
-                .filter(engine -> engine.name().equals(name))
+                .filter(runner -> runner.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BenchException("no such engine: " + name));
     }
 
     static Runners start(Setting setting) throws IOException {
-        Runners engines =
+        Runners runners =
                 new Runners(allOurs(), SharpRunner.start(setting.peer()), new ArrayList<>(), new ArrayList<>());
-        engines.noteNative();
-        engines.add(new ThumbnailatorRunner(), "with webp-imageio");
+        runners.noteNative();
+        runners.add(new ThumbnailatorRunner(), "with webp-imageio");
         Path peers = setting.peers();
         Path pillow = peers.resolve("pillow");
-        engines.addChild(
+        runners.addChild(
                 setting,
                 "Pillow",
                 List.of("python3", "pillow.py"),
                 Files.isDirectory(pillow) ? Map.of("PYTHONPATH", pillow.toString()) : Map.of());
         Path magick = peers.resolve("imagemagick");
-        engines.addChild(
+        runners.addChild(
                 setting, "ImageMagick", List.of("perl", "imagemagick.pl"), ImageMagickEnvironment.environment(magick));
-        return engines;
+        return runners;
     }
 
     private void noteNative() {
-        if (ours.stream().noneMatch(engine -> engine.name().equals(NATIVE))) {
+        if (ours.stream().noneMatch(runner -> runner.name().equals(NATIVE))) {
             notes.add(NATIVE + ": its libraries are not here, so it has no rows");
         }
     }
 
-    private void add(Runner engine, String note) {
-        others.add(engine);
-        notes.add(engine.name() + ": " + note);
+    private void add(Runner runner, String note) {
+        others.add(runner);
+        notes.add(runner.name() + ": " + note);
     }
 
     /** What does not start or does not answer can't be had. */
     private void addChild(Setting setting, String name, List<String> command, Map<String, String> environment) {
-        PeerRunner engine;
+        PeerRunner runner;
         try {
             PeerProcess process = PeerProcess.start(setting.peer(), environment, command);
-            engine = new PeerRunner(name, process, Set.of(Format.WEBP, Format.JPEG));
+            runner = new PeerRunner(name, process, Set.of(Format.WEBP, Format.JPEG));
         } catch (IOException e) {
             notes.add(name + ": can't be had here, so it has no rows");
             return;
         }
         try {
-            add(engine, engine.version());
+            add(runner, runner.version());
         } catch (IOException e) {
-            engine.close();
+            runner.close();
             notes.add(name + ": can't be had here, so it has no rows");
         }
     }
@@ -111,7 +111,7 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
 
     /** Those that run on this very JVM. */
     List<Runner> inThisProcess() {
-        return all().stream().filter(engine -> !(engine instanceof PeerRunner)).toList();
+        return all().stream().filter(runner -> !(runner instanceof PeerRunner)).toList();
     }
 
     @Override

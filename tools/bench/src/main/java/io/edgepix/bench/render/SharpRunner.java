@@ -61,8 +61,9 @@ public final class SharpRunner extends PeerRunner {
     record Halves(double decode, double encode) {}
 
     /** Renders into the first box in two halves. */
-    Halves halves(CaseOriginal original, Conversion wish) throws IOException {
-        JsonObject header = ask(wished("halves", original, wish), NOTHING).header();
+    Halves halves(CaseOriginal original, Conversion conversion) throws IOException {
+        JsonObject header =
+                ask(converting("halves", original, conversion), NOTHING).header();
         return new Halves(millis(header, "decodeNanos"), millis(header, "encodeNanos"));
     }
 }

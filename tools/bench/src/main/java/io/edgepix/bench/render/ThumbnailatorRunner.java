@@ -31,21 +31,21 @@ final class ThumbnailatorRunner implements Runner {
     }
 
     @Override
-    public Rendering render(CaseOriginal original, Conversion wish) throws IOException {
+    public Rendering render(CaseOriginal original, Conversion conversion) throws IOException {
         List<byte[]> derivatives = new ArrayList<>();
         long start = System.nanoTime();
-        for (Size box : wish.boxes()) {
-            derivatives.add(render(original, box, wish));
+        for (Size box : conversion.boxes()) {
+            derivatives.add(render(original, box, conversion));
         }
         return new Rendering(Stopwatch.millisSince(start), derivatives);
     }
 
-    private static byte[] render(CaseOriginal original, Size box, Conversion wish) throws IOException {
+    private static byte[] render(CaseOriginal original, Size box, Conversion conversion) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Thumbnails.Builder<?> builder =
                 within(box, original.upright(), Thumbnails.of(new ByteArrayInputStream(original.bytes())));
-        builder.outputFormat(wish.format().token()).outputQuality(wish.quality() / 100.0);
-        if (wish.format() == Format.WEBP) {
+        builder.outputFormat(conversion.format().token()).outputQuality(conversion.quality() / 100.0);
+        if (conversion.format() == Format.WEBP) {
             builder.outputFormatType("Lossy");
         }
         builder.toOutputStream(out);

@@ -24,20 +24,20 @@ final class AnswerCheckTest {
     @TempDir
     private Path bucket;
 
-    private AnswerCheck judge;
+    private AnswerCheck check;
     private final FunctionUnderTest ours = new FunctionUnderTest("ours", "", Path.of(""), "");
     private final FunctionUnderTest peer = new FunctionUnderTest("peer", "", Path.of(""), "");
 
     @BeforeEach
     void newJudge() {
-        judge = new AnswerCheck(bucket);
+        check = new AnswerCheck(bucket);
     }
 
     @Test
     void aPictureThatIsStored_isFineAndDeleted() throws IOException {
         byte[] picture = picture(40, 30);
         Path stored = store(picture);
-        judge.check(ours, SHOT, List.of(answer("200", picture)));
+        check.check(ours, SHOT, List.of(answer("200", picture)));
         assertThat(stored).doesNotExist();
     }
 
@@ -68,14 +68,14 @@ final class AnswerCheckTest {
         byte[] picture = picture(40, 30);
         store(picture);
         List<JsonObject> answers = List.of(answer("200", picture(41, 30)), answer("200", picture));
-        assertThatThrownBy(() -> judge.check(ours, SHOT, answers))
+        assertThatThrownBy(() -> check.check(ours, SHOT, answers))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("another picture");
     }
 
     @Test
     void aPictureThatIsNotStored_isRefused() {
-        assertThatThrownBy(() -> judge.check(ours, SHOT, List.of(answer("200", picture(40, 30)))))
+        assertThatThrownBy(() -> check.check(ours, SHOT, List.of(answer("200", picture(40, 30)))))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("stored");
     }
@@ -89,14 +89,14 @@ final class AnswerCheckTest {
 
     @Test
     void anErrorStatus_isRefused() {
-        assertThatThrownBy(() -> judge.check(ours, SHOT, List.of(answer("502", picture(40, 30)))))
+        assertThatThrownBy(() -> check.check(ours, SHOT, List.of(answer("502", picture(40, 30)))))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("502");
     }
 
-    private void check(FunctionUnderTest contestant, byte[] picture) throws IOException {
+    private void check(FunctionUnderTest function, byte[] picture) throws IOException {
         store(picture);
-        judge.check(contestant, SHOT, List.of(answer("200", picture)));
+        check.check(function, SHOT, List.of(answer("200", picture)));
     }
 
     private Path store(byte[] picture) throws IOException {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 final class EdgeCaseTest {
     @Test
     void aPictureWithASpace_isEncodedInThePathOnly() {
-        EdgeCase shot = new EdgeCase("a cat.jpg", "200x200");
-        assertThat(shot.uri()).isEqualTo("/200x200/webp/a%20cat.jpg");
-        assertThat(shot.key()).isEqualTo("200x200/webp/a cat.jpg");
+        EdgeCase edgeCase = new EdgeCase("a cat.jpg", "200x200");
+        assertThat(edgeCase.uri()).isEqualTo("/200x200/webp/a%20cat.jpg");
+        assertThat(edgeCase.key()).isEqualTo("200x200/webp/a cat.jpg");
     }
 }
