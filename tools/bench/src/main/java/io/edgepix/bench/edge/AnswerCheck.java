@@ -17,20 +17,21 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Sees that an answer is the work that was asked for: a 200, a picture of the same measures from everyone (but for a
- * rounded pixel), and the very bytes of it stored. Deletes what was stored, so that the next one makes it anew.
+ * Checks that an answer is a 200, that every function renders the same dimensions (except for a rounded pixel), and
+ * that the stored bytes are those of the answer. Deletes the stored derivative, so that the next function renders it
+ * again.
  */
 final class AnswerCheck {
     private final Path bucket;
     private final Map<EdgeCase, Dimensions> measures = new HashMap<>();
     private final Map<String, byte[]> pictures = new HashMap<>();
 
-    /** A check over the folder that is the bucket. */
+    /** Creates a check over the folder of the bucket. */
     AnswerCheck(Path bucket) {
         this.bucket = bucket;
     }
 
-    /** Checks the answers to the same event, all stored in the same place, of which the last one is left there. */
+    /** Checks the answers to one event. All were stored in the same place, which now holds the last one. */
     void check(FunctionUnderTest function, EdgeCase edgeCase, List<JsonObject> answers) throws IOException {
         String who = function.engine() + ", " + edgeCase.uri() + ": ";
         for (JsonObject answer : answers) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** From starting Node.js to the first derivative in hand, with a new process each time. */
+/** The time from the start of Node.js to the first derivative, with a new process each time. */
 final class ColdStarts {
     private final FunctionRunner runner;
     private final List<FunctionUnderTest> functions;
@@ -24,14 +24,17 @@ final class ColdStarts {
         this.functions = functions;
     }
 
-    /** What one function took: milliseconds until loaded, for the first event and together, and peak megabytes. */
+    /**
+     * The results of one function: milliseconds until it is loaded, for the first event and together, and peak
+     * megabytes.
+     */
     record Seen(Measurements init, Measurements first, Measurements all, Measurements memory) {
         Seen() {
             this(new Measurements(), new Measurements(), new Measurements(), new Measurements());
         }
     }
 
-    /** Dimensions everyone so many times, after a round that only fills the caches of files. */
+    /** Measures every function for the given number of rounds, after a round that only fills the file caches. */
     void measure(EdgeCase edgeCase, int rounds) throws IOException {
         for (FunctionUnderTest function : functions) {
             run(function, edgeCase, new Seen());
@@ -60,7 +63,7 @@ final class ColdStarts {
         return Objects.requireNonNull(seen.get(function));
     }
 
-    /** Rows of everyone but the last, against the last. */
+    /** Returns the rows of all functions but the last, against the last one. */
     List<ResultRow> rows(EdgeCase edgeCase) {
         FunctionUnderTest peer = functions.getLast();
         List<ResultRow> rows = new ArrayList<>();

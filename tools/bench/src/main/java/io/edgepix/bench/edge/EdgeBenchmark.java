@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The packaged origin-response function against one with sharp and the AWS SDK for JavaScript. */
+/** Measures the packaged origin-response function against one with sharp and the AWS SDK for JavaScript. */
 public final class EdgeBenchmark implements Benchmark {
     private static final String BOX = "400x300";
     private static final List<Integer> PROCESSORS = List.of(1, 2);
@@ -58,7 +58,7 @@ public final class EdgeBenchmark implements Benchmark {
         report.setFloor(floor(runner, setting.peer(), rounds));
     }
 
-    /** Milliseconds until a function that does nothing is loaded. */
+    /** Returns the milliseconds until a function that does nothing is loaded. */
     private static double floor(FunctionRunner runner, Path peer, int rounds) throws IOException {
         Measurements millis = new Measurements();
         FunctionUnderTest empty = new FunctionUnderTest("empty", "", peer, "empty.mjs");

@@ -4,21 +4,21 @@ import io.edgepix.bench.measurement.ResultRow;
 import io.edgepix.derivative.Key;
 
 /**
- * One derivative to be made.
+ * One derivative that every function renders.
  *
  * @param picture the original's key
  * @param box as {@code WxH}
  */
 record EdgeCase(String picture, String box) {
-    /** WebP, as both sides make it. */
+    /** Both sides render WebP. */
     static final String FORMAT = "webp";
 
-    /** Its path, percent-encoded. */
+    /** Returns the path of the derivative, percent-encoded. */
     String uri() {
         return "/" + box + "/" + FORMAT + new Key(picture).path();
     }
 
-    /** Its key. */
+    /** Returns the key of the derivative. */
     String key() {
         return box + "/" + FORMAT + "/" + picture;
     }

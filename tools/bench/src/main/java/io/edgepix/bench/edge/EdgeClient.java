@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Asks a local edge for pictures, as a browser that takes WebP. */
+/** Requests pictures from a local edge, as a browser that accepts WebP. */
 public final class EdgeClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
@@ -20,9 +20,9 @@ public final class EdgeClient implements AutoCloseable {
     }
 
     /**
-     * The status of an answer, and when it came.
+     * The status of an answer, and its time.
      *
-     * @param millis from the request to the whole answer
+     * @param millis from the request to the end of the answer
      */
     public record Answer(int status, double millis) {}
 
@@ -37,7 +37,7 @@ public final class EdgeClient implements AutoCloseable {
     }
 
     /**
-     * The same, waited for.
+     * Waits for an answer.
      *
      * @throws IOException if no answer comes
      */

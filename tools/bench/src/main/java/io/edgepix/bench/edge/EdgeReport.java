@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@link EdgeBenchmark} found, as one page. */
+/** The results of {@link EdgeBenchmark} as one page. */
 final class EdgeReport {
     private final Setting setting;
     private final List<ResultRow> rows = new ArrayList<>();
@@ -54,7 +54,7 @@ final class EdgeReport {
         return rows;
     }
 
-    /** Prints it, and keeps it as a file where it is of enough runs. */
+    /** Prints the page, and writes it to a file after a whole run. */
     void publish(String file) throws IOException {
         ResultFiles.publish(setting, file, text());
     }
@@ -69,7 +69,7 @@ final class EdgeReport {
                 Both get the same event from the same emulated Lambda, fetch the original from the same S3, make a WebP of
                 quality 80, store it and answer. `ratio` is ours by theirs: under 1.00 we are better. `cold` is from starting
                 Node.js to the first answer, in a new process each time; the function's files have other ages than in
-                the zip, or the same ones where it says `ages kept`. ProcessMemory is the peak of Node.js and its children, added up.
+                the zip, or the same ones where it says `ages kept`. Memory is the peak of Node.js and its children, added up.
 
                 `throughput` is how many events a second one warm instance answers one after the other, the function held
                 to the first one or two processors by `taskset` and the rest (S3, and who asks) free to run on all; the

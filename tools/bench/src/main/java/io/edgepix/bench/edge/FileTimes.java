@@ -9,11 +9,11 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The ages of files as a zip has them. */
+/** The modification times of files, as a zip stores them. */
 final class FileTimes {
     private FileTimes() {}
 
-    /** Gives what was unpacked the zip's ages; its times have no zone, and were written as UTC. */
+    /** Sets the times of unpacked files to those of the zip, which have no zone and were written as UTC. */
     static void restore(Path zip, Path unpacked) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : Collections.list(file.entries())) {

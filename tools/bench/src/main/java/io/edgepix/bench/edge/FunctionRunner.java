@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** One S3 with the photographs, and the same events and the same emulated Lambda for everyone. */
+/** Runs functions in an emulated Lambda over one S3, each with the same photographs and events. */
 final class FunctionRunner implements AutoCloseable {
     private static final int LAST_WORDS = 20;
 
@@ -28,18 +28,18 @@ final class FunctionRunner implements AutoCloseable {
         this.check = check;
     }
 
-    /** Opens one over a folder, to which it copies the photographs. */
+    /** Opens S3 over a folder, and copies the photographs to it. */
     static FunctionRunner open(Path folder, Photographs photographs) throws IOException {
         photographs.copyTo(folder);
         return new FunctionRunner(LocalBucket.open(folder), new AnswerCheck(folder));
     }
 
-    /** Starts a function as Lambda does; returns once it has been loaded. */
+    /** Starts a function as Lambda does; returns once the function is loaded. */
     NodeProcess start(FunctionUnderTest function) throws IOException {
         return start(List.of("node"), function);
     }
 
-    /** The same, where Node.js is run by another command. */
+    /** Starts a function under Node.js that is run by the given command. */
     NodeProcess start(List<String> node, FunctionUnderTest function) throws IOException {
         return NodeProcess.start(
                 node,
@@ -50,7 +50,7 @@ final class FunctionRunner implements AutoCloseable {
     }
 
     /**
-     * Has a derivative made, and checks it afterwards.
+     * Lets a function render a derivative, then checks the derivative.
      *
      * @return milliseconds from the event to the answer
      */
@@ -59,7 +59,8 @@ final class FunctionRunner implements AutoCloseable {
     }
 
     /**
-     * Has a derivative made so many times, each event right after the answer before it, and checks them afterwards.
+     * Sends a function the given number of events, each right after the answer to the one before, then checks the
+     * answers.
      *
      * @return milliseconds from the first event to the last answer
      */

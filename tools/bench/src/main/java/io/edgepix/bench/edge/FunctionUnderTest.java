@@ -5,9 +5,9 @@ import java.nio.file.Path;
 /**
  * A function that is measured.
  *
- * @param engine its name
- * @param variant what is special in how it is run: empty, or a comma and words
- * @param folder what Lambda would have unpacked
+ * @param engine the name in reports
+ * @param variant a comma and words on how it is run, or empty
+ * @param folder the unpacked package
  * @param module the file in it that exports {@code handler}
  */
 record FunctionUnderTest(String engine, String variant, Path folder, String module) {}

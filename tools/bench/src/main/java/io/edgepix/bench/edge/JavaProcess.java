@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The Java process below Node.js below this one. */
+/** The Java process that runs below Node.js below this process. */
 record JavaProcess(ProcessHandle process) {
     private static final String COMMAND = "/runtime/bin/java";
     private static final Duration POLL = Duration.ofMillis(2);
 
-    /** The one that runs now. */
+    /** Finds the process that runs now. */
     static JavaProcess find() {
         return ProcessHandle.current()
                 .descendants()
@@ -21,12 +21,12 @@ record JavaProcess(ProcessHandle process) {
                 .orElseThrow(() -> new BenchException("no Java process runs below this one"));
     }
 
-    /** The time of processors that it has used; zero once it has ended. */
+    /** Returns the processor time of the process; zero once it has ended. */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Waits until it has used so much, at most for some seconds. */
+    /** Waits until the process has used the given processor time, for at most some seconds. */
     void awaitProcessorTime(Duration used) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (processorTime().compareTo(used) < 0 && process.isAlive() && System.nanoTime() < end) {
@@ -34,7 +34,7 @@ record JavaProcess(ProcessHandle process) {
         }
     }
 
-    /** Ends it by SIGKILL, as a hostile picture or the kernel would. */
+    /** Ends the process by SIGKILL, as a hostile picture or the kernel would. */
     void kill() throws IOException {
         if (!process.destroyForcibly()) {
             throw new IOException("the Java process could not be killed");

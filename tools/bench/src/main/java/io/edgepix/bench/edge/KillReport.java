@@ -3,7 +3,7 @@ package io.edgepix.bench.edge;
 import io.edgepix.bench.measurement.BenchException;
 import java.util.List;
 
-/** What many kills come to. */
+/** A summary of many kills. */
 record KillReport(List<KillResult> kills) {
     private static final double MOST_MILLIS = 3_000;
 
@@ -13,9 +13,9 @@ record KillReport(List<KillResult> kills) {
     }
 
     /**
-     * Throws where not every one of so many was answered, and went on, as it should.
+     * Checks that every interrupted request was answered with an error, and every request after it with a picture.
      *
-     * @throws BenchException saying what should have been
+     * @throws BenchException if one was not
      */
     void require(int times) {
         if (errors() < times || good() < times || slowest() > MOST_MILLIS) {

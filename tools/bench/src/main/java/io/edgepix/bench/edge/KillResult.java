@@ -1,9 +1,9 @@
 package io.edgepix.bench.edge;
 
 /**
- * One time that the Java process was killed.
+ * The answers around one kill of the Java process.
  *
- * @param inTime whether the request was still unanswered then
+ * @param inTime whether the request was unanswered at the time of the kill
  * @param status of the request that was interrupted
  * @param next the answer to the request after it
  */

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * KillsBenchmark the Java process in the middle of a rendering, and asks for another derivative at once. Every derivative is asked
- * for but once, since an error is remembered for some seconds.
+ * Kills the Java process in the middle of a rendering, and immediately requests another derivative. Every derivative is
+ * requested once only, since errors are cached for some seconds.
  */
 public final class KillsBenchmark implements Benchmark {
     private static final int TIMES = 20;
@@ -57,7 +57,7 @@ public final class KillsBenchmark implements Benchmark {
         return kills;
     }
 
-    /** What one rendering of the big original takes of a process that has done one already. */
+    /** Returns the processor time of rendering the large original in a process that has rendered it before. */
     private static Duration processorTime(EdgeClient viewer) throws IOException {
         good(viewer, big(300, 100));
         JavaProcess child = JavaProcess.find();

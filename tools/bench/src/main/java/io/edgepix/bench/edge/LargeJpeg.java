@@ -10,7 +10,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** A photograph blown up to 24 megapixels and written as a progressive JPEG, so that rendering it takes a while. */
+/** A photograph enlarged to 24 megapixels and written as a progressive JPEG, so that rendering takes a while. */
 final class LargeJpeg {
     private static final int WIDTH = 6_000;
     private static final int HEIGHT = 4_000;

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first few processors of the machine, to which a function can be held.
+ * The first processors of the machine, to which a function can be limited.
  *
- * @param count how many, 1 at least
+ * @param count the number of processors, at least 1
  */
 record ProcessorSet(int count) {
-    /** Why nothing can be held to them here; null where it can. */
+    /** Returns the reason why no program can be limited to these processors here, or null if it can. */
     @Nullable
     String hindrance() {
         int there = Runtime.getRuntime().availableProcessors();
@@ -31,7 +31,7 @@ record ProcessorSet(int count) {
         }
     }
 
-    /** The command that runs Node.js on them and no other. */
+    /** Returns the command that runs Node.js on these processors only. */
     List<String> node() throws IOException {
         // With an empty environment taskset has no path to find it on.
         return holding(

@@ -7,7 +7,7 @@ import io.edgepix.localedge.lambda.NodeProcess;
 import java.io.IOException;
 import java.util.List;
 
-/** Events back to back to one process of each side that is held to some processors, in turns of a few events. */
+/** Events back to back, in blocks by turns, to one process of each side that is limited to some processors. */
 public final class Throughput implements AutoCloseable {
     private static final int BLOCK = 10;
 
@@ -38,7 +38,7 @@ public final class Throughput implements AutoCloseable {
         }
     }
 
-    /** Dimensions one derivative in so many blocks of ten, after a block that only warms up. */
+    /** Measures one derivative in the given number of blocks of ten, after a block that only warms up. */
     ResultRow row(EdgeCase edgeCase, int blocks) throws IOException {
         Turns ourTurns = new Turns(ours);
         Turns peerTurns = new Turns(peer);
@@ -58,7 +58,7 @@ public final class Throughput implements AutoCloseable {
                 blocks * BLOCK);
     }
 
-    /** What one side is measured in. */
+    /** The measurements of one side. */
     private final class Turns {
         private final Side side;
         private final Measurements rates = new Measurements();

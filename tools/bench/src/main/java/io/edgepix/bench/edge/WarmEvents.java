@@ -8,7 +8,7 @@ import io.edgepix.localedge.lambda.NodeProcess;
 import java.io.IOException;
 import java.util.List;
 
-/** Events to processes that are kept, ours and the peer's in turns of a few events. */
+/** Events to long-lived processes, in blocks by turns of edgepix and the peer. */
 final class WarmEvents implements AutoCloseable {
     private static final int BLOCK = 10;
 
@@ -34,7 +34,7 @@ final class WarmEvents implements AutoCloseable {
         }
     }
 
-    /** Dimensions one derivative in so many blocks of ten, after a block that only warms up. */
+    /** Measures one derivative in the given number of blocks of ten, after a block that only warms up. */
     List<ResultRow> rows(EdgeCase edgeCase, int blocks) throws IOException {
         Turns ourTurns = new Turns(ours);
         Turns peerTurns = new Turns(peer);
@@ -59,7 +59,7 @@ final class WarmEvents implements AutoCloseable {
                 ourTurns.millis.count());
     }
 
-    /** What one side is measured in. */
+    /** The measurements of one side. */
     private final class Turns {
         private final Side side;
         private final Measurements millis = new Measurements();
@@ -75,7 +75,7 @@ final class WarmEvents implements AutoCloseable {
         }
     }
 
-    /** What both have needed until now. */
+    /** Returns the row of the peak memory of both processes until now. */
     ResultRow memory() throws IOException {
         return ResultRow.of(
                 "warm, peak memory",

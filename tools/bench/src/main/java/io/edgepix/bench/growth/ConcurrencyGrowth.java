@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
-/** The local edge by how many ask at once; every derivative is asked for but once, and every crowd asks for the same work. */
+/**
+ * The local edge by concurrent requests. Every derivative is requested once only, and every crowd causes the same work.
+ */
 final class ConcurrencyGrowth {
     private static final int[] CROWDS = {1, 2, 4, 8, 16, 32, 64};
     private static final List<String> BOXES =
@@ -31,16 +33,16 @@ final class ConcurrencyGrowth {
     private ConcurrencyGrowth() {}
 
     /**
-     * What viewers of one crowd had.
+     * The results for one crowd of viewers.
      *
-     * @param crowd how many requests were under way at a time
-     * @param perSecond derivatives
-     * @param p50 milliseconds to an answer
-     * @param p99 milliseconds to an answer
+     * @param crowd the number of concurrent requests
+     * @param perSecond derivatives a second
+     * @param p50 median of the milliseconds to an answer
+     * @param p99 99th percentile of the milliseconds to an answer
      */
     record Point(int crowd, double perSecond, double p50, double p99) {}
 
-    /** Dimensions a local edge of classes over a folder of copies of one photograph. */
+    /** Measures a local edge of classes over a folder of copies of one photograph. */
     static List<Point> points(Setting setting) throws IOException {
         Path bucket = Files.createTempDirectory("edgepix-bench-");
         try {
@@ -92,7 +94,9 @@ final class ConcurrencyGrowth {
         return new Point(crowd, perSecond, millis.percentile(50), millis.percentile(99));
     }
 
-    /** Boxes that are rungs, and qualities that are steps, so that no two come to the same derivative. */
+    /**
+     * Returns a path whose box is a rung and whose quality is a step, so that no two paths name the same derivative.
+     */
     private static String path(String key, int number) {
         int quality = (number / BOXES.size() % QUALITIES + 1) * QUALITY_STEP;
         return new Key(key).path() + "?d=" + BOXES.get(number % BOXES.size()) + "&q=" + quality;

@@ -11,7 +11,7 @@ import io.edgepix.bench.render.SharpRunner;
 import java.io.IOException;
 import java.util.List;
 
-/** What grows: the original, the crowd of viewers, and the number of renderings that a process has done. */
+/** Measures growth: of the original, of concurrent requests, and of the number of renderings in one process. */
 public final class GrowthBenchmark implements Benchmark {
     static final String PLOT = "growth.svg";
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What {@link GrowthBenchmark} found, as one page and one plot. */
+/** The results of {@link GrowthBenchmark} as one page and one plot. */
 record GrowthReport(
         Setting setting,
         String loadBefore,

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** ProcessMemory after so many renderings in one process, with a small picture. */
+/** Memory of one process after many renderings of a small picture. */
 final class RepetitionGrowth {
     private static final int[] COUNTS = {500, 2_000, 5_000, 10_000};
     private static final int[] QUICK_COUNTS = {100, 250, 500};
@@ -27,10 +27,10 @@ final class RepetitionGrowth {
 
     private RepetitionGrowth() {}
 
-    /** What one engine's process had in memory, in megabytes, after each count. */
+    /** The resident memory of one runner's process in megabytes, after each count. */
     record Line(String engine, List<Double> megabytes) {}
 
-    /** The program of the fresh process: an engine's name, a file, and counts, ascending. */
+    /** Runs in the fresh process. Arguments: a runner's name, a file, and ascending counts. */
     public static void main(String[] arguments) throws IOException {
         EdgepixRunner engine = Runners.edgepixRunner(arguments[0]);
         byte[] original = Files.readAllBytes(Path.of(arguments[1]));

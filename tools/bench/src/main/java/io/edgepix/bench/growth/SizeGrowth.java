@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time and memory by the size of the original, ours and sharp's, all JPEG to one small WebP. */
+/** Time and memory of edgepix and sharp by the size of the original, from JPEG to one small WebP. */
 final class SizeGrowth {
     private static final double[] MEGAPIXELS = {0.5, 1, 2, 5, 10, 20, 50, 100};
     private static final String BOX = "400x300";
@@ -56,7 +56,7 @@ final class SizeGrowth {
         }
     }
 
-    /** A side of a picture of that many pixels, by its aspect: the side by the other one. */
+    /** Returns a side of a picture of the given pixels; the aspect is this side by the other one. */
     private static int side(double megapixels, double aspect) {
         return (int) Math.round(Math.sqrt(megapixels * 1e6 * aspect));
     }
@@ -84,7 +84,7 @@ final class SizeGrowth {
                 : FreshProcess.sharp(setting, file, BOX, FORMAT);
     }
 
-    /** Each of ours against sharp, point by point. */
+    /** Returns the rows of each edgepix runner against sharp, point by point. */
     static List<ResultRow> rows(List<SizePoint> points, boolean quick) {
         List<ResultRow> rows = new ArrayList<>();
         for (SizePoint point : points) {

@@ -1,7 +1,7 @@
 package io.edgepix.bench.growth;
 
 /**
- * What one engine takes for an original of some size.
+ * The results of one runner for an original of one size.
  *
  * @param megapixels of the original
  * @param millis of a rendering, in a process that has rendered before

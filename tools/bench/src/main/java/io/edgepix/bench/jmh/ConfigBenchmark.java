@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The configuration, read. */
+/** Reading the configuration. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -26,7 +26,7 @@ public class ConfigBenchmark {
             }
             """;
 
-    /** Reads and checks one. */
+    /** Reads and checks a configuration. */
     @Benchmark
     public Config parse() {
         return Config.parse(json);

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A derivative's path, read and written. */
+/** Reading and writing a derivative's path. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -23,13 +23,13 @@ public class PathBenchmark {
     private String path = "/200x200-cover-q60/webp/images/a%20cat.jpg";
     private Derivative derivative = Objects.requireNonNull(grammar.parse(path));
 
-    /** Reads one. */
+    /** Reads a path. */
     @Benchmark
     public @Nullable Derivative parse() {
         return grammar.parse(path);
     }
 
-    /** Writes one. */
+    /** Writes a path. */
     @Benchmark
     public String print() {
         return grammar.print(derivative);

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A small original of the format, to a JPEG of 200x150 by the portable renderer. */
+/** Rendering a small original as a JPEG of 200x150 by the portable renderer. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -41,25 +41,25 @@ public class PortableRendererBenchmark {
     private final List<RenderRequest> requests =
             List.of(new RenderRequest(new Size(200, 200), Fit.CONTAIN, Format.JPEG, 80, WHITE));
 
-    /** What the original is. */
+    /** Format of the original. */
     @Param({"png", "jpg"})
     public String original = "";
 
     private byte[] bytes = {};
 
-    /** Makes the original. */
+    /** Creates the original. */
     @Setup
     public void prepare() {
         bytes = picture(original);
     }
 
-    /** Renders it. */
+    /** Renders the original. */
     @Benchmark
     public List<byte[]> render() throws UnrenderableException {
         return renderer.renderAll(bytes, requests);
     }
 
-    /** A gradient with some noise, the same each time; a JPEG is a baseline one. */
+    /** Draws a gradient with some noise, the same each time; a JPEG is a baseline one. */
     static byte[] picture(String format) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);

@@ -3,13 +3,13 @@ package io.edgepix.bench.measurement;
 import java.io.IOException;
 import java.util.List;
 
-/** Something to be measured, by its name. */
+/** One part of {@code ./dev bench}. */
 public interface Benchmark {
     /**
-     * Dimensions and prints.
+     * Measures and prints.
      *
-     * @return the rows for other programs to read; none where nobody else is compared with
-     * @throws BenchException if it can't be measured, or what must hold does not
+     * @return the rows for other programs to read; empty without a peer
+     * @throws BenchException if it cannot be measured, or if a requirement is not met
      */
     List<ResultRow> run(Setting setting) throws IOException;
 }

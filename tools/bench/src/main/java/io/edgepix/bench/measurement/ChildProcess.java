@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A program that is run for what it says. */
+/** A program that is run for its output. */
 public final class ChildProcess {
     private ChildProcess() {}
 
     /**
-     * Runs it to its end, on as few threads as it can; its complaints are shown.
+     * Runs a program to its end, with one thread in libuv's pool; its stderr is shown.
      *
-     * @return what it wrote to stdout
+     * @return its stdout
      * @throws BenchException if it fails
      */
     public static String output(List<String> command) throws IOException {

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Where and with what it was measured, without saying whose machine it is. */
+/** The machine and the versions of a measurement, without the name of the machine. */
 public final class Machine {
     private Machine() {}
 
@@ -38,7 +38,7 @@ public final class Machine {
                 .orElse("an unknown processor");
     }
 
-    /** How many processes wanted a core in the last minute. */
+    /** Returns the load average of the last minute. */
     public static String load() throws IOException {
         String text = Files.readString(Path.of("/proc/loadavg"));
         return text.substring(0, text.indexOf(' '));

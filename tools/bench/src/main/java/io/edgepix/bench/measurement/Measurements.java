@@ -2,7 +2,7 @@ package io.edgepix.bench.measurement;
 
 import java.util.Arrays;
 
-/** What was measured again and again, in one unit. */
+/** Repeated measurements of one thing in one unit. */
 public final class Measurements {
     private double[] values = {};
 
@@ -15,7 +15,7 @@ public final class Measurements {
         return values.length;
     }
 
-    /** The middle one, or the mean of the two in the middle. */
+    /** Returns the middle value, or the mean of the two in the middle. */
     public double median() {
         double[] sorted = sorted();
         int middle = sorted.length / 2;
@@ -23,7 +23,7 @@ public final class Measurements {
     }
 
     /**
-     * The smallest one that at least so many percent of all do not exceed.
+     * Returns the smallest value that at least the given percentage of all values does not exceed.
      *
      * @param percent over 0, at most 100
      */

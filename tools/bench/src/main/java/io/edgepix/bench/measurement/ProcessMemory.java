@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The most memory that processes had. */
+/** Memory of processes, from the files of Linux. */
 public final class ProcessMemory {
     private static final String PEAK = "VmHWM:";
     private static final String NOW = "VmRSS:";
 
     private ProcessMemory() {}
 
-    /** Megabytes that a process and its children had in memory at their peaks, added up. */
+    /** Returns the sum of the peaks of a process and its children in megabytes. */
     public static double peak(ProcessHandle process) throws IOException {
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
@@ -33,13 +33,13 @@ public final class ProcessMemory {
         }
     }
 
-    /** Megabytes that a process has in memory now. */
+    /** Returns the megabytes that a process has in memory now. */
     public static double resident(ProcessHandle process) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         return kilobytes(Files.readAllLines(status), NOW) / 1024.0;
     }
 
-    /** What the lines of a process's status say of its peak; 0 for one that has ended. */
+    /** Returns the peak in the lines of a process's status; 0 for a process that has ended. */
     static long kilobytes(List<String> status) {
         return kilobytes(status, PEAK);
     }

@@ -4,19 +4,19 @@ import com.google.gson.annotations.SerializedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case, both sides; null is what makes no sense there, or what an engine can't do.
+ * The result of one case for both sides; null stands for a value that does not apply or that a side cannot deliver.
  *
- * @param name what was measured
+ * @param name the measured quantity
  * @param picture a file's name, or {@code all}
  * @param box the size asked for, or {@code all}
- * @param format what was made
+ * @param format the format of the derivative
  * @param engineValue ours, in the unit; a median of many runs
  * @param peerValue theirs, in the unit; a median of many runs
- * @param ratio ours by theirs, of a rate theirs by ours: under 1 is better
+ * @param ratio ours by theirs, or theirs by ours for a rate: under 1 is better
  * @param bytesRatio the size of our derivative by that of theirs
- * @param ssimDb how like our derivative is to the reference, in decibels
- * @param peerSsimDb the same of theirs
- * @param runs how many of each side
+ * @param ssimDb similarity of our derivative to the reference, in decibels
+ * @param peerSsimDb similarity of their derivative to the reference, in decibels
+ * @param runs the number of runs of each side
  */
 public record ResultRow(
         @SerializedName("case") String name,
@@ -80,7 +80,7 @@ public record ResultRow(
                 runs);
     }
 
-    /** The same with what the derivatives are like. */
+    /** Returns this row with the sizes and similarities of the derivatives. */
     public ResultRow with(@Nullable Double bytes, @Nullable Double decibels, @Nullable Double peerDecibels) {
         return new ResultRow(
                 name,
@@ -99,7 +99,9 @@ public record ResultRow(
                 runs);
     }
 
-    /** Whether neither more bytes nor a worse picture paid for the time; false where that is not known. */
+    /**
+     * Tells whether the derivatives are equal work: no more bytes and no worse picture; false if that is not known.
+     */
     public boolean isSameWork() {
         return bytesRatio != null
                 && ssimDb != null
@@ -109,9 +111,9 @@ public record ResultRow(
     }
 
     /**
-     * What one side had.
+     * The value of one side.
      *
-     * @param value null where it can't do it
+     * @param value null if the side cannot do it
      */
     public record Value(String engine, @Nullable Double value) {
         public Value(String engine, double value) {

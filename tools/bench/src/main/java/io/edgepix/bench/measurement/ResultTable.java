@@ -4,11 +4,11 @@ import io.edgepix.comparison.text.MarkdownTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** ResultFiles as a table of Markdown. */
+/** Results as a table of Markdown. */
 public final class ResultTable {
     private ResultTable() {}
 
-    /** The rows of a measurement. */
+    /** Returns the table of a measurement. */
     public static String of(List<ResultRow> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("case", "picture", "box", "ours", "theirs", "unit", "ratio"));
@@ -25,7 +25,7 @@ public final class ResultTable {
         return MarkdownTable.of(lines);
     }
 
-    /** The rows of a measurement of more engines than one. */
+    /** Returns the table of a measurement of several runners. */
     public static String ofEngines(List<ResultRow> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("case", "picture", "box", "format", "ours", "value", "theirs", "value", "unit", "ratio"));
@@ -45,7 +45,10 @@ public final class ResultTable {
         return MarkdownTable.of(lines);
     }
 
-    /** The rows of renderings, with what the derivatives are like; says so where a format is not written. */
+    /**
+     * Returns the table of renderings with the sizes and similarities of the derivatives; marks formats that are not
+     * written.
+     */
     public static String ofRenderings(List<ResultRow> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(

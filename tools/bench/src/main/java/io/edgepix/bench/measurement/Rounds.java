@@ -2,11 +2,11 @@ package io.edgepix.bench.measurement;
 
 import java.util.List;
 
-/** Who runs when, so that what changes on the machine meanwhile meets all alike. */
+/** The order of runs, so that changes on the machine meanwhile affect all sides alike. */
 public final class Rounds {
     private Rounds() {}
 
-    /** Everyone once; every second round the other way round. */
+    /** Returns all sides once; every second round in reverse. */
     public static <T> List<T> order(List<T> all, int round) {
         return round % 2 == 0 ? all : all.reversed();
     }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a benchmark is run with.
+ * The options of a run, and the folders that it uses.
  *
- * @param root the project, built, packaged and with its peers installed
- * @param photographs real ones
+ * @param root the project's folder
+ * @param photographs the originals
  * @param quick whether fewer runs are enough
- * @param only a part of the words of the cases that are measured; empty for all of them
- * @param out takes the tables
+ * @param only text that the words of a measured case contain; empty for all cases
+ * @param out for the tables
  */
 public record Setting(Path root, Photographs photographs, boolean quick, String only, PrintStream out) {
     /** Packages the zips, unless they are up to date; returns their folder. */
@@ -40,7 +40,7 @@ public record Setting(Path root, Photographs photographs, boolean quick, String 
         return folder;
     }
 
-    /** The compiled rule, and what is around it. */
+    /** Returns the folder of the compiled rule and its handler. */
     public Path viewerRequest() {
         return root.resolve("viewer-request/target/js");
     }
@@ -50,7 +50,7 @@ public record Setting(Path root, Photographs photographs, boolean quick, String 
         return SamplePhotographs.install(root, root.resolve("target/samples"));
     }
 
-    /** Whether it is of enough runs, and of all cases. */
+    /** Tells whether the run has enough rounds and all cases. */
     boolean isWhole() {
         return !quick && only.isEmpty();
     }

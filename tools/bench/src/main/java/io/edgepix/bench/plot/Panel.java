@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * One diagram: lines over a logarithmic axis of what grows.
+ * One diagram: lines over a logarithmic x axis.
  *
- * @param title above it
- * @param x what grows, with its unit
- * @param y what it takes, with its unit
- * @param isLogarithmic whether the upright axis is; else it starts at 0
+ * @param title above the diagram
+ * @param x label of the x axis, with its unit
+ * @param y label of the y axis, with its unit
+ * @param isLogarithmic whether the y axis is logarithmic; else it starts at 0
  */
 public record Panel(String title, String x, String y, boolean isLogarithmic, List<Series> series) {
     static final int WIDTH = 520;
@@ -26,7 +26,7 @@ public record Panel(String title, String x, String y, boolean isLogarithmic, Lis
     private static final int LEGEND_STEP = 150;
     private static final List<String> COLOURS = List.of("#0b6bcb", "#c2410c", "#15803d", "#7e22ce");
 
-    /** The elements of SVG, with the upper left corner at the origin. */
+    /** Returns the elements of SVG, with the upper left corner at the origin. */
     String svg() {
         Scale across =
                 Scale.Logarithmic.over(xs().min().orElseThrow(), xs().max().orElseThrow());
@@ -105,7 +105,7 @@ public record Panel(String title, String x, String y, boolean isLogarithmic, Lis
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    /** Without zeros that say nothing. */
+    /** Returns the number without trailing zeros. */
     static String number(double tick) {
         return new BigDecimal(tick, new MathContext(3)).stripTrailingZeros().toPlainString();
     }

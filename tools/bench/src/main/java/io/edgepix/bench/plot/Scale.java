@@ -3,15 +3,15 @@ package io.edgepix.bench.plot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a value lies between the ends of an axis. */
+/** Maps values to positions on an axis. */
 sealed interface Scale {
-    /** 0 at the axis' start, 1 at its end. */
+    /** Returns the position of a value: 0 at the axis' start, 1 at its end. */
     double position(double value);
 
-    /** The values that are written at the axis, ascending. */
+    /** Returns the values that label the axis, ascending. */
     List<Double> ticks();
 
-    /** An axis from 0 to a round number that no value is over. */
+    /** Returns an axis from 0 to a round number that no value exceeds. */
     record Linear(double step, int steps) implements Scale {
         private static final int MOST_STEPS = 6;
 
@@ -41,11 +41,11 @@ sealed interface Scale {
         }
     }
 
-    /** A logarithmic axis between two values, each over 0. */
+    /** Returns a logarithmic axis between two values over 0. */
     record Logarithmic(double least, double most) implements Scale {
         private static final double[] FACTORS = {1, 2, 5};
 
-        /** From the last tick that no value is under to the first that none is over. */
+        /** Returns the ticks from the last one below all values to the first one above all values. */
         static Logarithmic over(double least, double most) {
             double from = 0;
             double to = 0;

@@ -3,12 +3,12 @@ package io.edgepix.bench.plot;
 import java.util.List;
 
 /**
- * What one line of a plot goes through.
+ * The points of one line of a plot.
  *
  * @param name for the legend
  * @param points from left to right
  */
 public record Series(String name, List<Point> points) {
-    /** One value of one variable; finite, and over 0 where the scale is logarithmic. */
+    /** A point; both values are finite, and over 0 on a logarithmic scale. */
     public record Point(double x, double y) {}
 }

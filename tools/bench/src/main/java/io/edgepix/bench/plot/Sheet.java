@@ -13,7 +13,7 @@ public record Sheet(List<Panel> panels) {
             .grid { stroke: #d1d5db; stroke-width: 1 }
             """;
 
-    /** The whole document. */
+    /** Returns the SVG document. */
     public String svg() {
         int width = Panel.WIDTH * COLUMNS;
         int height = Panel.HEIGHT * Math.ceilDiv(panels.size(), COLUMNS);

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A picture to be made smaller.
+ * An original of a case.
  *
  * @param name of its file
- * @param upright all of its pixels, turned upright
+ * @param upright all pixels, turned upright
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity alone
 public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
@@ -34,7 +34,7 @@ public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
         return isJpeg() && frame() == SOF2;
     }
 
-    /** The marker of a JPEG's frame, which says how it is coded. */
+    /** Returns the marker of a JPEG's frame, which tells how the JPEG is coded. */
     private int frame() {
         int offset = 2;
         while (offset + 3 < bytes.length && (at(offset + 1) < SOF0 || at(offset + 1) > SOF2)) {
@@ -47,7 +47,7 @@ public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
         return offset < bytes.length ? bytes[offset] & 0xFF : -1;
     }
 
-    /** Whether a box holds no more than an eighth of it, in each direction. */
+    /** Tells whether every box is at most an eighth of the original, in width or in height. */
     boolean isEighth(Conversion conversion) {
         return conversion.boxes().stream()
                 .allMatch(box -> (box.width() > 0 && box.width() * 8 <= upright.width())

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Everyone's renderings of one case, in turns. */
+/** The renderings of one case by all runners, in turns. */
 public final class CaseRun {
     private static final int WARM_UP = 2;
 
@@ -23,7 +23,9 @@ public final class CaseRun {
         this.of = of;
     }
 
-    /** Runs so many rounds, after some that only warm up; who does not write the format takes no part. */
+    /**
+     * Runs the given number of rounds, after some that only warm up. Runners that do not write the format are left out.
+     */
     public static CaseRun run(RenderCase of, int rounds) throws IOException {
         CaseRun run = new CaseRun(of);
         List<Runner> able = of.runners().stream()
@@ -50,7 +52,7 @@ public final class CaseRun {
         return millis.computeIfAbsent(runner, one -> new Measurements());
     }
 
-    /** Milliseconds of an runner that takes part. */
+    /** Returns the median of the milliseconds of a runner that takes part. */
     public double median(Runner runner) {
         return samples(runner).median();
     }
@@ -59,7 +61,10 @@ public final class CaseRun {
         return Objects.requireNonNull(derivatives.get(runner));
     }
 
-    /** Each of ours that takes part against each of the others; null values where ours can't. */
+    /**
+     * Returns the rows of each edgepix runner against each peer; a value is null if the runner does not write the
+     * format.
+     */
     List<ResultRow> rows(Runners runners, Fidelity fidelity) throws IOException {
         List<ResultRow> rows = new ArrayList<>();
         for (EdgepixRunner ours : runners.ours()) {

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is to be made of one original, in one call where an engine can.
+ * The derivatives of one original, in one call if the runner supports that.
  *
- * @param boxes one a derivative
+ * @param boxes one for each derivative
  * @param quality 1 to 100
  */
 public record Conversion(List<Size> boxes, Format format, int quality) {
     private static final int QUALITY = 80;
     private static final int AVIF_QUALITY = 50;
 
-    /** At the quality that the format is measured at. */
+    /** Returns a conversion at the quality that is measured for the format. */
     public static Conversion of(Format format, String... boxes) {
         List<Size> sizes = List.of(boxes).stream().map(Size::parse).toList();
         return new Conversion(sizes, format, format == Format.AVIF ? AVIF_QUALITY : QUALITY);
     }
 
-    /** Such as {@code 400x300}, or {@code 368x+720x}. */
+    /** Returns the boxes as text, such as {@code 400x300} or {@code 368x+720x}. */
     String box() {
         return boxes.stream().map(Size::toString).collect(Collectors.joining("+"));
     }

@@ -11,7 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How like derivatives are to a reference: the whole original, carefully reduced to their very measures. */
+/** The similarity of derivatives to a reference: the whole original, carefully reduced to the same dimensions. */
 final class Fidelity {
     private final SharpRunner decoder;
     private final Map<Reduction, Pixels> references = new HashMap<>();
@@ -26,15 +26,15 @@ final class Fidelity {
     private record Seen(Dimensions measures, double decibels) {}
 
     /**
-     * Two sides' derivatives of one box.
+     * The comparison of two derivatives of one box.
      *
      * @param bytesRatio ours by theirs
-     * @param decibels of ours
-     * @param peerDecibels of theirs
+     * @param decibels similarity of ours to the reference
+     * @param peerDecibels similarity of theirs to the reference
      */
     record Pair(double bytesRatio, double decibels, double peerDecibels) {}
 
-    /** The most bytes and the greatest loss that there is against the other side, of derivatives box by box. */
+    /** Returns the largest ratio of bytes and the largest loss against the other side, over all boxes. */
     Pair worst(CaseOriginal original, List<byte[]> ours, List<byte[]> theirs) throws IOException {
         Pair worst = pair(original, ours.getFirst(), theirs.getFirst());
         for (int i = 1; i < ours.size(); i++) {
@@ -73,7 +73,7 @@ final class Fidelity {
                 one -> Lanczos.reduce(original.upright(), measures.width(), measures.height()));
     }
 
-    /** Lets go of what was made for a case. */
+    /** Releases the references of a case. */
     void forget() {
         seen.clear();
         references.clear();

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import javax.imageio.ImageIO;
 
-/** Pictures of detail so fine that a careless reduction turns it into moire: their rows compare decibels, not time. */
+/**
+ * Pictures with detail so fine that a careless reduction turns it into moire. Their rows compare decibels, not time.
+ */
 final class FineTextures {
-    /** To 1 / 5.3 and 1 / 8.4, where a decoding at a quarter and an eighth shows. */
+    /** Reductions to 1 / 5.3 and 1 / 8.4, which show a decoding at a quarter and an eighth. */
     static final List<String> BOXES = List.of("151x151", "95x95");
 
     private static final String NAME = "texture-";
@@ -51,19 +53,19 @@ final class FineTextures {
         return out.toByteArray();
     }
 
-    /** Rings whose frequency grows from none in the middle to the highest there is at the sides. */
+    /** Rings whose frequency grows from zero in the middle to the highest possible one at the sides. */
     private static double zonePlate(double x, double y) {
         double far = Math.hypot(x - SIDE / 2.0, y - SIDE / 2.0);
         return 127.5 + 127.5 * Math.cos(Math.PI * far * far / SIDE);
     }
 
-    /** Lines of an engraving, some five pixels apart. */
+    /** Lines as of an engraving, about five pixels apart. */
     private static double lines(double x, double y) {
         double phase = y / 5.2 + 2 * Math.sin(x / 90) + 0.3 * Math.sin((x + y) / 40);
         return 150 + 200 * Math.cos(2 * Math.PI * phase) * (0.4 + 0.3 * Math.sin(x / 130));
     }
 
-    /** A halftone screen that stands askew. */
+    /** A rotated halftone screen. */
     private static double dots(double x, double y) {
         double dot = Math.cos((0.94 * x + 0.34 * y) * HALFTONE) * Math.cos((0.94 * y - 0.34 * x) * HALFTONE);
         return 128 + 160 * dot + 100 * Math.sin(x / 70) * Math.cos(y / 55);

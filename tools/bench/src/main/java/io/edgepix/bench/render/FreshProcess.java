@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What one picture takes in a process of its own.
+ * The time and memory of one picture in a process of its own.
  *
- * @param millis of the rendering alone, without what comes before it
+ * @param millis of the rendering alone, without the start of the process
  * @param megabytes at the peak, of the whole process
  */
 public record FreshProcess(double millis, double megabytes) {
-    /** What the packaged function has by default. */
+    /** The default heap of the packaged function. */
     private static final String HEAP = "-Xmx614m";
 
     private static final String NATIVE = "edgepix.native";
 
-    /** Ours, with the flags of the packaged function but for its AOT cache. */
+    /** Measures edgepix, with the flags of the packaged function except its AOT cache. */
     public static FreshProcess ours(EdgepixRunner runner, Path file, String box, Format format) throws IOException {
         List<String> command = java();
         command.addAll(List.of(RenderOnce.class.getName(), runner.name(), file.toString(), box, format.token()));
         return run(command);
     }
 
-    /** A command that runs a class of this program in a fresh JVM; the class is yet to be added. */
+    /** Returns a command that runs a class of this program in a fresh JVM; the caller adds the class. */
     public static List<String> java() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,7 +49,7 @@ public record FreshProcess(double millis, double megabytes) {
         return command;
     }
 
-    /** sharp's. */
+    /** Measures sharp. */
     public static FreshProcess sharp(Setting setting, Path file, String box, Format format) throws IOException {
         Conversion conversion = conversion(box, format.token());
         Size size = conversion.boxes().getFirst();

@@ -21,7 +21,7 @@ final class HugeOriginal {
 
     private HugeOriginal() {}
 
-    /** Rows of memory, each of ours against sharp. */
+    /** Returns rows of memory for each edgepix runner against sharp. */
     static List<ResultRow> rows(Setting setting, Runners runners) throws IOException {
         String words = String.join(" ", RenderKind.MEMORY.words, NAME, BOX, FORMAT.token());
         if (!words.contains(setting.only())) {

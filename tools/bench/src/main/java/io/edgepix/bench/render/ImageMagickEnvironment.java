@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** ImageMagick on one thread: the system's, or one from a folder into which packages were unpacked. */
+/** The environment of ImageMagick on one thread: that of the system, or one in a folder of unpacked packages. */
 final class ImageMagickEnvironment {
     private static final Map<String, String> ONE_THREAD = Map.of("MAGICK_THREAD_LIMIT", "1", "OMP_NUM_THREADS", "1");
 
     private ImageMagickEnvironment() {}
 
-    /** What tells Perl and ImageMagick where their parts are, where there is such a folder; each is found by its name. */
+    /** Returns the variables that tell Perl and ImageMagick where their parts are, if the folder exists. */
     static Map<String, String> environment(Path folder) {
         if (!Files.isDirectory(folder)) {
             return ONE_THREAD;

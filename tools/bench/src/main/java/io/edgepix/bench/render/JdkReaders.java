@@ -6,13 +6,13 @@ import java.util.List;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
-/** The JDK's own readers of pictures, as whoever does not use edgepix has them. */
+/** The JDK's own readers of pictures, as programs without edgepix have them. */
 final class JdkReaders {
     private static final String JDK = "com.sun.imageio.";
 
     private JdkReaders() {}
 
-    /** Has them chosen before those of libraries, by whoever asks for a reader by a format or by bytes. */
+    /** Orders the JDK's readers before those of libraries, for lookups by format or by bytes. */
     static void prefer() {
         IIORegistry registry = IIORegistry.getDefaultInstance();
         List<ImageReaderSpi> all = new ArrayList<>();

@@ -37,7 +37,7 @@ class PeerRunner implements Runner {
         return writes;
     }
 
-    /** Its version, by itself. */
+    /** Returns the version that the peer reports. */
     String version() throws IOException {
         return ask(operation("version"), NOTHING).header().get("version").getAsString();
     }

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What of a rendering is decoding and what is encoding. Ours can't be stopped in the middle: the second of two equal
- * derivatives in one call is what shrinking and encoding cost, and the rest is decoding.
+ * The shares of decoding and encoding in a rendering. Edgepix cannot be stopped in the middle: the second of two equal
+ * derivatives in one call costs shrinking and encoding, and the rest is decoding.
  */
 final class PhaseTimes {
     private static final List<String> BOXES = List.of("400x300", "1600x1200");
@@ -18,7 +18,7 @@ final class PhaseTimes {
 
     private PhaseTimes() {}
 
-    /** The conversions of which it is told. */
+    /** Returns the cases whose phases are reported. */
     static List<RenderCase> cases(List<RenderCase> all) {
         return all.stream()
                 .filter(one -> one.original().isJpeg()
@@ -30,7 +30,7 @@ final class PhaseTimes {
                 .toList();
     }
 
-    /** Two rows of each of ours, decoding and encoding, against sharp. */
+    /** Returns two rows of each edgepix runner against sharp: decoding and encoding. */
     static List<ResultRow> rows(RenderCase one, Runners runners, int rounds) throws IOException {
         List<ResultRow> rows = new ArrayList<>();
         runners.sharp().hold(one.original());

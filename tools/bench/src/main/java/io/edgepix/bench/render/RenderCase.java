@@ -3,9 +3,9 @@ package io.edgepix.bench.render;
 import java.util.List;
 
 /**
- * One thing to be rendered, by everyone who takes part.
+ * One conversion of one original, and the runners that render it.
  *
- * @param runners who takes part
+ * @param runners the runners that take part
  */
 public record RenderCase(CaseOriginal original, Conversion conversion, List<Runner> runners) {
     RenderKind target() {
@@ -16,7 +16,7 @@ public record RenderCase(CaseOriginal original, Conversion conversion, List<Runn
         return words(target(), original.name(), conversion);
     }
 
-    /** What it is found by: kind, picture, box and format. */
+    /** Returns the words that {@code --only} searches: kind, picture, box and format. */
     static String words(RenderKind target, String picture, Conversion conversion) {
         return String.join(
                 " ",

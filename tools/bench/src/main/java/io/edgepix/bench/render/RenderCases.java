@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is rendered: which originals, into which boxes and formats, and by whom. */
+/** The list of cases: originals, boxes, formats and runners. */
 final class RenderCases {
     private static final List<String> BOXES = List.of("200x200", "400x300", "800x600", "1600x1200");
     private static final List<String> AVIF_BOXES = List.of("400x300", "800x600");
@@ -61,7 +61,7 @@ final class RenderCases {
         return originals;
     }
 
-    /** The sample photographs, but for those that are measured anyway. */
+    /** Returns the sample photographs that are not among the given ones. */
     private static List<CaseOriginal> samples(Setting setting, List<CaseOriginal> photographs, SharpRunner sharp)
             throws IOException {
         List<String> known = photographs.stream().map(CaseOriginal::name).toList();
@@ -70,7 +70,7 @@ final class RenderCases {
                 .toList();
     }
 
-    /** The runners that no target is about are slow: they take part with few pictures rather than with few runs. */
+    /** Runners without a target are slow: they take part with few pictures rather than with few runs. */
     private void photograph(CaseOriginal photograph, boolean withOthers) {
         for (Format format : FORMATS) {
             for (String box : BOXES) {
@@ -80,7 +80,7 @@ final class RenderCases {
         }
     }
 
-    /** A PNG, a PNG that is partly transparent, and a WebP. */
+    /** Adds a PNG, a PNG that is partly transparent, and a WebP. */
     private void otherFormats(CaseOriginal photograph) throws IOException {
         String name = photograph.name().replaceFirst("\\.\\w+$", "");
         for (String kind : List.of("png", "alpha-png", "webp")) {

@@ -2,7 +2,7 @@ package io.edgepix.bench.render;
 
 import io.edgepix.derivative.Format;
 
-/** A kind of rendering, with the most that ours may take of sharp's time. */
+/** A kind of rendering, with its target: the highest ratio of edgepix's time by sharp's. */
 enum RenderKind {
     BASELINE_SMALL("baseline JPEG to 200x200 and 400x300, WebP", 0.85),
     BASELINE_LARGE("baseline JPEG to 800x600 and 1600x1200, WebP", 0.95),
@@ -16,14 +16,14 @@ enum RenderKind {
     TEXTURES("fine textures", Double.NaN),
     MEMORY("100-megapixel JPEG, peak memory", 1.00);
 
-    /** The most that the portable renderer may take, whatever it renders. */
+    /** Target of the portable renderer for all kinds. */
     static final double PORTABLE = 1.60;
 
     private static final int SMALL = 400;
 
     final String words;
 
-    /** Ours by sharp's; not a number where nothing is asked for. */
+    /** The target, or NaN if there is none. */
     final double most;
 
     RenderKind(String words, double most) {
@@ -31,7 +31,7 @@ enum RenderKind {
         this.most = most;
     }
 
-    /** The kind that a rendering is of. */
+    /** Returns the kind of a conversion. */
     static RenderKind of(CaseOriginal original, Conversion conversion) {
         Format format = conversion.format();
         if (FineTextures.isOne(original)) {

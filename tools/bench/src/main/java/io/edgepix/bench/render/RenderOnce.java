@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The program of a fresh process: one picture by one of our runners, then what it took. */
+/** The program of a fresh process: renders one picture by one edgepix runner and prints time and memory. */
 final class RenderOnce {
     private RenderOnce() {}
 
-    /** Arguments: the runner's name, a file, a box, a format. */
+    /** Renders. Arguments: the runner's name, a file, a box, a format. */
     public static void main(String[] arguments) throws IOException {
         EdgepixRunner runner = Runners.edgepixRunner(arguments[0]);
         byte[] original = Files.readAllBytes(Path.of(arguments[1]));

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What {@link RenderBenchmark} found, as one page. */
+/** The results of {@link RenderBenchmark} as one page. */
 record RenderReport(Setting setting, Runners runners, String loadBefore, int rounds) {
     String text(List<ResultRow> rows, List<ResultRow> limits) throws IOException {
         List<String> ours = runners.ours().stream().map(EdgepixRunner::name).toList();
@@ -33,7 +33,7 @@ record RenderReport(Setting setting, Runners runners, String loadBefore, int rou
                 Against sharp. All are within where every single ratio is at most the target.
 
                 %s
-                ## ProcessMemory of one picture in a fresh process
+                ## Memory of one picture in a fresh process
 
                 %s
                 ## Where the time of a JPEG goes

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** What each of our runners comes to against sharp, kind by kind. */
+/** A summary of each edgepix runner against sharp, kind by kind. */
 final class RenderSummary {
     private RenderSummary() {}
 
-    /** A line a kind that was measured: how often, the target, the ratios, and whether it is held by the same work. */
+    /** Returns a line for each measured kind: count, target, ratios, and whether the target is met by equal work. */
     static String of(List<ResultRow> rows, List<String> ours) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(

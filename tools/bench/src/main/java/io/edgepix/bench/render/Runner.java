@@ -5,25 +5,25 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-/** Something that resizes, on one thread. */
+/** A resizer on one thread. */
 public interface Runner extends AutoCloseable {
     String name();
 
     Set<Format> writes();
 
-    /** Takes an original into memory, where it does not lie there already. */
+    /** Loads an original into memory, if it is not there already. */
     default void hold(CaseOriginal original) throws IOException {}
 
-    /** Renders an original that it holds. */
+    /** Renders an original that was loaded before. */
     Rendering render(CaseOriginal original, Conversion conversion) throws IOException;
 
     @Override
     default void close() {}
 
     /**
-     * What came of it.
+     * The result of a rendering.
      *
-     * @param millis what it took
+     * @param millis the time of the rendering
      * @param derivatives one for each box
      */
     record Rendering(double millis, List<byte[]> derivatives) {}

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is measured.
+ * The runners of a measurement.
  *
- * @param ours edgepix's own, the fastest one first
- * @param sharp what the targets are against
- * @param others what else people would pick
- * @param notes a line on each of them, the ones that can't be had too
+ * @param ours edgepix's own runners, the fastest one first
+ * @param sharp the peer of all targets
+ * @param others other libraries that people use
+ * @param notes a line on each peer, including those that are not available
  */
 public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> others, List<String> notes)
         implements AutoCloseable {
@@ -31,7 +31,7 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
     private static final long MAX_BYTES = 1L << 30;
     private static final long MAX_PIXELS = 300_000_000;
 
-    /** All of edgepix's renderers that run on this machine. */
+    /** Returns all of edgepix's renderers that run on this machine. */
     public static List<EdgepixRunner> allOurs() {
         Limits limits = new Limits(MAX_BYTES, MAX_PIXELS);
         List<EdgepixRunner> ours = new ArrayList<>();
@@ -40,7 +40,7 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
         return ours;
     }
 
-    /** One of them. */
+    /** Returns one of edgepix's renderers. */
     public static EdgepixRunner edgepixRunner(String name) {
         return allOurs().stream()
                 .filter(runner -> runner.name().equals(name))
@@ -77,7 +77,7 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
         notes.add(runner.name() + ": " + note);
     }
 
-    /** What does not start or does not answer can't be had. */
+    /** Adds a peer in a process of its own; one that does not start or answer is only noted. */
     private void addChild(Setting setting, String name, List<String> command, Map<String, String> environment) {
         PeerRunner runner;
         try {
@@ -102,14 +102,14 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
         return all;
     }
 
-    /** Those that the targets are about. */
+    /** Returns the runners with targets. */
     List<Runner> main() {
         List<Runner> main = new ArrayList<>(ours);
         main.add(sharp);
         return main;
     }
 
-    /** Those that run on this very JVM. */
+    /** Returns the runners in this JVM. */
     List<Runner> inThisProcess() {
         return all().stream().filter(runner -> !(runner instanceof PeerRunner)).toList();
     }

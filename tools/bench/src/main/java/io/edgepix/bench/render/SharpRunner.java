@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** sharp under Node.js; also the one decoder of everybody's results, and the maker of originals in other formats. */
+/** sharp under Node.js. It also decodes all results, and writes originals in other formats. */
 public final class SharpRunner extends PeerRunner {
     public static final String NAME = "sharp";
 
@@ -20,13 +20,13 @@ public final class SharpRunner extends PeerRunner {
         super(NAME, process, EnumSet.allOf(Format.class));
     }
 
-    /** Starts one from the folder of peers. */
+    /** Starts sharp from the folder of peers. */
     public static SharpRunner start(Path peer) throws IOException {
         return new SharpRunner(
                 PeerProcess.start(peer, Map.of("UV_THREADPOOL_SIZE", "1"), List.of("node", "render.mjs")));
     }
 
-    /** Decodes, upright and in sRGB. */
+    /** Decodes a picture upright and in sRGB. */
     Pixels pixels(byte[] picture) throws IOException {
         PeerProcess.Reply reply = ask(operation("pixels"), picture);
         JsonObject header = reply.header();
@@ -38,11 +38,11 @@ public final class SharpRunner extends PeerRunner {
     }
 
     /**
-     * Makes another original of a photograph.
+     * Writes another original from a photograph.
      *
      * @param kind {@code png}, {@code alpha-png}, {@code webp} or {@code jpeg}
      * @param width in pixels
-     * @param height in pixels, or 0 where it follows from the width
+     * @param height in pixels, or 0 if it follows from the width
      */
     public byte[] make(String kind, byte[] photograph, int width, int height) throws IOException {
         JsonObject header = operation("make");
@@ -55,12 +55,12 @@ public final class SharpRunner extends PeerRunner {
     /**
      * Milliseconds of one rendering in two halves.
      *
-     * @param decode until the pixels of the derivative are there
+     * @param decode until the pixels of the derivative exist
      * @param encode from them
      */
     record Halves(double decode, double encode) {}
 
-    /** Renders into the first box in two halves. */
+    /** Renders into the first box, and times both halves. */
     Halves halves(CaseOriginal original, Conversion conversion) throws IOException {
         JsonObject header =
                 ask(converting("halves", original, conversion), NOTHING).header();

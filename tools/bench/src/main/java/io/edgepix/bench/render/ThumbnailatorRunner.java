@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import net.coobird.thumbnailator.Thumbnails;
 
-/** ThumbnailatorRunner over the JDK's readers, with webp-imageio to write WebP. */
+/** Thumbnailator with the JDK's readers, and webp-imageio to write WebP. */
 final class ThumbnailatorRunner implements Runner {
     private static final String NAME = "Thumbnailator";
 
@@ -52,7 +52,7 @@ final class ThumbnailatorRunner implements Runner {
         return out.toByteArray();
     }
 
-    /** It would enlarge a picture that is smaller than the box. */
+    /** Limits the box, since Thumbnailator would enlarge a picture that is smaller. */
     private static Thumbnails.Builder<?> within(Size box, Pixels upright, Thumbnails.Builder<?> builder) {
         int width = box.width() == 0 ? upright.width() : Math.min(box.width(), upright.width());
         int height = box.height() == 0 ? upright.height() : Math.min(box.height(), upright.height());

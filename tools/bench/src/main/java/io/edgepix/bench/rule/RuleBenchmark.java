@@ -22,10 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The compiled viewer-request function against one written by hand, in one Node.js process, in turns. */
+/** Measures the compiled viewer-request function against one written by hand, in one Node.js process, in turns. */
 public final class RuleBenchmark implements Benchmark {
     private static final List<String> FILES = List.of("rule.js", "index.js");
-    /** By the names that {@code rule.mjs} knows; the peer is written for these. */
+    /** Configurations by the names in {@code rule.mjs}; the peer is written for these. */
     private static final Map<String, String> CONFIGS = Map.of(
             "default",
             "{}",
