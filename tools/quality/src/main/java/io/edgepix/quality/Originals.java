@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of a folder and of the folders in it, in the order of their paths. */
+/** The files of a folder and its subfolders, in the order of their paths. */
 public record Originals(Path folder, List<Path> files) {
-    /** What is read whole at most, in bytes; more is over every limit anyway. */
+    /** The largest file that is read; larger ones exceed every limit anyway. */
     private static final long MAX_BYTES = 128L << 20;
 
     /**
-     * Looks for them.
+     * Lists the files of a folder.
      *
      * @throws QualityException if there is no such folder, or no file in it
      */
@@ -35,13 +35,13 @@ public record Originals(Path folder, List<Path> files) {
         }
     }
 
-    /** Its path in the folder, with slashes. */
+    /** Returns the path of a file in the folder, with slashes. */
     public String name(Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /**
-     * All its bytes.
+     * Reads all bytes of a file.
      *
      * @throws IOException if it cannot be read, or is larger than any limit
      */

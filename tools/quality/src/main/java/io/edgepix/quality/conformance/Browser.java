@@ -25,11 +25,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Chromium without a window. It opens a page that asks this program for originals over HTTP, draws each on a canvas, and
- * sends back its pixels; a browser that hangs or ends is replaced. Draws one original at a time.
+ * A Chromium without a window. It opens a page that requests originals from this program over HTTP, draws each on a
+ * canvas, and sends back its pixels. A browser that hangs or ends is replaced. It draws one original at a time.
  */
 final class Browser implements AutoCloseable {
-    /** The most that is drawn; the same again is needed to hand it over. */
+    /** The largest drawing; handing it over needs the same memory again. */
     static final int MAX_PIXELS = 25_000_000;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -56,16 +56,16 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * What was drawn of an original.
+     * The drawing of an original.
      *
-     * @param naturalWidth of the original itself, upright, as the browser has it
-     * @param naturalHeight the same
+     * @param naturalWidth width of the upright original in the browser
+     * @param naturalHeight height of the upright original in the browser
      */
     record Drawing(Pixels pixels, int naturalWidth, int naturalHeight) {}
 
     private record Job(int id, HttpOriginal original, int width, int height, CompletableFuture<Drawing> drawing) {}
 
-    /** One that is started when there is something to draw. */
+    /** Creates a browser that starts with the first drawing. */
     static Browser of(Path executable, Path peer) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Path profile = Files.createTempDirectory("edgepix-browser");
@@ -133,7 +133,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** The next job, or nothing for now. */
+    /** Returns the next job, or none for now. */
     private void offer(HttpExchange exchange) throws IOException {
         Job job;
         try {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the browser shows of one original. Of one thread. */
+/** The browser's view of one original. For one thread. */
 final class BrowserView {
     private static final String SLOT = "browser";
     private static final int ROUNDED = 1;
@@ -26,11 +26,11 @@ final class BrowserView {
     }
 
     /**
-     * What it says to a derivative.
+     * The browser's opinion of a derivative.
      *
-     * @param comparison null where it does not show the original
-     * @param error null where it does
-     * @param derivative what it would have made, null where there is none
+     * @param comparison null if the browser does not show the original
+     * @param error null if the browser shows the original
+     * @param derivative the derivative of the browser's pixels, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Opinion(
@@ -38,7 +38,7 @@ final class BrowserView {
         static final Opinion NONE = new Opinion(null, null, null);
     }
 
-    /** Whether it shows the original, or why not. */
+    /** Tells whether the browser shows the original, or why not. */
     Opinion ofOriginal() {
         try {
             whole();
@@ -48,7 +48,10 @@ final class BrowserView {
         }
     }
 
-    /** Compares the first frame of a derivative; the browser's is encoded as ours is, so that coding does not count. */
+    /**
+     * Compares the first frame of a derivative. The browser's pixels are encoded as ours are, so that encoding makes no
+     * difference.
+     */
     Opinion of(DecodedInfo film, Pixels ours, Case wish) {
         try {
             Browser.Drawing drawing = whole();
@@ -80,7 +83,7 @@ final class BrowserView {
         return whole;
     }
 
-    /** The measures that the derivative should have, where it has others by more than is rounded. */
+    /** Returns the dimensions that the derivative should have, if its own differ by more than rounding. */
     private @Nullable String expected(Browser.Drawing drawing, DecodedInfo film, Case wish) {
         if (original.vector()) {
             return hasAspect(drawing, film) ? null : "an aspect of " + natural(drawing);
@@ -96,7 +99,7 @@ final class BrowserView {
         return isAsLarge ? null : width + "x" + height;
     }
 
-    /** A vector is drawn at any size, and only its aspect counts, of which the browser tells whole pixels. */
+    /** Compares the aspect alone for a vector, which is drawn at any size; the browser reports whole pixels. */
     private static boolean hasAspect(Browser.Drawing drawing, DecodedInfo film) {
         double least = (drawing.naturalWidth() - HALF) / (drawing.naturalHeight() + HALF);
         double most = (drawing.naturalWidth() + HALF) / (drawing.naturalHeight() - HALF);

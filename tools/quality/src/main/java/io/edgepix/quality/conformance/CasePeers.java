@@ -4,10 +4,10 @@ import io.edgepix.quality.worker.Worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one thread works with.
+ * The processes that one thread uses for its cases.
  *
- * @param browser of all lanes, null where there is none
- * @param pair of all lanes, null where it is not asked
+ * @param browser shared by all threads, or null
+ * @param pair shared by all threads, or null
  */
 record CasePeers(
         Worker worker,

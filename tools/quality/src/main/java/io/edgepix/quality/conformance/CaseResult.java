@@ -3,11 +3,11 @@ package io.edgepix.quality.conformance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row, and what it is about.
+ * A row, and the pictures that it compares.
  *
- * @param ours our derivative, null where there is none
- * @param theirs theirs, null where there is none
- * @param shown what the browser shows, null where there is none
+ * @param ours our derivative, or null
+ * @param theirs sharp's derivative, or null
+ * @param shown the browser's derivative, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record CaseResult(ConformanceRow row, byte @Nullable [] ours, byte @Nullable [] theirs, byte @Nullable [] shown) {}

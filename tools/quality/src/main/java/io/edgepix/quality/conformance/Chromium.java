@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a Chromium on this machine, and knows its command line. */
+/** A Chromium on this machine, and its command line. */
 final class Chromium {
-    /** For none at all. */
+    /** The word for no browser. */
     static final String NONE = "none";
 
     private static final List<String> NAMES =
@@ -32,11 +32,11 @@ final class Chromium {
     private Chromium() {}
 
     /**
-     * The one that is named, or else one that Playwright installed, or else one on the path.
+     * Finds the named Chromium, else one that Playwright installed, else one on the path.
      *
-     * @param named a path, {@link #NONE}, or null where none is named
-     * @return nothing where there is none, or none is wanted
-     * @throws QualityException if the one that is named is not there
+     * @param named a path, {@link #NONE}, or null
+     * @return none if there is none or none is wanted
+     * @throws QualityException if the named one does not exist
      */
     static Optional<Path> find(@Nullable String named, Path home, String searchPath) {
         if (named == null) {
@@ -52,7 +52,7 @@ final class Chromium {
         return Optional.of(path.toAbsolutePath());
     }
 
-    /** The newest first. */
+    /** Returns the installed ones, the newest first. */
     private static Stream<Path> ofPlaywright(Path home) {
         Path cache = home.resolve(".cache/ms-playwright");
         if (!Files.isDirectory(cache)) {
@@ -78,7 +78,7 @@ final class Chromium {
                 .filter(Files::isExecutable);
     }
 
-    /** What it says of itself, such as {@code Chromium 140.0}. */
+    /** Returns its version, such as {@code Chromium 140.0}. */
     static String version(Path executable) throws IOException {
         Process process = new ProcessBuilder(executable.toString(), "--version")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -97,7 +97,7 @@ final class Chromium {
         }
     }
 
-    /** Without a window, with a profile of its own, and with sRGB as the screen. */
+    /** Returns the command for a Chromium without a window, with a profile of its own and an sRGB screen. */
     static List<String> command(Path executable, Path profile, String url) {
         List<String> command = new ArrayList<>(List.of(
                 executable.toString(),

@@ -10,15 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a derivative of ours is not as in theirs.
+ * The differences between our derivative and the peer's.
  *
- * @param likeness of the worst frames, null where measures are too far apart
- * @param faults one phrase each, none where all is within the bars
+ * @param likeness of the worst frames, or null if the dimensions differ too much
+ * @param faults one phrase for each fault, none if all is within the limits
  */
 record Comparison(@Nullable Similarity likeness, List<String> faults) {
     private static final int ROUNDED = 1;
 
-    /** Where to look for frames of both sides. */
+    /** Access to the frames of both sides. */
     interface Frames {
         Pixels ours(int frame) throws IOException;
 
@@ -27,13 +27,13 @@ record Comparison(@Nullable Similarity likeness, List<String> faults) {
 
     private record Pair(int ours, int theirs) {}
 
-    /** Whether each side is as long, but for what is rounded. */
+    /** Tells whether both have equal dimensions, except for rounding. */
     static boolean isAsLarge(DecodedInfo ours, DecodedInfo theirs) {
         return Math.abs(ours.width() - theirs.width()) <= ROUNDED
                 && Math.abs(ours.height() - theirs.height()) <= ROUNDED;
     }
 
-    /** For measures that cannot be compared. */
+    /** Returns the comparison of dimensions that differ too much. */
     static Comparison ofSizes(DecodedInfo ours, DecodedInfo theirs) {
         return new Comparison(null, List.of("measures " + measures(ours) + " against " + measures(theirs)));
     }
@@ -42,7 +42,7 @@ record Comparison(@Nullable Similarity likeness, List<String> faults) {
         return film.width() + "x" + film.height();
     }
 
-    /** Compares what is shown at any time; both have the same measures. */
+    /** Compares the frames that are shown at the same time; both have equal dimensions. */
     static Comparison of(DecodedInfo ours, DecodedInfo theirs, Frames frames) throws IOException {
         List<String> faults = new ArrayList<>(timing(ours, theirs));
         Similarity worst = Similarity.EQUAL;
@@ -53,7 +53,7 @@ record Comparison(@Nullable Similarity likeness, List<String> faults) {
         return new Comparison(worst, faults);
     }
 
-    /** For still pictures of the same measures. */
+    /** Compares still pictures of equal dimensions. */
     static Comparison of(Similarity likeness) {
         List<String> faults = new ArrayList<>();
         if (likeness.ssim() < Similarity.LEAST_SSIM) {
@@ -65,17 +65,17 @@ record Comparison(@Nullable Similarity likeness, List<String> faults) {
         return new Comparison(likeness, faults);
     }
 
-    /** Whether all is within the bars. */
+    /** Tells whether all is within the limits. */
     boolean isGood() {
         return faults.isEmpty();
     }
 
-    /** What is wrong, in words. */
+    /** Returns the faults as text. */
     String words() {
         return String.join(", ", faults);
     }
 
-    /** Encoders may join equal frames, so what counts is not their number. */
+    /** Compares durations and not the number of frames, since encoders may join equal ones. */
     private static List<String> timing(DecodedInfo ours, DecodedInfo theirs) {
         List<String> faults = new ArrayList<>();
         if (ours.frames() == 1 && theirs.frames() == 1) {

@@ -3,7 +3,7 @@ package io.edgepix.quality.conformance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One picture in one case by one of our renderers, as it stands in the file of {@code --json}; null is what there is not.
+ * One picture in one case by one of our renderers, as {@code --json} writes it; null stands for a missing value.
  *
  * @param picture its path in the folder
  * @param box as {@code 300x300}
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param deltaE mean CIE76, of the worst frame
  * @param frames of our derivative
  * @param peerFrames of theirs
- * @param error why there is none of ours, with the status
- * @param peerError why there is none of theirs
+ * @param error the reason if we render none, with the status
+ * @param peerError the reason if sharp renders none
  * @param browserSsim against the browser, of the first frame
  * @param browserDeltaE against the browser, of the first frame
- * @param browserError why the browser shows nothing; null if it shows the picture or if there is no browser
- * @param served what the pair serves instead; null where it serves the same, or was not asked
+ * @param browserError the reason if the browser does not show the picture; null without a browser
+ * @param served what the pair serves instead; null if it serves the same or was not asked
  * @param verdict the words of a {@link RowStatus}
- * @param why what differs, or empty
+ * @param why the differences, or empty
  */
 record ConformanceRow(
         String picture,
@@ -54,7 +54,7 @@ record ConformanceRow(
         return RowStatus.ofWords(verdict).isBad();
     }
 
-    /** By how much it misses a bar, or comes near it: 1 at the bar, 0 for equal pictures. */
+    /** Returns how near the row is to a limit: 1 at the limit, over 1 beyond it, 0 for equal pictures. */
     double badness() {
         if (isBad()) {
             return Double.MAX_VALUE;
@@ -64,7 +64,7 @@ record ConformanceRow(
         return Math.max(structure, colour);
     }
 
-    /** As both sides' measures, for reading. */
+    /** Returns the dimensions of both sides as text. */
     String measures() {
         return pair(width, height) + " / " + pair(peerWidth, peerHeight);
     }

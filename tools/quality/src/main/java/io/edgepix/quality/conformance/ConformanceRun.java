@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Examines a folder, some pictures at once, each by children of its own. */
+/** Renders and compares all pictures of a folder, some at the same time, each by child processes of its own. */
 final class ConformanceRun implements AutoCloseable {
     private static final int LANES = 2;
 
@@ -47,10 +47,10 @@ final class ConformanceRun implements AutoCloseable {
     }
 
     /**
-     * Starts what is needed for it.
+     * Starts the processes of a run.
      *
-     * @param chromium the browser that judges too, null for none
-     * @param served whether the pair is asked as well
+     * @param chromium the browser that is a second judge, or null
+     * @param served whether the pair is asked too
      */
     static ConformanceRun start(Path peer, boolean fast, @Nullable Path chromium, boolean served, List<Case> cases)
             throws IOException {
@@ -68,12 +68,12 @@ final class ConformanceRun implements AutoCloseable {
         return new ConformanceRun(cases, engines, lanes, browser, pair, scratch);
     }
 
-    /** What sharp is. */
+    /** Returns the version of sharp. */
     String sharp() throws IOException {
         return lanes.getFirst().sharp().version();
     }
 
-    /** Gives what there is of one picture after the other. */
+    /** Passes on the results of one picture after the other. */
     void run(Originals originals, Consumer<List<CaseResult>> taker) {
         BlockingQueue<CasePeers> free = new LinkedBlockingQueue<>(lanes);
         try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {

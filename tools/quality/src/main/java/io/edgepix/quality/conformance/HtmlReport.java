@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of HTML with the pictures in it: for each picture and renderer every row that is bad, and of the others the one
- * nearest to it. The difference is computed by the browser, four times as strong.
+ * A page of HTML with the pictures: for each picture and renderer every bad row, and of the others the one nearest to a
+ * limit. The browser computes the difference and amplifies it four times.
  */
 final class HtmlReport implements AutoCloseable {
     private static final int SMALL_ENOUGH = 300;
@@ -48,14 +48,14 @@ final class HtmlReport implements AutoCloseable {
         this.page = page;
     }
 
-    /** One that nobody sees where there is no file. */
+    /** Creates a report in a file, or one that is discarded if there is no file. */
     static HtmlReport in(@Nullable Path file, String judges) throws IOException {
         HtmlReport gallery = new HtmlReport(file == null ? null : Files.newBufferedWriter(file));
         gallery.write(HEAD.replace("%s", escaped(judges)));
         return gallery;
     }
 
-    /** Shows what there is of one picture. */
+    /** Adds the results of one picture. */
     void hang(List<CaseResult> exhibits) {
         Map<String, List<CaseResult>> engines = exhibits.stream()
                 .collect(Collectors.groupingBy(
@@ -72,7 +72,7 @@ final class HtmlReport implements AutoCloseable {
         }
     }
 
-    /** What is near a bar is worth a look, and small pictures come first, for the page's sake. */
+    /** Prefers rows near a limit, and small pictures for the size of the page. */
     private static double interest(ConformanceRow row) {
         boolean isSmall = row.width() != null && row.width() <= SMALL_ENOUGH;
         return row.badness() + (isSmall ? SMALL_FIRST : 0);

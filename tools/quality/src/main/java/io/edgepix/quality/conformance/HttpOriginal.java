@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An original as a web server sends it. Browsers tell pictures of pixels by their bytes, and SVG by its content type.
+ * An original as a web server sends it. Browsers recognise rasters by their bytes, and SVG by its content type.
  *
  * @param headers by name
  * @param vector whether it is drawn at any size

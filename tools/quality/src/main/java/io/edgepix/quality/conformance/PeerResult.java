@@ -4,10 +4,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sharp made of a case, or why it made nothing; what it made is decoded in a slot.
+ * The result of sharp for a case: a derivative, decoded in a slot, or an error.
  *
- * @param film null where there is an error
- * @param error null where there is none
+ * @param film null if there is an error
+ * @param error null if there is none
  */
 record PeerResult(
         String slot,

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Examines one original in all cases, by all of our renderers. */
+/** Renders and compares one original in all cases, by all of our renderers. */
 final class PictureRun {
     private static final String NATIVE = "native";
     private static final String OURS = "ours";
@@ -33,7 +33,7 @@ final class PictureRun {
                 : new BrowserView(lane.browser(), lane.sharp(), HttpOriginal.of(name, original));
     }
 
-    /** Whether it moves, and is within the limits for what moves. */
+    /** Tells whether the original is animated, and within the limits for animations. */
     private boolean isAnimated() {
         try {
             SharpPeer.Original header = lane.sharp().describe(original);
@@ -125,7 +125,7 @@ final class PictureRun {
         return format == Format.WEBP || format == Format.GIF;
     }
 
-    /** Where a side is rounded otherwise, theirs is made anew as large as ours. */
+    /** Renders theirs again with our dimensions if a side is rounded differently. */
     private Comparison compare(Case wish, DecodedInfo ours, PeerResult theirs, DecodedInfo film, boolean moves)
             throws IOException {
         if (!Comparison.isAsLarge(ours, film)) {

@@ -3,7 +3,7 @@ package io.edgepix.quality.conformance;
 import io.edgepix.quality.worker.RenderOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a row says. */
+/** Builds a row. */
 final class RowBuilder {
     private final String picture;
     private final Case wish;
@@ -46,7 +46,7 @@ final class RowBuilder {
         this.served = served;
     }
 
-    /** For a file of which neither side is given anything. */
+    /** Returns the row of a file that is given to neither side. */
     CaseResult unread(String why) {
         unread = why;
         return exhibit(RowStatus.NEITHER, "");

@@ -3,22 +3,22 @@ package io.edgepix.quality.conformance;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a row comes to; where sharp and the browser disagree, the browser decides. */
+/** The status of a row; if sharp and the browser disagree, the browser decides. */
 enum RowStatus {
-    /** All made the same. */
+    /** All rendered the same. */
     OK("ok", false),
-    /** Ours is not as theirs. */
+    /** Ours differs from theirs. */
     DIFFERS("differs", true),
-    /** The judges disagree, and ours is as sharp's. */
+    /** The judges disagree, and ours equals sharp's. */
     AS_SHARP("as sharp, not as the browser", true),
-    /** The judges disagree, or sharp does not read it, and ours is as the browser's. */
+    /** The judges disagree or sharp does not read it, and ours equals the browser's. */
     AS_BROWSER("as the browser, not as sharp", false),
-    /** The pair serves something else than the renderer renders. */
+    /** The pair serves something other than the renderer renders. */
     SERVED_OTHERWISE("served otherwise", true),
-    /** Our process hung or ended over it. */
+    /** Our process hung or ended. */
     FAILED("failed", true),
     ONLY_PEER("only sharp", false),
-    /** Ours is refused. */
+    /** We refuse the picture. */
     ONLY_BROWSER("refused, and the browser shows it", false),
     ONLY_OURS("only edgepix", false),
     NEITHER("neither", false);
@@ -31,17 +31,17 @@ enum RowStatus {
         this.bad = bad;
     }
 
-    /** As it is printed. */
+    /** Returns the status as it is printed. */
     String words() {
         return words;
     }
 
-    /** Whether the command fails for it. */
+    /** Tells whether the command fails for it. */
     boolean isBad() {
         return bad;
     }
 
-    /** The one that is printed so. */
+    /** Returns the status that is printed so. */
     static RowStatus ofWords(String words) {
         return Arrays.stream(values())
                 .filter(verdict -> verdict.words.equals(words))
@@ -50,11 +50,11 @@ enum RowStatus {
     }
 
     /**
-     * Of a derivative of ours.
+     * Returns the status of a derivative of ours.
      *
-     * @param sharp null where it makes nothing of the original
-     * @param browser null where it does not show the original, or is not there
-     * @param moves whether there are several frames, of which the browser sees the first one
+     * @param sharp null if sharp renders nothing
+     * @param browser null if it does not show the original or does not exist
+     * @param moves whether there are several frames, of which the browser judges the first one
      */
     static RowStatus of(@Nullable Comparison sharp, @Nullable Comparison browser, boolean moves) {
         if (browser == null) {
@@ -67,7 +67,7 @@ enum RowStatus {
         return isExcused ? AS_BROWSER : DIFFERS;
     }
 
-    /** Of an original that we refuse. */
+    /** Returns the status of an original that we refuse. */
     static RowStatus ofRefusal(boolean sharpReads, boolean browserShows) {
         if (browserShows) {
             return ONLY_BROWSER;

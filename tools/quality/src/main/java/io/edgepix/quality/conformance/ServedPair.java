@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The pair behind a local edge, asked by HTTP for what a renderer has rendered: both answers must be the same. */
+/** The pair behind a local edge. It must serve over HTTP what a renderer has rendered. */
 final class ServedPair implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final int OK = 200;
@@ -36,7 +36,7 @@ final class ServedPair implements AutoCloseable {
         this.pair = pair;
     }
 
-    /** Starts one that offers exactly these boxes, at these qualities, and AVIF if it is among the formats. */
+    /** Starts a pair that offers exactly these boxes, at these qualities, and AVIF if it is among the formats. */
     static ServedPair start(List<Case> cases) throws IOException {
         Path bucket = Files.createTempDirectory("edgepix-conformance-bucket");
         return new ServedPair(bucket, Pair.start(0, bucket, Config.parse(config(cases)), line -> {}));
@@ -54,7 +54,7 @@ final class ServedPair implements AutoCloseable {
         return "{\"sizes\": {\"list\": [" + boxes + "]}, \"quality\": {" + qualities + "}, \"avif\": " + avif + "}";
     }
 
-    /** Puts an original into the bucket, under a key that says nothing of it. */
+    /** Puts an original into the bucket, under a key that does not reveal its format. */
     String put(byte[] original) throws IOException {
         String key = "original-" + originals.incrementAndGet();
         Files.write(bucket.resolve(key), original);
@@ -62,9 +62,9 @@ final class ServedPair implements AutoCloseable {
     }
 
     /**
-     * Asks for a derivative.
+     * Requests a derivative.
      *
-     * @return what is served instead of what was rendered, or null where it is the same
+     * @return what is served instead of what was rendered, or null if it is the same
      */
     @Nullable
     String difference(String key, Case wish, RenderOutcome rendered) throws IOException {

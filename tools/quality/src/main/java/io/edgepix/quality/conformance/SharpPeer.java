@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** sharp in a child, under our limit on pixels; the one decoder of both sides' derivatives. Of one thread at a time. */
+/**
+ * sharp in a child process, under our limit of pixels. It decodes the derivatives of both sides. For one thread at a
+ * time.
+ */
 final class SharpPeer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MAX_PIXELS = Config.defaults().maxPixels();
@@ -24,10 +27,10 @@ final class SharpPeer implements AutoCloseable {
     private final boolean fast;
 
     /**
-     * One that is yet to be started.
+     * Creates a peer that starts with the first request.
      *
      * @param peer the folder of peers
-     * @param fast whether it shrinks as inaccurately while it decodes as it does by default
+     * @param fast whether it shrinks while it decodes, less accurately, as it does by default
      */
     SharpPeer(Path peer, boolean fast) {
         this.fast = fast;
@@ -40,17 +43,17 @@ final class SharpPeer implements AutoCloseable {
                 LIMIT);
     }
 
-    /** What an original is. */
+    /** The properties of an original. */
     record Original(int width, int height, int frames) {}
 
-    /** A derivative and the milliseconds that it took. */
+    /** A derivative and its milliseconds. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Rendering(double millis, byte[] derivative) {}
 
     /**
      * Reads the header of an original.
      *
-     * @throws IOException if it does not read it
+     * @throws IOException if sharp does not read it
      */
     Original describe(byte[] original) throws IOException {
         JsonObject header = ask(limited("describe"), original).header();
@@ -61,15 +64,15 @@ final class SharpPeer implements AutoCloseable {
     }
 
     /**
-     * The derivative within the box of a case.
+     * Renders a derivative within the box of a case.
      *
-     * @throws IOException if it does not make it
+     * @throws IOException if sharp does not render it
      */
     Rendering within(byte[] original, Case wish, boolean animated) throws IOException {
         return render(original, wish, wish.width(), wish.height(), false, animated);
     }
 
-    /** The same of exactly these measures. */
+    /** Renders a derivative of exactly these dimensions. */
     Rendering stretched(byte[] original, Case wish, int width, int height, boolean animated) throws IOException {
         return render(original, wish, width, height, true, animated);
     }
@@ -89,9 +92,9 @@ final class SharpPeer implements AutoCloseable {
     }
 
     /**
-     * Decodes a derivative whole, and keeps its frames until the next one of that slot.
+     * Decodes a derivative, and keeps its frames until the next one of that slot.
      *
-     * @throws IOException if it is no whole picture
+     * @throws IOException if the picture is not whole
      */
     DecodedInfo decode(String slot, byte[] derivative) throws IOException {
         JsonObject header = operation("decode");
@@ -105,7 +108,7 @@ final class SharpPeer implements AutoCloseable {
                 said.get("loop").getAsInt());
     }
 
-    /** One frame of what a slot has, with alpha. */
+    /** Returns one frame of a slot, with alpha. */
     Pixels frame(String slot, DecodedInfo film, int index) throws IOException {
         JsonObject header = operation("frame");
         header.addProperty("slot", slot);
@@ -114,9 +117,9 @@ final class SharpPeer implements AutoCloseable {
     }
 
     /**
-     * The derivative in the format of a case of a picture that is as large already.
+     * Encodes a picture of the right size in the format of a case.
      *
-     * @throws IOException if it does not make it
+     * @throws IOException if sharp does not render it
      */
     byte[] encode(Pixels picture, Case wish) throws IOException {
         JsonObject header = operation("encode");
@@ -127,7 +130,7 @@ final class SharpPeer implements AutoCloseable {
         return ask(header, picture.samples()).body();
     }
 
-    /** What it is, such as {@code sharp 0.35.0 (libvips 8.18.0)}. */
+    /** Returns its version, such as {@code sharp 0.35.0 (libvips 8.18.0)}. */
     String version() throws IOException {
         JsonObject said = ask(operation("versions"), NOTHING).header();
         return "sharp " + said.get("sharp").getAsString() + " (libvips "

@@ -6,7 +6,7 @@ import io.edgepix.comparison.picture.LumaSsim;
 import io.edgepix.comparison.picture.Pixels;
 
 /**
- * How alike two pictures of the same measures are; where one has alpha, the worse of what is seen on white and on black.
+ * The similarity of two pictures of equal dimensions; with alpha, the worse of the views on white and on black.
  *
  * @param ssim on luma, 1 for equal
  * @param deltaE mean CIE76, 0 for equal
@@ -18,7 +18,7 @@ record Similarity(double ssim, double deltaE) {
     private static final int WHITE = 255;
     private static final int BLACK = 0;
 
-    /** Of equal pictures. */
+    /** The similarity of equal pictures. */
     static final Similarity EQUAL = new Similarity(1, 0);
 
     static Similarity of(Pixels ours, Pixels theirs) {
@@ -33,7 +33,7 @@ record Similarity(double ssim, double deltaE) {
         return new Similarity(LumaSsim.of(one, other), LabDistance.of(one, other));
     }
 
-    /** The worse figure of each. */
+    /** Returns the worse value of each figure. */
     Similarity orWorse(Similarity other) {
         return new Similarity(Math.min(ssim, other.ssim), Math.max(deltaE, other.deltaE));
     }

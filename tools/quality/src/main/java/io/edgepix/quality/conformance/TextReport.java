@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is printed of the rows. */
+/** The printed report. */
 final class TextReport {
     private static final int LONG = 110;
 
@@ -24,13 +24,16 @@ final class TextReport {
         Double of(ConformanceRow row);
     }
 
-    /** One picture, while the others are still at work. */
+    /** Returns the line of one picture, for progress. */
     static String line(List<CaseResult> exhibits) {
         List<ConformanceRow> rows = exhibits.stream().map(CaseResult::row).toList();
         return "dev: " + rows.getFirst().picture() + ": " + counts(rows);
     }
 
-    /** A line a picture and renderer, a line a row that is bad, a line for what only one side reads, and the counts. */
+    /**
+     * Returns a line for each picture and renderer, for each bad row and for each picture that only one side reads, and
+     * the counts.
+     */
     static String of(List<ConformanceRow> rows) {
         StringBuilder text = new StringBuilder(MarkdownTable.of(pictures(rows)));
         List<ConformanceRow> bad = rows.stream().filter(ConformanceRow::isBad).toList();
@@ -97,7 +100,7 @@ final class TextReport {
         return ours == null || theirs == null ? Double.NaN : ours.doubleValue() / theirs.doubleValue();
     }
 
-    /** The geometric mean of ours by theirs. */
+    /** Returns the geometric mean of the ratios of ours by theirs. */
     private static String ratio(List<ConformanceRow> rows, ToDoubleFunction<ConformanceRow> quotient) {
         double[] logarithms = rows.stream()
                 .mapToDouble(quotient)

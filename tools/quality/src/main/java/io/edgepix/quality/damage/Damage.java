@@ -6,21 +6,21 @@ import java.util.random.RandomGenerator;
 
 /** A way to damage a picture. */
 public enum Damage {
-    /** None, to see what the picture itself does. */
+    /** No damage, to test the picture itself. */
     NONE {
         @Override
         public byte[] apply(byte[] picture, RandomGenerator random) {
             return picture;
         }
     },
-    /** Ends anywhere. */
+    /** Cuts the picture at any byte. */
     TRUNCATED {
         @Override
         public byte[] apply(byte[] picture, RandomGenerator random) {
             return Arrays.copyOf(picture, random.nextInt(picture.length));
         }
     },
-    /** From 1 to 16 bits are the other way around, half of the time among the first bytes. */
+    /** Flips 1 to 16 bits, half of the time among the first bytes. */
     BITS {
         @Override
         public byte[] apply(byte[] picture, RandomGenerator random) {
@@ -31,7 +31,7 @@ public enum Damage {
             return damaged;
         }
     },
-    /** From 1 to 64 bytes in a row are others, half of the time among the first bytes. */
+    /** Replaces 1 to 64 bytes in a row, half of the time among the first bytes. */
     BYTES {
         @Override
         public byte[] apply(byte[] picture, RandomGenerator random) {
@@ -46,7 +46,7 @@ public enum Damage {
             return damaged;
         }
     },
-    /** One or two of the sizes in its header are others; where none is found, bits are. */
+    /** Replaces one or two of the sizes in the header, or flips bits if there is no size. */
     SIZES {
         @Override
         public byte[] apply(byte[] picture, RandomGenerator random) {
@@ -83,10 +83,10 @@ public enum Damage {
         0xFFFF_FFFFL
     };
 
-    /** The damaged picture; the given one stays as it is. */
+    /** Returns the damaged picture; the given one is not changed. */
     public abstract byte[] apply(byte[] picture, RandomGenerator random);
 
-    /** One that does some. */
+    /** Returns a random damage, never none. */
     public static Damage any(RandomGenerator random) {
         return REAL.get(random.nextInt(REAL.size()));
     }

@@ -35,7 +35,7 @@ final class GifSizes implements HeaderSizes {
         return HeaderSizes.within(picture, fields);
     }
 
-    /** Bytes of the table that flags announce. */
+    /** Returns the bytes of the colour table that flags announce. */
     private static int colours(byte flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }

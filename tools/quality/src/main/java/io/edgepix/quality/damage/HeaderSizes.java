@@ -3,18 +3,18 @@ package io.edgepix.quality.damage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Where the header of a format says how large the picture is, and what keeps such a header valid. */
+/** The fields of a format's header that hold sizes, and the checksums that keep such a header valid. */
 interface HeaderSizes {
-    /** Whether the first bytes are of the format. */
+    /** Tells whether the first bytes are of the format. */
     boolean recognises(byte[] picture);
 
-    /** The fields that there are, all of them within the picture. */
+    /** Returns the fields of a picture, all within its bytes. */
     List<SizeField> fields(byte[] picture);
 
-    /** Makes checksums of headers right again. */
+    /** Corrects the checksums of headers. */
     default void seal(byte[] picture) {}
 
-    /** Whether there is a text of ISO 8859-1 at an offset. */
+    /** Tells whether an ISO 8859-1 text is at an offset. */
     static boolean has(byte[] picture, int at, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         if (at < 0 || at + bytes.length > picture.length) {
@@ -28,7 +28,7 @@ interface HeaderSizes {
         return true;
     }
 
-    /** Those fields that lie in the picture. */
+    /** Returns the fields that lie within the picture. */
     static List<SizeField> within(byte[] picture, List<SizeField> fields) {
         return fields.stream().filter(field -> field.fits(picture)).toList();
     }

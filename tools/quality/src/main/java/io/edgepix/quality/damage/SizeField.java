@@ -1,9 +1,9 @@
 package io.edgepix.quality.damage;
 
 /**
- * Where a header says how large something is.
+ * A field of a header that holds a size.
  *
- * @param at of its first byte
+ * @param at offset of its first byte
  * @param bytes 1 to 4
  * @param bigEndian whether the highest byte comes first
  */
@@ -16,12 +16,12 @@ record SizeField(int at, int bytes, boolean bigEndian) {
         return new SizeField(at, bytes, false);
     }
 
-    /** Whether it lies in so many bytes. */
+    /** Tells whether the field lies within the given number of bytes. */
     boolean fits(byte[] picture) {
         return at >= 0 && at + bytes <= picture.length;
     }
 
-    /** Its value, unsigned. */
+    /** Returns the value, unsigned. */
     long get(byte[] picture) {
         long value = 0;
         for (int i = 0; i < bytes; i++) {
@@ -30,7 +30,7 @@ record SizeField(int at, int bytes, boolean bigEndian) {
         return value;
     }
 
-    /** Sets it to the lower bits of a value. */
+    /** Sets the field to the lower bits of a value. */
     void set(byte[] picture, long value) {
         for (int i = 0; i < bytes; i++) {
             picture[at + i] = (byte) (value >>> shift(i));

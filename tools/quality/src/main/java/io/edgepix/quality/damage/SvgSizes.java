@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** width, height and viewBox of an SVG, which are text. */
+/** The width, height and viewBox of an SVG, which are text. */
 final class SvgSizes {
     private static final Pattern SIZE = Pattern.compile("\\b(?:width|height|viewBox)\\s*=\\s*[\"']([^\"']*)[\"']");
     private static final List<String> VALUES = List.of(
@@ -30,13 +30,13 @@ final class SvgSizes {
 
     private SvgSizes() {}
 
-    /** Whether it says so at its beginning. */
+    /** Tells whether the picture begins like an SVG. */
     static boolean recognises(byte[] picture) {
         String head = new String(picture, 0, Math.min(1_024, picture.length), StandardCharsets.ISO_8859_1);
         return head.contains("<svg");
     }
 
-    /** With one of them replaced, or the same where there is none. */
+    /** Returns the picture with one of the sizes replaced, or unchanged if there is none. */
     static byte[] forge(byte[] picture, RandomGenerator random) {
         String text = new String(picture, StandardCharsets.ISO_8859_1);
         List<MatchResult> sizes = new ArrayList<>();

@@ -2,7 +2,7 @@ package io.edgepix.quality.mutants;
 
 import java.io.ByteArrayOutputStream;
 
-/** Bytes written bit by bit, the lowest bit first, as GIF and lossless WebP have them. */
+/** Writes bytes bit by bit, the lowest bit first, as in GIF and lossless WebP. */
 final class Bits {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long pending;
@@ -16,7 +16,7 @@ final class Bits {
         }
     }
 
-    /** All of them, the last byte filled with zeros. */
+    /** Returns all bytes; the last one is filled with zeros. */
     byte[] bytes() {
         if (count > 0) {
             bytes.write((int) pending);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** GIFs of one colour: a code of twelve bits stands for thousands of pixels, and frames cost some twenty bytes. */
+/** GIFs of one colour: a code of twelve bits stands for thousands of pixels, and a frame costs about twenty bytes. */
 final class CostlyGifs {
     private static final int DEPTH = 2;
     private static final int CLEAR = 1 << DEPTH;
@@ -87,7 +87,7 @@ final class CostlyGifs {
         gif.write(0);
     }
 
-    /** Each code stands for one pixel more than the one before it, until the table is full; then the last one again. */
+    /** Writes codes that stand for one pixel more each, until the table is full; then the last one again. */
     private static byte[] codes(long pixels) {
         Bits bits = new Bits();
         int next = CLEAR + 2;

@@ -3,7 +3,7 @@ package io.edgepix.quality.mutants;
 import java.util.function.Supplier;
 
 /**
- * A generated picture that takes much work for its size.
+ * A generated picture that needs much work for its size.
  *
  * @param name begins with {@code costly/}
  * @param bytes writes it

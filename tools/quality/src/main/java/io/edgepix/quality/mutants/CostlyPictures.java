@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Generated pictures of less than a megabyte each, most of which take as much work as their format allows. */
+/** Generated pictures of less than a megabyte each. Most of them need as much work as their format allows. */
 final class CostlyPictures {
-    /** Smaller pictures must not take more than {@link #MAX_MILLIS} of a processor. */
+    /** Smaller pictures must not need more than {@link #MAX_MILLIS} of processor time. */
     static final int MAX_BYTES = 1_000_000;
 
     static final double MAX_MILLIS = 2_000;
 
-    /** Numbers of mutants that are made of the pictures of a folder are above it. */
+    /** Mutants of the pictures of a folder have higher numbers. */
     private static final int FIRST = -1_000_000;
 
-    /** What is done with each of them. */
+    /** A damage and a request for each of the pictures. */
     private record Kind(Damage damage, MutantRequest wish) {}
 
     private static final List<Kind> KINDS = List.of(
@@ -28,7 +28,7 @@ final class CostlyPictures {
     private final List<CostlyPicture> pictures = all();
     private final Map<Integer, SeedPicture> written = new ConcurrentHashMap<>();
 
-    /** All of them; none is written before it is asked for. */
+    /** Returns all pictures; each is generated on demand. */
     static List<CostlyPicture> all() {
         List<CostlyPicture> all = new ArrayList<>();
         all.addAll(CostlyPngs.all());
@@ -41,12 +41,12 @@ final class CostlyPictures {
         return all;
     }
 
-    /** How many mutants there are of them. */
+    /** Returns the number of mutants. */
     int count() {
         return pictures.size() * KINDS.size();
     }
 
-    /** The mutant of a number, the same for the same seed. */
+    /** Returns the mutant of a number; it is the same for the same seed. */
     Mutant mutant(long seed, int number) {
         Kind kind = KINDS.get(number % KINDS.size());
         SeedPicture picture = written.computeIfAbsent(

@@ -22,7 +22,7 @@ final class CostlyPngs {
     private static final int SIDE = 7_071;
     private static final int PIXELS = 49_000_000;
 
-    /** Adam7: where each pass begins, and its steps. */
+    /** Offsets and steps of the passes of Adam7. */
     private static final int[][] PASSES = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
@@ -68,7 +68,7 @@ final class CostlyPngs {
         return type == PALETTE ? chunk("PLTE", new byte[48]) : new byte[0];
     }
 
-    /** Of zeros. */
+    /** Writes samples of zero. */
     static byte[] png(int width, int height, int type, int depth, boolean interlaced, byte[] before) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
@@ -103,7 +103,7 @@ final class CostlyPngs {
         return data.toByteArray();
     }
 
-    /** Many at a time, as there may be millions, or a long one in pieces. */
+    /** Writes many rows at a time, since there may be millions, or a long row in pieces. */
     private static void rows(OutputStream out, int bytes, long rows) throws IOException {
         int many = (int) Math.min(rows, Math.max(1, BLOCK / (bytes + 1)));
         byte[] block = new byte[Math.min(BLOCK, many * (bytes + 1))];
@@ -131,7 +131,7 @@ final class CostlyPngs {
         return png(1_000, 1_000, RGB, 8, false, chunks.toByteArray());
     }
 
-    /** A chunk that unpacks to some 900 MB. */
+    /** Writes a chunk that unpacks to about 900 MB. */
     private static byte[] packed(String type, String start) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(start.getBytes(StandardCharsets.ISO_8859_1));

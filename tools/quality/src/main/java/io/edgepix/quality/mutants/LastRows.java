@@ -2,16 +2,16 @@ package io.edgepix.quality.mutants;
 
 import io.edgepix.comparison.picture.Pixels;
 
-/** Tells whether the last rows of a picture are missing in one that was cut short. */
+/** Tells whether the derivative of a picture that was cut short lacks its last rows. */
 final class LastRows {
-    /** How far a channel of a row may be off in the mean; what is missing is grey, black or transparent. */
+    /** The largest mean difference of a channel in a row; missing rows are grey, black or transparent. */
     private static final double MOST = 8;
-    /** The share of rows that is looked at. */
+    /** The share of rows that is compared. */
     private static final int SHARE = 8;
 
     private LastRows() {}
 
-    /** Compares each of them; pictures of other measures stand otherwise, by an orientation that was cut off. */
+    /** Compares each row; pictures of other dimensions have lost their orientation with the cut. */
     static boolean areMissing(Pixels cut, Pixels whole) {
         if (cut.width() != whole.width() || cut.height() != whole.height()) {
             return false;

@@ -6,26 +6,23 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * A damaged picture, and what is asked of it; the same for the same seed and number.
+ * A damaged picture and a request; both are the same for the same seed and number.
  *
- * @param number in its run
- * @param picture of which it was made
- * @param whole that picture, undamaged
+ * @param number of the mutant in its run
+ * @param picture the name of the picture that was damaged
+ * @param whole the undamaged picture
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] bytes, MutantRequest wish) {
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final long STRIDE = 0x9E37_79B9_7F4A_7C15L;
 
-    /**
-     * Whether the time for it is bounded: it is small, and is not encoded as AVIF, which takes
-     * its time whatever the original is.
-     */
+    /** Tells whether its time is limited: it is small and not encoded as AVIF, which is slow for any original. */
     boolean isTimed() {
         return bytes.length < CostlyPictures.MAX_BYTES && wish.format() != Format.AVIF;
     }
 
-    /** Of a given damage and wish. */
+    /** Creates a mutant of a given damage and request. */
     static Mutant of(long seed, int number, SeedPicture original, Damage damage, MutantRequest wish) {
         RandomGenerator random = RANDOM.create(seed + number * STRIDE);
         return new Mutant(
@@ -39,7 +36,7 @@ record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] by
         return new Mutant(number, original.name(), original.bytes(), damage, bytes, MutantRequest.any(random));
     }
 
-    /** Whether it must show every row of the picture, if it is rendered at all. */
+    /** Tells whether a derivative must show every row of the picture. */
     boolean isToBeWhole() {
         return damage == Damage.TRUNCATED && !wish.lenient();
     }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The children that one thread works with. */
+/** The child processes that one thread uses. */
 record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engines) implements AutoCloseable {
-    /** By each of the renderers; by WebP where one does not write the format. */
+    /** Renders a mutant by each renderer; as WebP if a renderer does not write the format. */
     List<MutantResult> judge(Mutant mutant) throws IOException {
         List<MutantResult> results = new ArrayList<>();
         for (Map.Entry<String, Set<Format>> engine : engines.entrySet()) {
@@ -25,7 +25,7 @@ record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>
         return results;
     }
 
-    /** What takes too long is rendered again, as a young process compiles its own code meanwhile. */
+    /** Renders again what took too long, since a young process also compiles its own code. */
     private RenderOutcome render(Mutant mutant, RenderJob job) throws IOException {
         RenderOutcome outcome = worker.render(mutant.bytes(), job);
         return isCostly(mutant, outcome) ? worker.render(mutant.bytes(), job) : outcome;
@@ -58,7 +58,7 @@ record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>
                 : result;
     }
 
-    /** Of a picture that was cut short and still rendered, whether it shows the last rows of the whole one. */
+    /** Tells whether the derivative of a picture that was cut short shows the last rows of the whole one. */
     private MutantResult complete(MutantResult result, RenderJob job) throws IOException {
         Mutant mutant = result.mutant();
         if (result.fate() != MutantOutcome.RENDERED || !mutant.isToBeWhole()) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of mutants, by renderer. Not for many threads. */
+/** Counts the outcomes of mutants by renderer. Not thread-safe. */
 final class MutantReport {
     private static final int DEAREST = 5;
     private static final double BYTES_A_MEGABYTE = 1 << 20;
@@ -20,9 +20,9 @@ final class MutantReport {
     private final List<MutantResult> dearest = new ArrayList<>();
 
     /**
-     * A renderer's.
+     * The counts of one renderer.
      *
-     * @param fates how many there are of each
+     * @param fates the number of mutants of each outcome
      */
     private record Count(
             String engine,
@@ -45,15 +45,15 @@ final class MutantReport {
         }
     }
 
-    /** What broke a bar, as it stands in the file of {@code --json}. */
+    /** A failure, as {@code --json} writes it. */
     private record Failure(
             int number, String picture, String damage, String wish, String engine, String fate, String why) {}
 
-    /** The whole of the file of {@code --json}; sizes in megabytes, of the processes in which both renderers ran. */
+    /** The file of {@code --json}; sizes are in megabytes, of the processes in which both renderers ran. */
     private record Json(
             long seed, int mutants, int pictures, List<Count> engines, List<Cost> costliest, List<Failure> failures) {}
 
-    /** What a picture under 1 MB took. */
+    /** The cost of a picture under 1 MB. */
     private record Cost(
             double processorMillis,
             int number,
@@ -108,13 +108,13 @@ final class MutantReport {
         }
     }
 
-    /** The small picture that took the most processor time; null before there is one. */
+    /** Returns the small picture that needed the most processor time; null before there is one. */
     @Nullable
     MutantResult costliest() {
         return dearest.isEmpty() ? null : dearest.getFirst();
     }
 
-    /** A line each of the small ones that took the most processor time. */
+    /** Returns a line for each of the small pictures that needed the most processor time. */
     String dearest() {
         return dearest.stream()
                 .map(result -> MarkdownTable.number(result.outcome().processorMillis(), 0) + " ms of CPU: "
@@ -126,7 +126,7 @@ final class MutantReport {
         return failures.isEmpty();
     }
 
-    /** A line a renderer. */
+    /** Returns a table with a line for each renderer. */
     String table() {
         List<List<String>> lines = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("engine"));

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What is asked of a mutant.
+ * The request for a mutant.
  *
  * @param box as {@code 300x200}, {@code 300x} or {@code x200}
- * @param lenient whether its readable part will do
+ * @param lenient whether the readable part is enough
  */
 record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean lenient) {
     private static final List<Format> FORMATS = List.of(Format.WEBP, Format.JPEG, Format.PNG, Format.GIF);
@@ -19,20 +19,20 @@ record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean le
     private static final int QUALITY = 80;
     private static final int MAX_SIDE = 700;
     private static final int PERCENT = 100;
-    /** Coding one takes many times what other formats do. */
+    /** Encoding takes many times longer than for other formats. */
     private static final int SELDOM = 40;
 
-    /** That of a picture as it is. */
+    /** Returns the request for an undamaged picture. */
     static MutantRequest plain() {
         return new MutantRequest("300x300", Fit.CONTAIN, Focus.CENTRE, Format.WEBP, false);
     }
 
-    /** One that needs most of the detail of a picture, for which the readable part will do. */
+    /** Returns a lenient request that needs most of the detail of a picture. */
     static MutantRequest large() {
         return new MutantRequest("1440x1440", Fit.PAD, Focus.CENTRE, Format.JPEG, true);
     }
 
-    /** Any box, fit, focus and format; half of the time leniently. */
+    /** Returns a random request; half of the time a lenient one. */
     static MutantRequest any(RandomGenerator random) {
         String box = box(random);
         Format format = random.nextInt(SELDOM) == 0 ? Format.AVIF : FORMATS.get(random.nextInt(FORMATS.size()));
@@ -55,19 +55,19 @@ record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean le
         return new Focus(random.nextInt(PERCENT + 1), random.nextInt(PERCENT + 1));
     }
 
-    /** In that format instead, where the renderer does not write its own. */
+    /** Returns the request in the given format if the renderer does not write its own. */
     RenderJob job(String engine, Format instead, boolean writes) {
         return new RenderJob(engine, box, fit, focus, writes ? format : instead, QUALITY, lenient);
     }
 
-    /** Whether a derivative may have these measures. */
+    /** Tells whether a derivative may have these dimensions. */
     boolean allows(int width, int height) {
         int x = box.indexOf('x');
         boolean filled = fit == Fit.PAD && x > 0 && x < box.length() - 1;
         return allows(box.substring(0, x), width, filled) && allows(box.substring(x + 1), height, filled);
     }
 
-    /** A side is as long as the box at most; a box of two sides is filled by padding. */
+    /** Checks a side: at most that of the box; padding fills a box of two sides. */
     private static boolean allows(String side, int length, boolean filled) {
         if (side.isEmpty()) {
             return length > 0;
@@ -76,7 +76,7 @@ record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean le
         return length <= most && length >= (filled ? most : 1);
     }
 
-    /** In words, for whoever asks for the same. */
+    /** Returns the request as text, to repeat it. */
     String words() {
         return box + " " + format.token() + " " + fit.token()
                 + (fit == Fit.COVER ? " about " + focus.x() + "," + focus.y() + " %" : "")

@@ -3,18 +3,18 @@ package io.edgepix.quality.mutants;
 import io.edgepix.quality.worker.RenderOutcome;
 
 /**
- * One mutant by one renderer.
+ * The result of one mutant by one renderer.
  *
  * @param engine {@code native} or {@code portable}
- * @param pixels of the derivative, all frames together; 0 where there is none
- * @param why what is said of what is bad, or what the viewer is told
+ * @param pixels of the derivative, all frames together; 0 if there is none
+ * @param why the reason of a failure, or the sentence for the viewer
  */
 record MutantResult(Mutant mutant, String engine, RenderOutcome outcome, long pixels, MutantOutcome fate, String why) {
     private static final long MAX_TIMED_PIXELS = 2_000_000;
 
     /**
-     * Whether it must not cost more than {@link CostlyPictures#MAX_MILLIS}: a large derivative takes its time whatever the
-     * original is.
+     * Tells whether its cost is limited to {@link CostlyPictures#MAX_MILLIS}: a large derivative is slow for any
+     * original.
      */
     boolean isTimed() {
         return mutant.isTimed() && pixels <= MAX_TIMED_PIXELS;
@@ -24,7 +24,7 @@ record MutantResult(Mutant mutant, String engine, RenderOutcome outcome, long pi
         return new MutantResult(mutant, engine, outcome, pixels, other, why);
     }
 
-    /** In words, for whoever reproduces it. */
+    /** Returns the result as text, to reproduce it. */
     String story() {
         return "mutant " + mutant.number() + " of " + mutant.picture() + ", " + mutant.damage() + ", "
                 + mutant.wish().words() + ", " + engine + ": " + fate.words() + ": " + why;

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntFunction;
 
-/** Has mutants rendered, two at once, counts, and keeps what is bad. */
+/** Renders mutants, two at the same time, counts the outcomes, and keeps the failures. */
 final class MutantRun implements AutoCloseable {
     private static final int LANES = 2;
     private static final int BATCH = 200;
@@ -53,9 +53,10 @@ final class MutantRun implements AutoCloseable {
     }
 
     /**
-     * All pictures as they are, then generated ones that cost much, then mutants of those pictures that can be rendered.
+     * Renders all pictures undamaged, then generated ones that cost much, then mutants of the pictures that can be
+     * rendered.
      *
-     * @return how many can be
+     * @return the number of pictures that can be rendered
      */
     int run(SeedPictures pictures, long seed, int count) {
         List<SeedPicture> good = new ArrayList<>();
@@ -122,7 +123,7 @@ final class MutantRun implements AutoCloseable {
         }
     }
 
-    /** Keeps the small picture that cost most. */
+    /** Keeps the small picture that needed the most processor time. */
     void keepCostliest() throws IOException {
         MutantResult costliest = tally.costliest();
         if (costliest != null) {

@@ -66,7 +66,7 @@ public final class Mutants implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Root root;
 
-    /** Before an hour of work, not after it. */
+    /** Checks the file before an hour of work, not after it. */
     private static void checkWritable(@Nullable Path file) {
         if (file == null) {
             return;

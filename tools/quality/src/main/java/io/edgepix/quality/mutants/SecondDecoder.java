@@ -11,20 +11,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** sharp in a child, which decodes all pixels of what we answered, and takes no warning. Of one thread at a time. */
+/**
+ * sharp in a child process. It decodes all pixels of our derivatives, and treats warnings as errors. For one thread at
+ * a time.
+ */
 final class SecondDecoder implements AutoCloseable {
     /**
-     * What it sees in a picture.
+     * The properties of a decoded picture.
      *
-     * @param complaint what it has against it, or empty
-     * @param width of each frame; 0 where it has something against it
-     * @param height of each frame; 0 where it has something against it
-     * @param frames how many; 0 where it has something against it
+     * @param complaint the error, or empty
+     * @param width of each frame; 0 after an error
+     * @param height of each frame; 0 after an error
+     * @param frames the number of frames; 0 after an error
      */
     record Seen(String complaint, int width, int height, int frames) {
         static final Seen NOTHING = new Seen("", 0, 0, 0);
 
-        /** Of all frames together. */
+        /** Returns the pixels of all frames together. */
         long pixels() {
             return (long) width * height * frames;
         }
@@ -34,7 +37,7 @@ final class SecondDecoder implements AutoCloseable {
 
     private final BoundedPeer child;
 
-    /** One that is yet to be started, from the folder of peers. */
+    /** Creates a decoder from the folder of peers; it starts with the first picture. */
     SecondDecoder(Path peer) {
         this.child = new BoundedPeer(
                 () -> PeerProcess.start(
@@ -62,9 +65,9 @@ final class SecondDecoder implements AutoCloseable {
     }
 
     /**
-     * The first frame of a picture that it decodes.
+     * Decodes the first frame of a picture.
      *
-     * @throws IOException if it does not decode it
+     * @throws IOException if sharp does not decode it
      */
     Pixels frame(byte[] picture) throws IOException {
         Seen seen = look(picture);

@@ -1,12 +1,12 @@
 package io.edgepix.quality.mutants;
 
-/** A good picture. */
+/** An undamaged picture. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record SeedPicture(String name, byte[] bytes) {
     private static final int SMALL = 256 << 10;
     private static final int LARGE = 1 << 20;
 
-    /** How often it is taken, as large ones take their time. */
+    /** Returns how often it is used; large ones are used less, since they are slow. */
     int weight() {
         if (bytes.length <= SMALL) {
             return 8;

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What mutants are made of. */
+/** The pictures that are damaged. */
 record SeedPictures(List<SeedPicture> all) {
     private static final long MAX_BYTES = 16L << 20;
     private static final long MAX_BYTES_IN_ALL = 256L << 20;
 
     /**
-     * The files of a folder, as many as there is room for.
+     * Reads the files of a folder, up to a limit.
      *
      * @throws QualityException if there are none
      */
@@ -36,7 +36,7 @@ record SeedPictures(List<SeedPicture> all) {
         return new SeedPictures(pictures);
     }
 
-    /** The one that a mutant of that number is made of: each as often as its weight says. */
+    /** Returns the picture of a mutant's number; each is used in proportion to its weight. */
     SeedPicture of(int number) {
         int sum = all.stream().mapToInt(SeedPicture::weight).sum();
         // A step that shares no factor with any sum of weights up to it visits all of them evenly.

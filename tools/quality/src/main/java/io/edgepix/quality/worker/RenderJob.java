@@ -15,12 +15,12 @@ import java.util.Objects;
  * @param engine {@link RenderWorker#NATIVE} or {@link RenderWorker#PORTABLE}
  * @param box as {@code 300x200}
  * @param quality 1 to 100
- * @param lenient whether of a picture that is cut short the readable part will do
+ * @param lenient whether the readable part of a picture that is cut short is enough
  */
 public record RenderJob(String engine, String box, Fit fit, Focus focus, Format format, int quality, boolean lenient) {
     private static final int WHITE = 0xFFFFFF;
 
-    /** Of a whole picture inside the box. */
+    /** Creates a job for a whole picture inside the box. */
     public RenderJob(String engine, String box, Format format, int quality) {
         this(engine, box, Fit.CONTAIN, Focus.CENTRE, format, quality, false);
     }

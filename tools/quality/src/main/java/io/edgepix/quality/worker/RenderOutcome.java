@@ -1,15 +1,15 @@
 package io.edgepix.quality.worker;
 
 /**
- * What became of a job.
+ * The outcome of a job.
  *
- * @param status 200, what the renderer refuses with, or 500 where it throws what it should not; 0 where there is no answer
- * @param error why there is no derivative, or empty
- * @param millis that it took, or 0 where there is no answer
- * @param processorMillis that the process used for it, or 0 where there is no answer
- * @param peakHeap bytes of the heap that were in use at most since the process started, all pools added up
- * @param peakResident bytes of memory of the whole process at most since it started; 0 where nobody knows
- * @param body the derivative, or nothing
+ * @param status 200, the status of a refusal, or 500 for an unexpected exception; 0 without an answer
+ * @param error the reason if there is no derivative, or empty
+ * @param millis the time of the job, or 0 without an answer
+ * @param processorMillis the processor time of the job, or 0 without an answer
+ * @param peakHeap peak of the used bytes of the heap since the process started, all pools added up
+ * @param peakResident peak of the resident bytes of the process; 0 if not known
+ * @param body the derivative, or empty
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RenderOutcome(
@@ -21,19 +21,19 @@ public record RenderOutcome(
         long peakHeap,
         long peakResident,
         byte[] body) {
-    /** How it ended. */
+    /** The way a job ended. */
     public enum Ending {
-        /** With an answer, be it a refusal. */
+        /** With an answer, even if it is a refusal. */
         ANSWERED,
-        /** Not within the limit. */
+        /** With no answer within the limit. */
         HUNG,
-        /** With the process. */
+        /** With the end of the process. */
         CRASHED
     }
 
     private static final int OK = 200;
 
-    /** Whether there is a derivative. */
+    /** Tells whether there is a derivative. */
     public boolean isOk() {
         return status == OK;
     }

@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The program of the child: renders what comes by stdin, under the default limits, until there is no more. */
+/** The program of the child process: renders jobs from stdin, under the default limits, until stdin ends. */
 final class RenderWorker {
     static final String NATIVE = "native";
     static final String PORTABLE = "portable";
@@ -136,7 +136,10 @@ final class RenderWorker {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() + childrenNanos();
     }
 
-    /** Of the processes that drew SVGs and have ended, where the system says so: proc(5), cutime and cstime. */
+    /**
+     * Returns the processor time of ended processes that drew SVGs, if the system reports it: proc(5), cutime and
+     * cstime.
+     */
     private static long childrenNanos() {
         try {
             String stat = Files.readString(Path.of("/proc/self/stat"));
@@ -156,7 +159,7 @@ final class RenderWorker {
                 .sum();
     }
 
-    /** Bytes of memory of the whole process at most, where the system says so; else 0. */
+    /** Returns the peak of the resident bytes of the process, if the system reports it; else 0. */
     private static long peakResident() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))

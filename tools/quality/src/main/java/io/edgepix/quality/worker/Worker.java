@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Our renderers in a child with a heap of 512 MB, replaced when a picture hangs or ends it. Of one thread at a time. */
+/**
+ * Our renderers in a child process with a heap of 512 MB. It is replaced if a picture hangs or ends it. For one thread
+ * at a time.
+ */
 public final class Worker implements AutoCloseable {
-    /** How long one rendering may take. */
+    /** The time limit of one rendering. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final String NATIVE_FOLDER = "edgepix.native";
@@ -32,10 +35,10 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * One that is yet to be started.
+     * Creates a worker that starts with the first job.
      *
-     * @param folder takes what the JVM says of a crash
-     * @param errors takes what the child says of everything else
+     * @param folder for the JVM's reports of crashes
+     * @param errors for the stderr of the child
      */
     public static Worker in(Path folder, ProcessBuilder.Redirect errors) {
         return new Worker(new BoundedPeer(() -> PeerProcess.start(folder, Map.of(), command(folder), errors), LIMIT));
@@ -58,7 +61,10 @@ public final class Worker implements AutoCloseable {
         return command;
     }
 
-    /** The renderers that run on this machine, {@code native} and {@code portable} or the latter alone: what they write. */
+    /**
+     * Returns the formats that each renderer on this machine writes: {@code native} and {@code portable}, or the latter
+     * alone.
+     */
     public Map<String, Set<Format>> engines() throws IOException {
         JsonObject question = new JsonObject();
         question.addProperty("op", "engines");
@@ -73,7 +79,7 @@ public final class Worker implements AutoCloseable {
         return engines;
     }
 
-    /** Renders; whatever the picture does, there is an outcome. */
+    /** Renders a picture; there is always an outcome. */
     public RenderOutcome render(byte[] original, RenderJob job) throws IOException {
         try {
             PeerProcess.Reply reply = child.ask(job.json(), original);
