@@ -17,7 +17,7 @@ final class AwsCli {
 
     private AwsCli() {}
 
-    /** What it prints, as JSON. */
+    /** Runs a command, and parses its output as JSON. */
     static JsonElement json(String... arguments) {
         try {
             return JsonParser.parseString(run(List.of(arguments)));
@@ -27,9 +27,9 @@ final class AwsCli {
     }
 
     /**
-     * What it prints, without blanks around; the first two arguments name what it is to do.
+     * Runs a command, and returns its output without surrounding blanks. The first two arguments name the operation.
      *
-     * @throws CommandException if it is missing or fails, with what it says of that
+     * @throws CommandException if the AWS CLI is missing or fails, with its message
      */
     static String run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(NAME));

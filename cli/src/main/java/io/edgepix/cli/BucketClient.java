@@ -10,7 +10,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** A client of S3 for commands that people type. */
+/** Creates clients of S3 for commands. */
 final class BucketClient {
     static {
         // A purge asks many things at the same time; by default the JDK keeps five connections alive.
@@ -19,7 +19,7 @@ final class BucketClient {
 
     private BucketClient() {}
 
-    /** With the credentials that the AWS CLI uses, which knows more ways to get some than the SDK on its own. */
+    /** Returns a client with the credentials of the AWS CLI, which knows more sources than the SDK alone. */
     static S3Client of(String region, PrintWriter err) {
         S3ClientBuilder builder = S3Clients.builder(region);
         try {

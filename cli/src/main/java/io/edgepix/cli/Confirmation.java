@@ -3,7 +3,7 @@ package io.edgepix.cli;
 import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
-/** Asks at the terminal before much is removed. */
+/** A question at the terminal before many objects are removed. */
 final class Confirmation {
     private Confirmation() {}
 
@@ -14,9 +14,9 @@ final class Confirmation {
     }
 
     /**
-     * Goes on if the name is typed.
+     * Returns if the user types the name of the bucket.
      *
-     * @throws CommandException if another is, or there is no terminal
+     * @throws CommandException if the user types something else, or if there is no terminal
      */
     static void ask(String bucket) {
         Console console = terminal();

@@ -7,12 +7,12 @@ import com.google.gson.JsonObject;
 /**
  * A bucket on AWS and the distribution in front of it.
  *
- * @param distribution its id; empty where it is not known
+ * @param distribution the id of the distribution; empty if it is not known
  */
 record DeployedBucket(String bucket, String region, String distribution) {
     private static final String HOME = "us-east-1";
 
-    /** Asks a stack that {@code ./dev deploy} made. */
+    /** Reads the outputs of a stack of {@code ./dev deploy}. */
     static DeployedBucket ofStack(String stack) {
         JsonElement found = AwsCli.json(
                 "cloudformation", "describe-stacks", "--region", HOME, "--stack-name", stack, "--output", "json");
@@ -29,12 +29,12 @@ record DeployedBucket(String bucket, String region, String distribution) {
         return new DeployedBucket(bucket, region.isEmpty() ? HOME : region, distribution);
     }
 
-    /** For a command that is printed. */
+    /** Returns the id, or a placeholder for a printed command. */
     String distributionOrPlaceholder() {
         return distribution.isEmpty() ? "DISTRIBUTION" : distribution;
     }
 
-    /** Of the stack's list of that kind the value of one key; empty where there is none. */
+    /** Returns the value of a key in the stack's list of a kind; empty if there is none. */
     private static String value(JsonObject stack, String kind, String key) {
         JsonArray list = stack.getAsJsonArray(kind + "s");
         if (list == null) {

@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A purge by prefix of a bucket on AWS, and the invalidation that makes CloudFront forget the same. */
+/** A purge by prefix of a bucket on AWS, and the matching invalidation of CloudFront. */
 record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) {
     private static final int PROGRESS = 10_000;
 
@@ -20,7 +20,7 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
         new Invalidations(deployed.distribution(), out, err).print(commands(prefixes, counted));
     }
 
-    /** Removes, then invalidates. */
+    /** Removes the derivatives, then invalidates. */
     void purge(List<String> prefixes, boolean wait) {
         PrefixPurged purged = run(prefixes, false);
         out.println(PurgeLines.text(purged, "removed") + " from the bucket " + deployed.bucket());
@@ -52,7 +52,7 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
         }
     }
 
-    /** Prints a line every so often. */
+    /** Prints a line for every {@value #PROGRESS} derivatives. */
     private static final class Progress implements PurgeListener {
         private final PrintWriter err;
         private long printed;

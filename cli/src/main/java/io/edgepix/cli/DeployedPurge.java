@@ -8,9 +8,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A purge of a bucket on AWS, and the invalidation that makes CloudFront forget the same. */
+/** A purge of a bucket on AWS, and the matching invalidation of CloudFront. */
 record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) {
-    /** Prints what would be removed, and the commands. */
+    /** Prints the objects that would be removed and the commands, and changes nothing. */
     void rehearse(List<Key> originals) {
         try (S3Client s3 = BucketClient.of(deployed.region(), err)) {
             for (Key derivative : purge(s3).find(originals)) {
@@ -22,7 +22,7 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
         invalidations().print(commands(originals));
     }
 
-    /** Removes, then invalidates; without a distribution prints the commands that invalidate. */
+    /** Removes the derivatives, then invalidates, or prints the commands if the distribution is not known. */
     void purge(List<Key> originals, boolean wait) {
         remove(originals);
         invalidations().runOrPrint(commands(originals), wait);

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
-/** A purge of a running local edge, which has a method for it. */
+/** A purge of a running local edge by its HTTP method PURGE. */
 record EdgePurge(String edge) {
     private static final String NOTHING = " (a key has no slash before it, and is not percent-encoded)";
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ record EdgePurge(String edge) {
         }
     }
 
-    /** Purges all originals whose keys begin with one of the prefixes; an empty one stands for all. */
+    /** Purges all originals whose keys begin with one of the prefixes; an empty prefix stands for all. */
     void purgePrefixes(List<String> prefixes, boolean isDryRun, PrintWriter out) {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             for (String prefix : prefixes) {

@@ -9,20 +9,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands of the AWS CLI that have CloudFront forget originals: each by its own path, and its derivatives by their
- * cache tag, which stands behind a {@code #}.
+ * Commands of the AWS CLI that invalidate originals: each by its path, and its derivatives by their cache tag, which
+ * follows a {@code #}.
  */
 final class InvalidationCommand {
-    /** Of the 3,000 paths that may be under way at once for a distribution. */
+    /** CloudFront allows 3,000 paths in progress for a distribution. */
     private static final int MAX_KEYS = 500;
-    /** Of the 15 that may be under way at once for a distribution. */
+    /** CloudFront allows 15 paths with a wildcard in progress for a distribution. */
     private static final int MAX_WILDCARDS = 10;
 
     static final String EVERYTHING = "/*";
 
     private InvalidationCommand() {}
 
-    /** The arguments of each command that it takes. */
+    /** Returns the arguments of each command. */
     static List<List<String>> of(List<Key> originals, String distribution) {
         List<List<String>> commands = new ArrayList<>();
         for (int from = 0; from < originals.size(); from += MAX_KEYS) {
@@ -38,12 +38,12 @@ final class InvalidationCommand {
     }
 
     /**
-     * The arguments of the command for all originals whose keys begin with a prefix. A path with a wildcard covers the
-     * originals alone, since derivatives begin with their size; those go by the tag of each original. If the originals
-     * are too many to be named, or all are meant, everything is invalidated: originals and derivatives of other pictures
-     * are then fetched from S3 again, and nothing of them is rendered.
+     * Returns the arguments of the command for all originals whose keys begin with a prefix. A path with a wildcard
+     * covers the originals only, since derivatives begin with their size; these are invalidated by the tag of each
+     * original. If there are too many originals to name, or if all are meant, everything is invalidated: originals and
+     * derivatives of other pictures are then fetched from S3 again, but not rendered again.
      *
-     * @param originals null if they are too many
+     * @param originals null if there are too many
      */
     static List<String> ofPrefixes(List<String> prefixes, @Nullable Collection<Key> originals, String distribution) {
         List<String> arguments = new ArrayList<>(
@@ -57,7 +57,7 @@ final class InvalidationCommand {
         return arguments;
     }
 
-    /** As a shell reads it. */
+    /** Returns the command as a shell reads it. */
     static String text(List<String> arguments) {
         return arguments.stream().map(InvalidationCommand::quoted).collect(Collectors.joining(" ", "aws ", ""));
     }

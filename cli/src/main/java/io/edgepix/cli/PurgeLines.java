@@ -2,7 +2,7 @@ package io.edgepix.cli;
 
 import io.edgepix.originresponse.store.PrefixPurged;
 
-/** What a purge by prefix prints. */
+/** The output of a purge by prefix. */
 final class PurgeLines {
     private PurgeLines() {}
 
@@ -10,7 +10,7 @@ final class PurgeLines {
         return text(purged.derivatives(), purged.originals(), purged.bytes(), purged.others(), done);
     }
 
-    /** {@code others} lie where derivatives do and have no metadata of one. */
+    /** Returns the line; {@code others} counts objects in the place of derivatives that lack their metadata. */
     static String text(long derivatives, long originals, long bytes, long others, String done) {
         String kept = others == 0 ? "" : " (" + others + " objects in such folders are not derivatives, and stay)";
         return derivatives + " derivatives of " + originals + " originals, " + bytes + " bytes" + kept + " " + done;

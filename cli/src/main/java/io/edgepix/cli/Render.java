@@ -105,7 +105,7 @@ final class Render implements Callable<Integer> {
         return 0;
     }
 
-    /** An option counts before the preset, and the preset before the configuration. */
+    /** Returns the request: an option overrides the preset, and the preset overrides the configuration. */
     private RenderRequest request(Config config, Format wanted) {
         if (quality != null && (quality < 1 || quality > 100)) {
             throw new CommandException("--quality: expected a whole number from 1 to 100, got " + quality);
@@ -136,7 +136,7 @@ final class Render implements Callable<Integer> {
         return preset.quality() == Quality.DEFAULT ? config.quality().of(wanted) : preset.quality();
     }
 
-    /** A size alone is a preset without options. */
+    /** Returns the named preset, or a size as a preset without options. */
     private static Preset preset(Config config, String size) {
         Preset named = config.presets().get(size);
         if (named != null) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 /** The command {@code ./dev run}: serves the pair on a local edge until it is stopped. */
 @Command(name = "run", description = "Serves the pair over a bucket kept in a folder, on the loopback address.")
 final class Run implements Callable<Integer> {
-    /** No exit status: the server goes on. */
+    /** Stands for no exit status, since the server goes on. */
     static final int SERVING = -1;
 
     @Option(names = "--port", paramLabel = "PORT", description = "the port, or 0 for any free one (default: 8080)")
@@ -84,7 +84,7 @@ final class Run implements Callable<Integer> {
         return bucket;
     }
 
-    /** A folder that is missing is mostly a name that is mistyped, so it is made only if that is asked for. */
+    /** Refuses a missing folder unless {@code --create} is given, since its name is probably mistyped. */
     private void requireFolder(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new CommandException("--bucket " + folder + ": expected a folder, got a file");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A few pictures of a bucket to show in the welcome. */
+/** URLs of some pictures of a bucket, to print at the start. */
 final class Samples {
     private static final int SHOWN = 5;
     private static final Set<String> PICTURES =
@@ -22,7 +22,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** A path with a size, signed where that is needed. */
+    /** Returns a path with a size, signed if the configuration demands that. */
     static String address(String path, Config config) {
         String query = "d=" + size(config);
         return config.signing().isOn()
@@ -30,7 +30,7 @@ final class Samples {
                 : path + "?" + query;
     }
 
-    /** A size that the configuration offers. */
+    /** Returns a size that the configuration offers. */
     static String size(Config config) {
         return switch (config.sizes()) {
             case SizePolicy.Ladder ladder -> ladder.admit(200, 200).toString();
@@ -40,7 +40,7 @@ final class Samples {
         };
     }
 
-    /** The paths of the first pictures at the top of the folder, by name. */
+    /** Returns the paths of the first pictures at the top of the folder, by name. */
     static List<String> keys(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))

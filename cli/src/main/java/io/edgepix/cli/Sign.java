@@ -72,7 +72,7 @@ final class Sign implements Callable<Integer> {
         }
     }
 
-    /** Where the path starts, behind the domain if there is one. */
+    /** Returns the start of the path, after the domain if there is one. */
     private int startOfPath() {
         int authority = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : 0;
         int path = url.indexOf('/', authority);
@@ -85,7 +85,10 @@ final class Sign implements Callable<Integer> {
         return path;
     }
 
-    /** Some clients encode what RFC 3986 does not have in a query, and browsers an apostrophe, which breaks a signature. */
+    /**
+     * Refuses characters that some clients encode, which breaks a signature: those that RFC 3986 does not allow in a
+     * query, and an apostrophe.
+     */
     private static String sendable(String query) {
         for (int i = 0; i < query.length(); i++) {
             char c = query.charAt(i);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The file that {@code ./dev render} writes. */
+/** The output file of {@code ./dev render}. */
 record Target(Path file) {
     private static final String FORMATS = "webp, jpeg, jpg, png, gif or avif";
 
-    /** Refuses to overwrite the original, whatever path or link leads to it. */
+    /** Refuses to overwrite the original by any path or link. */
     void demandOtherThan(Path original) {
         try {
             if (Files.exists(file) && Files.isSameFile(original, file)) {
@@ -25,7 +25,7 @@ record Target(Path file) {
         }
     }
 
-    /** The format of the option, else of the extension. */
+    /** Returns the format of the option, or else of the extension. */
     Format format(@Nullable String option) {
         String word = option == null ? extension() : option;
         Format format = Format.ofWord(word);
@@ -38,7 +38,7 @@ record Target(Path file) {
         throw new CommandException(file + ": expected an extension such as .webp, or --format with one of " + FORMATS);
     }
 
-    /** Says that the file is not what its name promises. */
+    /** Returns a note if the extension belongs to another format. */
     Optional<String> note(Format written) {
         Format promised = Format.ofWord(extension());
         return promised == null || promised == written
@@ -51,7 +51,7 @@ record Target(Path file) {
         return new Key(String.valueOf(file.getFileName())).extension();
     }
 
-    /** Whole or not at all: written beside, then moved into place. */
+    /** Writes the file completely or not at all: to a temporary file first, which is then moved. */
     void write(byte[] derivative) {
         if (Files.isDirectory(file)) {
             throw new CommandException(file + " is a folder; name the file to write");
