@@ -5,30 +5,30 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A child that may hang or end: it is given only so long, and then there is a new one. Of one thread at a time. */
+/** A child process that may hang or end. It is replaced after a time limit. For one thread at a time. */
 public final class BoundedPeer implements AutoCloseable {
     private final Start start;
     private final Duration limit;
     private @Nullable PeerProcess process;
 
-    /** How a new one is started. */
+    /** Starts the child process. */
     @FunctionalInterface
     public interface Start {
-        /** Starts it. */
+        /** Starts a child process. */
         PeerProcess start() throws IOException;
     }
 
-    /** Each answer may take so long. */
+    /** Creates a peer with a time limit for each answer. */
     public BoundedPeer(Start start, Duration limit) {
         this.start = start;
         this.limit = limit;
     }
 
     /**
-     * Asks, and waits for the answer, which may be an {@code error}.
+     * Sends a request, and waits for the answer, which may be an {@code error}.
      *
-     * @throws LostPeerException if there is none
-     * @throws IOException if none can be started
+     * @throws LostPeerException if there is no answer
+     * @throws IOException if no child process can be started
      */
     public PeerProcess.Reply ask(JsonObject header, byte[] body) throws IOException {
         if (process == null) {

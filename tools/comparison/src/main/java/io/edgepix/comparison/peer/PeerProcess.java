@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A child that answers frames, each two lengths of 32 bits, an object of JSON and bytes, by its stdin and stdout. */
+/**
+ * A child process that answers frames on stdin and stdout. A frame is two lengths of 32 bits, a JSON object and bytes.
+ */
 public final class PeerProcess implements AutoCloseable {
     private static final int SECONDS_TO_END = 5;
 
@@ -27,17 +29,17 @@ public final class PeerProcess implements AutoCloseable {
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
-    /** What a child said. */
+    /** The answer of a child process. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Reply(JsonObject header, byte[] body) {}
 
-    /** Starts one in a folder, with some more of an environment; what it writes to stderr is shown. */
+    /** Starts a process in a folder, with additions to its environment; its stderr is shown. */
     public static PeerProcess start(Path folder, Map<String, String> environment, List<String> command)
             throws IOException {
         return start(folder, environment, command, ProcessBuilder.Redirect.INHERIT);
     }
 
-    /** The same, with its stderr to somewhere else. */
+    /** Starts a process in a folder, with additions to its environment and a destination for its stderr. */
     public static PeerProcess start(
             Path folder, Map<String, String> environment, List<String> command, ProcessBuilder.Redirect errors)
             throws IOException {
@@ -48,9 +50,9 @@ public final class PeerProcess implements AutoCloseable {
     }
 
     /**
-     * Asks, and waits for the answer.
+     * Sends a request, and waits for the answer.
      *
-     * @throws IOException if there is none, or it is a complaint
+     * @throws IOException if there is no answer, or if it is an error
      */
     public Reply ask(JsonObject header, byte[] body) throws IOException {
         Reply reply = exchange(header, body);
@@ -61,7 +63,7 @@ public final class PeerProcess implements AutoCloseable {
     }
 
     /**
-     * The same, where a complaint is an answer too.
+     * Sends a request, and waits for the answer, which may be an error.
      *
      * @throws IOException if there is no answer
      */
@@ -83,7 +85,7 @@ public final class PeerProcess implements AutoCloseable {
         return new Reply(header, in.readNBytes(bodyLength));
     }
 
-    /** The child itself. */
+    /** Returns the child process. */
     Process process() {
         return process;
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a process that is at one answer for too long: for longer than the limit by the clock and by its processor time, or
- * for {@value #PATIENCE} times the limit by the clock alone. So a busy machine makes no hang.
+ * Kills a process that works on one answer for too long: for longer than the limit by the clock and by its processor
+ * time, or for {@value #PATIENCE} times the limit by the clock alone. So a slow answer of a busy machine is not a hang.
  */
 final class Watch implements AutoCloseable {
     private static final int PATIENCE = 6;
@@ -50,7 +50,7 @@ final class Watch implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Whether the process was ended. */
+    /** Tells whether the process was killed. */
     boolean hasEnded() {
         return ended;
     }

@@ -1,15 +1,15 @@
 package io.edgepix.comparison.picture;
 
-/** What is seen of a picture that lies on a grey sheet. */
+/** Draws a picture on a grey backdrop. */
 public final class Backdrop {
     private static final int OPAQUE = 255;
 
     private Backdrop() {}
 
     /**
-     * The picture on it, without alpha.
+     * Returns the picture on the backdrop, without alpha.
      *
-     * @param level of the sheet, 0 (black) to 255 (white)
+     * @param level of the backdrop, 0 (black) to 255 (white)
      */
     public static Pixels under(Pixels picture, int level) {
         if (picture.channels() == 3) {
@@ -27,7 +27,7 @@ public final class Backdrop {
         return new Pixels(picture.width(), picture.height(), 3, to);
     }
 
-    /** Whether no sheet would be seen. */
+    /** Tells whether no backdrop would be visible. */
     public static boolean isOpaque(Pixels picture) {
         if (picture.channels() == 4) {
             for (int at = 3; at < picture.samples().length; at += 4) {

@@ -3,8 +3,8 @@ package io.edgepix.comparison.picture;
 import java.util.stream.IntStream;
 
 /**
- * How far apart colours are: the mean over all pixels of CIE76, which is the distance in CIELAB, of the white D65 that
- * sRGB (IEC 61966-2-1) has.
+ * The mean colour difference of two pictures by CIE76: the distance in CIELAB, of the white D65 of sRGB (IEC
+ * 61966-2-1).
  */
 public final class LabDistance {
     private static final double[] LINEAR =
@@ -16,10 +16,10 @@ public final class LabDistance {
     private LabDistance() {}
 
     /**
-     * The mean, 0 for equal pictures; 1 is about what an eye can tell apart.
+     * Returns the mean: 0 for equal pictures; 1 is about the smallest visible difference.
      *
      * @param one without alpha, as is the other
-     * @throws IllegalArgumentException if they have other measures
+     * @throws IllegalArgumentException if the dimensions differ
      */
     public static double of(Pixels one, Pixels other) {
         if (one.width() != other.width() || one.height() != other.height()) {

@@ -3,15 +3,15 @@ package io.edgepix.comparison.picture;
 import java.util.stream.IntStream;
 
 /**
- * Makes a smaller picture as carefully as is known: every sample of the original takes part, in double precision, by the
- * Lanczos kernel of three lobes, and nothing is rounded before the end. Slow, and of nobody's code who is measured.
+ * A careful reference reduction: every sample of the original takes part, in double precision, by the Lanczos kernel of
+ * three lobes, and nothing is rounded before the end. It is slow, and shares no code with a measured library.
  */
 public final class Lanczos {
     private static final int LOBES = 3;
 
     private Lanczos() {}
 
-    /** Reduces to exactly these measures. */
+    /** Reduces a picture to exactly these dimensions. */
     public static Pixels reduce(Pixels original, int width, int height) {
         byte[] samples = new byte[width * height * original.channels()];
         double[][] planes = new double[original.channels()][];
@@ -60,7 +60,7 @@ public final class Lanczos {
         return row;
     }
 
-    /** What one sample of the result is made of: that many samples of the original from one on. */
+    /** The weights of consecutive samples of the original, for one sample of the result. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Tap(int from, double[] weights) {}
 

@@ -3,10 +3,10 @@ package io.edgepix.comparison.picture;
 import java.util.stream.IntStream;
 
 /**
- * Structural similarity as Wang, Bovik, Sheikh and Simoncelli define it ("Image quality assessment: from error visibility
- * to structural similarity", 2004), on luma (Rec. 601, of sRGB as it is coded): Gaussian windows of 11x11 with a
- * deviation of 1.5, K1 0.01, K2 0.03, the mean over the windows around all pixels. At borders, and in pictures smaller
- * than a window, windows are cut and their weights normalised.
+ * Structural similarity as Wang, Bovik, Sheikh and Simoncelli define it ("Image quality assessment: from error
+ * visibility to structural similarity", 2004), on luma (Rec. 601, of gamma-encoded sRGB): Gaussian windows of 11x11
+ * with a deviation of 1.5, K1 0.01, K2 0.03, the mean over the windows around all pixels. At borders, and in pictures
+ * smaller than a window, windows are cut and their weights normalised.
  */
 public final class LumaSsim {
     private static final int RADIUS = 5;
@@ -18,10 +18,10 @@ public final class LumaSsim {
     private LumaSsim() {}
 
     /**
-     * The mean, -1 to 1; 1 for equal pictures.
+     * Returns the mean, -1 to 1; 1 for equal pictures.
      *
      * @param one without alpha, as is the other
-     * @throws IllegalArgumentException if they have other measures
+     * @throws IllegalArgumentException if the dimensions differ
      */
     public static double of(Pixels one, Pixels other) {
         if (one.width() != other.width() || one.height() != other.height()) {

@@ -5,13 +5,13 @@ import java.util.Arrays;
 /**
  * A decoded picture, rows of interleaved samples of 8 bits in sRGB.
  *
- * @param channels 3, or 4 where the last one is straight alpha
+ * @param channels 3, or 4 with straight alpha as the last one
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Pixels(int width, int height, int channels, byte[] samples) {
     private static final int OPAQUE = 255;
 
-    /** Checks that there are as many samples as the measures ask for. */
+    /** Checks that the number of samples fits the dimensions. */
     public Pixels {
         if (channels != 3 && channels != 4) {
             throw new IllegalArgumentException("expected 3 or 4 channels, and there are " + channels);
@@ -21,7 +21,7 @@ public record Pixels(int width, int height, int channels, byte[] samples) {
         }
     }
 
-    /** One channel, 0 to 3; colours are multiplied by alpha, so that what is not seen does not count. */
+    /** Returns one channel, 0 to 3; colours are multiplied by alpha, so that invisible ones do not count. */
     public byte[] plane(int channel) {
         byte[] plane = new byte[width * height];
         if (channel >= channels) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Structural similarity in decibels, as {@code cwebp -print_ssim} counts it: over windows of 7x7 pixels whose weights
- * fall off as a tent, in whole numbers, for each of blue, green, red and alpha (opaque where there is none), and for all
- * four together. Windows that are dark on both sides count as equal; at the borders they are cut.
+ * Structural similarity in decibels, as {@code cwebp -print_ssim} computes it: over windows of 7x7 pixels with the
+ * weights of a tent, in whole numbers, for each of blue, green, red and alpha (opaque if there is none), and for all
+ * four together. Windows that are dark on both sides count as equal; windows are cut at the borders.
  */
 public final class Ssim {
-    /** What equal pictures have. */
+    /** The value of equal pictures. */
     public static final double EQUAL = 99;
 
     private static final int CHANNELS = 4;
@@ -17,15 +17,15 @@ public final class Ssim {
     private static final long LUMINANCE = 20;
     private static final long CONTRAST = 60;
     private static final long DARK = 64;
-    /** Keeps the last products within 64 bits. */
+    /** Shift that keeps the last products within 64 bits. */
     private static final int DESCALE = 8;
 
     private Ssim() {}
 
     /**
-     * The figure for all channels.
+     * Returns the value for all channels.
      *
-     * @throws IllegalArgumentException if they have other measures
+     * @throws IllegalArgumentException if the dimensions differ
      */
     public static double decibels(Pixels one, Pixels other) {
         if (one.width() != other.width() || one.height() != other.height()) {
@@ -42,7 +42,7 @@ public final class Ssim {
         return mean < 1 ? (float) (-10 * Math.log10(1 - mean)) : EQUAL;
     }
 
-    /** Similarities, 0 to 1, of the windows around all pixels of two planes, added up. */
+    /** Returns the sum of the similarities, 0 to 1, of the windows around all pixels of two planes. */
     static double sum(byte[] one, byte[] other, int width, int height) {
         if (Arrays.equals(one, other)) {
             return (double) width * height;
