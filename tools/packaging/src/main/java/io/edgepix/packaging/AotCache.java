@@ -15,11 +15,11 @@ final class AotCache {
     private AotCache() {}
 
     /**
-     * Puts the cache beside what it is of. No two trainings give the same bytes, and other bytes would be another
-     * version to deploy; so the one that was made last of the very same inputs is taken again.
+     * Writes the cache next to the program. No two trainings write the same bytes, and other bytes would be a new
+     * version to deploy; so the last cache of the same inputs is used again.
      *
      * @param scratch an empty folder
-     * @param kept where the last one is kept
+     * @param kept the folder of the last cache
      */
     static void put(Layout layout, Path scratch, Path kept) throws IOException {
         Path last = kept.resolve(Fingerprint.ofTrained(layout) + ".aot");
@@ -39,7 +39,7 @@ final class AotCache {
         Files.move(whole, last, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Lets the packaged program do its work once, and makes the cache of what it used. */
+    /** Lets the packaged program do its work once, and creates the cache of the classes that it used. */
     private static void make(Layout layout, Path scratch) throws IOException {
         JavaCommand java = JavaCommand.of(layout);
         Path recorded = scratch.resolve("app.aotconf");

@@ -21,20 +21,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Many jars as one, sorted and stored without compression, which the zip around it does better. Service files are
- * joined; licences and notices are kept by the name of the jar they came from; native libraries stay out.
+ * Merges jars into one, sorted and without compression, which the zip around it does better. Service files are joined,
+ * licences and notices are kept under the name of their jar, and native libraries are left out.
  */
 final class AppJar {
-    /** Where the licences and notices are, in a folder for each jar. */
+    /** The folder of licences and notices, with a folder for each jar. */
     static final String LEGAL = "META-INF/legal/";
 
     private static final String SERVICES = "META-INF/services/";
 
-    /** What the program may reach of the JDK. */
+    /** Modules of the JDK that the program may use. */
     private static final List<String> LIBRARY =
             List.of("java.base", "java.datatransfer", "java.desktop", "java.prefs", "java.xml");
 
-    /** Time zones, descriptions of Kotlin's own types, and a table that the SDK's generator once read. */
+    /** Unused resources: time zones, descriptions of Kotlin's own types, and a table for the SDK's generator. */
     private static final List<String> UNREAD =
             List.of("org/joda/.*", "kotlin/.*\\.kotlin_builtins", "software/amazon/awssdk/regions/.*\\.json");
 
@@ -44,7 +44,7 @@ final class AppJar {
     /**
      * Reads jars.
      *
-     * @throws PackagingException if two of them hold different files of one name
+     * @throws PackagingException if two jars hold different files of one name
      */
     static AppJar of(Collection<Path> jars) throws IOException {
         AppJar app = new AppJar();
@@ -85,9 +85,9 @@ final class AppJar {
     }
 
     /**
-     * Leaves out classes that the program never reaches, and resources that only those would read.
+     * Drops classes that the program never reaches, and resources that only those would read.
      *
-     * @param scratch for files that are needed only meanwhile
+     * @param scratch a folder for temporary files
      */
     void shrink(Path scratch) throws IOException {
         entries.computeIfPresent(ServiceTable.CLASS, (name, content) -> ServiceTable.only("s3", content));
@@ -121,7 +121,7 @@ final class AppJar {
         }
     }
 
-    /** Writes it; the same jars give the same bytes. */
+    /** Writes the jar; the same jars give the same bytes. */
     void write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -145,7 +145,7 @@ final class AppJar {
         zip.closeEntry();
     }
 
-    /** The bytes of one file of a jar. */
+    /** Returns the bytes of one file of a jar. */
     static byte[] entry(Path path, String name) throws IOException {
         try (JarFile jar = new JarFile(path.toFile())) {
             JarEntry entry = jar.getJarEntry(name);

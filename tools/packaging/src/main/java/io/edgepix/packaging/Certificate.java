@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** A certificate of the loopback address for the training's S3, by the JDK's keytool; good for a day. */
+/** A certificate of the loopback address for the training's S3, by the JDK's keytool, valid for a day. */
 final class Certificate {
     private Certificate() {}
 

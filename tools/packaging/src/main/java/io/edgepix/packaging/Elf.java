@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A native library or program, as far as it says where it can run: the ELF header, and the symbol versions that it needs
- * of other libraries (section {@code SHT_GNU_verneed} of the Linux Standard Base).
+ * The platform of a native library or program: its ELF header, and the symbol versions that it needs from other
+ * libraries (section {@code SHT_GNU_verneed} of the Linux Standard Base).
  *
  * @param neededVersions such as {@code GLIBC_2.17}
  */
@@ -19,12 +19,12 @@ record Elf(boolean is64Bit, int machine, List<String> neededVersions) {
     private static final int MAGIC = 0x7f454c46;
     private static final int SECTION_TYPE_NEEDED_VERSIONS = 0x6ffffffe;
 
-    /** Whether a file is one. */
+    /** Tells whether a file is ELF. */
     static boolean is(byte[] bytes) {
         return bytes.length > 64 && ByteBuffer.wrap(bytes).getInt(0) == MAGIC;
     }
 
-    /** Reads one. Of one that is not little-endian and of 64 bits, only the header. */
+    /** Reads a file; only the header if it is not little-endian with 64 bits. */
     static Elf read(byte[] bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         boolean is64Bit = file.get(4) == 2 && file.get(5) == 1;
@@ -50,7 +50,9 @@ record Elf(boolean is64Bit, int machine, List<String> neededVersions) {
         return (int) file.getLong(section + 24);
     }
 
-    /** A chain of libraries, each with a chain of versions; the links are distances in bytes, and 0 is the end. */
+    /**
+     * Reads a chain of libraries, each with a chain of versions. The links are distances in bytes, and 0 is the end.
+     */
     private static void addVersions(ByteBuffer file, int start, int names, List<String> versions) {
         int library = start;
         int toNextLibrary;

@@ -10,18 +10,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** The SHA-256 of names and contents. */
+/** SHA-256 hashes of names and contents. */
 final class Fingerprint {
     private final MessageDigest digest = sha256();
 
     private Fingerprint() {}
 
-    /** Of one file's content alone, 32 bytes. */
+    /** Returns the hash of one file's content, 32 bytes. */
     static byte[] of(Path file) throws IOException {
         return sha256().digest(Files.readAllBytes(file));
     }
 
-    /** Of everything that an AOT cache comes from: the program, the runtime, the flags and the training. */
+    /** Returns the hash of all inputs of an AOT cache: the program, the runtime, the flags and the training. */
     static String ofTrained(Layout layout) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         for (Path path : Zip.files(layout.folder())) {

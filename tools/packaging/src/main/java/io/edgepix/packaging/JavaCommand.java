@@ -31,7 +31,7 @@ record JavaCommand(String command, List<String> args, String configFile) {
         return new Gson().fromJson(json, JavaCommand.class);
     }
 
-    /** The command with other flags in the place of the cache's. */
+    /** Returns the command with other flags in place of those of the cache. */
     List<String> with(List<String> cacheFlags, List<String> programArguments) {
         List<String> words = new ArrayList<>();
         words.add(command);

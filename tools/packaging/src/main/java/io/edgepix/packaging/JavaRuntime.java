@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/** The runtime that the origin-response zip carries: what rendering and S3 need of this JDK, and no more. */
+/** The runtime in the origin-response zip: the parts of this JDK that rendering and S3 need. */
 final class JavaRuntime {
     private static final List<String> MODULES = List.of("java.base", "java.desktop");
 
@@ -28,11 +28,11 @@ final class JavaRuntime {
     private JavaRuntime() {}
 
     /**
-     * Links it.
+     * Links the runtime.
      *
-     * @param folder where it goes; must not be there yet
-     * @param scratch for a file that is needed only meanwhile
-     * @throws PackagingException if this JDK can't
+     * @param folder the folder to write, which must not exist
+     * @param scratch a folder for a temporary file
+     * @throws PackagingException if this JDK cannot link it
      */
     static void link(Path folder, Path scratch) throws IOException {
         Path unused = Files.write(scratch.resolve("unused-classes"), UnusedClasses.names());
@@ -62,8 +62,8 @@ final class JavaRuntime {
     }
 
     /**
-     * A licence that several modules share is a link, which a zip would lose. As jlink does on systems without links, a line
-     * names the text instead: each copy would take 9 kB.
+     * Replaces links to licences that several modules share, since a zip would lose links. A line names the text
+     * instead, as jlink does on systems without links: each copy would need 9 kB.
      */
     private static void withoutLinks(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The classes of modules of this JDK as one jar, for tools that cannot read them where they are. */
+/** The classes of modules of this JDK as one jar, for tools that cannot read modules. */
 final class JdkJar {
     private JdkJar() {}
 
-    /** Writes it. */
+    /** Writes the jar. */
     static void write(List<String> modules, Path file) throws IOException {
         FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
         try (OutputStream out = Files.newOutputStream(file);

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
-/** Where things lie in the origin-response zip. The launcher knows these names too. */
+/** The paths in the origin-response zip. The launcher knows these names too. */
 record Layout(Path folder) {
-    /** The age of every file. The AOT cache is bound to the jar's, in whole seconds; a zip keeps even ones. */
+    /**
+     * The modification time of every file. The AOT cache is bound to that of the jar, in whole seconds; a zip stores
+     * even seconds only.
+     */
     static final ZonedDateTime TIME = ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     Path runtime() {

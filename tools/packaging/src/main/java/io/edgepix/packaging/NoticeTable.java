@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tables of a NOTICE.md: which names have a row, and which texts the rows link to. */
+/** The tables of a NOTICE.md: the names with a row, and the texts that the rows link to. */
 final class NoticeTable {
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
@@ -21,7 +21,7 @@ final class NoticeTable {
         this.file = file;
     }
 
-    /** Reads a file. Names are the quoted words of a row's first cell, in which {@code *} stands for anything. */
+    /** Reads a file. Names are the quoted words of a row's first cell; {@code *} in them stands for anything. */
     static NoticeTable read(Path file) throws IOException {
         NoticeTable table = new NoticeTable(file);
         for (String line : Files.readAllLines(file)) {
@@ -60,7 +60,7 @@ final class NoticeTable {
         return names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }
 
-    /** The rows whose texts are not there. */
+    /** Returns the rows whose texts do not exist. */
     List<String> complaints() {
         return complaints;
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The licences and notices that a package owes for what is in it. */
+/** The licences and notices that a package must carry for its contents. */
 final class Notices {
     static final String LICENSE = "LICENSE";
     static final String NOTICE = "NOTICE.md";
@@ -20,16 +20,16 @@ final class Notices {
 
     private Notices() {}
 
-    /** Adds those of the viewer-request function. */
+    /** Adds the notices of the viewer-request function. */
     static void addToViewerRequest(Path folder, Path license) throws IOException {
         Files.copy(license, folder.resolve(LICENSE));
         copy("viewer-request.md", folder.resolve(NOTICE));
     }
 
     /**
-     * Adds those of the origin-response function.
+     * Adds the notices of the origin-response function.
      *
-     * @throws PackagingException if something is in the package for which there is none
+     * @throws PackagingException if a part of the package has none
      */
     static void addToOriginResponse(Layout layout, Path license, List<Path> jars) throws IOException {
         Files.copy(license, layout.folder().resolve(LICENSE));
@@ -39,7 +39,7 @@ final class Notices {
     }
 
     /**
-     * Looks for the notice of each native library, each part of libvips and each jar.
+     * Checks that each native library, each part of libvips and each jar has a notice.
      *
      * @throws PackagingException if one is missing
      */
@@ -61,7 +61,7 @@ final class Notices {
         }
     }
 
-    /** All files of a folder that are no texts themselves. */
+    /** Returns all files of a folder that are not texts themselves. */
     private static Stream<String> files(Path folder) throws IOException {
         return Zip.files(folder).stream()
                 .map(file -> folder.relativize(file).toString())

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The origin-response function as Lambda takes it: the launcher, a Java runtime, the program and its cache. */
+/** The package of the origin-response function: the launcher, a Java runtime, the program and its cache. */
 final class OriginResponseZip {
-    /** AWS takes 50 MB; the rest is for what CloudFormation or a later JDK may add. */
+    /** AWS allows 50 MB; the rest is a reserve for CloudFormation or a later JDK. */
     static final long MAX_BYTES = 48_000_000;
 
     private static final String WEBP_LIBRARY = "native/Linux/x86_64/libwebp-imageio.so";
@@ -19,14 +19,14 @@ final class OriginResponseZip {
     private OriginResponseZip() {}
 
     /**
-     * Makes it.
+     * Writes the zip.
      *
      * @param module the build folder of the module: its jar, {@code classpath} and {@code js}
      * @param natives the libraries of the native renderer
      * @param license edgepix's own
      * @param scratch an empty folder
-     * @param kept where the AOT cache is kept from one time to the next
-     * @throws PackagingException if it would not run, lacks a licence, or is too large
+     * @param kept the folder of the last AOT cache
+     * @throws PackagingException if the package would not run, lacks a licence, or is too large
      */
     static void write(Path module, Path natives, Path license, String config, Path scratch, Path kept, Path zip)
             throws IOException {

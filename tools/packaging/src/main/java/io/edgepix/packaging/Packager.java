@@ -112,7 +112,7 @@ public final class Packager implements Callable<Integer> {
         return folder;
     }
 
-    /** The runtime and the cache inside the zip are of the machine that makes them. */
+    /** Refuses other machines, since the runtime and the cache inside the zip are those of this machine. */
     private static void requireLinux() {
         String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!machine.equals("Linux amd64")) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where Lambda@Edge runs our native code: Amazon Linux 2023 on x86-64, whose glibc is 2.34. */
+/** The platform of native code on Lambda@Edge: Amazon Linux 2023 on x86-64 with glibc 2.34. */
 final class Platform {
     private static final int NEWEST_GLIBC_MINOR = 34;
     private static final Pattern NUMBERED = Pattern.compile("GLIBC_2\\.(\\d+)(?:\\.\\d+)?");
@@ -16,9 +16,9 @@ final class Platform {
     private Platform() {}
 
     /**
-     * Looks at every native file of a folder.
+     * Checks every native file of a folder.
      *
-     * @throws PackagingException if one cannot run there, or if none is found
+     * @throws PackagingException if one cannot run on Lambda, or if there is none
      */
     static void check(Path folder) throws IOException {
         List<String> complaints = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Platform {
         return version.startsWith("GLIBC_") && minor(version) > NEWEST_GLIBC_MINOR;
     }
 
-    /** The 17 of {@code GLIBC_2.17}. Names without a number stand for what came late, or is not for others to use. */
+    /** Returns the 17 of {@code GLIBC_2.17}. Names without a number stand for late or private symbols. */
     private static int minor(String version) {
         Matcher numbered = NUMBERED.matcher(version);
         return numbered.matches() ? Integer.parseInt(numbered.group(1)) : Integer.MAX_VALUE;

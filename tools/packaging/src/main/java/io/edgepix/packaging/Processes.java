@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs, with an end to every wait. */
+/** Waits for programs, with a limit to every wait. */
 final class Processes {
     private static final int LAST_LINES = 15;
 
     private Processes() {}
 
     /**
-     * Waits until a program ends, and ends it where it does not.
+     * Waits until a program ends, and kills it after the given time.
      *
-     * @throws PackagingException if it fails or takes too long
+     * @throws PackagingException if the program fails or takes too long
      */
     static void await(Process process, long time, TimeUnit unit, String name) {
         try {
@@ -33,7 +33,7 @@ final class Processes {
         }
     }
 
-    /** The same complaint, with the last lines of what the program printed. */
+    /** Returns an exception with the last lines that the program printed. */
     static PackagingException withLog(Exception complaint, Path log) throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());

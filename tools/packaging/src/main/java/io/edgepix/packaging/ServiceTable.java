@@ -11,19 +11,19 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The table of some 300 AWS services that the SDK fills when a client is made, a class each, which is a tenth of a cold
- * start. One of them is ours.
+ * The SDK's table of about 300 AWS services, with a class each. The SDK fills it for the first client, which is a tenth
+ * of a cold start, but only one service is used.
  */
 final class ServiceTable {
-    /** The class that fills it, by one statement: a chain of {@code put("name", new NameServiceMetadata())}. */
+    /** The class that fills the table by one statement: a chain of {@code put("name", new NameServiceMetadata())}. */
     static final String CLASS = "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class";
 
     private ServiceTable() {}
 
     /**
-     * The same class with one service in the table.
+     * Returns the class with one service in the table.
      *
-     * @throws PackagingException if that service is not put there exactly once
+     * @throws PackagingException if the class does not put that service exactly once
      */
     static byte[] only(String service, byte[] original) {
         AtomicInteger left = new AtomicInteger();
@@ -45,7 +45,10 @@ final class ServiceTable {
         return smaller;
     }
 
-    /** Copies the code without what is between another service's name and its put; returns how many puts are left. */
+    /**
+     * Copies the code without the calls between another service's name and its put; returns the number of puts that are
+     * left.
+     */
     private static int copy(String service, CodeModel code, CodeBuilder to) {
         boolean wanted = true;
         int left = 0;

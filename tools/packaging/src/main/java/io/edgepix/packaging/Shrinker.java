@@ -10,13 +10,13 @@ import proguard.ConfigurationParser;
 import proguard.ProGuard;
 
 /**
- * Drops classes, methods and fields that the program never reaches, and what only debuggers read. Most of the SDK is
- * requests that we do not make. Nothing is renamed or rewritten.
+ * Drops classes, methods and fields that the program never reaches, and data for debuggers. Most of the SDK serves
+ * requests that edgepix does not send. Nothing is renamed or rewritten.
  */
 final class Shrinker {
     /**
-     * Codecs find each other by name, and so do Gson and the fields of an event; these are kept as they are. Optional
-     * parts that nobody put there are left to warn nobody. Purging is no part of the function.
+     * Keeps codecs, and classes that Gson fills, since they are found by name. Missing optional parts cause no warning.
+     * Purging is not part of the function.
      */
     private static final String RULES = """
             -dontoptimize
@@ -40,7 +40,7 @@ final class Shrinker {
     /**
      * Writes a smaller jar; the same input gives the same classes.
      *
-     * @param library a jar of the classes that the program stands on
+     * @param library a jar of the classes that the program uses
      */
     static void shrink(Path program, Path library, Path smaller) throws IOException {
         List<String> words = new ArrayList<>(List.of("-injars", program.toString()));

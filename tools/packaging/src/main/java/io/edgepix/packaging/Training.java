@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The work by which the packaged program shows what it uses: every format in and out and every kind of error, from a real
- * S3 and back to it, over HTTP in one Region and over TLS in another. What does not come out as it should is an error.
+ * The work that records what the packaged program uses: every format in and out and every kind of error, from a real S3
+ * and back to it, over HTTP in one Region and over TLS in another. An unexpected answer is an error.
  */
 final class Training implements AutoCloseable {
     private static final String HTTP_REGION = "us-east-1";
@@ -35,11 +35,11 @@ final class Training implements AutoCloseable {
     }
 
     /**
-     * Runs it once.
+     * Runs the training once.
      *
      * @param scratch an empty folder
-     * @param cacheFlags what Java is told to record
-     * @throws PackagingException if it does not go as it should; the end of what was printed is in the message
+     * @param cacheFlags the flags that make Java record
+     * @throws PackagingException after an unexpected answer; the message has the last lines of the output
      */
     static void run(JavaCommand java, Path scratch, List<String> cacheFlags) throws IOException {
         Path log = scratch.resolve("training.log");
@@ -80,7 +80,7 @@ final class Training implements AutoCloseable {
         stored(TrainingCase.all());
     }
 
-    /** What was made has been written back, and has to be made again in the next Region. */
+    /** Deletes the stored derivatives, so that the next Region renders them again. */
     private void stored(List<TrainingCase> cases) throws IOException {
         for (TrainingCase one : cases) {
             if (!one.stored().isEmpty() && !Files.deleteIfExists(scratch.resolve("bucket" + one.stored()))) {

@@ -7,8 +7,8 @@ import java.util.List;
  * One event of the training.
  *
  * @param uri the path of a derivative
- * @param status of the answer that it should get
- * @param stored the path under which it is then, or empty
+ * @param status the expected status of the answer
+ * @param stored the path under which the derivative is stored, or empty
  */
 record TrainingCase(String method, String uri, String status, String stored) {
     private static final List<String> OUTPUTS = List.of("webp", "jpeg", "png");

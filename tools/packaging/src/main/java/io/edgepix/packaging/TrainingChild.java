@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program, driven as the launcher drives it, but let end by itself, as only then it records. */
+/** The packaged program, driven as the launcher drives it. It must end by itself, since only then Java records. */
 final class TrainingChild implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofMinutes(1);
     private static final Duration WHOLE_WAIT = Duration.ofMinutes(4);

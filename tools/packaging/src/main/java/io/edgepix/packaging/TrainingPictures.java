@@ -23,7 +23,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** One picture in every format that can be an original. */
+/** Writes a picture in every format of originals. */
 final class TrainingPictures {
     static final List<String> NAMES = List.of(
             "baseline.jpg",
@@ -50,7 +50,7 @@ final class TrainingPictures {
 
     private TrainingPictures() {}
 
-    /** Writes them into a folder, and beside them a file that is no picture and one that is cut off. */
+    /** Writes the pictures into a folder, with a file that is no picture and one that is cut off. */
     static void write(Path folder) throws IOException {
         BufferedImage colours = paint(BufferedImage.TYPE_INT_RGB);
         byte[] jpeg = encode(colours, "jpeg", false);
@@ -97,7 +97,7 @@ final class TrainingPictures {
         return write(writer, new IIOImage(picture, null, null), param);
     }
 
-    /** Four bands go out as they are, without a marker that says more: read as CMYK. */
+    /** Writes four bands without an Adobe marker, which are read as CMYK. */
     private static byte[] cmyk(BufferedImage picture) throws IOException {
         int[] rgb = picture.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
         byte[] inks = new byte[rgb.length * 4];
@@ -123,7 +123,7 @@ final class TrainingPictures {
         return bytes.toByteArray();
     }
 
-    /** The same frame twice, and then none of it. */
+    /** Writes the same frame twice, then an empty one. */
     private static byte[] moving(BufferedImage picture) throws IOException {
         BufferedImage blank = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
@@ -141,7 +141,10 @@ final class TrainingPictures {
         return bytes.toByteArray();
     }
 
-    /** Adobe's "Photoshop File Formats Specification": no resources, no layers, three planes without compression. */
+    /**
+     * Writes a PSD by Adobe's "Photoshop File Formats Specification": no resources, no layers, three planes without
+     * compression.
+     */
     private static byte[] psd(BufferedImage picture) throws IOException {
         int[] rgb = picture.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -164,7 +167,7 @@ final class TrainingPictures {
         return bytes.toByteArray();
     }
 
-    /** A directory of one entry, whose picture is a PNG. */
+    /** Writes an ICO with one entry, a PNG. */
     private static byte[] ico(byte[] png) {
         ByteBuffer ico = ByteBuffer.allocate(22 + png.length).order(ByteOrder.LITTLE_ENDIAN);
         ico.putShort((short) 0)

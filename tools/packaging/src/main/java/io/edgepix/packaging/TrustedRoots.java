@@ -11,21 +11,21 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Whom a runtime trusts: of all authorities, those of Amazon Trust Services, which sign for AWS. To read the other 140
- * would be a good part of making a client of S3.
+ * The certificate authorities that a runtime trusts: only those of Amazon Trust Services, which sign for AWS. Reading
+ * the other 140 would be a good part of creating a client of S3.
  */
 final class TrustedRoots {
     private static final List<String> AMAZON = List.of("O=Amazon,", "O=Starfield Technologies\\,");
 
-    /** What JDKs protect the file with, which holds nothing secret. */
+    /** The password of the JDK's file, which holds nothing secret. */
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private TrustedRoots() {}
 
     /**
-     * Takes the others out of the file {@code cacerts}; the same file gives the same bytes.
+     * Removes the others from the file {@code cacerts}; the same file gives the same bytes.
      *
-     * @throws PackagingException if it holds none of Amazon's
+     * @throws PackagingException if the file holds none of Amazon's
      */
     static void keepAmazon(Path cacerts) throws IOException {
         try {

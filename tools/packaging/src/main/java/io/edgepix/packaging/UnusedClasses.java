@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The JDK's classes and resources that no picture needs: windows, sound, printing, fonts, and what stands behind them. */
+/**
+ * The JDK's classes and resources that no picture needs: windows, sound, printing, fonts, and their implementations.
+ */
 final class UnusedClasses {
     private static final List<String> DESKTOP = List.of(
             "javax/swing/",
@@ -30,7 +32,10 @@ final class UnusedClasses {
 
     private UnusedClasses() {}
 
-    /** Their names as jlink wants them, without one file a package: a module has to have what its descriptor names. */
+    /**
+     * Returns their names for jlink, except one file a package, since a module must have the packages of its
+     * descriptor.
+     */
     static List<String> names() throws IOException {
         List<String> names = new ArrayList<>();
         add("java.desktop", DESKTOP, names);

@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The viewer-request function as Lambda takes it: the compiled rule, its handler and the configuration. */
+/** The package of the viewer-request function: the compiled rule, its handler and the configuration. */
 final class ViewerRequestZip {
     static final long MAX_BYTES = 40_000;
 
     private ViewerRequestZip() {}
 
     /**
-     * Makes it; the same inputs give the same bytes.
+     * Writes the zip; the same inputs give the same bytes.
      *
      * @param module the build folder of the module, with {@code js}
      * @param license edgepix's own
-     * @throws PackagingException if it is too large
+     * @throws PackagingException if the zip is too large
      */
     static void write(Path module, Path license, String config, Path scratch, Path zip) throws IOException {
         Path folder = Files.createDirectories(scratch.resolve("viewer-request"));

@@ -11,14 +11,16 @@ import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** A folder as a zip: sorted, every file of one age, modes kept. The same files give the same bytes. */
+/**
+ * A folder as a zip: sorted, with one modification time, and with the files' modes. The same files give the same bytes.
+ */
 final class Zip {
     private static final int READABLE = 0100644;
     private static final int EXECUTABLE = 0100755;
 
     private Zip() {}
 
-    /** Writes the zip of a folder's files; links are not followed and not there. */
+    /** Writes the zip of a folder's files; links are left out. */
     static void write(Path folder, Path file) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
@@ -28,7 +30,7 @@ final class Zip {
         }
     }
 
-    /** All files under a folder, in the order of their names. */
+    /** Returns all files under a folder, in the order of their names. */
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();
@@ -48,7 +50,7 @@ final class Zip {
         zip.closeArchiveEntry();
     }
 
-    /** Gives every file of a folder the age that the zip gives it. */
+    /** Sets the modification time of every file of a folder to that in the zip. */
     static void age(Path folder) throws IOException {
         for (Path path : files(folder)) {
             Files.setLastModifiedTime(path, FileTime.from(Layout.TIME.toInstant()));
