@@ -19,7 +19,7 @@ public record Originals(Path folder, List<Path> files) {
      */
     public static Originals in(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new QualityException(folder + ": there is no such folder");
+            throw new QualityException(folder + ": expected a folder, got none");
         }
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> files = all.filter(Files::isRegularFile)
@@ -27,11 +27,11 @@ public record Originals(Path folder, List<Path> files) {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new QualityException(folder + ": there is no file in it");
+                throw new QualityException(folder + ": expected files, got an empty folder");
             }
             return new Originals(folder, files);
         } catch (IOException | UncheckedIOException e) {
-            throw new QualityException(folder + ": cannot be read: " + e.getMessage());
+            throw new QualityException("cannot read " + folder + ": " + e.getMessage());
         }
     }
 

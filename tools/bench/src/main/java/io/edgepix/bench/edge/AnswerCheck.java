@@ -40,7 +40,7 @@ final class AnswerCheck {
         byte[] picture = picture(who, answers.getLast());
         Path stored = bucket.resolve(edgeCase.key());
         if (!Files.isRegularFile(stored) || !Arrays.equals(Files.readAllBytes(stored), picture)) {
-            throw new BenchException(who + "what was answered is not what is stored");
+            throw new BenchException(who + "expected the answered bytes in the bucket, got others");
         }
         Files.delete(stored);
     }
@@ -51,7 +51,7 @@ final class AnswerCheck {
         if (first == null) {
             measure(who, edgeCase, picture);
         } else if (!Arrays.equals(first, picture)) {
-            throw new BenchException(who + "another picture than before");
+            throw new BenchException(who + "expected the same bytes as before, got others");
         }
     }
 
@@ -63,7 +63,7 @@ final class AnswerCheck {
         JsonObject response = result.getAsJsonObject();
         String status = response.get("status").getAsString();
         if (!status.equals("200")) {
-            throw new BenchException(who + "status " + status);
+            throw new BenchException(who + "expected status 200, got " + status);
         }
         return Base64.getDecoder().decode(response.get("body").getAsString());
     }
@@ -71,12 +71,12 @@ final class AnswerCheck {
     private void measure(String who, EdgeCase edgeCase, byte[] picture) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
         if (image == null) {
-            throw new BenchException(who + "no picture");
+            throw new BenchException(who + "expected a picture, got other bytes");
         }
         Dimensions its = new Dimensions(image.getWidth(), image.getHeight());
         Dimensions other = measures.putIfAbsent(edgeCase, its);
         if (other != null && !its.isLike(other)) {
-            throw new BenchException(who + its + " pixels, and somebody else's has " + other);
+            throw new BenchException(who + "expected " + other + " as of another function, got " + its);
         }
     }
 }

@@ -18,7 +18,7 @@ record JavaProcess(ProcessHandle process) {
                 .filter(process -> process.info().command().orElse("").endsWith(COMMAND))
                 .findFirst()
                 .map(JavaProcess::new)
-                .orElseThrow(() -> new BenchException("no Java process runs below this one"));
+                .orElseThrow(() -> new BenchException("expected a Java process below this one, got none"));
     }
 
     /** Returns the processor time of the process; zero once it has ended. */

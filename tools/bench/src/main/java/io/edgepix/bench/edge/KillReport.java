@@ -19,8 +19,8 @@ record KillReport(List<KillResult> kills) {
      */
     void require(int times) {
         if (errors() < times || good() < times || slowest() > MOST_MILLIS) {
-            throw new BenchException("there should have been " + times + " error answers, and " + times
-                    + " good ones, each within " + Math.round(MOST_MILLIS) + " ms");
+            throw new BenchException("expected " + times + " error answers, and " + times + " good ones, each within "
+                    + Math.round(MOST_MILLIS) + " ms");
         }
     }
 

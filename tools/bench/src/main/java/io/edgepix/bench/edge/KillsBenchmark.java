@@ -69,7 +69,7 @@ public final class KillsBenchmark implements Benchmark {
     private static void good(EdgeClient viewer, String path) throws IOException {
         int status = EdgeClient.await(viewer.ask(path)).status();
         if (status != 200) {
-            throw new BenchException(path + " gives " + status + " without anybody killed");
+            throw new BenchException(path + ": expected status 200 before any kill, got " + status);
         }
     }
 

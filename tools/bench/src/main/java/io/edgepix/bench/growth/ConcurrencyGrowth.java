@@ -86,7 +86,7 @@ final class ConcurrencyGrowth {
         for (CompletableFuture<EdgeClient.Answer> answer : answers) {
             EdgeClient.Answer one = EdgeClient.await(answer);
             if (one.status() != 200) {
-                throw new BenchException(crowd + " at once: status " + one.status());
+                throw new BenchException(crowd + " at once: expected status 200, got " + one.status());
             }
             millis.add(one.millis());
         }

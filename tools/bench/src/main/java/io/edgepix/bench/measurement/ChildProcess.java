@@ -22,7 +22,7 @@ public final class ChildProcess {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int status = process.waitFor();
             if (status != 0) {
-                throw new BenchException(String.join(" ", command) + " ends with " + status);
+                throw new BenchException(String.join(" ", command) + ": expected exit status 0, got " + status);
             }
             return said;
         } catch (InterruptedException e) {

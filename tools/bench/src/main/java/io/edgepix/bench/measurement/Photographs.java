@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 public record Photographs(List<Path> files) {
     public static Photographs in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new BenchException(folder + " is no folder");
+            throw new BenchException(folder + ": expected a folder, got none");
         }
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> jpegs = all.filter(Photographs::isJpeg).sorted().toList();
             if (jpegs.isEmpty()) {
-                throw new BenchException("there is no .jpg in " + folder);
+                throw new BenchException(folder + ": expected a .jpg in it, got none");
             }
             return new Photographs(jpegs);
         }

@@ -50,7 +50,8 @@ final class Fidelity {
         Seen mine = see(original, ours);
         Seen other = see(original, theirs);
         if (!mine.measures.isLike(other.measures)) {
-            throw new BenchException(original.name() + ": ours has " + mine.measures + ", theirs " + other.measures);
+            throw new BenchException(
+                    original.name() + ": expected " + other.measures + " as of the peer, got " + mine.measures);
         }
         return new Pair(ours.length / (double) theirs.length, mine.decibels, other.decibels);
     }

@@ -45,7 +45,7 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
         return allOurs().stream()
                 .filter(runner -> runner.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BenchException("no such engine: " + name));
+                .orElseThrow(() -> new BenchException("expected a runner of this machine, got '" + name + "'"));
     }
 
     static Runners start(Setting setting) throws IOException {

@@ -60,7 +60,7 @@ final class AnswerCheckTest {
         check(ours, picture(40, 30));
         assertThatThrownBy(() -> check(ours, picture(41, 30)))
                 .isInstanceOf(BenchException.class)
-                .hasMessageContaining("another picture");
+                .hasMessageContaining("the same bytes as before");
     }
 
     @Test
@@ -70,7 +70,7 @@ final class AnswerCheckTest {
         List<JsonObject> answers = List.of(answer("200", picture(41, 30)), answer("200", picture));
         assertThatThrownBy(() -> check.check(ours, SHOT, answers))
                 .isInstanceOf(BenchException.class)
-                .hasMessageContaining("another picture");
+                .hasMessageContaining("the same bytes as before");
     }
 
     @Test
@@ -84,7 +84,7 @@ final class AnswerCheckTest {
     void whatIsNoPicture_isRefused() {
         assertThatThrownBy(() -> check(ours, new byte[] {1, 2, 3}))
                 .isInstanceOf(BenchException.class)
-                .hasMessageContaining("no picture");
+                .hasMessageContaining("expected a picture");
     }
 
     @Test

@@ -52,15 +52,15 @@ final class BrowserView {
      * Compares the first frame of a derivative. The browser's pixels are encoded as ours are, so that encoding makes no
      * difference.
      */
-    Opinion of(DecodedInfo film, Pixels ours, Case wish) {
+    Opinion of(DecodedInfo decoded, Pixels ours, Case wish) {
         try {
             Browser.Drawing drawing = whole();
-            String expected = expected(drawing, film, wish);
+            String expected = expected(drawing, decoded, wish);
             if (expected != null) {
-                String fault = "measures " + film.width() + "x" + film.height() + " against " + expected;
+                String fault = "measures " + decoded.width() + "x" + decoded.height() + " against " + expected;
                 return new Opinion(new Comparison(null, List.of(fault)), null, null);
             }
-            byte[] derivative = sharp.encode(at(drawing, film.width(), film.height()), wish);
+            byte[] derivative = sharp.encode(at(drawing, decoded.width(), decoded.height()), wish);
             DecodedInfo theirs = sharp.decode(SLOT, derivative);
             return new Opinion(Comparison.of(Similarity.of(ours, sharp.frame(SLOT, theirs, 0))), null, derivative);
         } catch (IOException e) {
@@ -84,9 +84,9 @@ final class BrowserView {
     }
 
     /** Returns the dimensions that the derivative should have, if its own differ by more than rounding. */
-    private @Nullable String expected(Browser.Drawing drawing, DecodedInfo film, Case wish) {
+    private @Nullable String expected(Browser.Drawing drawing, DecodedInfo decoded, Case wish) {
         if (original.vector()) {
-            return hasAspect(drawing, film) ? null : "an aspect of " + natural(drawing);
+            return hasAspect(drawing, decoded) ? null : "an aspect of " + natural(drawing);
         }
         double scale = Math.min(
                 1,
@@ -95,16 +95,17 @@ final class BrowserView {
                         (double) wish.height() / drawing.naturalHeight()));
         long width = Math.max(1, Math.round(drawing.naturalWidth() * scale));
         long height = Math.max(1, Math.round(drawing.naturalHeight() * scale));
-        boolean isAsLarge = Math.abs(width - film.width()) <= ROUNDED && Math.abs(height - film.height()) <= ROUNDED;
+        boolean isAsLarge =
+                Math.abs(width - decoded.width()) <= ROUNDED && Math.abs(height - decoded.height()) <= ROUNDED;
         return isAsLarge ? null : width + "x" + height;
     }
 
     /** Compares the aspect alone for a vector, which is drawn at any size; the browser reports whole pixels. */
-    private static boolean hasAspect(Browser.Drawing drawing, DecodedInfo film) {
+    private static boolean hasAspect(Browser.Drawing drawing, DecodedInfo decoded) {
         double least = (drawing.naturalWidth() - HALF) / (drawing.naturalHeight() + HALF);
         double most = (drawing.naturalWidth() + HALF) / (drawing.naturalHeight() - HALF);
-        return film.width() + ROUNDED >= least * (film.height() - ROUNDED)
-                && film.width() - ROUNDED <= most * (film.height() + ROUNDED);
+        return decoded.width() + ROUNDED >= least * (decoded.height() - ROUNDED)
+                && decoded.width() - ROUNDED <= most * (decoded.height() + ROUNDED);
     }
 
     private static String natural(Browser.Drawing drawing) {

@@ -47,7 +47,8 @@ final class Chromium {
         }
         Path path = Path.of(named);
         if (!Files.isExecutable(path) || Files.isDirectory(path)) {
-            throw new QualityException("--browser: expected the path of a Chromium executable, or none, got: " + named);
+            throw new QualityException(
+                    "--browser: expected the path of a Chromium executable, or none, got '" + named + "'");
         }
         return Optional.of(path.toAbsolutePath());
     }
@@ -86,7 +87,7 @@ final class Chromium {
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || said.isBlank()) {
-                throw new QualityException("--browser: expected a Chromium, got no version from: " + executable);
+                throw new QualityException("--browser: expected a Chromium, got no version from " + executable);
             }
             return said.strip();
         } catch (InterruptedException e) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The differences between our derivative and the peer's.
  *
- * @param likeness of the worst frames, or null if the dimensions differ too much
+ * @param similarity of the worst frames, or null if the dimensions differ too much
  * @param faults one phrase for each fault, none if all is within the limits
  */
-record Comparison(@Nullable Similarity likeness, List<String> faults) {
+record Comparison(@Nullable Similarity similarity, List<String> faults) {
     private static final int ROUNDED = 1;
 
     /** Access to the frames of both sides. */
@@ -38,8 +38,8 @@ record Comparison(@Nullable Similarity likeness, List<String> faults) {
         return new Comparison(null, List.of("measures " + measures(ours) + " against " + measures(theirs)));
     }
 
-    private static String measures(DecodedInfo film) {
-        return film.width() + "x" + film.height();
+    private static String measures(DecodedInfo decoded) {
+        return decoded.width() + "x" + decoded.height();
     }
 
     /** Compares the frames that are shown at the same time; both have equal dimensions. */
@@ -54,15 +54,15 @@ record Comparison(@Nullable Similarity likeness, List<String> faults) {
     }
 
     /** Compares still pictures of equal dimensions. */
-    static Comparison of(Similarity likeness) {
+    static Comparison of(Similarity similarity) {
         List<String> faults = new ArrayList<>();
-        if (likeness.ssim() < Similarity.LEAST_SSIM) {
-            faults.add(String.format(Locale.ROOT, "SSIM %.4f", likeness.ssim()));
+        if (similarity.ssim() < Similarity.LEAST_SSIM) {
+            faults.add(String.format(Locale.ROOT, "SSIM %.4f", similarity.ssim()));
         }
-        if (likeness.deltaE() > Similarity.MOST_DELTA_E) {
-            faults.add(String.format(Locale.ROOT, "deltaE %.2f", likeness.deltaE()));
+        if (similarity.deltaE() > Similarity.MOST_DELTA_E) {
+            faults.add(String.format(Locale.ROOT, "deltaE %.2f", similarity.deltaE()));
         }
-        return new Comparison(likeness, faults);
+        return new Comparison(similarity, faults);
     }
 
     /** Tells whether all is within the limits. */

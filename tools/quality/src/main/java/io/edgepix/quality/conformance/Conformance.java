@@ -105,12 +105,11 @@ public final class Conformance implements Callable<Integer> {
                 .orElse(null);
         List<Case> cases = cases();
         String judges;
-        try (ConformanceRun examination =
+        try (ConformanceRun run =
                 ConformanceRun.start(PeerPackages.install(root.folder()), fast, chromium, !noPair, cases)) {
-            judges = examination.sharp()
-                    + (chromium == null ? ", and no browser" : " and " + Chromium.version(chromium));
+            judges = run.sharp() + (chromium == null ? ", and no browser" : " and " + Chromium.version(chromium));
             System.err.println("dev: judges: " + judges);
-            examine(examination, originals, judges, rows);
+            examine(run, originals, judges, rows);
         }
         if (json != null) {
             Files.writeString(
@@ -126,15 +125,15 @@ public final class Conformance implements Callable<Integer> {
         return rows.stream().anyMatch(ConformanceRow::isBad) ? 1 : 0;
     }
 
-    private void examine(ConformanceRun examination, Originals originals, String judges, List<ConformanceRow> rows)
+    private void examine(ConformanceRun run, Originals originals, String judges, List<ConformanceRow> rows)
             throws IOException {
-        try (HtmlReport gallery = HtmlReport.in(report, judges)) {
-            examination.run(originals, exhibits -> {
-                exhibits.forEach(exhibit -> rows.add(exhibit.row()));
-                gallery.hang(exhibits);
-                System.err.println(TextReport.line(exhibits));
+        try (HtmlReport page = HtmlReport.in(report, judges)) {
+            run.run(originals, results -> {
+                results.forEach(result -> rows.add(result.row()));
+                page.add(results);
+                System.err.println(TextReport.line(results));
             });
-            gallery.finish(rows);
+            page.finish(rows);
         }
     }
 
@@ -142,7 +141,7 @@ public final class Conformance implements Callable<Integer> {
         if (file != null) {
             Path parent = Objects.requireNonNull(file.toAbsolutePath().getParent());
             if (!Files.isDirectory(parent) || Files.isDirectory(file)) {
-                throw new QualityException(file + ": cannot be written: name a file in a folder that is there");
+                throw new QualityException("cannot write " + file + ": the folder does not exist, or this is a folder");
             }
         }
     }
@@ -151,7 +150,7 @@ public final class Conformance implements Callable<Integer> {
         List<Case> cases = new ArrayList<>();
         for (String box : boxes) {
             if (!box.matches("[1-9]\\d{0,3}x[1-9]\\d{0,3}")) {
-                throw new QualityException("--boxes: not WxH in pixels, up to 9999: " + box);
+                throw new QualityException("--boxes: expected WxH in pixels, up to 9999, got '" + box + "'");
             }
             int[] sides = Arrays.stream(box.split("x", -1))
                     .mapToInt(Integer::parseInt)
@@ -159,7 +158,7 @@ public final class Conformance implements Callable<Integer> {
             for (String word : formats) {
                 Format format = Format.ofWord(word);
                 if (format == null) {
-                    throw new QualityException("--formats: no such format: " + word);
+                    throw new QualityException("--formats: expected webp, jpeg, png, gif or avif, got '" + word + "'");
                 }
                 cases.add(new Case(sides[0], sides[1], format, quality(format)));
             }
@@ -169,7 +168,7 @@ public final class Conformance implements Callable<Integer> {
 
     private int quality(Format format) {
         if (quality < 1 || quality > BEST) {
-            throw new QualityException("--quality: not a whole number from 1 to 100: " + quality);
+            throw new QualityException("--quality: expected a whole number from 1 to 100, got " + quality);
         }
         return format.isLossy() ? quality : BEST;
     }

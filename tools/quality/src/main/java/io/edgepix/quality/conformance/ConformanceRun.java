@@ -26,7 +26,7 @@ final class ConformanceRun implements AutoCloseable {
 
     private final List<Case> cases;
     private final List<String> engines;
-    private final List<CasePeers> lanes;
+    private final List<CasePeers> allPeers;
     private final @Nullable Browser browser;
     private final @Nullable ServedPair pair;
     private final Path scratch;
@@ -34,13 +34,13 @@ final class ConformanceRun implements AutoCloseable {
     private ConformanceRun(
             List<Case> cases,
             List<String> engines,
-            List<CasePeers> lanes,
+            List<CasePeers> allPeers,
             @Nullable Browser browser,
             @Nullable ServedPair pair,
             Path scratch) {
         this.cases = cases;
         this.engines = engines;
-        this.lanes = lanes;
+        this.allPeers = allPeers;
         this.browser = browser;
         this.pair = pair;
         this.scratch = scratch;
@@ -57,34 +57,35 @@ final class ConformanceRun implements AutoCloseable {
         Browser browser = chromium == null ? null : Browser.of(chromium, peer);
         ServedPair pair = served ? ServedPair.start(cases) : null;
         Path scratch = Files.createTempDirectory("edgepix-conformance");
-        List<CasePeers> lanes = new ArrayList<>();
+        List<CasePeers> allPeers = new ArrayList<>();
         for (int i = 0; i < LANES; i++) {
             Path folder = Files.createDirectory(scratch.resolve(Integer.toString(i)));
             ProcessBuilder.Redirect errors =
                     ProcessBuilder.Redirect.to(folder.resolve("stderr").toFile());
-            lanes.add(new CasePeers(Worker.in(folder, errors), new SharpPeer(peer, fast), browser, pair));
+            allPeers.add(new CasePeers(Worker.in(folder, errors), new SharpPeer(peer, fast), browser, pair));
         }
-        List<String> engines = List.copyOf(lanes.getFirst().worker().engines().keySet());
-        return new ConformanceRun(cases, engines, lanes, browser, pair, scratch);
+        List<String> engines =
+                List.copyOf(allPeers.getFirst().worker().engines().keySet());
+        return new ConformanceRun(cases, engines, allPeers, browser, pair, scratch);
     }
 
     /** Returns the version of sharp. */
     String sharp() throws IOException {
-        return lanes.getFirst().sharp().version();
+        return allPeers.getFirst().sharp().version();
     }
 
     /** Passes on the results of one picture after the other. */
     void run(Originals originals, Consumer<List<CaseResult>> taker) {
-        BlockingQueue<CasePeers> free = new LinkedBlockingQueue<>(lanes);
+        BlockingQueue<CasePeers> free = new LinkedBlockingQueue<>(allPeers);
         try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
             List<Future<List<CaseResult>>> pending = new ArrayList<>();
             for (Path file : originals.files()) {
                 pending.add(threads.submit(() -> {
-                    CasePeers lane = free.take();
+                    CasePeers peers = free.take();
                     try {
-                        return examine(lane, originals.name(file), file);
+                        return examine(peers, originals.name(file), file);
                     } finally {
-                        free.add(lane);
+                        free.add(peers);
                     }
                 }));
             }
@@ -99,27 +100,27 @@ final class ConformanceRun implements AutoCloseable {
         }
     }
 
-    private List<CaseResult> examine(CasePeers lane, String name, Path file) throws IOException {
+    private List<CaseResult> examine(CasePeers peers, String name, Path file) throws IOException {
         byte[] original;
         try {
             original = Originals.read(file);
         } catch (IOException e) {
             return unread(name, String.valueOf(e.getMessage()));
         }
-        return new PictureRun(lane, name, original).examine(cases, engines);
+        return new PictureRun(peers, name, original).examine(cases, engines);
     }
 
     private List<CaseResult> unread(String name, String why) {
-        List<CaseResult> exhibits = new ArrayList<>();
+        List<CaseResult> results = new ArrayList<>();
         for (Case wish : cases) {
-            engines.forEach(engine -> exhibits.add(new RowBuilder(name, wish, engine).unread(why)));
+            engines.forEach(engine -> results.add(new RowBuilder(name, wish, engine).unread(why)));
         }
-        return exhibits;
+        return results;
     }
 
     @Override
     public void close() {
-        lanes.forEach(CasePeers::close);
+        allPeers.forEach(CasePeers::close);
         if (browser != null) {
             browser.close();
         }

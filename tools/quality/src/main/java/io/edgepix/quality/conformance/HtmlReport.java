@@ -50,23 +50,23 @@ final class HtmlReport implements AutoCloseable {
 
     /** Creates a report in a file, or one that is discarded if there is no file. */
     static HtmlReport in(@Nullable Path file, String judges) throws IOException {
-        HtmlReport gallery = new HtmlReport(file == null ? null : Files.newBufferedWriter(file));
-        gallery.write(HEAD.replace("%s", escaped(judges)));
-        return gallery;
+        HtmlReport page = new HtmlReport(file == null ? null : Files.newBufferedWriter(file));
+        page.write(HEAD.replace("%s", escaped(judges)));
+        return page;
     }
 
     /** Adds the results of one picture. */
-    void hang(List<CaseResult> exhibits) {
-        Map<String, List<CaseResult>> engines = exhibits.stream()
+    void add(List<CaseResult> results) {
+        Map<String, List<CaseResult>> engines = results.stream()
                 .collect(Collectors.groupingBy(
-                        exhibit -> exhibit.row().engine(), LinkedHashMap::new, Collectors.toList()));
+                        result -> result.row().engine(), LinkedHashMap::new, Collectors.toList()));
         for (List<CaseResult> group : engines.values()) {
             List<CaseResult> bad =
-                    group.stream().filter(exhibit -> exhibit.row().isBad()).toList();
+                    group.stream().filter(result -> result.row().isBad()).toList();
             bad.forEach(this::show);
             if (bad.isEmpty()) {
                 group.stream()
-                        .max(Comparator.comparingDouble(exhibit -> interest(exhibit.row())))
+                        .max(Comparator.comparingDouble(result -> interest(result.row())))
                         .ifPresent(this::show);
             }
         }
@@ -78,17 +78,17 @@ final class HtmlReport implements AutoCloseable {
         return row.badness() + (isSmall ? SMALL_FIRST : 0);
     }
 
-    private void show(CaseResult exhibit) {
-        ConformanceRow row = exhibit.row();
+    private void show(CaseResult result) {
+        ConformanceRow row = result.row();
         write("<h2" + (row.isBad() ? " class=bad" : "") + ">" + escaped(heading(row)) + "</h2>\n<p>"
                 + escaped(numbers(row)) + "</p>\n");
-        String ours = image(row, exhibit.ours());
-        String theirs = image(row, exhibit.theirs());
+        String ours = image(row, result.ours());
+        String theirs = image(row, result.theirs());
         write(figure("edgepix", ours) + figure("sharp", theirs));
         if (!ours.isEmpty() && !theirs.isEmpty()) {
             write(difference(ours, theirs));
         }
-        String shown = image(row, exhibit.shown());
+        String shown = image(row, result.shown());
         write(figure("the browser", shown));
         if (!ours.isEmpty() && !shown.isEmpty()) {
             write(difference(ours, shown));
@@ -105,14 +105,14 @@ final class HtmlReport implements AutoCloseable {
     }
 
     private static String numbers(ConformanceRow row) {
-        String likeness = row.ssim() == null || row.deltaE() == null
+        String similarity = row.ssim() == null || row.deltaE() == null
                 ? ""
                 : String.format(Locale.ROOT, ", SSIM %.4f, deltaE %.2f", row.ssim(), row.deltaE());
         String toBrowser = row.browserSsim() == null || row.browserDeltaE() == null
                 ? ""
                 : String.format(
                         Locale.ROOT, ", browser: SSIM %.4f, deltaE %.2f", row.browserSsim(), row.browserDeltaE());
-        return row.measures() + likeness + toBrowser + ", bytes " + dash(row.bytes()) + " / " + dash(row.peerBytes())
+        return row.measures() + similarity + toBrowser + ", bytes " + dash(row.bytes()) + " / " + dash(row.peerBytes())
                 + (row.error() == null ? "" : "; ours says " + row.error())
                 + (row.peerError() == null ? "" : "; sharp says " + row.peerError())
                 + (row.browserError() == null ? "" : "; the browser says " + row.browserError());

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of sharp for a case: a derivative, decoded in a slot, or an error.
  *
- * @param film null if there is an error
+ * @param decoded null if there is an error
  * @param error null if there is none
  */
 record PeerResult(
         String slot,
         SharpPeer.@Nullable Rendering rendering,
-        @Nullable DecodedInfo film,
+        @Nullable DecodedInfo decoded,
         @Nullable String error) {
     private interface Making {
         SharpPeer.Rendering make() throws IOException;

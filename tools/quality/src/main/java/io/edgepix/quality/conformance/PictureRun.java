@@ -17,26 +17,26 @@ final class PictureRun {
     private static final String OURS = "ours";
     private static final long MAX_PIXELS = Config.defaults().maxPixels();
 
-    private final CasePeers lane;
+    private final CasePeers peers;
     private final String name;
     private final byte[] original;
     private final boolean animated;
-    private final @Nullable BrowserView sight;
+    private final @Nullable BrowserView view;
 
-    PictureRun(CasePeers lane, String name, byte[] original) {
-        this.lane = lane;
+    PictureRun(CasePeers peers, String name, byte[] original) {
+        this.peers = peers;
         this.name = name;
         this.original = original;
         this.animated = isAnimated();
-        this.sight = lane.browser() == null
+        this.view = peers.browser() == null
                 ? null
-                : new BrowserView(lane.browser(), lane.sharp(), HttpOriginal.of(name, original));
+                : new BrowserView(peers.browser(), peers.sharp(), HttpOriginal.of(name, original));
     }
 
     /** Tells whether the original is animated, and within the limits for animations. */
     private boolean isAnimated() {
         try {
-            SharpPeer.Original header = lane.sharp().describe(original);
+            SharpPeer.Original header = peers.sharp().describe(original);
             long pixels = (long) header.width() * header.height() * header.frames();
             return header.frames() > 1 && header.frames() <= Limits.MAX_FRAMES && pixels <= MAX_PIXELS;
         } catch (IOException e) {
@@ -45,47 +45,47 @@ final class PictureRun {
     }
 
     List<CaseResult> examine(List<Case> cases, List<String> engines) throws IOException {
-        List<CaseResult> exhibits = new ArrayList<>();
-        String key = lane.pair() == null ? null : lane.pair().put(original);
+        List<CaseResult> results = new ArrayList<>();
+        String key = peers.pair() == null ? null : peers.pair().put(original);
         for (Case wish : cases) {
-            PeerResult theirs = PeerResult.within(lane.sharp(), original, wish, false);
+            PeerResult theirs = PeerResult.within(peers.sharp(), original, wish, false);
             for (String engine : engines) {
                 // The first renderer is the one that the pair serves with.
-                exhibits.add(examine(wish, engine, theirs, engine.equals(engines.getFirst()) ? key : null));
+                results.add(examine(wish, engine, theirs, engine.equals(engines.getFirst()) ? key : null));
             }
         }
-        return exhibits;
+        return results;
     }
 
     private CaseResult examine(Case wish, String engine, PeerResult still, @Nullable String key) throws IOException {
         RenderOutcome ours =
-                lane.worker().render(original, new RenderJob(engine, wish.box(), wish.format(), wish.quality()));
+                peers.worker().render(original, new RenderJob(engine, wish.box(), wish.format(), wish.quality()));
         RowBuilder row = new RowBuilder(name, wish, engine);
         row.ours(ours);
         row.theirs(still);
         if (ours.ending() != RenderOutcome.Ending.ANSWERED) {
-            return row.exhibit(RowStatus.FAILED, "");
+            return row.result(RowStatus.FAILED, "");
         }
-        if (key != null && lane.pair() != null) {
-            row.served(lane.pair().difference(key, wish, ours));
+        if (key != null && peers.pair() != null) {
+            row.served(peers.pair().difference(key, wish, ours));
         }
         if (!ours.isOk()) {
-            BrowserView.Opinion opinion = sight == null ? BrowserView.Opinion.NONE : sight.ofOriginal();
+            BrowserView.Opinion opinion = view == null ? BrowserView.Opinion.NONE : view.ofOriginal();
             row.browser(opinion);
-            boolean shown = sight != null && opinion.error() == null;
-            return row.exhibit(RowStatus.ofRefusal(still.film() != null, shown), "");
+            boolean shown = view != null && opinion.error() == null;
+            return row.result(RowStatus.ofRefusal(still.decoded() != null, shown), "");
         }
-        DecodedInfo film;
+        DecodedInfo decoded;
         try {
-            film = lane.sharp().decode(OURS, ours.body());
+            decoded = peers.sharp().decode(OURS, ours.body());
         } catch (IOException e) {
-            return row.exhibit(RowStatus.DIFFERS, "sharp does not read ours: " + e.getMessage());
+            return row.result(RowStatus.DIFFERS, "sharp does not read ours: " + e.getMessage());
         }
-        row.film(film);
-        Comparison bySharp = still.film() == null ? null : bySharp(wish, engine, film, still, row);
-        Comparison byBrowser = byBrowser(wish, film, row);
-        RowStatus verdict = RowStatus.of(bySharp, byBrowser, film.frames() > 1 || animated);
-        return row.exhibit(verdict, why(bySharp, byBrowser));
+        row.decoded(decoded);
+        Comparison bySharp = still.decoded() == null ? null : bySharp(wish, engine, decoded, still, row);
+        Comparison byBrowser = byBrowser(wish, decoded, row);
+        RowStatus verdict = RowStatus.of(bySharp, byBrowser, decoded.frames() > 1 || animated);
+        return row.result(verdict, why(bySharp, byBrowser));
     }
 
     private static String why(@Nullable Comparison bySharp, @Nullable Comparison byBrowser) {
@@ -99,25 +99,25 @@ final class PictureRun {
         return String.join("; ", said);
     }
 
-    private @Nullable Comparison byBrowser(Case wish, DecodedInfo film, RowBuilder row) throws IOException {
-        if (sight == null) {
+    private @Nullable Comparison byBrowser(Case wish, DecodedInfo decoded, RowBuilder row) throws IOException {
+        if (view == null) {
             return null;
         }
-        BrowserView.Opinion opinion = sight.of(film, lane.sharp().frame(OURS, film, 0), wish);
+        BrowserView.Opinion opinion = view.of(decoded, peers.sharp().frame(OURS, decoded, 0), wish);
         row.browser(opinion);
         return opinion.comparison();
     }
 
-    private Comparison bySharp(Case wish, String engine, DecodedInfo film, PeerResult still, RowBuilder row)
+    private Comparison bySharp(Case wish, String engine, DecodedInfo decoded, PeerResult still, RowBuilder row)
             throws IOException {
-        boolean moves = film.frames() > 1 || (animated && engine.equals(NATIVE) && moves(wish.format()));
-        PeerResult theirs = moves ? PeerResult.within(lane.sharp(), original, wish, true) : still;
+        boolean moves = decoded.frames() > 1 || (animated && engine.equals(NATIVE) && moves(wish.format()));
+        PeerResult theirs = moves ? PeerResult.within(peers.sharp(), original, wish, true) : still;
         row.theirs(theirs);
-        if (theirs.film() == null) {
+        if (theirs.decoded() == null) {
             return new Comparison(null, List.of("sharp makes no animation of it: " + theirs.error()));
         }
-        Comparison comparison = compare(wish, film, theirs, theirs.film(), moves);
-        row.likeness(comparison.likeness());
+        Comparison comparison = compare(wish, decoded, theirs, theirs.decoded(), moves);
+        row.similarity(comparison.similarity());
         return comparison;
     }
 
@@ -126,18 +126,18 @@ final class PictureRun {
     }
 
     /** Renders theirs again with our dimensions if a side is rounded differently. */
-    private Comparison compare(Case wish, DecodedInfo ours, PeerResult theirs, DecodedInfo film, boolean moves)
+    private Comparison compare(Case wish, DecodedInfo ours, PeerResult theirs, DecodedInfo decoded, boolean moves)
             throws IOException {
-        if (!Comparison.isAsLarge(ours, film)) {
-            return Comparison.ofSizes(ours, film);
+        if (!Comparison.isAsLarge(ours, decoded)) {
+            return Comparison.ofSizes(ours, decoded);
         }
-        if (ours.width() == film.width() && ours.height() == film.height()) {
-            return Comparison.of(ours, film, frames(ours, theirs.slot(), film));
+        if (ours.width() == decoded.width() && ours.height() == decoded.height()) {
+            return Comparison.of(ours, decoded, frames(ours, theirs.slot(), decoded));
         }
-        PeerResult stretched = PeerResult.stretched(lane.sharp(), original, wish, ours, moves);
-        DecodedInfo other = stretched.film();
+        PeerResult stretched = PeerResult.stretched(peers.sharp(), original, wish, ours, moves);
+        DecodedInfo other = stretched.decoded();
         return other == null
-                ? Comparison.ofSizes(ours, film)
+                ? Comparison.ofSizes(ours, decoded)
                 : Comparison.of(ours, other, frames(ours, stretched.slot(), other));
     }
 
@@ -145,12 +145,12 @@ final class PictureRun {
         return new Comparison.Frames() {
             @Override
             public Pixels ours(int frame) throws IOException {
-                return lane.sharp().frame(OURS, ours, frame);
+                return peers.sharp().frame(OURS, ours, frame);
             }
 
             @Override
             public Pixels theirs(int frame) throws IOException {
-                return lane.sharp().frame(slot, theirs, frame);
+                return peers.sharp().frame(slot, theirs, frame);
             }
         };
     }

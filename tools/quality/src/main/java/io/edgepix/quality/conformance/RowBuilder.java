@@ -9,9 +9,9 @@ final class RowBuilder {
     private final Case wish;
     private final String engine;
     private @Nullable RenderOutcome ours;
-    private @Nullable DecodedInfo film;
+    private @Nullable DecodedInfo decoded;
     private @Nullable PeerResult theirs;
-    private @Nullable Similarity likeness;
+    private @Nullable Similarity similarity;
     private @Nullable String unread;
     private @Nullable String served;
     private BrowserView.Opinion browser = BrowserView.Opinion.NONE;
@@ -26,16 +26,16 @@ final class RowBuilder {
         this.ours = ours;
     }
 
-    void film(DecodedInfo film) {
-        this.film = film;
+    void decoded(DecodedInfo decoded) {
+        this.decoded = decoded;
     }
 
     void theirs(PeerResult theirs) {
         this.theirs = theirs;
     }
 
-    void likeness(@Nullable Similarity likeness) {
-        this.likeness = likeness;
+    void similarity(@Nullable Similarity similarity) {
+        this.similarity = similarity;
     }
 
     void browser(BrowserView.Opinion browser) {
@@ -49,13 +49,13 @@ final class RowBuilder {
     /** Returns the row of a file that is given to neither side. */
     CaseResult unread(String why) {
         unread = why;
-        return exhibit(RowStatus.NEITHER, "");
+        return result(RowStatus.NEITHER, "");
     }
 
-    CaseResult exhibit(RowStatus verdict, String why) {
+    CaseResult result(RowStatus verdict, String why) {
         Comparison comparison = browser.comparison();
-        Similarity toBrowser = comparison == null ? null : comparison.likeness();
-        DecodedInfo theirFilm = theirs == null ? null : theirs.film();
+        Similarity toBrowser = comparison == null ? null : comparison.similarity();
+        DecodedInfo theirFilm = theirs == null ? null : theirs.decoded();
         byte[] derivative = ours != null && ours.isOk() ? ours.body() : null;
         byte[] theirDerivative = theirs == null ? null : theirs.derivative();
         ConformanceRow row = new ConformanceRow(
@@ -63,13 +63,13 @@ final class RowBuilder {
                 wish.box(),
                 wish.format().token(),
                 engine,
-                film == null ? null : film.width(),
-                film == null ? null : film.height(),
+                decoded == null ? null : decoded.width(),
+                decoded == null ? null : decoded.height(),
                 theirFilm == null ? null : theirFilm.width(),
                 theirFilm == null ? null : theirFilm.height(),
-                likeness == null ? null : likeness.ssim(),
-                likeness == null ? null : likeness.deltaE(),
-                film == null ? null : film.frames(),
+                similarity == null ? null : similarity.ssim(),
+                similarity == null ? null : similarity.deltaE(),
+                decoded == null ? null : decoded.frames(),
                 theirFilm == null ? null : theirFilm.frames(),
                 derivative == null ? null : derivative.length,
                 theirDerivative == null ? null : theirDerivative.length,

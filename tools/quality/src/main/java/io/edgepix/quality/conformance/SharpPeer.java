@@ -109,11 +109,12 @@ final class SharpPeer implements AutoCloseable {
     }
 
     /** Returns one frame of a slot, with alpha. */
-    Pixels frame(String slot, DecodedInfo film, int index) throws IOException {
+    Pixels frame(String slot, DecodedInfo decoded, int index) throws IOException {
         JsonObject header = operation("frame");
         header.addProperty("slot", slot);
         header.addProperty("index", index);
-        return new Pixels(film.width(), film.height(), 4, ask(header, NOTHING).body());
+        return new Pixels(
+                decoded.width(), decoded.height(), 4, ask(header, NOTHING).body());
     }
 
     /**

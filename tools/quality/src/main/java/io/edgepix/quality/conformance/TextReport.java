@@ -25,8 +25,8 @@ final class TextReport {
     }
 
     /** Returns the line of one picture, for progress. */
-    static String line(List<CaseResult> exhibits) {
-        List<ConformanceRow> rows = exhibits.stream().map(CaseResult::row).toList();
+    static String line(List<CaseResult> results) {
+        List<ConformanceRow> rows = results.stream().map(CaseResult::row).toList();
         return "dev: " + rows.getFirst().picture() + ": " + counts(rows);
     }
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the outcomes of mutants by renderer. Not thread-safe. */
 final class MutantReport {
-    private static final int DEAREST = 5;
+    private static final int MAX_COSTLY = 5;
     private static final double BYTES_A_MEGABYTE = 1 << 20;
 
     private final Map<String, Count> counts = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
-    private final List<MutantResult> dearest = new ArrayList<>();
+    private final List<MutantResult> costly = new ArrayList<>();
 
     /**
      * The counts of one renderer.
@@ -99,24 +99,24 @@ final class MutantReport {
     }
 
     private void addSmall(MutantResult result) {
-        dearest.add(result);
-        dearest.sort(
+        costly.add(result);
+        costly.sort(
                 Comparator.comparingDouble((MutantResult each) -> each.outcome().processorMillis())
                         .reversed());
-        if (dearest.size() > DEAREST) {
-            dearest.removeLast();
+        if (costly.size() > MAX_COSTLY) {
+            costly.removeLast();
         }
     }
 
     /** Returns the small picture that needed the most processor time; null before there is one. */
     @Nullable
     MutantResult costliest() {
-        return dearest.isEmpty() ? null : dearest.getFirst();
+        return costly.isEmpty() ? null : costly.getFirst();
     }
 
     /** Returns a line for each of the small pictures that needed the most processor time. */
-    String dearest() {
-        return dearest.stream()
+    String costlyLines() {
+        return costly.stream()
                 .map(result -> MarkdownTable.number(result.outcome().processorMillis(), 0) + " ms of CPU: "
                         + result.story() + "\n")
                 .collect(Collectors.joining());
@@ -155,7 +155,7 @@ final class MutantReport {
                 mutants,
                 pictures,
                 List.copyOf(counts.values()),
-                dearest.stream().map(Cost::of).toList(),
+                costly.stream().map(Cost::of).toList(),
                 failures);
     }
 }

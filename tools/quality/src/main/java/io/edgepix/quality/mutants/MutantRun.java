@@ -26,30 +26,30 @@ final class MutantRun implements AutoCloseable {
     private static final int LANES = 2;
     private static final int BATCH = 200;
 
-    private final List<MutantPeers> lanes;
+    private final List<MutantPeers> allPeers;
     private final BlockingQueue<MutantPeers> free;
     private final ExecutorService threads = Executors.newFixedThreadPool(LANES);
     private final Path keep;
-    private final MutantReport tally;
+    private final MutantReport report;
 
-    private MutantRun(List<MutantPeers> lanes, Path keep, MutantReport tally) {
-        this.lanes = lanes;
-        this.free = new LinkedBlockingQueue<>(lanes);
+    private MutantRun(List<MutantPeers> allPeers, Path keep, MutantReport report) {
+        this.allPeers = allPeers;
+        this.free = new LinkedBlockingQueue<>(allPeers);
         this.keep = keep;
-        this.tally = tally;
+        this.report = report;
     }
 
-    static MutantRun start(Path peer, Path keep, MutantReport tally) throws IOException {
+    static MutantRun start(Path peer, Path keep, MutantReport report) throws IOException {
         Path folder = Files.createDirectories(keep).toRealPath();
-        List<MutantPeers> lanes = new ArrayList<>();
+        List<MutantPeers> allPeers = new ArrayList<>();
         for (int i = 0; i < LANES; i++) {
             Worker worker = Worker.in(
                     folder,
                     ProcessBuilder.Redirect.to(folder.resolve("stderr-" + i).toFile()));
             Map<String, Set<Format>> engines = worker.engines();
-            lanes.add(new MutantPeers(worker, new SecondDecoder(peer), engines));
+            allPeers.add(new MutantPeers(worker, new SecondDecoder(peer), engines));
         }
-        return new MutantRun(lanes, folder, tally);
+        return new MutantRun(allPeers, folder, report);
     }
 
     /**
@@ -67,7 +67,7 @@ final class MutantRun implements AutoCloseable {
                     }
                 });
         if (good.isEmpty()) {
-            throw new QualityException("none of the files is a picture that can be rendered");
+            throw new QualityException("DIR: expected a picture that can be rendered, got none");
         }
         CostlyPictures costly = new CostlyPictures();
         judge(0, costly.count(), i -> costly.mutant(seed, i));
@@ -97,11 +97,11 @@ final class MutantRun implements AutoCloseable {
     }
 
     private List<MutantResult> judge(Mutant mutant) throws IOException, InterruptedException {
-        MutantPeers lane = free.take();
+        MutantPeers peers = free.take();
         try {
-            return lane.judge(mutant);
+            return peers.judge(mutant);
         } finally {
-            free.add(lane);
+            free.add(peers);
         }
     }
 
@@ -109,7 +109,7 @@ final class MutantRun implements AutoCloseable {
         try {
             List<MutantResult> results = future.get();
             for (MutantResult result : results) {
-                tally.add(result);
+                report.add(result);
                 if (result.fate().isBad()) {
                     keep(result);
                 }
@@ -125,7 +125,7 @@ final class MutantRun implements AutoCloseable {
 
     /** Keeps the small picture that needed the most processor time. */
     void keepCostliest() throws IOException {
-        MutantResult costliest = tally.costliest();
+        MutantResult costliest = report.costliest();
         if (costliest != null) {
             keep(costliest, "costliest-");
         }
@@ -148,6 +148,6 @@ final class MutantRun implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        lanes.forEach(MutantPeers::close);
+        allPeers.forEach(MutantPeers::close);
     }
 }

@@ -75,35 +75,36 @@ public final class Mutants implements Callable<Integer> {
                 ? file
                 : Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (Files.isDirectory(file) || !Files.isWritable(place)) {
-            throw new QualityException("--json: cannot be written: " + file);
+            throw new QualityException(
+                    "--json: cannot write " + file + ": the folder does not exist or is not writable");
         }
     }
 
     @Override
     public Integer call() throws IOException {
         if (count < 1) {
-            throw new QualityException("--count: not a positive number: " + count);
+            throw new QualityException("--count: expected a positive number, got " + count);
         }
         checkWritable(json);
         SeedPictures pictures = SeedPictures.in(folder == null ? usualFolder() : folder);
         Path kept = keep == null ? root.folder().resolve("target/mutants") : keep;
-        MutantReport tally = new MutantReport();
+        MutantReport report = new MutantReport();
         int good;
-        try (MutantRun hunt = MutantRun.start(PeerPackages.install(root.folder()), kept, tally)) {
-            good = hunt.run(pictures, seed, count);
-            hunt.keepCostliest();
+        try (MutantRun run = MutantRun.start(PeerPackages.install(root.folder()), kept, report)) {
+            good = run.run(pictures, seed, count);
+            run.keepCostliest();
         }
         if (json != null) {
             Files.writeString(
-                    json, new GsonBuilder().setPrettyPrinting().create().toJson(tally.json(seed, count, good)) + "\n");
+                    json, new GsonBuilder().setPrettyPrinting().create().toJson(report.json(seed, count, good)) + "\n");
         }
         System.out.println(count + " mutants of " + good + " pictures, seed " + seed + ", and the pictures themselves");
         System.out.println();
-        System.out.print(tally.table() + "\nsmall pictures that cost most:\n" + tally.dearest());
-        if (!tally.isGood()) {
+        System.out.print(report.table() + "\nsmall pictures that cost most:\n" + report.costlyLines());
+        if (!report.isGood()) {
             System.out.println("\nwhat is bad is in " + kept);
         }
-        return tally.isGood() ? 0 : 1;
+        return report.isGood() ? 0 : 1;
     }
 
     private Path usualFolder() {

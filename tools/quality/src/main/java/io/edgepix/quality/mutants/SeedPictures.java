@@ -31,7 +31,7 @@ record SeedPictures(List<SeedPicture> all) {
                 }
             }
         } catch (IOException e) {
-            throw new QualityException(folder + ": cannot be read: " + e.getMessage());
+            throw new QualityException("cannot read " + folder + ": " + e.getMessage());
         }
         return new SeedPictures(pictures);
     }

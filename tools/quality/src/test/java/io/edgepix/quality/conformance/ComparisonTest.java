@@ -33,9 +33,9 @@ final class ComparisonTest {
 
     @Test
     void anAnimationThatStandsStill_differs() throws IOException {
-        DecodedInfo film = new DecodedInfo(16, 16, 2, List.of(100, 100), 0);
+        DecodedInfo decoded = new DecodedInfo(16, 16, 2, List.of(100, 100), 0);
 
-        assertThat(compare(STILL, film, "a", "ab").faults()).containsExactly("frames 1 against 2");
+        assertThat(compare(STILL, decoded, "a", "ab").faults()).containsExactly("frames 1 against 2");
     }
 
     @Test
@@ -48,9 +48,9 @@ final class ComparisonTest {
 
     @Test
     void aWrongFrameInTheMiddle_differs() throws IOException {
-        DecodedInfo film = new DecodedInfo(16, 16, 3, List.of(100, 100, 100), 0);
+        DecodedInfo decoded = new DecodedInfo(16, 16, 3, List.of(100, 100, 100), 0);
 
-        assertThat(compare(film, film, "aca", "aba").faults()).isNotEmpty();
+        assertThat(compare(decoded, decoded, "aca", "aba").faults()).isNotEmpty();
     }
 
     @Test

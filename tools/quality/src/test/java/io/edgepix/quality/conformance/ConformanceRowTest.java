@@ -60,6 +60,6 @@ final class ConformanceRowTest {
     private static ConformanceRow rowOf(RenderOutcome.Ending ending, int status, String error, RowStatus verdict) {
         RowBuilder builder = new RowBuilder("a.png", CASE, "portable");
         builder.ours(new RenderOutcome(ending, status, error, 0, 0, 0, 0, new byte[0]));
-        return builder.exhibit(verdict, "").row();
+        return builder.result(verdict, "").row();
     }
 }

@@ -22,13 +22,13 @@ final class ConformanceTest {
     @Test
     void noSuchFolder_isAnErrorThatNamesIt() {
         assertThat(run(folder.resolve("nowhere").toString())).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("nowhere: there is no such folder");
+        assertThat(err.toString()).contains("nowhere: expected a folder, got none");
     }
 
     @Test
     void anEmptyFolder_isAnErrorThatNamesIt() {
         assertThat(run(folder.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains(folder + ": there is no file in it");
+        assertThat(err.toString()).contains(folder + ": expected files, got an empty folder");
     }
 
     @Test

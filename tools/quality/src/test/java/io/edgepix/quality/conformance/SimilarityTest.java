@@ -8,23 +8,23 @@ import org.junit.jupiter.api.Test;
 final class SimilarityTest {
     @Test
     void otherColoursUnderFullTransparency_doNotCount() {
-        Similarity likeness = Similarity.of(of(200, 10, 10, 0), of(0, 0, 90, 0));
+        Similarity similarity = Similarity.of(of(200, 10, 10, 0), of(0, 0, 90, 0));
 
-        assertThat(likeness).isEqualTo(new Similarity(1, 0));
+        assertThat(similarity).isEqualTo(new Similarity(1, 0));
     }
 
     @Test
     void whiteThatIsTransparentOnOneSide_isSeenOnBlack() {
-        Similarity likeness = Similarity.of(of(255, 255, 255, 255), of(255, 255, 255, 0));
+        Similarity similarity = Similarity.of(of(255, 255, 255, 255), of(255, 255, 255, 0));
 
-        assertThat(likeness.deltaE()).isGreaterThan(90);
+        assertThat(similarity.deltaE()).isGreaterThan(90);
     }
 
     @Test
     void blackThatIsTransparentOnOneSide_isSeenOnWhite() {
-        Similarity likeness = Similarity.of(of(0, 0, 0, 255), of(0, 0, 0, 0));
+        Similarity similarity = Similarity.of(of(0, 0, 0, 255), of(0, 0, 0, 0));
 
-        assertThat(likeness.deltaE()).isGreaterThan(90);
+        assertThat(similarity.deltaE()).isGreaterThan(90);
     }
 
     /** A picture of 8x8 in one colour. */

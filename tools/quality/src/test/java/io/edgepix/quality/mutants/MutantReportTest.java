@@ -11,23 +11,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class MutantReportTest {
-    private final MutantReport tally = new MutantReport();
+    private final MutantReport report = new MutantReport();
 
     @Test
     void refusals_areGood() {
-        tally.add(result(MutantOutcome.RENDERED));
-        tally.add(result(MutantOutcome.BROKEN));
+        report.add(result(MutantOutcome.RENDERED));
+        report.add(result(MutantOutcome.BROKEN));
 
-        assertThat(tally.isGood()).isTrue();
+        assertThat(report.isGood()).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ERROR", "HUNG", "CRASHED", "COSTLY", "REFUSED", "MISSIZED", "INCOMPLETE"})
     void whatBreaksABar_isCountedAndNamed(MutantOutcome fate) {
-        tally.add(result(fate));
+        report.add(result(fate));
 
-        assertThat(tally.isGood()).isFalse();
-        assertThat(new Gson().toJson(tally.json(1, 1, 1))).contains("a.gif", fate.words());
+        assertThat(report.isGood()).isFalse();
+        assertThat(new Gson().toJson(report.json(1, 1, 1))).contains("a.gif", fate.words());
     }
 
     @Test
@@ -40,25 +40,25 @@ final class MutantReportTest {
 
     @Test
     void table_hasTheHighestOfAll() {
-        tally.add(new MutantResult(mutant(), "native", outcome(12, 300L << 20), 1, MutantOutcome.RENDERED, ""));
-        tally.add(new MutantResult(mutant(), "native", outcome(4_321, 100L << 20), 1, MutantOutcome.RENDERED, ""));
+        report.add(new MutantResult(mutant(), "native", outcome(12, 300L << 20), 1, MutantOutcome.RENDERED, ""));
+        report.add(new MutantResult(mutant(), "native", outcome(4_321, 100L << 20), 1, MutantOutcome.RENDERED, ""));
 
-        assertThat(tally.table()).contains("4321").contains(" 300 ");
+        assertThat(report.table()).contains("4321").contains(" 300 ");
     }
 
     @Test
     void costliest_isTheSmallPictureThatTookMost() {
-        tally.add(costly(900, 999_999, 2_000_000));
-        tally.add(costly(1_700, 999_999, 2_000_000));
-        tally.add(costly(2_500, 1_000_000, 2_000_000));
-        tally.add(costly(2_600, 999_999, 2_000_001));
+        report.add(costly(900, 999_999, 2_000_000));
+        report.add(costly(1_700, 999_999, 2_000_000));
+        report.add(costly(2_500, 1_000_000, 2_000_000));
+        report.add(costly(2_600, 999_999, 2_000_001));
 
-        assertThat(Objects.requireNonNull(tally.costliest()).outcome().processorMillis())
+        assertThat(Objects.requireNonNull(report.costliest()).outcome().processorMillis())
                 .isEqualTo(1_700);
-        assertThat(tally.dearest())
+        assertThat(report.costlyLines())
                 .startsWith("1700 ms of CPU: mutant 3 of a.gif")
                 .doesNotContain("2500", "2600");
-        assertThat(new Gson().toJson(tally.json(1, 1, 1)))
+        assertThat(new Gson().toJson(report.json(1, 1, 1)))
                 .contains("\"costliest\":[{\"processorMillis\":1700.0,\"number\":3,\"picture\":\"a.gif\"");
     }
 

@@ -30,6 +30,6 @@ final class MutantsTest {
                         folder.toString());
 
         assertThat(status).isEqualTo(2);
-        assertThat(said.toString()).contains("--json: cannot be written");
+        assertThat(said.toString()).contains("--json: cannot write");
     }
 }
