@@ -22,7 +22,7 @@ final class AwsCli {
         try {
             return JsonParser.parseString(run(List.of(arguments)));
         } catch (JsonParseException e) {
-            throw new CommandException(NAME + " " + String.join(" ", arguments) + " printed no JSON");
+            throw new CommandException(NAME + " " + String.join(" ", arguments) + ": expected JSON, got other output");
         }
     }
 
@@ -49,7 +49,7 @@ final class AwsCli {
             throw new CommandException(
                     NAME + " " + asked + " failed: " + complaint.join().replaceAll("\\s*\\R\\s*", " "));
         } catch (IOException e) {
-            throw new CommandException("the AWS CLI is needed, and not on the path");
+            throw new CommandException(NAME + ": expected the AWS CLI on the path, got none");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted");

@@ -59,7 +59,7 @@ public final class ConfigFile {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             ZipEntry entry = zip.getEntry("edgepix.json");
             if (entry == null) {
-                throw new CommandException(path + " holds no edgepix.json");
+                throw new CommandException(path + ": expected edgepix.json in it, got none");
             }
             return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {

@@ -22,7 +22,7 @@ record DeployedBucket(String bucket, String region, String distribution) {
         String distribution = value(described, "Output", "DistributionId");
         if (bucket.isEmpty() || distribution.isEmpty()) {
             throw new CommandException("the stack " + stack
-                    + " has no output Bucket or none DistributionId; is it one of" + " ./dev deploy, and complete?");
+                    + ": expected the outputs Bucket and DistributionId of a complete ./dev deploy, got others");
         }
         // Said of a bucket that was there before the stack; one of its own is where the stack is.
         String region = value(described, "Parameter", "BucketRegion");

@@ -14,7 +14,7 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
     private static final int PROGRESS = 10_000;
 
     /** Prints the counts and the command, and changes nothing. */
-    void rehearse(List<String> prefixes) {
+    void dryRun(List<String> prefixes) {
         PrefixPurged counted = run(prefixes, true);
         out.println(PurgeLines.text(counted, "would be removed") + " from the bucket " + deployed.bucket());
         new Invalidations(deployed.distribution(), out, err).print(commands(prefixes, counted));

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** A purge of a bucket on AWS, and the matching invalidation of CloudFront. */
 record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) {
     /** Prints the objects that would be removed and the commands, and changes nothing. */
-    void rehearse(List<Key> originals) {
+    void dryRun(List<Key> originals) {
         try (S3Client s3 = BucketClient.of(deployed.region(), err)) {
             for (Key derivative : purge(s3).find(originals)) {
                 out.println("s3://" + deployed.bucket() + "/" + derivative.value());

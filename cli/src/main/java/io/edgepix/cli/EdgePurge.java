@@ -69,7 +69,7 @@ record EdgePurge(String edge) {
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IllegalArgumentException e) {
-            throw new CommandException("--edge " + edge + " is no address such as http://localhost:8080");
+            throw new CommandException("--edge: expected a URL such as http://localhost:8080, got '" + edge + "'");
         } catch (IOException e) {
             throw new CommandException(
                     "no edge answers at " + edge + "; ./dev run starts one, and --edge names another");
@@ -87,7 +87,7 @@ record EdgePurge(String edge) {
         try {
             return JsonParser.parseString(answer.body()).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
-            throw new CommandException(edge + " is no edge of ./dev run");
+            throw new CommandException(edge + ": expected the answer of a local edge of ./dev run, got another");
         }
     }
 }

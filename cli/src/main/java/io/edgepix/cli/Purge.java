@@ -96,7 +96,7 @@ final class Purge implements Callable<Integer> {
         DeployedPurge purge =
                 new DeployedPurge(deployed, out, spec.commandLine().getErr());
         if (dryRun) {
-            purge.rehearse(originals);
+            purge.dryRun(originals);
         } else {
             purge.purge(originals, wait);
         }
@@ -112,7 +112,7 @@ final class Purge implements Callable<Integer> {
         DeployedPrefixPurge purge =
                 new DeployedPrefixPurge(deployed, out, spec.commandLine().getErr());
         if (dryRun) {
-            purge.rehearse(prefixes);
+            purge.dryRun(prefixes);
         } else {
             if (all && !yes) {
                 Confirmation.ask(deployed.bucket());
@@ -137,7 +137,7 @@ final class Purge implements Callable<Integer> {
         refuse((bucket == null) != (region == null), "--bucket NAME and --region REGION go together");
         refuse(
                 region != null && !region.matches("[a-z]{2}(-[a-z]+)+-[0-9]"),
-                "--region " + region + " is no Region such as eu-central-1");
+                "--region: expected a Region such as eu-central-1, got '" + region + "'");
         refuse(distribution != null && bucket == null, "--distribution goes with --bucket; a stack knows its own");
         refuse(wait && stack == null && bucket == null, "--wait is for AWS, by --stack or --bucket");
         refuse(wait && stack == null && distribution == null, "--wait needs --distribution, to know what to wait for");

@@ -80,9 +80,9 @@ final class Render implements Callable<Integer> {
     public Integer call() {
         Config config = configFile.read();
         Path original = Objects.requireNonNull(in);
-        Target target = new Target(Objects.requireNonNull(out));
-        target.demandOtherThan(original);
-        RenderRequest request = request(config, target.format(format));
+        DerivativeFile file = new DerivativeFile(Objects.requireNonNull(out));
+        file.demandOtherThan(original);
+        RenderRequest request = request(config, file.format(format));
         Renderer renderer = Renderers.best(Limits.of(config));
         if (!renderer.writes().contains(request.format())) {
             throw new CommandException("this machine's renderer cannot write "
@@ -91,14 +91,14 @@ final class Render implements Callable<Integer> {
         }
         try {
             byte[] bytes = Files.readAllBytes(original);
-            target.write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice))
+            file.write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice))
                     .getFirst());
-            target.note(request.format())
+            file.note(request.format())
                     .ifPresent(note -> spec.commandLine().getErr().println("dev: " + note));
         } catch (UnrenderableException e) {
             throw new CommandException(original + ": " + e.sentence());
         } catch (NoSuchFileException e) {
-            throw new CommandException(original + ": there is no such file");
+            throw new CommandException(original + ": expected a file, got none");
         } catch (IOException e) {
             throw new CommandException("cannot read " + original + ": " + e.getMessage());
         }

@@ -79,7 +79,7 @@ final class Run implements Callable<Integer> {
             return SamplePhotographs.install(root.folder(), root.folder().resolve("target/bucket"));
         }
         if (bucket == null || bucket.toString().isEmpty()) {
-            throw new CommandException("--bucket DIR is missing");
+            throw new CommandException("--bucket: expected a folder, got none");
         }
         return bucket;
     }
@@ -90,24 +90,24 @@ final class Run implements Callable<Integer> {
             throw new CommandException("--bucket " + folder + ": expected a folder, got a file");
         }
         if (!create && !Files.isDirectory(folder)) {
-            throw new CommandException("--bucket " + folder + ": there is no such folder; --create makes it");
+            throw new CommandException("--bucket " + folder + ": expected a folder, got none; --create creates it");
         }
     }
 
     private static String welcome(String url, Path folder, Config config) {
-        List<String> paths = Samples.keys(folder);
+        List<String> paths = SampleUrls.keys(folder);
         String text = "edgepix serves the pictures in " + folder + " at " + url;
         if (paths.isEmpty()) {
-            return text + "\nput a picture there, then ask for it: " + url + "/NAME?d=" + Samples.size(config)
+            return text + "\nput a picture there, then ask for it: " + url + "/NAME?d=" + SampleUrls.size(config)
                     + (config.signing().isOn() ? " as ./dev sign signs it" : "");
         }
         StringBuilder all = new StringBuilder(text);
         for (String path : paths) {
-            all.append("\n  ").append(url).append(Samples.address(path, config));
+            all.append("\n  ").append(url).append(SampleUrls.url(path, config));
         }
         return all.append("\ntry\n  curl -sD- -o out.webp -H 'Accept: image/webp' '")
                 .append(url)
-                .append(Samples.address(paths.getFirst(), config))
+                .append(SampleUrls.url(paths.getFirst(), config))
                 .append("'\nstop with Ctrl-C")
                 .toString();
     }

@@ -43,12 +43,11 @@ final class Sign implements Callable<Integer> {
     public Integer call() {
         Config config = configFile.read();
         if (!config.signing().isOn()) {
-            throw new CommandException(
-                    "there is no key to sign by; name an edgepix.json with signing.keys by --config");
+            throw new CommandException("--config: expected an edgepix.json with signing.keys, got none");
         }
         int path = startOfPath();
         if (url.indexOf('#') >= 0) {
-            throw new CommandException("URL: no client sends what follows a #; one that is part of a key is %23");
+            throw new CommandException("URL: clients do not send the part after #; encode a # of a key as %23");
         }
         int question = url.indexOf('?', path);
         String query = question < 0 ? "" : url.substring(question + 1);
@@ -62,7 +61,7 @@ final class Sign implements Callable<Integer> {
         try {
             Key key = Key.ofPath(path);
             if (key.hasDotSegment()) {
-                throw new CommandException("URL: clients resolve a . or .. between slashes before they ask");
+                throw new CommandException("URL: clients resolve . and .. between slashes before they send it");
             }
             String hmacKey = config.signing().keys().getFirst();
             // The path in its one form, which every client sends as it stands.
@@ -80,7 +79,7 @@ final class Sign implements Callable<Integer> {
         if (path < 0
                 || (authority == 0 ? path > 0 || url.startsWith("//") : path == authority)
                 || (question >= 0 && question < path)) {
-            throw new CommandException("URL must be https://DOMAIN/PATH?QUERY or /PATH?QUERY");
+            throw new CommandException("URL: expected https://DOMAIN/PATH?QUERY or /PATH?QUERY, got '" + url + "'");
         }
         return path;
     }
@@ -94,8 +93,7 @@ final class Sign implements Callable<Integer> {
             char c = query.charAt(i);
             boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!plain && "-._~!$&()*+,;=:@/?%".indexOf(c) < 0) {
-                throw new CommandException(
-                        "URL: not every client sends '" + c + "' in a query as it is; percent-encode it");
+                throw new CommandException("URL: some clients encode '" + c + "' in a query; percent-encode it");
             }
         }
         return query;
@@ -108,8 +106,8 @@ final class Sign implements Callable<Integer> {
         long now = InstantSource.system().instant().getEpochSecond();
         long seconds = seconds(expires);
         if (seconds < 1 || seconds > LAST_SECOND - now) {
-            throw new CommandException(
-                    "--expires must be never, or a whole number of seconds from 1 to " + (LAST_SECOND - now));
+            throw new CommandException("--expires: expected never, or a whole number of seconds from 1 to "
+                    + (LAST_SECOND - now) + ", got '" + expires + "'");
         }
         return Long.toString(now + seconds);
     }

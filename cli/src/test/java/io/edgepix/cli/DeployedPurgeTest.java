@@ -169,7 +169,7 @@ class DeployedPurgeTest {
 
         assertThat(run(1, "it's.jpg", "--stack", "other")).isEmpty();
 
-        assertThat(err).startsWith("dev: the stack other has no output Bucket");
+        assertThat(err).startsWith("dev: the stack other: expected the outputs Bucket");
     }
 
     @Test

@@ -108,7 +108,7 @@ class PurgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, hello, is no edge of ./dev run", "405, no, 'says 405, no'"})
+    @CsvSource({"200, hello, expected the answer of a local edge", "405, no, 'says 405, no'"})
     void purge_whereSomethingElseListens_saysSo(int status, String body, String complaint) throws IOException {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
@@ -136,13 +136,13 @@ class PurgeTest {
             value = {
                 "purge 200x200/webp/cat.jpg        | This is where a derivative lies: 200x200/webp/cat.jpg",
                 "purge a/../b.jpg                  | has no . or .. between its slashes",
-                "purge a --edge nowhere            | --edge nowhere is no address",
-                "purge a --edge :                  | --edge : is no address",
+                "purge a --edge nowhere            | --edge: expected a URL such as http://localhost:8080, got 'nowhere'",
+                "purge a --edge :                  | --edge: expected a URL such as http://localhost:8080, got ':'",
                 "purge a --stack s --edge e        | name one of them",
                 "purge a --stack s --bucket b --region eu-west-1 | name one of them",
                 "purge a --bucket b                | --bucket NAME and --region REGION go together",
                 "purge a --region eu-west-1        | --bucket NAME and --region REGION go together",
-                "purge a --bucket b --region x     | --region x is no Region",
+                "purge a --bucket b --region x     | --region: expected a Region such as eu-central-1, got 'x'",
                 "purge a --stack s --distribution D | --distribution goes with --bucket",
                 "purge a --wait                    | is for AWS",
                 "purge --all a                     | leave KEY out",

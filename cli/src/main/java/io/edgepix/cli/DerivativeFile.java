@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The output file of {@code ./dev render}. */
-record Target(Path file) {
+record DerivativeFile(Path file) {
     private static final String FORMATS = "webp, jpeg, jpg, png, gif or avif";
 
     /** Refuses to overwrite the original by any path or link. */
@@ -54,7 +54,7 @@ record Target(Path file) {
     /** Writes the file completely or not at all: to a temporary file first, which is then moved. */
     void write(byte[] derivative) {
         if (Files.isDirectory(file)) {
-            throw new CommandException(file + " is a folder; name the file to write");
+            throw new CommandException(file + ": expected a file to write, got a folder");
         }
         Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {

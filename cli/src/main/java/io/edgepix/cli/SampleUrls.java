@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** URLs of some pictures of a bucket, to print at the start. */
-final class Samples {
+final class SampleUrls {
     private static final int SHOWN = 5;
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp", "psd");
 
-    private Samples() {}
+    private SampleUrls() {}
 
     /** Returns a path with a size, signed if the configuration demands that. */
-    static String address(String path, Config config) {
+    static String url(String path, Config config) {
         String query = "d=" + size(config);
         return config.signing().isOn()
                 ? SignedUrl.sign(new JdkHmac(), config.signing().keys().getFirst(), path, query, "")
