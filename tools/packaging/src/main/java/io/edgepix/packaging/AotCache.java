@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
 
 /** The ahead-of-time cache of JEP 483: classes loaded and linked while packaging, so that Java starts faster. */
 final class AotCache {
+    /** The code whose changes make another cache. */
+    private static final List<Class<?>> TRAINING =
+            List.of(AotCache.class, Training.class, TrainingCase.class, TrainingPictures.class);
+
     private static final long MINUTES = 3;
 
     private AotCache() {}
@@ -22,7 +26,7 @@ final class AotCache {
      * @param kept the folder of the last cache
      */
     static void put(Layout layout, Path scratch, Path kept) throws IOException {
-        Path last = kept.resolve(Fingerprint.ofTrained(layout) + ".aot");
+        Path last = kept.resolve(Fingerprint.ofTrained(layout, TRAINING) + ".aot");
         if (!Files.isRegularFile(last)) {
             make(layout, scratch);
             keep(layout.aotCache(), last);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /** SHA-256 hashes of names and contents. */
@@ -21,16 +22,15 @@ final class Fingerprint {
         return sha256().digest(Files.readAllBytes(file));
     }
 
-    /** Returns the hash of all inputs of an AOT cache: the program, the runtime, the flags and the training. */
-    static String ofTrained(Layout layout) throws IOException {
+    /** Returns the hash of all inputs of an AOT cache: the program, the runtime, the flags and the code that trains. */
+    static String ofTrained(Layout layout, List<Class<?>> training) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         for (Path path : Zip.files(layout.folder())) {
             if (!path.equals(layout.config())) {
                 fingerprint.add(layout.folder().relativize(path).toString(), Files.readAllBytes(path));
             }
         }
-        for (Class<?> code :
-                new Class<?>[] {AotCache.class, Training.class, TrainingCase.class, TrainingPictures.class}) {
+        for (Class<?> code : training) {
             fingerprint.add(code.getName(), bytes(code));
         }
         return HexFormat.of().formatHex(fingerprint.digest.digest());

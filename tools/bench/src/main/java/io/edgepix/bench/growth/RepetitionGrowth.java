@@ -34,7 +34,7 @@ final class RepetitionGrowth {
     public static void main(String[] arguments) throws IOException {
         EdgepixRunner engine = Runners.edgepixRunner(arguments[0]);
         byte[] original = Files.readAllBytes(Path.of(arguments[1]));
-        Conversion conversion = FreshProcess.conversion(BOX, Format.WEBP.token());
+        Conversion conversion = Conversion.parse(BOX, Format.WEBP.token());
         List<Double> megabytes = new ArrayList<>();
         int done = 0;
         for (String count : List.of(arguments).subList(2, arguments.length)) {

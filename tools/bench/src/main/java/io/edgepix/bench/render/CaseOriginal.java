@@ -1,9 +1,6 @@
 package io.edgepix.bench.render;
 
 import io.edgepix.comparison.picture.Pixels;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * An original of a case.
@@ -17,14 +14,6 @@ public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
     private static final int SOI = 0xD8;
     private static final int SOF0 = 0xC0;
     private static final int SOF2 = 0xC2;
-
-    static CaseOriginal read(Path file, SharpRunner sharp) throws IOException {
-        return of(String.valueOf(file.getFileName()), Files.readAllBytes(file), sharp);
-    }
-
-    static CaseOriginal of(String name, byte[] bytes, SharpRunner sharp) throws IOException {
-        return new CaseOriginal(name, bytes, sharp.pixels(bytes));
-    }
 
     boolean isJpeg() {
         return at(0) == MARKER && at(1) == SOI;

@@ -35,7 +35,7 @@ final class FineTextures {
         levels.put("weave", FineTextures::weave);
         List<CaseOriginal> originals = new ArrayList<>();
         for (Map.Entry<String, DoubleBinaryOperator> each : levels.entrySet()) {
-            originals.add(CaseOriginal.of(NAME + each.getKey() + ".jpg", jpeg(each.getValue()), sharp));
+            originals.add(sharp.original(NAME + each.getKey() + ".jpg", jpeg(each.getValue())));
         }
         return originals;
     }

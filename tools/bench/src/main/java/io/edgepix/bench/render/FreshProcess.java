@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The time and memory of one picture in a process of its own.
@@ -51,7 +50,7 @@ public record FreshProcess(double millis, double megabytes) {
 
     /** Measures sharp. */
     public static FreshProcess sharp(Setting setting, Path file, String box, Format format) throws IOException {
-        Conversion conversion = conversion(box, format.token());
+        Conversion conversion = Conversion.parse(box, format.token());
         Size size = conversion.boxes().getFirst();
         return run(List.of(
                 "node",
@@ -61,10 +60,6 @@ public record FreshProcess(double millis, double megabytes) {
                 Integer.toString(size.height()),
                 format.token(),
                 Integer.toString(conversion.quality())));
-    }
-
-    public static Conversion conversion(String box, String format) {
-        return Conversion.of(Objects.requireNonNull(Format.ofToken(format)), box);
     }
 
     private static FreshProcess run(List<String> command) throws IOException {

@@ -56,7 +56,7 @@ final class RenderCases {
     static List<CaseOriginal> read(Photographs photographs, SharpRunner sharp) throws IOException {
         List<CaseOriginal> originals = new ArrayList<>();
         for (Path file : photographs.files()) {
-            originals.add(CaseOriginal.read(file, sharp));
+            originals.add(sharp.original(file));
         }
         return originals;
     }
@@ -92,7 +92,7 @@ final class RenderCases {
                     .toList();
             if (!conversions.isEmpty()) {
                 byte[] bytes = runners.sharp().make(kind, photograph.bytes(), MADE_WIDTH, 0);
-                CaseOriginal made = CaseOriginal.of(file, bytes, runners.sharp());
+                CaseOriginal made = runners.sharp().original(file, bytes);
                 conversions.forEach(conversion -> add(made, conversion, runners.main()));
             }
         }

@@ -15,7 +15,7 @@ final class RenderOnce {
     public static void main(String[] arguments) throws IOException {
         EdgepixRunner runner = Runners.edgepixRunner(arguments[0]);
         byte[] original = Files.readAllBytes(Path.of(arguments[1]));
-        Conversion conversion = FreshProcess.conversion(arguments[2], arguments[3]);
+        Conversion conversion = Conversion.parse(arguments[2], arguments[3]);
         Runner.Rendering rendering = runner.render(original, conversion);
         JsonObject took = new JsonObject();
         took.addProperty("millis", rendering.millis());

@@ -5,6 +5,7 @@ import io.edgepix.comparison.peer.PeerProcess;
 import io.edgepix.comparison.picture.Pixels;
 import io.edgepix.derivative.Format;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,16 @@ public final class SharpRunner extends PeerRunner {
     public static SharpRunner start(Path peer) throws IOException {
         return new SharpRunner(
                 PeerProcess.start(peer, Map.of("UV_THREADPOOL_SIZE", "1"), List.of("node", "render.mjs")));
+    }
+
+    /** Reads an original from a file. */
+    CaseOriginal original(Path file) throws IOException {
+        return original(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /** Returns the original of a name and bytes, with its pixels. */
+    CaseOriginal original(String name, byte[] bytes) throws IOException {
+        return new CaseOriginal(name, bytes, pixels(bytes));
     }
 
     /** Decodes a picture upright and in sRGB. */
