@@ -1,4 +1,4 @@
-// sharp as the independent one: renders what we render too, and decodes everybody's derivatives, on one thread.
+// sharp as the independent peer: renders the same cases, and decodes the derivatives of both sides, on one thread.
 import sharp from 'sharp';
 import { serve } from './frames.mjs';
 

@@ -1,2 +1,2 @@
-// What starting Node.js and the emulated runtime takes by itself.
+// A function that does nothing: the time of starting Node.js and the emulated runtime.
 export const handler = async () => null;

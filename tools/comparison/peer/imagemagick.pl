@@ -1,4 +1,4 @@
-# ImageMagick in one long-lived process by its own Perl binding, timed in itself, by the frames of frames.mjs.
+# ImageMagick in one long-lived process by its own Perl binding. It measures its time itself and speaks the frames of frames.mjs.
 use strict;
 use warnings;
 use Image::Magick;

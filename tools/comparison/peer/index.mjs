@@ -1,11 +1,11 @@
-// The same work as our origin-response function, as one would write it with sharp and the AWS SDK for JavaScript.
+// The work of the origin-response function, written with sharp and the AWS SDK for JavaScript.
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import sharp from 'sharp';
 
 const CACHE_CONTROL = 'public, max-age=31536000, immutable';
 const TYPE = 'image/webp';
 
-// Keep-alive is the SDK's default. Checksums as our function has them: where S3 requires one.
+// Keep-alive is the SDK's default. Checksums are sent only if S3 requires one, as by our function.
 const s3 = new S3Client({
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',

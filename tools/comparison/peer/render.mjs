@@ -1,4 +1,4 @@
-// sharp in one long-lived process of one thread: renders, decodes for the judge, and makes originals of other formats.
+// sharp in one long-lived process of one thread: renders, decodes for the comparison, and writes originals in other formats.
 import sharp from 'sharp';
 import { serve } from './frames.mjs';
 

@@ -1,5 +1,5 @@
-// The same work as our viewer-request function, as one would write it by hand: with the default sizes, and of what else
-// can be configured `urls` of these three forms, `clientHints` without a width, and `signing`.
+// The work of the viewer-request function, written by hand: with the default sizes, and of the rest of the configuration
+// `urls` of these three forms, `clientHints` without a width, and `signing`.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const LADDER = [32, 48, 64, 100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096];
