@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
  */
 final class AnswerCheck {
     private final Path bucket;
-    private final Map<EdgeCase, Dimensions> measures = new HashMap<>();
+    private final Map<EdgeCase, Dimensions> dimensions = new HashMap<>();
     private final Map<String, byte[]> pictures = new HashMap<>();
 
     /** Creates a check over the folder of the bucket. */
@@ -74,7 +74,7 @@ final class AnswerCheck {
             throw new BenchException(who + "expected a picture, got other bytes");
         }
         Dimensions its = new Dimensions(image.getWidth(), image.getHeight());
-        Dimensions other = measures.putIfAbsent(edgeCase, its);
+        Dimensions other = dimensions.putIfAbsent(edgeCase, its);
         if (other != null && !its.isLike(other)) {
             throw new BenchException(who + "expected " + other + " as of another function, got " + its);
         }

@@ -21,9 +21,9 @@ final class Fidelity {
         this.decoder = decoder;
     }
 
-    private record Reduction(String name, Dimensions measures) {}
+    private record Reduction(String name, Dimensions dimensions) {}
 
-    private record Seen(Dimensions measures, double decibels) {}
+    private record Seen(Dimensions dimensions, double decibels) {}
 
     /**
      * The comparison of two derivatives of one box.
@@ -49,9 +49,9 @@ final class Fidelity {
     private Pair pair(CaseOriginal original, byte[] ours, byte[] theirs) throws IOException {
         Seen mine = see(original, ours);
         Seen other = see(original, theirs);
-        if (!mine.measures.isLike(other.measures)) {
+        if (!mine.dimensions.isLike(other.dimensions)) {
             throw new BenchException(
-                    original.name() + ": expected " + other.measures + " as of the peer, got " + mine.measures);
+                    original.name() + ": expected " + other.dimensions + " as of the peer, got " + mine.dimensions);
         }
         return new Pair(ours.length / (double) theirs.length, mine.decibels, other.decibels);
     }
@@ -62,16 +62,16 @@ final class Fidelity {
             return known;
         }
         Pixels pixels = decoder.pixels(derivative);
-        Dimensions measures = new Dimensions(pixels.width(), pixels.height());
-        Seen now = new Seen(measures, Ssim.decibels(pixels, reference(original, measures)));
+        Dimensions dimensions = new Dimensions(pixels.width(), pixels.height());
+        Seen now = new Seen(dimensions, Ssim.decibels(pixels, reference(original, dimensions)));
         seen.put(derivative, now);
         return now;
     }
 
-    private Pixels reference(CaseOriginal original, Dimensions measures) {
+    private Pixels reference(CaseOriginal original, Dimensions dimensions) {
         return references.computeIfAbsent(
-                new Reduction(original.name(), measures),
-                one -> Lanczos.reduce(original.upright(), measures.width(), measures.height()));
+                new Reduction(original.name(), dimensions),
+                one -> Lanczos.reduce(original.upright(), dimensions.width(), dimensions.height()));
     }
 
     /** Releases the references of a case. */

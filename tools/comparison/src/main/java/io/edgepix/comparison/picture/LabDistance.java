@@ -23,7 +23,8 @@ public final class LabDistance {
      */
     public static double of(Pixels one, Pixels other) {
         if (one.width() != other.width() || one.height() != other.height()) {
-            throw new IllegalArgumentException("pictures of other measures");
+            throw new IllegalArgumentException("expected pictures of equal dimensions, got " + one.width() + "x"
+                    + one.height() + " and " + other.width() + "x" + other.height());
         }
         byte[] a = one.samples();
         byte[] b = other.samples();

@@ -14,10 +14,11 @@ public record Pixels(int width, int height, int channels, byte[] samples) {
     /** Checks that the number of samples fits the dimensions. */
     public Pixels {
         if (channels != 3 && channels != 4) {
-            throw new IllegalArgumentException("expected 3 or 4 channels, and there are " + channels);
+            throw new IllegalArgumentException("expected 3 or 4 channels, got " + channels);
         }
         if (samples.length != Math.multiplyExact(Math.multiplyExact(width, height), channels)) {
-            throw new IllegalArgumentException(samples.length + " samples are not " + width + "x" + height);
+            throw new IllegalArgumentException(
+                    "expected the samples of " + width + "x" + height + ", got " + samples.length);
         }
     }
 

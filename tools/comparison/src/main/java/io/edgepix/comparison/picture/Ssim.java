@@ -29,7 +29,8 @@ public final class Ssim {
      */
     public static double decibels(Pixels one, Pixels other) {
         if (one.width() != other.width() || one.height() != other.height()) {
-            throw new IllegalArgumentException("pictures of other measures");
+            throw new IllegalArgumentException("expected pictures of equal dimensions, got " + one.width() + "x"
+                    + one.height() + " and " + other.width() + "x" + other.height());
         }
         double sum = 0;
         for (int channel = 0; channel < CHANNELS; channel++) {

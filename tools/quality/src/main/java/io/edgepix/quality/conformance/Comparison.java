@@ -35,10 +35,10 @@ record Comparison(@Nullable Similarity similarity, List<String> faults) {
 
     /** Returns the comparison of dimensions that differ too much. */
     static Comparison ofSizes(DecodedInfo ours, DecodedInfo theirs) {
-        return new Comparison(null, List.of("measures " + measures(ours) + " against " + measures(theirs)));
+        return new Comparison(null, List.of("measures " + dimensions(ours) + " against " + dimensions(theirs)));
     }
 
-    private static String measures(DecodedInfo decoded) {
+    private static String dimensions(DecodedInfo decoded) {
         return decoded.width() + "x" + decoded.height();
     }
 

@@ -65,7 +65,7 @@ record ConformanceRow(
     }
 
     /** Returns the dimensions of both sides as text. */
-    String measures() {
+    String dimensions() {
         return pair(width, height) + " / " + pair(peerWidth, peerHeight);
     }
 

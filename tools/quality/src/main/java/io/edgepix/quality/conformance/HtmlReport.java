@@ -112,7 +112,8 @@ final class HtmlReport implements AutoCloseable {
                 ? ""
                 : String.format(
                         Locale.ROOT, ", browser: SSIM %.4f, deltaE %.2f", row.browserSsim(), row.browserDeltaE());
-        return row.measures() + similarity + toBrowser + ", bytes " + dash(row.bytes()) + " / " + dash(row.peerBytes())
+        return row.dimensions() + similarity + toBrowser + ", bytes " + dash(row.bytes()) + " / "
+                + dash(row.peerBytes())
                 + (row.error() == null ? "" : "; ours says " + row.error())
                 + (row.peerError() == null ? "" : "; sharp says " + row.peerError())
                 + (row.browserError() == null ? "" : "; the browser says " + row.browserError());
@@ -144,7 +145,7 @@ final class HtmlReport implements AutoCloseable {
                                     row.box(),
                                     row.format(),
                                     row.engine(),
-                                    row.measures(),
+                                    row.dimensions(),
                                     MarkdownTable.number(row.ssim(), 4),
                                     MarkdownTable.number(row.deltaE(), 2),
                                     MarkdownTable.number(row.browserSsim(), 4),

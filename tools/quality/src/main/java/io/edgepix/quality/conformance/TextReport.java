@@ -139,7 +139,7 @@ final class TextReport {
                     row.box(),
                     row.format(),
                     row.engine(),
-                    row.measures(),
+                    row.dimensions(),
                     MarkdownTable.number(row.ssim(), 4),
                     MarkdownTable.number(row.deltaE(), 2),
                     MarkdownTable.number(row.browserSsim(), 4),
