@@ -1,5 +1,5 @@
 import com.google.gson.GsonBuilder;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 
@@ -42,13 +42,13 @@ Map<String, Object> defaults() {
     Config config = Config.defaults();
     Map<String, String> cache = new LinkedHashMap<>();
     cache.put("derivative", config.caching().derivative());
-    cache.put("original", config.caching().original());
+    cache.put("original", config.caching().original().orElse(""));
     cache.put("notAllowed", config.caching().notAllowed());
     Map<String, Object> defaults = new LinkedHashMap<>();
     defaults.put("cache", cache);
-    defaults.put("cors", config.cors().origins());
-    defaults.put("contentSecurityPolicy", config.contentSecurityPolicy());
-    defaults.put("contentDisposition", config.contentDisposition());
+    defaults.put("cors", config.offer().cors().origins());
+    defaults.put("contentSecurityPolicy", config.headers().contentSecurityPolicy().orElse(""));
+    defaults.put("contentDisposition", config.headers().contentDisposition());
     return defaults;
 }
 

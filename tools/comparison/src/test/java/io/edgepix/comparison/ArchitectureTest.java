@@ -1,0 +1,21 @@
+package io.edgepix.comparison;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.edgepix.cli.TopLevelClasses;
+
+/** Peers, pictures and tables do not know each other. */
+@AnalyzeClasses(packages = "io.edgepix.comparison", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule packages_are_free_of_circles =
+            slices().matching("io.edgepix.comparison.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule classes_are_free_of_circles =
+            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+}
