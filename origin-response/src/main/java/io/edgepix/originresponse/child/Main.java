@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The program that the launcher starts. It ends where it cannot go on, since the launcher then starts another. */
+/** The program that the launcher starts. It ends if it cannot continue, since the launcher then starts another one. */
 public final class Main {
     private Main() {}
 
-    /** Takes the launcher's socket and the {@code edgepix.json}; ends when the launcher does, or with status 1. */
+    /** Runs until the launcher closes its socket, or ends with status 1. Arguments: the socket, the {@code edgepix.json}. */
     public static void main(String[] arguments) {
         S3Clients.load();
         Path socket = Path.of(arguments[0]);
