@@ -35,7 +35,7 @@ final class Distribution implements AutoCloseable {
     private final ViewerStep viewerStep;
     private final OriginStep originStep;
     private final EdgeCache cache;
-    private final Purging purging;
+    private final PurgeEndpoint purging;
     private final Consumer<String> faultLog;
 
     /** {@code packages} has the functions by the zip that they are packaged in. */
@@ -50,7 +50,7 @@ final class Distribution implements AutoCloseable {
                 new OriginStep(new S3Origin(bucket, behaviour.origin()), events, functions.get(Phase.ORIGIN_RESPONSE));
         this.faultLog = settings.faultLog();
         this.cache = new EdgeCache(settings.clock(), behaviour, settings.cacheBytes(), faultLog);
-        this.purging = new Purging(bucket, behaviour.origin(), cache);
+        this.purging = new PurgeEndpoint(bucket, behaviour.origin(), cache);
     }
 
     private static Invoker invoker(
@@ -76,7 +76,7 @@ final class Distribution implements AutoCloseable {
     }
 
     Reply serve(ViewerRequest viewer) {
-        boolean isPurge = viewer.method().equals(Purging.METHOD);
+        boolean isPurge = viewer.method().equals(PurgeEndpoint.METHOD);
         if (!isPurge && !behaviour.methods().contains(viewer.method())) {
             return Reply.error(Answer.text(403, REFUSED_METHOD), viewer.uri());
         }

@@ -44,7 +44,7 @@ public final class EdgeCache {
     private final Behaviour behaviour;
     private final Consumer<String> faultLog;
     private final Cache<String, Entry> entries;
-    private final Map<String, InFlightFetch> inFlight = new HashMap<>();
+    private final Map<String, CollapsedFetch> inFlight = new HashMap<>();
 
     public EdgeCache(Ticker ticker, Behaviour behaviour, long maxBytes, Consumer<String> faultLog) {
         this.ticker = ticker;
@@ -69,12 +69,12 @@ public final class EdgeCache {
             if (held != null) {
                 return held;
             }
-            InFlightFetch mine = new InFlightFetch(key, keep);
-            InFlightFetch other = begin(mine);
+            CollapsedFetch mine = new CollapsedFetch(key, keep);
+            CollapsedFetch other = begin(mine);
             if (other == null) {
                 return run(mine, origin).orThrow();
             }
-            InFlightFetch.Outcome shared = other.await();
+            CollapsedFetch.Outcome shared = other.await();
             if (!shared.isOutdated()) {
                 return shared.orThrow();
             }
@@ -101,7 +101,7 @@ public final class EdgeCache {
     }
 
     /** Registers a fetch, unless one is in flight already: that one is returned. */
-    private synchronized @Nullable InFlightFetch begin(InFlightFetch fetch) {
+    private synchronized @Nullable CollapsedFetch begin(CollapsedFetch fetch) {
         return inFlight.putIfAbsent(fetch.name(), fetch);
     }
 
@@ -116,12 +116,12 @@ public final class EdgeCache {
         boolean isRevalidated = age < entry.lifetime().whileRevalidating();
         boolean hasFailed = age < entry.lifetime().ifError() && entry.hasFailedLately(now);
         if (!isFresh && isRevalidated && keep && !entry.hasFailedLately(now)) {
-            refresh(new InFlightFetch(key, true), origin);
+            refresh(new CollapsedFetch(key, true), origin);
         }
         return isFresh || isRevalidated || hasFailed ? new CacheResult(entry.answer(), CacheStatus.HIT, age) : null;
     }
 
-    private void refresh(InFlightFetch fetch, OriginFetch origin) {
+    private void refresh(CollapsedFetch fetch, OriginFetch origin) {
         if (begin(fetch) == null) {
             Thread.ofVirtual().name("edge-refresh").start(() -> {
                 EdgeFailureException failure = run(fetch, origin).failure();
@@ -132,8 +132,8 @@ public final class EdgeCache {
         }
     }
 
-    private InFlightFetch.Outcome run(InFlightFetch fetch, OriginFetch origin) {
-        InFlightFetch.Outcome outcome = InFlightFetch.Outcome.of(
+    private CollapsedFetch.Outcome run(CollapsedFetch fetch, OriginFetch origin) {
+        CollapsedFetch.Outcome outcome = CollapsedFetch.Outcome.of(
                 new EdgeFailureException(502, "The edge failed.", "edge failed: " + fetch.key()));
         try {
             outcome = ask(fetch, origin);
@@ -144,7 +144,7 @@ public final class EdgeCache {
         return outcome;
     }
 
-    private InFlightFetch.Outcome ask(InFlightFetch fetch, OriginFetch origin) {
+    private CollapsedFetch.Outcome ask(CollapsedFetch fetch, OriginFetch origin) {
         Entry held = entries.getIfPresent(fetch.key());
         try {
             return settled(fetch, held, origin.from(held == null ? null : held.answer()));
@@ -154,31 +154,31 @@ public final class EdgeCache {
     }
 
     /** Ends the fetch and keeps its answer under one lock, so that no invalidation comes between. */
-    private synchronized InFlightFetch.Outcome settled(
-            InFlightFetch fetch, @Nullable Entry held, OriginFetch.Response fetched) {
+    private synchronized CollapsedFetch.Outcome settled(
+            CollapsedFetch fetch, @Nullable Entry held, OriginFetch.Response fetched) {
         end(fetch);
         Answer answer = fetched.answer();
         CacheResult instead = answer.isServerError() ? insteadOf(answer, fetch, held) : null;
         if (instead != null) {
-            return InFlightFetch.Outcome.of(instead);
+            return CollapsedFetch.Outcome.of(instead);
         }
         boolean isOutdated = fetch.isOutdated(answer, behaviour.tagHeader());
         if (fetch.keeps()) {
             keep(fetch.key(), answer, isOutdated ? NEVER : behaviour.ttl().lifetime(answer));
         }
         CacheStatus status = fetched.revalidated() ? CacheStatus.REFRESH_HIT : CacheStatus.MISS;
-        return new InFlightFetch.Outcome(new CacheResult(answer, status, 0), null, isOutdated);
+        return new CollapsedFetch.Outcome(new CacheResult(answer, status, 0), null, isOutdated);
     }
 
-    private synchronized InFlightFetch.Outcome settled(
-            InFlightFetch fetch, @Nullable Entry held, EdgeFailureException failure) {
+    private synchronized CollapsedFetch.Outcome settled(
+            CollapsedFetch fetch, @Nullable Entry held, EdgeFailureException failure) {
         end(fetch);
         CacheResult instead = insteadOf(Answer.text(failure.status(), failure.forViewer()), fetch, held);
         if (instead == null) {
-            return InFlightFetch.Outcome.of(failure);
+            return CollapsedFetch.Outcome.of(failure);
         }
         faultLog.accept(failure.logLine());
-        return InFlightFetch.Outcome.of(instead);
+        return CollapsedFetch.Outcome.of(instead);
     }
 
     private void keep(String key, Answer answer, Lifetime lifetime) {
@@ -193,7 +193,7 @@ public final class EdgeCache {
     /**
      * Returns the stale answer to serve in place of an error, for as long as an error is kept; null if there is none.
      */
-    private @Nullable CacheResult insteadOf(Answer error, InFlightFetch fetch, @Nullable Entry held) {
+    private @Nullable CacheResult insteadOf(Answer error, CollapsedFetch fetch, @Nullable Entry held) {
         long now = ticker.read();
         if (held == null
                 || held.age(now) >= held.lifetime().stale()
@@ -205,7 +205,7 @@ public final class EdgeCache {
         return new CacheResult(held.answer(), CacheStatus.REFRESH_HIT, held.age(now));
     }
 
-    private synchronized void end(InFlightFetch fetch) {
+    private synchronized void end(CollapsedFetch fetch) {
         inFlight.remove(fetch.name(), fetch);
     }
 }

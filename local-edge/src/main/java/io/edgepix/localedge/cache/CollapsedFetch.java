@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A fetch in flight: the invalidations since it began, and the outcome that all callers for its key wait for. */
-final class InFlightFetch {
+final class CollapsedFetch {
     /**
      * The result of a fetch, or its failure.
      *
@@ -38,7 +38,7 @@ final class InFlightFetch {
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
     /** {@code keeps} is whether the cache may keep the answer. */
-    InFlightFetch(String key, boolean keeps) {
+    CollapsedFetch(String key, boolean keeps) {
         this.key = key;
         this.keeps = keeps;
     }

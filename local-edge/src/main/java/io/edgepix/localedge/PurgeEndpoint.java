@@ -27,20 +27,20 @@ import java.util.concurrent.TimeUnit;
  * or to its own path. One at a time; requests for an original whose purge has not begun share it. {@link PurgeRequest}
  * has the other requests.
  */
-final class Purging {
+final class PurgeEndpoint {
     static final String METHOD = "PURGE";
     private static final int PATIENCE_SECONDS = 30;
 
     private final KeyPurge bucket;
     private final EdgeCache cache;
-    private final PrefixPurging prefixes;
+    private final PrefixPurgeEndpoint prefixes;
     private final Semaphore turn = new Semaphore(1, true);
     private final Map<Key, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
 
-    Purging(LocalBucket bucket, BucketOrigin origin, EdgeCache cache) {
+    PurgeEndpoint(LocalBucket bucket, BucketOrigin origin, EdgeCache cache) {
         this.bucket = new KeyPurge(bucket.client(), bucket.bucket(), origin.prefix());
         this.cache = cache;
-        this.prefixes = new PrefixPurging(bucket, origin.prefix(), cache);
+        this.prefixes = new PrefixPurgeEndpoint(bucket, origin.prefix(), cache);
     }
 
     Answer answer(ViewerRequest viewer) throws EdgeFailureException {

@@ -17,14 +17,14 @@ import java.util.List;
 /**
  * Purges all originals whose keys begin with a prefix: their derivatives in the bucket, and the answers in the cache.
  */
-final class PrefixPurging {
+final class PrefixPurgeEndpoint {
     private static final int MAX_LINES = 1000;
 
     private final LocalBucket bucket;
     private final String base;
     private final EdgeCache cache;
 
-    PrefixPurging(LocalBucket bucket, String base, EdgeCache cache) {
+    PrefixPurgeEndpoint(LocalBucket bucket, String base, EdgeCache cache) {
         this.bucket = bucket;
         this.base = base;
         this.cache = cache;
