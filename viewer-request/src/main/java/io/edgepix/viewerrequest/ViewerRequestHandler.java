@@ -15,18 +15,18 @@ import io.edgepix.viewerrequest.rule.ViewerRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer-request function on the JVM; gives the event's {@link EdgeRequest} or an {@link EdgeResponse}. */
+/** The viewer-request function on the JVM; returns the event's {@link EdgeRequest} or an {@link EdgeResponse}. */
 public final class ViewerRequestHandler implements RequestHandler<CloudFrontEvent, Object> {
     private final Rule rule;
     private final InstantSource clock;
     private final Cors cors;
 
-    /** The function under a configuration. */
+    /** Creates the function for a configuration. */
     public ViewerRequestHandler(Config config) {
         this(config, InstantSource.system());
     }
 
-    /** The same by another clock, by which signatures expire. */
+    /** Creates the function with another clock, by which signatures expire. */
     ViewerRequestHandler(Config config, InstantSource clock) {
         this.rule = new Rule(config.offer(), new JdkHmac());
         this.clock = clock;
@@ -47,7 +47,7 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         };
     }
 
-    /** The same from JSON to JSON. */
+    /** Handles an event as JSON, and returns JSON. */
     public String handleJson(String event) {
         return EventJson.write(handleRequest(EventJson.read(event), null));
     }

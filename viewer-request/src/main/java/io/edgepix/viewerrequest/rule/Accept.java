@@ -4,7 +4,7 @@ import io.edgepix.derivative.Ascii;
 import io.edgepix.derivative.Digits;
 import io.edgepix.derivative.Format;
 
-/** An Accept header (RFC 9110 section 12.5.1): which of our formats it wants, and whether it names any picture's. */
+/** An Accept header (RFC 9110 section 12.5.1): the formats that it names. */
 final class Accept {
     private boolean takesAvif;
     private boolean takesWebp;
@@ -24,17 +24,17 @@ final class Accept {
         return accept;
     }
 
-    /** Whether it names AVIF with q over 0. Wildcards claim nothing: every client sends them. */
+    /** Returns whether it names AVIF with q over 0. Wildcards do not count, because every client sends them. */
     boolean takesAvif() {
         return takesAvif;
     }
 
-    /** Whether it names WebP with q over 0. */
+    /** Returns whether it names WebP with q over 0. */
     boolean takesWebp() {
         return takesWebp;
     }
 
-    /** Whether it says anything about a certain picture format, for or against. */
+    /** Returns whether it names any picture format, with whatever q. */
     boolean namesImageType() {
         return namesImageType;
     }
@@ -50,7 +50,7 @@ final class Accept {
         }
     }
 
-    /** Whether the q among the parameters, if there is one, is a number over 0. */
+    /** Returns whether the q among the parameters is a number over 0, or missing. */
     private static boolean hasWeight(String range, int from) {
         int start = from + 1;
         while (start <= range.length()) {

@@ -9,13 +9,13 @@ import io.edgepix.derivative.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client says of itself, where that counts: {@code Sec-CH-DPR} and {@code Sec-CH-Width} (Responsive Image Client
- * Hints) and {@code Save-Data}. What is malformed, or would be refused, is as if it were not said.
+ * The hints of a client: {@code Sec-CH-DPR} and {@code Sec-CH-Width} (Responsive Image Client Hints) and
+ * {@code Save-Data}. Hints that are malformed, or would be refused, are ignored.
  */
 final class ClientHints {
     private ClientHints() {}
 
-    /** The ratio for a size where the address has none. */
+    /** Returns the ratio for a size if the URL has none. */
     static Dpr dpr(Offer offer, ViewerRequest request, Size size) {
         if (!offer.hints().dpr() || savesData(offer, request)) {
             return Dpr.ONE;
@@ -25,14 +25,14 @@ final class ClientHints {
         return hinted == null || hinted.width() * hinted.height() > Size.MAX_PADDED ? Dpr.ONE : dpr;
     }
 
-    /** The size of {@code d=auto}, in pixels of the screen; null where the client does not say how wide. */
+    /** Returns the size of {@code d=auto}, in pixels of the screen; null if the client does not state a width. */
     static @Nullable Size width(Offer offer, ViewerRequest request) {
         Size otherwise = offer.hints().width();
         int width = Digits.parse(request.width(), Size.MAX_SIDE);
         return otherwise == null || width < 1 ? null : offer.sizes().ofWidth(width, otherwise);
     }
 
-    /** The quality where neither the address nor a preset has one; never better than the format's own. */
+    /** Returns the quality if neither the URL nor a preset has one; it is at most the default of the format. */
     static int quality(Offer offer, ViewerRequest request, Format format) {
         int saved = offer.hints().saveData();
         return saved < offer.quality().of(format) && savesData(offer, request) ? saved : Quality.DEFAULT;

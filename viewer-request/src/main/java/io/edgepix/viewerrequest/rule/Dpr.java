@@ -22,7 +22,7 @@ record Dpr(int thousandths) {
         return new Dpr(thousandths);
     }
 
-    /** What a client says of its screen; one where that is no such number. */
+    /** Reads the ratio that a client states; returns 1 if it is no such number. */
     static Dpr hinted(String text) {
         int thousandths = thousandths(text);
         return thousandths < 0 ? ONE : new Dpr(thousandths);
@@ -33,7 +33,7 @@ record Dpr(int thousandths) {
         return thousandths < 100 || thousandths > MAX * 1000 ? -1 : thousandths;
     }
 
-    /** The side multiplied, rounded half up, at least 1; 0 stays 0. */
+    /** Multiplies a side, rounded half up, to at least 1; 0 stays 0. */
     int times(int side) {
         return side == 0 ? 0 : Math.max(1, (side * thousandths + 500) / 1000);
     }

@@ -25,7 +25,7 @@ public final class Rule {
     private final Hmac hmac;
     private final String noSize;
 
-    /** The rule under an offer. */
+    /** Creates the rule for an offer. */
     public Rule(Offer offer, Hmac hmac) {
         this.offer = offer;
         this.hmac = hmac;
@@ -33,7 +33,7 @@ public final class Rule {
         this.noSize = noSize(offer);
     }
 
-    /** Decides; never throws for anything a viewer can write. What neither GETs nor HEADs passes. */
+    /** Decides about a request, whatever it contains, without an exception. Methods other than GET and HEAD pass. */
     public Decision decide(ViewerRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return new Decision.Pass();
@@ -49,8 +49,9 @@ public final class Rule {
     }
 
     /**
-     * An original goes by one path too, so that it is cached once, and what is signed or purged is what is served. A path
-     * that names no object is refused here: S3 answers the bucket's root with a listing of its keys.
+     * Decides about an original, which has one path too, so that it is cached once, and signing and purging concern the
+     * path that is served. A path that names no object is refused: S3 answers the bucket's root with a listing of its
+     * keys.
      */
     private Decision original(String uri) {
         try {
@@ -61,7 +62,7 @@ public final class Rule {
         }
     }
 
-    /** What becomes of a request for a derivative; null for one for an original. */
+    /** Decides about a request for a derivative; returns null for an original. */
     private @Nullable Decision derived(ViewerRequest request) {
         try {
             Query query = Query.parse(request.querystring());
@@ -76,12 +77,15 @@ public final class Rule {
         }
     }
 
-    /** On by the canonical path. */
+    /** Rewrites to the canonical path. */
     private static Decision direct(String uri, String path) {
         return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }
 
-    /** What is longer than any key fits no template: looking would take longer than S3 to refuse it. */
+    /**
+     * Matches a path against the templates, unless it is longer than any key: matching would take longer than S3's
+     * refusal.
+     */
     private @Nullable Decision byForm(ViewerRequest request, Key key) {
         for (int i = 0; i < offer.urls().size() && key.value().length() <= Key.MAX_BYTES; i++) {
             UrlMatch match =
@@ -112,8 +116,8 @@ public final class Rule {
     }
 
     /**
-     * AVIF that is not offered is answered by the best format that the client takes: a page that names it in a
-     * {@code <source>} shows nothing in place of an error.
+     * Returns the format. AVIF that is not offered becomes the best format that the client accepts: a page that names
+     * it in a {@code <source>} would show nothing in place of an error.
      */
     private Format format(@Nullable Format asked, ViewerRequest request, Key original) {
         boolean offered = asked != Format.AVIF || offer.avif();

@@ -1,11 +1,11 @@
 package io.edgepix.viewerrequest.rule;
 
 /**
- * What the rule looks at.
+ * The parts of a request that the rule reads.
  *
  * @param method such as {@code GET}
- * @param uri the path as the viewer wrote it, percent-encoded
- * @param querystring what follows the {@code ?}, or empty
+ * @param uri the path as the viewer sent it, percent-encoded
+ * @param querystring the text after the {@code ?}, or empty
  * @param accept the Accept header, or empty
  * @param userAgent the User-Agent header, or empty
  * @param dpr the Sec-CH-DPR header, or empty
@@ -25,7 +25,7 @@ public record ViewerRequest(
         String now) {
     private static final String BEGINNING = "0000000000";
 
-    /** A client that gives no hints, in 1970. */
+    /** Creates a request without client hints, in 1970. */
     public ViewerRequest(String method, String uri, String querystring, String accept, String userAgent) {
         this(method, uri, querystring, accept, userAgent, "", "", "", BEGINNING);
     }

@@ -1,4 +1,4 @@
-/** The rule: what a viewer asked for, and what becomes of it. Plain Java, for the JVM and for TeaVM alike. */
+/** The rule that decides about viewers' requests, in plain Java for the JVM and for TeaVM. */
 @NullMarked
 package io.edgepix.viewerrequest.rule;
 
