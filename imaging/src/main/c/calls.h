@@ -200,7 +200,7 @@ typedef struct {
   const int16_t *row_weights;
   int64_t row_taps; // a multiple of 2
   int64_t rows;
-  int64_t bias; // added to each output, with 20 fractional bits; includes the half for rounding
+  int64_t bias;    // added to each output, with 20 fractional bits; includes the half for rounding
   uint8_t *result; // rows padded to 8 samples
   int64_t result_stride;
   int16_t *scratch; // room for width + column_taps + 16 of them
@@ -211,8 +211,8 @@ typedef struct {
   int64_t stride;
   int64_t width;
   int64_t height;
-  int64_t across; // 1: halves the width
-  int64_t down;   // 1: halves the height
+  int64_t across;  // 1: halves the width
+  int64_t down;    // 1: halves the height
   uint8_t *result; // rows padded to 8 samples
   int64_t result_stride;
   int16_t *scratch; // room for width + 64 of them

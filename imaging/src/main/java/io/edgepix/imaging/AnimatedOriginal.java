@@ -4,7 +4,7 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.foreign.Pixels;
 import io.edgepix.imaging.foreign.VipsFrames;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

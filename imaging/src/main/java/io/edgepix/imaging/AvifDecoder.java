@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Pixels;
 import io.edgepix.imaging.foreign.Vips;
 import java.io.IOException;
 
@@ -57,7 +58,7 @@ final class AvifDecoder implements Decoder {
             }
             AvifItems items = AvifItems.of(original);
             byte[] upright = items == null ? original : items.withAlphaAsColours();
-            Vips.Pixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
+            Pixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
             if (pixels == null) {
                 throw new IOException("libvips cannot decode it");
             }

@@ -1,6 +1,6 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.foreign.Pixels;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;

@@ -2,7 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.GifLzw.End;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.foreign.Pixels;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Pixels;
 import io.edgepix.imaging.foreign.Vips;
-import io.edgepix.imaging.foreign.Vips.Pixels;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -26,7 +26,7 @@ final class GeneratedAnswer {
         if (cors.allowed(origin).isEmpty()) {
             return text("403", "Forbidden", "Forbidden.", cors, origin);
         }
-        // CloudFront refuses a 204 with a body.
+        // CloudFront rejects a 204 with a body.
         EdgeResponse response = withHeaders("204", "No Content", cors, origin);
         put(response, "Access-Control-Allow-Methods", "GET, HEAD");
         put(response, "Access-Control-Allow-Headers", "*");

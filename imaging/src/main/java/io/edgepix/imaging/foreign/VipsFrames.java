@@ -3,7 +3,6 @@ package io.edgepix.imaging.foreign;
 import io.edgepix.imaging.foreign.Calls.VipsClose;
 import io.edgepix.imaging.foreign.Calls.VipsOpen;
 import io.edgepix.imaging.foreign.Calls.VipsRows;
-import io.edgepix.imaging.foreign.Vips.Pixels;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of an animation, each as viewers see it, in their order; has to be closed. For one thread. */
