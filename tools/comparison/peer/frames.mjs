@@ -1,5 +1,5 @@
 // What the bench and its children send each other on stdin and stdout: the frames of the launcher, but larger ones.
-import { FrameReader, frameOf } from '../../origin-response/src/main/js/frames.mjs';
+import { FrameReader, frameOf } from '../../../origin-response/src/main/js/frames.mjs';
 
 const MAX_PART_BYTES = 2 ** 32 - 1;
 
