@@ -24,7 +24,7 @@ final class ConfigJson {
     private final Mistakes mistakes;
     private Expected expected = Expected.VALUE;
 
-    /** What the parser looks for, for the message about what it finds instead. */
+    /** The token that the parser expects, for error messages. */
     enum Expected {
         VALUE,
         NAME,
@@ -57,7 +57,7 @@ final class ConfigJson {
         }
     }
 
-    /** Gson looks for anything behind the value, and throws an exception if there is. */
+    /** Gson throws an exception if there is more text after the value. */
     private void end() throws IOException {
         expected = Expected.END;
         if (reader.peek() != JsonToken.END_DOCUMENT) {
@@ -130,7 +130,7 @@ final class ConfigJson {
         return path.substring(path.startsWith("$.") ? 2 : 1);
     }
 
-    /** Gson tells the line of a token in no other way. */
+    /** Gson has the line of a token in no other form. */
     private int line() {
         return SyntaxError.Place.in(reader.toString()).line();
     }

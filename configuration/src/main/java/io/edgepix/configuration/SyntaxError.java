@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A mistake in the JSON itself: Gson finds where it is, and this class describes what is wrong there. */
+/** A mistake in the JSON itself. Gson finds its position, and this class describes it. */
 final class SyntaxError {
     private static final Pattern PLACE = Pattern.compile(" at line (\\d+) column (\\d+) path (.*)");
     private static final Pattern NUMBER = Pattern.compile("[-+.0-9][-+.0-9eE]*");
@@ -15,7 +15,7 @@ final class SyntaxError {
     private final String reason;
     private final Place place;
     private final ConfigJson.Expected expected;
-    /** Where Gson stopped: at the character that is wrong, or right after it. */
+    /** The index at which Gson stopped: that of the wrong character, or the next one. */
     private final int at;
 
     /**
@@ -53,10 +53,10 @@ final class SyntaxError {
         if (comma >= 0) {
             return at(lineOf(comma), "remove the comma before the closing '" + text.charAt(at - 1) + "'");
         }
-        return at(place.line(), what());
+        return at(place.line(), description());
     }
 
-    private String what() {
+    private String description() {
         return switch (reason) {
             case "End of input" -> "expected " + missing() + ", got the end of the file";
             case "Unterminated string", "Unterminated escape sequence" -> "a string has no end";
@@ -99,7 +99,7 @@ final class SyntaxError {
                 : "expected a value, got " + character(isPassed ? at - 1 : at);
     }
 
-    /** What the file ends before. */
+    /** Describes the token that the end of the file lacks. */
     private String missing() {
         boolean isDone = !"{[,:".contains(endBefore(text.length()));
         if (expected == ConfigJson.Expected.NAME) {
