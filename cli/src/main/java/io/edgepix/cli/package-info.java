@@ -1,4 +1,4 @@
-/** The commands behind {@code ./dev run} and {@code ./dev render}. */
+/** The command line: its root, the commands of the product, and what all commands share. */
 @NullMarked
 package io.edgepix.cli;
 

@@ -1,4 +1,4 @@
-/** Makes what CloudFront takes: the two zips and the template that names them. */
+/** Packages the two zips for CloudFront, and the template that names them. */
 @NullMarked
 package io.edgepix.packaging;
 

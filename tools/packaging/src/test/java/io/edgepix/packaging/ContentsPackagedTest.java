@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is in the zips, and what is not. */
+/** The contents of the zips, and what they must not contain. */
 class ContentsPackagedTest {
     private static final Path ROOT = Path.of("../..");
 

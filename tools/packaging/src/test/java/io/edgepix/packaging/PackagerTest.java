@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What is said to who asks for a package that cannot be made. */
+/** The errors for a package that cannot be made. */
 class PackagerTest {
     @TempDir
     Path folder;

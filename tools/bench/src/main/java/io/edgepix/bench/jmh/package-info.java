@@ -1,4 +1,4 @@
-/** What is Java alone, measured by JMH. */
+/** Java code alone, measured by JMH. */
 @NullMarked
 package io.edgepix.bench.jmh;
 

@@ -1,4 +1,4 @@
-/** Plots as SVG; knows nothing of what is measured. */
+/** Plots as SVG. */
 @NullMarked
 package io.edgepix.bench.plot;
 

@@ -1,4 +1,4 @@
-/** The programs of others, each in a long-lived process. */
+/** Peers, each in a long-lived child process. */
 @NullMarked
 package io.edgepix.comparison.peer;
 

@@ -1,4 +1,4 @@
-/** Decoded pictures, and how alike two of them are; knows nothing of what is measured. */
+/** Decoded pictures, and measures of their similarity. */
 @NullMarked
 package io.edgepix.comparison.picture;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The numbers are what libwebp's own WebPPlaneDistortion of the same planes comes to. */
+/** The numbers are those of libwebp's own WebPPlaneDistortion for the same planes. */
 final class SsimTest {
     private static final double TOLERANCE = 0.0005;
 

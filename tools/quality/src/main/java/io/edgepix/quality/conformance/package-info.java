@@ -1,4 +1,4 @@
-/** What our renderers make of a folder of pictures, against what an independent one makes of them. */
+/** Compares the derivatives of a folder of pictures with those of independent renderers. */
 @NullMarked
 package io.edgepix.quality.conformance;
 

@@ -17,7 +17,7 @@ final class CostlyPictures {
     private static final int FIRST = -1_000_000;
 
     /** A damage and a request for each of the pictures. */
-    private record Kind(Damage damage, MutantRequest wish) {}
+    private record Kind(Damage damage, MutantRequest request) {}
 
     private static final List<Kind> KINDS = List.of(
             new Kind(Damage.NONE, MutantRequest.plain()),
@@ -51,6 +51,6 @@ final class CostlyPictures {
         Kind kind = KINDS.get(number % KINDS.size());
         SeedPicture picture = written.computeIfAbsent(
                 number / KINDS.size(), i -> pictures.get(i).picture());
-        return Mutant.of(seed, FIRST + number, picture, kind.damage, kind.wish);
+        return Mutant.of(seed, FIRST + number, picture, kind.damage, kind.request);
     }
 }

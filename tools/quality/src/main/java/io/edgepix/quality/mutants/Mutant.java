@@ -13,20 +13,20 @@ import java.util.random.RandomGeneratorFactory;
  * @param whole the undamaged picture
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] bytes, MutantRequest wish) {
+record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] bytes, MutantRequest request) {
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final long STRIDE = 0x9E37_79B9_7F4A_7C15L;
 
     /** Tells whether its time is limited: it is small and not encoded as AVIF, which is slow for any original. */
     boolean isTimed() {
-        return bytes.length < CostlyPictures.MAX_BYTES && wish.format() != Format.AVIF;
+        return bytes.length < CostlyPictures.MAX_BYTES && request.format() != Format.AVIF;
     }
 
     /** Creates a mutant of a given damage and request. */
-    static Mutant of(long seed, int number, SeedPicture original, Damage damage, MutantRequest wish) {
+    static Mutant of(long seed, int number, SeedPicture original, Damage damage, MutantRequest request) {
         RandomGenerator random = RANDOM.create(seed + number * STRIDE);
         return new Mutant(
-                number, original.name(), original.bytes(), damage, damage.apply(original.bytes(), random), wish);
+                number, original.name(), original.bytes(), damage, damage.apply(original.bytes(), random), request);
     }
 
     static Mutant of(long seed, int number, SeedPicture original) {
@@ -38,6 +38,6 @@ record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] by
 
     /** Tells whether a derivative must show every row of the picture. */
     boolean isToBeWhole() {
-        return damage == Damage.TRUNCATED && !wish.lenient();
+        return damage == Damage.TRUNCATED && !request.lenient();
     }
 }

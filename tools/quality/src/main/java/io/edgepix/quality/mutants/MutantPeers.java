@@ -15,11 +15,11 @@ import java.util.Set;
 /** The child processes that one thread uses. */
 record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engines) implements AutoCloseable {
     /** Renders a mutant by each renderer; as WebP if a renderer does not write the format. */
-    List<MutantResult> judge(Mutant mutant) throws IOException {
+    List<MutantResult> render(Mutant mutant) throws IOException {
         List<MutantResult> results = new ArrayList<>();
         for (Map.Entry<String, Set<Format>> engine : engines.entrySet()) {
-            boolean writes = engine.getValue().contains(mutant.wish().format());
-            RenderJob job = mutant.wish().job(engine.getKey(), Format.WEBP, writes);
+            boolean writes = engine.getValue().contains(mutant.request().format());
+            RenderJob job = mutant.request().job(engine.getKey(), Format.WEBP, writes);
             results.add(complete(result(mutant, engine.getKey(), render(mutant, job)), job));
         }
         return results;
@@ -48,7 +48,7 @@ record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>
             why = seen.complaint();
             fate = why.isEmpty() ? MutantOutcome.RENDERED : MutantOutcome.REFUSED;
         }
-        if (fate == MutantOutcome.RENDERED && !mutant.wish().allows(seen.width(), seen.height())) {
+        if (fate == MutantOutcome.RENDERED && !mutant.request().allows(seen.width(), seen.height())) {
             fate = MutantOutcome.MISSIZED;
             why = seen.width() + "x" + seen.height();
         }

@@ -71,7 +71,7 @@ final class MutantReport {
                     mutant.picture(),
                     mutant.bytes().length,
                     mutant.damage().name(),
-                    mutant.wish().words(),
+                    mutant.request().words(),
                     result.engine(),
                     result.fate().words());
         }
@@ -91,7 +91,7 @@ final class MutantReport {
                     mutant.number(),
                     mutant.picture(),
                     mutant.damage().name(),
-                    mutant.wish().words(),
+                    mutant.request().words(),
                     result.engine(),
                     result.fate().words(),
                     result.why()));

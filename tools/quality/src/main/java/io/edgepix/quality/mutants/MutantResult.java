@@ -27,6 +27,6 @@ record MutantResult(Mutant mutant, String engine, RenderOutcome outcome, long pi
     /** Returns the result as text, to reproduce it. */
     String story() {
         return "mutant " + mutant.number() + " of " + mutant.picture() + ", " + mutant.damage() + ", "
-                + mutant.wish().words() + ", " + engine + ": " + fate.words() + ": " + why;
+                + mutant.request().words() + ", " + engine + ": " + fate.words() + ": " + why;
     }
 }

@@ -60,7 +60,7 @@ final class MutantRun implements AutoCloseable {
      */
     int run(SeedPictures pictures, long seed, int count) {
         List<SeedPicture> good = new ArrayList<>();
-        judge(0, pictures.all().size(), i -> whole(-1 - i, pictures.all().get(i)))
+        renderAll(0, pictures.all().size(), i -> whole(-1 - i, pictures.all().get(i)))
                 .forEach((number, results) -> {
                     if (results.stream().anyMatch(result -> result.fate() == MutantOutcome.RENDERED)) {
                         good.add(pictures.all().get(number));
@@ -70,12 +70,12 @@ final class MutantRun implements AutoCloseable {
             throw new QualityException("DIR: expected a picture that can be rendered, got none");
         }
         CostlyPictures costly = new CostlyPictures();
-        judge(0, costly.count(), i -> costly.mutant(seed, i));
+        renderAll(0, costly.count(), i -> costly.mutant(seed, i));
         System.err.println("dev: " + costly.count() + " costly pictures");
         SeedPictures rendered = new SeedPictures(good);
         for (int from = 0; from < count; from += BATCH) {
             int to = Math.min(count, from + BATCH);
-            judge(from, to, i -> Mutant.of(seed, i, rendered.of(i)));
+            renderAll(from, to, i -> Mutant.of(seed, i, rendered.of(i)));
             System.err.println("dev: " + to + " of " + count);
         }
         return good.size();
@@ -85,21 +85,21 @@ final class MutantRun implements AutoCloseable {
         return new Mutant(number, picture.name(), picture.bytes(), Damage.NONE, picture.bytes(), MutantRequest.plain());
     }
 
-    private Map<Integer, List<MutantResult>> judge(int from, int to, IntFunction<Mutant> mutants) {
+    private Map<Integer, List<MutantResult>> renderAll(int from, int to, IntFunction<Mutant> mutants) {
         Map<Integer, Future<List<MutantResult>>> pending = new TreeMap<>();
         for (int i = from; i < to; i++) {
             int number = i;
-            pending.put(i, threads.submit(() -> judge(mutants.apply(number))));
+            pending.put(i, threads.submit(() -> render(mutants.apply(number))));
         }
-        Map<Integer, List<MutantResult>> judged = new TreeMap<>();
-        pending.forEach((number, future) -> judged.put(number, take(future)));
-        return judged;
+        Map<Integer, List<MutantResult>> results = new TreeMap<>();
+        pending.forEach((number, future) -> results.put(number, take(future)));
+        return results;
     }
 
-    private List<MutantResult> judge(Mutant mutant) throws IOException, InterruptedException {
+    private List<MutantResult> render(Mutant mutant) throws IOException, InterruptedException {
         MutantPeers peers = free.take();
         try {
-            return peers.judge(mutant);
+            return peers.render(mutant);
         } finally {
             free.add(peers);
         }

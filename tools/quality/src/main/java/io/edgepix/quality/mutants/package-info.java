@@ -1,4 +1,4 @@
-/** What our renderers make of pictures that were damaged on purpose. */
+/** Renders pictures that were damaged on purpose, and generated ones that need much work. */
 @NullMarked
 package io.edgepix.quality.mutants;
 

@@ -1,4 +1,4 @@
-/** Edgepix's renderers in a process of their own, so that what a picture does to it is seen and survived. */
+/** Edgepix's renderers in a process of their own, so that hangs and crashes are noticed and survived. */
 @NullMarked
 package io.edgepix.quality.worker;
 

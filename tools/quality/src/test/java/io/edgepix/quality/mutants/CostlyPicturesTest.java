@@ -57,7 +57,8 @@ final class CostlyPicturesTest {
         assertThat(webp.isTimed()).isTrue();
         assertThat(new Mutant(0, webp.picture(), webp.whole(), webp.damage(), webp.bytes(), avif).isTimed())
                 .isFalse();
-        assertThat(new Mutant(0, webp.picture(), webp.whole(), webp.damage(), new byte[2 << 20], webp.wish()).isTimed())
+        assertThat(new Mutant(0, webp.picture(), webp.whole(), webp.damage(), new byte[2 << 20], webp.request())
+                        .isTimed())
                 .isFalse();
     }
 

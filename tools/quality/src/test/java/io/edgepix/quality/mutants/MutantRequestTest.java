@@ -25,8 +25,8 @@ final class MutantRequestTest {
         "x20, PAD, 5, 21, false"
     })
     void measures_keepToTheBoxAndFillAPaddedOne(String box, Fit fit, int width, int height, boolean allowed) {
-        MutantRequest wish = new MutantRequest(box, fit, Focus.CENTRE, Format.PNG, false);
+        MutantRequest request = new MutantRequest(box, fit, Focus.CENTRE, Format.PNG, false);
 
-        assertThat(wish.allows(width, height)).isEqualTo(allowed);
+        assertThat(request.allows(width, height)).isEqualTo(allowed);
     }
 }

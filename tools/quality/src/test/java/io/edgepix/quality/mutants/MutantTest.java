@@ -31,7 +31,7 @@ final class MutantTest {
         Mutant other = Mutant.of(5, 17, original());
 
         assertThat(one.bytes()).isEqualTo(other.bytes());
-        assertThat(one.wish()).isEqualTo(other.wish());
+        assertThat(one.request()).isEqualTo(other.request());
     }
 
     @Test
@@ -41,11 +41,11 @@ final class MutantTest {
         Set<Focus> focuses = new HashSet<>();
         Set<Boolean> lenient = new HashSet<>();
         for (int number = 0; number < MANY; number++) {
-            MutantRequest wish = Mutant.of(1, number, original()).wish();
-            fits.add(wish.fit());
-            formats.add(wish.format());
-            focuses.add(wish.focus());
-            lenient.add(wish.lenient());
+            MutantRequest request = Mutant.of(1, number, original()).request();
+            fits.add(request.fit());
+            formats.add(request.format());
+            focuses.add(request.focus());
+            lenient.add(request.lenient());
         }
 
         assertThat(fits).containsExactlyInAnyOrder(Fit.values());
@@ -56,9 +56,9 @@ final class MutantTest {
 
     @Test
     void words_sayAllThatIsAskedFor() {
-        MutantRequest wish = new MutantRequest("20x10", Fit.COVER, new Focus(0, 100), Format.GIF, true);
+        MutantRequest request = new MutantRequest("20x10", Fit.COVER, new Focus(0, 100), Format.GIF, true);
 
-        assertThat(wish.words()).isEqualTo("20x10 gif cover about 0,100 % leniently");
+        assertThat(request.words()).isEqualTo("20x10 gif cover about 0,100 % leniently");
     }
 
     @Test
