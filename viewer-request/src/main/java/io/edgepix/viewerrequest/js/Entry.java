@@ -58,18 +58,18 @@ public final class Entry {
     }
 
     /**
-     * Returns the origins whose pages may read pictures, with spaces between them: {@code *} for all, empty for none.
+     * Returns the origins whose pages may read pictures, with a space before each: {@code *} for all, empty for none.
      *
      * @param offer as {@link Offer#parse} reads it
      */
     @JSExport
     public static String allowedOrigins(String offer) {
+        String text = "";
         List<String> origins = Offer.parse(offer).cors().origins();
-        StringBuilder text = new StringBuilder();
         for (int i = 0; i < origins.size(); i++) {
-            text.append(i == 0 ? "" : " ").append(origins.get(i));
+            text = text + " " + origins.get(i);
         }
-        return text.toString();
+        return text;
     }
 
     private static JSObject object(Decision decision) {
