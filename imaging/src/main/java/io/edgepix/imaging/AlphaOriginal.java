@@ -15,8 +15,7 @@ record AlphaOriginal(NativeCode code, AlphaPlanes planes, Header header) impleme
 
     /** What is to be encoded. */
     Picture picture(RenderRequest request) {
-        Picture upright = Turn.of(DropOpaqueAlpha.of(shrunk(Frame.of(header, request))), header.orientation());
-        return Pad.of(Flatten.of(upright, request), request);
+        return PostProcessing.apply(shrunk(Frame.of(header, request)), header.orientation(), request);
     }
 
     private Picture shrunk(Frame frame) {

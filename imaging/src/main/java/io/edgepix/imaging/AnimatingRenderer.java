@@ -52,7 +52,7 @@ final class AnimatingRenderer implements Renderer {
             Consumer<String> notices,
             AtomicReference<@Nullable String> left) {
         try {
-            Animation animation = original.length > limits.maxBytes() ? null : Animation.of(original);
+            Animation animation = original.length > limits.maxBytes() ? null : Animations.of(original);
             if (animation != null && animation.frames() > 1 && !animation.isOver(limits)) {
                 return render(original, animation, requests, notices);
             }

@@ -1,7 +1,6 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +19,9 @@ record Animation(Header canvas, List<Integer> millis, int plays, long stored, bo
         return format == Format.WEBP || format == Format.GIF;
     }
 
-    /**
-     * Walks the blocks.
-     *
-     * @return null if it is another format, or has no second frame
-     */
-    static @Nullable Animation of(byte[] original) throws IOException {
-        Animation animation = null;
-        if (new GifDecoder().recognises(original)) {
-            animation = GifFile.read(original).animation();
-        } else if (new WebpDecoder().recognises(original)) {
-            animation = WebpAnimation.read(original);
-        }
-        return animation == null || animation.frames() + (animation.cut() ? 1 : 0) < 2 ? null : animation;
+    /** Whether there is a second frame, whole or cut short. */
+    boolean isAnimated() {
+        return frames() + (cut ? 1 : 0) > 1;
     }
 
     /** Returns the number of frames that are whole. */

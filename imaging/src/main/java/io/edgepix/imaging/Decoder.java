@@ -1,20 +1,9 @@
 package io.edgepix.imaging;
 
 import java.io.IOException;
-import java.util.List;
 
 /** Reads originals of one format; stateless. */
 interface Decoder {
-    List<Decoder> ALL = List.of(
-            new JpegDecoder(),
-            new PngDecoder(),
-            new WebpDecoder(),
-            new GifDecoder(),
-            new TiffDecoder(),
-            new BmpDecoder(),
-            new PsdDecoder(),
-            new IcoDecoder());
-
     /** The format, as it is named to the viewer. */
     String name();
 

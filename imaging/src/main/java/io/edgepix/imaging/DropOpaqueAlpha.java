@@ -1,11 +1,8 @@
 package io.edgepix.imaging;
 
 /** Takes away an alpha channel that hides nothing. */
-final class DropOpaqueAlpha implements Step {
-    @Override
-    public void run(Work work) {
-        work.picture(of(work.picture()));
-    }
+final class DropOpaqueAlpha {
+    private DropOpaqueAlpha() {}
 
     /** The same picture where it shows what is behind it, or has no alpha. */
     static Picture of(Picture picture) {

@@ -1,10 +1,8 @@
 package io.edgepix.imaging;
 
-import io.edgepix.derivative.Format;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -14,16 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a picture in one format. */
 interface Encoder {
-    Map<Format, Encoder> ALL = Map.of(
-            Format.WEBP,
-            new WebpEncoder(),
-            Format.JPEG,
-            new JpegEncoder(),
-            Format.PNG,
-            new PngEncoder(),
-            Format.GIF,
-            new GifEncoder());
-
     byte[] encode(Picture picture, int quality) throws IOException;
 
     /** Runs a writer to its end and disposes of it. */

@@ -3,11 +3,8 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 
 /** Lays a transparent picture on the background, for the one format that has no alpha. */
-final class Flatten implements Step {
-    @Override
-    public void run(Work work) {
-        work.picture(of(work.picture(), work.request()));
-    }
+final class Flatten {
+    private Flatten() {}
 
     static Picture of(Picture from, RenderRequest request) {
         if (request.format() != Format.JPEG || !from.alpha()) {

@@ -34,7 +34,7 @@ public final class NativeRenderer implements Renderer {
     }
 
     static Renderer portable(Limits limits, NativeCode code) {
-        List<Decoder> decoders = new ArrayList<>(Decoder.ALL);
+        List<Decoder> decoders = new ArrayList<>(Formats.DECODERS);
         decoders.replaceAll(decoder -> switch (decoder) {
             case JpegDecoder jpeg -> new RecodedJpeg(jpeg, code);
             case WebpDecoder webp -> new PartWebp(code);

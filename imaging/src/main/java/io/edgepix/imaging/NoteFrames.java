@@ -11,7 +11,7 @@ final class NoteFrames implements Step {
         if (work.requests.stream().noneMatch(request -> Animation.isIn(request.format()))) {
             return;
         }
-        Animation animation = Animation.of(work.original());
+        Animation animation = Animations.of(work.original());
         if (animation == null) {
             return;
         }

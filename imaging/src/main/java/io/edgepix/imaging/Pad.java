@@ -1,19 +1,15 @@
 package io.edgepix.imaging;
 
-import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Size;
 
 /** Lays the upright picture on the middle of a box in the background's colour, where that is asked for. */
-final class Pad implements Step {
-    @Override
-    public void run(Work work) {
-        work.picture(of(work.picture(), work.request()));
-    }
+final class Pad {
+    private Pad() {}
 
     /** The padded picture, its transparent parts as they are; the same one where there is nothing to pad. */
     static Picture of(Picture from, RenderRequest request) {
         Size box = request.size();
-        if (!adds(from.width(), from.height(), request)) {
+        if (!request.pads(from.width(), from.height())) {
             return from;
         }
         Picture to = new Picture(box.width(), box.height(), from.alpha());
@@ -26,13 +22,6 @@ final class Pad implements Step {
             System.arraycopy(from.samples(), y * row, to.samples(), target, row);
         }
         return to;
-    }
-
-    /** Whether anything comes around a picture of that size. */
-    static boolean adds(int width, int height, RenderRequest request) {
-        Size box = request.size();
-        boolean free = box.width() == 0 || box.height() == 0;
-        return request.fit() == Fit.PAD && !free && (width != box.width() || height != box.height());
     }
 
     private static void fill(Picture to, int background) {

@@ -66,8 +66,8 @@ record PlanarOriginal(
 
     private boolean pads(Frame frame, RenderRequest request) {
         return header.orientation().swapsSides()
-                ? Pad.adds(frame.height(), frame.width(), request)
-                : Pad.adds(frame.width(), frame.height(), request);
+                ? request.pads(frame.height(), frame.width())
+                : request.pads(frame.width(), frame.height());
     }
 
     /** How often samples are halved for this derivative at least, so that it is what it would be without larger ones beside it. */

@@ -23,8 +23,10 @@ final class PlanarWebp implements NativeDecoder {
     @Override
     public Header header(byte[] original) throws IOException, NotNativeException {
         if (!WebpDecoder.isPlain(original)) {
-            // Of an animation its own renderer says why it does not move.
-            throw new NotNativeException(Animation.of(original) == null ? "WebP is lossless or has alpha" : null);
+            Animation animation = WebpAnimation.read(original);
+            boolean animated = animation != null && animation.isAnimated();
+            // The renderer of animations says why it left one out.
+            throw new NotNativeException(animated ? null : "WebP is lossless or has alpha");
         }
         return portable.header(original);
     }

@@ -31,7 +31,7 @@ public final class PortableRenderer implements Renderer {
 
     /** Refuses originals over the limits. */
     public PortableRenderer(Limits limits) {
-        this(limits, Decoder.ALL, Encoder.ALL);
+        this(limits, Formats.DECODERS, Formats.ENCODERS);
     }
 
     PortableRenderer(Limits limits, List<Decoder> decoders, Map<Format, Encoder> encoders) {
@@ -51,10 +51,8 @@ public final class PortableRenderer implements Renderer {
         this.writing = List.of(
                 new Draw(),
                 new Shrink(),
-                new DropOpaqueAlpha(),
-                new Turn(),
-                new Flatten(),
-                new Pad(),
+                work -> work.picture(
+                        PostProcessing.apply(work.picture(), work.header().orientation(), work.request())),
                 new Encode(encoders));
     }
 

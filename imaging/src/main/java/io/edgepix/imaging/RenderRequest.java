@@ -30,4 +30,10 @@ public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int 
             throw new IllegalArgumentException("background must be 0x000000 to 0xFFFFFF, and was " + background);
         }
     }
+
+    /** Whether a picture of the given width and height, in pixels, gets a border. */
+    boolean pads(int width, int height) {
+        boolean free = size.width() == 0 || size.height() == 0;
+        return fit == Fit.PAD && !free && (width != size.width() || height != size.height());
+    }
 }

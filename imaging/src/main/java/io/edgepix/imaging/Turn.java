@@ -1,11 +1,8 @@
 package io.edgepix.imaging;
 
 /** Turns the small picture upright. */
-final class Turn implements Step {
-    @Override
-    public void run(Work work) {
-        work.picture(of(work.picture(), work.header().orientation()));
-    }
+final class Turn {
+    private Turn() {}
 
     static Picture of(Picture from, Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) {

@@ -66,7 +66,7 @@ final class Fuzz {
     }
 
     private static void assertKeepsToTheBox(byte[] derivative) throws IOException {
-        boolean moves = Animation.of(derivative) != null;
+        boolean moves = Animations.of(derivative) != null;
         List<BufferedImage> frames = moves
                 ? Moving.in(derivative).frames()
                 : List.of(Seen.in(derivative).image());

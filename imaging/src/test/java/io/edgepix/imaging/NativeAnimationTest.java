@@ -280,7 +280,7 @@ class NativeAnimationTest {
 
     /** A still picture counts as one frame. */
     private static Moving shownOf(byte[] webp) throws IOException {
-        boolean moves = Animation.of(webp) != null;
+        boolean moves = Animations.of(webp) != null;
         return moves ? Moving.in(webp) : new Moving(List.of(Seen.in(webp).image()), List.of(0), 1);
     }
 

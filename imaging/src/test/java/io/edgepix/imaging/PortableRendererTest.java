@@ -57,7 +57,7 @@ class PortableRendererTest
         List<RenderRequest> requests =
                 List.of(request("10x", Format.PNG), request("50x", Format.WEBP), request("25x", Format.PNG));
 
-        List<byte[]> derivatives = new PortableRenderer(ROOMY, List.of(decoder), Encoder.ALL)
+        List<byte[]> derivatives = new PortableRenderer(ROOMY, List.of(decoder), Formats.ENCODERS)
                 .renderAll(Originals.png(Paint.corners(100, 100)), requests);
 
         assertThat(derivatives).hasSize(3);

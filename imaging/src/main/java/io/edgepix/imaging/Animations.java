@@ -1,0 +1,24 @@
+package io.edgepix.imaging;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds animations. */
+final class Animations {
+    private Animations() {}
+
+    /**
+     * Walks the blocks of an original.
+     *
+     * @return null if it is of another format, or has no second frame
+     */
+    static @Nullable Animation of(byte[] original) throws IOException {
+        Animation animation = null;
+        if (new GifDecoder().recognises(original)) {
+            animation = GifFile.read(original).animation();
+        } else if (new WebpDecoder().recognises(original)) {
+            animation = WebpAnimation.read(original);
+        }
+        return animation != null && animation.isAnimated() ? animation : null;
+    }
+}

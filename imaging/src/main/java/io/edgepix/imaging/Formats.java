@@ -1,0 +1,28 @@
+package io.edgepix.imaging;
+
+import io.edgepix.derivative.Format;
+import java.util.List;
+import java.util.Map;
+
+/** The codecs that run on every JVM. */
+final class Formats {
+    /** The decoders, in the order in which they are asked whether they recognise an original. */
+    static final List<Decoder> DECODERS = List.of(
+            new JpegDecoder(),
+            new PngDecoder(),
+            new WebpDecoder(),
+            new GifDecoder(),
+            new TiffDecoder(),
+            new BmpDecoder(),
+            new PsdDecoder(),
+            new IcoDecoder());
+
+    /** The encoders by the format that they write. */
+    static final Map<Format, Encoder> ENCODERS = Map.of(
+            Format.WEBP, new WebpEncoder(),
+            Format.JPEG, new JpegEncoder(),
+            Format.PNG, new PngEncoder(),
+            Format.GIF, new GifEncoder());
+
+    private Formats() {}
+}
