@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;
 
 /** BMP of Windows and OS/2: a file header, and a device-independent bitmap. */

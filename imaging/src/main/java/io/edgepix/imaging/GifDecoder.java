@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.GifLzw.End;
+import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;
 
 /**

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
 import java.util.Arrays;
 
 /** A frame of a GIF: its image descriptor and the graphic control extension before it, where there is one. */

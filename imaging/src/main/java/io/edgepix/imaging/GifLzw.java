@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It stops with the last pixel: what follows, an end code among it, may be missing or wrong. For one thread.
  */
-final class GifLzw {
+public final class GifLzw {
     /** How the data of a frame ended. */
     enum End {
         /** With the last pixel. */

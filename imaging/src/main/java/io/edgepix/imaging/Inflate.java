@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.bytes.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.LowestBit;
 import java.io.IOException;
 
 /** Decodes blocks that stand whole in one scan, as far as a decoding to fewer samples needs them. */

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
+
 /**
  * Tells what the components of a JPEG are, by the markers that say so and by their names, as libjpeg's
  * default_decompress_parms does and so every browser.

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.LowestBit;
 import java.io.IOException;
 
 /** A scan that adds a bit to a run of coefficients in a progressive JPEG. */

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
+
 /**
  * Tells where the segments of a JPEG end (ITU T.81, annex B).
  *

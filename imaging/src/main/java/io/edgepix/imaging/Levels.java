@@ -1,7 +1,7 @@
 package io.edgepix.imaging;
 
 /** How the numbers of luma and chroma are laid out in a byte. */
-enum Levels {
+public enum Levels {
     /** JFIF's: luma 0 to 255, chroma up to 127.5 on either side of 128. */
     FULL(0, 255, 255),
     /** BT.601's, and WebP's: luma 16 to 235, chroma up to 112 on either side of 128. */

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.Chunks.Chunk;
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.Chunks.Chunk;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.Chunks;
 import org.jspecify.annotations.Nullable;
 
 /**

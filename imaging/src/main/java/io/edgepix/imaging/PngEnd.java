@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.Chunks.Chunk;
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.Chunks;
+import io.edgepix.imaging.bytes.Chunks.Chunk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,6 +1,6 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.Chunks.Chunk;
+import io.edgepix.imaging.bytes.Chunks.Chunk;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.PackBits;
 import java.io.EOFException;
 import java.io.IOException;
 

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

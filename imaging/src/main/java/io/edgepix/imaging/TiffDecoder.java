@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import io.edgepix.imaging.bytes.Bytes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,7 +1,9 @@
 package io.edgepix.imaging;
 
 import com.luciad.imageio.webp.WebPImageReaderSpi;
-import io.edgepix.imaging.Chunks.Chunk;
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.Chunks;
+import io.edgepix.imaging.bytes.Chunks.Chunk;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

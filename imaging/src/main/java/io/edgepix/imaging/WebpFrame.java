@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.Chunks.Chunk;
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.Chunks.Chunk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
+
 /**
  * Finds the root element of an XML document behind all that XML allows before it (XML 1.0, production 22), in one pass
  * and without reading on.

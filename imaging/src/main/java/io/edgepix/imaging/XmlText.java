@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;

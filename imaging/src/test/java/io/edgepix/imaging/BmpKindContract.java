@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.bytes.Bytes;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param frames what is to be seen of each, in whole
  * @param plays how often, 0 for without end
  */
-record Moving(List<BufferedImage> frames, List<Integer> millis, int plays) {
+public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays) {
     static Moving in(byte[] bytes) throws IOException {
         return Bytes.has(bytes, 0, "GIF8") ? MovingGif.read(bytes) : MovingWebp.read(bytes);
     }

@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.Moving.Canvas;
 import io.edgepix.imaging.Moving.Canvas.Disposal;
+import io.edgepix.imaging.bytes.Bytes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.bytes.Bytes;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Looks into byte arrays. */
-final class Bytes {
+public final class Bytes {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Bytes() {}
 
     /** Whether ASCII text stands there. */
-    static boolean has(byte[] bytes, int at, String text) {
+    public static boolean has(byte[] bytes, int at, String text) {
         byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
         return at >= 0
                 && bytes.length - at >= wanted.length
@@ -22,7 +22,7 @@ final class Bytes {
     }
 
     /** The offset of the first byte of value 255 from there on, or the length where there is none. */
-    static int indexOf255(byte[] bytes, int from) {
+    public static int indexOf255(byte[] bytes, int from) {
         int at = from;
         for (; at + 8 <= bytes.length; at += 8) {
             long inverted = ~(long) EIGHT.get(bytes, at);
@@ -40,7 +40,7 @@ final class Bytes {
      * The offset of the first byte of value 255 from there on that is followed by one of 0xD8 to 0xDB, or one less than the
      * length, at least, where there is none. These markers begin and end a JPEG and come before each scan.
      */
-    static int indexOfScanMarker(byte[] bytes, int from) {
+    public static int indexOfScanMarker(byte[] bytes, int from) {
         int at = from;
         for (; at + 9 <= bytes.length; at += 8) {
             long first = ~(long) EIGHT.get(bytes, at);
@@ -56,32 +56,32 @@ final class Bytes {
         return at;
     }
 
-    static ByteBuffer little(byte[] bytes) {
+    public static ByteBuffer little(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** An unsigned 16-bit number, most significant byte first. */
-    static int big16(byte[] bytes, int at) {
+    public static int big16(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
     /** An unsigned 16-bit number, least significant byte first. */
-    static int little16(byte[] bytes, int at) {
+    public static int little16(byte[] bytes, int at) {
         return (bytes[at + 1] & 0xFF) << 8 | (bytes[at] & 0xFF);
     }
 
     /** An unsigned 24-bit number, least significant byte first. */
-    static int little24(byte[] bytes, int at) {
+    public static int little24(byte[] bytes, int at) {
         return little16(bytes, at) | (bytes[at + 2] & 0xFF) << 16;
     }
 
     /** A 32-bit number, least significant byte first. */
-    static int little32(byte[] bytes, int at) {
+    public static int little32(byte[] bytes, int at) {
         return little16(bytes, at) | little16(bytes, at + 2) << 16;
     }
 
     /** A 32-bit number, most significant byte first. */
-    static int big32(byte[] bytes, int at) {
+    public static int big32(byte[] bytes, int at) {
         return ByteBuffer.wrap(bytes).getInt(at);
     }
 }

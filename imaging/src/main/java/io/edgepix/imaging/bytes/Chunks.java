@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.bytes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +12,13 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The chunks of a PNG or of a RIFF file: runs of bytes with a type of four letters and a length. */
-final class Chunks {
+public final class Chunks {
     private static final int MOST = 100_000;
     /** Of a PNG, besides its data and its end. */
     private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE");
 
     /** Where a chunk and its body begin, and how long the body is. */
-    record Chunk(String type, int start, int body, int length) {}
+    public record Chunk(String type, int start, int body, int length) {}
 
     /** Of a PNG's chunks of fixed length; others of their types are ignored. */
     private static final Map<String, Integer> LENGTHS = Map.of("gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "acTL", 8);
@@ -40,7 +40,7 @@ final class Chunks {
      * @throws IOException if the first chunk is not the header, or a chunk before the data is cut short, is a critical one with a
      *     wrong sum, is a critical one for the second time, or of an unknown kind and critical
      */
-    static Chunks ofPng(byte[] png) throws IOException {
+    public static Chunks ofPng(byte[] png) throws IOException {
         Chunks chunks = new Chunks(png);
         boolean data = false;
         for (long next = 8; next + 8 <= png.length; ) {
@@ -87,7 +87,7 @@ final class Chunks {
     }
 
     /** Of a part of a RIFF file; chunks that begin on odd offsets are padded. */
-    static Chunks ofRiff(byte[] riff, int start, int end) throws IOException {
+    public static Chunks ofRiff(byte[] riff, int start, int end) throws IOException {
         Chunks chunks = new Chunks(riff);
         for (int at = start; at + 8 <= end; ) {
             int length = Bytes.little(riff).getInt(at + 4);
@@ -106,18 +106,18 @@ final class Chunks {
         all.add(new Chunk(new String(bytes, type, 4, StandardCharsets.ISO_8859_1), start, body, length));
     }
 
-    List<Chunk> all() {
+    public List<Chunk> all() {
         return all;
     }
 
     /** All of a type. */
-    List<Chunk> all(String type) {
+    public List<Chunk> all(String type) {
         return all.stream().filter(chunk -> chunk.type.equals(type)).toList();
     }
 
     /** The first of a type, or null. */
     @Nullable
-    Chunk first(String type) {
+    public Chunk first(String type) {
         for (Chunk chunk : all) {
             if (chunk.type.equals(type)) {
                 return chunk;
@@ -127,14 +127,14 @@ final class Chunks {
     }
 
     /** Whether both types are there, and the first of one stands before the first of another. */
-    boolean isBefore(String one, String other) {
+    public boolean isBefore(String one, String other) {
         Chunk first = first(one);
         Chunk second = first(other);
         return first != null && second != null && first.start < second.start;
     }
 
     /** The body of the first of a type, or null. */
-    byte @Nullable [] body(String type) {
+    public byte @Nullable [] body(String type) {
         Chunk chunk = first(type);
         return chunk == null ? null : Arrays.copyOfRange(bytes, chunk.body, chunk.body + chunk.length);
     }

@@ -1,7 +1,7 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.bytes;
 
 /** Finds the lowest bit that is set, by a table: the JDK's own way is slow where its first compiler has the only say. */
-final class LowestBit {
+public final class LowestBit {
     /** A de Bruijn sequence: each of its runs of six bits stands at one place only. */
     private static final long SEQUENCE = 0x03F7_9D71_B4CB_0A89L;
 
@@ -16,7 +16,7 @@ final class LowestBit {
     private LowestBit() {}
 
     /** Its place, 0 to 63; of no bits at all any of them. */
-    static int of(long bits) {
+    public static int of(long bits) {
         return PLACES[(int) (((bits & -bits) * SEQUENCE) >>> 58)];
     }
 }

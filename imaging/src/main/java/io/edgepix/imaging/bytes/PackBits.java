@@ -1,15 +1,15 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.bytes;
 
 import java.util.Arrays;
 
 /** Runs and literal bytes as the Macintosh packed them: TIFF 6.0, section 9. */
-final class PackBits {
+public final class PackBits {
     private static final int NOTHING = -128;
 
     private PackBits() {}
 
     /** Returns how many bytes came, at most as many as are wanted. */
-    static int unpack(byte[] from, int start, int end, byte[] to, int at, int wanted) {
+    public static int unpack(byte[] from, int start, int end, byte[] to, int at, int wanted) {
         int in = start;
         int out = at;
         int stop = at + wanted;
