@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.colour.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,12 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.colour.CodePoints;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.HdrPeak;
+import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.colour.IccHeader;
+import io.edgepix.imaging.colour.TransferCurve;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.colour.IccColour;
 import java.io.IOException;
 
 /** BMP of Windows and OS/2: a file header, and a device-independent bitmap. */

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.colour.Colour;
 import java.util.List;
 
 /**

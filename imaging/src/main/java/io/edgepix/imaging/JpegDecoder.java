@@ -1,6 +1,10 @@
 package io.edgepix.imaging;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.colour.YccColour;
+import io.edgepix.imaging.colour.YcckColour;
 import java.io.IOException;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.WebpCodec.Features;

@@ -2,6 +2,13 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
+import io.edgepix.imaging.colour.CodePoints;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.HdrPeak;
+import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.colour.LightColour;
+import io.edgepix.imaging.colour.Primaries;
+import io.edgepix.imaging.colour.SrgbCurve;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
+import io.edgepix.imaging.colour.Colour;
 import java.io.IOException;
 import java.util.Arrays;
 

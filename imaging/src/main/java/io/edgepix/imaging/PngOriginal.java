@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Vips.Pixels;

@@ -1,6 +1,10 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.colour.LightColour;
+import io.edgepix.imaging.colour.Primaries;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

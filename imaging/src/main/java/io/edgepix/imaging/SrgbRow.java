@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.colour.Colour;
+
 /** Brings rows to sRGB, divides them by their alpha, and writes them into a picture. */
 final class SrgbRow {
     private final Picture picture;

@@ -4,6 +4,8 @@ import com.luciad.imageio.webp.WebPImageReaderSpi;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.IccColour;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.imaging.colour.CodePoints;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

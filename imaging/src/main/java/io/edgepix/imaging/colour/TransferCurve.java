@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 import org.jspecify.annotations.Nullable;
 
 /** The curves that ITU-T H.273, table 3, numbers, from what is stored to light, both 0 to 1. */
-final class TransferCurve {
-    static final int SRGB = 13;
+public final class TransferCurve {
+    public static final int SRGB = 13;
     static final int PQ = 16;
     static final int HLG = 18;
 
@@ -33,7 +33,7 @@ final class TransferCurve {
     }
 
     /** Whether it belongs to a camera of standard television: BT.709, BT.601, BT.2020 and xvYCC. */
-    static boolean isVideo(int code) {
+    public static boolean isVideo(int code) {
         return code == 1 || code == 6 || code == 11 || code == 14 || code == 15;
     }
 

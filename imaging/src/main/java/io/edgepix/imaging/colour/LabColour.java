@@ -1,7 +1,7 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /** CIE L*a*b* under D50, as printing and TIFF have it, adapted to sRGB's D65 by Bradford's matrix. */
-final class LabColour implements Colour {
+public final class LabColour implements Colour {
     private static final double[] WHITE = {0.96422, 1, 0.82521};
     private static final double[] TO_LINEAR = {
         3.1338561, -1.6168667, -0.4906146, -0.9787684, 1.9161415, 0.0334540, 0.0719453, -0.2289914, 1.4052427,

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a screen. The JDK asks little CMS for that only if the header of the original's profile is not a printer's, and little
  * CMS does it only if the profile of the screen is of version 4: the headers are changed to say so.
  */
-final class IccColour implements Colour {
+public final class IccColour implements Colour {
     private static final float DEPTH = 257;
     private static final int VERSION = 8;
     private static final int CLASS = 12;
@@ -43,7 +43,7 @@ final class IccColour implements Colour {
     }
 
     /** What the profile says; where it is absent, broken or for other samples, what they mean without one. */
-    static Colour of(byte @Nullable [] profile, int colours) {
+    public static Colour of(byte @Nullable [] profile, int colours) {
         if (profile == null
                 || !IccHeader.describes(profile, colours)
                 || (colours == 3 && SrgbProfile.matches(profile))) {

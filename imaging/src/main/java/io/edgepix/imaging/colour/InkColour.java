@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /**
  * Cyan, magenta, yellow and black without a profile, as offset on coated paper shows them: the mean of the sixteen nearest

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /**
  * Colours by the code points of ITU-T H.273.
@@ -6,14 +6,14 @@ package io.edgepix.imaging;
  * @param primaries of its table 2
  * @param curve of its table 3
  */
-record CodePoints(int primaries, int curve) {
-    static final CodePoints SRGB = new CodePoints(1, TransferCurve.SRGB);
+public record CodePoints(int primaries, int curve) {
+    public static final CodePoints SRGB = new CodePoints(1, TransferCurve.SRGB);
 
     /** In cd/m2: what a picture of HDR that states no peak is taken for. */
     static final double DEFAULT_PEAK = 1000;
 
     /** Whether both mean something that is read. */
-    boolean areKnown() {
+    public boolean areKnown() {
         return Primaries.of(primaries) != null && TransferCurve.of(curve) != null;
     }
 
@@ -22,7 +22,7 @@ record CodePoints(int primaries, int curve) {
      *
      * @param peak of HDR, in cd/m2
      */
-    Colour colour(int colours, double peak) {
+    public Colour colour(int colours, double peak) {
         Primaries known = Primaries.of(primaries);
         Primaries mixed = known == null ? Primaries.SRGB : known;
         LightColour.Curve read = TransferCurve.of(curve);

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of a JPEG over which a profile is spread, in any order: ICC.1:2022, annex B.4. */
-final class ProfileParts {
+public final class ProfileParts {
     private final TreeMap<Integer, byte[]> bodies = new TreeMap<>();
     private int count;
     private int length;
     private boolean contradictory;
 
     /** A part begins with its number, from 1, and the number of all. */
-    void add(byte[] jpeg, int at, int end) {
+    public void add(byte[] jpeg, int at, int end) {
         int stated = jpeg[at + 1] & 0xFF;
         byte[] body = Arrays.copyOfRange(jpeg, at + 2, end);
         contradictory |= !bodies.isEmpty() && stated != count;
@@ -23,7 +23,7 @@ final class ProfileParts {
     }
 
     /** The whole profile, or null where parts are missing or contradict each other, or there are none. */
-    byte @Nullable [] joined() {
+    public byte @Nullable [] joined() {
         boolean whole = !contradictory && !bodies.isEmpty() && bodies.firstKey() == 1 && bodies.size() == count;
         if (!whole || bodies.lastKey() != count || length > IccHeader.MOST) {
             return null;

@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /** sRGB's curve between light and what is stored, both 0 to 1. */
-final class SrgbCurve {
+public final class SrgbCurve {
     private SrgbCurve() {}
 
-    static double decode(double stored) {
+    public static double decode(double stored) {
         return stored <= 0.04045 ? stored / 12.92 : Math.pow((stored + 0.055) / 1.055, 2.4);
     }
 

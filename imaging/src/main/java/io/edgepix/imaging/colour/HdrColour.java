@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /** Colours of high dynamic range, PQ and HLG (ITU-R BT.2100): greys by the curve alone. */
 final class HdrColour implements Colour {

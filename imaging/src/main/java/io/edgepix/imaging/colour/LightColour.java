@@ -1,9 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /** Colours described by a curve and by primaries: greys by the curve alone. */
-final class LightColour implements Colour {
+public final class LightColour implements Colour {
     /** From what is stored to light, both 0 to 1. */
-    interface Curve {
+    public interface Curve {
         double decode(double stored);
     }
 
@@ -13,14 +13,14 @@ final class LightColour implements Colour {
     private final double[][] mix;
     private final int colours;
 
-    LightColour(Curve curve, Primaries primaries, int colours) {
+    public LightColour(Curve curve, Primaries primaries, int colours) {
         this.curve = curve;
         this.mix = colours == 1 || primaries.areSrgb() ? SAME : primaries.toSrgb();
         this.colours = colours;
     }
 
     /** Whether the primaries span a space, which those of a broken file need not. */
-    boolean isUsable() {
+    public boolean isUsable() {
         for (double[] row : mix) {
             if (!Double.isFinite(row[0] + row[1] + row[2])) {
                 return false;

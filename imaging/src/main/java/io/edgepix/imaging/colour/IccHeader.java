@@ -1,13 +1,13 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.util.List;
 import java.util.Map;
 
 /** What the first bytes of an ICC profile say of it: ICC.1:2022, section 7.2. */
-final class IccHeader {
+public final class IccHeader {
     /** In bytes; the profiles of printing inks, which are the largest, have less. */
-    static final int MOST = 4 << 20;
+    public static final int MOST = 4 << 20;
 
     private static final int SHORTEST = 132;
     private static final Map<Integer, String> SPACES = Map.of(1, "GRAY", 3, "RGB ", 4, "CMYK");
@@ -18,13 +18,13 @@ final class IccHeader {
     private IccHeader() {}
 
     /** The length that a profile states, of which at least four bytes are there; 0 where it is none that is taken. */
-    static int length(byte[] profile) {
+    public static int length(byte[] profile) {
         int length = profile.length < 4 ? 0 : Bytes.big32(profile, 0);
         return length < SHORTEST || length > MOST ? 0 : length;
     }
 
     /** Whether it is whole, and brings so many colours to the space in which profiles meet. */
-    static boolean describes(byte[] profile, int colours) {
+    public static boolean describes(byte[] profile, int colours) {
         int length = length(profile);
         return length > 0
                 && length <= profile.length

@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /** Luma and chroma, as most JPEGs store red, green and blue. */
-final class YccColour implements Colour {
+public final class YccColour implements Colour {
     private final Colour rgb;
 
-    YccColour(Colour rgb) {
+    public YccColour(Colour rgb) {
         this.rgb = rgb;
     }
 

@@ -1,7 +1,7 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /** How the colours of an original are brought to sRGB. */
-interface Colour {
+public interface Colour {
     /** Three colours that are sRGB already. */
     Colour SRGB = (row, pixels, srgb) -> {
         for (int i = 0; i < pixels * 3; i++) {

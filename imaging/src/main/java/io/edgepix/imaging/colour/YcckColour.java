@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /** YCCK: the complements of cyan, magenta and yellow as luma and chroma, and black as it is. */
-final class YcckColour implements Colour {
+public final class YcckColour implements Colour {
     private final Colour inks;
 
-    YcckColour(Colour inks) {
+    public YcckColour(Colour inks) {
         this.inks = inks;
     }
 

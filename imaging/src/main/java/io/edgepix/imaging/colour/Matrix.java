@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /** Matrices of three rows and three columns. */
 final class Matrix {

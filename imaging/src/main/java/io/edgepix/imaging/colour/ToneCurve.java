@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 /**
  * Brings light of HDR to what a screen of SDR shows: the reference white tone mapping of SMPTE ST 2094-50, as Chromium

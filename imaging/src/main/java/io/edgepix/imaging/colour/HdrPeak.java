@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 import io.edgepix.imaging.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The brightest light of a picture of HDR, in cd/m2: the maximum content light level (CTA-861.3), else the maximum of the
  * mastering display (SMPTE ST 2086), else {@link CodePoints#DEFAULT_PEAK}.
  */
-final class HdrPeak {
+public final class HdrPeak {
     /** The unit of a stated luminance, in cd/m2. */
     private static final double STEP = 0.0001;
 
@@ -17,13 +17,13 @@ final class HdrPeak {
     private HdrPeak() {}
 
     /** Of the bodies of AVIF's boxes clli and mdcv. */
-    static double ofAvif(byte @Nullable [] content, byte @Nullable [] display) {
+    public static double ofAvif(byte @Nullable [] content, byte @Nullable [] display) {
         double peak = content == null || content.length < 4 ? 0 : Bytes.big16(content, 0);
         return peak > 0 ? peak : ofDisplay(display);
     }
 
     /** Of the bodies of PNG's chunks cLLI and mDCV. */
-    static double ofPng(byte @Nullable [] content, byte @Nullable [] display) {
+    public static double ofPng(byte @Nullable [] content, byte @Nullable [] display) {
         double peak = content == null || content.length < 8 ? 0 : luminance(content, 0);
         return peak > 0 ? peak : ofDisplay(display);
     }

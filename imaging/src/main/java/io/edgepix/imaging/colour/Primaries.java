@@ -1,9 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.colour;
 
 import org.jspecify.annotations.Nullable;
 
 /** The colours of light that a picture is mixed of, as CIE 1931 x and y. */
-record Primaries(
+public record Primaries(
         double redX,
         double redY,
         double greenX,
@@ -12,7 +12,7 @@ record Primaries(
         double blueY,
         double whiteX,
         double whiteY) {
-    static final Primaries SRGB = new Primaries(0.64, 0.33, 0.30, 0.60, 0.15, 0.06, 0.3127, 0.3290);
+    public static final Primaries SRGB = new Primaries(0.64, 0.33, 0.30, 0.60, 0.15, 0.06, 0.3127, 0.3290);
     static final Primaries DISPLAY_P3 = new Primaries(0.680, 0.320, 0.265, 0.690, 0.150, 0.060, 0.3127, 0.3290);
     static final Primaries BT2020 = new Primaries(0.708, 0.292, 0.170, 0.797, 0.131, 0.046, 0.3127, 0.3290);
 
@@ -46,7 +46,7 @@ record Primaries(
         };
     }
 
-    boolean areSrgb() {
+    public boolean areSrgb() {
         return near(redX, SRGB.redX)
                 && near(redY, SRGB.redY)
                 && near(greenX, SRGB.greenX)
