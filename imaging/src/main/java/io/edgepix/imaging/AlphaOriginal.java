@@ -2,6 +2,9 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.foreign.AlphaPlanes;
 import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.RenderRequest;
 import java.io.IOException;
 import java.util.Objects;
 

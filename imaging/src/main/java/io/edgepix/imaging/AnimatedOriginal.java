@@ -6,6 +6,10 @@ import io.edgepix.derivative.Size;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.foreign.VipsFrames;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

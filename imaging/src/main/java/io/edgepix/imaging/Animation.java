@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Cost;
+import io.edgepix.imaging.model.Header;
 import java.util.List;
 
 /** Estimates how long an animation takes to decode and to encode, and chooses the effort that there is time for. */

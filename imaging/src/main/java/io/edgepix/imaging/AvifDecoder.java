@@ -4,6 +4,9 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Orientation;
 import java.io.IOException;
 
 /** AVIF by libvips. */

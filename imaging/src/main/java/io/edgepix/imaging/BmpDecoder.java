@@ -2,6 +2,10 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** BMP of Windows and OS/2: a file header, and a device-independent bitmap. */

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 
 /** Refuses a file that is too long, before anything is read. */
 final class CheckBytes implements Step {

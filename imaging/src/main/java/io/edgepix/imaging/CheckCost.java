@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Cost;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** Refuses what would take too long to decode, by what its header states. */

@@ -1,6 +1,9 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.model.Cost;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.IOException;
 
 /** Reads the header alone and refuses what would not fit in memory. */

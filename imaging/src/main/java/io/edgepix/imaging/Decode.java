@@ -1,5 +1,10 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /**

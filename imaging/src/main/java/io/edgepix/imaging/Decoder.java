@@ -1,5 +1,9 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Cost;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** Reads originals of one format; stateless. */

@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.IOException;
 
 /** Draws a vector original at the size of the derivative, cut to the box. */

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Orientation;
 import org.jspecify.annotations.Nullable;
 
 /** The one thing that is wanted of EXIF. */

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.RenderRequest;
 
 /** Lays a transparent picture on the background, for the one format that has no alpha. */
 final class Flatten {

@@ -3,6 +3,8 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.GifLzw.End;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 
 /**

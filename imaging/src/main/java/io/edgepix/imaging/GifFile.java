@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Orientation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

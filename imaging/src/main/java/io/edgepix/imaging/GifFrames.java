@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.GifLzw.End;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,8 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

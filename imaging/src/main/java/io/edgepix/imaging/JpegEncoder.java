@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Chroma;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.util.Locale;

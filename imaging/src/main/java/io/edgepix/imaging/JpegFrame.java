@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Detail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.UnrenderableException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of the standard's ways to code a JPEG are read here, by the header alone. */

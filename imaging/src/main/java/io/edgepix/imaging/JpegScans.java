@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.model.Detail;
 import java.io.IOException;
 import java.util.Arrays;
 

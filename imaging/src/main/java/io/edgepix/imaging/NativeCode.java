@@ -9,6 +9,7 @@ import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.WebpAnimations;
 import io.edgepix.imaging.foreign.WebpCodec;
+import io.edgepix.imaging.model.Chroma;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

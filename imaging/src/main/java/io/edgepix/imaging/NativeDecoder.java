@@ -2,6 +2,8 @@ package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

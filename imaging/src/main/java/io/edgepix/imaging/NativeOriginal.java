@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.RenderRequest;
 import java.io.IOException;
 
 /** An original that native code has decoded, and that lives as long as the memory it lies in. */

@@ -6,6 +6,8 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.model.Cost;
+import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

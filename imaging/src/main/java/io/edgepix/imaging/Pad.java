@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.model.RenderRequest;
 
 /** Lays the upright picture on the middle of a box in the background's colour, where that is asked for. */
 final class Pad {

@@ -1,5 +1,8 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** One that also reads what there is of a picture that is cut short or damaged. */

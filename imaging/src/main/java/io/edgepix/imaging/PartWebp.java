@@ -4,6 +4,8 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

@@ -4,6 +4,10 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.RenderRequest;
 import java.io.IOException;
 import java.util.Objects;
 

@@ -4,6 +4,7 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
+import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

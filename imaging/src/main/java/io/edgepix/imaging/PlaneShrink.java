@@ -8,6 +8,9 @@ import io.edgepix.imaging.foreign.Plane;
 import io.edgepix.imaging.foreign.PlaneFilter;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Taps;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Orientation;
 import java.util.List;
 
 /** Cuts, shrinks and turns planes, each of them at its own sampling, by separable Lanczos. */

@@ -3,6 +3,9 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Limits;
 import java.io.IOException;
 import java.util.Arrays;
 

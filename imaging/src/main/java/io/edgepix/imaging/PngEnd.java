@@ -3,6 +3,8 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
+import io.edgepix.imaging.model.Cost;
+import io.edgepix.imaging.model.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

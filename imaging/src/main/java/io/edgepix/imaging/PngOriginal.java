@@ -6,6 +6,9 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.RenderRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

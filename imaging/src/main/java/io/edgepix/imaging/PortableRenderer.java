@@ -1,7 +1,11 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.model.Upright;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

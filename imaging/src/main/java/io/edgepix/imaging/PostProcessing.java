@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.model.RenderRequest;
 import java.util.List;
 
 /** Everything that is done to a picture after it was shrunk and before it is encoded. */

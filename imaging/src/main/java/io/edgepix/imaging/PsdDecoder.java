@@ -5,6 +5,10 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.colour.LightColour;
 import io.edgepix.imaging.colour.Primaries;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

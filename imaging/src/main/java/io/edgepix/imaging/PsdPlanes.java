@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.PackBits;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.EOFException;
 import java.io.IOException;
 

@@ -1,6 +1,9 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** JPEG, brought from arithmetic coding into Huffman codes by libjpeg-turbo before it is decoded. */

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.util.List;
 import java.util.stream.Collectors;
 

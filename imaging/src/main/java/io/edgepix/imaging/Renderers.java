@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Limits;
+
 /** Chooses a renderer. */
 public final class Renderers {
     private Renderers() {}

@@ -1,5 +1,8 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Header;
+
 /**
  * Cuts and shrinks a plane by separable Lanczos.
  *

@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Frame;
 import java.util.ArrayList;
 import java.util.List;
 

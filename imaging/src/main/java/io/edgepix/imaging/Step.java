@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** One stage of rendering; it returns early where it has nothing to do. */

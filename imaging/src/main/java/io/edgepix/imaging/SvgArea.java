@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 
 /**
  * The part of a drawing that is drawn, in pixels of the whole drawing at that scale.

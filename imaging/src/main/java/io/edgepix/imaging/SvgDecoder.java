@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;

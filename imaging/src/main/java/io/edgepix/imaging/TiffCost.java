@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Header;
+
 /**
  * Estimates how long a TIFF takes to decode.
  *

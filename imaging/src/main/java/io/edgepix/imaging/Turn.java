@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Orientation;
+
 /** Turns the small picture upright. */
 final class Turn {
     private Turn() {}

@@ -1,5 +1,8 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import java.util.function.Consumer;
 

@@ -6,6 +6,9 @@ import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Orientation;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

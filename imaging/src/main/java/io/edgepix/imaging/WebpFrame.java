@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
+import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

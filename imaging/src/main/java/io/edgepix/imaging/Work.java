@@ -1,5 +1,8 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;

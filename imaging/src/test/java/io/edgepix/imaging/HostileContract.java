@@ -3,8 +3,10 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

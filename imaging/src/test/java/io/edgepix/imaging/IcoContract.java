@@ -2,8 +2,9 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.RenderRequest;
 import java.awt.image.BufferedImage;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgepix.imaging.model.Detail;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;

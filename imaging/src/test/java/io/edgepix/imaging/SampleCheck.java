@@ -8,6 +8,9 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.foreign.NativeLibrary;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 

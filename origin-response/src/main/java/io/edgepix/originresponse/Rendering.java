@@ -5,10 +5,10 @@ import io.edgepix.derivative.ConfigException;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Quality;
-import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.Upright;
 import java.util.List;
 
 /** The renderer under a configuration, with its failures told apart: the picture's, or ours. */

@@ -3,7 +3,7 @@ package io.edgepix.originresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.Upright;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

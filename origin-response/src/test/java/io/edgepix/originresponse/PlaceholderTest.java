@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

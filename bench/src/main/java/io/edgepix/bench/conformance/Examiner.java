@@ -5,7 +5,7 @@ import io.edgepix.bench.worker.Job;
 import io.edgepix.bench.worker.Outcome;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.model.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 /**
  * An original as it stands upright, in its own pixels; of an animation the canvas.
@@ -12,7 +12,7 @@ public record Upright(double width, double height, boolean vector) {
         this(width, height, false);
     }
 
-    static Upright of(Header header) {
+    public static Upright of(Header header) {
         if (header.vector() != null) {
             return header.vector();
         }

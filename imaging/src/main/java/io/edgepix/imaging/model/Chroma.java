@@ -1,9 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 import io.edgepix.derivative.Format;
 
 /** How finely derivatives store their chroma. */
-final class Chroma {
+public final class Chroma {
     /** Of a JPEG, from which on every pixel has chroma of its own, as in other resizers. */
     private static final int WHOLE_FROM = 90;
 
@@ -15,7 +15,7 @@ final class Chroma {
     private Chroma() {}
 
     /** How many columns, and rows, share a sample of it: lossy WebP has 4:2:0 alone, JPEG by its quality. */
-    static int shared(Format format, int quality) {
+    public static int shared(Format format, int quality) {
         return switch (format) {
             case WEBP -> HALVED;
             case JPEG -> ofJpeg(quality);
@@ -27,22 +27,22 @@ final class Chroma {
      * Whether colours change so much from pixel to pixel that a WebP's chroma should be halved as libwebp does it of RGB,
      * by averaging light; that costs next to nothing here.
      */
-    static boolean isTiny(Frame frame) {
+    public static boolean isTiny(Frame frame) {
         return frame.width() * frame.height() <= TINY;
     }
 
     /** How many of an original's pixels go into one of a derivative, for a decoder that has chroma for two by two alone. */
-    static double shrink(Frame frame, RenderRequest request) {
+    public static double shrink(Frame frame, RenderRequest request) {
         return shrink(frame, shared(request.format(), request.quality()));
     }
 
     /** The same of one of which so many columns share a sample of chroma, or none has any. */
-    static double shrink(Frame frame, int shared) {
+    public static double shrink(Frame frame, int shared) {
         return shared == WHOLE ? frame.shrink() / HALVED : frame.shrink();
     }
 
     /** How many columns, and rows, share a sample of chroma in a JPEG of that quality. */
-    static int ofJpeg(int quality) {
+    public static int ofJpeg(int quality) {
         return quality >= WHOLE_FROM ? WHOLE : HALVED;
     }
 }

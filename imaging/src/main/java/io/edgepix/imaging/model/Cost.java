@@ -1,6 +1,6 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.util.Locale;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Locale;
  * <p>Each decoder estimates its time from what the header states, with figures measured for pictures of one colour on
  * one core. The estimate is that of the slower renderer, so that both refuse the same originals.
  */
-final class Cost {
+public final class Cost {
     private static final int LONGEST_SIDE = 1_000_000;
     /** Spent on any original. */
     private static final long LEAST_NANOS = 2_000_000_000L;
@@ -22,7 +22,7 @@ final class Cost {
     private Cost() {}
 
     /** Refuses an original whose rows or columns alone are more than the memory is for. */
-    static void checkSides(Header header) throws UnrenderableException {
+    public static void checkSides(Header header) throws UnrenderableException {
         if (Math.max(header.width(), header.height()) > LONGEST_SIDE) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE,
@@ -32,12 +32,12 @@ final class Cost {
     }
 
     /** How long decoding an original of a length may take, in nanoseconds. */
-    static long most(int length) {
+    public static long most(int length) {
         return Math.max(LEAST_NANOS, NANOS_A_BYTE * length);
     }
 
     /** Refuses an original that takes longer. */
-    static void check(int length, long nanos) throws UnrenderableException {
+    public static void check(int length, long nanos) throws UnrenderableException {
         if (nanos > most(length)) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE,

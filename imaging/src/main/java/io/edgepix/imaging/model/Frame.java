@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
@@ -10,14 +10,14 @@ import io.edgepix.derivative.Size;
  *
  * @param x of the kept part, as are y, partWidth and partHeight, in the picture's own pixels
  */
-record Frame(int width, int height, double x, double y, double partWidth, double partHeight) {
+public record Frame(int width, int height, double x, double y, double partWidth, double partHeight) {
     /** The longest side that every reader and writer of JPEG and GIF takes. */
     private static final int LONGEST = 65_500;
     /** The longest side that cairo draws. */
-    static final int LONGEST_DRAWN = 32_767;
+    public static final int LONGEST_DRAWN = 32_767;
 
     /** For a picture as it is stored, upright or not; padding comes on top of it. */
-    static Frame of(Header header, RenderRequest request) {
+    public static Frame of(Header header, RenderRequest request) {
         Orientation orientation = header.orientation();
         Frame upright = upright(Upright.of(header), request);
         Frame stored = orientation.swapsSides() ? upright.transposed() : upright;
@@ -101,7 +101,7 @@ record Frame(int width, int height, double x, double y, double partWidth, double
     }
 
     /** How many of the picture's pixels go into one that is drawn, along the side where they are fewer. */
-    double shrink() {
+    public double shrink() {
         return Math.min(partWidth / width, partHeight / height);
     }
 }

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 import io.edgepix.derivative.Format;
 
@@ -8,14 +8,14 @@ import io.edgepix.derivative.Format;
  * @param shrink how many of its pixels go into one
  * @param chroma how many of its pixels go into one for which there is chroma, at least as many
  */
-record Detail(double shrink, double chroma) {
+public record Detail(double shrink, double chroma) {
     /** Of a derivative, which may have chroma for two pixels by two alone. */
-    static Detail of(double shrink, Format format, int quality) {
+    public static Detail of(double shrink, Format format, int quality) {
         return new Detail(shrink, shrink * Chroma.shared(format, quality));
     }
 
     /** What both of them can show. */
-    Detail and(Detail other) {
+    public Detail and(Detail other) {
         return new Detail(Math.min(shrink, other.shrink), Math.min(chroma, other.chroma));
     }
 }

@@ -1,7 +1,7 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 /** How stored rows are turned to stand upright: EXIF's eight values, as three yes-or-no moves. */
-enum Orientation {
+public enum Orientation {
     UPRIGHT(false, false, false),
     MIRRORED(false, true, false),
     UPSIDE_DOWN(false, true, true),
@@ -22,32 +22,32 @@ enum Orientation {
     }
 
     /** Of EXIF's tag 274; what is not 1 to 8 counts as upright. */
-    static Orientation ofExif(int value) {
+    public static Orientation ofExif(int value) {
         return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
     }
 
-    boolean swapsSides() {
+    public boolean swapsSides() {
         return swapsSides;
     }
 
     /** Whether stored columns run from the other end, before sides are swapped. */
-    boolean flipsX() {
+    public boolean flipsX() {
         return flipsX;
     }
 
     /** Whether stored rows run from the other end, before sides are swapped. */
-    boolean flipsY() {
+    public boolean flipsY() {
         return flipsY;
     }
 
     /** The stored column of an upright pixel. */
-    int sourceX(int x, int y, int storedWidth) {
+    public int sourceX(int x, int y, int storedWidth) {
         int along = swapsSides ? y : x;
         return flipsX ? storedWidth - 1 - along : along;
     }
 
     /** The stored row of an upright pixel. */
-    int sourceY(int x, int y, int storedHeight) {
+    public int sourceY(int x, int y, int storedHeight) {
         int along = swapsSides ? x : y;
         return flipsY ? storedHeight - 1 - along : along;
     }

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
@@ -32,7 +32,7 @@ public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int 
     }
 
     /** Whether a picture of the given width and height, in pixels, gets a border. */
-    boolean pads(int width, int height) {
+    public boolean pads(int width, int height) {
         boolean free = size.width() == 0 || size.height() == 0;
         return fit == Fit.PAD && !free && (width != size.width() || height != size.height());
     }

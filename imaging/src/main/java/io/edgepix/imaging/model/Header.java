@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vector the size of a drawing, to the fraction of a pixel; null for an original that has pixels
  */
-record Header(
+public record Header(
         int width,
         int height,
         Orientation orientation,
         @Nullable Upright vector) {
     /** Of an original that has pixels. */
-    Header(int width, int height, Orientation orientation) {
+    public Header(int width, int height, Orientation orientation) {
         this(width, height, orientation, null);
     }
 
     /** Of a drawing, which has no pixels; its sides are rounded to what it would have. */
-    static Header ofVector(double width, double height) {
+    public static Header ofVector(double width, double height) {
         return new Header(side(width), side(height), Orientation.UPRIGHT, new Upright(width, height, true));
     }
 

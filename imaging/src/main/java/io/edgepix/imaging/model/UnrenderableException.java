@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class UnrenderableException extends Exception {
     }
 
     /** For a kind that the standard of a format has, and that is not read here. */
-    static UnrenderableException unsupported(String kind) {
+    public static UnrenderableException unsupported(String kind) {
         return new UnrenderableException(
                 Reason.NOT_A_PICTURE, "The picture is of a kind that is not supported: " + kind + ".");
     }

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.model;
 
 /**
  * What a request shows of a picture, and how large: requests with the same plan, format, quality and background have the
