@@ -1,6 +1,9 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.sample.ByteRows;
+import io.edgepix.imaging.sample.Rows;
+import io.edgepix.imaging.sample.ShortRows;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;

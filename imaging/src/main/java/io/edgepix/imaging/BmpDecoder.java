@@ -6,6 +6,8 @@ import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.sample.PackedRows;
+import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
 /** BMP of Windows and OS/2: a file header, and a device-independent bitmap. */

@@ -5,6 +5,8 @@ import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.sample.Plane;
+import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
 /**

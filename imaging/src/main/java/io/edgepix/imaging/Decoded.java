@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.sample.Plane;
+import io.edgepix.imaging.sample.Rows;
 import java.util.List;
 
 /**

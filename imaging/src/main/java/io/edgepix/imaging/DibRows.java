@@ -1,6 +1,10 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.sample.ByteRows;
+import io.edgepix.imaging.sample.Premultiply;
+import io.edgepix.imaging.sample.Rows;
+import io.edgepix.imaging.sample.SampleDepth;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.sample.CanvasRows;
 import java.io.IOException;
 
 /**

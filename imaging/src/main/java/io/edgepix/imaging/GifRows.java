@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.sample.Argb;
+import io.edgepix.imaging.sample.Rows;
 import java.util.Arrays;
 import java.util.BitSet;
 

@@ -2,6 +2,11 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.sample.ByteRows;
+import io.edgepix.imaging.sample.PackedRows;
+import io.edgepix.imaging.sample.PaletteRows;
+import io.edgepix.imaging.sample.Rows;
+import io.edgepix.imaging.sample.ShortRows;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;

@@ -8,6 +8,7 @@ import io.edgepix.imaging.colour.YcckColour;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.sample.ByteRows;
 import java.io.IOException;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;

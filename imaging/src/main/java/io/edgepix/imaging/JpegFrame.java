@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.sample.Plane;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

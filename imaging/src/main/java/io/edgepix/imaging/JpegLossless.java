@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.sample.DeepRows;
+import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.sample.Rows;
+
 /** Rows of one component's samples. */
 final class JpegRows implements Rows {
     private final byte[] plane;

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.sample.Argb;
+import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
 
 /** Rows of samples so rare that each pixel is asked of the colour model: packed shorts, other colour spaces. */

@@ -11,6 +11,7 @@ import io.edgepix.imaging.foreign.Taps;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.sample.Axis;
 import java.util.List;
 
 /** Cuts, shrinks and turns planes, each of them at its own sampling, by separable Lanczos. */

@@ -6,6 +6,9 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.sample.GreyRows;
+import io.edgepix.imaging.sample.KeyedRows;
+import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import java.util.Arrays;
 

@@ -9,6 +9,7 @@ import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,10 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.sample.ByteRows;
+import io.edgepix.imaging.sample.PackedSamples;
+import io.edgepix.imaging.sample.Premultiply;
+import io.edgepix.imaging.sample.Rows;
+import io.edgepix.imaging.sample.SampleDepth;
 import java.io.IOException;
 
 /** Rows of a PSD's flattened picture: greys, colours of a palette, RGB or inks, with alpha or without. */

@@ -1,6 +1,9 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.sample.Plane;
+import io.edgepix.imaging.sample.Resampler;
+import io.edgepix.imaging.sample.Rows;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import io.edgepix.imaging.colour.Primaries;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;

@@ -9,6 +9,8 @@ import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.sample.CanvasRows;
+import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

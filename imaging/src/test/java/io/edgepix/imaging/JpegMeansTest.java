@@ -7,6 +7,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;

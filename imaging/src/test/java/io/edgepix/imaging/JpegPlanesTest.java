@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.sample.Plane;
+import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;

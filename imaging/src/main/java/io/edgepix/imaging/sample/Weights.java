@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 /** For each pixel that comes out along one axis, the run of pixels that go in and how much of each. */
 final class Weights {

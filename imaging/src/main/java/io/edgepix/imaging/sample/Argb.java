@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 /** Pixels as ImageIO's colour models name them, 0xAARRGGBB. */
-final class Argb {
+public final class Argb {
     private Argb() {}
 
-    static void unpack(int[] pixels, int from, int count, boolean alpha, float[] row) {
+    public static void unpack(int[] pixels, int from, int count, boolean alpha, float[] row) {
         int bands = alpha ? 4 : 3;
         for (int x = 0; x < count; x++) {
             int pixel = pixels[from + x];

@@ -1,12 +1,12 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 /** Opaque rows of which one exact colour is transparent. */
-final class KeyedRows implements Rows {
+public final class KeyedRows implements Rows {
     private final Rows rows;
     private final float[] key;
     private final float[] opaque;
 
-    KeyedRows(Rows rows, float[] key) {
+    public KeyedRows(Rows rows, float[] key) {
         this.rows = rows;
         this.key = key;
         this.opaque = new float[rows.width() * rows.bands()];

@@ -1,9 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 
 /** A frame of an animation at its place on a transparent canvas; what overhangs is cut. */
-final class CanvasRows implements Rows {
+public final class CanvasRows implements Rows {
     private final Rows frame;
     private final int width;
     private final int height;
@@ -21,7 +21,7 @@ final class CanvasRows implements Rows {
     }
 
     /** The frame itself where it covers the canvas. */
-    static Rows of(Rows frame, int width, int height, int left, int top) {
+    public static Rows of(Rows frame, int width, int height, int left, int top) {
         boolean covers = left == 0 && top == 0 && frame.width() == width && frame.height() == height;
         return covers ? frame : new CanvasRows(frame, width, height, left, top);
     }

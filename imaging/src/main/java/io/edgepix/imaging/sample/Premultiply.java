@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 /** Multiplies the colours of a row by its alpha, which stands last in each pixel. */
-final class Premultiply {
+public final class Premultiply {
     private Premultiply() {}
 
-    static void row(float[] row, int width, int bands) {
+    public static void row(float[] row, int width, int bands) {
         for (int i = 0; i < width * bands; i += bands) {
             float alpha = row[i + bands - 1];
             if (alpha == 255) {

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Taps;
@@ -9,11 +9,11 @@ import io.edgepix.imaging.foreign.Taps;
  * @param length of the plane, in its samples; where it is no whole number, the last one is that much narrower
  * @param start of the stretch, in the same, as is part
  */
-record Axis(double length, double start, double part, int count) {
+public record Axis(double length, double start, double part, int count) {
     private static final double SPARE = 3;
 
     /** Of a plane that holds one sample for so many stored ones. */
-    static Axis of(int stored, int samples, double start, double part, int count) {
+    public static Axis of(int stored, int samples, double start, double part, int count) {
         return new Axis((double) stored / samples, start / samples, part / samples, count);
     }
 
@@ -26,7 +26,7 @@ record Axis(double length, double start, double part, int count) {
      * The same stretch for chroma, one sample for so many of luma. The last one reaches over an odd side: at the end,
      * or at the start where the axis will be flipped.
      */
-    Axis shared(int share, boolean flips) {
+    public Axis shared(int share, boolean flips) {
         int fewer = Math.ceilDiv(count, share);
         if (fewer == count) {
             return this;
@@ -36,17 +36,17 @@ record Axis(double length, double start, double part, int count) {
     }
 
     /** Whether enough is left for Lanczos where two samples are made one first. */
-    boolean isSpare() {
+    public boolean isSpare() {
         return step() >= 2 * SPARE;
     }
 
     /** The same stretch of half as many samples. */
-    Axis halved() {
+    public Axis halved() {
         return new Axis(length / 2, start / 2, part / 2, count);
     }
 
     /** Lanczos' weights, times a gain. */
-    Taps taps(NativeMemory memory, int multiple, double gain) {
+    public Taps taps(NativeMemory memory, int multiple, double gain) {
         return taps(memory, multiple, gain, Weights.lanczos(length, start, part, count));
     }
 

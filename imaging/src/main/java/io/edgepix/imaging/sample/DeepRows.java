@@ -1,7 +1,7 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 /** Rows of samples of up to 16 bits, pixel by pixel and without alpha. */
-final class DeepRows implements Rows {
+public final class DeepRows implements Rows {
     private final short[] samples;
     private final int width;
     private final int height;
@@ -12,7 +12,7 @@ final class DeepRows implements Rows {
      *
      * @param shifts for each sample of a pixel, how many of its lowest bits are not stored
      */
-    DeepRows(short[] samples, int width, int height, int bands, int depth, int[] shifts) {
+    public DeepRows(short[] samples, int width, int height, int bands, int depth, int[] shifts) {
         this.samples = samples;
         this.width = width;
         this.height = height;

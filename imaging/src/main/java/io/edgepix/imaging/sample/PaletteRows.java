@@ -1,16 +1,16 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /** Rows of indices into a palette. */
-final class PaletteRows implements Rows {
+public final class PaletteRows implements Rows {
     private final Raster raster;
     private final boolean alpha;
     private final int[] colours;
     private final int[] indices;
 
-    PaletteRows(Raster raster, IndexColorModel palette) {
+    public PaletteRows(Raster raster, IndexColorModel palette) {
         this.raster = raster;
         this.alpha = palette.hasAlpha();
         this.colours = new int[palette.getMapSize()];

@@ -1,11 +1,11 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 
 /** Rows of 8-bit samples, one array element each. */
-final class ByteRows implements Rows {
+public final class ByteRows implements Rows {
     private final int width;
     private final int height;
     private final int bands;
@@ -25,10 +25,10 @@ final class ByteRows implements Rows {
      * @param lineStride from a row to the next one, less than 0 if they are stored from the bottom up
      */
     @SuppressWarnings("ArrayRecordComponent") // samples are not copied, and bands are never compared
-    record Bands(byte[][] data, int[] starts, int pixelStride, int lineStride) {}
+    public record Bands(byte[][] data, int[] starts, int pixelStride, int lineStride) {}
 
     /** Reads samples where they are. */
-    ByteRows(int width, int height, Bands bands, boolean alpha, boolean premultiplied) {
+    public ByteRows(int width, int height, Bands bands, boolean alpha, boolean premultiplied) {
         this.width = width;
         this.height = height;
         this.bands = bands.data.length;
@@ -40,7 +40,7 @@ final class ByteRows implements Rows {
         this.lineStride = bands.lineStride;
     }
 
-    ByteRows(Raster raster, boolean alpha, boolean premultiplied) {
+    public ByteRows(Raster raster, boolean alpha, boolean premultiplied) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
         this.width = raster.getWidth();

@@ -1,11 +1,11 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 /** One band of rows whose three colours are all the same, so that a grey profile can be applied. */
-final class GreyRows implements Rows {
+public final class GreyRows implements Rows {
     private final Rows rows;
     private final float[] wide;
 
-    GreyRows(Rows rows) {
+    public GreyRows(Rows rows) {
         this.rows = rows;
         this.wide = new float[rows.width() * rows.bands()];
     }

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 

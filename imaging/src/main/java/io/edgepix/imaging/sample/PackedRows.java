@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -7,7 +7,7 @@ import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
 
 /** Rows of 8-bit pixels packed into ints, in any order of colours. */
-final class PackedRows implements Rows {
+public final class PackedRows implements Rows {
     private final int width;
     private final int height;
     private final boolean alpha;
@@ -17,7 +17,7 @@ final class PackedRows implements Rows {
     private final int start;
     private final int lineStride;
 
-    PackedRows(BufferedImage image) {
+    public PackedRows(BufferedImage image) {
         Raster raster = image.getRaster();
         DataBufferInt buffer = (DataBufferInt) raster.getDataBuffer();
         SinglePixelPackedSampleModel samples = (SinglePixelPackedSampleModel) raster.getSampleModel();

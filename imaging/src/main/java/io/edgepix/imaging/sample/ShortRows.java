@@ -1,11 +1,11 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.Raster;
 
 /** Rows of samples of up to 16 bits, one array element each. */
-final class ShortRows implements Rows {
+public final class ShortRows implements Rows {
     private final Raster raster;
     private final float step;
     private final boolean alpha;
@@ -15,7 +15,7 @@ final class ShortRows implements Rows {
     private final int pixelStride;
     private final int lineStride;
 
-    ShortRows(Raster raster, int bits, boolean alpha, boolean premultiplied) {
+    public ShortRows(Raster raster, int bits, boolean alpha, boolean premultiplied) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         DataBufferUShort buffer = (DataBufferUShort) raster.getDataBuffer();
         this.raster = raster;
@@ -35,7 +35,7 @@ final class ShortRows implements Rows {
     }
 
     /** Whether the samples of a raster lie like that. */
-    static boolean fits(Raster raster) {
+    public static boolean fits(Raster raster) {
         return raster.getSampleModel() instanceof ComponentSampleModel
                 && raster.getDataBuffer() instanceof DataBufferUShort;
     }

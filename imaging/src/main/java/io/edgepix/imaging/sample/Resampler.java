@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
@@ -10,7 +10,7 @@ import io.edgepix.imaging.model.Header;
  * pixels that are wanted. Rows lie in a ring of just as many as the filter reaches down; they are summed into one,
  * which is then filtered across.
  */
-final class Resampler {
+public final class Resampler {
     private static final double SPARE = 3;
 
     private final Rows rows;
@@ -21,7 +21,7 @@ final class Resampler {
     private int next;
 
     /** Of that part of a picture that the frame has. */
-    Resampler(Plane plane, Header header, Frame frame) {
+    public Resampler(Plane plane, Header header, Frame frame) {
         int across = box(frame.partWidth() / plane.across() / frame.width());
         int down = box(frame.partHeight() / plane.down() / frame.height());
         double wide = plane.across() * across;
@@ -40,13 +40,13 @@ final class Resampler {
     }
 
     /** Reads a row that comes out, of all of its bands; rows are to be read from top to bottom. */
-    void read(int y, float[] row) {
+    public void read(int y, float[] row) {
         sum(y);
         Filter.across(sum, columns, rows.bands(), row);
     }
 
     /** The same for the only band, as one of several in a row. */
-    void read(int y, float[] row, int band, int bands) {
+    public void read(int y, float[] row, int band, int bands) {
         sum(y);
         Filter.one(sum, columns, row, band, bands);
     }

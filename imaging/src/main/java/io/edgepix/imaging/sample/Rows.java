@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 /**
  * The samples of a decoded original, row by row, in its own colour space.
@@ -6,7 +6,7 @@ package io.edgepix.imaging;
  * <p>A row is read as floats on a byte's scale, 0 to 255, pixel by pixel: the colours, multiplied by alpha
  * where there is one, then alpha.
  */
-interface Rows {
+public interface Rows {
     int width();
 
     int height();

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Results are on a byte's scale, where a float of 1 is 255, or as they are stored.
  */
-final class PackedSamples {
+public final class PackedSamples {
     private static final float WHITE = 255;
 
     private final int[] bits;
@@ -18,7 +18,7 @@ final class PackedSamples {
     private final float[] steps;
 
     /** Reads on a byte's scale. */
-    PackedSamples(int[] bits, boolean floating, boolean little) {
+    public PackedSamples(int[] bits, boolean floating, boolean little) {
         this(bits, floating, little, steps(bits, floating));
     }
 
@@ -35,7 +35,7 @@ final class PackedSamples {
     }
 
     /** Reads numbers as they are stored. */
-    static PackedSamples stored(int[] bits, boolean floating, boolean little) {
+    public static PackedSamples stored(int[] bits, boolean floating, boolean little) {
         float[] ones = new float[bits.length];
         Arrays.fill(ones, 1);
         return new PackedSamples(bits, floating, little, ones);
@@ -64,7 +64,7 @@ final class PackedSamples {
      * @param first where the first sample goes; its pixel's others follow it
      * @param stride from a pixel to the next
      */
-    void read(byte[] from, int at, int pixels, float[] to, int first, int stride) {
+    public void read(byte[] from, int at, int pixels, float[] to, int first, int stride) {
         if (!even) {
             readBits(from, at, pixels, to, first, stride);
             return;
