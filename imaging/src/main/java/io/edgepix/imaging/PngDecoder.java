@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.exif.Exif;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.exif.TiffDirectory;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

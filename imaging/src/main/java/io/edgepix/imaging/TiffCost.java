@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.exif.TiffDirectory;
 import io.edgepix.imaging.model.Header;
 
 /**

@@ -6,6 +6,7 @@ import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.exif.Exif;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;

@@ -1,16 +1,16 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.exif;
 
 import io.edgepix.imaging.model.Orientation;
 import org.jspecify.annotations.Nullable;
 
 /** The one thing that is wanted of EXIF. */
-final class Exif {
+public final class Exif {
     private static final int ORIENTATION = 274;
 
     private Exif() {}
 
     /** Of a TIFF structure that begins with its byte order; upright where it says nothing readable. */
-    static Orientation orientation(byte @Nullable [] tiff) {
+    public static Orientation orientation(byte @Nullable [] tiff) {
         TiffDirectory directory = TiffDirectory.of(tiff);
         return directory == null ? Orientation.UPRIGHT : Orientation.ofExif(directory.number(ORIENTATION));
     }

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.exif;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only its own entries are walked: the rest, maker's notes above all, is where such data is broken or hostile, and an
  * orientation must not be lost with it.
  */
-final class TiffDirectory {
+public final class TiffDirectory {
     private static final int BYTE = 1;
     private static final int SHORT = 3;
     private static final int LONG = 4;
@@ -36,7 +36,7 @@ final class TiffDirectory {
     }
 
     /** Null where there is none. */
-    static @Nullable TiffDirectory of(byte @Nullable [] tiff) {
+    public static @Nullable TiffDirectory of(byte @Nullable [] tiff) {
         try {
             return tiff == null || tiff.length < 8 ? null : new TiffDirectory(tiff);
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
@@ -45,7 +45,7 @@ final class TiffDirectory {
     }
 
     /** That tag's number, the first of several, or -1 where there is none that can be read. */
-    int number(int tag) {
+    public int number(int tag) {
         try {
             int entry = entry(tag);
             int type = entry < 0 ? 0 : tiff.getShort(entry + 2);
@@ -60,7 +60,7 @@ final class TiffDirectory {
     }
 
     /** Returns that tag's unsigned numbers, or none if the tag is absent or of another type, or the file ends before them. */
-    long[] numbers(int tag) {
+    public long[] numbers(int tag) {
         try {
             int entry = entry(tag);
             int type = entry < 0 ? 0 : tiff.getShort(entry + 2);
@@ -102,12 +102,12 @@ final class TiffDirectory {
         };
     }
 
-    boolean isLittleEndian() {
+    public boolean isLittleEndian() {
         return tiff.order() == ByteOrder.LITTLE_ENDIAN;
     }
 
     /** That tag's bytes, or null where there are none, or not all of them. */
-    byte @Nullable [] bytes(int tag) {
+    public byte @Nullable [] bytes(int tag) {
         try {
             int entry = entry(tag);
             if (entry < 0) {
@@ -122,7 +122,7 @@ final class TiffDirectory {
     }
 
     /** The whole file with that tag renamed to one that has no meaning; itself where the tag is not there. */
-    byte[] without(int tag) {
+    public byte[] without(int tag) {
         try {
             int entry = entry(tag);
             if (entry < 0) {
