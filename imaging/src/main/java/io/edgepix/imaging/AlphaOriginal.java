@@ -5,6 +5,8 @@ import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.picture.PostProcessing;
 import java.io.IOException;
 import java.util.Objects;
 

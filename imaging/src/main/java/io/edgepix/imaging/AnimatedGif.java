@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips;
+import io.edgepix.imaging.picture.Picture;
 
 /** Writes an animated GIF by libvips, which wants all frames at once, to find colours for them. */
 final class AnimatedGif implements AnimationWriter {

@@ -2,6 +2,8 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpAnimations;
+import io.edgepix.imaging.picture.Drawn;
+import io.edgepix.imaging.picture.Picture;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

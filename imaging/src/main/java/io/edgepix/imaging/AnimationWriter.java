@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.picture.Picture;
+
 /** Writes a moving picture frame by frame; to be closed. */
 interface AnimationWriter extends AutoCloseable {
     /** Takes the next frame; all are of one size. */

@@ -1,5 +1,7 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.picture.DropOpaqueAlpha;
+import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import javax.imageio.ImageWriter;
 

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.picture.Picture;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.util.Locale;

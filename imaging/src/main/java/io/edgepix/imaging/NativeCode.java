@@ -10,6 +10,8 @@ import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.WebpAnimations;
 import io.edgepix.imaging.foreign.WebpCodec;
 import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.picture.Drawn;
+import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -8,6 +8,7 @@ import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.picture.Drawn;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,9 @@ import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.picture.Pad;
+import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.picture.SrgbRow;
 import java.io.IOException;
 import java.util.Objects;
 

@@ -6,6 +6,7 @@ import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.model.Upright;
+import io.edgepix.imaging.picture.PostProcessing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.picture.SrgbRow;
 import io.edgepix.imaging.sample.Plane;
 import io.edgepix.imaging.sample.Resampler;
 import io.edgepix.imaging.sample.Rows;

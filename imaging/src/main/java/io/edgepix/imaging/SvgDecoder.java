@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import java.util.function.Consumer;
 

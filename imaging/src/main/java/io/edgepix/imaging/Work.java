@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.picture.Picture;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.picture;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * Tells drawings, logos and screenshots from photographs: they have few colours, or runs of one colour, and are smaller
  * without loss.
  */
-final class Drawn {
+public final class Drawn {
     private static final int FEW = 256;
     /** One pixel in so many may be of another colour than all others, at most. */
     private static final int SPARSE = 4;
@@ -16,7 +16,7 @@ final class Drawn {
 
     private Drawn() {}
 
-    static boolean seems(Picture picture) {
+    public static boolean seems(Picture picture) {
         int pixels = picture.width() * picture.height();
         int few = Math.min(FEW, pixels / SPARSE);
         int repeats = 0;
@@ -35,7 +35,7 @@ final class Drawn {
     }
 
     /** Whether so many pixels that are like the one before them are those of a drawing. */
-    static boolean isRuns(long repeats, long pixels) {
+    public static boolean isRuns(long repeats, long pixels) {
         return repeats * RUNS >= pixels;
     }
 

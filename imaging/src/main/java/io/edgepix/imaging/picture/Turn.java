@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.picture;
 
 import io.edgepix.imaging.model.Orientation;
 

@@ -1,11 +1,11 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.picture;
 
 import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.model.RenderRequest;
 import java.util.List;
 
 /** Everything that is done to a picture after it was shrunk and before it is encoded. */
-final class PostProcessing {
+public final class PostProcessing {
     private interface Step {
         Picture apply(Picture picture, Orientation orientation, RenderRequest request);
     }
@@ -19,7 +19,7 @@ final class PostProcessing {
     private PostProcessing() {}
 
     /** Applies all steps to a picture that is turned as its original is. */
-    static Picture apply(Picture shrunk, Orientation orientation, RenderRequest request) {
+    public static Picture apply(Picture shrunk, Orientation orientation, RenderRequest request) {
         Picture picture = shrunk;
         for (Step step : STEPS) {
             picture = step.apply(picture, orientation, request);

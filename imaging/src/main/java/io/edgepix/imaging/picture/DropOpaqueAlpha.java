@@ -1,11 +1,11 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.picture;
 
 /** Takes away an alpha channel that hides nothing. */
-final class DropOpaqueAlpha {
+public final class DropOpaqueAlpha {
     private DropOpaqueAlpha() {}
 
     /** The same picture where it shows what is behind it, or has no alpha. */
-    static Picture of(Picture picture) {
+    public static Picture of(Picture picture) {
         if (!picture.alpha() || hides(picture)) {
             return picture;
         }

@@ -1,16 +1,16 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.picture;
 
 import io.edgepix.imaging.colour.Colour;
 
 /** Brings rows to sRGB, divides them by their alpha, and writes them into a picture. */
-final class SrgbRow {
+public final class SrgbRow {
     private final Picture picture;
     private final int colours;
     private final Colour colour;
     private final float[] straight;
     private final byte[] srgb;
 
-    SrgbRow(Picture picture, int colours, Colour colour) {
+    public SrgbRow(Picture picture, int colours, Colour colour) {
         this.picture = picture;
         this.colours = colours;
         this.colour = colour;
@@ -18,7 +18,7 @@ final class SrgbRow {
         this.srgb = new byte[picture.width() * 3];
     }
 
-    void write(int y, float[] row) {
+    public void write(int y, float[] row) {
         if (picture.alpha()) {
             divide(row);
         } else {

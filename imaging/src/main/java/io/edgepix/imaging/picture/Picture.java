@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.picture;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -9,46 +9,46 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
 /** A small picture in 8-bit sRGB, rows of red, green, blue and, where it has one, straight alpha. */
-final class Picture {
+public final class Picture {
     private final int width;
     private final int height;
     private final boolean alpha;
     private final byte[] samples;
 
-    Picture(int width, int height, boolean alpha) {
+    public Picture(int width, int height, boolean alpha) {
         this(width, height, alpha, new byte[Math.multiplyExact(Math.multiplyExact(width, height), alpha ? 4 : 3)]);
     }
 
     /** Of samples that are there already, and are not copied. */
-    Picture(int width, int height, boolean alpha, byte[] samples) {
+    public Picture(int width, int height, boolean alpha, byte[] samples) {
         this.width = width;
         this.height = height;
         this.alpha = alpha;
         this.samples = samples;
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
-    boolean alpha() {
+    public boolean alpha() {
         return alpha;
     }
 
-    int bands() {
+    public int bands() {
         return alpha ? 4 : 3;
     }
 
-    byte[] samples() {
+    public byte[] samples() {
         return samples;
     }
 
     /** Returns a pixel as 0xAARRGGBB, counted row by row; 0 if it is transparent. */
-    int argb(int pixel) {
+    public int argb(int pixel) {
         int at = pixel * bands();
         int opacity = alpha ? samples[at + 3] & 0xFF : 0xFF;
         return opacity == 0
@@ -57,7 +57,7 @@ final class Picture {
     }
 
     /** The same with an opaque alpha channel, or itself where it has one. */
-    Picture withAlpha() {
+    public Picture withAlpha() {
         if (alpha) {
             return this;
         }
@@ -70,7 +70,7 @@ final class Picture {
     }
 
     /** The same samples, not copied, as ImageIO's writers take them. */
-    BufferedImage asImage() {
+    public BufferedImage asImage() {
         int[] offsets = alpha ? new int[] {0, 1, 2, 3} : new int[] {0, 1, 2};
         WritableRaster raster = Raster.createInterleavedRaster(
                 new DataBufferByte(samples, samples.length), width, height, width * bands(), bands(), offsets, null);

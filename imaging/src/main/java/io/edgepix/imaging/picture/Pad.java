@@ -1,14 +1,14 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.picture;
 
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.RenderRequest;
 
 /** Lays the upright picture on the middle of a box in the background's colour, where that is asked for. */
-final class Pad {
+public final class Pad {
     private Pad() {}
 
     /** The padded picture, its transparent parts as they are; the same one where there is nothing to pad. */
-    static Picture of(Picture from, RenderRequest request) {
+    public static Picture of(Picture from, RenderRequest request) {
         Size box = request.size();
         if (!request.pads(from.width(), from.height())) {
             return from;
