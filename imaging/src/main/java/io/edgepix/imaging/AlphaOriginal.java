@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.foreign.AlphaPlanes;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.model.Frame;

@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.foreign.VipsFrames;

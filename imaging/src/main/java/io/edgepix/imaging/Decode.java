@@ -1,5 +1,9 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.codec.Decoded;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.PartDecoder;
+import io.edgepix.imaging.codec.VectorDecoder;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;

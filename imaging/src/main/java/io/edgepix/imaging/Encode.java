@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.codec.Encoder;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.Encoder;
 import java.util.List;
 import java.util.Map;
 

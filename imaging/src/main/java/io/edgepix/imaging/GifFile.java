@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
 import java.io.IOException;

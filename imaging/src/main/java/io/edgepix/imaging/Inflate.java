@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.VectorDecoder;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.ByteArrayInputStream;

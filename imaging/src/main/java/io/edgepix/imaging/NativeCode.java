@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.foreign.AlphaCodec;
 import io.edgepix.imaging.foreign.JpegCodec;
 import io.edgepix.imaging.foreign.NativeLibrary;

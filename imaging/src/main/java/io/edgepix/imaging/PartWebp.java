@@ -2,6 +2,8 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
+import io.edgepix.imaging.codec.Decoded;
+import io.edgepix.imaging.codec.PartDecoder;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
 import io.edgepix.imaging.model.Detail;

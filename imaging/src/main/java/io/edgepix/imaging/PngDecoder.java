@@ -2,6 +2,8 @@ package io.edgepix.imaging;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
+import io.edgepix.imaging.codec.Decoded;
+import io.edgepix.imaging.codec.PartDecoder;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.exif.Exif;
 import io.edgepix.imaging.model.Detail;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

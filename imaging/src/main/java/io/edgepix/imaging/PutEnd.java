@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.codec.PartDecoder;
 import java.io.IOException;
 
 /** Gives a picture that is cut short an end, so that as much of it as is there can be read. */

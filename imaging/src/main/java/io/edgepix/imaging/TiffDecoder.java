@@ -3,6 +3,8 @@ package io.edgepix.imaging;
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.codec.Decoded;
+import io.edgepix.imaging.codec.PartDecoder;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.colour.LabColour;

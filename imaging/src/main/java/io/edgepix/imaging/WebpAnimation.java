@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
+import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.util.ArrayList;

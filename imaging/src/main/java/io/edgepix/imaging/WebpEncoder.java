@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
+import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.picture.Drawn;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.codec.Decoded;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.VectorDecoder;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.codec;
 
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Detail;
@@ -7,7 +7,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** Reads originals of one format; stateless. */
-interface Decoder {
+public interface Decoder {
     /** The format, as it is named to the viewer. */
     String name();
 

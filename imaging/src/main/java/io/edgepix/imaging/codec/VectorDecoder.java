@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.codec;
 
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Frame;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Reads drawings, which have no pixels: each derivative is drawn at its own size. */
-interface VectorDecoder extends Decoder {
+public interface VectorDecoder extends Decoder {
     /** An original that is ready to be drawn. */
     interface Drawing {
         /** Draws the part of it that a frame keeps, at the size of the frame. */

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.codec;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Header;
@@ -15,35 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param stored pixels of all frames, as they are stored; each may be larger than the canvas
  * @param cut whether one more frame follows that is cut short
  */
-record Animation(Header canvas, List<Integer> millis, int plays, long stored, boolean cut) {
+public record Animation(Header canvas, List<Integer> millis, int plays, long stored, boolean cut) {
     /** Whether a format can move. */
-    static boolean isIn(Format format) {
+    public static boolean isIn(Format format) {
         return format == Format.WEBP || format == Format.GIF;
     }
 
     /** Whether there is a second frame, whole or cut short. */
-    boolean isAnimated() {
+    public boolean isAnimated() {
         return frames() + (cut ? 1 : 0) > 1;
     }
 
     /** Returns the number of frames that are whole. */
-    int frames() {
+    public int frames() {
         return millis.size();
     }
 
     /** Whether so many frames, of that many pixels each, are more than may be. */
-    boolean isOver(Limits limits, long pixels) {
+    public boolean isOver(Limits limits, long pixels) {
         return frames() > limits.maxFrames() || pixels > limits.maxPixels() / frames();
     }
 
     /** Returns what the log says of a frame that is cut short, or null. */
     @Nullable
-    String notice() {
+    public String notice() {
         return cut ? frames() + " of " + (frames() + 1) + " frames: the last one is cut short" : null;
     }
 
     /** The same of the frames that it has. */
-    boolean isOver(Limits limits) {
+    public boolean isOver(Limits limits) {
         return isOver(limits, (long) canvas.width() * canvas.height());
     }
 }

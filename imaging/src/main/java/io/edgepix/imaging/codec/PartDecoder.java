@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.codec;
 
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Limits;
@@ -6,7 +6,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** One that also reads what there is of a picture that is cut short or damaged. */
-interface PartDecoder extends Decoder {
+public interface PartDecoder extends Decoder {
     /** The same picture with an end put to it, so that its header can be read; as it is where that needs none. */
     default byte[] ended(byte[] original, Limits limits) {
         return original;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.codec;
 
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.sample.Plane;
@@ -10,14 +10,14 @@ import java.util.List;
  *
  * @param planes one that has all of a pixel, or one for each colour
  */
-record Decoded(List<Plane> planes, Colour colour) {
+public record Decoded(List<Plane> planes, Colour colour) {
     /** Rows that have all of each pixel. */
-    Decoded(Rows rows, Colour colour) {
+    public Decoded(Rows rows, Colour colour) {
         this(List.of(new Plane(rows, 1, 1)), colour);
     }
 
     /** The rows that have all of a pixel. */
-    Rows rows() {
+    public Rows rows() {
         return planes.getFirst().rows();
     }
 }

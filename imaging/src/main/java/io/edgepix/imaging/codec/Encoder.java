@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.codec;
 
 import io.edgepix.imaging.picture.Picture;
 import java.awt.image.RenderedImage;
@@ -12,7 +12,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a picture in one format. */
-interface Encoder {
+public interface Encoder {
     byte[] encode(Picture picture, int quality) throws IOException;
 
     /** Runs a writer to its end and disposes of it. */
