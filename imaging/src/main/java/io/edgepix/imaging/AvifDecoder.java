@@ -9,6 +9,7 @@ import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.recognition.MediaBrand;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 

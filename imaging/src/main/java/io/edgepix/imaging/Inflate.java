@@ -5,6 +5,7 @@ import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.VectorDecoder;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.recognition.XmlRoot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

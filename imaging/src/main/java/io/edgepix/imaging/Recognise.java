@@ -3,6 +3,8 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.recognition.FileKind;
+import io.edgepix.imaging.recognition.RawPicture;
 import java.util.List;
 import java.util.stream.Collectors;
 

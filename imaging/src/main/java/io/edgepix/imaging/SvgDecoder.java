@@ -4,6 +4,7 @@ import io.edgepix.imaging.codec.VectorDecoder;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.recognition.XmlRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.recognition;
 
 import io.edgepix.imaging.bytes.Bytes;
 
@@ -6,7 +6,7 @@ import io.edgepix.imaging.bytes.Bytes;
  * Finds the root element of an XML document behind all that XML allows before it (XML 1.0, production 22), in one pass
  * and without reading on.
  */
-final class XmlRoot {
+public final class XmlRoot {
     private static final int END = -1;
     private static final int FOREIGN = 0xFFFF;
     private static final int LONGEST = 64;
@@ -22,7 +22,7 @@ final class XmlRoot {
     }
 
     /** The root's name without its prefix; empty where no root is found. UTF-8, what extends ASCII, and UTF-16. */
-    static String name(byte[] bytes) {
+    public static String name(byte[] bytes) {
         XmlRoot root = of(bytes);
         return root.isBehindProlog() ? root.name() : "";
     }

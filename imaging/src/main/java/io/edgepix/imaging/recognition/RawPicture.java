@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.recognition;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.exif.TiffDirectory;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Tells a camera's raw file from a TIFF, which most of them begin as: their first directory holds a thumbnail, and it
  * or one of its sub-directories says that samples are a sensor's (TIFF/EP, ISO 12234-2; Digital Negative 1.7).
  */
-final class RawPicture {
+public final class RawPicture {
     private static final int PHOTOMETRIC = 262;
     private static final int MAKER = 271;
     private static final int SUB_DIRECTORIES = 330;
@@ -35,7 +35,7 @@ final class RawPicture {
     }
 
     /** The kind, such as DNG; null where it is no raw file, or none that begins as a TIFF. */
-    static @Nullable String kind(byte[] original) {
+    public static @Nullable String kind(byte[] original) {
         if (!Bytes.has(original, 0, "II*\0") && !Bytes.has(original, 0, "MM\0*")) {
             return null;
         }

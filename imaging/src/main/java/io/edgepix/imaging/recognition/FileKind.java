@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.recognition;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What a file is that no decoder reads, by its first bytes; for the sentence that says so. Signatures are those that the
  * formats' own specifications state.
  */
-final class FileKind {
+public final class FileKind {
     /** Bytes that a kind of file has at an offset. */
-    record Signature(String name, int at, String bytes) {}
+    public record Signature(String name, int at, String bytes) {}
 
-    static final List<Signature> SIGNATURES = List.of(
+    public static final List<Signature> SIGNATURES = List.of(
             new Signature("JPEG XL", 0, "\u00FF\n"),
             new Signature("JPEG XL", 0, "\0\0\0\fJXL \r\n\u0087\n"),
             new Signature("JPEG 2000", 0, "\0\0\0\fjP  \r\n\u0087\n"),
@@ -81,7 +81,7 @@ final class FileKind {
     private FileKind() {}
 
     /** Its name, as it goes into a sentence; null where it is unknown. */
-    static @Nullable String of(byte[] bytes) {
+    public static @Nullable String of(byte[] bytes) {
         if (Bytes.has(bytes, 4, "ftyp")) {
             return MediaBrand.of(bytes);
         }

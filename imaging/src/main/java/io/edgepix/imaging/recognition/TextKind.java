@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.recognition;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.recognition;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Names a file of the ISO base media format (ISO 14496-12) by its brands: of one family come pictures and video. */
-final class MediaBrand {
+public final class MediaBrand {
     private static final int MAJOR = 8;
     private static final int COMPATIBLE = 16;
     private static final int MOST_BRANDS = 64;
@@ -17,7 +17,7 @@ final class MediaBrand {
 
     private MediaBrand() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         String major = brand(bytes, MAJOR);
         return switch (major) {
             case "crx " -> "camera RAW (CR3)";
