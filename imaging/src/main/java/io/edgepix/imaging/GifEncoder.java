@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.codec.Encoder;
+import io.edgepix.imaging.imageio.Jdk;
 import io.edgepix.imaging.picture.DropOpaqueAlpha;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.PartDecoder;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
+import io.edgepix.imaging.imageio.ImageRows;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.Picture;

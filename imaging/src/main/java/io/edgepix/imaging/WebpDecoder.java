@@ -9,6 +9,8 @@ import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.exif.Exif;
+import io.edgepix.imaging.imageio.ImageRows;
+import io.edgepix.imaging.imageio.Readers;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;

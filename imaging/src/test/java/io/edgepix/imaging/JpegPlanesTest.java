@@ -3,6 +3,8 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgepix.imaging.imageio.Jdk;
+import io.edgepix.imaging.imageio.Readers;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.sample.Plane;
 import io.edgepix.imaging.sample.Rows;

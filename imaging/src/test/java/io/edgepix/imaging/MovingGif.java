@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.Moving.Canvas;
 import io.edgepix.imaging.Moving.Canvas.Disposal;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.imageio.Jdk;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

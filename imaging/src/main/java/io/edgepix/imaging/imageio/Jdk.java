@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.imageio;
 
 import java.util.Iterator;
 import javax.imageio.ImageIO;
@@ -6,12 +6,12 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriter;
 
 /** The JDK's own readers and writers, whatever else is on the class path. */
-final class Jdk {
+public final class Jdk {
     private static final String PACKAGE = "com.sun.imageio.";
 
     private Jdk() {}
 
-    static ImageReader reader(String format) {
+    public static ImageReader reader(String format) {
         for (Iterator<ImageReader> all = ImageIO.getImageReadersByFormatName(format); all.hasNext(); ) {
             ImageReader reader = all.next();
             if (reader.getClass().getName().startsWith(PACKAGE)) {
@@ -22,7 +22,7 @@ final class Jdk {
         throw new IllegalStateException("This JDK reads no " + format);
     }
 
-    static ImageWriter writer(String format) {
+    public static ImageWriter writer(String format) {
         for (Iterator<ImageWriter> all = ImageIO.getImageWritersByFormatName(format); all.hasNext(); ) {
             ImageWriter writer = all.next();
             if (writer.getClass().getName().startsWith(PACKAGE)) {

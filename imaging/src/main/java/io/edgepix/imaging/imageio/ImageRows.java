@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.imageio;
 
 import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.colour.Colour;
@@ -22,17 +22,17 @@ import java.awt.image.Raster;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the quickest way to read what ImageIO decoded. */
-final class ImageRows {
+public final class ImageRows {
     private ImageRows() {}
 
     /** With the colour space that the reader found. */
-    static Decoded of(BufferedImage image) {
+    public static Decoded of(BufferedImage image) {
         Rows rows = rows(image, Short.SIZE);
         return new Decoded(rows, colour(image, rows));
     }
 
     /** With a profile that is known from elsewhere, or none. */
-    static Decoded of(BufferedImage image, byte @Nullable [] profile) {
+    public static Decoded of(BufferedImage image, byte @Nullable [] profile) {
         return of(image, profile, Short.SIZE);
     }
 
@@ -41,7 +41,7 @@ final class ImageRows {
      *
      * @param bits that samples have, if an image of 16 bits holds them as they are stored
      */
-    static Decoded of(BufferedImage image, byte @Nullable [] profile, int bits) {
+    public static Decoded of(BufferedImage image, byte @Nullable [] profile, int bits) {
         Rows rows = rows(image, bits);
         return new Decoded(rows, IccColour.of(profile, rows.colours()));
     }

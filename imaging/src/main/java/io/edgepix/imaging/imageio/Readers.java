@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.imageio;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
@@ -10,9 +10,9 @@ import javax.imageio.ImageTypeSpecifier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs ImageIO's readers on bytes in memory, and disposes of them. */
-final class Readers {
+public final class Readers {
     /** What is asked of an open reader. */
-    interface Use<T> {
+    public interface Use<T> {
         T of(ImageReader reader) throws IOException;
     }
 
@@ -24,7 +24,7 @@ final class Readers {
      *
      * @param type of the picture; null for the reader's own choice
      */
-    static BufferedImage part(ImageReader reader, @Nullable ImageTypeSpecifier type) throws IOException {
+    public static BufferedImage part(ImageReader reader, @Nullable ImageTypeSpecifier type) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         ImageTypeSpecifier wanted =
                 type != null ? type : reader.getImageTypes(0).next();
@@ -51,7 +51,7 @@ final class Readers {
         return true;
     }
 
-    static <T> T use(ImageReader reader, byte[] bytes, Use<T> use) throws IOException {
+    public static <T> T use(ImageReader reader, byte[] bytes, Use<T> use) throws IOException {
         try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
             reader.setInput(in, true, true);
             return use.of(reader);

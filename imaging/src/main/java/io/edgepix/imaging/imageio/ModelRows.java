@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.imageio;
 
 import io.edgepix.imaging.sample.Argb;
 import io.edgepix.imaging.sample.Rows;
