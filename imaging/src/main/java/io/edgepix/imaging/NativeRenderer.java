@@ -4,6 +4,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.jpeg.JpegDecoder;
 import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Frame;

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.exif.TiffDirectory;
+import io.edgepix.imaging.jpeg.JpegCost;
 import io.edgepix.imaging.model.Header;
 
 /**

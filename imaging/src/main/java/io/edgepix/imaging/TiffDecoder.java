@@ -14,6 +14,8 @@ import io.edgepix.imaging.exif.Exif;
 import io.edgepix.imaging.exif.TiffDirectory;
 import io.edgepix.imaging.imageio.ImageRows;
 import io.edgepix.imaging.imageio.Readers;
+import io.edgepix.imaging.jpeg.JpegHeader;
+import io.edgepix.imaging.jpeg.JpegProcess;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.UnrenderableException;

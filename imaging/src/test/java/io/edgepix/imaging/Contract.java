@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** What the parts of the contract ask of the renderer under test. */
-interface Contract {
+public interface Contract {
     Limits ROOMY = new Limits(10_000_000, 4_000_000);
     int WHITE = 0xFFFFFF;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.jpeg.JpegDcScans;
+import io.edgepix.imaging.jpeg.JpegHeader;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.awt.color.ColorSpace;

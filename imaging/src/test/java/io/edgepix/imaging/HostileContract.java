@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.jpeg.JpegDcScans;
+import io.edgepix.imaging.jpeg.JpegHeader;
+import io.edgepix.imaging.jpeg.JpegScans;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;

@@ -17,13 +17,13 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 
 /** Writes JPEGs with chroma at every share of the samples, and with restart markers. */
-final class JpegMaker {
+public final class JpegMaker {
     private static final String NATIVE = "javax_imageio_jpeg_image_1.0";
 
     private JpegMaker() {}
 
     /** Chroma is stored for each box of so many pixels; a restart interval of 0 is none. */
-    static byte[] jpeg(BufferedImage image, int across, int down, int restart, boolean progressive) throws IOException {
+    public static byte[] jpeg(BufferedImage image, int across, int down, int restart, boolean progressive) throws IOException {
         ImageWriter writer = Jdk.writer("jpeg");
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -21,7 +21,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Originals as bytes. */
-final class Originals {
+public final class Originals {
     private Originals() {}
 
     static byte[] write(BufferedImage image, String format) throws IOException {
@@ -36,11 +36,11 @@ final class Originals {
         return write(image, "png");
     }
 
-    static byte[] jpeg(BufferedImage image) throws IOException {
+    public static byte[] jpeg(BufferedImage image) throws IOException {
         return jpeg(new IIOImage(image, null, null), false);
     }
 
-    static byte[] progressiveJpeg(BufferedImage image) throws IOException {
+    public static byte[] progressiveJpeg(BufferedImage image) throws IOException {
         return jpeg(new IIOImage(image, null, null), true);
     }
 
@@ -54,11 +54,11 @@ final class Originals {
     }
 
     /** Four samples a pixel as they are stored, and no marker that says what they are. */
-    static byte[] fourSampleJpeg(int width, int height, int... samples) throws IOException {
+    public static byte[] fourSampleJpeg(int width, int height, int... samples) throws IOException {
         return fourSampleJpeg(width, height, (x, y) -> samples);
     }
 
-    static byte[] fourSampleJpeg(int width, int height, PngMaker.Samples samples) throws IOException {
+    public static byte[] fourSampleJpeg(int width, int height, PngMaker.Samples samples) throws IOException {
         WritableRaster raster = Raster.createInterleavedRaster(0, width, height, 4, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

@@ -4,16 +4,16 @@ import java.awt.image.BufferedImage;
 import java.util.function.IntBinaryOperator;
 
 /** Pictures drawn by formula. */
-final class Paint {
+public final class Paint {
     static final int RED = 0xFFFF0000;
     static final int GREEN = 0xFF00FF00;
     static final int BLUE = 0xFF0000FF;
     static final int WHITE = 0xFFFFFFFF;
-    static final int BLACK = 0xFF000000;
+    public static final int BLACK = 0xFF000000;
 
     private Paint() {}
 
-    static BufferedImage opaque(int width, int height, IntBinaryOperator colour) {
+    public static BufferedImage opaque(int width, int height, IntBinaryOperator colour) {
         return paint(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), colour);
     }
 
@@ -44,13 +44,13 @@ final class Paint {
     }
 
     /** Soft shades in every channel. */
-    static BufferedImage shades(int width, int height) {
+    public static BufferedImage shades(int width, int height) {
         return opaque(
                 width, height, (x, y) -> rgb(x * 255 / width, y * 255 / height, (x + y) * 255 / (width + height)));
     }
 
     /** A grey that differs from pixel to pixel, so that no format's chroma is asked for much. */
-    static int noise(int x, int y) {
+    public static int noise(int x, int y) {
         int grey = (x * 37 + y * 91) % 256;
         return rgb(grey, grey, grey);
     }

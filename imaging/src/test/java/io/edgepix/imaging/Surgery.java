@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Puts into files what ImageIO would not write. */
-final class Surgery {
+public final class Surgery {
     private Surgery() {}
 
-    static int indexOf(byte[] bytes, byte first, byte second) {
+    public static int indexOf(byte[] bytes, byte first, byte second) {
         int at = 0;
         while (bytes[at] != first || bytes[at + 1] != second) {
             at++;
@@ -149,7 +149,7 @@ final class Surgery {
         return Arrays.copyOf(little(value), 3);
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             whole.writeBytes(part);
