@@ -5,6 +5,8 @@ import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.jpeg.JpegDecoder;
 import io.edgepix.imaging.jpeg.JpegEncoder;
+import io.edgepix.imaging.png.PngDecoder;
+import io.edgepix.imaging.png.PngEncoder;
 import java.util.List;
 import java.util.Map;
 

@@ -7,6 +7,7 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.png.PngDecoder;
 import java.io.IOException;
 import java.util.Arrays;
 

@@ -9,6 +9,9 @@ import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.Drawn;
+import io.edgepix.imaging.png.PngColour;
+import io.edgepix.imaging.png.PngDecoder;
+import io.edgepix.imaging.png.PngHeader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

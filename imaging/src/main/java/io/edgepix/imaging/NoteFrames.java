@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.png.PngDecoder;
 import java.io.IOException;
 
 /** Notes that only the first frame of an animation is served, if the derivative could be animated. */

@@ -1,9 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.png;
 
 import java.io.IOException;
 
 /** Compresses samples of 8 bits without loss, and writes them as a PNG. */
-interface PngCompressor {
+public interface PngCompressor {
     /**
      * Returns the smallest PNG it finds.
      *

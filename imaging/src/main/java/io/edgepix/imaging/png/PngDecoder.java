@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.png;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** PNG by the JDK's reader, which is given the chunks it decodes and not the ones it would only keep. */
-final class PngDecoder implements PartDecoder {
+public final class PngDecoder implements PartDecoder {
     private static final int MOST_PALETTE = 256 * 3;
 
     @Override
@@ -97,13 +97,13 @@ final class PngDecoder implements PartDecoder {
     }
 
     /** How many frames an animated PNG has, by its acTL; 1 for any other. */
-    static int frames(byte[] png) throws IOException {
+    public static int frames(byte[] png) throws IOException {
         byte[] control = Chunks.ofPng(png).body("acTL");
         return control == null ? 1 : Bytes.big32(control, 0);
     }
 
     /** The header, the palette with its transparency, the data as one chunk, and the end, all with right sums. */
-    static byte[] bare(byte[] png) throws IOException {
+    public static byte[] bare(byte[] png) throws IOException {
         PngHeader header = PngHeader.read(png);
         Chunks chunks = Chunks.ofPng(png);
         PngFile bare = new PngFile(png.length).chunk("IHDR", png, chunks.all("IHDR"));

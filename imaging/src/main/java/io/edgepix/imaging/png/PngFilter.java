@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.png;
 
 /** PNG's five filters: for each row the one whose differences are smallest in sum, as libpng chooses. */
 final class PngFilter {

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.png;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,9 +9,9 @@ import java.util.zip.DeflaterOutputStream;
  * Compresses PNGs by the JDK's zlib: once with a filter for each row and once with none, because photographs are smaller
  * with filters and drawings without.
  */
-final class PngDeflater implements PngCompressor {
+public final class PngDeflater implements PngCompressor {
     /** Of zlib, as its default. */
-    static final int LEVEL = 6;
+    public static final int LEVEL = 6;
 
     private static final int HIGHEST_LEVEL = 9;
     /** Drawings of more pixels are compressed with less effort. */
@@ -35,7 +35,7 @@ final class PngDeflater implements PngCompressor {
     }
 
     /** Compresses samples of 8 bits without filters. */
-    static byte[] unfiltered(byte[] samples, int width, int height, int bands, int level) throws IOException {
+    public static byte[] unfiltered(byte[] samples, int width, int height, int bands, int level) throws IOException {
         return file(unfiltered(samples, width * bands, level), width, height, bands);
     }
 
@@ -63,7 +63,7 @@ final class PngDeflater implements PngCompressor {
     }
 
     /** Compresses rows as they are, each behind the number of the filter "none". */
-    static byte[] unfiltered(byte[] rows, int stride, int level) throws IOException {
+    public static byte[] unfiltered(byte[] rows, int stride, int level) throws IOException {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         try (Deflater deflater = new Deflater(level)) {
             DeflaterOutputStream out = new DeflaterOutputStream(data, deflater, BUFFER);

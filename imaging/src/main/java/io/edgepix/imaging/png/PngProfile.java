@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.png;
 
 import io.edgepix.imaging.colour.IccHeader;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.png;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.sample.Rows;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A PNG's IHDR. */
-record PngHeader(int width, int height, int depth, int colourType, boolean interlaced) {
+public record PngHeader(int width, int height, int depth, int colourType, boolean interlaced) {
     private static final int GREY = 0;
     private static final int RGB = 2;
     private static final int PALETTE = 3;
@@ -23,7 +23,7 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
     /** Unpacking a bit takes as long as reading this number of bytes. */
     private static final int FEW_BITS = 4;
 
-    static PngHeader read(byte[] png) throws IOException {
+    public static PngHeader read(byte[] png) throws IOException {
         if (png.length < 33 || !Bytes.has(png, 12, "IHDR")) {
             throw new IOException("Expected IHDR at offset 12 of " + png.length);
         }
@@ -34,7 +34,7 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
         return colourType == GREY;
     }
 
-    boolean hasPalette() {
+    public boolean hasPalette() {
         return colourType == PALETTE;
     }
 
@@ -58,7 +58,7 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
      *
      * @param keyed whether a colour is transparent
      */
-    long nanos(boolean keyed) {
+    public long nanos(boolean keyed) {
         long rows = PngPass.of(this).stream().mapToLong(PngPass::rows).sum();
         int bytes = depth < 8 ? FEW_BITS : Math.ceilDiv(pixelBits(), 8);
         int nanos = NANOS_A_PIXEL

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.png;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What a PNG says of its colours: cICP before iCCP before sRGB before gAMA and cHRM, as browsers take them. A cICP that
  * the specification does not allow, or that names primaries or a curve that are not read, does not count.
  */
-final class PngColour {
+public final class PngColour {
     private static final double SRGB_GAMMA = 0.45455;
     /** Beyond libpng's own measure of a gamma that makes a difference. */
     private static final double NOTABLE = 0.05;
 
     private PngColour() {}
 
-    static Colour of(Chunks chunks, int colours) {
+    public static Colour of(Chunks chunks, int colours) {
         Colour coded = coded(chunks, colours);
         if (coded != null) {
             return coded;

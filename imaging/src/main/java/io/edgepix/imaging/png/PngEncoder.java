@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.png;
 
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.picture.Picture;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * PNG without loss, in the colour type and the depth that take the fewest bytes. Pixels that are transparent lose their
  * colour.
  */
-final class PngEncoder implements Encoder {
+public final class PngEncoder implements Encoder {
     private static final int GREY = 0;
     private static final int PALETTE = 3;
 
@@ -22,12 +22,12 @@ final class PngEncoder implements Encoder {
 
     private final PngCompressor samples;
 
-    PngEncoder() {
+    public PngEncoder() {
         this(new PngDeflater());
     }
 
     /** Leaves samples of 8 bits to a compressor. */
-    PngEncoder(PngCompressor samples) {
+    public PngEncoder(PngCompressor samples) {
         this.samples = samples;
     }
 
