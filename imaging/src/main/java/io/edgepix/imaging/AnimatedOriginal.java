@@ -7,6 +7,8 @@ import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.foreign.VipsFrames;
+import io.edgepix.imaging.gif.GifDecoder;
+import io.edgepix.imaging.gif.GifFile;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;

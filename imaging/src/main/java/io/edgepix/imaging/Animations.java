@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.imaging.codec.Animation;
+import io.edgepix.imaging.gif.GifDecoder;
+import io.edgepix.imaging.gif.GifFile;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

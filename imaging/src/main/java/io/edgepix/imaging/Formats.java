@@ -3,6 +3,8 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.Encoder;
+import io.edgepix.imaging.gif.GifDecoder;
+import io.edgepix.imaging.gif.GifEncoder;
 import io.edgepix.imaging.jpeg.JpegDecoder;
 import io.edgepix.imaging.jpeg.JpegEncoder;
 import io.edgepix.imaging.png.PngDecoder;

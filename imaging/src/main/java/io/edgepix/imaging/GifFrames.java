@@ -1,8 +1,11 @@
 package io.edgepix.imaging;
 
-import io.edgepix.imaging.GifLzw.End;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.gif.GifFile;
+import io.edgepix.imaging.gif.GifFrame;
+import io.edgepix.imaging.gif.GifLzw;
+import io.edgepix.imaging.gif.GifLzw.End;
 import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.util.Arrays;

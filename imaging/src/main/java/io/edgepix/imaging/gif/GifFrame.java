@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.gif;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.util.Arrays;
 
 /** A frame of a GIF: its image descriptor and the graphic control extension before it, where there is one. */
-final class GifFrame {
+public final class GifFrame {
     /** The length of an image descriptor. */
     static final int DESCRIPTOR = 10;
     /** A graphic control extension that is not there. */
@@ -30,19 +30,19 @@ final class GifFrame {
         this.control = control;
     }
 
-    int left() {
+    public int left() {
         return Bytes.little16(gif, at + 1);
     }
 
-    int top() {
+    public int top() {
         return Bytes.little16(gif, at + 3);
     }
 
-    int width() {
+    public int width() {
         return Bytes.little16(gif, at + 5);
     }
 
-    int height() {
+    public int height() {
         return Bytes.little16(gif, at + 7);
     }
 
@@ -68,12 +68,12 @@ final class GifFrame {
     }
 
     /** Whether its place is transparent when its time is over. */
-    boolean isCleared() {
+    public boolean isCleared() {
         return disposal() == 2;
     }
 
     /** Whether the canvas is what it was before when its time is over. Some writers store 4 for the 3 of the specification. */
-    boolean isUndone() {
+    public boolean isUndone() {
         return disposal() == 3 || disposal() == 4;
     }
 
@@ -82,7 +82,7 @@ final class GifFrame {
     }
 
     /** Returns the colours of all indices as 0xAARRGGBB; those that no colour table has are black, as in browsers. */
-    int[] palette() {
+    public int[] palette() {
         int[] palette = new int[COLOURS];
         Arrays.fill(palette, BLACK);
         boolean own = GifFile.paletteLength(flags()) > 0;
@@ -98,7 +98,7 @@ final class GifFrame {
     }
 
     /** Returns the row of the frame that is stored at the given place. */
-    int row(int stored) {
+    public int row(int stored) {
         if ((flags() & INTERLACED) == 0) {
             return stored;
         }

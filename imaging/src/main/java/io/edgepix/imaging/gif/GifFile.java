@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.gif;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.codec.Animation;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read as browsers do: a byte that begins no block ends the file, as does the end of its bytes.
  */
-final class GifFile {
+public final class GifFile {
     /** The length of the header and the logical screen descriptor. */
     static final int HEADER = 13;
     /** The offset of the logical screen's flags. */
@@ -38,7 +38,7 @@ final class GifFile {
     }
 
     /** Reads up to {@value #MOST_FRAMES} frames. */
-    static GifFile read(byte[] gif) throws IOException {
+    public static GifFile read(byte[] gif) throws IOException {
         return read(gif, MOST_FRAMES);
     }
 
@@ -131,7 +131,7 @@ final class GifFile {
     }
 
     /** Returns the logical screen, grown as browsers do to hold its first frame. */
-    Header canvas() throws IOException {
+    public Header canvas() throws IOException {
         GifFrame first = first();
         int width = Math.max(Bytes.little16(gif, 6), first.left() + first.width());
         int height = Math.max(Bytes.little16(gif, 8), first.top() + first.height());
@@ -139,12 +139,12 @@ final class GifFile {
     }
 
     /** Returns the frames whose data is there. */
-    List<GifFrame> frames() {
+    public List<GifFrame> frames() {
         return whole;
     }
 
     /** Returns what the blocks say of the animation. */
-    Animation animation() throws IOException {
+    public Animation animation() throws IOException {
         List<Integer> millis = whole.stream().map(GifFrame::millis).toList();
         long stored = whole.stream().mapToLong(GifFrame::pixels).sum();
         return new Animation(canvas(), millis, plays, stored, cut);

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.gif;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GifLzw {
     /** How the data of a frame ended. */
-    enum End {
+    public enum End {
         /** With the last pixel. */
         WHOLE,
         /** With an end code, before the last pixel. */
@@ -21,7 +21,7 @@ public final class GifLzw {
     }
 
     /** Takes the rows of a frame in the order in which they are stored. */
-    interface Sink {
+    public interface Sink {
         /** Takes the indices of a row; the array is used again. */
         void row(int stored, byte[] indices);
     }
@@ -57,7 +57,7 @@ public final class GifLzw {
     }
 
     /** Unpacks the rows that are there. */
-    End decode(GifFrame frame, Sink rows) {
+    public End decode(GifFrame frame, Sink rows) {
         return run(frame, rows);
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.gif;
 
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.imageio.Jdk;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import javax.imageio.ImageWriter;
 
 /** GIF by the JDK, which finds a palette; what is less than half opaque becomes transparent, and the rest opaque. */
-final class GifEncoder implements Encoder {
+public final class GifEncoder implements Encoder {
     private static final int HALF = 128;
 
     @Override

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.gif;
 
 import io.edgepix.imaging.sample.Argb;
 import io.edgepix.imaging.sample.Rows;

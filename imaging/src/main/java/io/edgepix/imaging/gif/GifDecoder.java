@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.gif;
 
-import io.edgepix.imaging.GifLzw.End;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.PartDecoder;
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.gif.GifLzw.End;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.sample.CanvasRows;
@@ -15,7 +15,7 @@ import java.io.IOException;
  *
  * <p>Rows that are missing make it broken, unless its data ends by an end code: then it is shown as far as it goes.
  */
-final class GifDecoder implements PartDecoder {
+public final class GifDecoder implements PartDecoder {
     private static final long NANOS_A_PIXEL = 20;
     private static final long NANOS_AN_EMPTY_PIXEL = 10;
 
