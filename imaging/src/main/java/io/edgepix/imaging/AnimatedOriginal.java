@@ -13,6 +13,7 @@ import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.webp.WebpAnimation;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpAnimations;
 import io.edgepix.imaging.picture.Drawn;
 import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.webp.WebpTimes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

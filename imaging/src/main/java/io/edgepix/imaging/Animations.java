@@ -3,6 +3,8 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.gif.GifDecoder;
 import io.edgepix.imaging.gif.GifFile;
+import io.edgepix.imaging.webp.WebpAnimation;
+import io.edgepix.imaging.webp.WebpDecoder;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

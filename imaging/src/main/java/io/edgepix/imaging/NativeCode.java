@@ -16,6 +16,7 @@ import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.png.PngDecoder;
 import io.edgepix.imaging.png.PngDeflater;
 import io.edgepix.imaging.png.PngEncoder;
+import io.edgepix.imaging.webp.WebpEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -13,6 +13,7 @@ import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.Upright;
+import io.edgepix.imaging.webp.WebpDecoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

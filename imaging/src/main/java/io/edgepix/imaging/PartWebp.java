@@ -10,6 +10,8 @@ import io.edgepix.imaging.imageio.ImageRows;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.webp.WebpDecoder;
+import io.edgepix.imaging.webp.WebpFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

@@ -12,6 +12,7 @@ import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.picture.Pad;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.picture.SrgbRow;
+import io.edgepix.imaging.webp.WebpEncoder;
 import java.io.IOException;
 import java.util.Objects;
 

@@ -6,6 +6,9 @@ import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.webp.WebpAnimation;
+import io.edgepix.imaging.webp.WebpDecoder;
+import io.edgepix.imaging.webp.WebpFile;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

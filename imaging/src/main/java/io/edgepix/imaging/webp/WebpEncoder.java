@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.webp;
 
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
@@ -10,9 +10,9 @@ import java.io.IOException;
 import javax.imageio.ImageWriter;
 
 /** WebP by libwebp: lossy, alpha kept without loss; of a drawing without loss where that is smaller. */
-final class WebpEncoder implements Encoder {
+public final class WebpEncoder implements Encoder {
     /** How hard the lossless encoder tries, of 100; libwebp's own default. */
-    static final int LOSSLESS_EFFORT = 75;
+    public static final int LOSSLESS_EFFORT = 75;
 
     private static final int METHOD = 4;
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.webp;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>A file whose lengths are wrong is put together again from the chunks that are there. Whether a picture whose chunk is
  * cut short has all of its pixels is left to the decoder; a later frame of an animation is then left out.
  */
-final class WebpFile {
+public final class WebpFile {
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int FRAME_HEADER = 16;
@@ -39,7 +39,7 @@ final class WebpFile {
     }
 
     /** Reads the chunks; what follows the length that a right file states of itself is not part of it. */
-    static WebpFile read(byte[] webp) throws IOException {
+    public static WebpFile read(byte[] webp) throws IOException {
         if (webp.length < FIRST_CHUNK + CHUNK_HEADER) {
             throw new IOException("Expected a chunk, and " + webp.length + " bytes came");
         }
@@ -242,11 +242,11 @@ final class WebpFile {
     }
 
     /** Returns the file as it should be; the array that was read if it was right. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    Chunks chunks() {
+    public Chunks chunks() {
         return chunks;
     }
 

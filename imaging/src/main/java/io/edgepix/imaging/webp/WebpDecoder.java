@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.webp;
 
 import com.luciad.imageio.webp.WebPImageReaderSpi;
 import io.edgepix.imaging.bytes.Bytes;
@@ -20,7 +20,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** WebP by libwebp; of an animation the first frame, at its place on the canvas. */
-final class WebpDecoder implements Decoder {
+public final class WebpDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 38;
 
     @Override
@@ -57,12 +57,12 @@ final class WebpDecoder implements Decoder {
     }
 
     /** Whether it is still, coded with loss, and without alpha. */
-    static boolean isPlain(byte[] original) throws IOException {
+    public static boolean isPlain(byte[] original) throws IOException {
         Chunks chunks = WebpFile.read(original).chunks();
         return chunks.first("VP8 ") != null && chunks.first("ALPH") == null && chunks.first("ANMF") == null;
     }
 
-    static Colour colour(byte[] original) throws IOException {
+    public static Colour colour(byte[] original) throws IOException {
         byte[] profile = WebpFile.read(original).chunks().body("ICCP");
         return profile == null ? Colour.SRGB : IccColour.of(profile, 3);
     }

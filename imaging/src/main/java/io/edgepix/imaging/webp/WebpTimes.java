@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.webp;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
@@ -17,7 +17,7 @@ import java.util.List;
  * there are as many as in the original. What follows the merged frame relies on how that one is disposed of; this is done
  * by the last that stands for it instead.
  */
-final class WebpTimes {
+public final class WebpTimes {
     private static final int FIRST_CHUNK = 12;
     private static final int FLAGS = 8;
     private static final int ALPHA = 0x10;
@@ -38,7 +38,7 @@ final class WebpTimes {
      * @param counted a WebP each of whose frames has for its milliseconds how many frames it stands for
      * @param millis of all frames; where a frame says next to nothing, it gets what browsers make of that
      */
-    static byte[] set(byte[] counted, List<Integer> millis) {
+    public static byte[] set(byte[] counted, List<Integer> millis) {
         ByteArrayOutputStream webp = new ByteArrayOutputStream(counted.length + 40 * millis.size());
         webp.write(counted, 0, FIRST_CHUNK);
         Iterator<Integer> times = millis.iterator();

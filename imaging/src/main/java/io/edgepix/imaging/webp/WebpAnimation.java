@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.webp;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the chunks of a WebP, by "WebP Container Specification". */
-final class WebpAnimation {
+public final class WebpAnimation {
     private static final int FRAME_HEADER = 16;
     private static final int LOOPS = 4;
     private static final int MILLIS = 12;
@@ -23,7 +23,7 @@ final class WebpAnimation {
     private WebpAnimation() {}
 
     /** Null where it is still. */
-    static @Nullable Animation read(byte[] original) throws IOException {
+    public static @Nullable Animation read(byte[] original) throws IOException {
         WebpFile file = WebpFile.read(original);
         byte[] webp = file.bytes();
         Chunks chunks = file.chunks();
@@ -47,7 +47,7 @@ final class WebpAnimation {
      * Returns the file with a header that announces frames, and alpha if anything can be transparent. Decoders go by the
      * header alone; browsers go by the frames.
      */
-    static byte[] announced(byte[] original) throws IOException {
+    public static byte[] announced(byte[] original) throws IOException {
         WebpFile file = WebpFile.read(original);
         byte[] webp = file.bytes().clone();
         Chunk extended = file.chunks().first("VP8X");
