@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.tiff;
 
 /**
  * LZW as TIFF 6.0, section 13, has it: most significant bit first, codes one bit wider one code early. Before TIFF 5.0

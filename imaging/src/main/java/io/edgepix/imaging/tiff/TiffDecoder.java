@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.tiff;
 
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
@@ -30,7 +30,7 @@ import javax.imageio.ImageTypeSpecifier;
 import org.jspecify.annotations.Nullable;
 
 /** The first page of a TIFF; fax, JPEG, and luma with chroma by TwelveMonkeys' reader, which does not get to see the profile. */
-final class TiffDecoder implements PartDecoder {
+public final class TiffDecoder implements PartDecoder {
     private static final int COMPRESSION = 259;
     private static final int PROFILE = 34675;
     private static final int JPEG = 7;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.tiff;
 
 import io.edgepix.imaging.exif.TiffDirectory;
 import io.edgepix.imaging.jpeg.JpegCost;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.tiff;
 
 /** Turns a row of differences back into samples: TIFF 6.0, section 14, and for floats Adobe's Technical Note 3. */
 final class TiffPredictor {
