@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.bmp.BmpDecoder;
+import io.edgepix.imaging.bmp.IcoDecoder;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.gif.GifDecoder;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.bmp;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.codec.Decoded;
@@ -15,7 +15,7 @@ import java.util.Arrays;
  * The largest picture of an ICO or of a Windows cursor, of several of that size the one with most colours: a PNG, or rows of
  * a BMP with a mask. Others may be damaged.
  */
-final class IcoDecoder implements Decoder {
+public final class IcoDecoder implements Decoder {
     private static final int DIRECTORY = 6;
     private static final int ENTRY = 16;
     private static final int MOST_ENTRIES = 256;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.bmp;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;

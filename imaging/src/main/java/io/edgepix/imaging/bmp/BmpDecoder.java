@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.bmp;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.codec.Decoded;
@@ -13,7 +13,7 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
 /** BMP of Windows and OS/2: a file header, and a device-independent bitmap. */
-final class BmpDecoder implements PartDecoder {
+public final class BmpDecoder implements PartDecoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int DATA = 10;
     private static final int HEADER = 14;
