@@ -11,6 +11,7 @@ import io.edgepix.imaging.jpeg.JpegDecoder;
 import io.edgepix.imaging.jpeg.JpegEncoder;
 import io.edgepix.imaging.png.PngDecoder;
 import io.edgepix.imaging.png.PngEncoder;
+import io.edgepix.imaging.psd.PsdDecoder;
 import io.edgepix.imaging.tiff.TiffDecoder;
 import io.edgepix.imaging.webp.WebpDecoder;
 import io.edgepix.imaging.webp.WebpEncoder;

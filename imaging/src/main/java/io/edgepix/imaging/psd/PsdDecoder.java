@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.psd;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.codec.Decoded;
@@ -16,7 +16,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The flattened picture that a PSD or PSB carries. */
-final class PsdDecoder implements PartDecoder {
+public final class PsdDecoder implements PartDecoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int FLOATS = 32;
 

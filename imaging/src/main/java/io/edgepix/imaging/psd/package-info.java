@@ -1,0 +1,5 @@
+/** PSD, by "Adobe Photoshop File Formats Specification". */
+@NullMarked
+package io.edgepix.imaging.psd;
+
+import org.jspecify.annotations.NullMarked;
