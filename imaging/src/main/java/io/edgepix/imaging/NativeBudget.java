@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The memory outside the heap that renders share: half as much as the heap may have. Each waits until its part is free. */
-final class NativeBudget {
+public final class NativeBudget {
     private static final int UNIT = 4096;
     private static final int MOST_WAIT = 20;
 
@@ -22,7 +22,7 @@ final class NativeBudget {
     }
 
     /** A part of it, until it is closed. */
-    final class Part implements AutoCloseable {
+    public final class Part implements AutoCloseable {
         private final int taken;
 
         private Part(int taken) {
@@ -37,7 +37,7 @@ final class NativeBudget {
 
     /** Waits for a part; null where it is more than there ever is, or is not free for long. */
     @Nullable
-    Part take(long bytes) {
+    public Part take(long bytes) {
         long wanted = bytes / UNIT + 1;
         if (wanted > units) {
             return null;

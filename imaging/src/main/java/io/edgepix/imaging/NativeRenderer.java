@@ -13,6 +13,8 @@ import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.Upright;
+import io.edgepix.imaging.svg.SvgDecoder;
+import io.edgepix.imaging.svg.SvgProgram;
 import io.edgepix.imaging.webp.WebpDecoder;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.svg;
 
 import java.util.HashMap;
 import java.util.HashSet;

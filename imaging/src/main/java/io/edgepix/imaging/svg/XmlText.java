@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.svg;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.svg;
 
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The program that draws SVG, one process for each drawing: whatever librsvg does over one, it can be stopped, and has
  * nothing of ours. The environment it gets names its fonts and a language.
  */
-final class SvgProgram {
+public final class SvgProgram {
     private static final int MOST_SECONDS = 8;
     private static final int MOST_PROCESSOR_SECONDS = 5;
     private static final long MEGABYTE = 1 << 20;
@@ -45,14 +45,14 @@ final class SvgProgram {
     private final Path configuration;
     private final Path fonts;
 
-    SvgProgram(Path folder) {
+    public SvgProgram(Path folder) {
         this.program = folder.resolve("edgepix-svg");
         this.configuration = folder.resolve("fonts.conf");
         this.fonts = folder.resolve("fonts");
     }
 
     /** Whether it is there. */
-    boolean isThere() {
+    public boolean isThere() {
         return Files.isExecutable(program) && Files.isReadable(configuration);
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.svg;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.svg;
 
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.UnrenderableException;

@@ -1,5 +1,6 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.svg;
 
+import io.edgepix.imaging.NativeBudget;
 import io.edgepix.imaging.codec.VectorDecoder;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -11,12 +12,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** SVG, drawn by librsvg at the size that is needed, without scripts, and with nothing from outside. */
-final class SvgDecoder implements VectorDecoder {
+public final class SvgDecoder implements VectorDecoder {
     private final SvgProgram program;
     private final NativeBudget budget;
     private @Nullable FontCoverage fonts;
 
-    SvgDecoder(SvgProgram program, NativeBudget budget) {
+    public SvgDecoder(SvgProgram program, NativeBudget budget) {
         this.program = program;
         this.budget = budget;
     }
