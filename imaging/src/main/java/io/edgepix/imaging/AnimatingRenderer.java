@@ -6,6 +6,8 @@ import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.Upright;
+import io.edgepix.imaging.planar.NativeCode;
+import io.edgepix.imaging.planar.NotNativeException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

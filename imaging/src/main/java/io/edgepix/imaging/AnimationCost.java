@@ -4,6 +4,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.planar.NotNativeException;
 import java.util.List;
 
 /** Estimates how long an animation takes to decode and to encode, and chooses the effort that there is time for. */

@@ -9,6 +9,8 @@ import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.planar.NativeBudget;
+import io.edgepix.imaging.planar.NativeCode;
 import io.edgepix.imaging.recognition.MediaBrand;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;

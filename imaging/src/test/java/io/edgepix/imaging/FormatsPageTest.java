@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.foreign.NativeLibrary;
+import io.edgepix.imaging.planar.NativeCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

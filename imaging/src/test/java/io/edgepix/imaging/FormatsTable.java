@@ -8,6 +8,7 @@ import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.planar.NativeCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -10,6 +10,7 @@ import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.Upright;
+import io.edgepix.imaging.planar.NativeCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;

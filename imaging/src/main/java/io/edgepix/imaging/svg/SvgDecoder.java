@@ -1,10 +1,10 @@
 package io.edgepix.imaging.svg;
 
-import io.edgepix.imaging.NativeBudget;
 import io.edgepix.imaging.codec.VectorDecoder;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.planar.NativeBudget;
 import io.edgepix.imaging.recognition.XmlRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.PartDecoder;
@@ -14,14 +14,14 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** JPEG, brought from arithmetic coding into Huffman codes by libjpeg-turbo before it is decoded. */
-final class RecodedJpeg implements PartDecoder {
+public final class RecodedJpeg implements PartDecoder {
     /** Of a sample: its coefficient, and what it takes in the recoded file at most. */
     private static final int BYTES = 4;
 
     private final JpegDecoder decoder;
     private final NativeCode code;
 
-    RecodedJpeg(JpegDecoder decoder, NativeCode code) {
+    public RecodedJpeg(JpegDecoder decoder, NativeCode code) {
         this.decoder = decoder;
         this.code = code;
     }

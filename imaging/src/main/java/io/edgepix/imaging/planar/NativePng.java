@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.bytes.Chunks;
@@ -16,7 +16,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** PNG of up to 8 bits in sRGB, its samples decoded by libvips. */
-final class NativePng implements NativeDecoder {
+public final class NativePng implements NativeDecoder {
     private static final int MOST_DEPTH = 8;
     private static final int COLOURS = 3;
     /** Here, and by the portable renderer if libvips finds it damaged. */
@@ -25,7 +25,7 @@ final class NativePng implements NativeDecoder {
     private final PngDecoder portable = new PngDecoder();
     private final NativeCode code;
 
-    NativePng(NativeCode code) {
+    public NativePng(NativeCode code) {
         this.code = code;
     }
 

@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.model.RenderRequest;
 import java.io.IOException;
 
 /** An original that native code has decoded, and that lives as long as the memory it lies in. */
-interface NativeOriginal {
+public interface NativeOriginal {
     /** Makes one derivative of it. */
     byte[] render(RenderRequest request) throws IOException;
 }

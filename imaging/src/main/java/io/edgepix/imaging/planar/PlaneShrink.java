@@ -1,6 +1,5 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
-import io.edgepix.imaging.Levels.Change;
 import io.edgepix.imaging.foreign.AlphaPlanes;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
@@ -11,6 +10,7 @@ import io.edgepix.imaging.foreign.Taps;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.planar.Levels.Change;
 import io.edgepix.imaging.sample.Axis;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

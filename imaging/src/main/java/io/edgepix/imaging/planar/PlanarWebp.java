@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.colour.Colour;
@@ -13,11 +13,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** WebP with loss, still and without alpha. */
-final class PlanarWebp implements NativeDecoder {
+public final class PlanarWebp implements NativeDecoder {
     private final WebpDecoder portable = new WebpDecoder();
     private final NativeCode code;
 
-    PlanarWebp(NativeCode code) {
+    public PlanarWebp(NativeCode code) {
         this.code = code;
     }
 

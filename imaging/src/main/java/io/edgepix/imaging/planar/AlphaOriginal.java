@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.foreign.AlphaPlanes;
@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Objects;
 
 /** An original in sRGB with alpha, decoded to one plane each, the colours multiplied by alpha. */
-record AlphaOriginal(NativeCode code, AlphaPlanes planes, Header header) implements NativeOriginal {
+public record AlphaOriginal(NativeCode code, AlphaPlanes planes, Header header) implements NativeOriginal {
     @Override
     public byte[] render(RenderRequest request) throws IOException {
         Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
@@ -20,7 +20,7 @@ record AlphaOriginal(NativeCode code, AlphaPlanes planes, Header header) impleme
     }
 
     /** What is to be encoded. */
-    Picture picture(RenderRequest request) {
+    public Picture picture(RenderRequest request) {
         return PostProcessing.apply(shrunk(Frame.of(header, request)), header.orientation(), request);
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;

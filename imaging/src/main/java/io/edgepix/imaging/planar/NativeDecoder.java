@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Decoder;
@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes originals of one format by native code where they are of a plain kind. */
-interface NativeDecoder {
+public interface NativeDecoder {
     /** Whether the first bytes are those of the format. */
     boolean recognises(byte[] original);
 

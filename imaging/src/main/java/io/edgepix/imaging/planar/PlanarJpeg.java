@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
@@ -19,7 +19,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** JPEG of luma and chroma, or grey; decoded smaller, and from its DC scans alone, where that is enough. */
-final class PlanarJpeg implements NativeDecoder {
+public final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
     /** From how many pixels to one on a half, a quarter or an eighth is enough: with less, textures become moire. */
     private static final double TO_A_HALF = 5;
@@ -29,7 +29,7 @@ final class PlanarJpeg implements NativeDecoder {
 
     private final NativeCode code;
 
-    PlanarJpeg(NativeCode code) {
+    public PlanarJpeg(NativeCode code) {
         this.code = code;
     }
 

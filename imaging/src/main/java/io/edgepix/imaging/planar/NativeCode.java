@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Encoder;
@@ -22,22 +22,22 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The native codecs and filters, prepared once. */
-final class NativeCode {
+public final class NativeCode {
     /** How much less of a photograph's PNG filters leave, at least. */
     private static final double MUCH_LESS = 0.8;
 
     final JpegCodec jpeg;
     final WebpCodec webp;
-    final WebpAnimations animations;
-    final Vips vips;
-    final NativeBudget budget = NativeBudget.ofTheHeap();
+    public final WebpAnimations animations;
+    public final Vips vips;
+    public final NativeBudget budget = NativeBudget.ofTheHeap();
     final PlaneShrink planes;
-    final AlphaCodec alpha;
-    final Map<Format, Encoder> encoders;
+    public final AlphaCodec alpha;
+    public final Map<Format, Encoder> encoders;
 
     private final NativeLibrary library;
 
-    NativeCode(NativeLibrary library) {
+    public NativeCode(NativeLibrary library) {
         this.library = library;
         this.jpeg = new JpegCodec(library);
         this.webp = new WebpCodec(library);
@@ -59,12 +59,12 @@ final class NativeCode {
     }
 
     /** Where the libraries lie. */
-    Path folder() {
+    public Path folder() {
         return library.folder();
     }
 
     /** Empty yet; to be closed. */
-    NativeMemory memory() {
+    public NativeMemory memory() {
         return library.memory();
     }
 

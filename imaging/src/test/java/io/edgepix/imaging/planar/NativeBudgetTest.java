@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Reads a still WebP that is cut short as far as it goes; of an animation the first frame, where it is whole. */
-final class PartWebp implements PartDecoder {
+public final class PartWebp implements PartDecoder {
     private static final int GREY = 0x80;
     private static final int TRANSPARENT = 0;
     /** Of a pixel: what is decoded without loss, and its samples. */
@@ -25,7 +25,7 @@ final class PartWebp implements PartDecoder {
     private final WebpDecoder whole = new WebpDecoder();
     private final NativeCode code;
 
-    PartWebp(NativeCode code) {
+    public PartWebp(NativeCode code) {
         this.code = code;
     }
 

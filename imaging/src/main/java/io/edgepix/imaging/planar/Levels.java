@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.planar;
 
 /** How the numbers of luma and chroma are laid out in a byte. */
 public enum Levels {
