@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.avif.AvifDecoder;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;

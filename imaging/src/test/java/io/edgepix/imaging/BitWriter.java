@@ -3,16 +3,16 @@ package io.edgepix.imaging;
 import java.io.ByteArrayOutputStream;
 
 /** Writes numbers of any number of bits, most significant bit first. */
-final class BitWriter {
+public final class BitWriter {
     private final ByteArrayOutputStream out;
     private int pending;
     private int count;
 
-    BitWriter(ByteArrayOutputStream out) {
+    public BitWriter(ByteArrayOutputStream out) {
         this.out = out;
     }
 
-    void write(int value, int bits) {
+    public void write(int value, int bits) {
         for (int i = bits - 1; i >= 0; i--) {
             pending = pending << 1 | (value >> i & 1);
             if (++count == 8) {
@@ -24,7 +24,7 @@ final class BitWriter {
     }
 
     /** Fills the last byte with zeros. */
-    void flush() {
+    public void flush() {
         while (count > 0) {
             write(0, 1);
         }

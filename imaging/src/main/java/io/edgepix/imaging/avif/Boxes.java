@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.avif;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of a part of an ISO base media file (ISO/IEC 14496-12), up to the first one that does not fit in. */
-final class Boxes {
+public final class Boxes {
     private static final int MOST = 10_000;
     private static final int HEADER = 8;
     private static final int LONG_HEADER = 16;
@@ -47,7 +47,7 @@ final class Boxes {
     }
 
     /** A box of its own. */
-    static byte[] box(String type, byte[] body) {
+    public static byte[] box(String type, byte[] body) {
         return ByteBuffer.allocate(HEADER + body.length)
                 .putInt(HEADER + body.length)
                 .put(type.getBytes(StandardCharsets.ISO_8859_1))

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.avif;
 
 import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.sample.ByteRows;

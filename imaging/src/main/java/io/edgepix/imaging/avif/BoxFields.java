@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.avif;
 
 /** Reads the numbers of a box one by one; throws {@link IndexOutOfBoundsException} where there is none left. */
 final class BoxFields {

@@ -1,7 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.avif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.imaging.BitWriter;
+import io.edgepix.imaging.Surgery;
 import io.edgepix.imaging.colour.CodePoints;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;

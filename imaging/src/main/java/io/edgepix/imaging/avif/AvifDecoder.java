@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.avif;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.codec.Decoded;
@@ -16,12 +16,12 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
 /** AVIF by libvips. */
-final class AvifDecoder implements Decoder {
+public final class AvifDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 45;
 
     private final NativeCode code;
 
-    AvifDecoder(NativeCode code) {
+    public AvifDecoder(NativeCode code) {
         this.code = code;
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.avif;
 
 import io.edgepix.imaging.colour.CodePoints;
 import org.jspecify.annotations.Nullable;
