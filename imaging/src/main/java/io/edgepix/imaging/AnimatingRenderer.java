@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.animation.AnimatedOriginal;
+import io.edgepix.imaging.animation.Animations;
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.animation.Animations;
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.png.PngDecoder;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.animation;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Animation;

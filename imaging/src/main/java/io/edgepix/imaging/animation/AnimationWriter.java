@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.animation;
 
 import io.edgepix.imaging.picture.Picture;
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.animation;
 
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.gif.GifDecoder;
@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds animations. */
-final class Animations {
+public final class Animations {
     private Animations() {}
 
     /**
@@ -17,7 +17,7 @@ final class Animations {
      *
      * @return null if it is of another format, or has no second frame
      */
-    static @Nullable Animation of(byte[] original) throws IOException {
+    public static @Nullable Animation of(byte[] original) throws IOException {
         Animation animation = null;
         if (new GifDecoder().recognises(original)) {
             animation = GifFile.read(original).animation();

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.animation;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
@@ -22,7 +22,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** An animation, decoded frame by frame; each frame is resized by itself like a still picture. */
-final class AnimatedOriginal {
+public final class AnimatedOriginal {
     /** Decodes the next frame, as viewers see it; null if it is damaged. */
     private interface Frames {
         @Nullable
@@ -40,7 +40,7 @@ final class AnimatedOriginal {
     private final Animation animation;
     private @Nullable String notice;
 
-    AnimatedOriginal(NativeCode code, Limits limits, byte[] bytes, Animation animation) {
+    public AnimatedOriginal(NativeCode code, Limits limits, byte[] bytes, Animation animation) {
         this.code = code;
         this.limits = limits;
         this.bytes = bytes;
@@ -50,12 +50,12 @@ final class AnimatedOriginal {
 
     /** Returns what the log says of frames that were left out, or null. */
     @Nullable
-    String notice() {
+    public String notice() {
         return notice;
     }
 
     /** Throws {@link NotNativeException} where it is damaged, or would take too much time or memory. */
-    byte[] render(RenderRequest request) throws IOException, NotNativeException {
+    public byte[] render(RenderRequest request) throws IOException, NotNativeException {
         long pixels = pixels(request);
         long all = pixels * animation.frames();
         if (animation.isOver(limits, pixels) || (request.format() == Format.GIF && all > AnimatedGif.MOST_PIXELS)) {
