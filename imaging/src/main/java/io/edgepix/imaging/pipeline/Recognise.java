@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the format by the first bytes; names and content types lie. What nobody reads is named to the viewer. */
-final class Recognise implements Step {
+public final class Recognise implements Step {
     private final List<Decoder> decoders;
 
-    Recognise(List<Decoder> decoders) {
+    public Recognise(List<Decoder> decoders) {
         this.decoders = decoders;
     }
 

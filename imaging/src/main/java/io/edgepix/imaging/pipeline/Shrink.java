@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.picture.Picture;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts and shrinks into the box what has pixels, and brings each row that comes out to 8-bit sRGB. */
-final class Shrink implements Step {
+public final class Shrink implements Step {
     @Override
     public void run(Work work) {
         if (work.drawing() != null) {

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.animation.Animations;
@@ -8,7 +8,7 @@ import io.edgepix.imaging.png.PngDecoder;
 import java.io.IOException;
 
 /** Notes that only the first frame of an animation is served, if the derivative could be animated. */
-final class NoteFrames implements Step {
+public final class NoteFrames implements Step {
     @Override
     public void run(Work work) throws IOException {
         notePng(work);

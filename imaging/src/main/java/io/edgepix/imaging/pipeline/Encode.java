@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Encoder;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Writes the picture in the requested format, with no metadata. */
-final class Encode implements Step {
+public final class Encode implements Step {
     private final Map<Format, Encoder> encoders;
 
-    Encode(Map<Format, Encoder> encoders) {
+    public Encode(Map<Format, Encoder> encoders) {
         this.encoders = encoders;
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
@@ -7,7 +7,7 @@ import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.IOException;
 
 /** Reads the header alone and refuses what would not fit in memory. */
-final class CheckPixels implements Step {
+public final class CheckPixels implements Step {
     @Override
     public void run(Work work) throws IOException, UnrenderableException {
         Header header = work.decoder().header(work.original());

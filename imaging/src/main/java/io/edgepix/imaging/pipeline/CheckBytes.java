@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 
 /** Refuses a file that is too long, before anything is read. */
-final class CheckBytes implements Step {
+public final class CheckBytes implements Step {
     @Override
     public void run(Work work) throws UnrenderableException {
         if (work.original().length > work.limits.maxBytes()) {

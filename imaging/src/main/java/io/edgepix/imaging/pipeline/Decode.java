@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.Decoder;
@@ -17,7 +17,7 @@ import java.io.IOException;
  * Decodes the original once, in its own colours and at least as finely as the largest derivative needs. A drawing is only
  * prepared.
  */
-final class Decode implements Step {
+public final class Decode implements Step {
     /** How a decoder is asked. */
     private interface Decoding {
         Decoded of(Decoder decoder, byte[] original, Detail detail) throws IOException, UnrenderableException;
@@ -29,12 +29,12 @@ final class Decode implements Step {
         this.decoding = decoding;
     }
 
-    static Step whole() {
+    public static Step whole() {
         return new Decode(Decoder::decode);
     }
 
     /** After {@link PutEnd}, as much as can be read. */
-    static Step part() {
+    public static Step part() {
         return new Decode((decoder, original, detail) -> ((PartDecoder) decoder).decodePart(original, detail));
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.Decoder;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What one call has so far; each step reads what the ones before it left. The original is read for all requests at
  * once, and then they are served one by one.
  */
-final class Work {
-    final List<RenderRequest> requests;
+public final class Work {
+    public final List<RenderRequest> requests;
     final Limits limits;
     final Consumer<String> notices;
 
@@ -30,7 +30,7 @@ final class Work {
     private @Nullable Picture picture;
     private byte @Nullable [] encoded;
 
-    Work(byte[] original, List<RenderRequest> requests, Limits limits, Consumer<String> notices) {
+    public Work(byte[] original, List<RenderRequest> requests, Limits limits, Consumer<String> notices) {
         this.original = original;
         this.requests = requests;
         this.limits = limits;
@@ -46,12 +46,12 @@ final class Work {
     }
 
     /** What the picture is being made for. */
-    RenderRequest request() {
+    public RenderRequest request() {
         return requests.get(served);
     }
 
     /** Takes the derivative out and turns to the next request, if there is one. */
-    byte[] serve() {
+    public byte[] serve() {
         byte[] derivative = Objects.requireNonNull(encoded);
         picture = null;
         encoded = null;
@@ -60,23 +60,23 @@ final class Work {
     }
 
     /** Whether the original's bytes are still at work, so that a fault is theirs. */
-    boolean isReading() {
+    public boolean isReading() {
         return decoder != null && picture == null;
     }
 
-    Decoder decoder() {
+    public Decoder decoder() {
         return Objects.requireNonNull(decoder);
     }
 
-    void decoder(Decoder found) {
+    public void decoder(Decoder found) {
         decoder = found;
     }
 
-    Header header() {
+    public Header header() {
         return Objects.requireNonNull(header);
     }
 
-    void header(Header read) {
+    public void header(Header read) {
         header = read;
     }
 
@@ -97,12 +97,12 @@ final class Work {
         drawing = opened;
     }
 
-    Picture picture() {
+    public Picture picture() {
         return Objects.requireNonNull(picture);
     }
 
     /** Replaces the picture; the last one lets go of the decoded original, which is by far the larger. */
-    void picture(Picture next) {
+    public void picture(Picture next) {
         picture = next;
         if (served == requests.size() - 1) {
             decoded = null;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.codec.VectorDecoder;
 import io.edgepix.imaging.model.Frame;
@@ -7,7 +7,7 @@ import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.IOException;
 
 /** Draws a vector original at the size of the derivative, cut to the box. */
-final class Draw implements Step {
+public final class Draw implements Step {
     @Override
     public void run(Work work) throws IOException, UnrenderableException {
         VectorDecoder.Drawing drawing = work.drawing();

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.codec.Decoder;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
  * Unpacks a compressed drawing (.svgz: SVG 1.1, 1.2 "SVG MIME type, file name extension", RFC 1952). Other files in gzip
  * stay as they are.
  */
-final class Inflate implements Step {
+public final class Inflate implements Step {
     private static final String GZIP = "\u001F\u008B";
     /** White space and byte order marks, in UTF-8 and UTF-16. */
     private static final String BEFORE_MARKUP = "\0 \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF";
@@ -29,7 +29,7 @@ final class Inflate implements Step {
 
     private final List<Decoder> vectors;
 
-    Inflate(List<Decoder> decoders) {
+    public Inflate(List<Decoder> decoders) {
         this.vectors = decoders.stream().filter(VectorDecoder.class::isInstance).toList();
     }
 

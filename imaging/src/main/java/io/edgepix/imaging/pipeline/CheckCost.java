@@ -1,15 +1,15 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** Refuses what would take too long to decode, by what its header states. */
-final class CheckCost implements Step {
+public final class CheckCost implements Step {
     /** How often a damaged original is decoded in all, with the attempts before this one. */
     private final int attempts;
 
-    CheckCost(int attempts) {
+    public CheckCost(int attempts) {
         this.attempts = attempts;
     }
 

@@ -1,13 +1,13 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import java.io.Serial;
 
 /** The heap had no room for a render. */
-final class RanOutException extends RuntimeException {
+public final class RanOutException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RanOutException(Throwable cause) {
+    public RanOutException(Throwable cause) {
         super(cause);
     }
 }

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.model.UnrenderableException;
 import java.util.concurrent.locks.Lock;
@@ -9,9 +9,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * The heap that renders share. One that runs out among others is tried again alone, so that what comes of a picture
  * does not depend on who else asks.
  */
-final class SharedHeap {
+public final class SharedHeap {
     /** A render, or a part of one. */
-    interface Attempt<T> {
+    public interface Attempt<T> {
         /** Throws {@link RanOutException} where the heap was too small. */
         T run() throws UnrenderableException;
     }
@@ -19,7 +19,7 @@ final class SharedHeap {
     private final ReadWriteLock shared = new ReentrantReadWriteLock(true);
 
     /** Throws {@link RanOutException} where the heap is too small even for this alone. */
-    <T> T run(Attempt<T> attempt) throws UnrenderableException {
+    public <T> T run(Attempt<T> attempt) throws UnrenderableException {
         try {
             return under(shared.readLock(), attempt);
         } catch (RanOutException e) {

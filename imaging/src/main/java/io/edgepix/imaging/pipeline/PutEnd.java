@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.codec.PartDecoder;
 import java.io.IOException;
 
 /** Gives a picture that is cut short an end, so that as much of it as is there can be read. */
-final class PutEnd implements Step {
+public final class PutEnd implements Step {
     @Override
     public void run(Work work) throws IOException {
         if (!(work.decoder() instanceof PartDecoder decoder)) {
