@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.originals.GifMaker;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.AvifMaker;
+import io.edgepix.imaging.originals.Surgery;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;

@@ -2,6 +2,8 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.imaging.originals.BmpMaker;
+import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.IntBinaryOperator;

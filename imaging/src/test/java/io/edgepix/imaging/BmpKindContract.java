@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.BmpMaker;
+import io.edgepix.imaging.originals.Paint;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.Arrays;

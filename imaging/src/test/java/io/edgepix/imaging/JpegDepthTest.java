@@ -8,6 +8,8 @@ import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.TurboJpeg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

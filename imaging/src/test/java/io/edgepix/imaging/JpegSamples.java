@@ -1,5 +1,11 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.originals.ArithmeticJpeg;
+import io.edgepix.imaging.originals.JpegMaker;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.TurboJpeg;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;

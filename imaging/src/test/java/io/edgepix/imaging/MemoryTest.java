@@ -7,6 +7,8 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

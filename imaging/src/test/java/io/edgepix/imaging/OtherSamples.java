@@ -1,5 +1,16 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.originals.BmpMaker;
+import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.GifMaker;
+import io.edgepix.imaging.originals.IcoMaker;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PngMaker;
+import io.edgepix.imaging.originals.PsdMaker;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.SvgMaker;
+import io.edgepix.imaging.originals.TiffMaker;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;

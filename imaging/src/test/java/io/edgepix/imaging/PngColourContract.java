@@ -2,6 +2,10 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PngMaker;
+import io.edgepix.imaging.originals.Surgery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;

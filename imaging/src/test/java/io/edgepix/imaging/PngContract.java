@@ -3,6 +3,9 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PngMaker;
+import io.edgepix.imaging.originals.Surgery;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.Arrays;

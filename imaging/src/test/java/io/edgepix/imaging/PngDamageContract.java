@@ -10,6 +10,8 @@ import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.PngMaker;
+import io.edgepix.imaging.originals.Surgery;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

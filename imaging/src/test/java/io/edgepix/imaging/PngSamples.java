@@ -1,5 +1,8 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PngMaker;
+import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PngMaker;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.Objects;

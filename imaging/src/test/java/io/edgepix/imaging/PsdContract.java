@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PsdMaker;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;

@@ -9,6 +9,8 @@ import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.RawMaker;
+import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.recognition.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
 
 /** An original of one kind, and the picture of 80x40 that it shows, or why it is refused. */

@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.imaging.originals.Paint;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;

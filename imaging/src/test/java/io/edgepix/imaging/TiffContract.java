@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.TiffMaker;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,10 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PngMaker;
+import io.edgepix.imaging.originals.TiffMaker;
+import io.edgepix.imaging.originals.TiffPacker;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;

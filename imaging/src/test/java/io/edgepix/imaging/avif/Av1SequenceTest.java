@@ -2,9 +2,9 @@ package io.edgepix.imaging.avif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.BitWriter;
-import io.edgepix.imaging.Surgery;
 import io.edgepix.imaging.colour.CodePoints;
+import io.edgepix.imaging.originals.BitWriter;
+import io.edgepix.imaging.originals.Surgery;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,13 +3,13 @@ package io.edgepix.imaging.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.edgepix.imaging.JpegMaker;
-import io.edgepix.imaging.Originals;
-import io.edgepix.imaging.Paint;
-import io.edgepix.imaging.Surgery;
 import io.edgepix.imaging.imageio.Jdk;
 import io.edgepix.imaging.imageio.Readers;
 import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.originals.JpegMaker;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.sample.Plane;
 import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;

@@ -1,15 +1,15 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 /** Writes flattened PSDs and PSBs. */
-final class PsdMaker {
+public final class PsdMaker {
     private PsdMaker() {}
 
     /** Samples are given on a byte's scale; the last is transparency where there is some. */
-    static byte[] psd(int width, int height, int mode, int depth, boolean alpha, PngMaker.Samples samples) {
+    public static byte[] psd(int width, int height, int mode, int depth, boolean alpha, PngMaker.Samples samples) {
         int channels = samples.at(0, 0).length;
         int wide = depth / 8;
         byte[] layers = alpha ? layers() : new byte[4];
@@ -29,10 +29,10 @@ final class PsdMaker {
     }
 
     /** What a file is made of, besides its data. */
-    record Kind(int version, int channels, int width, int height, int depth, int mode) {}
+    public record Kind(int version, int channels, int width, int height, int depth, int mode) {}
 
     /** Data as they are stored, behind sections of layers and with a kind of compression. */
-    static byte[] stored(Kind kind, byte[] layers, int compression, byte[] data) {
+    public static byte[] stored(Kind kind, byte[] layers, int compression, byte[] data) {
         int wide = kind.version == 2 ? 8 : 4;
         ByteBuffer psd = ByteBuffer.allocate(26 + 8 + wide + layers.length + 2 + data.length);
         psd.put(Surgery.ascii("8BPS")).putShort((short) kind.version).put(new byte[6]);
@@ -46,7 +46,7 @@ final class PsdMaker {
     }
 
     /** No layers of 8 bits, and a block that says that the merged picture has transparency. */
-    static byte[] deepLayers(int version) {
+    public static byte[] deepLayers(int version) {
         ByteBuffer layers = ByteBuffer.allocate((version == 2 ? 12 : 8) + 16);
         layers.position(version == 2 ? 12 : 8);
         layers.put(Surgery.ascii("8BIMMt16"));
@@ -54,7 +54,7 @@ final class PsdMaker {
     }
 
     /** Eight bits a pixel, which are indices: reds, greens and blues of all 256 colours stand in the header. */
-    static byte[] indexed(int width, int height, int[] palette, IntBinaryOperator index) {
+    public static byte[] indexed(int width, int height, int[] palette, IntBinaryOperator index) {
         byte[] psd = psd(width, height, 2, 8, false, (x, y) -> new int[] {index.applyAsInt(x, y)});
         byte[] colours = new byte[768];
         for (int i = 0; i < palette.length; i++) {
@@ -67,7 +67,7 @@ final class PsdMaker {
     }
 
     /** With a profile among its resources. */
-    static byte[] withProfile(byte[] psd, byte[] profile) {
+    public static byte[] withProfile(byte[] psd, byte[] profile) {
         byte[] padded = Arrays.copyOf(profile, profile.length + (profile.length & 1));
         ByteBuffer resources = ByteBuffer.allocate(4 + 12 + padded.length);
         resources.putInt(12 + padded.length).put(Surgery.ascii("8BIM")).putShort((short) 1039);

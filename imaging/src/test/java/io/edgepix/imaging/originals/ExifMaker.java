@@ -1,14 +1,14 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Writes EXIF's TIFF structures. */
-final class ExifMaker {
+public final class ExifMaker {
     private ExifMaker() {}
 
     /** A big-endian TIFF structure with an orientation and nothing else. */
-    static byte[] exif(int orientation) {
+    public static byte[] exif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(26);
         exif.put(Surgery.ascii("MM")).putShort((short) 42).putInt(8).putShort((short) 1);
         exif.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation);
@@ -16,7 +16,7 @@ final class ExifMaker {
     }
 
     /** The same with the least significant byte first. */
-    static byte[] littleExif(int orientation) {
+    public static byte[] littleExif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
         exif.put(Surgery.ascii("II")).putShort((short) 42).putInt(8).putShort((short) 1);
         exif.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation);
@@ -24,7 +24,7 @@ final class ExifMaker {
     }
 
     /** With a second directory, whose thumbnail claims to be longer than what is there. */
-    static byte[] exifWithThumbnail(int orientation, int length) {
+    public static byte[] exifWithThumbnail(int orientation, int length) {
         ByteBuffer exif = ByteBuffer.allocate(26 + 30 + length);
         exif.put(exif(orientation), 0, 22).putInt(26);
         exif.putShort((short) 2)

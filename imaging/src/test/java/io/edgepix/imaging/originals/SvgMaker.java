@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes SVG. */
-final class SvgMaker {
+public final class SvgMaker {
     private static final String SPACES =
             "xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
 
     private SvgMaker() {}
 
-    static byte[] svg(String attributes, String content) {
+    public static byte[] svg(String attributes, String content) {
         return svg("", attributes, content);
     }
 
@@ -26,7 +26,7 @@ final class SvgMaker {
     }
 
     /** The same as .svgz. */
-    static byte[] compressed(byte[] svg) {
+    public static byte[] compressed(byte[] svg) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(svg);
@@ -36,16 +36,16 @@ final class SvgMaker {
         return out.toByteArray();
     }
 
-    static String red(String attributes) {
+    public static String red(String attributes) {
         return "<rect width='20' height='20' fill='#f00' " + attributes + "/>";
     }
 
-    static String image(String place) {
+    public static String image(String place) {
         return "<image width='20' height='20' xlink:href='" + place + "'/>";
     }
 
     /** Each would be red in the middle if something of that place, or of a script, came in; the rest is black or clear. */
-    static List<byte[]> reachingOut(String place) {
+    public static List<byte[]> reachingOut(String place) {
         String size = "width='20' height='20'";
         String black = "<rect width='20' height='20'/>";
         String entity = "<!DOCTYPE svg [<!ENTITY e SYSTEM '" + place + "red.svg'>]>";
@@ -85,7 +85,7 @@ final class SvgMaker {
     }
 
     /** Small files that ask for much. */
-    enum Hostile {
+    public enum Hostile {
         DEEP("<g>".repeat(100_000) + "</g>".repeat(100_000)),
         DEEP_LAYERS("<g opacity='.9'>".repeat(200) + "<rect width='900' height='900'/>" + "</g>".repeat(200)),
         TURBULENCE("<filter id='f'><feTurbulence baseFrequency='.01' numOctaves='999999999'/></filter>"
@@ -113,7 +113,7 @@ final class SvgMaker {
                 + "<rect width='5' height='5'/>".repeat(2000) + "</g>".repeat(200)),
         ENTITIES("&e9;") {
             @Override
-            byte[] svg(String attributes) {
+            public byte[] svg(String attributes) {
                 String entities = numbered(1, 10, "<!ENTITY e%d '" + "&e%<d_;".repeat(10) + "'>");
                 return SvgMaker.svg("<!DOCTYPE svg [<!ENTITY e0 'lol'>" + entities + "]>", attributes, "&e9;");
             }
@@ -125,11 +125,11 @@ final class SvgMaker {
             this.content = content;
         }
 
-        byte[] svg() {
+        public byte[] svg() {
             return svg("width='400' height='400' viewBox='0 0 1000 1000'");
         }
 
-        byte[] svg(String attributes) {
+        public byte[] svg(String attributes) {
             return SvgMaker.svg(attributes, content);
         }
 

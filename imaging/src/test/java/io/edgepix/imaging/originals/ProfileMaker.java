@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.awt.color.ColorSpace;
@@ -9,21 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Profiles that tell, and profiles that are broken. */
-final class ProfileMaker {
+public final class ProfileMaker {
     private ProfileMaker() {}
 
     /** Light itself: 0x37 of 255 is 0x80 on sRGB's curve. */
-    static byte[] linear() {
+    public static byte[] linear() {
         return ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     }
 
     /** The same for greys. */
-    static byte[] linearGrey() {
+    public static byte[] linearGrey() {
         return ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
     }
 
     /** Of a press whose white is the paper's, whose black is a grey of so much lightness, and whose inks show nothing else. */
-    static byte[] press(int lightnessOfBlack) {
+    public static byte[] press(int lightnessOfBlack) {
         ByteBuffer table = ByteBuffer.allocate(48 + 4 * 256 + 16 * 3 + 3 * 256);
         table.put(Surgery.ascii("mft1")).putInt(0).put(new byte[] {4, 3, 2, 0});
         for (int i = 0; i < 9; i++) {
@@ -51,14 +51,14 @@ final class ProfileMaker {
     }
 
     /** With a header that is sound as far as it is looked at. */
-    static byte[] garbage() {
+    public static byte[] garbage() {
         byte[] garbage = linear();
         Arrays.fill(garbage, 60, garbage.length, (byte) 0x5A);
         return garbage;
     }
 
     /** What must not be taken for a description of red, green and blue. */
-    static Map<String, byte[]> unusable() {
+    public static Map<String, byte[]> unusable() {
         byte[] linear = linear();
         byte[] astray = linear.clone();
         for (int tag = 0; tag < Bytes.big32(astray, 128); tag++) {
@@ -84,7 +84,7 @@ final class ProfileMaker {
     }
 
     /** A sound one with so much behind it, by its own account too. */
-    static byte[] padded(int length) {
+    public static byte[] padded(int length) {
         return with(Arrays.copyOf(linear(), length), 0, length);
     }
 

@@ -1,14 +1,14 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.awt.image.BufferedImage;
 import java.util.function.IntBinaryOperator;
 
 /** Pictures drawn by formula. */
 public final class Paint {
-    static final int RED = 0xFFFF0000;
-    static final int GREEN = 0xFF00FF00;
-    static final int BLUE = 0xFF0000FF;
-    static final int WHITE = 0xFFFFFFFF;
+    public static final int RED = 0xFFFF0000;
+    public static final int GREEN = 0xFF00FF00;
+    public static final int BLUE = 0xFF0000FF;
+    public static final int WHITE = 0xFFFFFFFF;
     public static final int BLACK = 0xFF000000;
 
     private Paint() {}
@@ -17,11 +17,11 @@ public final class Paint {
         return paint(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), colour);
     }
 
-    static BufferedImage transparent(int width, int height, IntBinaryOperator colour) {
+    public static BufferedImage transparent(int width, int height, IntBinaryOperator colour) {
         return paint(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), colour);
     }
 
-    static BufferedImage paint(BufferedImage image, IntBinaryOperator colour) {
+    public static BufferedImage paint(BufferedImage image, IntBinaryOperator colour) {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 image.setRGB(x, y, colour.applyAsInt(x, y));
@@ -30,12 +30,12 @@ public final class Paint {
         return image;
     }
 
-    static BufferedImage plain(int width, int height, int colour) {
+    public static BufferedImage plain(int width, int height, int colour) {
         return opaque(width, height, (x, y) -> colour);
     }
 
     /** A colour in each corner, so that every turn of it is told from every other. */
-    static BufferedImage corners(int width, int height) {
+    public static BufferedImage corners(int width, int height) {
         return opaque(width, height, (x, y) -> corner(x * 2 < width, y * 2 < height));
     }
 
@@ -59,12 +59,12 @@ public final class Paint {
         return BLACK + (red << 16) + (green << 8) + blue;
     }
 
-    static BufferedImage checkerboard(int side) {
+    public static BufferedImage checkerboard(int side) {
         return opaque(side, side, (x, y) -> (x + y) % 2 == 0 ? BLACK : WHITE);
     }
 
     /** The rows that EXIF's orientation turns into the upright picture. */
-    static BufferedImage stored(BufferedImage upright, int orientation) {
+    public static BufferedImage stored(BufferedImage upright, int orientation) {
         int w = upright.getWidth() - 1;
         int h = upright.getHeight() - 1;
         IntBinaryOperator colour = switch (orientation) {

@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.util.Base64;
 
 /** {@link Paint#corners} of 80x40 as JPEGs in arithmetic coding, which libjpeg-turbo wrote: nothing in Java does. */
-final class ArithmeticJpeg {
-    static final byte[] SEQUENTIAL = decode("""
+public final class ArithmeticJpeg {
+    public static final byte[] SEQUENTIAL = decode("""
             /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMU
             FRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU
             FBQUFBQUFBT/yQARCAAoAFADAREAAhEBAxEB/8wACgAQEAUBEBEF/9oADAMBAAIRAxEAPwD/ANlJHFQSon/qxlGa+/Pf09HOqjSD
@@ -13,7 +13,7 @@ final class ArithmeticJpeg {
             JzmdhpMPo79J17inXOLXnx2vjYfTQHvVFR/oXTZfG8HMlWOSYQzJvTvpv//Z
             """);
 
-    static final byte[] PROGRESSIVE = decode("""
+    public static final byte[] PROGRESSIVE = decode("""
             /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMU
             FRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU
             FBQUFBQUFBT/ygARCAAoAFADAREAAhEBAxEB/8wABgAQARD/2gAMAwEAAhADEAAAAf8Aso/bcTPrUDzG1PV5drrJH1QO9uAkEw/r

@@ -1,9 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.awt.image.BufferedImage;
 
 /** Pictures of detail so fine that a careless reduction turns it into moire. */
-enum Texture {
+public enum Texture {
     /** Rings whose frequency grows from none in the middle to the highest there is at the sides. */
     ZONE_PLATE {
         @Override
@@ -42,11 +42,11 @@ enum Texture {
         }
     };
 
-    static final int SIDE = 480;
+    public static final int SIDE = 480;
 
     abstract int colour(double x, double y);
 
-    BufferedImage paint() {
+    public BufferedImage paint() {
         return Paint.opaque(SIDE, SIDE, (x, y) -> colour(x, y));
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.IntBinaryOperator;
 
 /** Writes ICOs of PNGs and of rows with masks. */
-final class IcoMaker {
+public final class IcoMaker {
     private static final class Entry {
         private final int side;
         private final int bits;
@@ -24,12 +24,12 @@ final class IcoMaker {
     private final List<Entry> entries = new ArrayList<>();
 
     /** A side of 256 is stored as 0. */
-    IcoMaker with(int side, int bits, byte[] picture) {
+    public IcoMaker with(int side, int bits, byte[] picture) {
         entries.add(new Entry(side, bits, picture));
         return this;
     }
 
-    byte[] end() {
+    public byte[] end() {
         int start = 6 + 16 * entries.size();
         int length =
                 start + entries.stream().mapToInt(each -> each.picture.length).sum();
@@ -48,11 +48,11 @@ final class IcoMaker {
     }
 
     /** Pixels as they are stored, an index or a packed colour; the mask is 1 where nothing shows. */
-    static byte[] rows(int side, int bits, int[] palette, IntBinaryOperator pixel, IntBinaryOperator mask) {
+    public static byte[] rows(int side, int bits, int[] palette, IntBinaryOperator pixel, IntBinaryOperator mask) {
         return rows(side, side, bits, palette, pixel, mask);
     }
 
-    static byte[] rows(
+    public static byte[] rows(
             int width, int height, int bits, int[] palette, IntBinaryOperator pixel, IntBinaryOperator mask) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         plane(data, width, height, bits, pixel);

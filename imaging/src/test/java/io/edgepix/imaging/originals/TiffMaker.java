@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,24 +8,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes TIFFs and BigTIFFs of one strip a page or plane, with any tags. */
-final class TiffMaker {
-    static final int BITS = 258;
-    static final int COMPRESSION = 259;
-    static final int PHOTOMETRIC = 262;
-    static final int STRIP_LENGTH = 279;
-    static final int PREDICTOR = 317;
-    static final int COLOURS = 320;
-    static final int ORIENTATION = 274;
-    static final int SAMPLES = 277;
-    static final int EXTRA_SAMPLES = 338;
-    static final int SAMPLE_FORMAT = 339;
+public final class TiffMaker {
+    public static final int BITS = 258;
+    public static final int COMPRESSION = 259;
+    public static final int PHOTOMETRIC = 262;
+    public static final int STRIP_LENGTH = 279;
+    public static final int PREDICTOR = 317;
+    public static final int COLOURS = 320;
+    public static final int ORIENTATION = 274;
+    public static final int SAMPLES = 277;
+    public static final int EXTRA_SAMPLES = 338;
+    public static final int SAMPLE_FORMAT = 339;
 
     private static final int OFFSET = 273;
     private static final int PLANES = 284;
     private static final int PROFILE = 34675;
 
     /** One picture: its tags, and its bytes as they are stored. */
-    static final class Page {
+    public static final class Page {
         private final Map<Integer, int[]> tags;
         private final byte[] data;
         private final byte[] profile;
@@ -37,7 +37,7 @@ final class TiffMaker {
         }
 
         /** Samples of 8 bits; RGB unless tags are added that say otherwise. */
-        static Page of(int width, int height, int samples, PngMaker.Samples pixels) {
+        public static Page of(int width, int height, int samples, PngMaker.Samples pixels) {
             ByteBuffer data = ByteBuffer.allocate(width * height * samples);
             for (int i = 0; i < width * height; i++) {
                 for (int sample : pixels.at(i % width, i / width)) {
@@ -47,7 +47,7 @@ final class TiffMaker {
             return of(width, height, samples, 8, data.array());
         }
 
-        static Page of(int width, int height, int samples, int bits, byte[] data) {
+        public static Page of(int width, int height, int samples, int bits, byte[] data) {
             return new Page(new TreeMap<>(), data, new byte[0])
                     .with(256, width)
                     .with(257, height)
@@ -60,7 +60,7 @@ final class TiffMaker {
                     .with(STRIP_LENGTH, 0);
         }
 
-        Page with(int tag, int... values) {
+        public Page with(int tag, int... values) {
             Map<Integer, int[]> more = new TreeMap<>(tags);
             more.put(tag, values);
             return new Page(more, data, profile);
@@ -71,7 +71,7 @@ final class TiffMaker {
         }
 
         /** Each sample in a strip of its own. */
-        Page inPlanes() {
+        public Page inPlanes() {
             return with(PLANES, 2);
         }
 
@@ -111,16 +111,16 @@ final class TiffMaker {
             return values[Math.min(i, values.length - 1)];
         }
 
-        byte[] data() {
+        public byte[] data() {
             return data;
         }
 
         /** The same tags around other bytes. */
-        Page around(byte[] bytes) {
+        public Page around(byte[] bytes) {
             return new Page(tags, bytes, profile);
         }
 
-        Page withProfile(byte[] bytes) {
+        public Page withProfile(byte[] bytes) {
             Map<Integer, int[]> more = new TreeMap<>(tags);
             more.put(PROFILE, new int[] {bytes.length});
             return new Page(more, data, bytes);
@@ -129,13 +129,13 @@ final class TiffMaker {
 
     private TiffMaker() {}
 
-    static byte[] tiff(ByteOrder order, Page... pages) {
+    public static byte[] tiff(ByteOrder order, Page... pages) {
         byte[] magic = Surgery.ascii(order == ByteOrder.BIG_ENDIAN ? "MM\0*" : "II*\0");
         byte[] header = ByteBuffer.allocate(8).order(order).put(magic).putInt(8).array();
         return file(header, new Layout(order, false), pages);
     }
 
-    static byte[] bigTiff(ByteOrder order, Page... pages) {
+    public static byte[] bigTiff(ByteOrder order, Page... pages) {
         byte[] magic = Surgery.ascii(order == ByteOrder.BIG_ENDIAN ? "MM\0+" : "II+\0");
         ByteBuffer header = ByteBuffer.allocate(16).order(order).put(magic);
         header.putShort((short) 8).putShort((short) 0).putLong(16);

@@ -1,9 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.io.ByteArrayOutputStream;
 
 /** Writes progressive JPEGs of one tone, with a scan for each component at each level of detail. */
-final class ProgressiveMaker {
+public final class ProgressiveMaker {
     private static final int DC = 0;
     private static final int AC = 0x10;
 
@@ -15,12 +15,12 @@ final class ProgressiveMaker {
     }
 
     /** One sample of each component, which is that of the whole picture; the last bit of it comes in the last scans. */
-    static byte[] plain(int width, int height, int... samples) {
+    public static byte[] plain(int width, int height, int... samples) {
         return new ProgressiveMaker(width, height).write(width, height, samples, true);
     }
 
     /** As if the means had been lost. */
-    static byte[] withoutDc(int width, int height) {
+    public static byte[] withoutDc(int width, int height) {
         return new ProgressiveMaker(width, height).write(width, height, new int[] {128}, false);
     }
 

@@ -1,8 +1,8 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
-import io.edgepix.imaging.Moving.Canvas;
-import io.edgepix.imaging.Moving.Canvas.Disposal;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.originals.Moving.Canvas;
+import io.edgepix.imaging.originals.Moving.Canvas.Disposal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,12 +12,12 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** Reads and writes animated WebPs chunk by chunk, what is in them as still pictures. */
-final class MovingWebp {
+public final class MovingWebp {
     private final int width;
     private final int height;
     private final ByteArrayOutputStream chunks = new ByteArrayOutputStream();
 
-    MovingWebp(int width, int height, int plays) {
+    public MovingWebp(int width, int height, int plays) {
         this.width = width;
         this.height = height;
         byte[] control = {-1, -1, -1, -1, (byte) plays, (byte) (plays >> 8)};
@@ -25,7 +25,7 @@ final class MovingWebp {
     }
 
     /** A frame that is a still WebP; left and top are even. */
-    MovingWebp frame(BufferedImage image, int left, int top, int millis, boolean blended, boolean cleared)
+    public MovingWebp frame(BufferedImage image, int left, int top, int millis, boolean blended, boolean cleared)
             throws IOException {
         byte[] still = Originals.webp(image);
         byte[] place = Surgery.join(
@@ -41,12 +41,12 @@ final class MovingWebp {
     }
 
     /** A chunk behind the frames. */
-    MovingWebp chunk(String type, byte[] body) {
+    public MovingWebp chunk(String type, byte[] body) {
         chunks.writeBytes(Surgery.riffChunk(type, body));
         return this;
     }
 
-    byte[] end() {
+    public byte[] end() {
         return Surgery.riff(Surgery.join(Surgery.extended(0x1A, width, height), chunks.toByteArray()));
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the directories of TIFFs, and no samples. */
-final class RawMaker {
+public final class RawMaker {
     private static final int RGB = 2;
     private static final int SENSOR = 32803;
 
@@ -18,7 +18,7 @@ final class RawMaker {
         tiff.put(Surgery.ascii("II*\0")).putInt(8);
     }
 
-    static byte[] dng() {
+    public static byte[] dng() {
         RawMaker maker = new RawMaker();
         maker.entry(262, 3, RGB);
         maker.entries.add(new int[] {50706, 1, 4, 0x0401});
@@ -26,7 +26,7 @@ final class RawMaker {
     }
 
     /** With a sensor's samples in the first directory, or in the second of two under it. */
-    static byte[] sensor(String make, boolean under) {
+    public static byte[] sensor(String make, boolean under) {
         RawMaker maker = of(make, under ? RGB : SENSOR, 330);
         maker.directory(200, RGB);
         maker.directory(230, under ? SENSOR : RGB);
@@ -34,7 +34,7 @@ final class RawMaker {
     }
 
     /** With smaller pictures under the first. */
-    static byte[] plain(String make) {
+    public static byte[] plain(String make) {
         RawMaker maker = of(make, RGB, 330);
         maker.directory(200, RGB);
         maker.directory(230, RGB);

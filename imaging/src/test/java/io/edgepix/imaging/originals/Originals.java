@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
@@ -24,7 +24,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class Originals {
     private Originals() {}
 
-    static byte[] write(BufferedImage image, String format) throws IOException {
+    public static byte[] write(BufferedImage image, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (!ImageIO.write(image, format, out)) {
             throw new IOException("No writer for " + format);
@@ -32,7 +32,7 @@ public final class Originals {
         return out.toByteArray();
     }
 
-    static byte[] png(BufferedImage image) throws IOException {
+    public static byte[] png(BufferedImage image) throws IOException {
         return write(image, "png");
     }
 
@@ -68,11 +68,11 @@ public final class Originals {
         return jpeg(new IIOImage(raster, null, null), false);
     }
 
-    static byte[] webp(BufferedImage image) throws IOException {
+    public static byte[] webp(BufferedImage image) throws IOException {
         return webp(image, true);
     }
 
-    static byte[] webp(BufferedImage image, boolean lossless) throws IOException {
+    public static byte[] webp(BufferedImage image, boolean lossless) throws IOException {
         ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
         WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();
         param.setCompressionType(lossless ? CompressionType.Lossless : CompressionType.Lossy);
@@ -81,7 +81,7 @@ public final class Originals {
     }
 
     /** In tiles of that side, or in strips where it is 0. */
-    static byte[] tiff(BufferedImage image, String compression, int tile) throws IOException {
+    public static byte[] tiff(BufferedImage image, String compression, int tile) throws IOException {
         ImageWriter writer = Jdk.writer("tiff");
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -105,7 +105,7 @@ public final class Originals {
     }
 
     /** Raw, three channels, no layers. */
-    static byte[] psd(BufferedImage image) {
+    public static byte[] psd(BufferedImage image) {
         int pixels = image.getWidth() * image.getHeight();
         ByteBuffer psd = ByteBuffer.allocate(26 + 12 + 2 + pixels * 3);
         psd.put("8BPS".getBytes(StandardCharsets.US_ASCII)).putShort((short) 1).put(new byte[6]);
@@ -120,7 +120,7 @@ public final class Originals {
     }
 
     /** One picture in every format and kind that ImageIO or a few bytes can make. */
-    static Map<String, byte[]> everyFormat(BufferedImage image) throws IOException {
+    public static Map<String, byte[]> everyFormat(BufferedImage image) throws IOException {
         Map<String, byte[]> all = new TreeMap<>();
         all.put("baseline JPEG", jpeg(image));
         all.put("progressive JPEG", progressiveJpeg(image));
@@ -134,7 +134,7 @@ public final class Originals {
         return all;
     }
 
-    static BufferedImage drawn(BufferedImage image, int type) {
+    public static BufferedImage drawn(BufferedImage image, int type) {
         BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
         Graphics2D graphics = copy.createGraphics();
         graphics.drawImage(image, 0, 0, null);

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
@@ -17,20 +17,20 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** libjpeg-turbo itself by its own interface, TurboJPEG 3: the judge of how a JPEG is to be read, and a writer of rare kinds. */
-final class TurboJpeg {
-    static final int RGB = 0;
-    static final int GREY = 6;
-    static final int CMYK = 11;
+public final class TurboJpeg {
+    public static final int RGB = 0;
+    public static final int GREY = 6;
+    public static final int CMYK = 11;
 
-    static final int QUALITY = 3;
+    public static final int QUALITY = 3;
     static final int SUBSAMPLING = 4;
-    static final int PRECISION = 7;
-    static final int PROGRESSIVE = 12;
-    static final int ARITHMETIC = 14;
-    static final int LOSSLESS = 15;
-    static final int PREDICTOR = 16;
-    static final int POINT_TRANSFORM = 17;
-    static final int RESTART_ROWS = 19;
+    public static final int PRECISION = 7;
+    public static final int PROGRESSIVE = 12;
+    public static final int ARITHMETIC = 14;
+    public static final int LOSSLESS = 15;
+    public static final int PREDICTOR = 16;
+    public static final int POINT_TRANSFORM = 17;
+    public static final int RESTART_ROWS = 19;
 
     private static final int WIDTH = 5;
     private static final int HEIGHT = 6;
@@ -47,7 +47,7 @@ final class TurboJpeg {
     private TurboJpeg() {}
 
     /** Samples by row, pixel and channel. */
-    static int[] decode(byte[] jpeg, int format) {
+    public static int[] decode(byte[] jpeg, int format) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment handle = init(DECOMPRESS);
             MemorySegment bytes = arena.allocateFrom(JAVA_BYTE, jpeg);
@@ -68,7 +68,7 @@ final class TurboJpeg {
     }
 
     /** Encodes samples of a depth with the parameters of TurboJPEG. */
-    static byte[] encode(
+    public static byte[] encode(
             int[] samples, int width, int height, int format, int depth, Map<Integer, Integer> parameters) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment handle = init(COMPRESS);
@@ -101,7 +101,7 @@ final class TurboJpeg {
         return bytes.reinterpret(length).toArray(JAVA_BYTE);
     }
 
-    static int bands(int format) {
+    public static int bands(int format) {
         return switch (format) {
             case GREY -> 1;
             case RGB -> 3;

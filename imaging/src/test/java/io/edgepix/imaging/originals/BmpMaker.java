@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 /** Writes BMPs with headers of any length. */
-final class BmpMaker {
+public final class BmpMaker {
     private static final int RLE8 = 1;
     private static final int RLE4 = 2;
     private static final int MASKS = 3;
@@ -15,17 +15,17 @@ final class BmpMaker {
     private BmpMaker() {}
 
     /** The function gives a pixel as it is stored: an index, or a packed colour. */
-    static byte[] bmp(int width, int height, int bits, boolean topDown, int[] palette, IntBinaryOperator pixel) {
+    public static byte[] bmp(int width, int height, int bits, boolean topDown, int[] palette, IntBinaryOperator pixel) {
         return file(40, width, topDown ? -height : height, bits, 0, palette, rows(width, height, bits, topDown, pixel));
     }
 
     /** 0xAARRGGBB, with masks that say so. */
-    static byte[] masked(int width, int height, IntBinaryOperator argb) {
+    public static byte[] masked(int width, int height, IntBinaryOperator argb) {
         return file(108, width, height, 32, MASKS, new int[0], rows(width, height, 32, false, argb));
     }
 
     /** With fields that four masks describe, in a header of a length; behind one of 40 bytes there is no mask of alpha. */
-    static byte[] fields(int header, int width, int height, int[] masks, IntBinaryOperator pixel) {
+    public static byte[] fields(int header, int width, int height, int[] masks, IntBinaryOperator pixel) {
         byte[] data = rows(width, height, 32, false, pixel);
         int[] behind = header > 40 ? new int[0] : Arrays.copyOf(masks, 3);
         byte[] bmp = file(header, width, height, 32, MASKS, behind, data);
@@ -37,7 +37,7 @@ final class BmpMaker {
     }
 
     /** With four masks behind the header, as Windows CE has them. */
-    static byte[] alphaFields(int width, int height, int[] masks, IntBinaryOperator pixel) {
+    public static byte[] alphaFields(int width, int height, int[] masks, IntBinaryOperator pixel) {
         byte[] bmp = file(40, width, height, 32, 6, new int[4], rows(width, height, 32, false, pixel));
         ByteBuffer words = Bytes.little(bmp).putInt(46, 0);
         for (int i = 0; i < 4; i++) {
@@ -47,7 +47,7 @@ final class BmpMaker {
     }
 
     /** With the given bytes instead of pixels, from the bottom row up. */
-    static byte[] coded(int width, int height, int bits, int compression, int[] palette, int... bytes) {
+    public static byte[] coded(int width, int height, int bits, int compression, int[] palette, int... bytes) {
         byte[] data = new byte[bytes.length];
         for (int i = 0; i < data.length; i++) {
             data[i] = (byte) bytes[i];
@@ -56,7 +56,7 @@ final class BmpMaker {
     }
 
     /** With OS/2's second header, which ends after a number of bytes; what it leaves out is 0. */
-    static byte[] shortened(int header, int width, int height, int bits, int[] palette, IntBinaryOperator pixel) {
+    public static byte[] shortened(int header, int width, int height, int bits, int[] palette, IntBinaryOperator pixel) {
         byte[] whole = bmp(width, height, bits, false, palette, pixel);
         int colours = 14 + 40;
         ByteBuffer bmp = ByteBuffer.allocate(whole.length - 40 + header);
@@ -67,7 +67,7 @@ final class BmpMaker {
     }
 
     /** With a profile behind the pixels, which the header of 124 bytes names. */
-    static byte[] withProfile(int width, int height, byte[] profile, IntBinaryOperator rgb) {
+    public static byte[] withProfile(int width, int height, byte[] profile, IntBinaryOperator rgb) {
         byte[] bmp = file(124, width, height, 24, 0, new int[0], rows(width, height, 24, false, rgb));
         byte[] whole = Surgery.join(bmp, profile);
         Bytes.little(whole)
@@ -79,7 +79,7 @@ final class BmpMaker {
     }
 
     /** One run a row, of the colour at its left. */
-    static byte[] rle8(int width, int height, int[] palette, IntBinaryOperator index) {
+    public static byte[] rle8(int width, int height, int[] palette, IntBinaryOperator index) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int y = height - 1; y >= 0; y--) {
             for (int x = 0; x < width; x += 10) {
@@ -93,7 +93,7 @@ final class BmpMaker {
     }
 
     /** The same with indices of four bits, of which a run has two by turns. */
-    static byte[] rle4(int width, int height, int[] palette, IntBinaryOperator index) {
+    public static byte[] rle4(int width, int height, int[] palette, IntBinaryOperator index) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int y = height - 1; y >= 0; y--) {
             for (int x = 0; x < width; x += 10) {
@@ -107,7 +107,7 @@ final class BmpMaker {
     }
 
     /** Five bits of red, six of green and five of blue, as three masks behind the header say. */
-    static byte[] bitFields(int width, int height, IntBinaryOperator pixel) {
+    public static byte[] bitFields(int width, int height, IntBinaryOperator pixel) {
         int[] masks = {0xF800, 0x7E0, 0x1F};
         byte[] bmp = file(40, width, height, 16, MASKS, masks, rows(width, height, 16, false, pixel));
         Bytes.little(bmp).putInt(46, 0);
@@ -115,7 +115,7 @@ final class BmpMaker {
     }
 
     /** With the header of 12 bytes, which came first. */
-    static byte[] os2(int width, int height, IntBinaryOperator rgb) {
+    public static byte[] os2(int width, int height, IntBinaryOperator rgb) {
         byte[] data = rows(width, height, 24, false, rgb);
         byte[] file = new byte[26 + data.length];
         ByteBuffer bmp = Bytes.little(file);

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
@@ -20,48 +20,48 @@ public final class Surgery {
         return at;
     }
 
-    static byte[] jpegWithAfterJfif(byte[] jpeg, int marker, byte[] body) {
+    public static byte[] jpegWithAfterJfif(byte[] jpeg, int marker, byte[] body) {
         int length = body.length + 2;
         byte[] head = {(byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length};
         int jfif = 4 + Bytes.big16(jpeg, 4);
         return join(Arrays.copyOf(jpeg, jfif), head, body, Arrays.copyOfRange(jpeg, jfif, jpeg.length));
     }
 
-    static byte[] jpegWithExif(byte[] jpeg, int orientation) {
+    public static byte[] jpegWithExif(byte[] jpeg, int orientation) {
         return jpegWith(jpeg, 0xE1, join(ascii("Exif\0\0"), ExifMaker.exif(orientation)));
     }
 
-    static byte[] jpegWithProfile(byte[] jpeg, byte[] profile) {
+    public static byte[] jpegWithProfile(byte[] jpeg, byte[] profile) {
         return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0\1\1"), profile));
     }
 
     /** One of the parts that a profile is cut into. */
-    static byte[] jpegWithProfilePart(byte[] jpeg, int number, int count, byte[] part) {
+    public static byte[] jpegWithProfilePart(byte[] jpeg, int number, int count, byte[] part) {
         byte[] place = {(byte) number, (byte) count};
         return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0"), place, part));
     }
 
-    static byte[] jpegWithAdobe(byte[] jpeg, int transform) {
+    public static byte[] jpegWithAdobe(byte[] jpeg, int transform) {
         return jpegWith(jpeg, 0xEE, join(ascii("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, (byte) transform}));
     }
 
-    static byte[] jpegWith(byte[] jpeg, int marker, byte[] body) {
+    public static byte[] jpegWith(byte[] jpeg, int marker, byte[] body) {
         int length = body.length + 2;
         byte[] head = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length};
         return join(head, body, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     /** After the header, where every chunk but PLTE's followers may stand. */
-    static byte[] pngWith(byte[] png, String type, byte[] body) {
+    public static byte[] pngWith(byte[] png, String type, byte[] body) {
         return join(Arrays.copyOf(png, 33), chunk(type, body), Arrays.copyOfRange(png, 33, png.length));
     }
 
-    static byte[] pngWithProfile(byte[] png, byte[] profile) {
+    public static byte[] pngWithProfile(byte[] png, byte[] profile) {
         return pngWith(png, "iCCP", join(ascii("any\0\0"), PngMaker.deflate(profile)));
     }
 
     /** A grey PNG's header, and no data. */
-    static byte[] pngHeader(int width, int height) {
+    public static byte[] pngHeader(int width, int height) {
         byte[] size = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)
@@ -71,7 +71,7 @@ public final class Surgery {
         return join(magic, chunk("IHDR", size), chunk("IDAT", new byte[0]), chunk("IEND", new byte[0]));
     }
 
-    static byte[] chunk(String type, byte[] body) {
+    public static byte[] chunk(String type, byte[] body) {
         CRC32 sum = new CRC32();
         byte[] named = join(ascii(type), body);
         sum.update(named);
@@ -79,23 +79,23 @@ public final class Surgery {
     }
 
     /** A simple WebP made an extended one with an EXIF chunk. */
-    static byte[] webpWithExif(byte[] webp, int width, int height, int orientation) {
+    public static byte[] webpWithExif(byte[] webp, int width, int height, int orientation) {
         return webpWithExif(webp, width, height, ExifMaker.exif(orientation));
     }
 
-    static byte[] webpWithExif(byte[] webp, int width, int height, byte[] exif) {
+    public static byte[] webpWithExif(byte[] webp, int width, int height, byte[] exif) {
         byte[] data = Arrays.copyOfRange(webp, 12, webp.length);
         return riff(join(extended(0x08, width, height), data, riffChunk("EXIF", exif)));
     }
 
     /** A simple WebP made an extended one with a profile. */
-    static byte[] webpWithProfile(byte[] webp, int width, int height, byte[] profile) {
+    public static byte[] webpWithProfile(byte[] webp, int width, int height, byte[] profile) {
         byte[] data = Arrays.copyOfRange(webp, 12, webp.length);
         return riff(join(extended(0x20, width, height), riffChunk("ICCP", profile), data));
     }
 
     /** An animation of one frame, which is the whole of a simple WebP. */
-    static byte[] animatedWebp(
+    public static byte[] animatedWebp(
             byte[] frame, int left, int top, int frameWidth, int frameHeight, int width, int height) {
         byte[] data = Arrays.copyOfRange(frame, 12, frame.length);
         byte[] place = join(
@@ -109,7 +109,7 @@ public final class Surgery {
     }
 
     /** An animation whose frames are simple WebPs of its own size, for a tenth of a second each. */
-    static byte[] animatedWebp(int width, int height, byte[]... frames) {
+    public static byte[] animatedWebp(int width, int height, byte[]... frames) {
         byte[] chunks = join(extended(0x12, width, height), riffChunk("ANIM", new byte[6]));
         for (byte[] frame : frames) {
             byte[] place = join(new byte[6], little24(width - 1), little24(height - 1), little24(100), new byte[1]);
@@ -118,19 +118,19 @@ public final class Surgery {
         return riff(chunks);
     }
 
-    static byte[] extended(int flags, int width, int height) {
+    public static byte[] extended(int flags, int width, int height) {
         return riffChunk("VP8X", join(new byte[] {(byte) flags, 0, 0, 0}, little24(width - 1), little24(height - 1)));
     }
 
-    static byte[] riff(byte[] chunks) {
+    public static byte[] riff(byte[] chunks) {
         return join(ascii("RIFF"), little(chunks.length + 4), ascii("WEBP"), chunks);
     }
 
-    static byte[] riffChunk(String type, byte[] body) {
+    public static byte[] riffChunk(String type, byte[] body) {
         return join(ascii(type), little(body.length), body, new byte[body.length & 1]);
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.io.ByteArrayOutputStream;
 

@@ -1,11 +1,11 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 /** Writes GIFs block by block; the palette's first colours are red, green, blue and white. */
-final class GifMaker {
+public final class GifMaker {
     private static final int DEPTH = 2;
     private static final int CLEAR = 1 << DEPTH;
     private static final int END = CLEAR + 1;
@@ -13,7 +13,7 @@ final class GifMaker {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream palette = new ByteArrayOutputStream();
 
-    GifMaker(int width, int height) {
+    public GifMaker(int width, int height) {
         out.writeBytes(Surgery.ascii("GIF89a"));
         out.writeBytes(little16(width, height));
         out.writeBytes(new byte[] {(byte) (0x80 | DEPTH - 1), 0, 0});
@@ -21,7 +21,7 @@ final class GifMaker {
     }
 
     /** Says how often it all is shown again, 0 for without end. */
-    GifMaker again(int times) {
+    public GifMaker again(int times) {
         out.writeBytes(Surgery.ascii("!\u00FF\13NETSCAPE2.0\3\1"));
         out.writeBytes(little16(times));
         out.write(0);
@@ -29,12 +29,12 @@ final class GifMaker {
     }
 
     /** Says how the next frame is drawn; a transparent index of -1 is none. */
-    GifMaker control(int disposal, int transparent) {
+    public GifMaker control(int disposal, int transparent) {
         return control(disposal, transparent, 10);
     }
 
     /** The same, and for how many hundredths of a second it is shown. */
-    GifMaker control(int disposal, int transparent, int hundredths) {
+    public GifMaker control(int disposal, int transparent, int hundredths) {
         int flags = disposal << 2 | (transparent < 0 ? 0 : 1);
         out.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, (byte) flags});
         out.writeBytes(little16(hundredths));
@@ -43,19 +43,19 @@ final class GifMaker {
     }
 
     /** Gives the next frame four colours of its own, 0xRRGGBB. */
-    GifMaker palette(int... colours) {
+    public GifMaker palette(int... colours) {
         for (int colour : colours) {
             palette.writeBytes(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour});
         }
         return this;
     }
 
-    GifMaker frame(int left, int top, int width, int height, boolean interlaced, IntBinaryOperator index) {
+    public GifMaker frame(int left, int top, int width, int height, boolean interlaced, IntBinaryOperator index) {
         return frame(left, top, width, height, interlaced, width * height, index);
     }
 
     /** A frame whose end code comes after so many pixels. */
-    GifMaker frame(int left, int top, int width, int height, boolean interlaced, int pixels, IntBinaryOperator index) {
+    public GifMaker frame(int left, int top, int width, int height, boolean interlaced, int pixels, IntBinaryOperator index) {
         out.write(0x2C);
         out.writeBytes(little16(left, top, width, height));
         out.write((interlaced ? 0x40 : 0) | (palette.size() > 0 ? 0x80 | DEPTH - 1 : 0));
@@ -72,7 +72,7 @@ final class GifMaker {
         return this;
     }
 
-    byte[] end() {
+    public byte[] end() {
         out.write(0x3B);
         return out.toByteArray();
     }

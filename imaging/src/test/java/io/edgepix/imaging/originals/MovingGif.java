@@ -1,9 +1,9 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
-import io.edgepix.imaging.Moving.Canvas;
-import io.edgepix.imaging.Moving.Canvas.Disposal;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.imageio.Jdk;
+import io.edgepix.imaging.originals.Moving.Canvas;
+import io.edgepix.imaging.originals.Moving.Canvas.Disposal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Writes PNGs of every colour type and depth, unfiltered. */
-final class PngMaker {
-    static final int GREY = 0;
-    static final int RGB = 2;
-    static final int PALETTE = 3;
-    static final int GREY_ALPHA = 4;
-    static final int RGBA = 6;
+public final class PngMaker {
+    public static final int GREY = 0;
+    public static final int RGB = 2;
+    public static final int PALETTE = 3;
+    public static final int GREY_ALPHA = 4;
+    public static final int RGBA = 6;
 
     /** Adam7: where each pass begins, and its steps. */
     private static final int[][] PASSES = {
@@ -21,14 +21,14 @@ final class PngMaker {
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
     /** The samples of a pixel. */
-    interface Samples {
+    public interface Samples {
         int[] at(int x, int y);
     }
 
     private PngMaker() {}
 
     /** The chunks before the data, as PLTE and tRNS, are given whole. */
-    static byte[] png(int width, int height, int type, int depth, boolean interlaced, byte[] before, Samples samples) {
+    public static byte[] png(int width, int height, int type, int depth, boolean interlaced, byte[] before, Samples samples) {
         return Surgery.join(
                 start(width, height, type, depth, interlaced),
                 before,
@@ -37,7 +37,7 @@ final class PngMaker {
     }
 
     /** The signature and the header. */
-    static byte[] start(int width, int height, int type, int depth, boolean interlaced) {
+    public static byte[] start(int width, int height, int type, int depth, boolean interlaced) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)
@@ -47,7 +47,7 @@ final class PngMaker {
     }
 
     /** What is to be deflated. */
-    static byte[] rows(int width, int height, int depth, boolean interlaced, Samples samples) {
+    public static byte[] rows(int width, int height, int depth, boolean interlaced, Samples samples) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int[] pass : interlaced ? PASSES : WHOLE) {
             for (int y = pass[1]; y < height && pass[0] < width; y += pass[3]) {
@@ -64,7 +64,7 @@ final class PngMaker {
         return data.toByteArray();
     }
 
-    static byte[] deflate(byte[] bytes) {
+    public static byte[] deflate(byte[] bytes) {
         byte[] deflated = new byte[bytes.length + 1000];
         try (Deflater deflater = new Deflater()) {
             deflater.setInput(bytes);

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.imageio.Jdk;
 import java.awt.image.BufferedImage;
@@ -46,7 +46,7 @@ public final class JpegMaker {
     }
 
     /** Samples as they are stored, and no marker that says what they are. */
-    static byte[] stored(int width, int height, int components, PngMaker.Samples samples) throws IOException {
+    public static byte[] stored(int width, int height, int components, PngMaker.Samples samples) throws IOException {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, components, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -61,7 +61,7 @@ public final class JpegMaker {
     }
 
     /** Three samples a pixel as they are stored, and Adobe's marker that says they are RGB. */
-    static byte[] rgb(BufferedImage image) throws IOException {
+    public static byte[] rgb(BufferedImage image) throws IOException {
         WritableRaster raster = image.getRaster();
         ImageWriter writer = Jdk.writer("jpeg");
         ImageWriteParam param = writer.getDefaultWriteParam();
@@ -69,7 +69,7 @@ public final class JpegMaker {
     }
 
     /** Lossless by prediction, SOF3, which is another codec: one grey all over. */
-    static byte[] lossless(int width, int height, int grey) {
+    public static byte[] lossless(int width, int height, int grey) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {-1, (byte) 0xD8, -1, (byte) 0xC3, 0, 11, 8});
         out.writeBytes(new byte[] {(byte) (height >> 8), (byte) height, (byte) (width >> 8), (byte) width});

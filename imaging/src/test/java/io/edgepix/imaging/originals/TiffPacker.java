@@ -1,16 +1,16 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
 
 /** Packs samples of any number of bits, as a TIFF stores them. */
-final class TiffPacker {
+public final class TiffPacker {
     private final int width;
     private final int height;
     private final int bits;
     private final ByteOrder order;
 
-    TiffPacker(int width, int height, int bits, ByteOrder order) {
+    public TiffPacker(int width, int height, int bits, ByteOrder order) {
         this.width = width;
         this.height = height;
         this.bits = bits;
@@ -18,11 +18,11 @@ final class TiffPacker {
     }
 
     /** Returns a page of samples that are given on a byte's scale. */
-    TiffMaker.Page page(PngMaker.Samples samples) {
+    public TiffMaker.Page page(PngMaker.Samples samples) {
         return page(samples, false);
     }
 
-    TiffMaker.Page planes(PngMaker.Samples samples) {
+    public TiffMaker.Page planes(PngMaker.Samples samples) {
         return page(samples, true).inPlanes();
     }
 
@@ -42,11 +42,11 @@ final class TiffPacker {
     }
 
     /** Samples as they are stored. */
-    interface Stored {
+    public interface Stored {
         long[] at(int x, int y);
     }
 
-    TiffMaker.Page stored(Stored samples, boolean separate) {
+    public TiffMaker.Page stored(Stored samples, boolean separate) {
         int count = samples.at(0, 0).length;
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int plane = 0; plane < (separate ? count : 1); plane++) {

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.avif.Boxes;
 import java.nio.ByteBuffer;
@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Puts AVIFs together of items whose data libheif wrote. */
-final class AvifMaker {
+public final class AvifMaker {
     private static final byte[] SEQUENCE = {0x12, 0, 0x0A};
     private static final String ALPHA = "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0";
 
     /** The data of an item, and its properties. */
-    static final class Item {
+    public static final class Item {
         private final String type;
         private final byte[] data;
         private final List<byte[]> properties;
@@ -24,18 +24,18 @@ final class AvifMaker {
             this.properties = properties;
         }
 
-        Item with(byte[]... more) {
+        public Item with(byte[]... more) {
             List<byte[]> all = new ArrayList<>(properties);
             all.addAll(List.of(more));
             return new Item(type, data, all);
         }
 
-        Item asAlpha() {
+        public Item asAlpha() {
             return with(full("auxC", Surgery.ascii(ALPHA)));
         }
 
         /** Says in its AV1 sequence header that its samples have a limited range; of one of greys. */
-        Item limited() {
+        public Item limited() {
             byte[] limited = data.clone();
             int last = 3 + data[3] - 1;
             limited[last] &= ~2; // the last bit but one before a byte of padding
@@ -47,7 +47,7 @@ final class AvifMaker {
     private final List<byte[]> references = new ArrayList<>();
 
     /** The data of an AVIF's items, each with its own AV1 configuration and a size. */
-    static Item taken(byte[] avif, int number, int width, int height) {
+    public static Item taken(byte[] avif, int number, int width, int height) {
         int configuration = 0;
         int data = find(avif, Surgery.ascii("mdat"), 0);
         for (int i = 0; i <= number; i++) {
@@ -71,7 +71,7 @@ final class AvifMaker {
     }
 
     /** A grid of tiles. */
-    static Item grid(int rows, int columns, int width, int height) {
+    public static Item grid(int rows, int columns, int width, int height) {
         byte[] body = ByteBuffer.allocate(8)
                 .put(new byte[] {0, 0, (byte) (rows - 1), (byte) (columns - 1)})
                 .putShort((short) width)
@@ -80,7 +80,7 @@ final class AvifMaker {
         return new Item("grid", body, List.of(size(width, height)));
     }
 
-    static int find(byte[] bytes, byte[] wanted, int from) {
+    public static int find(byte[] bytes, byte[] wanted, int from) {
         for (int at = from; at + wanted.length <= bytes.length; at++) {
             if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
                 return at;
@@ -89,7 +89,7 @@ final class AvifMaker {
         return -1;
     }
 
-    static byte[] box(String type, byte[]... bodies) {
+    public static byte[] box(String type, byte[]... bodies) {
         return Boxes.box(type, Surgery.join(bodies));
     }
 
@@ -101,25 +101,25 @@ final class AvifMaker {
         return full("ispe", numbers(width, height));
     }
 
-    static byte[] nclx(int primaries, int curve, int matrix, boolean fullRange) {
+    public static byte[] nclx(int primaries, int curve, int matrix, boolean fullRange) {
         byte[] points = {0, (byte) primaries, 0, (byte) curve, 0, (byte) matrix, (byte) (fullRange ? 0x80 : 0)};
         return box("colr", Surgery.ascii("nclx"), points);
     }
 
-    static byte[] profile(byte[] icc) {
+    public static byte[] profile(byte[] icc) {
         return box("colr", Surgery.ascii("prof"), icc);
     }
 
-    static byte[] turned(int quartersToTheLeft) {
+    public static byte[] turned(int quartersToTheLeft) {
         return box("irot", new byte[] {(byte) quartersToTheLeft});
     }
 
-    static byte[] mirrored(int axis) {
+    public static byte[] mirrored(int axis) {
         return box("imir", new byte[] {(byte) axis});
     }
 
     /** By how far its centre lies to the right of, and below the picture's. */
-    static byte[] cropped(int width, int height, int right, int down) {
+    public static byte[] cropped(int width, int height, int right, int down) {
         return box("clap", numbers(width, 1, height, 1, right, 1, down, 1));
     }
 
@@ -140,17 +140,17 @@ final class AvifMaker {
     }
 
     /** Their numbers are 1, the picture, 2 and so on. */
-    AvifMaker items(Item... more) {
+    public AvifMaker items(Item... more) {
         items.addAll(List.of(more));
         return this;
     }
 
-    AvifMaker reference(String type, int from, int... to) {
+    public AvifMaker reference(String type, int from, int... to) {
         references.add(box(type, shorts(from, to.length), shorts(to)));
         return this;
     }
 
-    byte[] avif() {
+    public byte[] avif() {
         byte[] ftyp = box("ftyp", Surgery.ascii("avif\0\0\0\0avifmif1miaf"));
         byte[] data = Surgery.join(items.stream().map(item -> item.data).toArray(byte[][]::new));
         int offset = ftyp.length + meta(0).length + 8;

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.awt.AlphaComposite;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param plays how often, 0 for without end
  */
 public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays) {
-    static Moving in(byte[] bytes) throws IOException {
+    public static Moving in(byte[] bytes) throws IOException {
         return Bytes.has(bytes, 0, "GIF8") ? MovingGif.read(bytes) : MovingWebp.read(bytes);
     }
 
@@ -69,7 +69,7 @@ public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays
     }
 
     /** The mean difference of alpha, and of colours as they are seen on grey, over a frame. */
-    double differenceFrom(Moving other, int frame) {
+    public double differenceFrom(Moving other, int frame) {
         BufferedImage ours = frames.get(frame);
         BufferedImage theirs = other.frames.get(frame);
         double sum = 0;
