@@ -57,7 +57,7 @@ public final class NativeRenderer implements Renderer {
         this.portable = portable;
     }
 
-    static Renderer portable(Limits limits, NativeCode code) {
+    public static Renderer portable(Limits limits, NativeCode code) {
         List<Decoder> decoders = new ArrayList<>(Formats.DECODERS);
         decoders.replaceAll(decoder -> switch (decoder) {
             case JpegDecoder jpeg -> new RecodedJpeg(jpeg, code);

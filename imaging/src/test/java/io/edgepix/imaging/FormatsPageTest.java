@@ -3,6 +3,8 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.foreign.NativeLibrary;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
 import io.edgepix.imaging.planar.NativeCode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.edgepix.imaging.formats.AvifSamples;
 import io.edgepix.imaging.originals.SvgMaker;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,11 +6,11 @@ import java.awt.image.BufferedImage;
  * What shrinking should give, by its definition and in double precision: averages of boxes of whole pixels
  * that leave three to six times what is wanted, and Lanczos with three lobes of those; alpha multiplied in.
  */
-final class Reference {
+public final class Reference {
     private Reference() {}
 
     /** Pixels of red, green, blue and alpha, 0 to 255, the colours not multiplied by alpha. */
-    static double[][] shrink(BufferedImage image, int width, int height) {
+    public static double[][] shrink(BufferedImage image, int width, int height) {
         double[][] pixels = new double[image.getWidth() * image.getHeight()][4];
         for (int i = 0; i < pixels.length; i++) {
             int argb = image.getRGB(i % image.getWidth(), i / image.getWidth());

@@ -13,14 +13,14 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** A derivative as a viewer sees it. */
-final class Seen {
+public final class Seen {
     private final BufferedImage image;
 
     private Seen(BufferedImage image) {
         this.image = image;
     }
 
-    static Seen in(byte[] derivative) throws IOException {
+    public static Seen in(byte[] derivative) throws IOException {
         BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(derivative)));
         if (image.getColorModel() instanceof ComponentColorModel model
                 && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
@@ -41,7 +41,7 @@ final class Seen {
                 });
     }
 
-    BufferedImage image() {
+    public BufferedImage image() {
         return image;
     }
 

@@ -2,9 +2,9 @@ package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.FormatsPage;
 import io.edgepix.imaging.PortableRenderer;
-import io.edgepix.imaging.Sample;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
 import io.edgepix.imaging.model.Limits;
 import java.io.IOException;
 import java.nio.file.Path;

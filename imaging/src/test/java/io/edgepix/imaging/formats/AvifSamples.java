@@ -1,10 +1,10 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.formats;
 
 import java.util.Base64;
 import java.util.List;
 
 /** AVIFs that libvips wrote: nothing in Java does. */
-final class AvifSamples {
+public final class AvifSamples {
     /** Chroma halved. */
     static final byte[] EIGHT_BITS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA
@@ -22,7 +22,7 @@ final class AvifSamples {
             YFDSf9zwaZSErQ==
             """);
 
-    static final byte[] TEN_BITS = decode("""
+    public static final byte[] TEN_BITS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA
             ACJpbG9jAAAAAERAAAEAAQAAAAAA+gABAAAAAAAAAD8AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRt
             AAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFDgSBCAAAAABRpc3BlAAAAAAAAAFAAAAAoAAAAEHBpeGkAAAAAAwoKCgAAABZp
@@ -39,7 +39,7 @@ final class AvifSamples {
             """);
 
     /** The right half under alpha of 128. */
-    static final byte[] ALPHA = decode("""
+    public static final byte[] ALPHA = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAXBtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA
             ADRpbG9jAAAAAERAAAIAAQAAAAABlAABAAAAAAAAADwAAgAAAAAB0AABAAAAAAAAACAAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAA
             AAABAABhdjAxAAAAABVpbmZlAgAAAAACAABhdjAxAAAAAA5waXRtAAAAAAABAAAAr2lwcnAAAACKaXBjbwAAAAxhdjFDgSACAAAA
@@ -50,7 +50,7 @@ final class AvifSamples {
             """);
 
     /** {@link Sample#GREYS}. */
-    static final byte[] GREY = decode("""
+    public static final byte[] GREY = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAARdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA
             ADRpbG9jAAAAAERAAAIAAQAAAAABOwABAAAAAAAAADEAAgAAAAABbAABAAAAAAAAAL4AAAA4aWluZgAAAAAAAgAAABVpbmZlAgAA
             AAABAABhdjAxAAAAABVpbmZlAgAAAQACAABFeGlmAAAAAA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFDgQAMAAAA
@@ -62,7 +62,7 @@ final class AvifSamples {
             """);
 
     /** 64x32 of one colour, C88364, under alpha of 0, 128, 64 and 255, a quarter each. */
-    static final byte[] QUARTERS = decode("""
+    public static final byte[] QUARTERS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAXBtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAADRp
             bG9jAAAAAERAAAIAAQAAAAABlAABAAAAAAAAACYAAgAAAAABugABAAAAAAAAACIAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAAAAABAABh
             djAxAAAAABVpbmZlAgAAAAACAABhdjAxAAAAAA5waXRtAAAAAAABAAAAr2lwcnAAAACKaXBjbwAAAAxhdjFDgSACAAAAABRpc3BlAAAA
@@ -73,7 +73,7 @@ final class AvifSamples {
             """);
 
     /** The same of 10 bits, C88264. */
-    static final byte[] QUARTERS_OF_TEN_BITS = decode("""
+    public static final byte[] QUARTERS_OF_TEN_BITS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAXBtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAADRp
             bG9jAAAAAERAAAIAAQAAAAABlAABAAAAAAAAACcAAgAAAAABuwABAAAAAAAAACMAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAAAAABAABh
             djAxAAAAABVpbmZlAgAAAAACAABhdjAxAAAAAA5waXRtAAAAAAABAAAAr2lwcnAAAACKaXBjbwAAAAxhdjFDgSBCAAAAABRpc3BlAAAA
@@ -87,7 +87,7 @@ final class AvifSamples {
      * 128x48 of 10 bits, without loss: greys of 0, .02, .05, .1, .2 and so on to 1, 8 wide each and 16 high; then C88264,
      * and red.
      */
-    static final byte[] GREYS_OF_TEN_BITS = decode("""
+    public static final byte[] GREYS_OF_TEN_BITS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJp
             bG9jAAAAAERAAAEAAQAAAAABDgABAAAAAAAAAJgAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRtAAAAAAAB
             AAAAamlwcnAAAABLaXBjbwAAAAxhdjFDgSBCAAAAABNjb2xybmNseAABAA0AAIAAAAAUaXNwZQAAAAAAAACAAAAAMAAAABBwaXhpAAAA

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.NativeRenderer;
+import io.edgepix.imaging.Reference;
+import io.edgepix.imaging.Seen;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.model.Limits;
@@ -28,7 +31,7 @@ public final class SampleCheck {
 
     private final NativeCode code;
 
-    SampleCheck(NativeCode code) {
+    public SampleCheck(NativeCode code) {
         this.code = code;
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.formats;
 
 import io.edgepix.imaging.originals.ArithmeticJpeg;
 import io.edgepix.imaging.originals.JpegMaker;

@@ -1,12 +1,12 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.formats;
 
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
 
 /** An original of one kind, and the picture of 80x40 that it shows, or why it is refused. */
 public final class Sample {
-    static final int WIDTH = 80;
-    static final int HEIGHT = 40;
+    public static final int WIDTH = 80;
+    public static final int HEIGHT = 40;
 
     static final BufferedImage CORNERS = Paint.corners(WIDTH, HEIGHT);
     static final BufferedImage GREYS = quarters(0xFF202020, 0xFF808080, 0xFFC0C0C0, 0xFFF0F0F0);
@@ -86,7 +86,7 @@ public final class Sample {
     }
 
     /** What is shown of one that has several, else empty. */
-    String part() {
+    public String part() {
         return part;
     }
 

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.formats;
 
 import io.edgepix.derivative.Format;
 import java.io.IOException;
@@ -21,8 +21,8 @@ public final class FormatsPage {
     /** A cell of what is refused. */
     public static final String REFUSED = "415";
 
-    static final String ORIGINAL = "original";
-    static final Path PAGE = Path.of("..", "docs", "formats.md");
+    public static final String ORIGINAL = "original";
+    public static final Path PAGE = Path.of("..", "docs", "formats.md");
 
     private static final String BEGIN = "<!-- Begin of the table that FormatsPageTest writes -->\n";
     private static final String END = "<!-- End of that table -->\n";
@@ -89,7 +89,7 @@ public final class FormatsPage {
     }
 
     /** The page with other tables. */
-    String with(String tables) {
+    public String with(String tables) {
         return text.substring(0, begin()) + tables + text.substring(end());
     }
 
