@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.formats.AvifSamples;
 import io.edgepix.imaging.formats.Sample;
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.originals.AvifMaker;

@@ -2,6 +2,7 @@ package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.originals.BmpMaker;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;

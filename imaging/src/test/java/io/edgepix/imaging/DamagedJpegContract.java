@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.jpeg.JpegDcScans;
 import io.edgepix.imaging.jpeg.JpegHeader;
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ExifMaker;

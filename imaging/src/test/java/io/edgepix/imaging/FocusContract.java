@@ -4,6 +4,7 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.originals.ExifMaker;
 import io.edgepix.imaging.originals.Originals;

@@ -8,6 +8,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.jpeg.JpegDcScans;
 import io.edgepix.imaging.jpeg.JpegHeader;
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;

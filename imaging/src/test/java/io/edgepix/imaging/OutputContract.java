@@ -6,6 +6,7 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.bytes.Chunks;
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;

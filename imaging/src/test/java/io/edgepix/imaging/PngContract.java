@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
 import io.edgepix.imaging.originals.Surgery;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.likeness.Reference;
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;

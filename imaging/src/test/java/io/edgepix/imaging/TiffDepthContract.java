@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.JpegMaker;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ExifMaker;
 import io.edgepix.imaging.originals.Originals;

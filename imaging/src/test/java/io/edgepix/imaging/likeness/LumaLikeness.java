@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.likeness;
 
 import java.awt.image.BufferedImage;
 
@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
  * Structural similarity of luma, 0 to 1, as Wang, Bovik, Sheikh and Simoncelli define it (2004), to a picture that is
  * reduced by Lanczos with three lobes alone, in double precision.
  */
-final class LumaLikeness {
+public final class LumaLikeness {
     private static final int RADIUS = 5;
     private static final double DEVIATION = 1.5;
     private static final double LUMINANCE = Math.pow(0.01 * 255, 2);
@@ -14,7 +14,7 @@ final class LumaLikeness {
 
     private LumaLikeness() {}
 
-    static double of(Seen derivative, BufferedImage original) {
+    public static double of(Seen derivative, BufferedImage original) {
         int width = derivative.width();
         double[] wanted = reduce(luma(original), original.getWidth(), width, derivative.height());
         double[] shown = luma(derivative.image());

@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.likeness;
 
 import java.awt.image.BufferedImage;
 

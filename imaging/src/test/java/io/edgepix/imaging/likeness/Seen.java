@@ -1,4 +1,4 @@
-package io.edgepix.imaging;
+package io.edgepix.imaging.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,37 +46,37 @@ public final class Seen {
     }
 
     /** All pixels as 0xAARRGGBB, row by row. */
-    int[] pixels() {
+    public int[] pixels() {
         return image.getRGB(0, 0, width(), height(), null, 0, width());
     }
 
-    int width() {
+    public int width() {
         return image.getWidth();
     }
 
-    int height() {
+    public int height() {
         return image.getHeight();
     }
 
-    boolean hasAlpha() {
+    public boolean hasAlpha() {
         return image.getColorModel().hasAlpha();
     }
 
-    int alpha(int x, int y) {
+    public int alpha(int x, int y) {
         return image.getRGB(x, y) >>> 24;
     }
 
-    int band(int x, int y, int shift) {
+    public int band(int x, int y, int shift) {
         return image.getRGB(x, y) >> shift & 0xFF;
     }
 
-    Seen hasSize(int width, int height) {
+    public Seen hasSize(int width, int height) {
         assertThat(width() + "x" + height()).isEqualTo(width + "x" + height);
         return this;
     }
 
     /** Every channel is off by no more than the tolerance. */
-    Seen shows(int x, int y, int colour, int tolerance) {
+    public Seen shows(int x, int y, int colour, int tolerance) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             assertThat(band(x, y, shift))
                     .as("%x at %d,%d for %x", image.getRGB(x, y), x, y, colour)
@@ -86,7 +86,7 @@ public final class Seen {
     }
 
     /** The colours of {@link Paint#corners} stand where they belong. */
-    void showsCorners(int tolerance) {
+    public void showsCorners(int tolerance) {
         int x = width() / 4;
         int y = height() / 4;
         shows(x, y, Paint.RED, tolerance);
@@ -96,7 +96,7 @@ public final class Seen {
     }
 
     /** The peak signal-to-noise ratio against another picture of the same size, in decibels. */
-    double likenessTo(Seen other) {
+    public double likenessTo(Seen other) {
         hasSize(other.width(), other.height());
         double squares = 0;
         for (int y = 0; y < height(); y++) {
@@ -110,7 +110,7 @@ public final class Seen {
     }
 
     /** The mean difference of a channel from another picture of the same size. */
-    double differenceFrom(BufferedImage other) {
+    public double differenceFrom(BufferedImage other) {
         hasSize(other.getWidth(), other.getHeight());
         long sum = 0;
         for (int y = 0; y < height(); y++) {

@@ -1,0 +1,5 @@
+/** Looks at pictures that were made, and compares them. */
+@NullMarked
+package io.edgepix.imaging.likeness;
+
+import org.jspecify.annotations.NullMarked;
