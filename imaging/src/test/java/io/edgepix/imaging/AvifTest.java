@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.formats.AvifSamples;
 import io.edgepix.imaging.formats.Sample;
 import io.edgepix.imaging.likeness.Seen;

@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.jpeg.JpegHeader;
 import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;

@@ -7,6 +7,8 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.animation.Animations;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.contract.LenientContract;
 import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;

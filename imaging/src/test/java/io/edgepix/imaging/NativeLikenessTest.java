@@ -6,6 +6,7 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;
