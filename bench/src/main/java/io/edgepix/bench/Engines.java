@@ -2,9 +2,9 @@ package io.edgepix.bench;
 
 import io.edgepix.bench.peer.PeerProcess;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.PortableRenderer;
-import io.edgepix.imaging.model.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.edgepix.bench;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
 import java.util.Set;

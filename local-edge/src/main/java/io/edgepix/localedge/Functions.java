@@ -2,9 +2,9 @@ package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
+import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.imaging.model.Limits;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
 import io.edgepix.originresponse.Journal;

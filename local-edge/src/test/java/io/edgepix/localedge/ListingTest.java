@@ -3,8 +3,8 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Config;
-import io.edgepix.imaging.Renderers;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.S3Stores;

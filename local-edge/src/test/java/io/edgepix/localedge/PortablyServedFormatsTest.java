@@ -2,10 +2,10 @@ package io.edgepix.localedge;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.formats.FormatsPage;
-import io.edgepix.imaging.formats.Sample;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.PortableRenderer;
+import io.edgepix.imaging.formats.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.Upright;
 import java.net.http.HttpResponse;

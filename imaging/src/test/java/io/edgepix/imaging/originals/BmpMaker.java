@@ -56,7 +56,8 @@ public final class BmpMaker {
     }
 
     /** With OS/2's second header, which ends after a number of bytes; what it leaves out is 0. */
-    public static byte[] shortened(int header, int width, int height, int bits, int[] palette, IntBinaryOperator pixel) {
+    public static byte[] shortened(
+            int header, int width, int height, int bits, int[] palette, IntBinaryOperator pixel) {
         byte[] whole = bmp(width, height, bits, false, palette, pixel);
         int colours = 14 + 40;
         ByteBuffer bmp = ByteBuffer.allocate(whole.length - 40 + header);

@@ -55,7 +55,8 @@ public final class GifMaker {
     }
 
     /** A frame whose end code comes after so many pixels. */
-    public GifMaker frame(int left, int top, int width, int height, boolean interlaced, int pixels, IntBinaryOperator index) {
+    public GifMaker frame(
+            int left, int top, int width, int height, boolean interlaced, int pixels, IntBinaryOperator index) {
         out.write(0x2C);
         out.writeBytes(little16(left, top, width, height));
         out.write((interlaced ? 0x40 : 0) | (palette.size() > 0 ? 0x80 | DEPTH - 1 : 0));

@@ -23,7 +23,8 @@ public final class JpegMaker {
     private JpegMaker() {}
 
     /** Chroma is stored for each box of so many pixels; a restart interval of 0 is none. */
-    public static byte[] jpeg(BufferedImage image, int across, int down, int restart, boolean progressive) throws IOException {
+    public static byte[] jpeg(BufferedImage image, int across, int down, int restart, boolean progressive)
+            throws IOException {
         ImageWriter writer = Jdk.writer("jpeg");
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -28,7 +28,8 @@ public final class PngMaker {
     private PngMaker() {}
 
     /** The chunks before the data, as PLTE and tRNS, are given whole. */
-    public static byte[] png(int width, int height, int type, int depth, boolean interlaced, byte[] before, Samples samples) {
+    public static byte[] png(
+            int width, int height, int type, int depth, boolean interlaced, byte[] before, Samples samples) {
         return Surgery.join(
                 start(width, height, type, depth, interlaced),
                 before,

@@ -2,8 +2,8 @@ package io.edgepix.originresponse.child;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.ConfigException;
-import io.edgepix.imaging.Renderers;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
 import io.edgepix.originresponse.store.S3Clients;
