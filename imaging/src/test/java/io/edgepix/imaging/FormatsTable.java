@@ -29,8 +29,10 @@ final class FormatsTable {
 
     FormatsTable(NativeCode code) {
         this.samples = new SampleCheck(code);
-        this.passedOn = new PassedOn(NativeRenderer.portable(LIMITS, code));
-        this.nativeRenderer = new AnimatingRenderer(LIMITS, code, new NativeRenderer(LIMITS, code, passedOn));
+        PortableRenderer portableCode = NativeRenderer.portable(LIMITS, code);
+        this.passedOn = new PassedOn(portableCode);
+        this.nativeRenderer = new NativeRenderer.Opening(
+                portableCode, new AnimatingRenderer(LIMITS, code, new NativeRenderer(code, passedOn)));
     }
 
     private List<Format> columns(Renderer renderer) {

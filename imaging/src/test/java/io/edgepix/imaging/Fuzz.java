@@ -7,7 +7,6 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.animation.Animations;
 import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
@@ -82,7 +81,7 @@ final class Fuzz {
     }
 
     private static void assertKeepsToTheBox(byte[] derivative) throws IOException {
-        boolean moves = Animations.of(derivative) != null;
+        boolean moves = Moving.isAnimated(derivative);
         List<BufferedImage> frames = moves
                 ? Moving.in(derivative).frames()
                 : List.of(Seen.in(derivative).image());

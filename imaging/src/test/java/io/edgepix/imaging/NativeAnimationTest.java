@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.animation.Animations;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.contract.LenientContract;
@@ -295,7 +294,7 @@ class NativeAnimationTest {
 
     /** A still picture counts as one frame. */
     private static Moving shownOf(byte[] webp) throws IOException {
-        boolean moves = Animations.of(webp) != null;
+        boolean moves = Moving.isAnimated(webp);
         return moves ? Moving.in(webp) : new Moving(List.of(Seen.in(webp).image()), List.of(0), 1);
     }
 

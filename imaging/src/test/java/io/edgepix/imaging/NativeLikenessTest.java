@@ -11,7 +11,6 @@ import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
-import io.edgepix.imaging.model.Upright;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
@@ -20,8 +19,6 @@ import io.edgepix.imaging.planar.NativeCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -37,25 +34,15 @@ class NativeLikenessTest {
     private static final double DECIBELS = 34;
 
     private final Renderer portable = new PortableRenderer(LIMITS);
-    private final Renderer alone =
-            new NativeRenderer(LIMITS, new NativeCode(NativeLibrary.find().orElseThrow()), new Nobody());
+    private final Renderer alone = alone();
 
-    /** Stands in for the portable renderer, to which nothing must come. */
-    private static final class Nobody implements Renderer {
-        @Override
-        public Set<Format> writes() {
-            return Set.of(Format.WEBP, Format.JPEG, Format.PNG);
-        }
-
-        @Override
-        public Upright measure(byte[] original) {
+    /** Native code without the portable renderer, to which nothing must come. */
+    private static Renderer alone() {
+        NativeCode code = new NativeCode(NativeLibrary.find().orElseThrow());
+        OriginalRenderer nobody = (original, requests, notices) -> {
             throw new AssertionError("left to the portable renderer");
-        }
-
-        @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
-            throw new AssertionError("left to the portable renderer");
-        }
+        };
+        return new NativeRenderer.Opening(NativeRenderer.portable(LIMITS, code), new NativeRenderer(code, nobody));
     }
 
     private static RenderRequest request(String size, Fit fit, Format format) {

@@ -108,6 +108,7 @@ class PortableRendererTest
 
         assertThat(derivatives).hasSize(3);
         assertThat(decoder.details()).containsExactly(new Detail(2, 4));
+        assertThat(decoder.opened()).isEqualTo(1);
     }
 
     @Test

@@ -4,20 +4,23 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.codec.Animation;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.codec.Tail;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.foreign.VipsFrames;
-import io.edgepix.imaging.gif.GifDecoder;
-import io.edgepix.imaging.gif.GifFile;
+import io.edgepix.imaging.gif.GifOriginal;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
-import io.edgepix.imaging.planar.AlphaOriginal;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.planar.AlphaSamples;
 import io.edgepix.imaging.planar.NativeBudget;
 import io.edgepix.imaging.planar.NativeCode;
 import io.edgepix.imaging.planar.NotNativeException;
 import io.edgepix.imaging.webp.WebpAnimation;
+import io.edgepix.imaging.webp.WebpOriginal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +39,16 @@ public final class AnimatedOriginal {
 
     private final NativeCode code;
     private final Limits limits;
-    private final byte[] bytes;
+    private final Original original;
+    private final int length;
     private final Animation animation;
     private @Nullable String notice;
 
-    public AnimatedOriginal(NativeCode code, Limits limits, byte[] bytes, Animation animation) {
+    public AnimatedOriginal(NativeCode code, Limits limits, Original original, int length, Animation animation) {
         this.code = code;
         this.limits = limits;
-        this.bytes = bytes;
+        this.original = original;
+        this.length = length;
         this.animation = animation;
         this.notice = animation.notice();
     }
@@ -55,14 +60,14 @@ public final class AnimatedOriginal {
     }
 
     /** Throws {@link NotNativeException} where it is damaged, or would take too much time or memory. */
-    public byte[] render(RenderRequest request) throws IOException, NotNativeException {
+    public byte[] render(RenderRequest request) throws IOException, NotNativeException, UnrenderableException {
         long pixels = pixels(request);
         long all = pixels * animation.frames();
         if (animation.isOver(limits, pixels) || (request.format() == Format.GIF && all > AnimatedGif.MOST_PIXELS)) {
             throw new NotNativeException("its derivative would have " + all + " pixels");
         }
-        boolean webp = !new GifDecoder().recognises(bytes);
-        int effort = new AnimationCost(animation, bytes.length, webp).effort(request.format(), all);
+        boolean webp = original instanceof WebpOriginal;
+        int effort = new AnimationCost(animation, length, webp).effort(request.format(), all);
         try (NativeBudget.Part part = code.budget.take(memory(request, pixels));
                 NativeMemory memory = code.memory()) {
             if (part == null) {
@@ -86,18 +91,23 @@ public final class AnimatedOriginal {
 
     private long memory(RenderRequest request, long pixels) {
         long kept = pixels * animation.frames();
-        return bytes.length
+        return length
                 + BYTES_IN * animation.canvas().width() * animation.canvas().height()
                 + BYTES_OUT * pixels
                 + (request.format() == Format.GIF ? AnimatedGif.BYTES * kept : kept / 4);
     }
 
     private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort)
-            throws IOException, NotNativeException {
-        if (new GifDecoder().recognises(bytes)) {
-            return render(request, memory, effort, new GifFrames(GifFile.read(bytes))::next);
-        }
-        byte[] webp = WebpAnimation.announced(bytes);
+            throws IOException, NotNativeException, UnrenderableException {
+        return switch (original) {
+            case GifOriginal gif -> render(request, memory, effort, new GifFrames(gif.file())::next);
+            case WebpOriginal webp -> render(request, memory, effort, WebpAnimation.announced(webp));
+            default -> throw new IllegalStateException("Expected a GIF or a WebP, got " + original.getClass());
+        };
+    }
+
+    private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort, byte[] webp)
+            throws IOException, NotNativeException, UnrenderableException {
         long copy = memory.copy(webp);
         try (VipsFrames frames = code.vips.frames(copy, webp.length, animation.frames())) {
             Header canvas = animation.canvas();
@@ -109,7 +119,7 @@ public final class AnimatedOriginal {
     }
 
     private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort, Frames frames)
-            throws IOException {
+            throws IOException, UnrenderableException {
         try (AnimationWriter writer = request.format() == Format.GIF
                 ? new AnimatedGif(code.vips, memory, animation, effort)
                 : new AnimatedWebp(code.animations, memory, animation, request.quality(), effort)) {
@@ -122,15 +132,16 @@ public final class AnimatedOriginal {
     }
 
     /** Returns how many frames were copied: those before one that is damaged. */
-    private int copy(Frames frames, RenderRequest request, AnimationWriter writer) throws IOException {
+    private int copy(Frames frames, RenderRequest request, AnimationWriter writer)
+            throws IOException, UnrenderableException {
         for (int i = 0; i < animation.frames(); i++) {
             try (NativeMemory memory = code.memory()) {
                 Pixels pixels = frames.next(memory);
                 if (pixels == null) {
                     return i;
                 }
-                AlphaOriginal still = new AlphaOriginal(code, code.alpha.split(memory, pixels), animation.canvas());
-                writer.add(still.picture(request));
+                AlphaSamples still = new AlphaSamples(code, code.alpha.split(memory, pixels), animation.canvas());
+                writer.add(Tail.picture(still, animation.canvas(), request));
             }
         }
         return animation.frames();

@@ -1,8 +1,9 @@
 package io.edgepix.imaging.avif;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips;
@@ -31,53 +32,55 @@ public final class AvifDecoder implements Decoder {
     }
 
     @Override
-    public boolean recognises(byte[] original) {
-        return Bytes.has(original, 4, "ftyp") && MediaBrand.of(original).equals("AVIF");
+    public boolean recognises(byte[] bytes) {
+        return Bytes.has(bytes, 4, "ftyp") && MediaBrand.of(bytes).equals("AVIF");
     }
 
     @Override
-    public Header header(byte[] original) throws IOException {
-        Vips.Size size = size(original);
-        return new Header(size.width(), size.height(), Orientation.UPRIGHT);
-    }
-
-    private Vips.Size size(byte[] original) throws IOException {
+    public Original open(byte[] bytes) throws IOException {
         try (NativeMemory memory = code.memory()) {
-            Vips.Size size = code.vips.size(memory, original, Vips.Kind.AVIF);
+            Vips.Size size = code.vips.size(memory, bytes, Vips.Kind.AVIF);
             if (size == null) {
                 throw new IOException("libvips finds no header");
             }
-            return size;
+            return new AvifOriginal(code, bytes, size);
         }
     }
 
-    @Override
-    public long nanos(byte[] original, Header header) {
-        return NANOS_A_PIXEL * header.width() * header.height();
-    }
+    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    private record AvifOriginal(NativeCode code, byte[] bytes, Vips.Size size) implements Original {
+        @Override
+        public Header header() {
+            return new Header(size.width(), size.height(), Orientation.UPRIGHT);
+        }
 
-    @Override
-    public Decoded decode(byte[] original, Detail detail) throws IOException {
-        Vips.Size size = size(original);
-        long bytes = size.depth() == Byte.SIZE ? 8 : 16;
-        long most = 2L * original.length + bytes * size.width() * size.height();
-        try (NativeBudget.Part part = code.budget.take(most);
-                NativeMemory memory = code.memory()) {
-            if (part == null) {
-                throw new OutOfMemoryError(most + " bytes outside the heap");
+        @Override
+        public long nanos() {
+            return NANOS_A_PIXEL * size.width() * size.height();
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            long sample = size.depth() == Byte.SIZE ? 8 : 16;
+            long most = 2L * bytes.length + sample * size.width() * size.height();
+            try (NativeBudget.Part part = code.budget.take(most);
+                    NativeMemory memory = code.memory()) {
+                if (part == null) {
+                    throw new OutOfMemoryError(most + " bytes outside the heap");
+                }
+                AvifItems items = AvifItems.of(bytes);
+                byte[] upright = items == null ? bytes : items.withAlphaAsColours();
+                Vips.Pixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
+                if (pixels == null) {
+                    throw new IOException("libvips cannot decode it");
+                }
+                AvifRows rows = new AvifRows(pixels);
+                return items == null ? new Samples(rows.rows(false, false), Colour.SRGB) : decoded(rows, items);
             }
-            AvifItems items = AvifItems.of(original);
-            byte[] upright = items == null ? original : items.withAlphaAsColours();
-            Vips.Pixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
-            if (pixels == null) {
-                throw new IOException("libvips cannot decode it");
-            }
-            AvifRows rows = new AvifRows(pixels);
-            return items == null ? new Decoded(rows.rows(false, false), Colour.SRGB) : decoded(rows, items);
         }
     }
 
-    private static Decoded decoded(AvifRows stored, AvifItems items) {
+    private static Samples decoded(AvifRows stored, AvifItems items) {
         AvifColour colour = new AvifColour(items);
         if (colour.isLimitedGrey()) {
             stored.expandGreys();
@@ -87,6 +90,6 @@ public final class AvifDecoder implements Decoder {
             stored.expandAlpha();
         }
         Rows rows = stored.rows(colour.isGrey(), items.arePremultiplied());
-        return new Decoded(rows, colour.of(rows.colours()));
+        return new Samples(rows, colour.of(rows.colours()));
     }
 }

@@ -1,11 +1,13 @@
 package io.edgepix.imaging.bmp;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.codec.Decoded;
-import io.edgepix.imaging.codec.PartDecoder;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.sample.PackedRows;
@@ -13,7 +15,7 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
 /** BMP of Windows and OS/2: a file header, and a device-independent bitmap. */
-public final class BmpDecoder implements PartDecoder {
+public final class BmpDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int DATA = 10;
     private static final int HEADER = 14;
@@ -24,40 +26,42 @@ public final class BmpDecoder implements PartDecoder {
     }
 
     @Override
-    public boolean recognises(byte[] original) {
-        return Bytes.has(original, 0, "BM") && original.length >= 26;
-    }
-
-    private static DibHeader dib(byte[] original) throws IOException, UnrenderableException {
-        return new DibHeader(original, HEADER, Bytes.little32(original, DATA));
+    public boolean recognises(byte[] bytes) {
+        return Bytes.has(bytes, 0, "BM") && bytes.length >= 26;
     }
 
     @Override
-    public Header header(byte[] original) throws IOException, UnrenderableException {
-        DibHeader header = dib(original);
-        return new Header(header.width, header.height, Orientation.UPRIGHT);
+    public Original open(byte[] bytes) throws IOException, UnrenderableException {
+        return new BmpOriginal(bytes, dib(bytes), false);
     }
 
     @Override
-    public long nanos(byte[] original, Header header) {
-        return NANOS_A_PIXEL * header.width() * header.height();
+    public Original openPart(byte[] bytes, Limits limits) throws IOException, UnrenderableException {
+        return new BmpOriginal(bytes, dib(bytes), true);
     }
 
-    @Override
-    public Decoded decode(byte[] original, Detail detail) throws IOException, UnrenderableException {
-        return decode(original, false);
+    private static DibHeader dib(byte[] bytes) throws IOException, UnrenderableException {
+        return DibHeader.read(bytes, HEADER, Bytes.little32(bytes, DATA));
     }
 
-    @Override
-    public Decoded decodePart(byte[] original, Detail detail) throws IOException, UnrenderableException {
-        return decode(original, true);
-    }
+    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    private record BmpOriginal(byte[] bytes, DibHeader dib, boolean part) implements Original {
+        @Override
+        public Header header() {
+            return new Header(dib.width, dib.height, Orientation.UPRIGHT);
+        }
 
-    private static Decoded decode(byte[] original, boolean part) throws IOException, UnrenderableException {
-        DibHeader header = dib(original);
-        Rows rows = header.coding == DibHeader.Coding.PLAIN
-                ? DibRows.of(original, header, part)
-                : new PackedRows(DibRuns.read(original, header, part));
-        return new Decoded(rows, IccColour.of(header.profile(), 3));
+        @Override
+        public long nanos() {
+            return NANOS_A_PIXEL * dib.width * dib.height;
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            Rows rows = dib.coding == DibHeader.Coding.PLAIN
+                    ? DibRows.of(bytes, dib, part)
+                    : new PackedRows(DibRuns.read(bytes, dib, part));
+            return new Samples(rows, IccColour.of(dib.profile(), 3));
+        }
     }
 }

@@ -59,7 +59,11 @@ final class DibHeader {
      * @param at where it begins
      * @param data where the pixels begin; 0 if they follow
      */
-    DibHeader(byte[] file, int at, int data) throws IOException, UnrenderableException {
+    static DibHeader read(byte[] file, int at, int data) throws IOException, UnrenderableException {
+        return new DibHeader(file, at, data);
+    }
+
+    private DibHeader(byte[] file, int at, int data) throws IOException, UnrenderableException {
         this.file = file;
         this.at = at;
         this.size = size();

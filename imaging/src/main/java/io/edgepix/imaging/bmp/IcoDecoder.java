@@ -1,13 +1,14 @@
 package io.edgepix.imaging.bmp;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
-import io.edgepix.imaging.png.PngDecoder;
+import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -22,8 +23,6 @@ public final class IcoDecoder implements Decoder {
     /** There is a bit of data for each of them. */
     private static final long NANOS_A_PIXEL = 40;
 
-    private final PngDecoder png = new PngDecoder();
-
     @Override
     public String name() {
         return "ICO";
@@ -31,11 +30,11 @@ public final class IcoDecoder implements Decoder {
 
     /** Four bytes say too little, so that the first entry has to point behind the directory, too. */
     @Override
-    public boolean recognises(byte[] original) {
-        return (Bytes.has(original, 0, "\0\0\1\0") || Bytes.has(original, 0, "\0\0\2\0"))
-                && original.length >= DIRECTORY + ENTRY
-                && count(original) > 0
-                && Bytes.little32(original, DIRECTORY + 12) >= DIRECTORY + ENTRY * count(original);
+    public boolean recognises(byte[] bytes) {
+        return (Bytes.has(bytes, 0, "\0\0\1\0") || Bytes.has(bytes, 0, "\0\0\2\0"))
+                && bytes.length >= DIRECTORY + ENTRY
+                && count(bytes) > 0
+                && Bytes.little32(bytes, DIRECTORY + 12) >= DIRECTORY + ENTRY * count(bytes);
     }
 
     private static int count(byte[] ico) {
@@ -43,30 +42,49 @@ public final class IcoDecoder implements Decoder {
     }
 
     @Override
-    public Header header(byte[] original) throws IOException {
-        IconEntry best = best(original);
-        if (best.png()) {
-            return png.header(bytes(original, best));
+    public Original open(byte[] bytes) throws IOException {
+        IconEntry best = best(bytes);
+        byte[] picture = Arrays.copyOfRange(bytes, best.start(), best.end());
+        return best.header() == null
+                ? new PngPicture(PngOriginal.open(picture))
+                : new BitmapOriginal(picture, best.header(), best.whole());
+    }
+
+    /** A picture that is a PNG, and as such no more than a picture of an ICO. */
+    private record PngPicture(PngOriginal png) implements Original {
+        @Override
+        public Header header() {
+            return png.header();
         }
-        IconHeader header = IconHeader.read(original, best.start());
-        return new Header(header.width(), header.height(), Orientation.UPRIGHT);
+
+        @Override
+        public long nanos() {
+            return png.nanos();
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            return png.decode(detail);
+        }
     }
 
-    @Override
-    public long nanos(byte[] original, Header header) throws IOException {
-        IconEntry best = best(original);
-        return best.png() ? png.nanos(bytes(original, best), header) : NANOS_A_PIXEL * header.width() * header.height();
-    }
+    /** A picture that is no PNG. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    private record BitmapOriginal(byte[] picture, IconHeader icon, boolean whole) implements Original {
+        @Override
+        public Header header() {
+            return new Header(icon.width(), icon.height(), Orientation.UPRIGHT);
+        }
 
-    @Override
-    public Decoded decode(byte[] original, Detail detail) throws IOException {
-        IconEntry best = best(original);
-        byte[] picture = bytes(original, best);
-        return best.png() ? png.decode(picture, detail) : new Decoded(new IconRows(picture, best.whole()), Colour.SRGB);
-    }
+        @Override
+        public long nanos() {
+            return NANOS_A_PIXEL * icon.width() * icon.height();
+        }
 
-    private static byte[] bytes(byte[] ico, IconEntry entry) {
-        return Arrays.copyOfRange(ico, entry.start(), entry.end());
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            return new Samples(new IconRows(picture, icon, whole), Colour.SRGB);
+        }
     }
 
     private static IconEntry best(byte[] ico) throws IOException {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the offset of its first byte
  * @param end the offset behind its last byte
+ * @param header of rows of a bitmap; null for a PNG
  * @param whole whether all of its bytes are there
  */
-record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean whole) {
+record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, int bits, boolean whole) {
     /** Sorts the picture to be shown last: a whole one, the largest, the one with most colours. */
     static final Comparator<IconEntry> BY_WORTH = Comparator.comparing(IconEntry::whole)
             .thenComparingLong(IconEntry::pixels)
@@ -36,7 +37,7 @@ record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean
             boolean sized = start + 24 <= ico.length;
             long pixels = sized ? (long) Bytes.big32(ico, start + 16) * Bytes.big32(ico, start + 20) : 0;
             return new IconEntry(
-                    start, ico.length, true, pixels, PNG_BITS, isWholePng(ico, start, stated ? length : 0));
+                    start, ico.length, null, pixels, PNG_BITS, isWholePng(ico, start, stated ? length : 0));
         }
         try {
             return rows(ico, start, length, stated);
@@ -54,7 +55,7 @@ record IconEntry(int start, int end, boolean png, long pixels, int bits, boolean
         boolean masked = start + header.end() <= ico.length;
         boolean fits = stated && (masked ? header.end() : header.mask()) <= length;
         long pixels = (long) header.width() * header.height();
-        return new IconEntry(start, fits ? start + length : ico.length, false, pixels, header.bits(), masked || fits);
+        return new IconEntry(start, fits ? start + length : ico.length, header, pixels, header.bits(), masked || fits);
     }
 
     /** Whether chunks follow each other up to IEND, or data ends where the entry does. */

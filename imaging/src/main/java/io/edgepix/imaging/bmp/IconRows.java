@@ -23,9 +23,9 @@ final class IconRows implements Rows {
      *
      * @param whole whether bytes that are not there never were: such a picture has no mask
      */
-    IconRows(byte[] picture, boolean whole) throws IOException {
+    IconRows(byte[] picture, IconHeader header, boolean whole) throws IOException {
         this.picture = picture;
-        this.header = IconHeader.read(picture, 0);
+        this.header = header;
         if (header.mask() > picture.length) {
             throw new IOException("Expected " + header.mask() + " bytes, and " + picture.length + " came");
         }

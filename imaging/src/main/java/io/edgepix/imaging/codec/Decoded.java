@@ -1,23 +1,27 @@
 package io.edgepix.imaging.codec;
 
-import io.edgepix.imaging.colour.Colour;
-import io.edgepix.imaging.sample.Plane;
-import io.edgepix.imaging.sample.Rows;
+import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.picture.Picture;
+import java.io.IOException;
 import java.util.List;
 
-/**
- * A whole original: its samples, and how they are brought to sRGB.
- *
- * @param planes one that has all of a pixel, or one for each colour
- */
-public record Decoded(List<Plane> planes, Colour colour) {
-    /** Rows that have all of each pixel. */
-    public Decoded(Rows rows, Colour colour) {
-        this(List.of(new Plane(rows, 1, 1)), colour);
-    }
+/** What was decoded of an original: its samples, or a drawing that is ready to be drawn. */
+public interface Decoded {
+    /**
+     * Makes the small picture of one derivative, turned as the original is stored.
+     *
+     * @param frame the part of the original that is kept, and the size at which it is wanted
+     * @throws IOException if the original is damaged
+     */
+    Picture shrink(Header header, Frame frame) throws IOException, UnrenderableException;
 
-    /** The rows that have all of a pixel. */
-    public Rows rows() {
-        return planes.getFirst().rows();
+    /** Throws an IOException if there are more or fewer samples than the header states. */
+    default void check(Header header) throws IOException {}
+
+    /** Returns a line for the log about each part of the original that is not shown. */
+    default List<String> notices() {
+        return List.of();
     }
 }

@@ -1,28 +1,37 @@
 package io.edgepix.imaging.codec;
 
-import io.edgepix.imaging.model.Cost;
-import io.edgepix.imaging.model.Detail;
-import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
 /** Reads originals of one format; stateless. */
 public interface Decoder {
-    /** The format, as it is named to the viewer. */
+    /** Returns the format's name as viewers are told it. */
     String name();
 
-    /** Whether the first bytes are those of the format. */
-    boolean recognises(byte[] original);
+    /** Whether the originals are drawings, which have no pixels. */
+    default boolean readsDrawings() {
+        return false;
+    }
 
-    /** Reads the size and the orientation, and nothing that costs memory; refuses kinds that are not read. */
-    Header header(byte[] original) throws IOException, UnrenderableException;
+    /** Whether the first bytes are those of the format. */
+    boolean recognises(byte[] bytes);
 
     /**
-     * About how long decoding takes at most, in nanoseconds on one core, by what the header states: of nothing that is
-     * to be unpacked. See {@link Cost}.
+     * Reads the header, and nothing that costs memory.
+     *
+     * @throws IOException if the header is damaged
+     * @throws UnrenderableException if it is of a kind that is not read
      */
-    long nanos(byte[] original, Header header) throws IOException, UnrenderableException;
+    Original open(byte[] bytes) throws IOException, UnrenderableException;
 
-    /** Decodes the picture, or the first one of several, at least so far that nothing of the detail is lost. */
-    Decoded decode(byte[] original, Detail detail) throws IOException, UnrenderableException;
+    /**
+     * Opens an original that is cut short or damaged. What is decoded of it is as much as can be read; what is missing is
+     * grey, black or transparent.
+     *
+     * @throws IOException if too little can be read, or the format is read as a whole or not at all
+     */
+    default Original openPart(byte[] bytes, Limits limits) throws IOException, UnrenderableException {
+        throw new IOException(name() + " is read as a whole or not at all");
+    }
 }

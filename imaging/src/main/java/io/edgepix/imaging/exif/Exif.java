@@ -9,9 +9,14 @@ public final class Exif {
 
     private Exif() {}
 
-    /** Of a TIFF structure that begins with its byte order; upright where it says nothing readable. */
+    /** Returns that of a TIFF structure that begins with its byte order; upright if it says nothing readable. */
     public static Orientation orientation(byte @Nullable [] tiff) {
         TiffDirectory directory = TiffDirectory.of(tiff);
-        return directory == null ? Orientation.UPRIGHT : Orientation.ofExif(directory.number(ORIENTATION));
+        return directory == null ? Orientation.UPRIGHT : orientation(directory);
+    }
+
+    /** Returns that of a directory; upright if it says nothing readable. */
+    public static Orientation orientation(TiffDirectory directory) {
+        return Orientation.ofExif(directory.number(ORIENTATION));
     }
 }

@@ -38,28 +38,19 @@ public final class GifFile {
     }
 
     /** Reads up to {@value #MOST_FRAMES} frames. */
-    public static GifFile read(byte[] gif) throws IOException {
-        return read(gif, MOST_FRAMES);
-    }
-
-    /** Reads the first frame. */
-    static GifFile readFirst(byte[] gif) throws IOException {
-        return read(gif, 1);
-    }
-
-    private static GifFile read(byte[] gif, int most) throws IOException {
+    static GifFile read(byte[] gif) throws IOException {
         if (gif.length < HEADER) {
             throw new IOException("Expected " + HEADER + " bytes, and " + gif.length + " came");
         }
         GifFile file = new GifFile(gif);
-        file.walk(most);
+        file.walk();
         return file;
     }
 
-    private void walk(int most) {
+    private void walk() {
         int at = HEADER + paletteLength(gif[SCREEN_FLAGS]);
         int control = GifFrame.NO_CONTROL;
-        while (at < gif.length && whole.size() < most) {
+        while (at < gif.length && whole.size() < MOST_FRAMES) {
             int after;
             if (gif[at] == EXTENSION) {
                 after = afterBlocks(at + 2);

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.imageio;
 
-import io.edgepix.imaging.codec.Decoded;
+import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.sample.ByteRows;
@@ -26,13 +26,13 @@ public final class ImageRows {
     private ImageRows() {}
 
     /** With the colour space that the reader found. */
-    public static Decoded of(BufferedImage image) {
+    public static Samples of(BufferedImage image) {
         Rows rows = rows(image, Short.SIZE);
-        return new Decoded(rows, colour(image, rows));
+        return new Samples(rows, colour(image, rows));
     }
 
     /** With a profile that is known from elsewhere, or none. */
-    public static Decoded of(BufferedImage image, byte @Nullable [] profile) {
+    public static Samples of(BufferedImage image, byte @Nullable [] profile) {
         return of(image, profile, Short.SIZE);
     }
 
@@ -41,9 +41,9 @@ public final class ImageRows {
      *
      * @param bits that samples have, if an image of 16 bits holds them as they are stored
      */
-    public static Decoded of(BufferedImage image, byte @Nullable [] profile, int bits) {
+    public static Samples of(BufferedImage image, byte @Nullable [] profile, int bits) {
         Rows rows = rows(image, bits);
-        return new Decoded(rows, IccColour.of(profile, rows.colours()));
+        return new Samples(rows, IccColour.of(profile, rows.colours()));
     }
 
     private static Rows rows(BufferedImage image, int bits) {

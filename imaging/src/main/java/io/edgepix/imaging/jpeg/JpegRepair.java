@@ -51,25 +51,6 @@ public final class JpegRepair {
         return Bytes.has(file, 2, "\u00FF") || new JpegRepair(head).forward(2) != NONE;
     }
 
-    /** Reads the header of a JPEG, repaired if need be. */
-    public static JpegHeader header(byte[] jpeg) throws IOException {
-        try {
-            return JpegHeader.read(jpeg);
-        } catch (IOException | IndexOutOfBoundsException e) {
-            return JpegHeader.read(part(jpeg));
-        }
-    }
-
-    /** Estimates how long a JPEG takes to decode, repaired if need be. */
-    public static long nanos(byte[] jpeg) throws IOException {
-        try {
-            return JpegCost.nanos(jpeg, JpegHeader.read(jpeg));
-        } catch (IOException | IndexOutOfBoundsException e) {
-            byte[] repaired = part(jpeg);
-            return JpegCost.nanos(repaired, JpegHeader.read(repaired));
-        }
-    }
-
     /**
      * The JPEG itself if nothing has to be repaired.
      *

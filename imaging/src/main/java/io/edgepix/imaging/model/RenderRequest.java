@@ -31,6 +31,11 @@ public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int 
         }
     }
 
+    /** Returns the request with another quality. */
+    public RenderRequest withQuality(int other) {
+        return new RenderRequest(size, fit, focus, format, other, background);
+    }
+
     /** Whether a picture of the given width and height, in pixels, gets a border. */
     public boolean pads(int width, int height) {
         boolean free = size.width() == 0 || size.height() == 0;

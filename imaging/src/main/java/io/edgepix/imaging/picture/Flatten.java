@@ -4,10 +4,10 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.RenderRequest;
 
 /** Lays a transparent picture on the background, for the one format that has no alpha. */
-final class Flatten {
+public final class Flatten {
     private Flatten() {}
 
-    static Picture of(Picture from, RenderRequest request) {
+    public static Picture of(Picture from, RenderRequest request) {
         if (request.format() != Format.JPEG || !from.alpha()) {
             return from;
         }

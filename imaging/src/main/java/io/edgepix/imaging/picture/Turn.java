@@ -3,10 +3,10 @@ package io.edgepix.imaging.picture;
 import io.edgepix.imaging.model.Orientation;
 
 /** Turns the small picture upright. */
-final class Turn {
+public final class Turn {
     private Turn() {}
 
-    static Picture of(Picture from, Orientation orientation) {
+    public static Picture of(Picture from, Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) {
             return from;
         }

@@ -2,7 +2,7 @@ package io.edgepix.imaging.pipeline;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.codec.Decoder;
-import io.edgepix.imaging.codec.VectorDecoder;
+import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.recognition.XmlRoot;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
  * Unpacks a compressed drawing (.svgz: SVG 1.1, 1.2 "SVG MIME type, file name extension", RFC 1952). Other files in gzip
  * stay as they are.
  */
-public final class Inflate implements Step {
+final class Inflate {
     private static final String GZIP = "\u001F\u008B";
     /** White space and byte order marks, in UTF-8 and UTF-16. */
     private static final String BEFORE_MARKUP = "\0 \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF";
@@ -29,21 +29,20 @@ public final class Inflate implements Step {
 
     private final List<Decoder> vectors;
 
-    public Inflate(List<Decoder> decoders) {
-        this.vectors = decoders.stream().filter(VectorDecoder.class::isInstance).toList();
+    Inflate(List<Decoder> decoders) {
+        this.vectors = decoders.stream().filter(Decoder::readsDrawings).toList();
     }
 
-    @Override
-    public void run(Work work) throws IOException, UnrenderableException {
-        byte[] packed = work.original();
-        long most = Math.min(MOST_BYTES, work.limits.maxBytes());
-        if (!vectors.isEmpty() && Bytes.has(packed, 0, GZIP) && isVectorInside(packed, most)) {
-            work.original(inflated(packed, most));
-        }
+    /** Returns the unpacked drawing; the file itself if it is none in gzip. */
+    byte[] unpacked(byte[] file, Limits limits) throws UnrenderableException {
+        long most = Math.min(MOST_BYTES, limits.maxBytes());
+        return !vectors.isEmpty() && Bytes.has(file, 0, GZIP) && isVectorInside(file, most)
+                ? inflated(file, most)
+                : file;
     }
 
     /** Looks at the start, and at all that is accepted if the start has no root element yet. */
-    private boolean isVectorInside(byte[] packed, long most) throws IOException {
+    private boolean isVectorInside(byte[] packed, long most) {
         byte[] start = unpacked(packed, LOOKED_AT);
         boolean isProlog = start.length == LOOKED_AT
                 && isMarkup(start)
@@ -64,7 +63,7 @@ public final class Inflate implements Step {
         return vectors.stream().anyMatch(decoder -> decoder.recognises(start));
     }
 
-    private static byte[] inflated(byte[] packed, long most) throws IOException, UnrenderableException {
+    private static byte[] inflated(byte[] packed, long most) throws UnrenderableException {
         long length = copy(packed, most + 1, OutputStream.nullOutputStream());
         if (length > most) {
             throw new UnrenderableException(
@@ -75,18 +74,18 @@ public final class Inflate implements Step {
     }
 
     /** The length is counted before the bytes are kept, since a few bytes can unpack to any number. */
-    private static byte[] unpacked(byte[] packed, long most) throws IOException {
+    private static byte[] unpacked(byte[] packed, long most) {
         return kept(packed, copy(packed, most, OutputStream.nullOutputStream()));
     }
 
-    private static byte[] kept(byte[] packed, long length) throws IOException {
+    private static byte[] kept(byte[] packed, long length) {
         ByteArrayOutputStream out = new ByteArrayOutputStream((int) length);
         copy(packed, length, out);
         return out.toByteArray();
     }
 
     /** Copies as much as can be unpacked: whether that is all, the end of the document tells. */
-    private static long copy(byte[] packed, long most, OutputStream out) throws IOException {
+    private static long copy(byte[] packed, long most, OutputStream out) {
         byte[] buffer = new byte[LOOKED_AT];
         long length = 0;
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), LOOKED_AT)) {

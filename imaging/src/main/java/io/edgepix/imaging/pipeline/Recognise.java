@@ -9,29 +9,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the format by the first bytes; names and content types lie. What nobody reads is named to the viewer. */
-public final class Recognise implements Step {
+final class Recognise {
     private final List<Decoder> decoders;
 
-    public Recognise(List<Decoder> decoders) {
+    Recognise(List<Decoder> decoders) {
         this.decoders = decoders;
     }
 
-    @Override
-    public void run(Work work) throws UnrenderableException {
-        String raw = RawPicture.kind(work.original());
+    /** Returns the decoder of a file. */
+    Decoder decoder(byte[] file) throws UnrenderableException {
+        String raw = RawPicture.kind(file);
         if (raw != null) {
             throw refusal("The file is camera RAW (" + raw + "), which is not read here; ", ".");
         }
         for (Decoder decoder : decoders) {
-            if (decoder.recognises(work.original())) {
-                work.decoder(decoder);
-                return;
+            if (decoder.recognises(file)) {
+                return decoder;
             }
         }
-        if (work.original().length == 0) {
+        if (file.length == 0) {
             throw refusal("The file is empty; ", " read here.");
         }
-        String kind = FileKind.of(work.original());
+        String kind = FileKind.of(file);
         throw kind == null
                 ? refusal("The file is of no known format; ", " read here.")
                 : refusal("The file is " + kind + ", which is not read here; ", ".");

@@ -2,6 +2,7 @@ package io.edgepix.imaging.planar;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Encoder;
+import io.edgepix.imaging.codec.Tail;
 import io.edgepix.imaging.foreign.AlphaCodec;
 import io.edgepix.imaging.foreign.JpegCodec;
 import io.edgepix.imaging.foreign.NativeLibrary;
@@ -13,9 +14,9 @@ import io.edgepix.imaging.foreign.WebpCodec;
 import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.picture.Drawn;
 import io.edgepix.imaging.picture.Picture;
-import io.edgepix.imaging.png.PngDecoder;
 import io.edgepix.imaging.png.PngDeflater;
 import io.edgepix.imaging.png.PngEncoder;
+import io.edgepix.imaging.png.PngOriginal;
 import io.edgepix.imaging.webp.WebpEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class NativeCode {
     final PlaneShrink planes;
     public final AlphaCodec alpha;
     public final Map<Format, Encoder> encoders;
+    final Tail tail;
 
     private final NativeLibrary library;
 
@@ -56,6 +58,7 @@ public final class NativeCode {
                 new PngEncoder(this::png),
                 Format.GIF,
                 this::gif);
+        this.tail = new Tail(encoders);
     }
 
     /** Where the libraries lie. */
@@ -108,8 +111,10 @@ public final class NativeCode {
     private byte[] png(byte[] samples, int width, int height, int bands) throws IOException {
         try (NativeMemory memory = memory()) {
             long copy = memory.copy(samples);
-            byte[] plain = PngDecoder.bare(vips.png(memory, copy, width, height, bands, false));
-            byte[] filtered = PngDecoder.bare(vips.png(memory, copy, width, height, bands, true));
+            byte[] plain = PngOriginal.open(vips.png(memory, copy, width, height, bands, false))
+                    .bare();
+            byte[] filtered = PngOriginal.open(vips.png(memory, copy, width, height, bands, true))
+                    .bare();
             byte[] best = filtered.length < plain.length ? filtered : plain;
             if (filtered.length <= MUCH_LESS * plain.length) {
                 return best;

@@ -1,10 +1,24 @@
 package io.edgepix.imaging.planar;
 
-import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.foreign.NativeMemory;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** An original that native code has decoded, and that lives as long as the memory it lies in. */
+/** An open original of a plain kind that native code can decode. */
 public interface NativeOriginal {
-    /** Makes one derivative of it. */
-    byte[] render(RenderRequest request) throws IOException;
+    /**
+     * Returns at most how many bytes outside the heap decoding takes, and keeping what was decoded.
+     *
+     * @param shrink how many of its pixels go into one of the largest derivative, at least
+     */
+    long memory(double shrink);
+
+    /**
+     * Decodes it.
+     *
+     * @param shrink how many of its pixels go into one of the largest derivative, at least
+     * @return null if it turns out to be unusual or damaged
+     */
+    @Nullable
+    NativeSamples decode(NativeMemory memory, double shrink) throws IOException;
 }

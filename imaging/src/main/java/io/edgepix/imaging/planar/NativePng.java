@@ -1,7 +1,7 @@
 package io.edgepix.imaging.planar;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.bytes.Chunks;
+import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips;
@@ -9,9 +9,8 @@ import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.Drawn;
-import io.edgepix.imaging.png.PngColour;
-import io.edgepix.imaging.png.PngDecoder;
 import io.edgepix.imaging.png.PngHeader;
+import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public final class NativePng implements NativeDecoder {
     /** Here, and by the portable renderer if libvips finds it damaged. */
     private static final int ATTEMPTS = 2;
 
-    private final PngDecoder portable = new PngDecoder();
     private final NativeCode code;
 
     public NativePng(NativeCode code) {
@@ -30,8 +28,8 @@ public final class NativePng implements NativeDecoder {
     }
 
     @Override
-    public boolean recognises(byte[] original) {
-        return portable.recognises(original);
+    public boolean reads(Original original) {
+        return original instanceof PngOriginal;
     }
 
     /** Colours under little alpha lose too much in 8 bits where the derivative loses nothing. */
@@ -41,51 +39,48 @@ public final class NativePng implements NativeDecoder {
     }
 
     @Override
-    public Header header(byte[] original) throws IOException, NotNativeException {
-        PngHeader header = PngHeader.read(original);
-        Chunks chunks = Chunks.ofPng(original);
-        if (header.depth() > MOST_DEPTH) {
-            throw new NotNativeException("PNG has " + header.depth() + " bits a sample");
+    public NativeOriginal open(Original original) throws NotNativeException {
+        PngOriginal file = (PngOriginal) original;
+        PngHeader png = file.png();
+        if (png.depth() > MOST_DEPTH) {
+            throw new NotNativeException("PNG has " + png.depth() + " bits a sample");
         }
-        if (!header.hasPalette() && chunks.first("tRNS") != null) {
+        if (!png.hasPalette() && file.hasTransparency()) {
             throw new NotNativeException("PNG has a transparent colour");
         }
-        if (PngDecoder.frames(original) > 1) {
+        if (file.frames() > 1) {
             throw new NotNativeException("PNG is animated");
         }
-        if (!PngColour.of(chunks, COLOURS).equals(Colour.SRGB)) {
+        if (!file.colour(COLOURS).equals(Colour.SRGB)) {
             throw new NotNativeException("PNG is not in sRGB");
         }
-        if (ATTEMPTS * header.nanos(false) > Cost.most(original.length)) {
+        if (ATTEMPTS * png.nanos(false) > Cost.most(file.length())) {
             throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
         }
-        return portable.header(original);
+        return new Opened(code, file);
     }
 
-    @Override
-    public long nanos(byte[] original, Header header) throws IOException {
-        return portable.nanos(original, header);
-    }
-
-    /** The samples, and planes of them. */
-    @Override
-    public long memory(byte[] original, Header header, double shrink) {
-        return original.length + 9L * header.width() * header.height();
-    }
-
-    @Override
-    public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
-            throws IOException {
-        // libvips would unpack text and profiles, of which nothing is wanted, and refuses wrong sums.
-        Pixels pixels = code.vips.decode(memory, PngDecoder.bare(original), Vips.Kind.PNG);
-        if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
-            return null;
+    private record Opened(NativeCode code, PngOriginal file) implements NativeOriginal {
+        /** The samples, and planes of them. */
+        @Override
+        public long memory(double shrink) {
+            return file.length() + 9L * file.header().width() * file.header().height();
         }
-        return new PngOriginal(code, memory, pixels, header, isDrawn(original, pixels));
-    }
 
-    private boolean isDrawn(byte[] original, Pixels pixels) throws IOException {
-        return PngHeader.read(original).hasPalette()
-                || Drawn.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
+        @Override
+        public @Nullable NativeSamples decode(NativeMemory memory, double shrink) throws IOException {
+            Header header = file.header();
+            // libvips would unpack text and profiles, of which nothing is wanted, and refuses wrong sums.
+            Pixels pixels = code.vips.decode(memory, file.bare(), Vips.Kind.PNG);
+            if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
+                return null;
+            }
+            return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
+        }
+
+        private boolean isDrawn(Pixels pixels) {
+            return file.png().hasPalette()
+                    || Drawn.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
+        }
     }
 }

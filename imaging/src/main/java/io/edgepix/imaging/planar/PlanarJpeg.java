@@ -1,19 +1,18 @@
 package io.edgepix.imaging.planar;
 
+import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.jpeg.JpegDcScans;
-import io.edgepix.imaging.jpeg.JpegDecoder;
 import io.edgepix.imaging.jpeg.JpegHeader;
 import io.edgepix.imaging.jpeg.JpegLowPass;
 import io.edgepix.imaging.jpeg.JpegMeans;
-import io.edgepix.imaging.jpeg.JpegProcess;
-import io.edgepix.imaging.jpeg.JpegRepair;
+import io.edgepix.imaging.jpeg.JpegOriginal;
+import io.edgepix.imaging.jpeg.JpegOriginal.Repaired;
 import io.edgepix.imaging.jpeg.JpegScans;
 import io.edgepix.imaging.model.Header;
-import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +33,15 @@ public final class PlanarJpeg implements NativeDecoder {
     }
 
     @Override
-    public boolean recognises(byte[] original) {
-        return JpegRepair.recognises(original);
+    public boolean reads(Original original) {
+        return original instanceof JpegOriginal;
     }
 
     @Override
-    public Header header(byte[] original) throws IOException, UnrenderableException, NotNativeException {
-        JpegHeader header = JpegRepair.header(original);
-        if (!JpegProcess.isArithmetic(header)) {
-            JpegProcess.check(header);
-        }
-        checkPlain(header);
-        return JpegDecoder.header(header);
+    public NativeOriginal open(Original original) throws NotNativeException {
+        JpegOriginal jpeg = (JpegOriginal) original;
+        checkPlain(jpeg.jpeg());
+        return new Opened(code, jpeg);
     }
 
     private static void checkPlain(JpegHeader header) throws NotNativeException {
@@ -66,72 +62,74 @@ public final class PlanarJpeg implements NativeDecoder {
         }
     }
 
-    @Override
-    public long nanos(byte[] original, Header header) throws IOException {
-        return JpegRepair.nanos(original);
-    }
-
-    /** Three samples a pixel, and of a progressive one three coefficients of two bytes. */
-    @Override
-    public long memory(byte[] original, Header header, double shrink) throws IOException {
-        long pixels = (long) header.width() * header.height();
-        int smaller = smaller(shrink);
-        boolean progressive = JpegRepair.header(original).hasManyScans();
-        return original.length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
-    }
-
-    /**
-     * One that is damaged is repaired once. Whether a scan has all of its blocks, libjpeg-turbo says; it does not miss scans
-     * that are not there.
-     */
-    @Override
-    public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
-            throws IOException {
-        boolean tried = isOfOneScan(original);
-        NativeOriginal decoded = tried ? attempt(memory, original, header, shrink) : null;
-        if (decoded != null) {
-            return decoded;
+    private record Opened(NativeCode code, JpegOriginal original) implements NativeOriginal {
+        /** Three samples a pixel, and of a progressive one three coefficients of two bytes. */
+        @Override
+        public long memory(double shrink) {
+            Header header = original.header();
+            long pixels = (long) header.width() * header.height();
+            int smaller = smaller(shrink);
+            boolean progressive = original.jpeg().hasManyScans();
+            return original.bytes().length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
         }
-        byte[] repaired = JpegRepair.whole(original);
-        return tried && Arrays.equals(repaired, original) ? null : attempt(memory, repaired, header, shrink);
-    }
 
-    private static boolean isOfOneScan(byte[] original) throws IOException {
-        JpegHeader header = JpegRepair.header(original);
-        int scan = header.scanStart() + 4;
-        return !header.hasManyScans() && scan < original.length && original[scan] == header.components();
-    }
-
-    private @Nullable NativeOriginal attempt(NativeMemory memory, byte[] bytes, Header header, double shrink) {
-        try {
-            return decoded(memory, bytes, header, shrink);
-        } catch (IOException | IndexOutOfBoundsException e) {
-            return null; // its segments are not where their lengths say
+        /**
+         * Repairs a JPEG that is damaged once. Whether a scan has all of its blocks, libjpeg-turbo says; it does not miss
+         * scans that are not there.
+         */
+        @Override
+        public @Nullable NativeSamples decode(NativeMemory memory, double shrink) throws IOException {
+            boolean tried = isOfOneScan();
+            NativeSamples decoded =
+                    tried && original.isSound() ? attempt(memory, original.bytes(), original.jpeg(), shrink) : null;
+            if (decoded != null) {
+                return decoded;
+            }
+            Repaired repaired = original.whole();
+            return tried && Arrays.equals(repaired.bytes(), original.bytes())
+                    ? null
+                    : attempt(memory, repaired.bytes(), repaired.header(), shrink);
         }
-    }
 
-    private @Nullable NativeOriginal decoded(NativeMemory memory, byte[] original, Header header, double shrink)
-            throws IOException {
-        JpegHeader jpeg = JpegHeader.read(original);
-        boolean means = JpegMeans.suffice(jpeg, shrink);
-        int smaller = means ? BLOCK : smaller(shrink);
-        byte[] enough = means ? JpegDcScans.alone(original, jpeg.scanStart()) : enough(original, jpeg, smaller);
-        long bytes = memory.copy(enough);
-        int scans = JpegScans.most((long) header.width() * header.height());
-        Planes planes = code.jpeg.decode(memory, bytes, enough.length, header.width(), header.height(), smaller, scans);
-        memory.release(bytes);
-        return planes == null
-                ? null
-                : new PlanarOriginal(code, planes, Levels.FULL, smaller, header, colour(jpeg), true);
-    }
+        private boolean isOfOneScan() {
+            JpegHeader jpeg = original.jpeg();
+            byte[] bytes = original.bytes();
+            int scan = jpeg.scanStart() + 4;
+            return !jpeg.hasManyScans() && scan < bytes.length && bytes[scan] == jpeg.components();
+        }
 
-    private static Colour colour(JpegHeader jpeg) {
-        byte[] profile = jpeg.profile();
-        return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
-    }
+        private @Nullable NativeSamples attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
+            try {
+                return decoded(memory, bytes, jpeg, shrink);
+            } catch (IOException | IndexOutOfBoundsException e) {
+                return null; // its segments are not where their lengths say
+            }
+        }
 
-    private static byte[] enough(byte[] original, JpegHeader jpeg, int smaller) throws IOException {
-        return smaller == 2 || smaller == 4 ? JpegLowPass.of(original, jpeg, BLOCK / smaller) : original;
+        private @Nullable NativeSamples decoded(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink)
+                throws IOException {
+            Header header = original.header();
+            boolean means = JpegMeans.suffice(jpeg, shrink);
+            int smaller = means ? BLOCK : smaller(shrink);
+            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, smaller);
+            long copy = memory.copy(enough);
+            int scans = JpegScans.most((long) header.width() * header.height());
+            Planes planes =
+                    code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), smaller, scans);
+            memory.release(copy);
+            return planes == null
+                    ? null
+                    : new PlanarSamples(code, planes, Levels.FULL, smaller, header, colour(jpeg), true);
+        }
+
+        private static Colour colour(JpegHeader jpeg) {
+            byte[] profile = jpeg.profile();
+            return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
+        }
+
+        private static byte[] enough(byte[] original, JpegHeader jpeg, int smaller) throws IOException {
+            return smaller == 2 || smaller == 4 ? JpegLowPass.of(original, jpeg, BLOCK / smaller) : original;
+        }
     }
 
     /** By how much it is decoded smaller: 1, 2, 4 or 8; what is left is shrunk by Lanczos. */

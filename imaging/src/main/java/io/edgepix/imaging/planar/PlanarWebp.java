@@ -1,20 +1,15 @@
 package io.edgepix.imaging.planar;
 
-import io.edgepix.imaging.codec.Animation;
-import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
 import io.edgepix.imaging.model.Header;
-import io.edgepix.imaging.webp.WebpAnimation;
-import io.edgepix.imaging.webp.WebpDecoder;
-import io.edgepix.imaging.webp.WebpFile;
-import java.io.IOException;
+import io.edgepix.imaging.webp.WebpOriginal;
 import org.jspecify.annotations.Nullable;
 
 /** WebP with loss, still and without alpha. */
 public final class PlanarWebp implements NativeDecoder {
-    private final WebpDecoder portable = new WebpDecoder();
     private final NativeCode code;
 
     public PlanarWebp(NativeCode code) {
@@ -22,44 +17,41 @@ public final class PlanarWebp implements NativeDecoder {
     }
 
     @Override
-    public boolean recognises(byte[] original) {
-        return portable.recognises(original);
+    public boolean reads(Original original) {
+        return original instanceof WebpOriginal;
     }
 
     @Override
-    public Header header(byte[] original) throws IOException, NotNativeException {
-        if (!WebpDecoder.isPlain(original)) {
-            Animation animation = WebpAnimation.read(original);
-            boolean animated = animation != null && animation.isAnimated();
+    public NativeOriginal open(Original original) throws NotNativeException {
+        WebpOriginal webp = (WebpOriginal) original;
+        if (!webp.isPlain()) {
             // The renderer of animations says why it left one out.
-            throw new NotNativeException(animated ? null : "WebP is lossless or has alpha");
+            throw new NotNativeException(webp.animation().isPresent() ? null : "WebP is lossless or has alpha");
         }
-        return portable.header(original);
+        return new Opened(code, webp);
     }
 
-    @Override
-    public long nanos(byte[] original, Header header) {
-        return portable.nanos(original, header);
-    }
-
-    @Override
-    public long memory(byte[] original, Header header, double shrink) {
-        return original.length + 2L * header.width() * header.height();
-    }
-
-    @Override
-    public @Nullable NativeOriginal decode(NativeMemory memory, byte[] original, Header header, double shrink)
-            throws IOException {
-        byte[] webp = WebpFile.read(original).bytes();
-        long bytes = memory.copy(webp);
-        Features features = code.webp.features(bytes, webp.length);
-        Features wanted = new Features(header.width(), header.height(), false, false, true);
-        if (!wanted.equals(features)) {
-            return null;
+    private record Opened(NativeCode code, WebpOriginal webp) implements NativeOriginal {
+        @Override
+        public long memory(double shrink) {
+            return webp.length() + 2L * webp.header().width() * webp.header().height();
         }
-        Planes planes = code.webp.decode(memory, bytes, webp.length, header.width(), header.height());
-        memory.release(bytes);
-        Colour colour = WebpDecoder.colour(original);
-        return planes == null ? null : new PlanarOriginal(code, planes, Levels.NARROW, 1, header, colour, false);
+
+        @Override
+        public @Nullable NativeSamples decode(NativeMemory memory, double shrink) {
+            byte[] file = webp.file().bytes();
+            Header header = webp.header();
+            long bytes = memory.copy(file);
+            Features features = code.webp.features(bytes, file.length);
+            Features wanted = new Features(header.width(), header.height(), false, false, true);
+            if (!wanted.equals(features)) {
+                return null;
+            }
+            Planes planes = code.webp.decode(memory, bytes, file.length, header.width(), header.height());
+            memory.release(bytes);
+            return planes == null
+                    ? null
+                    : new PlanarSamples(code, planes, Levels.NARROW, 1, header, webp.colour(), false);
+        }
     }
 }

@@ -33,7 +33,7 @@ final class PlaneShrink {
      *
      * @param share how many columns, and rows, of luma will share a sample of chroma: 1 or 2, or 0 for none
      */
-    Planes shrink(NativeMemory memory, PlanarOriginal original, Frame frame, Levels levels, int share) {
+    Planes shrink(NativeMemory memory, PlanarSamples original, Frame frame, Levels levels, int share) {
         Planes from = original.planes();
         Planes to = Planes.allocate(memory, frame.width(), frame.height(), share, share);
         Axis columns = columns(original, 1, frame);
@@ -61,12 +61,12 @@ final class PlaneShrink {
         return to;
     }
 
-    private static Axis columns(PlanarOriginal original, int across, Frame frame) {
+    private static Axis columns(PlanarSamples original, int across, Frame frame) {
         int samples = original.shrink() * across;
         return Axis.of(original.header().width(), samples, frame.x(), frame.partWidth(), frame.width());
     }
 
-    private static Axis rows(PlanarOriginal original, int down, Frame frame) {
+    private static Axis rows(PlanarSamples original, int down, Frame frame) {
         int samples = original.shrink() * down;
         return Axis.of(original.header().height(), samples, frame.y(), frame.partHeight(), frame.height());
     }

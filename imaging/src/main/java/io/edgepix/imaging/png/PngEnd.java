@@ -43,10 +43,10 @@ final class PngEnd {
     private final Chunks chunks;
     private final byte[] data;
 
-    private PngEnd(byte[] png) throws IOException {
+    PngEnd(byte[] png, PngHeader header, Chunks chunks) {
         this.png = png;
-        this.header = PngHeader.read(png);
-        this.chunks = Chunks.ofPng(png);
+        this.header = header;
+        this.chunks = chunks;
         this.data = data(png, chunks);
     }
 
@@ -56,23 +56,22 @@ final class PngEnd {
         return data.toByteArray();
     }
 
-    /** The same picture without its damage, of a PNG that has all its rows. */
-    static byte[] whole(byte[] png) throws IOException {
-        PngEnd end = new PngEnd(png);
-        if (!end.isCheap()) {
+    /**
+     * Returns the picture without its damage.
+     *
+     * @throws IOException if rows are missing, or it takes too long
+     */
+    byte[] whole() throws IOException {
+        if (!isCheap()) {
             throw new IOException("Too costly to be decoded " + ATTEMPTS + " times");
         }
-        return end.packed(false);
+        return packed(false);
     }
 
-    /** The same picture without the sum that ends its data, or null if there is no time to decode it once more. */
-    static byte @Nullable [] withoutSum(byte[] png) throws IOException {
-        PngEnd end = new PngEnd(png);
-        boolean cheap =
-                ATTEMPTS_WITHOUT_SUM * end.header.nanos(end.chunks.first("tRNS") != null) <= Cost.most(png.length);
-        return cheap && end.data.length > ZLIB_HEADER + SUM
-                ? end.with(Arrays.copyOf(end.data, end.data.length - SUM))
-                : null;
+    /** Returns the picture without the sum that ends its data, or null if there is no time to decode it once more. */
+    byte @Nullable [] withoutSum() {
+        boolean cheap = ATTEMPTS_WITHOUT_SUM * header.nanos(chunks.first("tRNS") != null) <= Cost.most(png.length);
+        return cheap && data.length > ZLIB_HEADER + SUM ? with(Arrays.copyOf(data, data.length - SUM)) : null;
     }
 
     /**
@@ -81,7 +80,7 @@ final class PngEnd {
      */
     static byte[] of(byte[] png, Limits limits) {
         try {
-            PngEnd end = new PngEnd(png);
+            PngEnd end = new PngEnd(png, PngHeader.read(png), Chunks.ofPng(png));
             boolean small = end.isCheap() && (long) end.header.width() * end.header.height() <= limits.maxPixels();
             return small ? end.packed(true) : end.with(new byte[0]);
         } catch (IOException e) {

@@ -1,14 +1,16 @@
 package io.edgepix.imaging.psd;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.codec.Decoded;
-import io.edgepix.imaging.codec.PartDecoder;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.colour.LightColour;
 import io.edgepix.imaging.colour.Primaries;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.sample.Rows;
@@ -16,7 +18,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The flattened picture that a PSD or PSB carries. */
-public final class PsdDecoder implements PartDecoder {
+public final class PsdDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int FLOATS = 32;
 
@@ -26,41 +28,48 @@ public final class PsdDecoder implements PartDecoder {
     }
 
     @Override
-    public boolean recognises(byte[] original) {
-        return Bytes.has(original, 0, "8BPS");
+    public boolean recognises(byte[] bytes) {
+        return Bytes.has(bytes, 0, "8BPS");
     }
 
     @Override
-    public Header header(byte[] original) throws IOException, UnrenderableException {
-        PsdLayout layout = new PsdLayout(original);
+    public Original open(byte[] bytes) throws IOException, UnrenderableException {
+        return new PsdOriginal(bytes, layout(bytes), false);
+    }
+
+    @Override
+    public Original openPart(byte[] bytes, Limits limits) throws IOException, UnrenderableException {
+        return new PsdOriginal(bytes, layout(bytes), true);
+    }
+
+    private static PsdLayout layout(byte[] bytes) throws IOException, UnrenderableException {
+        PsdLayout layout = PsdLayout.read(bytes);
         layout.check();
-        PsdPlanes.check(original, layout);
-        return new Header(layout.width, layout.height, Orientation.UPRIGHT);
+        PsdPlanes.check(bytes, layout);
+        return layout;
     }
 
-    @Override
-    public long nanos(byte[] original, Header header) {
-        return NANOS_A_PIXEL * header.width() * header.height();
+    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    private record PsdOriginal(byte[] bytes, PsdLayout layout, boolean part) implements Original {
+        @Override
+        public Header header() {
+            return new Header(layout.width, layout.height, Orientation.UPRIGHT);
+        }
+
+        @Override
+        public long nanos() {
+            return NANOS_A_PIXEL * layout.width * layout.height;
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            Rows rows = PsdRows.of(bytes, layout, part);
+            return new Samples(
+                    rows, colour(layout, rows.colours(), PsdProfile.of(bytes).bytes()));
+        }
     }
 
-    @Override
-    public Decoded decode(byte[] original, Detail detail) throws IOException {
-        return decode(original, false);
-    }
-
-    @Override
-    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
-        return decode(original, true);
-    }
-
-    private static Decoded decode(byte[] original, boolean part) throws IOException {
-        PsdLayout layout = new PsdLayout(original);
-        Rows rows = PsdRows.of(original, layout, part);
-        return new Decoded(
-                rows, colour(layout, rows.colours(), PsdProfile.of(original).bytes()));
-    }
-
-    /** Inks are stored as what they leave of the paper's white; floats without a profile are light. */
+    /** CMYK is stored as what it leaves of the paper's white; floats without a profile are light. */
     private static Colour colour(PsdLayout layout, int colours, byte @Nullable [] profile) {
         if (layout.depth == FLOATS && profile == null) {
             return new LightColour(stored -> stored, Primaries.SRGB, colours);

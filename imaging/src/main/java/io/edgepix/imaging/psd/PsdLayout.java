@@ -32,17 +32,22 @@ final class PsdLayout {
 
     private final byte[] psd;
 
-    PsdLayout(byte[] psd) throws IOException {
+    private PsdLayout(byte[] psd) {
         this.psd = psd;
-        if (psd.length < HEADER) {
-            throw new IOException("Expected a header of " + HEADER + " bytes, got " + psd.length);
-        }
         this.big = Bytes.big16(psd, 4) == 2;
         this.channels = Bytes.big16(psd, 12);
         this.height = Bytes.big32(psd, 14);
         this.width = Bytes.big32(psd, 18);
         this.depth = Bytes.big16(psd, 22);
         this.mode = Bytes.big16(psd, 24);
+    }
+
+    /** Reads the header. */
+    static PsdLayout read(byte[] psd) throws IOException {
+        if (psd.length < HEADER) {
+            throw new IOException("Expected a header of " + HEADER + " bytes, got " + psd.length);
+        }
+        return new PsdLayout(psd);
     }
 
     void check() throws IOException, UnrenderableException {

@@ -1,7 +1,6 @@
 package io.edgepix.imaging.recognition;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.exif.TiffDirectory;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -42,10 +41,6 @@ public final class RawPicture {
         if (Bytes.has(original, 8, "CR\2")) {
             return "CR2";
         }
-        TiffDirectory first = TiffDirectory.of(original);
-        if (first != null && first.bytes(DNG_VERSION) != null) {
-            return "DNG";
-        }
         try {
             return new RawPicture(original).kind();
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
@@ -55,6 +50,9 @@ public final class RawPicture {
 
     private @Nullable String kind() {
         int first = tiff.getInt(4);
+        if (entry(first, DNG_VERSION) >= 0) {
+            return "DNG";
+        }
         List<Integer> directories = new ArrayList<>(List.of(first));
         directories.addAll(numbers(first, SUB_DIRECTORIES));
         for (int directory : directories) {

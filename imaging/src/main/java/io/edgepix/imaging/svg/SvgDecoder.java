@@ -1,6 +1,10 @@
 package io.edgepix.imaging.svg;
 
-import io.edgepix.imaging.codec.VectorDecoder;
+import io.edgepix.imaging.codec.Decoded;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.picture.Picture;
@@ -8,11 +12,12 @@ import io.edgepix.imaging.planar.NativeBudget;
 import io.edgepix.imaging.recognition.XmlRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** SVG, drawn by librsvg at the size that is needed, without scripts, and with nothing from outside. */
-public final class SvgDecoder implements VectorDecoder {
+public final class SvgDecoder implements Decoder {
     private final SvgProgram program;
     private final NativeBudget budget;
     private @Nullable FontCoverage fonts;
@@ -28,28 +33,69 @@ public final class SvgDecoder implements VectorDecoder {
     }
 
     @Override
-    public boolean recognises(byte[] original) {
-        return XmlRoot.name(original).equals("svg");
+    public boolean readsDrawings() {
+        return true;
     }
 
     @Override
-    public Header header(byte[] original) throws IOException {
-        SvgSize size = SvgDocument.size(XmlText.of(original));
-        return Header.ofVector(size.width(), size.height());
-    }
-
-    /** Its program is stopped when it takes too long. */
-    @Override
-    public long nanos(byte[] original, Header header) {
-        return 0;
+    public boolean recognises(byte[] bytes) {
+        return XmlRoot.name(bytes).equals("svg");
     }
 
     @Override
-    public Drawing open(byte[] original, Consumer<String> notices) throws IOException {
-        String document = XmlText.of(original);
-        String rewritten = SvgRewriter.rewritten(document, SvgDocument.size(document), this::fonts, notices);
-        SvgDocument svg = SvgDocument.of(rewritten);
-        return frame -> draw(svg, SvgArea.of(frame, svg.size()));
+    public Original open(byte[] bytes) throws IOException {
+        String document = XmlText.of(bytes);
+        return new SvgOriginal(document, SvgDocument.size(document));
+    }
+
+    /** An SVG whose root was read. */
+    private final class SvgOriginal implements Original {
+        private final String document;
+        private final SvgSize size;
+
+        SvgOriginal(String document, SvgSize size) {
+            this.document = document;
+            this.size = size;
+        }
+
+        @Override
+        public Header header() {
+            return Header.ofVector(size.width(), size.height());
+        }
+
+        /** Its program is stopped when it takes too long. */
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public Decoded decode(Detail detail) throws IOException {
+            List<String> notices = new ArrayList<>();
+            String rewritten = SvgRewriter.rewritten(document, size, SvgDecoder.this::fonts, notices::add);
+            return new Drawing(SvgDocument.of(rewritten), notices);
+        }
+    }
+
+    /** An SVG that is ready to be drawn. */
+    private final class Drawing implements Decoded {
+        private final SvgDocument svg;
+        private final List<String> notices;
+
+        Drawing(SvgDocument svg, List<String> notices) {
+            this.svg = svg;
+            this.notices = notices;
+        }
+
+        @Override
+        public Picture shrink(Header header, Frame frame) throws IOException, UnrenderableException {
+            return draw(svg, SvgArea.of(frame, svg.size()));
+        }
+
+        @Override
+        public List<String> notices() {
+            return notices;
+        }
     }
 
     private synchronized FontCoverage fonts() {

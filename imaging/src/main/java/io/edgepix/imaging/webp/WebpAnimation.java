@@ -1,14 +1,12 @@
 package io.edgepix.imaging.webp;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.model.Header;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Walks the chunks of a WebP, by "WebP Container Specification". */
 public final class WebpAnimation {
@@ -22,38 +20,36 @@ public final class WebpAnimation {
 
     private WebpAnimation() {}
 
-    /** Null where it is still. */
-    public static @Nullable Animation read(byte[] original) throws IOException {
-        WebpFile file = WebpFile.read(original);
+    /** Returns what the chunks say; empty if it is still. */
+    static Optional<Animation> of(WebpOriginal original) {
+        WebpFile file = original.file();
         byte[] webp = file.bytes();
-        Chunks chunks = file.chunks();
-        Chunk control = chunks.first("ANIM");
+        Chunk control = file.chunks().first("ANIM");
         if (control == null || control.length() < LOOPS + 2) {
-            return null;
+            return Optional.empty();
         }
         List<Integer> millis = new ArrayList<>();
-        for (Chunk chunk : chunks.all()) {
+        for (Chunk chunk : file.chunks().all()) {
             if (chunk.type().equals("ANMF") && chunk.length() >= FRAME_HEADER) {
                 millis.add(Bytes.little24(webp, chunk.body() + MILLIS));
             }
         }
-        Header canvas = new WebpDecoder().header(webp);
+        Header canvas = original.header();
         long stored = (long) canvas.width() * canvas.height() * millis.size();
-        return new Animation(
-                canvas, List.copyOf(millis), Bytes.little16(webp, control.body() + LOOPS), stored, file.isCut());
+        return Optional.of(new Animation(
+                canvas, List.copyOf(millis), Bytes.little16(webp, control.body() + LOOPS), stored, file.isCut()));
     }
 
     /**
      * Returns the file with a header that announces frames, and alpha if anything can be transparent. Decoders go by the
      * header alone; browsers go by the frames.
      */
-    public static byte[] announced(byte[] original) throws IOException {
-        WebpFile file = WebpFile.read(original);
+    public static byte[] announced(WebpOriginal original) {
+        WebpFile file = original.file();
         byte[] webp = file.bytes().clone();
         Chunk extended = file.chunks().first("VP8X");
         if (extended != null && extended.length() > 0) {
-            webp[extended.body()] |=
-                    (byte) (isOpaque(file, new WebpDecoder().header(webp)) ? ANIMATED : ANIMATED | ALPHA);
+            webp[extended.body()] |= (byte) (isOpaque(file, original.header()) ? ANIMATED : ANIMATED | ALPHA);
         }
         return webp;
     }

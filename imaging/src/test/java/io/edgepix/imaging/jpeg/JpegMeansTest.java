@@ -101,8 +101,10 @@ class JpegMeansTest {
     }
 
     private static float[] firstRow(byte[] original, double shrink) throws Exception {
-        Rows rows =
-                new JpegDecoder().decode(original, new Detail(shrink, shrink)).rows();
+        Rows rows = new JpegDecoder()
+                .open(original)
+                .decode(new Detail(shrink, shrink))
+                .rows();
         float[] row = new float[rows.width() * rows.bands()];
         rows.read(0, row);
         return row;

@@ -1,6 +1,8 @@
 package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.gif.GifDecoder;
+import io.edgepix.imaging.webp.WebpDecoder;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -17,6 +19,14 @@ import java.util.List;
 public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays) {
     public static Moving in(byte[] bytes) throws IOException {
         return Bytes.has(bytes, 0, "GIF8") ? MovingGif.read(bytes) : MovingWebp.read(bytes);
+    }
+
+    /** Whether it is a GIF or a WebP of several frames, by edgepix's own reading. */
+    public static boolean isAnimated(byte[] bytes) throws IOException {
+        GifDecoder gif = new GifDecoder();
+        WebpDecoder webp = new WebpDecoder();
+        return (gif.recognises(bytes) && gif.open(bytes).animation().isPresent())
+                || (webp.recognises(bytes) && webp.open(bytes).animation().isPresent());
     }
 
     /** Draws patch after patch on one canvas. */

@@ -2,66 +2,37 @@ package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks.Chunk;
-import io.edgepix.imaging.codec.Decoded;
-import io.edgepix.imaging.codec.PartDecoder;
+import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
 import io.edgepix.imaging.imageio.ImageRows;
-import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.Picture;
-import io.edgepix.imaging.webp.WebpDecoder;
 import io.edgepix.imaging.webp.WebpFile;
+import io.edgepix.imaging.webp.WebpOriginal;
+import io.edgepix.imaging.webp.WebpPartReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads a still WebP that is cut short as far as it goes; of an animation the first frame, where it is whole. */
-public final class PartWebp implements PartDecoder {
+/** Reads a still WebP that is cut short as far as it goes, by libwebp. */
+public final class NativeWebpPart implements WebpPartReader {
     private static final int GREY = 0x80;
     private static final int TRANSPARENT = 0;
     /** Of a pixel: what is decoded without loss, and its samples. */
     private static final int BYTES = 12;
 
-    private final WebpDecoder whole = new WebpDecoder();
     private final NativeCode code;
 
-    public PartWebp(NativeCode code) {
+    /** Makes a reader that takes its memory from the budget of the native code. */
+    public NativeWebpPart(NativeCode code) {
         this.code = code;
     }
 
     @Override
-    public String name() {
-        return whole.name();
-    }
-
-    @Override
-    public boolean recognises(byte[] original) {
-        return whole.recognises(original);
-    }
-
-    @Override
-    public Header header(byte[] original) throws IOException {
-        return whole.header(original);
-    }
-
-    @Override
-    public long nanos(byte[] original, Header header) {
-        return whole.nanos(original, header);
-    }
-
-    @Override
-    public Decoded decode(byte[] original, Detail detail) throws IOException {
-        return whole.decode(original, detail);
-    }
-
-    @Override
-    public Decoded decodePart(byte[] original, Detail detail) throws IOException {
-        WebpFile file = WebpFile.read(original);
-        if (file.chunks().first("ANMF") != null) {
-            return whole.decode(original, detail);
-        }
-        Header header = header(original);
-        long size = original.length + (long) BYTES * header.width() * header.height();
+    public Samples decode(WebpOriginal original) throws IOException {
+        WebpFile file = original.file();
+        Header header = original.header();
+        long size = original.length() + (long) BYTES * header.width() * header.height();
         try (NativeBudget.Part part = code.budget.take(size);
                 NativeMemory memory = code.memory()) {
             if (part == null) {

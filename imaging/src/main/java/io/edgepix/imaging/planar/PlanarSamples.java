@@ -1,7 +1,7 @@
 package io.edgepix.imaging.planar;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.codec.Encoder;
+import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
@@ -9,23 +9,23 @@ import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.RenderRequest;
-import io.edgepix.imaging.picture.Pad;
+import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.picture.SrgbRow;
+import io.edgepix.imaging.picture.Turn;
 import io.edgepix.imaging.webp.WebpEncoder;
 import java.io.IOException;
-import java.util.Objects;
 
 /**
- * An original decoded to luma and chroma, which stay so up to derivatives in WebP and JPEG.
+ * Samples of luma and chroma, which stay so up to derivatives in WebP and JPEG.
  *
  * @param shrink how many times shorter than the header's its sides are, rounded up
  * @param colour how its RGB is brought to sRGB
  * @param scales whether it would have been decoded smaller for a smaller derivative alone
  */
-record PlanarOriginal(
+record PlanarSamples(
         NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour, boolean scales)
-        implements NativeOriginal {
+        implements NativeSamples, Decoded {
     private static final int STEPS_DOWN = 2;
     /** Pixels of a picture that takes little time to encode without loss. */
     private static final int SMALL = 100_000;
@@ -38,15 +38,15 @@ record PlanarOriginal(
     }
 
     @Override
-    public byte[] render(RenderRequest request) throws IOException {
+    public byte[] render(RenderRequest request) throws IOException, UnrenderableException {
         Frame frame = Frame.of(header, request);
+        boolean planar = isSrgb() && !pads(frame, request);
         try (NativeMemory memory = code.memory()) {
             int shared = Chroma.shared(request.format(), request.quality());
-            boolean planar = isSrgb() && !pads(frame, request);
             if (planar && request.format() == Format.WEBP && (planes.isGrey() || !Chroma.isTiny(frame))) {
                 Planes upright = upright(memory, frame, Levels.NARROW, shared);
                 return code.planes.isVivid(upright)
-                        ? vividWebp(memory, picture(memory, frame), webpQuality(request))
+                        ? vividWebp(memory, Turn.of(shrink(header, frame), header.orientation()), webpQuality(request))
                         : code.webp.encode(memory, upright, webpQuality(request));
             }
             if (planar && request.format() == Format.JPEG) {
@@ -56,10 +56,9 @@ record PlanarOriginal(
                         : upright;
                 return code.jpeg.encode(memory, enough, request.quality());
             }
-            Encoder encoder = Objects.requireNonNull(code.encoders.get(request.format()));
-            int quality = request.format() == Format.WEBP ? webpQuality(request) : request.quality();
-            return encoder.encode(Pad.of(picture(memory, frame), request), quality);
         }
+        return code.tail.derivative(
+                this, header, request.format() == Format.WEBP ? request.withQuality(webpQuality(request)) : request);
     }
 
     /** WebP of thin saturated lines; without loss where that costs little, as colour is lost at half the resolution even so. */
@@ -96,14 +95,18 @@ record PlanarOriginal(
         return code.planes.turn(memory, shrunk, header.orientation());
     }
 
-    /** In sRGB. */
-    private Picture picture(NativeMemory memory, Frame frame) {
-        Planes upright = upright(memory, frame, Levels.FULL, 1);
-        Picture picture = new Picture(upright.width(), upright.height(), false, code.jpeg.rgb(memory, upright));
-        if (!isSrgb()) {
-            convert(picture);
+    /** Returns the picture in sRGB. */
+    @Override
+    public Picture shrink(Header original, Frame frame) {
+        try (NativeMemory memory = code.memory()) {
+            Planes shrunk = code.planes.shrink(memory, this, frame, Levels.FULL, 1);
+            byte[] samples = code.jpeg.rgb(memory, shrunk);
+            Picture picture = new Picture(shrunk.width(), shrunk.height(), false, samples);
+            if (!isSrgb()) {
+                convert(picture);
+            }
+            return picture;
         }
-        return picture;
     }
 
     private void convert(Picture picture) {

@@ -9,6 +9,7 @@ import io.edgepix.imaging.foreign.Vips.Pixels;
 import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A decoded PNG: luma and chroma, chroma halved, for derivatives that halve it anyway, and planes of colours for the
  * others, where there is alpha, and of drawings, which may be smaller without loss.
  */
-final class PngOriginal implements NativeOriginal {
+final class PngSamples implements NativeSamples {
     private static final int COLOURS = 3;
     private static final int HALVED = 2;
 
@@ -25,10 +26,10 @@ final class PngOriginal implements NativeOriginal {
     private final Pixels pixels;
     private final Header header;
     private final boolean drawn;
-    private @Nullable NativeOriginal planar;
-    private @Nullable NativeOriginal alpha;
+    private @Nullable NativeSamples planar;
+    private @Nullable NativeSamples alpha;
 
-    PngOriginal(NativeCode code, NativeMemory memory, Pixels pixels, Header header, boolean drawn) {
+    PngSamples(NativeCode code, NativeMemory memory, Pixels pixels, Header header, boolean drawn) {
         this.code = code;
         this.memory = memory;
         this.pixels = pixels;
@@ -37,24 +38,24 @@ final class PngOriginal implements NativeOriginal {
     }
 
     @Override
-    public byte[] render(RenderRequest request) throws IOException {
+    public byte[] render(RenderRequest request) throws IOException, UnrenderableException {
         boolean halved = Chroma.shared(request.format(), request.quality()) > 1;
         boolean asSamples = request.fit() == Fit.PAD || (drawn && request.format() == Format.WEBP);
         return (halved && !asSamples && pixels.bands() == COLOURS ? planar() : alpha()).render(request);
     }
 
-    private NativeOriginal planar() {
+    private NativeSamples planar() {
         if (planar == null) {
             Planes planes =
                     code.jpeg.planes(memory, pixels.address(), pixels.bands(), pixels.width(), pixels.height(), HALVED);
-            planar = new PlanarOriginal(code, planes, Levels.FULL, 1, header, Colour.SRGB, false);
+            planar = new PlanarSamples(code, planes, Levels.FULL, 1, header, Colour.SRGB, false);
         }
         return planar;
     }
 
-    private NativeOriginal alpha() {
+    private NativeSamples alpha() {
         if (alpha == null) {
-            alpha = new AlphaOriginal(code, code.alpha.split(memory, pixels), header);
+            alpha = new AlphaSamples(code, code.alpha.split(memory, pixels), header);
         }
         return alpha;
     }
