@@ -3,6 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.animation.AnimatedOriginal;
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.pipeline.Opened;
@@ -29,15 +30,15 @@ final class AnimatingRenderer implements OriginalRenderer {
     }
 
     @Override
-    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
-        AtomicReference<@Nullable String> left = new AtomicReference<>();
+        AtomicReference<@Nullable Notice> left = new AtomicReference<>();
         List<byte[]> derivatives = new Shared(
                         Animation::isIn, animated -> attempt(original, animated, notices, left), still)
                 .renderAll(original, requests, notices);
-        String why = left.get();
+        Notice why = left.get();
         if (why != null) {
-            notices.accept("not animated: " + why);
+            notices.accept(why.after("not animated: "));
         }
         return derivatives;
     }
@@ -46,8 +47,8 @@ final class AnimatingRenderer implements OriginalRenderer {
     private Optional<List<byte[]>> attempt(
             Opened original,
             List<RenderRequest> requests,
-            Consumer<String> notices,
-            AtomicReference<@Nullable String> left)
+            Consumer<Notice> notices,
+            AtomicReference<@Nullable Notice> left)
             throws UnrenderableException {
         try {
             Optional<Animation> animation =
@@ -56,15 +57,15 @@ final class AnimatingRenderer implements OriginalRenderer {
                 return Optional.of(render(original, animation.get(), requests, notices));
             }
         } catch (NotNativeException e) {
-            left.set(e.getMessage());
+            e.notice().ifPresent(left::set);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            left.set("native code failed: " + e); // the other renderer says what is wrong, or that nothing is
+            left.set(Notice.failed("native code failed", e)); // the other renderer says what is wrong, or that nothing is
         }
         return Optional.empty();
     }
 
     private List<byte[]> render(
-            Opened original, Animation animation, List<RenderRequest> requests, Consumer<String> notices)
+            Opened original, Animation animation, List<RenderRequest> requests, Consumer<Notice> notices)
             throws IOException, NotNativeException, UnrenderableException {
         AnimatedOriginal animated =
                 new AnimatedOriginal(code, limits, original.original(), original.bytes().length, animation);
@@ -72,10 +73,7 @@ final class AnimatingRenderer implements OriginalRenderer {
         for (RenderRequest request : requests) {
             derivatives.add(animated.render(request));
         }
-        String notice = animated.notice();
-        if (notice != null) {
-            notices.accept(notice);
-        }
+        animated.notice().ifPresent(notices);
         return derivatives;
     }
 }

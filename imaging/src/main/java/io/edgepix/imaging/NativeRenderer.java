@@ -7,6 +7,7 @@ import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.Upright;
@@ -36,8 +37,12 @@ public final class NativeRenderer implements OriginalRenderer {
     private final OriginalRenderer portable;
 
     NativeRenderer(NativeCode code, OriginalRenderer portable) {
+        this(code, Formats.nativeDecoders(code), portable);
+    }
+
+    NativeRenderer(NativeCode code, List<NativeDecoder> decoders, OriginalRenderer portable) {
         this.code = code;
-        this.decoders = Formats.nativeDecoders(code);
+        this.decoders = decoders;
         this.portable = portable;
     }
 
@@ -68,7 +73,7 @@ public final class NativeRenderer implements OriginalRenderer {
         }
 
         @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
                 throws UnrenderableException {
             portable.check(requests);
             Opened opened = portable.open(original);
@@ -79,7 +84,7 @@ public final class NativeRenderer implements OriginalRenderer {
     }
 
     @Override
-    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         Optional<NativeDecoder> decoder = decoders.stream()
                 .filter(each -> each.reads(original.original()))
@@ -87,28 +92,28 @@ public final class NativeRenderer implements OriginalRenderer {
         if (decoder.isEmpty()) {
             return portable.renderAll(original, requests, notices);
         }
-        AtomicReference<@Nullable String> left = new AtomicReference<>();
+        AtomicReference<@Nullable Notice> left = new AtomicReference<>();
         List<byte[]> derivatives = new Shared(
                         decoder.get()::serves, served -> attempt(decoder.get(), original, served, left), portable)
                 .renderAll(original, requests, notices);
         // Said of those alone that the portable renderer made: of others it has refused the original, and said why.
-        String why = left.get();
+        Notice why = left.get();
         if (why != null) {
-            notices.accept("left to the portable renderer: " + why);
+            notices.accept(why.after("left to the portable renderer: "));
         }
         return derivatives;
     }
 
     /** Returns nothing if it is left to the portable renderer, and sets the reason. */
     private Optional<List<byte[]>> attempt(
-            NativeDecoder decoder, Opened opened, List<RenderRequest> requests, AtomicReference<@Nullable String> left)
+            NativeDecoder decoder, Opened opened, List<RenderRequest> requests, AtomicReference<@Nullable Notice> left)
             throws UnrenderableException {
         try {
             return Optional.of(render(decoder.open(opened.original()), opened.header(), requests));
         } catch (NotNativeException e) {
-            left.set(e.getMessage());
+            e.notice().ifPresent(left::set);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            left.set("native code failed: " + e); // the portable renderer says what is wrong, or that nothing is
+            left.set(Notice.failed("native code failed", e)); // the portable renderer says what is wrong, or that nothing is
         }
         return Optional.empty();
     }
@@ -126,9 +131,6 @@ public final class NativeRenderer implements OriginalRenderer {
                 throw new NotNativeException(size + " bytes outside the heap are not free");
             }
             NativeSamples samples = original.decode(memory, shrink);
-            if (samples == null) {
-                throw new NotNativeException("native code cannot decode it");
-            }
             List<byte[]> derivatives = new ArrayList<>();
             for (RenderRequest request : requests) {
                 derivatives.add(samples.render(request));

@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.pipeline.Opened;
@@ -12,8 +13,9 @@ interface OriginalRenderer {
      * Decodes once, and makes the derivatives in the order of the requests.
      *
      * @param requests at least one, for formats that can be written
-     * @param notices told, in a line, what of the original is not in the derivatives though it could be
+     * @param notices told what of the original is not in the derivatives though it could be, and what was slower than it
+     *     could be
      */
-    List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<String> notices)
+    List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException;
 }

@@ -4,6 +4,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
@@ -47,7 +48,7 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
     }
 
     @Override
-    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         check(requests);
         return renderAll(open(original), requests, notices);
@@ -60,7 +61,7 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
 
     /** Makes derivatives of the whole original, or of what can be read if that is allowed and it turns out to be damaged. */
     @Override
-    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         if (original.fault().isPresent()) {
             return renderPart(original, requests, notices, original.fault().get());
@@ -73,7 +74,7 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
     }
 
     private List<byte[]> renderPart(
-            Opened part, List<RenderRequest> requests, Consumer<String> notices, UnrenderableException fault)
+            Opened part, List<RenderRequest> requests, Consumer<Notice> notices, UnrenderableException fault)
             throws UnrenderableException {
         try {
             return onHeap(() -> pipeline.derivatives(part, requests, notices));

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.Upright;
@@ -24,12 +25,13 @@ public interface Renderer {
      * Decodes once, and for each request turns upright, shrinks into the box, brings to sRGB and encodes.
      *
      * @param requests at least one
-     * @param notices told, in a line, what of the original is not in the derivatives though it could be
+     * @param notices told what of the original is not in the derivatives though it could be, and what was slower than it
+     *     could be
      * @return the derivatives, in the order of the requests
      * @throws UnrenderableException if the original is no picture, broken, or over a limit
      * @throws IllegalArgumentException if there is no request, or one for a format that is not one of {@link #writes()}
      */
-    List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+    List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException;
 
     /** The same, and nobody is told. */

@@ -1,6 +1,7 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.pipeline.Opened;
@@ -20,7 +21,7 @@ record Shared(Predicate<Format> here, Attempt attempt, OriginalRenderer elsewher
     }
 
     /** Returns the derivatives, in the order of the requests. */
-    List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<String> notices)
+    List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         List<RenderRequest> tried = new ArrayList<>(requests);
         tried.removeIf(request -> !here.test(request.format()));

@@ -45,7 +45,7 @@ class NativeAnimationTest {
         RenderRequest request = new RenderRequest(Size.parse(size), Fit.CONTAIN, format, 95, 0xFFFFFF);
         return NativeRenderer.find(limits)
                 .orElseThrow()
-                .renderAll(original, List.of(request), notices::add)
+                .renderAll(original, List.of(request), notice -> notices.add(notice.text()))
                 .getFirst();
     }
 

@@ -232,7 +232,7 @@ class NativeRendererTest
     private List<String> notices(byte[] original) throws UnrenderableException {
         List<String> notices = new ArrayList<>();
         RenderRequest request = new RenderRequest(new Size(7_000, 0), Fit.CONTAIN, Format.JPEG, 80, WHITE);
-        renderer(ROOMY).renderAll(original, List.of(request), notices::add);
+        renderer(ROOMY).renderAll(original, List.of(request), notice -> notices.add(notice.text()));
         return notices;
     }
 

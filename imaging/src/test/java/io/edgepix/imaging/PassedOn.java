@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.pipeline.Opened;
@@ -24,7 +25,7 @@ final class PassedOn implements OriginalRenderer {
     }
 
     @Override
-    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         happened = true;
         return renderer.renderAll(original, requests, notices);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -90,7 +91,7 @@ class HeavyPairTest {
         }
 
         @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
             return List.of(new byte[derivativeBytes]);
         }
     }

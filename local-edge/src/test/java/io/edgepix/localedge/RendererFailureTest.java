@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -50,7 +51,7 @@ class RendererFailureTest {
             }
 
             @Override
-            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
                 throw new IllegalStateException("secret");
             }
         };

@@ -1,5 +1,6 @@
 package io.edgepix.originresponse;
 
+import io.edgepix.imaging.model.Notice;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,12 @@ public final class Journal {
     /** What happened. */
     public enum Kind {
         MADE,
+        /** Something of the original is not in a derivative. */
         NOTED,
+        /** A derivative was made by slower code than usual. */
+        SLOWER,
+        /** A derivative was made by slower code, since other code of ours failed. */
+        FAULT,
         FETCH_FAILED,
         RENDER_FAILED,
         WRITE_BACK_FAILED,
@@ -38,6 +44,16 @@ public final class Journal {
     /** Something about a derivative is not as it could be. */
     void noted(String path, String notice) {
         write(Kind.NOTED, path, notice);
+    }
+
+    /** A renderer had something to tell. */
+    void noticed(String path, Notice notice) {
+        Kind kind = switch (notice.kind()) {
+            case LEFT_OUT -> Kind.NOTED;
+            case SLOWER -> Kind.SLOWER;
+            case FAULT -> Kind.FAULT;
+        };
+        write(kind, path, notice.text());
     }
 
     /** Something failed; the causes' messages go into the line. */

@@ -52,7 +52,7 @@ final class Rendering {
         List<RenderRequest> wishes = List.of(wish(derivative));
         return use(
                 derivative,
-                each -> each.renderAll(original, wishes, notice -> journal.noted(path, notice))
+                each -> each.renderAll(original, wishes, notice -> journal.noticed(path, notice))
                         .getFirst());
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -74,9 +75,9 @@ class HandlerFixture {
         }
 
         @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
                 throws UnrenderableException {
-            leftOut.forEach(notices);
+            leftOut.forEach(text -> notices.accept(Notice.leftOut(text)));
             rendered.add(requests.getFirst());
             return List.of(rendering.render(original, requests.getFirst()));
         }

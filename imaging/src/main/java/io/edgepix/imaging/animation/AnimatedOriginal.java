@@ -13,6 +13,7 @@ import io.edgepix.imaging.gif.GifOriginal;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.planar.AlphaSamples;
@@ -22,6 +23,7 @@ import io.edgepix.imaging.planar.NotNativeException;
 import io.edgepix.imaging.webp.WebpAnimation;
 import io.edgepix.imaging.webp.WebpOriginal;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An animation, decoded frame by frame; each frame is resized by itself like a still picture. */
@@ -42,7 +44,7 @@ public final class AnimatedOriginal {
     private final Original original;
     private final int length;
     private final Animation animation;
-    private @Nullable String notice;
+    private Optional<Notice> notice;
 
     public AnimatedOriginal(NativeCode code, Limits limits, Original original, int length, Animation animation) {
         this.code = code;
@@ -53,9 +55,8 @@ public final class AnimatedOriginal {
         this.notice = animation.notice();
     }
 
-    /** Returns what the log says of frames that were left out, or null. */
-    @Nullable
-    public String notice() {
+    /** Returns what the log says of frames that were left out. */
+    public Optional<Notice> notice() {
         return notice;
     }
 
@@ -125,7 +126,8 @@ public final class AnimatedOriginal {
                 : new AnimatedWebp(code.animations, memory, animation, request.quality(), effort)) {
             int count = copy(frames, request, writer);
             if (count > 0 && count < animation.frames()) {
-                notice = count + " of " + animation.frames() + " frames: the next one is damaged";
+                notice = Optional.of(Notice.leftOut(
+                        count + " of " + animation.frames() + " frames: the next one is damaged"));
             }
             return count > 0 ? writer.finish() : null;
         }

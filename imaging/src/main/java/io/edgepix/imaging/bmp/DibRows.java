@@ -3,6 +3,7 @@ package io.edgepix.imaging.bmp;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.Premultiply;
+import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.SampleDepth;
 import java.io.EOFException;
@@ -11,12 +12,12 @@ import java.util.Arrays;
 
 /** Rows of a bitmap without compression: indices into a palette, or bit fields of any width. */
 final class DibRows implements Rows {
+    private final RowShape shape;
     private final byte[] file;
     private final DibHeader header;
     private final int[] palette;
     private final int[] shifts = new int[4];
     private final float[] steps = new float[4];
-    private final boolean alpha;
 
     private DibRows(byte[] file, DibHeader header) {
         this.file = file;
@@ -27,7 +28,8 @@ final class DibRows implements Rows {
             shifts[band] = mask == 0 ? 0 : Integer.numberOfTrailingZeros(mask);
             steps[band] = mask == 0 ? 0 : SampleDepth.step(Integer.bitCount(mask));
         }
-        this.alpha = palette.length == 0 && header.mask(3) != 0 && showsAnything();
+        boolean alpha = palette.length == 0 && header.mask(3) != 0 && showsAnything();
+        this.shape = new RowShape(header.width, header.height, 3, alpha);
     }
 
     /**
@@ -91,27 +93,12 @@ final class DibRows implements Rows {
         Arrays.setAll(starts, band -> start(0) + shifts[band] / Byte.SIZE);
         int line = header.topDown ? header.stride() : -header.stride();
         ByteRows.Bands bands = new ByteRows.Bands(data, starts, header.bits / Byte.SIZE, line);
-        return new ByteRows(header.width, header.height, bands, alpha, false);
+        return new ByteRows(header.width, header.height, bands, alpha(), false);
     }
 
     @Override
-    public int width() {
-        return header.width;
-    }
-
-    @Override
-    public int height() {
-        return header.height;
-    }
-
-    @Override
-    public int colours() {
-        return 3;
-    }
-
-    @Override
-    public boolean alpha() {
-        return alpha;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override
@@ -129,7 +116,7 @@ final class DibRows implements Rows {
                 row[x * bands + band] = SampleDepth.clamp(field * steps[band]);
             }
         }
-        if (alpha) {
+        if (alpha()) {
             Premultiply.row(row, header.width, bands);
         }
     }

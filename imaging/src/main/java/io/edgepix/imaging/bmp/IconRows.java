@@ -1,6 +1,7 @@
 package io.edgepix.imaging.bmp;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
@@ -12,6 +13,7 @@ import java.io.IOException;
 final class IconRows implements Rows {
     private static final int BANDS = 4;
 
+    private final RowShape shape;
     private final byte[] picture;
     private final IconHeader header;
     private final int mask;
@@ -24,6 +26,7 @@ final class IconRows implements Rows {
      * @param whole whether bytes that are not there never were: such a picture has no mask
      */
     IconRows(byte[] picture, IconHeader header, boolean whole) throws IOException {
+        this.shape = new RowShape(header.width(), header.height(), 3, true);
         this.picture = picture;
         this.header = header;
         if (header.mask() > picture.length) {
@@ -47,23 +50,8 @@ final class IconRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return header.width();
-    }
-
-    @Override
-    public int height() {
-        return header.height();
-    }
-
-    @Override
-    public int colours() {
-        return 3;
-    }
-
-    @Override
-    public boolean alpha() {
-        return true;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override

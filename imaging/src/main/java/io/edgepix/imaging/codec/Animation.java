@@ -3,8 +3,9 @@ package io.edgepix.imaging.codec;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What the blocks of an animation say, before anything is decoded.
@@ -36,10 +37,12 @@ public record Animation(Header canvas, List<Integer> millis, int plays, long sto
         return frames() > limits.maxFrames() || pixels > limits.maxPixels() / frames();
     }
 
-    /** Returns what the log says of a frame that is cut short, or null. */
-    @Nullable
-    public String notice() {
-        return cut ? frames() + " of " + (frames() + 1) + " frames: the last one is cut short" : null;
+    /** Returns what the log says of a frame that is cut short. */
+    public Optional<Notice> notice() {
+        return cut
+                ? Optional.of(Notice.leftOut(
+                        frames() + " of " + (frames() + 1) + " frames: the last one is cut short"))
+                : Optional.empty();
     }
 
     /** The same of the frames that it has. */

@@ -2,6 +2,7 @@ package io.edgepix.imaging.codec;
 
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
@@ -20,8 +21,8 @@ public interface Decoded {
     /** Throws an IOException if there are more or fewer samples than the header states. */
     default void check(Header header) throws IOException {}
 
-    /** Returns a line for the log about each part of the original that is not shown. */
-    default List<String> notices() {
+    /** Returns what the log is told of decoding it. */
+    default List<Notice> notices() {
         return List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.edgepix.imaging.codec;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.picture.SrgbRow;
 import io.edgepix.imaging.sample.Plane;
@@ -16,11 +17,24 @@ import java.util.List;
  * The samples of an original that has pixels, and how they are brought to sRGB.
  *
  * @param planes one that has all samples of a pixel, or one for each colour
+ * @param notices for the log
  */
-public record Samples(List<Plane> planes, Colour colour) implements Decoded {
+public record Samples(List<Plane> planes, Colour colour, List<Notice> notices) implements Decoded {
+    /** Makes samples of which there is nothing to tell. */
+    public Samples(List<Plane> planes, Colour colour) {
+        this(planes, colour, List.of());
+    }
+
     /** Makes samples of rows that have all samples of each pixel. */
     public Samples(Rows rows, Colour colour) {
         this(List.of(new Plane(rows, 1, 1)), colour);
+    }
+
+    /** Returns the same samples with one more notice. */
+    public Samples with(Notice notice) {
+        List<Notice> more = new ArrayList<>(notices);
+        more.add(notice);
+        return new Samples(planes, colour, List.copyOf(more));
     }
 
     /** Returns the rows of the first plane, which is the only one unless each colour has its own. */

@@ -1,6 +1,7 @@
 package io.edgepix.imaging.gif;
 
 import io.edgepix.imaging.sample.Argb;
+import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -46,23 +47,8 @@ final class GifRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public int colours() {
-        return 3;
-    }
-
-    @Override
-    public boolean alpha() {
-        return frame.hasTransparentColour() || missing > 0;
+    public RowShape shape() {
+        return new RowShape(width, height, 3, frame.hasTransparentColour() || missing > 0);
     }
 
     @Override

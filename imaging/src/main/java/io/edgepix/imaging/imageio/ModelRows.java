@@ -1,37 +1,26 @@
 package io.edgepix.imaging.imageio;
 
 import io.edgepix.imaging.sample.Argb;
+import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
 
 /** Rows of samples so rare that each pixel is asked of the colour model: packed shorts, other colour spaces. */
 final class ModelRows implements Rows {
+    private final RowShape shape;
     private final BufferedImage image;
     private final int[] pixels;
 
     ModelRows(BufferedImage image) {
+        this.shape = new RowShape(
+                image.getWidth(), image.getHeight(), 3, image.getColorModel().hasAlpha());
         this.image = image;
         this.pixels = new int[image.getWidth()];
     }
 
     @Override
-    public int width() {
-        return image.getWidth();
-    }
-
-    @Override
-    public int height() {
-        return image.getHeight();
-    }
-
-    @Override
-    public int colours() {
-        return 3;
-    }
-
-    @Override
-    public boolean alpha() {
-        return image.getColorModel().hasAlpha();
+    public RowShape shape() {
+        return shape;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.edgepix.imaging.jpeg;
 
-import io.edgepix.imaging.sample.DeepRows;
 import io.edgepix.imaging.sample.Rows;
+import io.edgepix.imaging.sample.ShortRows;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class JpegLossless {
     }
 
     private Rows samples() {
-        return new DeepRows(samples, width, header.height(), bands, header.depth(), shifts);
+        return new ShortRows(samples, width, header.height(), header.depth(), shifts);
     }
 
     private void segments() throws IOException {

@@ -9,6 +9,7 @@ import io.edgepix.imaging.colour.YcckColour;
 import io.edgepix.imaging.exif.Exif;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Notice;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -127,15 +128,16 @@ public final class JpegOriginal implements Original {
         if (header.isLossless()) {
             return new Samples(JpegLossless.decode(jpeg.bytes(), header), colour(header));
         }
-        if (JpegProcess.isHuffman(header)) {
-            try {
-                return new Samples(
-                        JpegPlanes.decode(jpeg.bytes(), header, detail).planes(), colour(header));
-            } catch (IOException | IndexOutOfBoundsException e) {
-                // What is odd here may be all right to the reader, and it says better what is not.
-            }
+        if (!JpegProcess.isHuffman(header)) {
+            return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true);
         }
-        return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true);
+        try {
+            return new Samples(JpegPlanes.decode(jpeg.bytes(), header, detail).planes(), colour(header));
+        } catch (IOException | IndexOutOfBoundsException e) {
+            // What is odd here may be all right to the reader, and it says better what is not.
+            return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true)
+                    .with(Notice.failed("left to ImageIO's reader of JPEG", e));
+        }
     }
 
     /** What is missing is grey, as it is to other decoders. */

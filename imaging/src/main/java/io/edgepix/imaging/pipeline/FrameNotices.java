@@ -5,6 +5,7 @@ import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
@@ -20,11 +21,12 @@ final class FrameNotices {
         this.limits = limits;
     }
 
-    void note(Original original, List<RenderRequest> requests, Consumer<String> notices) throws IOException {
+    void note(Original original, List<RenderRequest> requests, Consumer<Notice> notices) throws IOException {
         boolean animatable = requests.stream().anyMatch(request -> Animation.isIn(request.format()));
         boolean png = requests.stream().anyMatch(request -> request.format() == Format.PNG);
         if (original instanceof PngOriginal animated && (animatable || png) && animated.frames() > 1) {
-            notices.accept("the default image of an animated PNG of " + animated.frames() + " frames");
+            notices.accept(Notice.leftOut(
+                    "the default image of an animated PNG of " + animated.frames() + " frames"));
         }
         Optional<Animation> animation = animatable ? original.animation() : Optional.empty();
         if (animation.isPresent()) {
@@ -32,13 +34,14 @@ final class FrameNotices {
         }
     }
 
-    private void note(Animation animation, Consumer<String> notices) {
+    private void note(Animation animation, Consumer<Notice> notices) {
         if (animation.frames() > 1) {
             Header canvas = animation.canvas();
-            notices.accept("the first of " + animation.frames() + " frames of " + canvas.width() + "x" + canvas.height()
-                    + (animation.isOver(limits) ? ", which are over the limits" : ""));
-        } else if (animation.notice() != null) {
-            notices.accept(animation.notice());
+            String over = animation.isOver(limits) ? ", which are over the limits" : "";
+            notices.accept(Notice.leftOut("the first of " + animation.frames() + " frames of " + canvas.width() + "x"
+                    + canvas.height() + over));
+        } else {
+            animation.notice().ifPresent(notices);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
@@ -40,7 +41,7 @@ public final class StillPipeline {
      * @throws UnrenderableException if the original is damaged, or a drawing would be too large
      * @throws RanOutException if the heap was too small
      */
-    public List<byte[]> derivatives(Opened opened, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> derivatives(Opened opened, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         Decoder decoder = opened.decoder();
         if (opened.fault().isEmpty()) {
@@ -111,7 +112,7 @@ public final class StillPipeline {
         }
 
         @Override
-        public List<String> notices() {
+        public List<Notice> notices() {
             return Objects.requireNonNull(decoded).notices();
         }
 

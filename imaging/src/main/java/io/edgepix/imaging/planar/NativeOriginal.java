@@ -2,7 +2,6 @@ package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.foreign.NativeMemory;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** An open original of a plain kind that native code can decode. */
 public interface NativeOriginal {
@@ -17,8 +16,7 @@ public interface NativeOriginal {
      * Decodes it.
      *
      * @param shrink how many of its pixels go into one of the largest derivative, at least
-     * @return null if it turns out to be unusual or damaged
+     * @throws NotNativeException if it turns out to be unusual or damaged
      */
-    @Nullable
-    NativeSamples decode(NativeMemory memory, double shrink) throws IOException;
+    NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException;
 }

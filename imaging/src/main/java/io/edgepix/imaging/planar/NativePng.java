@@ -12,7 +12,6 @@ import io.edgepix.imaging.picture.Drawn;
 import io.edgepix.imaging.png.PngHeader;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** PNG of up to 8 bits in sRGB, its samples decoded by libvips. */
 public final class NativePng implements NativeDecoder {
@@ -68,12 +67,12 @@ public final class NativePng implements NativeDecoder {
         }
 
         @Override
-        public @Nullable NativeSamples decode(NativeMemory memory, double shrink) throws IOException {
+        public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             Header header = file.header();
             // libvips would unpack text and profiles, of which nothing is wanted, and refuses wrong sums.
             Pixels pixels = code.vips.decode(memory, file.bare(), Vips.Kind.PNG);
             if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
-                return null;
+                throw new NotNativeException("libvips cannot decode it");
             }
             return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
         }

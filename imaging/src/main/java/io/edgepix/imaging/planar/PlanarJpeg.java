@@ -78,17 +78,23 @@ public final class PlanarJpeg implements NativeDecoder {
          * scans that are not there.
          */
         @Override
-        public @Nullable NativeSamples decode(NativeMemory memory, double shrink) throws IOException {
+        public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             boolean tried = isOfOneScan();
-            NativeSamples decoded =
-                    tried && original.isSound() ? attempt(memory, original.bytes(), original.jpeg(), shrink) : null;
+            NativeSamples decoded = tried && original.isSound()
+                    ? attempt(memory, original.bytes(), original.jpeg(), shrink)
+                    : null;
             if (decoded != null) {
                 return decoded;
             }
             Repaired repaired = original.whole();
-            return tried && Arrays.equals(repaired.bytes(), original.bytes())
-                    ? null
-                    : attempt(memory, repaired.bytes(), repaired.header(), shrink);
+            if (tried && Arrays.equals(repaired.bytes(), original.bytes())) {
+                throw new NotNativeException("libjpeg-turbo cannot decode it");
+            }
+            try {
+                return decoded(memory, repaired.bytes(), repaired.header(), shrink);
+            } catch (IndexOutOfBoundsException e) {
+                throw new NotNativeException("native code failed", e);
+            }
         }
 
         private boolean isOfOneScan() {
@@ -98,16 +104,17 @@ public final class PlanarJpeg implements NativeDecoder {
             return !jpeg.hasManyScans() && scan < bytes.length && bytes[scan] == jpeg.components();
         }
 
+        /** Returns null if its segments are not where their lengths say, or libjpeg-turbo finds it damaged. */
         private @Nullable NativeSamples attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
             try {
                 return decoded(memory, bytes, jpeg, shrink);
-            } catch (IOException | IndexOutOfBoundsException e) {
-                return null; // its segments are not where their lengths say
+            } catch (IOException | NotNativeException | IndexOutOfBoundsException e) {
+                return null; // once it is repaired, it is tried again, and the reason told
             }
         }
 
-        private @Nullable NativeSamples decoded(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink)
-                throws IOException {
+        private NativeSamples decoded(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink)
+                throws IOException, NotNativeException {
             Header header = original.header();
             boolean means = JpegMeans.suffice(jpeg, shrink);
             int smaller = means ? BLOCK : smaller(shrink);
@@ -117,9 +124,10 @@ public final class PlanarJpeg implements NativeDecoder {
             Planes planes =
                     code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), smaller, scans);
             memory.release(copy);
-            return planes == null
-                    ? null
-                    : new PlanarSamples(code, planes, Levels.FULL, smaller, header, colour(jpeg), true);
+            if (planes == null) {
+                throw new NotNativeException("libjpeg-turbo cannot decode it");
+            }
+            return new PlanarSamples(code, planes, Levels.FULL, smaller, header, colour(jpeg), true);
         }
 
         private static Colour colour(JpegHeader jpeg) {

@@ -6,7 +6,6 @@ import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.webp.WebpOriginal;
-import org.jspecify.annotations.Nullable;
 
 /** WebP with loss, still and without alpha. */
 public final class PlanarWebp implements NativeDecoder {
@@ -26,7 +25,9 @@ public final class PlanarWebp implements NativeDecoder {
         WebpOriginal webp = (WebpOriginal) original;
         if (!webp.isPlain()) {
             // The renderer of animations says why it left one out.
-            throw new NotNativeException(webp.animation().isPresent() ? null : "WebP is lossless or has alpha");
+            throw webp.animation().isPresent()
+                    ? NotNativeException.untold()
+                    : new NotNativeException("WebP is lossless or has alpha");
         }
         return new Opened(code, webp);
     }
@@ -38,20 +39,21 @@ public final class PlanarWebp implements NativeDecoder {
         }
 
         @Override
-        public @Nullable NativeSamples decode(NativeMemory memory, double shrink) {
+        public NativeSamples decode(NativeMemory memory, double shrink) throws NotNativeException {
             byte[] file = webp.file().bytes();
             Header header = webp.header();
             long bytes = memory.copy(file);
             Features features = code.webp.features(bytes, file.length);
             Features wanted = new Features(header.width(), header.height(), false, false, true);
             if (!wanted.equals(features)) {
-                return null;
+                throw new NotNativeException("libwebp expected " + wanted + ", and found " + features);
             }
             Planes planes = code.webp.decode(memory, bytes, file.length, header.width(), header.height());
             memory.release(bytes);
-            return planes == null
-                    ? null
-                    : new PlanarSamples(code, planes, Levels.NARROW, 1, header, webp.colour(), false);
+            if (planes == null) {
+                throw new NotNativeException("libwebp cannot decode it");
+            }
+            return new PlanarSamples(code, planes, Levels.NARROW, 1, header, webp.colour(), false);
         }
     }
 }

@@ -3,21 +3,22 @@ package io.edgepix.imaging.psd;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.PackedSamples;
 import io.edgepix.imaging.sample.Premultiply;
+import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.SampleDepth;
 import java.io.IOException;
 
 /** Rows of a PSD's flattened picture: greys, colours of a palette, RGB or inks, with alpha or without. */
 final class PsdRows implements Rows {
+    private final RowShape shape;
     private final PsdLayout layout;
     private final byte[][] planes;
-    private final boolean alpha;
     private final PackedSamples reader;
 
     private PsdRows(PsdLayout layout, byte[][] planes, boolean alpha) {
+        this.shape = new RowShape(layout.width, layout.height, layout.colours(), alpha);
         this.layout = layout;
         this.planes = planes;
-        this.alpha = alpha;
         this.reader = new PackedSamples(new int[] {layout.depth}, layout.depth == 32, false);
     }
 
@@ -47,23 +48,8 @@ final class PsdRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return layout.width;
-    }
-
-    @Override
-    public int height() {
-        return layout.height;
-    }
-
-    @Override
-    public int colours() {
-        return layout.colours();
-    }
-
-    @Override
-    public boolean alpha() {
-        return alpha;
+    public RowShape shape() {
+        return shape;
     }
 
     /** In a bitmap 1 is black. */
@@ -76,7 +62,7 @@ final class PsdRows implements Rows {
             float sample = SampleDepth.clamp(row[i]);
             row[i] = layout.mode == PsdLayout.BITMAP ? 255 - sample : sample;
         }
-        if (alpha) {
+        if (alpha()) {
             Premultiply.row(row, layout.width, planes.length);
         }
     }

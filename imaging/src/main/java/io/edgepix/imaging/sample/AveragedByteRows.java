@@ -4,12 +4,15 @@ import java.util.Arrays;
 
 /** The averages of boxes of opaque 8-bit pixels: what {@link AveragedRows} does, in whole numbers. */
 final class AveragedByteRows implements Rows {
+    private final RowShape shape;
     private final ByteRows rows;
     private final int across;
     private final int down;
     private final int[] sums;
 
     AveragedByteRows(ByteRows rows, int across, int down) {
+        this.shape = new RowShape(
+                Math.ceilDiv(rows.width(), across), Math.ceilDiv(rows.height(), down), rows.colours(), false);
         this.rows = rows;
         this.across = across;
         this.down = down;
@@ -17,23 +20,8 @@ final class AveragedByteRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return Math.ceilDiv(rows.width(), across);
-    }
-
-    @Override
-    public int height() {
-        return Math.ceilDiv(rows.height(), down);
-    }
-
-    @Override
-    public int colours() {
-        return rows.colours();
-    }
-
-    @Override
-    public boolean alpha() {
-        return false;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override

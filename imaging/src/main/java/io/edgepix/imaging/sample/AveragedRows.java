@@ -4,12 +4,15 @@ import java.util.Arrays;
 
 /** The averages of boxes of pixels; boxes at the right and bottom edges average what there is. */
 final class AveragedRows implements Rows {
+    private final RowShape shape;
     private final Rows rows;
     private final int across;
     private final int down;
     private final float[] whole;
 
     AveragedRows(Rows rows, int across, int down) {
+        this.shape = new RowShape(
+                Math.ceilDiv(rows.width(), across), Math.ceilDiv(rows.height(), down), rows.colours(), rows.alpha());
         this.rows = rows;
         this.across = across;
         this.down = down;
@@ -17,23 +20,8 @@ final class AveragedRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return Math.ceilDiv(rows.width(), across);
-    }
-
-    @Override
-    public int height() {
-        return Math.ceilDiv(rows.height(), down);
-    }
-
-    @Override
-    public int colours() {
-        return rows.colours();
-    }
-
-    @Override
-    public boolean alpha() {
-        return rows.alpha();
+    public RowShape shape() {
+        return shape;
     }
 
     @Override

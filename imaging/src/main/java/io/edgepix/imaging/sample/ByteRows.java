@@ -6,10 +6,7 @@ import java.awt.image.Raster;
 
 /** Rows of 8-bit samples, one array element each. */
 public final class ByteRows implements Rows {
-    private final int width;
-    private final int height;
-    private final int bands;
-    private final boolean alpha;
+    private final RowShape shape;
     private final boolean premultiplied;
     private final byte[][] data;
     private final int[] starts;
@@ -29,10 +26,7 @@ public final class ByteRows implements Rows {
 
     /** Reads samples where they are. */
     public ByteRows(int width, int height, Bands bands, boolean alpha, boolean premultiplied) {
-        this.width = width;
-        this.height = height;
-        this.bands = bands.data.length;
-        this.alpha = alpha;
+        this.shape = new RowShape(width, height, bands.data.length - (alpha ? 1 : 0), alpha);
         this.premultiplied = premultiplied;
         this.data = bands.data;
         this.starts = bands.starts;
@@ -43,10 +37,8 @@ public final class ByteRows implements Rows {
     public ByteRows(Raster raster, boolean alpha, boolean premultiplied) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
-        this.width = raster.getWidth();
-        this.height = raster.getHeight();
-        this.bands = raster.getNumBands();
-        this.alpha = alpha;
+        int bands = raster.getNumBands();
+        this.shape = new RowShape(raster.getWidth(), raster.getHeight(), bands - (alpha ? 1 : 0), alpha);
         this.premultiplied = premultiplied;
         this.pixelStride = model.getPixelStride();
         this.lineStride = model.getScanlineStride();
@@ -61,27 +53,14 @@ public final class ByteRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public int colours() {
-        return alpha ? bands - 1 : bands;
-    }
-
-    @Override
-    public boolean alpha() {
-        return alpha;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override
     public void read(int y, float[] row) {
+        int width = width();
+        int bands = bands();
         for (int band = 0; band < bands; band++) {
             byte[] from = data[band];
             int at = starts[band] + y * lineStride;
@@ -89,18 +68,20 @@ public final class ByteRows implements Rows {
                 row[to] = from[at] & 0xFF;
             }
         }
-        if (alpha && !premultiplied) {
+        if (alpha() && !premultiplied) {
             Premultiply.row(row, width, bands);
         }
     }
 
     @Override
     public Rows averaged(int across, int down) {
-        return alpha ? new AveragedRows(this, across, down) : new AveragedByteRows(this, across, down);
+        return alpha() ? new AveragedRows(this, across, down) : new AveragedByteRows(this, across, down);
     }
 
     /** Adds each box's samples of one row to its sum. */
     void sum(int y, int across, int[] sums) {
+        int width = width();
+        int bands = bands();
         for (int band = 0; band < bands; band++) {
             byte[] from = data[band];
             int at = starts[band] + y * lineStride;

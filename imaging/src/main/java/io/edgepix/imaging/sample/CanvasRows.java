@@ -4,17 +4,15 @@ import java.util.Arrays;
 
 /** A frame of an animation at its place on a transparent canvas; what overhangs is cut. */
 public final class CanvasRows implements Rows {
+    private final RowShape shape;
     private final Rows frame;
-    private final int width;
-    private final int height;
     private final int left;
     private final int top;
     private final float[] drawn;
 
     CanvasRows(Rows frame, int width, int height, int left, int top) {
+        this.shape = new RowShape(width, height, frame.colours(), true);
         this.frame = frame;
-        this.width = width;
-        this.height = height;
         this.left = left;
         this.top = top;
         this.drawn = new float[frame.width() * frame.bands()];
@@ -27,34 +25,19 @@ public final class CanvasRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public int colours() {
-        return frame.colours();
-    }
-
-    @Override
-    public boolean alpha() {
-        return true;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override
     public void read(int y, float[] row) {
         int bands = bands();
-        Arrays.fill(row, 0, width * bands, 0);
+        Arrays.fill(row, 0, width() * bands, 0);
         if (y < top || y >= top + frame.height()) {
             return;
         }
         frame.read(y - top, drawn);
-        int shown = Math.min(frame.width(), width - left);
+        int shown = Math.min(frame.width(), width() - left);
         for (int x = 0; x < shown; x++) {
             int to = (left + x) * bands;
             System.arraycopy(drawn, x * frame.bands(), row, to, frame.bands());

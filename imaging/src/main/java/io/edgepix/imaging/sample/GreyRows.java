@@ -2,32 +2,19 @@ package io.edgepix.imaging.sample;
 
 /** One band of rows whose three colours are all the same, so that a grey profile can be applied. */
 public final class GreyRows implements Rows {
+    private final RowShape shape;
     private final Rows rows;
     private final float[] wide;
 
     public GreyRows(Rows rows) {
+        this.shape = new RowShape(rows.width(), rows.height(), 1, false);
         this.rows = rows;
         this.wide = new float[rows.width() * rows.bands()];
     }
 
     @Override
-    public int width() {
-        return rows.width();
-    }
-
-    @Override
-    public int height() {
-        return rows.height();
-    }
-
-    @Override
-    public int colours() {
-        return 1;
-    }
-
-    @Override
-    public boolean alpha() {
-        return false;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override

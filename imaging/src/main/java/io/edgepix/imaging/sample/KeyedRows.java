@@ -2,34 +2,21 @@ package io.edgepix.imaging.sample;
 
 /** Opaque rows of which one exact colour is transparent. */
 public final class KeyedRows implements Rows {
+    private final RowShape shape;
     private final Rows rows;
     private final float[] key;
     private final float[] opaque;
 
     public KeyedRows(Rows rows, float[] key) {
+        this.shape = new RowShape(rows.width(), rows.height(), rows.colours(), true);
         this.rows = rows;
         this.key = key;
         this.opaque = new float[rows.width() * rows.bands()];
     }
 
     @Override
-    public int width() {
-        return rows.width();
-    }
-
-    @Override
-    public int height() {
-        return rows.height();
-    }
-
-    @Override
-    public int colours() {
-        return rows.colours();
-    }
-
-    @Override
-    public boolean alpha() {
-        return true;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override

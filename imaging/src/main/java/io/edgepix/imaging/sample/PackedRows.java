@@ -8,9 +8,7 @@ import java.awt.image.SinglePixelPackedSampleModel;
 
 /** Rows of 8-bit pixels packed into ints, in any order of colours. */
 public final class PackedRows implements Rows {
-    private final int width;
-    private final int height;
-    private final boolean alpha;
+    private final RowShape shape;
     private final boolean premultiplied;
     private final int[] shifts;
     private final int[] pixels;
@@ -22,9 +20,7 @@ public final class PackedRows implements Rows {
         DataBufferInt buffer = (DataBufferInt) raster.getDataBuffer();
         SinglePixelPackedSampleModel samples = (SinglePixelPackedSampleModel) raster.getSampleModel();
         DirectColorModel model = (DirectColorModel) image.getColorModel();
-        this.width = raster.getWidth();
-        this.height = raster.getHeight();
-        this.alpha = model.hasAlpha();
+        this.shape = new RowShape(raster.getWidth(), raster.getHeight(), 3, model.hasAlpha());
         this.premultiplied = model.isAlphaPremultiplied();
         this.shifts = samples.getBitOffsets();
         this.pixels = buffer.getData();
@@ -34,28 +30,14 @@ public final class PackedRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public int colours() {
-        return 3;
-    }
-
-    @Override
-    public boolean alpha() {
-        return alpha;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override
     public void read(int y, float[] row) {
         int at = start + y * lineStride;
+        int width = width();
         int bands = bands();
         for (int x = 0; x < width; x++) {
             int pixel = pixels[at + x];
@@ -63,7 +45,7 @@ public final class PackedRows implements Rows {
                 row[x * bands + band] = pixel >>> shifts[band] & 0xFF;
             }
         }
-        if (alpha && !premultiplied) {
+        if (alpha() && !premultiplied) {
             Premultiply.row(row, width, bands);
         }
     }

@@ -6,36 +6,21 @@ import java.awt.image.Raster;
 /** Rows of indices into a palette. */
 public final class PaletteRows implements Rows {
     private final Raster raster;
-    private final boolean alpha;
+    private final RowShape shape;
     private final int[] colours;
     private final int[] indices;
 
     public PaletteRows(Raster raster, IndexColorModel palette) {
         this.raster = raster;
-        this.alpha = palette.hasAlpha();
+        this.shape = new RowShape(raster.getWidth(), raster.getHeight(), 3, palette.hasAlpha());
         this.colours = new int[palette.getMapSize()];
         palette.getRGBs(colours);
         this.indices = new int[raster.getWidth()];
     }
 
     @Override
-    public int width() {
-        return raster.getWidth();
-    }
-
-    @Override
-    public int height() {
-        return raster.getHeight();
-    }
-
-    @Override
-    public int colours() {
-        return 3;
-    }
-
-    @Override
-    public boolean alpha() {
-        return alpha;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override
@@ -44,6 +29,6 @@ public final class PaletteRows implements Rows {
         for (int x = 0; x < indices.length; x++) {
             indices[x] = colours[Math.min(indices[x], colours.length - 1)];
         }
-        Argb.unpack(indices, 0, indices.length, alpha, row);
+        Argb.unpack(indices, 0, indices.length, alpha(), row);
     }
 }

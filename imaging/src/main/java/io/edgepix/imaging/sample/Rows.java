@@ -7,24 +7,38 @@ package io.edgepix.imaging.sample;
  * where there is one, then alpha.
  */
 public interface Rows {
-    int width();
-
-    int height();
-
-    /** How many samples of a pixel are colours: 1, 3 or 4. */
-    int colours();
-
-    boolean alpha();
+    /** Returns how many pixels and samples there are. */
+    RowShape shape();
 
     /** Reads a row; the array has room for it. */
     void read(int y, float[] row);
 
-    /** Samples of a pixel. */
-    default int bands() {
-        return colours() + (alpha() ? 1 : 0);
+    /** Returns the number of pixels of a row. */
+    default int width() {
+        return shape().width();
     }
 
-    /** The averages of boxes of so many pixels. */
+    /** Returns the number of rows. */
+    default int height() {
+        return shape().height();
+    }
+
+    /** Returns how many samples of a pixel are colours: 1, 3 or 4. */
+    default int colours() {
+        return shape().colours();
+    }
+
+    /** Whether the last sample of a pixel is alpha. */
+    default boolean alpha() {
+        return shape().alpha();
+    }
+
+    /** Returns the number of samples of a pixel. */
+    default int bands() {
+        return shape().bands();
+    }
+
+    /** Returns the averages of boxes of pixels, which are that many columns wide and rows high. */
     default Rows averaged(int across, int down) {
         return new AveragedRows(this, across, down);
     }

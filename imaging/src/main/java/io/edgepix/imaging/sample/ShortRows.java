@@ -3,75 +3,91 @@ package io.edgepix.imaging.sample;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.Raster;
+import java.util.Arrays;
 
 /** Rows of samples of up to 16 bits, one array element each. */
 public final class ShortRows implements Rows {
-    private final Raster raster;
-    private final float step;
-    private final boolean alpha;
+    private final RowShape shape;
     private final boolean premultiplied;
     private final short[][] data;
     private final int[] starts;
     private final int pixelStride;
     private final int lineStride;
+    /** By band, what a sample is multiplied by to be on a byte's scale. */
+    private final float[] scales;
 
+    /**
+     * Reads the samples of a raster.
+     *
+     * @param bits of each sample, in the lowest bits of an element
+     */
     public ShortRows(Raster raster, int bits, boolean alpha, boolean premultiplied) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         DataBufferUShort buffer = (DataBufferUShort) raster.getDataBuffer();
-        this.raster = raster;
-        this.step = SampleDepth.step(bits);
-        this.alpha = alpha;
+        int bands = raster.getNumBands();
+        this.shape = new RowShape(raster.getWidth(), raster.getHeight(), bands - (alpha ? 1 : 0), alpha);
         this.premultiplied = premultiplied;
         this.pixelStride = model.getPixelStride();
         this.lineStride = model.getScanlineStride();
-        this.data = new short[raster.getNumBands()][];
-        this.starts = new int[data.length];
-        for (int band = 0; band < data.length; band++) {
+        this.data = new short[bands][];
+        this.starts = new int[bands];
+        this.scales = new float[bands];
+        for (int band = 0; band < bands; band++) {
             int bank = model.getBankIndices()[band];
             data[band] = buffer.getData(bank);
             starts[band] = buffer.getOffsets()[bank]
                     + model.getOffset(-raster.getSampleModelTranslateX(), -raster.getSampleModelTranslateY(), band);
+            scales[band] = SampleDepth.step(bits);
         }
     }
 
-    /** Whether the samples of a raster lie like that. */
+    /**
+     * Reads samples that lie pixel by pixel, without alpha.
+     *
+     * @param bits of each sample
+     * @param shifts by band, how many of the lowest bits are not stored
+     */
+    public ShortRows(short[] samples, int width, int height, int bits, int[] shifts) {
+        int bands = shifts.length;
+        this.shape = new RowShape(width, height, bands, false);
+        this.premultiplied = false;
+        this.pixelStride = bands;
+        this.lineStride = width * bands;
+        this.data = new short[bands][];
+        Arrays.fill(data, samples);
+        this.starts = new int[bands];
+        Arrays.setAll(starts, band -> band);
+        this.scales = new float[bands];
+        for (int band = 0; band < bands; band++) {
+            scales[band] = SampleDepth.step(bits) * (1 << shifts[band]);
+        }
+    }
+
+    /** Whether this class can read the samples of a raster. */
     public static boolean fits(Raster raster) {
         return raster.getSampleModel() instanceof ComponentSampleModel
                 && raster.getDataBuffer() instanceof DataBufferUShort;
     }
 
     @Override
-    public int width() {
-        return raster.getWidth();
-    }
-
-    @Override
-    public int height() {
-        return raster.getHeight();
-    }
-
-    @Override
-    public int colours() {
-        return alpha ? data.length - 1 : data.length;
-    }
-
-    @Override
-    public boolean alpha() {
-        return alpha;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override
     public void read(int y, float[] row) {
+        int width = width();
         int bands = data.length;
         for (int band = 0; band < bands; band++) {
             short[] from = data[band];
+            float scale = scales[band];
             int at = starts[band] + y * lineStride;
-            for (int to = band; to < width() * bands; to += bands, at += pixelStride) {
-                row[to] = SampleDepth.clamp((from[at] & 0xFFFF) * step);
+            for (int to = band; to < width * bands; to += bands, at += pixelStride) {
+                row[to] = SampleDepth.clamp((from[at] & 0xFFFF) * scale);
             }
         }
-        if (alpha && !premultiplied) {
-            Premultiply.row(row, width(), bands);
+        if (alpha() && !premultiplied) {
+            Premultiply.row(row, width, bands);
         }
     }
 }

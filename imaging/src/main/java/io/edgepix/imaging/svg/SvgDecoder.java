@@ -6,6 +6,7 @@ import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.planar.NativeBudget;
@@ -71,8 +72,8 @@ public final class SvgDecoder implements Decoder {
 
         @Override
         public Decoded decode(Detail detail) throws IOException {
-            List<String> notices = new ArrayList<>();
-            String rewritten = SvgRewriter.rewritten(document, size, SvgDecoder.this::fonts, notices::add);
+            List<Notice> notices = new ArrayList<>();
+            String rewritten = SvgRewriter.rewritten(document, size, SvgDecoder.this::fonts, text -> notices.add(Notice.leftOut(text)));
             return new Drawing(SvgDocument.of(rewritten), notices);
         }
     }
@@ -80,9 +81,9 @@ public final class SvgDecoder implements Decoder {
     /** An SVG that is ready to be drawn. */
     private final class Drawing implements Decoded {
         private final SvgDocument svg;
-        private final List<String> notices;
+        private final List<Notice> notices;
 
-        Drawing(SvgDocument svg, List<String> notices) {
+        Drawing(SvgDocument svg, List<Notice> notices) {
             this.svg = svg;
             this.notices = notices;
         }
@@ -93,7 +94,7 @@ public final class SvgDecoder implements Decoder {
         }
 
         @Override
-        public List<String> notices() {
+        public List<Notice> notices() {
             return notices;
         }
     }

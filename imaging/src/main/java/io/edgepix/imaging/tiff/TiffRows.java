@@ -3,6 +3,7 @@ package io.edgepix.imaging.tiff;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.PackedSamples;
 import io.edgepix.imaging.sample.Premultiply;
+import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.SampleDepth;
 import java.io.IOException;
@@ -12,6 +13,7 @@ final class TiffRows implements Rows {
     private static final float WHITE = 255;
     private static final int PALETTE_DEPTH = 257;
 
+    private final RowShape shape;
     private final TiffLayout layout;
     private final byte[][] planes;
     private final PackedSamples[] readers;
@@ -36,6 +38,8 @@ final class TiffRows implements Rows {
         this.palette = layout.photometric == TiffLayout.PALETTE ? palette(layout) : new float[0];
         this.samples = new float[layout.width * layout.samples()];
         this.alpha = kind(layout.extra());
+        int colours = layout.photometric == TiffLayout.PALETTE ? 3 : layout.colours();
+        this.shape = new RowShape(layout.width, layout.height, colours, alpha != Alpha.NONE);
     }
 
     /** Returns rows of 8-bit samples as such, which are the quickest to shrink. */
@@ -121,23 +125,8 @@ final class TiffRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return layout.width;
-    }
-
-    @Override
-    public int height() {
-        return layout.height;
-    }
-
-    @Override
-    public int colours() {
-        return layout.photometric == TiffLayout.PALETTE ? 3 : layout.colours();
-    }
-
-    @Override
-    public boolean alpha() {
-        return alpha != Alpha.NONE;
+    public RowShape shape() {
+        return shape;
     }
 
     @Override

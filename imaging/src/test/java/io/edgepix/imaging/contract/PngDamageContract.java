@@ -324,7 +324,7 @@ public interface PngDamageContract extends Contract {
     private List<String> notices(byte[] png, Format format) throws UnrenderableException {
         List<String> notices = new ArrayList<>();
         RenderRequest request = new RenderRequest(Size.parse("40x30"), Fit.CONTAIN, format, 80, WHITE);
-        renderer(ROOMY).renderAll(png, List.of(request), notices::add);
+        renderer(ROOMY).renderAll(png, List.of(request), notice -> notices.add(notice.text()));
         return notices;
     }
 }

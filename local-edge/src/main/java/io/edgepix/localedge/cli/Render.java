@@ -98,7 +98,7 @@ final class Render implements Callable<Integer> {
         }
         try {
             byte[] bytes = Files.readAllBytes(original);
-            target.write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice))
+            target.write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice.text()))
                     .getFirst());
             target.note(request.format())
                     .ifPresent(note -> spec.commandLine().getErr().println("dev: " + note));
