@@ -4,11 +4,11 @@ import io.edgepix.imaging.colour.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sequence header of an AV1 bitstream says of its samples (AV1 specification, sections 5.5.1 and 5.5.2).
+ * The sample format that the sequence header of an AV1 bitstream states (AV1 specification, sections 5.5.1 and 5.5.2).
  *
  * @param grey whether there are no chroma planes
- * @param points 2 and 2, unspecified, where it describes no colours
- * @param fullRange whether samples use all their values, and not those of television alone
+ * @param points the code points of the colours; 2 and 2, unspecified, if the header describes no colours
+ * @param fullRange whether samples use the full range of values, not only the limited range of television
  */
 record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
     private static final int SEQUENCE_HEADER = 1;
@@ -17,7 +17,7 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
     private static final int UNSPECIFIED = 2;
     private static final int IDENTITY = 0;
 
-    /** Of the first sequence header among the first units of a bitstream; null where there is none that can be read. */
+    /** Reads the first sequence header among the first units of a bitstream; returns null if none can be read. */
     static @Nullable Av1Sequence of(BoxFields stream) {
         try {
             for (int i = 0; i < MOST_UNITS && stream.hasMore(); i++) {
@@ -57,7 +57,7 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
         return bytes;
     }
 
-    /** Reads bit by bit. */
+    /** Reads the fields of the sequence header bit by bit. */
     private static final class Reader {
         private final byte[] bytes;
         private int at;

@@ -10,8 +10,8 @@ import io.edgepix.imaging.colour.TransferCurve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an AVIF says of its colours: an ICC profile before code points in a property (nclx) before those in the AV1
- * bitstream, as browsers take them.
+ * The colours that an AVIF states. As in browsers, an ICC profile has priority over the code points of a property
+ * (nclx), and those over the code points of the AV1 bitstream.
  */
 final class AvifColour {
     private static final int FULL_RANGE_AT = 6;
@@ -29,12 +29,12 @@ final class AvifColour {
         this.peak = HdrPeak.ofAvif(items.property("clli"), items.property("mdcv"));
     }
 
-    /** Whether its samples are greys, and no profile wants three of them. */
+    /** Whether the samples are greys, and the profile, if there is one, is for greys. */
     boolean isGrey() {
         return sequence != null && sequence.grey() && (profile == null || IccHeader.describes(profile, 1));
     }
 
-    /** Whether its samples are greys that use only television's range of values. */
+    /** Whether the samples are greys that use only the limited range of television. */
     boolean isLimitedGrey() {
         if (sequence == null || !sequence.grey()) {
             return false;
@@ -42,12 +42,13 @@ final class AvifColour {
         return (nclx != null && nclx.length > FULL_RANGE_AT) ? nclx[FULL_RANGE_AT] >= 0 : !sequence.fullRange();
     }
 
+    /** Returns the conversion of samples with the given number of colours, without alpha, to sRGB. */
     Colour of(int colours) {
         if (profile != null) {
             return IccColour.of(profile, colours);
         }
         CodePoints points = points();
-        // Browsers show the curves of television cameras by sRGB's in AVIF.
+        // For AVIF, browsers use sRGB's curve in place of those of television cameras.
         boolean video = TransferCurve.isVideo(points.curve());
         return (video ? new CodePoints(points.primaries(), TransferCurve.SRGB) : points).colour(colours, peak);
     }

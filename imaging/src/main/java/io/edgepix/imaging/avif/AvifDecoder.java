@@ -16,7 +16,7 @@ import io.edgepix.imaging.recognition.MediaBrand;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
-/** AVIF by libvips. */
+/** Decodes AVIF by libvips. */
 public final class AvifDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 45;
 
@@ -41,7 +41,7 @@ public final class AvifDecoder implements Decoder {
         try (NativeMemory memory = code.memory()) {
             Vips.Size size = code.vips.size(memory, bytes, Vips.Kind.AVIF);
             if (size == null) {
-                throw new IOException("libvips finds no header");
+                throw new IOException("Expected the header of an AVIF, got none that libvips can read");
             }
             return new AvifOriginal(code, bytes, size);
         }
@@ -66,13 +66,13 @@ public final class AvifDecoder implements Decoder {
             try (NativeBudget.Part part = code.budget.take(most);
                     NativeMemory memory = code.memory()) {
                 if (part == null) {
-                    throw new OutOfMemoryError(most + " bytes outside the heap");
+                    throw new OutOfMemoryError("Expected " + most + " free bytes outside the heap, got fewer");
                 }
                 AvifItems items = AvifItems.of(bytes);
                 byte[] upright = items == null ? bytes : items.withAlphaAsColours();
                 Vips.Pixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
                 if (pixels == null) {
-                    throw new IOException("libvips cannot decode it");
+                    throw new IOException("Expected a whole AVIF, got one that libvips cannot decode");
                 }
                 AvifRows rows = new AvifRows(pixels);
                 return items == null ? new Samples(rows.rows(false, false), Colour.SRGB) : decoded(rows, items);

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of an AVIF that its picture consists of, colours and alpha (ISO/IEC 23008-12, HEIF, and the AV1 Image File
+ * The items of an AVIF that make up its picture: colours and alpha (ISO/IEC 23008-12, HEIF, and the AV1 Image File
  * Format).
  */
 final class AvifItems {
@@ -43,7 +43,7 @@ final class AvifItems {
         this.alpha = alphaOf(colours);
     }
 
-    /** Null where its boxes cannot be read. */
+    /** Returns the items of an AVIF, or null if its boxes cannot be read. */
     static @Nullable AvifItems of(byte[] avif) {
         try {
             return new AvifItems(avif);
@@ -65,7 +65,7 @@ final class AvifItems {
             int count = (int) fields.number(2);
             left -= count;
             if (left < 0) {
-                throw new IndexOutOfBoundsException("More than " + MOST_REFERENCES + " references");
+                throw new IndexOutOfBoundsException("Expected at most " + MOST_REFERENCES + " references, got more");
             }
             List<Long> to = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -89,12 +89,12 @@ final class AvifItems {
         return use != null && ALPHA.stream().anyMatch(each -> Bytes.has(use, 4, each));
     }
 
-    /** The body of a property of the colours; null where they have none. */
+    /** Returns the body of a property of the colours, or null if they have none of that type. */
     byte @Nullable [] property(String type) {
         return properties.first(colours, type);
     }
 
-    /** What follows the type of the colours' colour information; null where there is none of that type. */
+    /** Returns the colour information of the given type, without the type itself, or null if there is none. */
     byte @Nullable [] colourInformation(String type) {
         for (Box colr : properties.of(colours, "colr")) {
             byte[] content = colr.content();
@@ -111,13 +111,13 @@ final class AvifItems {
                 .anyMatch(each -> each.type.equals("prem") && each.from == colours && each.to.contains(alpha));
     }
 
-    /** Of the colours; null where it is not found. */
+    /** Returns the AV1 sequence header of the colours, or null if none is found. */
     @Nullable
     Av1Sequence colourSequence() {
         return sequence(colours);
     }
 
-    /** Of alpha; null where there is none, or it is not found. */
+    /** Returns the AV1 sequence header of alpha, or null if there is no alpha or no header is found. */
     @Nullable
     Av1Sequence alphaSequence() {
         return alpha == NONE ? null : sequence(alpha);
@@ -132,7 +132,7 @@ final class AvifItems {
         }
     }
 
-    /** Of a grid; else the item itself. */
+    /** Returns the first tile if the item is a grid, else the item itself. */
     private long firstTile(long item) {
         for (Reference each : references) {
             if (each.type.equals("dimg") && each.from == item && !each.to.isEmpty()) {
@@ -143,8 +143,9 @@ final class AvifItems {
     }
 
     /**
-     * The file with alpha cropped, turned and mirrored as the colours are, not as libheif takes it, by properties of its
-     * own; itself where that is the same. The changed box goes to the end, so that no data moves.
+     * Returns a file in which alpha is cropped, turned and mirrored as the colours are; libheif would follow alpha's
+     * own properties. Returns the original array if both agree. The changed box goes to the end of the file, so that no
+     * offset of data changes.
      */
     byte[] withAlphaAsColours() {
         List<Integer> wanted = properties.transformations(colours);

@@ -9,7 +9,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.Raster;
 
-/** What libheif decoded of an AVIF, three or four bands of 8 or 16 bits, as rows. */
+/** The samples that libheif decoded of an AVIF, as rows: three or four bands of 8 or 16 bits. */
 final class AvifRows {
     private static final int ALPHA = 3;
 
@@ -27,14 +27,14 @@ final class AvifRows {
         }
     }
 
-    /** Spreads the limited range of greys, which libheif leaves as it is, over all values. */
+    /** Expands greys from the limited to the full range, which libheif does not do. */
     void expandGreys() {
         for (int band = 0; band < ALPHA; band++) {
             expand(band);
         }
     }
 
-    /** Spreads the limited range of alpha, where there is any, over all values. */
+    /** Expands alpha, if there is any, from the limited to the full range. */
     void expandAlpha() {
         if (hasAlpha()) {
             expand(ALPHA);
@@ -45,7 +45,7 @@ final class AvifRows {
         return pixels.bands() > ALPHA;
     }
 
-    /** By ITU-R BT.2100, table 9: from 16 to 235, times 2 for each bit more than 8. */
+    /** Expands a band by ITU-R BT.2100, table 9: the limited range is 16 to 235, times 2 for each bit over 8. */
     private void expand(int band) {
         boolean bytes = buffer.getDataType() == DataBuffer.TYPE_BYTE;
         int most = bytes ? 255 : 65_535;
@@ -58,9 +58,10 @@ final class AvifRows {
     }
 
     /**
-     * The rows.
+     * Returns the rows, with alpha as the last band if there is any.
      *
-     * @param grey whether one of the three colours stands for all
+     * @param grey whether the three colours are equal, so that one band is enough
+     * @param premultiplied whether the colours are multiplied by alpha
      */
     Rows rows(boolean grey, boolean premultiplied) {
         int[] offsets = grey

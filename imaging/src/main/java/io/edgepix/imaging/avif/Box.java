@@ -2,7 +2,7 @@ package io.edgepix.imaging.avif;
 
 import java.util.Arrays;
 
-/** A box of an ISO base media file (ISO/IEC 14496-12, section 4.2), and where it lies in the file. */
+/** A box of an ISO base media file (ISO/IEC 14496-12, section 4.2), and its place in the file. */
 final class Box {
     private final byte[] file;
     private final String type;
@@ -18,37 +18,42 @@ final class Box {
         this.end = end;
     }
 
+    /** Returns the four characters of the type. */
     String type() {
         return type;
     }
 
+    /** Returns the offset of the box in the file. */
     int start() {
         return start;
     }
 
-    /** Where what follows length and type begins. */
+    /** Returns the offset of the body, which follows the length and the type. */
     int body() {
         return body;
     }
 
+    /** Returns the offset behind the last byte. */
     int end() {
         return end;
     }
 
+    /** Returns a copy of the body. */
     byte[] content() {
         return Arrays.copyOfRange(file, body, end);
     }
 
+    /** Returns a copy of the whole box, header included. */
     byte[] whole() {
         return Arrays.copyOfRange(file, start, end);
     }
 
-    /** Returns the boxes inside, which begin at an offset within the body. */
+    /** Returns the boxes inside this one, of which the first begins at the given offset within the body. */
     Boxes inside(int from) {
         return Boxes.in(file, Math.min(body + from, end), end);
     }
 
-    /** Its body as numbers. */
+    /** Returns a reader of the numbers in the body. */
     BoxFields fields() {
         return new BoxFields(file, body, end);
     }

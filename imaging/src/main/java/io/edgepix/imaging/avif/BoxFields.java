@@ -1,6 +1,6 @@
 package io.edgepix.imaging.avif;
 
-/** Reads the numbers of a box one by one; throws {@link IndexOutOfBoundsException} where there is none left. */
+/** Reads the big-endian numbers of a box one by one. Throws {@link IndexOutOfBoundsException} if none is left. */
 final class BoxFields {
     private final byte[] bytes;
     private final int end;
@@ -12,12 +12,12 @@ final class BoxFields {
         this.end = end;
     }
 
-    /** The first four bytes of a full box: its version; its flags are the lower 24 bits. */
+    /** Reads the first four bytes of a full box: the version, then 24 bits of flags. */
     int versionAndFlags() {
         return (int) number(4);
     }
 
-    /** Reads an unsigned number of 0 to 8 bytes; one of 0 bytes is 0. */
+    /** Reads an unsigned number of 0 to 8 bytes; a number of 0 bytes is 0. */
     long number(int length) {
         if (length > end - at) {
             throw new IndexOutOfBoundsException(at);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The boxes of a part of an ISO base media file (ISO/IEC 14496-12), up to the first one that does not fit in. */
+/** The boxes of a part of an ISO base media file (ISO/IEC 14496-12), up to the first box that does not fit in. */
 public final class Boxes {
     private static final int MOST = 10_000;
     private static final int HEADER = 8;
@@ -17,6 +17,7 @@ public final class Boxes {
 
     private Boxes() {}
 
+    /** Lists at most {@value #MOST} boxes between two offsets of a file. */
     static Boxes in(byte[] bytes, int from, int to) {
         Boxes boxes = new Boxes();
         for (int at = from;
@@ -46,7 +47,7 @@ public final class Boxes {
                 : new Box(bytes, type, at, at + header, at + (int) length);
     }
 
-    /** A box of its own. */
+    /** Returns the bytes of a new box. */
     public static byte[] box(String type, byte[] body) {
         return ByteBuffer.allocate(HEADER + body.length)
                 .putInt(HEADER + body.length)
@@ -68,11 +69,11 @@ public final class Boxes {
         return all.stream().filter(box -> box.type().equals(type)).findFirst().orElse(null);
     }
 
-    /** The first of a type; throws {@link IndexOutOfBoundsException} where there is none. */
+    /** Returns the first box of a type. Throws {@link IndexOutOfBoundsException} if there is none. */
     Box required(String type) {
         Box box = first(type);
         if (box == null) {
-            throw new IndexOutOfBoundsException("No box " + type);
+            throw new IndexOutOfBoundsException("Expected a box " + type + ", got none");
         }
         return box;
     }

@@ -2,11 +2,14 @@ package io.edgepix.imaging.avif;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the data of an item begins, by the box iloc (ISO/IEC 14496-12, section 8.11.3). */
+/** Finds the data of an item by the box iloc (ISO/IEC 14496-12, section 8.11.3). */
 final class ItemLocation {
     private ItemLocation() {}
 
-    /** The first extent of an item's data, null where it is not found; throws IndexOutOfBoundsException where it is cut. */
+    /**
+     * Returns the first extent of an item's data, or null if it is not found. Throws {@link IndexOutOfBoundsException}
+     * if iloc is cut short.
+     */
     static @Nullable BoxFields of(byte[] file, Boxes meta, long item) {
         Box iloc = meta.first("iloc");
         if (iloc == null) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of items, and which item has which (ISO/IEC 23008-12, section 9.3). */
+/** The properties of an AVIF, and their association with items (ISO/IEC 23008-12, section 9.3). */
 final class ItemProperties {
     private static final Set<String> TRANSFORMATIONS = Set.of("clap", "irot", "imir");
     private static final int INDEX = 0x7FFF;
@@ -16,9 +16,10 @@ final class ItemProperties {
     private static final int MOST_ITEMS = 10_000;
 
     /**
-     * The properties of an item.
+     * The associations of an item.
      *
-     * @param associations numbers of properties, from 1 on, and a bit for those without which it must not be shown
+     * @param associations numbers of properties, from 1 on; the bit {@link #ESSENTIAL} marks a property that must be
+     *     applied
      */
     private record Item(long id, List<Integer> associations) {}
 
@@ -26,7 +27,7 @@ final class ItemProperties {
     private final List<Box> properties;
     private final List<Item> items = new ArrayList<>();
 
-    /** Throws {@link IndexOutOfBoundsException} where they cannot be read. */
+    /** Reads the body of a box iprp. Throws {@link IndexOutOfBoundsException} if it cannot be read. */
     ItemProperties(Box iprp) {
         this.ipco = iprp.inside(0).required("ipco");
         this.properties = ipco.inside(0).all();
@@ -40,7 +41,7 @@ final class ItemProperties {
         boolean wide = (versionAndFlags & 1) != 0;
         long count = fields.number(4);
         if (count > MOST_ITEMS - items.size()) {
-            throw new IndexOutOfBoundsException("Properties of " + count + " items");
+            throw new IndexOutOfBoundsException("Expected at most " + MOST_ITEMS + " items, got " + count + " more");
         }
         for (long i = 0; i < count; i++) {
             long id = fields.number(versionAndFlags >>> 24 == 0 ? 2 : 4);
@@ -53,7 +54,7 @@ final class ItemProperties {
         }
     }
 
-    /** Of an item, of one type. */
+    /** Returns the properties of an item that are of the given type. */
     List<Box> of(long item, String type) {
         return associations(item).stream()
                 .filter(association -> type(association).equals(type))
@@ -61,7 +62,7 @@ final class ItemProperties {
                 .toList();
     }
 
-    /** The body of an item's first property of a type; null where it has none. */
+    /** Returns the body of an item's first property of a type, or null if it has none. */
     byte @Nullable [] first(long item, String type) {
         return of(item, type).stream().findFirst().map(Box::content).orElse(null);
     }
@@ -74,7 +75,7 @@ final class ItemProperties {
                 .orElse(List.of());
     }
 
-    /** Returns an empty value if the item has no such property. */
+    /** Returns the type of the associated property; an empty string if there is no such property. */
     private String type(int association) {
         int index = association & INDEX;
         return index == 0 || index > properties.size()
@@ -86,7 +87,7 @@ final class ItemProperties {
         return TRANSFORMATIONS.contains(type(association));
     }
 
-    /** Which of its properties crop, turn and mirror an item, in their order. */
+    /** Returns the associations that crop, turn and mirror an item, in their order, all marked as essential. */
     List<Integer> transformations(long item) {
         return associations(item).stream()
                 .filter(this::isTransformation)
@@ -94,11 +95,11 @@ final class ItemProperties {
                 .toList();
     }
 
-    /** The body of a box iprp in which one item has the transformations of another one. */
+    /** Returns the body of a box iprp in which an item has the given transformations in place of its own. */
     byte[] withTransformations(long item, List<Integer> transformations) {
         ByteArrayOutputStream associations = new ByteArrayOutputStream();
         try (DataOutputStream ipma = new DataOutputStream(associations)) {
-            ipma.writeInt((1 << 24) | 1); // wide ids and numbers
+            ipma.writeInt((1 << 24) | 1); // version 1 has ids of 32 bits, flag 1 has numbers of 16 bits
             ipma.writeInt(items.size());
             for (Item each : items) {
                 List<Integer> changed = new ArrayList<>(each.associations);
@@ -113,7 +114,7 @@ final class ItemProperties {
                 }
             }
         } catch (IOException e) {
-            throw new IllegalStateException(e); // there is none in memory
+            throw new IllegalStateException(e); // writing to memory throws none
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(ipco.whole());
