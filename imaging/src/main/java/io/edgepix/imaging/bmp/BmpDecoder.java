@@ -14,7 +14,7 @@ import io.edgepix.imaging.sample.PackedRows;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
-/** BMP of Windows and OS/2: a file header, and a device-independent bitmap. */
+/** Decodes BMP of Windows and OS/2: a file header and a device-independent bitmap. */
 public final class BmpDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int DATA = 10;

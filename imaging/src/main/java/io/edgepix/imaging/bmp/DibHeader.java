@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of the device-independent bitmap in a BMP: Windows' with 12, 40, 52, 56, 108 or 124 bytes, or
- * OS/2's, which ends anywhere from 16 to 64 bytes.
+ * The header of the device-independent bitmap in a BMP. That of Windows has 12, 40, 52, 56, 108 or 124 bytes; that of
+ * OS/2 has 16 to 64.
  *
- * <p>Where Microsoft's documentation leaves a choice, it is Chromium's.
+ * <p>If Microsoft's documentation leaves a choice, Chromium's behaviour decides.
  */
 final class DibHeader {
-    /** BI_RGB, and how runs are stored. */
+    /** How pixels are stored: {@code PLAIN} without compression, the others as runs. */
     enum Coding {
         PLAIN,
         RLE8,
@@ -46,7 +46,7 @@ final class DibHeader {
     private final int at;
     private final int size;
     private final int compression;
-    /** Of red, green, blue and alpha. */
+    /** The masks of red, green, blue and alpha. */
     private final int[] masks = new int[4];
 
     private final int paletteStart;
@@ -54,10 +54,11 @@ final class DibHeader {
     private final int dataStart;
 
     /**
-     * Reads a header.
+     * Reads a header and checks that its kind is supported.
      *
-     * @param at where it begins
-     * @param data where the pixels begin; 0 if they follow
+     * @param at the offset of the header
+     * @param data the offset of the pixels; 0 if they follow the header
+     * @throws IOException if the header is damaged
      */
     static DibHeader read(byte[] file, int at, int data) throws IOException, UnrenderableException {
         return new DibHeader(file, at, data);
@@ -131,7 +132,10 @@ final class DibHeader {
         };
     }
 
-    /** Alpha without a mask is ignored, and a mask without bit fields counts in long headers alone, as browsers have it. */
+    /**
+     * Reads the bit fields as browsers do: alpha without a mask is ignored, and in a BMP without bit fields an alpha
+     * mask counts only if the header is long.
+     */
     private void readMasks() throws IOException, UnrenderableException {
         boolean fields = compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS;
         int first = WITH_MASKS.contains(size) ? at + INFO : at + size;
@@ -152,7 +156,7 @@ final class DibHeader {
 
     private int word(int start) throws IOException {
         if (start > file.length - 4) {
-            throw new IOException("Expected a mask at " + start);
+            throw new IOException("Expected a mask at " + start + ", got the end of the file at " + file.length);
         }
         return Bytes.little32(file, start);
     }
@@ -177,12 +181,12 @@ final class DibHeader {
         return size == CORE ? 3 : 4;
     }
 
-    /** Returns the mask of red, green, blue or alpha; 0 if there is none. */
+    /** Returns the bits of a pixel that hold red (0), green (1), blue (2) or alpha (3); 0 if there are none. */
     int mask(int band) {
         return masks[band];
     }
 
-    /** Returns the colours of the palette, 0xFFRRGGBB, filled up with black. */
+    /** Returns 256 colours of the palette as 0xFFRRGGBB; those that the file lacks are black. */
     int[] palette() {
         int[] palette = new int[256];
         for (int i = 0; i < palette.length; i++) {
@@ -191,21 +195,22 @@ final class DibHeader {
         return palette;
     }
 
+    /** Returns the offset of the pixels in the file. */
     int dataStart() {
         return dataStart;
     }
 
-    /** Returns the bytes of a row, which is filled up to whole groups of four. */
+    /** Returns the number of bytes of a row, which is padded to a multiple of four. */
     int stride() {
         return Math.toIntExact(((long) width * bits + 31) / 32 * 4);
     }
 
-    /** Returns the bytes of a row's pixels alone. */
+    /** Returns the number of bytes of a row's pixels, without padding. */
     int rowBytes() {
         return Math.toIntExact(((long) width * bits + 7) / 8);
     }
 
-    /** Returns the profile inside; null if there is none, or not the whole of it. */
+    /** Returns the embedded ICC profile, or null if there is none or it is cut short. */
     byte @Nullable [] profile() {
         if (size != PROFILED || Bytes.little32(file, at + 56) != EMBEDDED_PROFILE) {
             return null;

@@ -10,7 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Rows of a bitmap without compression: indices into a palette, or bit fields of any width. */
+/** The rows of a bitmap without compression: indices into a palette, or bit fields of any width. */
 final class DibRows implements Rows {
     private final RowShape shape;
     private final byte[] file;
@@ -33,9 +33,10 @@ final class DibRows implements Rows {
     }
 
     /**
-     * Returns rows of whole bytes as such, which are the quickest to shrink.
+     * Returns the rows. Bit fields that are whole bytes become {@link ByteRows}, which are the fastest to shrink.
      *
-     * @param part whether rows may be missing, but not all; they are zeros
+     * @param part whether the file may be cut short after its first row; missing rows are zeros
+     * @throws IOException if too few rows are there
      */
     static Rows of(byte[] file, DibHeader header, boolean part) throws IOException {
         long end = end(header);
@@ -48,12 +49,12 @@ final class DibRows implements Rows {
         return rows.isBytes() ? rows.asBytes() : rows;
     }
 
-    /** Returns where the last pixel ends, whether or not its row is filled up. */
+    /** Returns the offset behind the last stored pixel; the padding of its row may be missing. */
     private static long end(DibHeader header) {
         return header.dataStart() + (long) header.stride() * (header.height - 1) + header.rowBytes();
     }
 
-    /** Alpha that hides everything is a field nobody has set. */
+    /** Whether any pixel is visible. An alpha field that is 0 everywhere was never set by its writer. */
     private boolean showsAnything() {
         for (int y = 0; y < header.height; y++) {
             int start = start(y);

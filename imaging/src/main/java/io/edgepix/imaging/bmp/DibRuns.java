@@ -6,8 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * Unpacks a bitmap in RLE4, RLE8 or OS/2's RLE24. Rows and the picture can end early, and pixels can be skipped: they
- * are black, as in Chromium.
+ * Unpacks a bitmap in RLE4, RLE8 or OS/2's RLE24. Rows and the picture can end early, and pixels can be skipped;
+ * missing pixels are black, as in Chromium.
  */
 final class DibRuns {
     private static final int END_OF_LINE = 0;
@@ -32,7 +32,12 @@ final class DibRuns {
         this.at = header.dataStart();
     }
 
-    /** Returns the picture; throws if rows are missing, unless some of them are enough. */
+    /**
+     * Returns the picture.
+     *
+     * @param part whether the rows before a fault are enough
+     * @throws IOException if rows are missing or damaged, and the part is not wanted or empty
+     */
     static BufferedImage read(byte[] file, DibHeader header, boolean part) throws IOException {
         DibRuns runs = new DibRuns(file, header);
         try {
@@ -67,7 +72,7 @@ final class DibRuns {
         }
     }
 
-    /** The end of the last line, and of the picture, may be missing. */
+    /** Whether all pixels are there. The codes that end the last line and the picture may be missing. */
     private boolean isDone() {
         boolean past = y == header.height;
         return past || (at >= file.length - 1 && y == header.height - 1 && x == header.width);
@@ -75,7 +80,7 @@ final class DibRuns {
 
     private int next() throws EOFException {
         if (at >= file.length) {
-            throw new EOFException("Rows from " + y + " on are missing");
+            throw new EOFException("Expected " + header.height + " rows, got " + y);
         }
         return file[at++] & 0xFF;
     }
@@ -84,7 +89,7 @@ final class DibRuns {
         x += right;
         y += down;
         if (x > header.width || y >= header.height) {
-            throw new IOException("Pixels outside the picture, at " + x + "," + y);
+            throw new IOException("Expected pixels inside the picture, got a skip to " + x + "," + y);
         }
     }
 
@@ -112,7 +117,7 @@ final class DibRuns {
         }
     }
 
-    /** Fills up to pairs of bytes. */
+    /** Reads pixels that are stored one by one; they are padded to an even number of bytes. */
     private void literal(int count) throws EOFException {
         int start = at;
         switch (header.coding) {
@@ -143,7 +148,7 @@ final class DibRuns {
         return next() | next() << 8 | next() << 16;
     }
 
-    /** Some write more pixels than a row has room for. */
+    /** Sets the next pixel. Pixels beyond the end of a row, which some writers store, are ignored. */
     private void put(int colour) {
         if (x == header.width) {
             return;

@@ -13,14 +13,14 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The largest picture of an ICO or of a Windows cursor, of several of that size the one with most colours: a PNG, or rows of
- * a BMP with a mask. Others may be damaged.
+ * Decodes the largest picture of an ICO or a Windows cursor; of several with that size, the one with the most bits a
+ * pixel. The picture is a PNG, or the rows of a BMP with a mask. Other pictures of the file may be damaged.
  */
 public final class IcoDecoder implements Decoder {
     private static final int DIRECTORY = 6;
     private static final int ENTRY = 16;
     private static final int MOST_ENTRIES = 256;
-    /** There is a bit of data for each of them. */
+    /** Time to decode a pixel, for which at least one bit is stored. */
     private static final long NANOS_A_PIXEL = 40;
 
     @Override
@@ -28,7 +28,10 @@ public final class IcoDecoder implements Decoder {
         return "ICO";
     }
 
-    /** Four bytes say too little, so that the first entry has to point behind the directory, too. */
+    /**
+     * Whether the bytes are an ICO. As four bytes of signature are too weak, the first entry must also point behind the
+     * directory.
+     */
     @Override
     public boolean recognises(byte[] bytes) {
         return (Bytes.has(bytes, 0, "\0\0\1\0") || Bytes.has(bytes, 0, "\0\0\2\0"))
@@ -50,7 +53,7 @@ public final class IcoDecoder implements Decoder {
                 : new BitmapOriginal(picture, best.header(), best.whole());
     }
 
-    /** A picture that is a PNG, and as such no more than a picture of an ICO. */
+    /** A PNG inside an ICO. It passes on only what applies there, so that renderers do not treat it as a PNG file. */
     private record PngPicture(PngOriginal png) implements Original {
         @Override
         public Header header() {
@@ -68,7 +71,7 @@ public final class IcoDecoder implements Decoder {
         }
     }
 
-    /** A picture that is no PNG. */
+    /** A picture that is stored as rows of a BMP. */
     @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
     private record BitmapOriginal(byte[] picture, IconHeader icon, boolean whole) implements Original {
         @Override
@@ -97,7 +100,7 @@ public final class IcoDecoder implements Decoder {
             }
         }
         if (best == null) {
-            throw new IOException("None of " + count(ico) + " pictures is there");
+            throw new IOException("Expected a picture, got none in " + count(ico) + " entries");
         }
         return best;
     }

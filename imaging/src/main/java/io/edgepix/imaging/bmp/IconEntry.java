@@ -6,15 +6,18 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of an ICO. Its size and depth are those that it states itself: of the directory, only the place counts.
+ * A picture of an ICO. Size and depth are read from the picture itself; of the directory, only the offset and the
+ * length count.
  *
- * @param start the offset of its first byte
- * @param end the offset behind its last byte
- * @param header of rows of a bitmap; null for a PNG
- * @param whole whether all of its bytes are there
+ * @param start the offset of the first byte
+ * @param end the offset behind the last byte
+ * @param header the header if the picture is a bitmap; null for a PNG
+ * @param pixels width times height
+ * @param bits bits a pixel
+ * @param whole whether all bytes of the picture are there
  */
 record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, int bits, boolean whole) {
-    /** Sorts the picture to be shown last: a whole one, the largest, the one with most colours. */
+    /** Orders pictures so that the one to show is last: whole before damaged, then by size, then by bits a pixel. */
     static final Comparator<IconEntry> BY_WORTH = Comparator.comparing(IconEntry::whole)
             .thenComparingLong(IconEntry::pixels)
             .thenComparingInt(IconEntry::bits);
@@ -25,7 +28,7 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
     private static final int PNG_BITS = 32;
     private static final int MOST_CHUNKS = 10_000;
 
-    /** Reads an entry of the directory; returns null if no picture begins where it points to. */
+    /** Reads an entry of the directory at the given offset; returns null if no picture begins where it points to. */
     static @Nullable IconEntry read(byte[] ico, int at) {
         int length = Bytes.little32(ico, at + LENGTH);
         int start = Bytes.little32(ico, at + OFFSET);
@@ -47,8 +50,8 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
     }
 
     /**
-     * The stated length may be too short for the colours and the mask, or too long for the file; then the file's end
-     * counts. Only a picture whose mask would end behind the file can do without one.
+     * Returns a picture stored as a bitmap. If the stated length is too short for colours and mask, or too long for the
+     * file, the picture ends with the file. The mask may be missing only if it would end behind the file.
      */
     private static IconEntry rows(byte[] ico, int start, int length, boolean stated) throws IOException {
         IconHeader header = IconHeader.read(ico, start);
@@ -58,7 +61,7 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
         return new IconEntry(start, fits ? start + length : ico.length, header, pixels, header.bits(), masked || fits);
     }
 
-    /** Whether chunks follow each other up to IEND, or data ends where the entry does. */
+    /** Whether a PNG has all chunks up to IEND, or ends with its data where the entry ends. */
     private static boolean isWholePng(byte[] ico, int start, int length) {
         long at = (long) start + PNG_SIGNATURE;
         long end = (long) start + length;

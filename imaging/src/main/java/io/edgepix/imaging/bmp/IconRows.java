@@ -6,9 +6,10 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
 /**
- * Rows of a picture in an ICO, which are stored from the bottom up, the mask behind them: where it is set, nothing shows.
+ * The rows of a picture in an ICO, stored from the bottom up, with the mask behind them. A pixel whose mask bit is set
+ * is transparent.
  *
- * <p>Pixels of 32 bits have alpha and need no mask, unless all of them have none.
+ * <p>Pixels of 32 bits have alpha and need no mask, unless alpha is 0 in all of them.
  */
 final class IconRows implements Rows {
     private static final int BANDS = 4;
@@ -21,22 +22,24 @@ final class IconRows implements Rows {
     private final boolean hasMask;
 
     /**
-     * The rows of a picture.
+     * Creates the rows of a picture.
      *
-     * @param whole whether bytes that are not there never were: such a picture has no mask
+     * @param picture the bytes from the header on
+     * @param whole whether the file is complete; a missing mask is then not an error
+     * @throws IOException if the colours are cut short, or a mask that is needed is
      */
     IconRows(byte[] picture, IconHeader header, boolean whole) throws IOException {
         this.shape = new RowShape(header.width(), header.height(), 3, true);
         this.picture = picture;
         this.header = header;
         if (header.mask() > picture.length) {
-            throw new IOException("Expected " + header.mask() + " bytes, and " + picture.length + " came");
+            throw new IOException("Expected " + header.mask() + " bytes, got " + picture.length);
         }
         this.mask = (int) header.mask();
         this.hasAlpha = header.bits() == 32 && showsAnything();
         this.hasMask = !hasAlpha && header.end() <= picture.length;
         if (!hasAlpha && !hasMask && !whole) {
-            throw new IOException("Expected a mask up to " + header.end() + ", and " + picture.length + " bytes came");
+            throw new IOException("Expected a mask up to " + header.end() + ", got " + picture.length + " bytes");
         }
     }
 
