@@ -7,13 +7,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Looks into byte arrays. */
+/** Reads numbers and ASCII text from byte arrays. */
 public final class Bytes {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Bytes() {}
 
-    /** Whether ASCII text stands there. */
+    /**
+     * Whether the bytes at an offset are the given text, one byte a character (ISO 8859-1). False if they are too few.
+     */
     public static boolean has(byte[] bytes, int at, String text) {
         byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
         return at >= 0
@@ -21,7 +23,9 @@ public final class Bytes {
                 && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
-    /** The offset of the first byte of value 255 from there on, or the length where there is none. */
+    /**
+     * Returns the offset of the first byte 0xFF at or behind {@code from}, or the length of the array if there is none.
+     */
     public static int indexOf255(byte[] bytes, int from) {
         int at = from;
         for (; at + 8 <= bytes.length; at += 8) {
@@ -37,8 +41,9 @@ public final class Bytes {
     }
 
     /**
-     * The offset of the first byte of value 255 from there on that is followed by one of 0xD8 to 0xDB, or one less than the
-     * length, at least, where there is none. These markers begin and end a JPEG and come before each scan.
+     * Returns the offset of the first byte 0xFF at or behind {@code from} that a byte 0xD8 to 0xDB follows, or one less
+     * than the length, at least, if there is none. These markers (SOI, EOI, SOS, DQT) begin and end a JPEG and come
+     * before each scan.
      */
     public static int indexOfScanMarker(byte[] bytes, int from) {
         int at = from;
@@ -56,31 +61,32 @@ public final class Bytes {
         return at;
     }
 
+    /** Returns a little-endian view of the array. */
     public static ByteBuffer little(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** An unsigned 16-bit number, most significant byte first. */
+    /** Returns an unsigned 16-bit number, most significant byte first. */
     public static int big16(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
-    /** An unsigned 16-bit number, least significant byte first. */
+    /** Returns an unsigned 16-bit number, least significant byte first. */
     public static int little16(byte[] bytes, int at) {
         return (bytes[at + 1] & 0xFF) << 8 | (bytes[at] & 0xFF);
     }
 
-    /** An unsigned 24-bit number, least significant byte first. */
+    /** Returns an unsigned 24-bit number, least significant byte first. */
     public static int little24(byte[] bytes, int at) {
         return little16(bytes, at) | (bytes[at + 2] & 0xFF) << 16;
     }
 
-    /** A 32-bit number, least significant byte first. */
+    /** Returns a signed 32-bit number, least significant byte first. */
     public static int little32(byte[] bytes, int at) {
         return little16(bytes, at) | little16(bytes, at + 2) << 16;
     }
 
-    /** A 32-bit number, most significant byte first. */
+    /** Returns a signed 32-bit number, most significant byte first. */
     public static int big32(byte[] bytes, int at) {
         return ByteBuffer.wrap(bytes).getInt(at);
     }

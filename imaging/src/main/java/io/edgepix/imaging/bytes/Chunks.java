@@ -11,16 +11,22 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** The chunks of a PNG or of a RIFF file: runs of bytes with a type of four letters and a length. */
+/** The chunks of a PNG or a RIFF file. Each has a type of four letters and a length. */
 public final class Chunks {
     private static final int MOST = 100_000;
-    /** Of a PNG, besides its data and its end. */
+    /** Types of critical chunks in a PNG, except data and end. */
     private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE");
 
-    /** Where a chunk and its body begin, and how long the body is. */
+    /**
+     * A chunk.
+     *
+     * @param start the offset of the chunk
+     * @param body the offset of the body
+     * @param length the length of the body in bytes
+     */
     public record Chunk(String type, int start, int body, int length) {}
 
-    /** Of a PNG's chunks of fixed length; others of their types are ignored. */
+    /** Lengths of a PNG's chunks of fixed length, in bytes. Chunks of these types with another length are ignored. */
     private static final Map<String, Integer> LENGTHS = Map.of("gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "acTL", 8);
 
     private final byte[] bytes;
@@ -32,13 +38,13 @@ public final class Chunks {
     }
 
     /**
-     * Reads the chunks of a PNG that count: the first ones before the data, all of the data, and EXIF wherever it stands.
+     * Reads the relevant chunks of a PNG: the first of each type before the data, all data, and EXIF anywhere.
      *
-     * <p>Damage that leaves the picture whole is passed over, as browsers do: wrong sums of the data, ancillary chunks with
-     * a wrong sum, bytes behind the data that are no chunks, a missing end.
+     * <p>As in browsers, damage that leaves the picture whole is ignored: wrong checksums of data or ancillary chunks,
+     * bytes behind the data that are no chunks, a missing end.
      *
-     * @throws IOException if the first chunk is not the header, or a chunk before the data is cut short, is a critical one with a
-     *     wrong sum, is a critical one for the second time, or of an unknown kind and critical
+     * @throws IOException if a chunk before the data is cut short, or a critical chunk has a wrong checksum, occurs
+     *     twice or is of an unknown type
      */
     public static Chunks ofPng(byte[] png) throws IOException {
         Chunks chunks = new Chunks(png);
@@ -68,7 +74,7 @@ public final class Chunks {
 
     private void checkIsBehind(boolean data, int at) throws IOException {
         if (!data) {
-            throw new IOException("A chunk before the data is cut short at offset " + at);
+            throw new IOException("Expected a whole chunk before the data, got one cut short at offset " + at);
         }
     }
 
@@ -79,14 +85,18 @@ public final class Chunks {
         boolean sound = (int) sum.getValue() == Bytes.big32(bytes, at + 8 + length);
         boolean first = !sound || types.add(type);
         if (critical && !(sound && first && CRITICAL.contains(type))) {
-            throw new IOException("Chunk " + type + " at offset " + at + " is damaged, unknown or there twice");
+            throw new IOException("Expected one sound IHDR or PLTE, got chunk " + type + " at offset " + at);
         }
         if (sound && first && length == LENGTHS.getOrDefault(type, length)) {
             add(at, at + 4, length, bytes.length - 4);
         }
     }
 
-    /** Of a part of a RIFF file; chunks that begin on odd offsets are padded. */
+    /**
+     * Reads the chunks of a RIFF file between two offsets. A byte of padding follows a body of odd length.
+     *
+     * @throws IOException if a chunk is cut short, or there are more than {@value #MOST}
+     */
     public static Chunks ofRiff(byte[] riff, int start, int end) throws IOException {
         Chunks chunks = new Chunks(riff);
         for (int at = start; at + 8 <= end; ) {
@@ -100,22 +110,23 @@ public final class Chunks {
     private void add(int start, int type, int length, int end) throws IOException {
         int body = start + 8;
         if (length < 0 || length > end - body || all.size() == MOST) {
-            throw new IOException(
-                    "Chunk " + all.size() + " of length " + length + " at offset " + start + " of " + end);
+            throw new IOException("Expected at most " + MOST + " chunks that end by offset " + end + ", got chunk "
+                    + all.size() + " of length " + length + " at offset " + start);
         }
         all.add(new Chunk(new String(bytes, type, 4, StandardCharsets.ISO_8859_1), start, body, length));
     }
 
+    /** Returns all chunks that were kept, in the order of the file. */
     public List<Chunk> all() {
         return all;
     }
 
-    /** All of a type. */
+    /** Returns all chunks of a type, in the order of the file. */
     public List<Chunk> all(String type) {
         return all.stream().filter(chunk -> chunk.type.equals(type)).toList();
     }
 
-    /** The first of a type, or null. */
+    /** Returns the first chunk of a type, or null if there is none. */
     @Nullable
     public Chunk first(String type) {
         for (Chunk chunk : all) {
@@ -126,14 +137,14 @@ public final class Chunks {
         return null;
     }
 
-    /** Whether both types are there, and the first of one stands before the first of another. */
+    /** Whether chunks of both types are there, and the first of {@code one} comes before the first of {@code other}. */
     public boolean isBefore(String one, String other) {
         Chunk first = first(one);
         Chunk second = first(other);
         return first != null && second != null && first.start < second.start;
     }
 
-    /** The body of the first of a type, or null. */
+    /** Returns the body of the first chunk of a type, or null if there is none. */
     public byte @Nullable [] body(String type) {
         Chunk chunk = first(type);
         return chunk == null ? null : Arrays.copyOfRange(bytes, chunk.body, chunk.body + chunk.length);

@@ -1,8 +1,10 @@
 package io.edgepix.imaging.bytes;
 
-/** Finds the lowest bit that is set, by a table: the JDK's own way is slow where its first compiler has the only say. */
+/**
+ * Finds the lowest set bit by a table. The JDK's own method is slow in code that only the first compiler (C1) compiles.
+ */
 public final class LowestBit {
-    /** A de Bruijn sequence: each of its runs of six bits stands at one place only. */
+    /** A de Bruijn sequence: each run of six bits occurs at one place only. */
     private static final long SEQUENCE = 0x03F7_9D71_B4CB_0A89L;
 
     private static final byte[] PLACES = new byte[Long.SIZE];
@@ -15,7 +17,7 @@ public final class LowestBit {
 
     private LowestBit() {}
 
-    /** Its place, 0 to 63; of no bits at all any of them. */
+    /** Returns the index of the lowest set bit, 0 to 63; any index if no bit is set. */
     public static int of(long bits) {
         return PLACES[(int) (((bits & -bits) * SEQUENCE) >>> 58)];
     }

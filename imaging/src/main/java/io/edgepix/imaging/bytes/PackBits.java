@@ -2,13 +2,18 @@ package io.edgepix.imaging.bytes;
 
 import java.util.Arrays;
 
-/** Runs and literal bytes as the Macintosh packed them: TIFF 6.0, section 9. */
+/** Unpacks PackBits, the runs and literal bytes of the Macintosh (TIFF 6.0, section 9). */
 public final class PackBits {
     private static final int NOTHING = -128;
 
     private PackBits() {}
 
-    /** Returns how many bytes came, at most as many as are wanted. */
+    /**
+     * Unpacks the bytes from {@code start} to {@code end} into {@code to} at {@code at}.
+     *
+     * @param wanted the number of bytes to unpack at most
+     * @return the number of bytes that were unpacked
+     */
     public static int unpack(byte[] from, int start, int end, byte[] to, int at, int wanted) {
         int in = start;
         int out = at;

@@ -1,4 +1,4 @@
-/** Numbers, chunks and runs in the bytes of files. */
+/** Numbers, chunks and packed runs in the bytes of files. */
 @NullMarked
 package io.edgepix.imaging.bytes;
 
