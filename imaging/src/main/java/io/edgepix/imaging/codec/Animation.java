@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the blocks of an animation say, before anything is decoded.
+ * The structure of an animation, read from its blocks or chunks before any frame is decoded.
  *
- * @param canvas on which frames are drawn
- * @param millis for how long each frame is shown
- * @param plays how often they are all shown, 0 for without end
- * @param stored pixels of all frames, as they are stored; each may be larger than the canvas
- * @param cut whether one more frame follows that is cut short
+ * @param canvas the canvas on which frames are drawn
+ * @param millis the time for which each whole frame is shown, in milliseconds
+ * @param plays how often the animation is played; 0 means forever
+ * @param stored pixels of all frames as they are stored; a frame may be larger than the canvas
+ * @param cut whether a last frame follows that is cut short
  */
 public record Animation(Header canvas, List<Integer> millis, int plays, long stored, boolean cut) {
-    /** Whether a format can move. */
+    /** Whether derivatives in a format can be animated. */
     public static boolean isIn(Format format) {
         return format == Format.WEBP || format == Format.GIF;
     }
@@ -32,12 +32,12 @@ public record Animation(Header canvas, List<Integer> millis, int plays, long sto
         return millis.size();
     }
 
-    /** Whether so many frames, of that many pixels each, are more than may be. */
+    /** Whether its frames, at the given number of pixels each, exceed the limits. */
     public boolean isOver(Limits limits, long pixels) {
         return frames() > limits.maxFrames() || pixels > limits.maxPixels() / frames();
     }
 
-    /** Returns what the log says of a frame that is cut short. */
+    /** Returns a notice if the last frame is cut short. */
     public Optional<Notice> notice() {
         return cut
                 ? Optional.of(Notice.leftOut(
@@ -45,7 +45,7 @@ public record Animation(Header canvas, List<Integer> millis, int plays, long sto
                 : Optional.empty();
     }
 
-    /** The same of the frames that it has. */
+    /** Whether its frames, at the size of the canvas, exceed the limits. */
     public boolean isOver(Limits limits) {
         return isOver(limits, (long) canvas.width() * canvas.height());
     }

@@ -8,20 +8,24 @@ import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import java.util.List;
 
-/** What was decoded of an original: its samples, or a drawing that is ready to be drawn. */
+/** The result of decoding an original: its samples, or a drawing that is ready to be rasterised. */
 public interface Decoded {
     /**
-     * Makes the small picture of one derivative, turned as the original is stored.
+     * Renders the picture of one derivative, in the stored orientation of the original.
      *
-     * @param frame the part of the original that is kept, and the size at which it is wanted
+     * @param frame the part of the original to show, and the size of the result in pixels
      * @throws IOException if the original is damaged
      */
     Picture shrink(Header header, Frame frame) throws IOException, UnrenderableException;
 
-    /** Throws an IOException if there are more or fewer samples than the header states. */
+    /**
+     * Checks the number of samples.
+     *
+     * @throws IOException if there are more or fewer than the header states
+     */
     default void check(Header header) throws IOException {}
 
-    /** Returns what the log is told of decoding it. */
+    /** Returns notices about the decoding. */
     default List<Notice> notices() {
         return List.of();
     }

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a picture in one format. */
 public interface Encoder {
+    /**
+     * Encodes a picture.
+     *
+     * @param quality 1 to 100; ignored by lossless formats
+     */
     byte[] encode(Picture picture, int quality) throws IOException;
 
-    /** Runs a writer to its end and disposes of it. */
+    /** Writes an image with an ImageIO writer, disposes of the writer, and returns the bytes. */
     static byte[] write(ImageWriter writer, ImageWriteParam param, RenderedImage image, @Nullable IIOMetadata metadata)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -6,26 +6,26 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** An original whose header was read, and is not read again. Nothing is decoded yet. */
+/** An original whose header was read. Nothing else is decoded yet. */
 public interface Original {
-    /** Returns the size and the orientation. */
+    /** Returns dimensions and orientation. */
     Header header();
 
     /**
-     * Returns about how long decoding takes at most, in nanoseconds on one core, by what the header states: of nothing
-     * that has to be unpacked. See {@link io.edgepix.imaging.model.Cost}.
+     * Estimates the longest time that decoding takes, in nanoseconds on one core, from what the header states.
+     * Compressed blocks are not unpacked for it. See {@link io.edgepix.imaging.model.Cost}.
      */
     long nanos() throws IOException, UnrenderableException;
 
     /**
      * Decodes the picture, or the first one of several.
      *
-     * @param detail how finely it is needed at least
-     * @throws IOException if it is damaged
+     * @param detail the least detail that is needed
+     * @throws IOException if the original is damaged
      */
     Decoded decode(Detail detail) throws IOException, UnrenderableException;
 
-    /** Returns what the blocks say of an animation; empty if there is no second frame. */
+    /** Returns the structure of an animation; empty if there is no second frame. */
     default Optional<Animation> animation() throws IOException {
         return Optional.empty();
     }

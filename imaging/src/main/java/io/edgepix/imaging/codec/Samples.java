@@ -14,23 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The samples of an original that has pixels, and how they are brought to sRGB.
+ * The samples of an original that has pixels, and their conversion to sRGB.
  *
- * @param planes one that has all samples of a pixel, or one for each colour
- * @param notices for the log
+ * @param planes one plane with all samples of a pixel, or one plane for each colour
+ * @param notices notices for the log about the decoding
  */
 public record Samples(List<Plane> planes, Colour colour, List<Notice> notices) implements Decoded {
-    /** Makes samples of which there is nothing to tell. */
+    /** Creates samples without notices. */
     public Samples(List<Plane> planes, Colour colour) {
         this(planes, colour, List.of());
     }
 
-    /** Makes samples of rows that have all samples of each pixel. */
+    /** Creates samples of one plane, whose rows hold all samples of each pixel. */
     public Samples(Rows rows, Colour colour) {
         this(List.of(new Plane(rows, 1, 1)), colour);
     }
 
-    /** Returns the same samples with one more notice. */
+    /** Returns these samples with one more notice. */
     public Samples with(Notice notice) {
         List<Notice> more = new ArrayList<>(notices);
         more.add(notice);
@@ -49,13 +49,13 @@ public record Samples(List<Plane> planes, Colour colour, List<Notice> notices) i
             double width = Math.ceil(header.width() / plane.across());
             double height = Math.ceil(header.height() / plane.down());
             if (rows.width() != width || rows.height() != height) {
-                throw new IOException("The header says " + header.width() + "x" + header.height() + ", the data "
+                throw new IOException("Expected " + header.width() + "x" + header.height() + " pixels, got "
                         + rows.width() * plane.across() + "x" + rows.height() * plane.down());
             }
         }
     }
 
-    /** Resamples the part that the frame keeps, and brings each row that comes out to 8-bit sRGB. */
+    /** Resamples the part in the frame, and converts each row of the result to 8-bit sRGB. */
     @Override
     public Picture shrink(Header header, Frame frame) {
         List<Resampler> resamplers = new ArrayList<>();

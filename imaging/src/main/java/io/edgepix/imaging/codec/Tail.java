@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The way from a decoded original to a derivative, whatever decoded it: shrink, drop an alpha channel that is opaque, turn
- * upright, flatten, pad, encode.
+ * The steps from a decoded original to a derivative, the same for all decoders: shrink, drop an opaque alpha channel,
+ * turn upright, flatten, pad, encode.
  *
- * @param encoders by the format that they write
+ * @param encoders the encoder of each format
  */
 public record Tail(Map<Format, Encoder> encoders) {
     private interface Step {
@@ -32,13 +32,13 @@ public record Tail(Map<Format, Encoder> encoders) {
             (picture, header, request) -> Flatten.of(picture, request),
             (picture, header, request) -> Pad.of(picture, request));
 
-    /** Makes one derivative. */
+    /** Renders and encodes one derivative. */
     public byte[] derivative(Decoded original, Header header, RenderRequest request)
             throws IOException, UnrenderableException {
         return encode(picture(original, header, request), request);
     }
 
-    /** Makes what is to be encoded. */
+    /** Renders the picture of one derivative, ready to be encoded. */
     public static Picture picture(Decoded original, Header header, RenderRequest request)
             throws IOException, UnrenderableException {
         Picture picture = original.shrink(header, Frame.of(header, request));

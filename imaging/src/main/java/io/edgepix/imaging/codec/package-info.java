@@ -1,4 +1,4 @@
-/** What decoders and encoders are asked, whatever the format. */
+/** The interfaces of decoders and encoders, the same for all formats. */
 @NullMarked
 package io.edgepix.imaging.codec;
 
