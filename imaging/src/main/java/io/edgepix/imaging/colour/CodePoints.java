@@ -1,26 +1,27 @@
 package io.edgepix.imaging.colour;
 
 /**
- * Colours by the code points of ITU-T H.273.
+ * A colour space by the code points of ITU-T H.273.
  *
- * @param primaries of its table 2
- * @param curve of its table 3
+ * @param primaries a value of its table 2
+ * @param curve a value of its table 3
  */
 public record CodePoints(int primaries, int curve) {
     public static final CodePoints SRGB = new CodePoints(1, TransferCurve.SRGB);
 
-    /** In cd/m2: what a picture of HDR that states no peak is taken for. */
+    /** The peak luminance in cd/m2 of an HDR picture that states none. */
     static final double DEFAULT_PEAK = 1000;
 
-    /** Whether both mean something that is read. */
+    /** Whether both code points are defined and supported. */
     public boolean areKnown() {
         return Primaries.of(primaries) != null && TransferCurve.of(curve) != null;
     }
 
     /**
-     * Where one of both is not known, it is taken for sRGB's.
+     * Returns the conversion to sRGB. A code point that is not supported counts as sRGB's.
      *
-     * @param peak of HDR, in cd/m2
+     * @param colours 1 for greys, 3 for red, green and blue
+     * @param peak the peak luminance of HDR in cd/m2
      */
     public Colour colour(int colours, double peak) {
         Primaries known = Primaries.of(primaries);

@@ -1,15 +1,15 @@
 package io.edgepix.imaging.colour;
 
-/** How the colours of an original are brought to sRGB. */
+/** Converts the colours of an original to sRGB. */
 public interface Colour {
-    /** Three colours that are sRGB already. */
+    /** Converts red, green and blue that are sRGB already. */
     Colour SRGB = (row, pixels, srgb) -> {
         for (int i = 0; i < pixels * 3; i++) {
             srgb[i] = (byte) (row[i] + 0.5f);
         }
     };
 
-    /** One colour, a grey on sRGB's own curve. */
+    /** Converts greys that are stored with sRGB's transfer curve. */
     Colour GREY = (row, pixels, srgb) -> {
         for (int i = 0; i < pixels; i++) {
             byte grey = (byte) (row[i] + 0.5f);
@@ -22,22 +22,26 @@ public interface Colour {
     /**
      * Converts a row.
      *
-     * @param row straight colours, 0 to 255; may be changed
-     * @param srgb three bytes a pixel
+     * @param row straight colours without alpha, pixel by pixel, 0 to 255; may be changed
+     * @param pixels the number of pixels
+     * @param srgb three bytes a pixel: red, green and blue
      */
     void toSrgb(float[] row, int pixels, byte[] srgb);
 
-    /** For samples of which no profile tells more; four colours are inks. */
+    /** Returns the conversion of samples without a profile: one colour is grey, three are sRGB, four are CMYK. */
     static Colour plain(int colours) {
         return switch (colours) {
             case 1 -> GREY;
             case 3 -> SRGB;
             case 4 -> new InkColour();
-            default -> throw new IllegalArgumentException("No colour space has " + colours + " colours here");
+            default -> throw new IllegalArgumentException("Expected 1, 3 or 4 colours, got " + colours);
         };
     }
 
-    /** The same for samples stored as 255 minus themselves, as Adobe stores inks in JPEG. */
+    /**
+     * Returns this conversion for four colours that are stored inverted, as 255 minus the value, which is how Adobe
+     * stores CMYK in JPEG.
+     */
     default Colour inverted() {
         return (row, pixels, srgb) -> {
             for (int i = 0; i < pixels * 4; i++) {

@@ -1,17 +1,17 @@
 package io.edgepix.imaging.colour;
 
-/** Colours of high dynamic range, PQ and HLG (ITU-R BT.2100): greys by the curve alone. */
+/** Converts high dynamic range colours, PQ and HLG (ITU-R BT.2100), to sRGB. For greys the primaries do not matter. */
 final class HdrColour implements Colour {
-    /** What 1 of PQ is, over reference white. */
+    /** The luminance of a PQ value of 1 in multiples of reference white. */
     private static final double PQ_PEAK = 10_000 / ToneCurve.REFERENCE_WHITE;
 
-    /** The nominal peak of HLG's display, over reference white. */
+    /** The nominal peak luminance of an HLG display in multiples of reference white. */
     private static final double HLG_PEAK = 1000 / ToneCurve.REFERENCE_WHITE;
 
     /** The gamma of that display's opto-optical transfer function, less 1. */
     private static final double HLG_GAMMA = 0.2;
 
-    /** Steps of the curve that are worked out; it is straight between them, which no byte shows. */
+    /** Steps in which the curve is sampled. It is interpolated between them, with errors too small for a byte. */
     private static final int STEPS = 4096;
 
     private final double[] curve = new double[STEPS + 2];
@@ -23,9 +23,12 @@ final class HdrColour implements Colour {
     private final int colours;
 
     /**
-     * Of a curve that is PQ or HLG.
+     * Creates a conversion.
      *
-     * @param peak the brightest light, in cd/m2
+     * @param curve the transfer curve of PQ or HLG
+     * @param hlg whether the curve is that of HLG
+     * @param peak the peak luminance of the picture in cd/m2
+     * @param colours 1 for greys, 3 for red, green and blue
      */
     HdrColour(LightColour.Curve curve, boolean hlg, Primaries primaries, double peak, int colours) {
         for (int i = 0; i <= STEPS; i++) {
@@ -62,7 +65,10 @@ final class HdrColour implements Colour {
         return curve[step] + (at - step) * (curve[step + 1] - curve[step]);
     }
 
-    /** What the display makes of a light of 1, over reference white. */
+    /**
+     * Returns the display's gain for linear light, in multiples of reference white. That of HLG depends on the
+     * luminance of the scene.
+     */
     private double display(double[] light) {
         if (!hlg) {
             return PQ_PEAK;

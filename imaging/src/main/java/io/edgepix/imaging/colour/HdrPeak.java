@@ -4,11 +4,11 @@ import io.edgepix.imaging.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The brightest light of a picture of HDR, in cd/m2: the maximum content light level (CTA-861.3), else the maximum of the
+ * The peak luminance of an HDR picture in cd/m2: the maximum content light level (CTA-861.3), else the maximum of the
  * mastering display (SMPTE ST 2086), else {@link CodePoints#DEFAULT_PEAK}.
  */
 public final class HdrPeak {
-    /** The unit of a stated luminance, in cd/m2. */
+    /** The unit in which luminance is stored, in cd/m2. */
     private static final double STEP = 0.0001;
 
     private static final int DISPLAY_LENGTH = 24;
@@ -16,13 +16,13 @@ public final class HdrPeak {
 
     private HdrPeak() {}
 
-    /** Of the bodies of AVIF's boxes clli and mdcv. */
+    /** Returns the peak luminance in cd/m2 by the bodies of AVIF's boxes clli and mdcv; either may be null. */
     public static double ofAvif(byte @Nullable [] content, byte @Nullable [] display) {
         double peak = content == null || content.length < 4 ? 0 : Bytes.big16(content, 0);
         return peak > 0 ? peak : ofDisplay(display);
     }
 
-    /** Of the bodies of PNG's chunks cLLI and mDCV. */
+    /** Returns the peak luminance in cd/m2 by the bodies of PNG's chunks cLLI and mDCV; either may be null. */
     public static double ofPng(byte @Nullable [] content, byte @Nullable [] display) {
         double peak = content == null || content.length < 8 ? 0 : luminance(content, 0);
         return peak > 0 ? peak : ofDisplay(display);

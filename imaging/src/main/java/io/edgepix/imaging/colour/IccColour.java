@@ -11,11 +11,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Colours that an ICC profile describes; converted with 16 bits, so that no step shows in dark tones.
+ * Converts colours that an ICC profile describes. The conversion has 16 bits, so that dark tones show no steps.
  *
- * <p>The rendering is perceptual, and the darkest that a press can print becomes black, as people expect of a picture on
- * a screen. The JDK asks little CMS for that only if the header of the original's profile is not a printer's, and little
- * CMS does it only if the profile of the screen is of version 4: the headers are changed to say so.
+ * <p>The intent is perceptual with black point compensation: the darkest tone that a press can print becomes black. The
+ * JDK requests that of little CMS only if the class of the original's profile is not a printer, and little CMS does it
+ * only if the screen's profile is of version 4. So the headers of both profiles are changed.
  */
 public final class IccColour implements Colour {
     private static final float DEPTH = 257;
@@ -42,7 +42,10 @@ public final class IccColour implements Colour {
         return ICC_Profile.getInstance(srgb);
     }
 
-    /** What the profile says; where it is absent, broken or for other samples, what they mean without one. */
+    /**
+     * Returns the conversion by a profile. If the profile is null, broken or for another number of colours, returns
+     * that of samples without a profile.
+     */
     public static Colour of(byte @Nullable [] profile, int colours) {
         if (profile == null
                 || !IccHeader.describes(profile, colours)
@@ -52,7 +55,7 @@ public final class IccColour implements Colour {
         try {
             return new IccColour(profile, colours);
         } catch (RuntimeException e) {
-            return Colour.plain(colours); // the JDK has many exceptions for what is wrong with a profile
+            return Colour.plain(colours); // the JDK throws many types of exceptions for broken profiles
         }
     }
 

@@ -4,26 +4,32 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.util.List;
 import java.util.Map;
 
-/** What the first bytes of an ICC profile say of it: ICC.1:2022, section 7.2. */
+/** Reads the header of an ICC profile (ICC.1:2022, section 7.2). */
 public final class IccHeader {
-    /** In bytes; the profiles of printing inks, which are the largest, have less. */
+    /** The longest accepted profile in bytes. CMYK profiles, which are the largest, are shorter. */
     public static final int MOST = 4 << 20;
 
     private static final int SHORTEST = 132;
     private static final Map<Integer, String> SPACES = Map.of(1, "GRAY", 3, "RGB ", 4, "CMYK");
 
-    /** Scanners, monitors, printers, and spaces of no device; not links, abstract and named colours, which convert others. */
+    /**
+     * Accepted profile classes: scanners, monitors, printers and colour spaces. Device links, abstract profiles and
+     * named colours are refused.
+     */
     private static final List<String> CLASSES = List.of("scnr", "mntr", "prtr", "spac");
 
     private IccHeader() {}
 
-    /** The length that a profile states, of which at least four bytes are there; 0 where it is none that is taken. */
+    /**
+     * Returns the length that a profile states, in bytes; 0 if the stated length is not acceptable. Needs only the
+     * first four bytes.
+     */
     public static int length(byte[] profile) {
         int length = profile.length < 4 ? 0 : Bytes.big32(profile, 0);
         return length < SHORTEST || length > MOST ? 0 : length;
     }
 
-    /** Whether it is whole, and brings so many colours to the space in which profiles meet. */
+    /** Whether a profile is whole and converts the given number of colours to the profile connection space. */
     public static boolean describes(byte[] profile, int colours) {
         int length = length(profile);
         return length > 0

@@ -1,8 +1,8 @@
 package io.edgepix.imaging.colour;
 
 /**
- * Cyan, magenta, yellow and black without a profile, as offset on coated paper shows them: the mean of the sixteen nearest
- * mixes that are known, each weighted by how near it is.
+ * Converts CMYK without a profile to the colours of offset printing on coated paper. A colour is interpolated linearly
+ * between the sixteen nearest mixes of {@link InkTable}.
  */
 final class InkColour implements Colour {
     private static final int INKS = 4;
@@ -10,13 +10,13 @@ final class InkColour implements Colour {
     private static final float[] RED = shown(0);
     private static final float[] GREEN = shown(1);
     private static final float[] BLUE = shown(2);
-    /** By how many mixes the next tone of each ink is further on. */
+    /** The distance in the table to the next tone of each ink: cyan, magenta, yellow, black. */
     private static final int[] STRIDES = {125, 25, 5, 1};
 
     private final float[] shares = new float[1 << INKS];
     private final int[] mixes = new int[1 << INKS];
 
-    /** How much of one of the three colours each mix shows. */
+    /** Returns one colour, 0 for red to 2 for blue, of all mixes, 0 to 255. */
     private static float[] shown(int band) {
         byte[] mixes = InkTable.shown();
         float[] shown = new float[mixes.length / 3];
@@ -46,7 +46,7 @@ final class InkColour implements Colour {
         }
     }
 
-    /** Finds the mixes around a pixel's and the share of each. */
+    /** Finds the mixes around a pixel's colour and the share of each. */
     private void share(float[] row, int at) {
         shares[0] = 1;
         mixes[0] = 0;

@@ -3,14 +3,15 @@ package io.edgepix.imaging.colour;
 import java.util.HexFormat;
 
 /**
- * What offset printing shows on coated paper, in sRGB, for inks in steps of a quarter of full tone; black changes fastest,
- * then yellow, magenta and cyan.
+ * The colours in sRGB of offset printing on coated paper, for each ink in steps of a quarter of full tone. Black
+ * changes fastest, then yellow, magenta and cyan.
  *
- * <p>By ISO 12647-2 with the characterisation data FOGRA39, of which Graeme W. Gill made a profile that he gave to the
- * public domain; fitted to it by least squares, so that what is interpolated comes nearest, with little black above all.
+ * <p>The source is ISO 12647-2 with the characterisation data FOGRA39, by a profile that Graeme W. Gill gave to the
+ * public domain. The table is fitted to the profile by least squares, so that interpolated colours come nearest, above
+ * all those with little black.
  */
 final class InkTable {
-    /** How many tones of each ink there are. */
+    /** The number of tones of each ink. */
     static final int STEPS = 5;
 
     private static final String SHOWN = """
@@ -60,7 +61,7 @@ final class InkTable {
 
     private InkTable() {}
 
-    /** Red, green and blue of each mix, one after the other. */
+    /** Returns red, green and blue of each mix, one after the other. */
     static byte[] shown() {
         return HexFormat.of().parseHex(SHOWN.replace("\n", ""));
     }

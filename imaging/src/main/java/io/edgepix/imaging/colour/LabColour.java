@@ -1,6 +1,8 @@
 package io.edgepix.imaging.colour;
 
-/** CIE L*a*b* under D50, as printing and TIFF have it, adapted to sRGB's D65 by Bradford's matrix. */
+/**
+ * Converts CIE L*a*b* under D50, as in printing and TIFF, to sRGB. White is adapted to D65 by the Bradford transform.
+ */
 public final class LabColour implements Colour {
     private static final double[] WHITE = {0.96422, 1, 0.82521};
     private static final double[] TO_LINEAR = {

@@ -1,8 +1,8 @@
 package io.edgepix.imaging.colour;
 
-/** Colours described by a curve and by primaries: greys by the curve alone. */
+/** Converts colours that a transfer curve and primaries describe. For greys the primaries do not matter. */
 public final class LightColour implements Colour {
-    /** From what is stored to light, both 0 to 1. */
+    /** A transfer curve from stored values to linear light, both 0 to 1. */
     public interface Curve {
         double decode(double stored);
     }
@@ -13,13 +13,18 @@ public final class LightColour implements Colour {
     private final double[][] mix;
     private final int colours;
 
+    /**
+     * Creates a conversion.
+     *
+     * @param colours 1 for greys, 3 for red, green and blue
+     */
     public LightColour(Curve curve, Primaries primaries, int colours) {
         this.curve = curve;
         this.mix = colours == 1 || primaries.areSrgb() ? SAME : primaries.toSrgb();
         this.colours = colours;
     }
 
-    /** Whether the primaries span a space, which those of a broken file need not. */
+    /** Whether the primaries span a colour space. Those of a broken file may not. */
     public boolean isUsable() {
         for (double[] row : mix) {
             if (!Double.isFinite(row[0] + row[1] + row[2])) {

@@ -22,7 +22,7 @@ final class Matrix {
         return product;
     }
 
-    /** By cofactors; not finite where there is none. */
+    /** Returns the inverse by cofactors. Its values are not finite if there is no inverse. */
     static double[][] inverse(double[][] a) {
         double[][] inverse = new double[3][3];
         double determinant = 0;

@@ -2,7 +2,7 @@ package io.edgepix.imaging.colour;
 
 import org.jspecify.annotations.Nullable;
 
-/** The colours of light that a picture is mixed of, as CIE 1931 x and y. */
+/** The primaries and the white point of a colour space as CIE 1931 x and y. */
 public record Primaries(
         double redX,
         double redY,
@@ -29,7 +29,7 @@ public record Primaries(
         {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296},
     };
 
-    /** By their number in ITU-T H.273, table 2; null where it means none. */
+    /** Returns the primaries of a code point in ITU-T H.273, table 2, or null if it defines none. */
     static @Nullable Primaries of(int code) {
         return switch (code) {
             case 1 -> SRGB;
@@ -46,6 +46,7 @@ public record Primaries(
         };
     }
 
+    /** Whether all values are within {@value #NEAR} of sRGB's. */
     public boolean areSrgb() {
         return near(redX, SRGB.redX)
                 && near(redY, SRGB.redY)
@@ -61,12 +62,15 @@ public record Primaries(
         return Math.abs(one - other) < NEAR;
     }
 
-    /** The matrix that brings light mixed of these to light mixed of sRGB's; white stays white. */
+    /** Returns the matrix from linear light in these primaries to linear light in sRGB's. White stays white. */
     double[][] toSrgb() {
         return to(SRGB);
     }
 
-    /** The matrix that brings light mixed of these to light mixed of others; white stays white. */
+    /**
+     * Returns the matrix from linear light in these primaries to linear light in others. White stays white, by the
+     * Bradford transform.
+     */
     double[][] to(Primaries others) {
         double[] from = Matrix.times(BRADFORD, white());
         double[] to = Matrix.times(BRADFORD, others.white());
@@ -75,7 +79,7 @@ public record Primaries(
         return Matrix.times(Matrix.inverse(others.toXyz()), Matrix.times(adapted, toXyz()));
     }
 
-    /** The matrix that brings light mixed of these to CIE 1931 XYZ; Y is luminance, 1 of white. */
+    /** Returns the matrix from linear light in these primaries to CIE 1931 XYZ. Y is luminance; that of white is 1. */
     double[][] toXyz() {
         double[][] pure = {
             {redX, greenX, blueX}, {redY, greenY, blueY}, {1 - redX - redY, 1 - greenX - greenY, 1 - blueX - blueY}

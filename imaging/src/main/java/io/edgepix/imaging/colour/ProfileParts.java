@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The segments of a JPEG over which a profile is spread, in any order: ICC.1:2022, annex B.4. */
+/** Joins an ICC profile from the segments of a JPEG, which may be in any order (ICC.1:2022, annex B.4). */
 public final class ProfileParts {
     private final TreeMap<Integer, byte[]> bodies = new TreeMap<>();
     private int count;
     private int length;
     private boolean contradictory;
 
-    /** A part begins with its number, from 1, and the number of all. */
+    /** Adds the bytes between two offsets. They begin with the number of the part, from 1, and the number of parts. */
     public void add(byte[] jpeg, int at, int end) {
         int stated = jpeg[at + 1] & 0xFF;
         byte[] body = Arrays.copyOfRange(jpeg, at + 2, end);
@@ -22,7 +22,7 @@ public final class ProfileParts {
         length += body.length;
     }
 
-    /** The whole profile, or null where parts are missing or contradict each other, or there are none. */
+    /** Returns the whole profile, or null if there is none, or parts are missing or contradict each other. */
     public byte @Nullable [] joined() {
         boolean whole = !contradictory && !bodies.isEmpty() && bodies.firstKey() == 1 && bodies.size() == count;
         if (!whole || bodies.lastKey() != count || length > IccHeader.MOST) {

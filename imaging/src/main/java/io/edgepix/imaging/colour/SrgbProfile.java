@@ -4,18 +4,18 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.nio.ByteBuffer;
 
 /**
- * Recognises sRGB among ICC profiles of a matrix and curves, whoever wrote it: the ones that cameras and editors put into
- * most pictures differ in their bytes alone.
+ * Recognises sRGB among ICC profiles of a matrix and curves. Cameras and editors embed profiles of sRGB that differ
+ * only in their bytes.
  *
- * <p>ICC.1:2022, sections 7 and 10: a table of tags, colorants as s15Fixed16 numbers, curves sampled as uInt16.
+ * <p>By ICC.1:2022, sections 7 and 10: a table of tags, colorants as s15Fixed16 numbers, curves sampled as uInt16.
  */
 final class SrgbProfile {
     private static final int HEADER = 128;
     private static final int TAG = 12;
     private static final int MOST_TAGS = 100;
-    /** Of XYZ; the D50 colorants that are in use differ by less. */
+    /** Greatest difference in XYZ. The D50 colorants that are in use differ by less. */
     private static final double CLOSE = 0.003;
-    /** Of a curve, from 0 to 1; less than half a level of a byte. */
+    /** Greatest difference of a curve from 0 to 1. It is less than half a step of a byte. */
     private static final double SAME = 0.002;
 
     private static final double[][] COLORANTS = {
@@ -26,7 +26,7 @@ final class SrgbProfile {
 
     private SrgbProfile() {}
 
-    /** False also where the profile is broken, or has tables beside the matrix. */
+    /** Whether a profile is sRGB. False if it is broken, or has tables in addition to the matrix. */
     static boolean matches(byte[] profile) {
         try {
             if (!Bytes.has(profile, 16, "RGB XYZ ") || find(profile, "A2B0") >= 0) {
@@ -44,7 +44,7 @@ final class SrgbProfile {
         }
     }
 
-    /** The offset of a tag's data, or -1. */
+    /** Returns the offset of a tag's data, or -1 if there is no such tag. */
     private static int find(byte[] profile, String tag) {
         int tags = Math.min(Bytes.big32(profile, HEADER), MOST_TAGS);
         for (int i = 0; i < tags; i++) {

@@ -1,20 +1,24 @@
 package io.edgepix.imaging.colour;
 
 /**
- * Brings light of HDR to what a screen of SDR shows: the reference white tone mapping of SMPTE ST 2094-50, as Chromium
+ * Maps linear light of HDR to the range of SDR by the reference white tone mapping of SMPTE ST 2094-50, as Chromium
  * applies it.
  *
- * <p>Up to reference white tones are darkened alike, by half where the peak is 1000 cd/m2 or more; from there on a
- * quadratic Bezier curve leads to white, which the peak becomes. A peak of no more than reference white changes nothing.
+ * <p>Tones up to reference white are darkened by one factor, which is a half if the peak is 1000 cd/m2 or more. Above,
+ * a quadratic Bezier curve leads to white, which the peak maps to. If the peak is not over reference white, nothing
+ * changes.
  */
 final class ToneCurve {
-    /** In cd/m2, ITU-R BT.2408; light of 1 here. */
+    /** Reference white in cd/m2 (ITU-R BT.2408). Linear light of 1 has this luminance. */
     static final double REFERENCE_WHITE = 203;
 
-    /** How far the middle point of the curve lies from reference white to where its two tangents meet. */
+    /**
+     * The distance of the curve's middle control point from reference white, as a share of the way to the point where
+     * both tangents meet.
+     */
     private static final double BEND = 0.65;
 
-    /** In stops over reference white: tones are not darkened more for higher peaks. */
+    /** The headroom in stops over reference white from which on tones are not darkened further. */
     private static final double MOST_HEADROOM = log2(1000 / REFERENCE_WHITE);
 
     private final double peak;
@@ -22,7 +26,7 @@ final class ToneCurve {
     private final double middleX;
     private final double middleY;
 
-    /** For a picture whose brightest light has so many cd/m2. */
+    /** Creates the curve for a picture with the given peak luminance in cd/m2. */
     ToneCurve(double peak) {
         double headroom = Math.max(0, log2(peak / REFERENCE_WHITE));
         this.peak = Math.pow(2, headroom);
@@ -35,7 +39,10 @@ final class ToneCurve {
         return Math.log(value) / Math.log(2);
     }
 
-    /** What light becomes. */
+    /**
+     * Maps linear light of HDR to linear light of SDR. On both sides 1 is white: reference white before, the screen's
+     * white after.
+     */
     double shown(double light) {
         if (light <= 1 || peak == 1) {
             return light * white;
@@ -43,7 +50,7 @@ final class ToneCurve {
         return light < peak ? bent(light) : 1;
     }
 
-    /** The height of the Bezier curve from (1, white) by its middle point to (peak, 1) over the light. */
+    /** Returns the height at the given light of the Bezier curve from (1, white) by its middle point to (peak, 1). */
     private double bent(double light) {
         double square = 1 - 2 * middleX + peak;
         double slope = 2 * (middleX - 1);

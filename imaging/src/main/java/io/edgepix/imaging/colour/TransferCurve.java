@@ -2,21 +2,24 @@ package io.edgepix.imaging.colour;
 
 import org.jspecify.annotations.Nullable;
 
-/** The curves that ITU-T H.273, table 3, numbers, from what is stored to light, both 0 to 1. */
+/** The transfer curves of ITU-T H.273, table 3, from stored values to linear light, both 0 to 1. */
 public final class TransferCurve {
     public static final int SRGB = 13;
     static final int PQ = 16;
     static final int HLG = 18;
 
-    /** ITU-R BT.1886, by which displays show the curves of television cameras. */
+    /** The gamma by which displays show the curves of television cameras (ITU-R BT.1886). */
     private static final double VIDEO_GAMMA = 2.4;
 
-    /** SMPTE ST 428-1: cinema white is 48 of 52.37 cd/m2. */
+    /** The gain of cinema, whose white is 48 of 52.37 cd/m2 (SMPTE ST 428-1). */
     private static final double CINEMA = 52.37 / 48;
 
     private TransferCurve() {}
 
-    /** Null for those that mean none, or that browsers do not read: logarithms and BT.1361. */
+    /**
+     * Returns the curve of a code point. Returns null if the code point defines none, or one that browsers do not
+     * support: logarithms and BT.1361.
+     */
     static LightColour.@Nullable Curve of(int code) {
         return switch (code) {
             case 1, 6, 11, 14, 15 -> stored -> Math.pow(stored, VIDEO_GAMMA);
@@ -32,7 +35,7 @@ public final class TransferCurve {
         };
     }
 
-    /** Whether it belongs to a camera of standard television: BT.709, BT.601, BT.2020 and xvYCC. */
+    /** Whether a code point is the curve of a camera of standard television: BT.709, BT.601, BT.2020 or xvYCC. */
     public static boolean isVideo(int code) {
         return code == 1 || code == 6 || code == 11 || code == 14 || code == 15;
     }
@@ -41,13 +44,13 @@ public final class TransferCurve {
         return stored < 0.0913 ? stored / 4 : Math.pow((stored + 0.1115) / 1.1115, 1 / 0.45);
     }
 
-    /** SMPTE ST 2084: 1 is 10,000 cd/m2. */
+    /** Decodes PQ (SMPTE ST 2084), where 1 is 10,000 cd/m2. */
     private static double pq(double stored) {
         double power = Math.pow(stored, 32 / 2523.0);
         return Math.pow(Math.max(power - 3424 / 4096.0, 0) / (2413 / 128.0 - 2392 / 128.0 * power), 16384 / 2610.0);
     }
 
-    /** ITU-R BT.2100, light of the scene. */
+    /** Decodes HLG (ITU-R BT.2100) to light of the scene. */
     private static double hlg(double stored) {
         return stored <= 0.5 ? stored * stored / 3 : (Math.exp((stored - 0.55991073) / 0.17883277) + 0.28466892) / 12;
     }

@@ -1,9 +1,10 @@
 package io.edgepix.imaging.colour;
 
-/** Luma and chroma, as most JPEGs store red, green and blue. */
+/** Converts luma and chroma, as most JPEGs store red, green and blue. The matrix is that of JFIF (BT.601). */
 public final class YccColour implements Colour {
     private final Colour rgb;
 
+    /** Creates a conversion that passes red, green and blue on to another one. */
     public YccColour(Colour rgb) {
         this.rgb = rgb;
     }

@@ -1,9 +1,10 @@
 package io.edgepix.imaging.colour;
 
-/** YCCK: the complements of cyan, magenta and yellow as luma and chroma, and black as it is. */
+/** Converts YCCK. Cyan, magenta and yellow are stored inverted, as luma and chroma; black is stored directly. */
 public final class YcckColour implements Colour {
     private final Colour inks;
 
+    /** Creates a conversion that passes CMYK on to another one. */
     public YcckColour(Colour inks) {
         this.inks = inks;
     }

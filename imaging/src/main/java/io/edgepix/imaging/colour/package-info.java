@@ -1,4 +1,4 @@
-/** Colour spaces: ICC profiles, transfer curves, primaries, CMYK, CIELAB and HDR, all brought to sRGB. */
+/** Colour spaces: ICC profiles, transfer curves, primaries, CMYK, CIELAB and HDR, all converted to sRGB. */
 @NullMarked
 package io.edgepix.imaging.colour;
 
