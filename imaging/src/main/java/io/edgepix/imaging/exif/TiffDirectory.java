@@ -7,10 +7,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first directory of a TIFF structure, as TIFF 6.0 has it and, with wider numbers, BigTIFF.
+ * The first directory of a TIFF structure, by TIFF 6.0 or, with wider numbers, BigTIFF.
  *
- * <p>Only its own entries are walked: the rest, maker's notes above all, is where such data is broken or hostile, and an
- * orientation must not be lost with it.
+ * <p>Only its own entries are read. Other directories, above all maker notes, are often broken or hostile; they must
+ * not cost the orientation.
  */
 public final class TiffDirectory {
     private static final int BYTE = 1;
@@ -35,7 +35,7 @@ public final class TiffDirectory {
         this.first = start + (big ? 8 : 2);
     }
 
-    /** Null where there is none. */
+    /** Reads the start of a TIFF structure; returns null if it has no directory. */
     public static @Nullable TiffDirectory of(byte @Nullable [] tiff) {
         try {
             return tiff == null || tiff.length < 8 ? null : new TiffDirectory(tiff);
@@ -44,7 +44,10 @@ public final class TiffDirectory {
         }
     }
 
-    /** That tag's number, the first of several, or -1 where there is none that can be read. */
+    /**
+     * Returns the number of a tag, the first of several, or -1 if there is none that can be read. The type must be
+     * SHORT, which is unsigned, or LONG, which is returned as a signed number.
+     */
     public int number(int tag) {
         try {
             int entry = entry(tag);
@@ -59,7 +62,7 @@ public final class TiffDirectory {
         }
     }
 
-    /** Returns that tag's unsigned numbers, or none if the tag is absent or of another type, or the file ends before them. */
+    /** Returns the unsigned numbers of a tag. The array is empty if the tag is absent, of another type or cut short. */
     public long[] numbers(int tag) {
         try {
             int entry = entry(tag);
@@ -106,7 +109,7 @@ public final class TiffDirectory {
         return tiff.order() == ByteOrder.LITTLE_ENDIAN;
     }
 
-    /** That tag's bytes, or null where there are none, or not all of them. */
+    /** Returns a copy of a tag's bytes, or null if the tag is absent or its bytes are cut short. */
     public byte @Nullable [] bytes(int tag) {
         try {
             int entry = entry(tag);
@@ -121,7 +124,10 @@ public final class TiffDirectory {
         }
     }
 
-    /** The whole file with that tag renamed to one that has no meaning; itself where the tag is not there. */
+    /**
+     * Returns the file with the tag changed to 0xFFFF, which has no meaning. Returns the original array if the tag is
+     * absent.
+     */
     public byte[] without(int tag) {
         try {
             int entry = entry(tag);
@@ -151,7 +157,11 @@ public final class TiffDirectory {
         return big ? tiff.getLong(entry + 4) : tiff.getInt(entry + 4);
     }
 
-    /** Where an entry's values of so many bytes each are: in itself, if they fit. */
+    /**
+     * Returns the offset of an entry's values: in the entry if they fit, else elsewhere.
+     *
+     * @param size the size of a value in bytes
+     */
     private int value(int entry, int size) {
         int field = entry + (big ? 12 : 8);
         int room = big ? 8 : 4;
@@ -160,7 +170,7 @@ public final class TiffDirectory {
 
     private static int offset(long offset) {
         if (offset < 0 || offset > Integer.MAX_VALUE) {
-            throw new IndexOutOfBoundsException("Offset " + offset);
+            throw new IndexOutOfBoundsException("Expected an offset of 0 to " + Integer.MAX_VALUE + ", got " + offset);
         }
         return (int) offset;
     }

@@ -1,4 +1,4 @@
-/** The directories of TIFF, which EXIF uses too, and the orientation in them. */
+/** TIFF directories, which EXIF uses too, and the orientation in them. */
 @NullMarked
 package io.edgepix.imaging.exif;
 
