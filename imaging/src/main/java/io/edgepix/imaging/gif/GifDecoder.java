@@ -5,7 +5,7 @@ import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.model.Limits;
 import java.io.IOException;
 
-/** GIF. */
+/** Decodes the first frame of a GIF. */
 public final class GifDecoder implements Decoder {
     @Override
     public String name() {

@@ -7,7 +7,10 @@ import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import javax.imageio.ImageWriter;
 
-/** GIF by the JDK, which finds a palette; what is less than half opaque becomes transparent, and the rest opaque. */
+/**
+ * Encodes GIF by the JDK, which chooses the palette. Pixels of less than half opacity become transparent, all others
+ * opaque.
+ */
 public final class GifEncoder implements Encoder {
     private static final int HALF = 128;
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The blocks of a GIF, by "Graphics Interchange Format, Version 89a" and Netscape's extension for loops.
  *
- * <p>Read as browsers do: a byte that begins no block ends the file, as does the end of its bytes.
+ * <p>As in browsers, a byte that begins no block ends the file, as does the end of its bytes.
  */
 public final class GifFile {
-    /** The length of the header and the logical screen descriptor. */
+    /** The length of the header and the logical screen descriptor, in bytes. */
     static final int HEADER = 13;
-    /** The offset of the logical screen's flags. */
+    /** The offset of the flags in the logical screen descriptor. */
     static final int SCREEN_FLAGS = 10;
 
     private static final int MOST_FRAMES = 100_000;
@@ -37,10 +37,14 @@ public final class GifFile {
         this.gif = gif;
     }
 
-    /** Reads up to {@value #MOST_FRAMES} frames. */
+    /**
+     * Reads up to {@value #MOST_FRAMES} frames.
+     *
+     * @throws IOException if the file has no whole header
+     */
     static GifFile read(byte[] gif) throws IOException {
         if (gif.length < HEADER) {
-            throw new IOException("Expected " + HEADER + " bytes, and " + gif.length + " came");
+            throw new IOException("Expected at least " + HEADER + " bytes, got " + gif.length);
         }
         GifFile file = new GifFile(gif);
         file.walk();
@@ -66,7 +70,10 @@ public final class GifFile {
         }
     }
 
-    /** Where a frame ends whose pixels may all be there though its last block is not. */
+    /**
+     * Adds a frame and returns the offset behind it. All of its pixels may be there even if its last block is cut
+     * short.
+     */
     private int afterFrame(int at, int control) {
         GifFrame frame = new GifFrame(gif, at, control);
         if (at + GifFrame.DESCRIPTOR >= gif.length || frame.data() >= gif.length) {
@@ -107,21 +114,25 @@ public final class GifFile {
         return named && gif[at + NAME] >= 3 && gif[at + NAME + 1] == 1;
     }
 
-    /** Returns the length of a colour table by the flags of a screen or a frame. */
+    /** Returns the length in bytes of a colour table, by the flags of a screen or a frame; 0 if there is none. */
     static int paletteLength(byte flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 
-    /** Returns the first frame, even if it is cut short. */
+    /**
+     * Returns the first frame, even if it is cut short.
+     *
+     * @throws IOException if there is none
+     */
     GifFrame first() throws IOException {
         GifFrame first = whole.isEmpty() ? partial : whole.getFirst();
         if (first == null) {
-            throw new IOException("Expected a frame, and none came");
+            throw new IOException("Expected a frame, got none");
         }
         return first;
     }
 
-    /** Returns the logical screen, grown as browsers do to hold its first frame. */
+    /** Returns the dimensions of the logical screen, enlarged as in browsers to hold the first frame. */
     public Header canvas() throws IOException {
         GifFrame first = first();
         int width = Math.max(Bytes.little16(gif, 6), first.left() + first.width());
@@ -129,12 +140,12 @@ public final class GifFile {
         return new Header(width, height, Orientation.UPRIGHT);
     }
 
-    /** Returns the frames whose data is there. */
+    /** Returns the frames whose data is whole. */
     public List<GifFrame> frames() {
         return whole;
     }
 
-    /** Returns what the blocks say of the animation. */
+    /** Returns the structure of the animation. */
     public Animation animation() throws IOException {
         List<Integer> millis = whole.stream().map(GifFrame::millis).toList();
         long stored = whole.stream().mapToLong(GifFrame::pixels).sum();

@@ -3,11 +3,11 @@ package io.edgepix.imaging.gif;
 import io.edgepix.imaging.bytes.Bytes;
 import java.util.Arrays;
 
-/** A frame of a GIF: its image descriptor and the graphic control extension before it, where there is one. */
+/** A frame of a GIF: its image descriptor and the graphic control extension before it, if there is one. */
 public final class GifFrame {
-    /** The length of an image descriptor. */
+    /** The length of an image descriptor in bytes. */
     static final int DESCRIPTOR = 10;
-    /** A graphic control extension that is not there. */
+    /** Stands for the offset of a graphic control extension that is missing. */
     static final int NO_CONTROL = -1;
 
     private static final int COLOURS = 256;
@@ -19,9 +19,9 @@ public final class GifFrame {
     private final int control;
 
     /**
-     * A frame whose blocks are not checked.
+     * Creates a frame. Its blocks are not checked.
      *
-     * @param at the offset of its descriptor
+     * @param at the offset of its image descriptor
      * @param control the offset of its graphic control extension, or {@link #NO_CONTROL}
      */
     GifFrame(byte[] gif, int at, int control) {
@@ -54,11 +54,12 @@ public final class GifFrame {
         return gif[at + DESCRIPTOR - 1];
     }
 
-    /** Returns the offset of the code size, which the blocks of data follow. */
+    /** Returns the offset of the LZW minimum code size, which the blocks of data follow. */
     int data() {
         return at + DESCRIPTOR + GifFile.paletteLength(flags());
     }
 
+    /** Returns the stated delay in milliseconds; 0 if there is none. */
     int millis() {
         return control == NO_CONTROL ? 0 : Bytes.little16(gif, control + 4) * 10;
     }
@@ -67,12 +68,15 @@ public final class GifFrame {
         return control == NO_CONTROL ? 0 : gif[control + 3] >> 2 & 7;
     }
 
-    /** Whether its place is transparent when its time is over. */
+    /** Whether the frame's rectangle becomes transparent after its delay. */
     public boolean isCleared() {
         return disposal() == 2;
     }
 
-    /** Whether the canvas is what it was before when its time is over. Some writers store 4 for the 3 of the specification. */
+    /**
+     * Whether the canvas is restored after the frame's delay to what it was before. Some writers store 4 for the
+     * specified 3.
+     */
     public boolean isUndone() {
         return disposal() == 3 || disposal() == 4;
     }
@@ -81,7 +85,10 @@ public final class GifFrame {
         return control != NO_CONTROL && (gif[control + 3] & 1) != 0;
     }
 
-    /** Returns the colours of all indices as 0xAARRGGBB; those that no colour table has are black, as in browsers. */
+    /**
+     * Returns 256 colours as 0xAARRGGBB; the transparent one is 0. Colours that are in no table are black, as in
+     * browsers.
+     */
     public int[] palette() {
         int[] palette = new int[COLOURS];
         Arrays.fill(palette, BLACK);
@@ -97,7 +104,7 @@ public final class GifFrame {
         return palette;
     }
 
-    /** Returns the row of the frame that is stored at the given place. */
+    /** Returns the row of the frame for a position in storage order. They differ in interlaced frames. */
     public int row(int stored) {
         if ((flags() & INTERLACED) == 0) {
             return stored;

@@ -5,24 +5,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Unpacks frames by appendix F, "Variable-Length-Code LZW Compression", of "Graphics Interchange Format, Version 89a".
  *
- * <p>It stops with the last pixel: what follows, an end code among it, may be missing or wrong. For one thread.
+ * <p>Unpacking stops at the last pixel. Anything behind it, the end code included, may be missing or wrong. Not
+ * thread-safe.
  */
 public final class GifLzw {
     /** How the data of a frame ended. */
     public enum End {
-        /** With the last pixel. */
+        /** The last pixel is there. */
         WHOLE,
-        /** With an end code, before the last pixel. */
+        /** An end code comes before the last pixel. */
         STATED,
-        /** With the last byte, before the last pixel. */
+        /** The file ends before the last pixel. */
         CUT,
-        /** With a code that stands for nothing. */
+        /** A code is not in the table. */
         DAMAGED
     }
 
-    /** Takes the rows of a frame in the order in which they are stored. */
+    /** Receives the rows of a frame in the order in which they are stored. */
     public interface Sink {
-        /** Takes the indices of a row; the array is used again. */
+        /** Receives the colour indices of a row. The array is used again for the next row. */
         void row(int stored, byte[] indices);
     }
 
@@ -51,7 +52,7 @@ public final class GifLzw {
     private int y;
     private long missing;
 
-    /** Whether all pixels are there; tells by the lengths of codes, and unpacks nothing. */
+    /** Whether all pixels of a frame are there. Only the lengths of the codes are added up; nothing is unpacked. */
     boolean isWhole(GifFrame frame) {
         return run(frame, null) == End.WHOLE;
     }
@@ -110,7 +111,7 @@ public final class GifLzw {
         return End.WHOLE;
     }
 
-    /** Returns null at the end of the block. */
+    /** Reads the codes of a block; returns null if the frame goes on in the next block. */
     private @Nullable End block(byte[] gif, int start, int end) {
         for (int at = start; at < end; at++) {
             bits |= (gif[at] & 0xFF) << count;
@@ -133,7 +134,10 @@ public final class GifLzw {
         return null;
     }
 
-    /** Adds a code to the table, and puts out what the one that came stands for; false where that is nothing. */
+    /**
+     * Adds an entry to the table and writes the string of the given code. Returns false if the code is not in the
+     * table.
+     */
     private boolean take(int code) {
         if (previous == NONE ? code > clear : code > next) {
             return false;

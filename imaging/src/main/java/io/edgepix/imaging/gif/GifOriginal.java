@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A GIF that is open, of which the first frame is decoded, at its place on the logical screen.
+ * An open GIF. Decoding returns its first frame, at its place on the logical screen.
  *
- * <p>Rows that are missing make it broken, unless its data ends by an end code: then it is shown as far as it goes.
+ * <p>A GIF with missing rows is broken, unless an end code ends its data: then the rows before the end code are shown.
  */
 public final class GifOriginal implements Original {
     private static final long NANOS_A_PIXEL = 20;
@@ -31,15 +31,15 @@ public final class GifOriginal implements Original {
     }
 
     /**
-     * Walks the blocks.
+     * Reads the blocks.
      *
-     * @param part whether as much is decoded as can be read
+     * @param part whether the rows that can be read are enough
      */
     static GifOriginal open(byte[] bytes, boolean part) throws IOException {
         return new GifOriginal(GifFile.read(bytes), part);
     }
 
-    /** Returns its blocks. */
+    /** Returns the blocks of the file. */
     public GifFile file() {
         return file;
     }
@@ -65,7 +65,7 @@ public final class GifOriginal implements Original {
         GifRows rows = new GifRows(frame);
         End end = new GifLzw().decode(frame, rows::take);
         if (rows.isEmpty() || !(part || end == End.WHOLE || end == End.STATED)) {
-            throw new IOException("The first frame is " + end);
+            throw new IOException("Expected a readable first frame, got one whose data is " + end);
         }
         return new Samples(
                 CanvasRows.of(rows, canvas.width(), canvas.height(), frame.left(), frame.top()), Colour.SRGB);

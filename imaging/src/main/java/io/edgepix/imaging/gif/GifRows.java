@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The rows of a GIF's frame, of which some may be missing.
+ * The rows of a GIF's frame, some of which may be missing.
  *
- * <p>As in browsers, a missing row of an interlaced frame is like the nearest one above it that came in the first pass;
- * what then is missing is transparent.
+ * <p>As in browsers, a missing row of an interlaced frame repeats the nearest row above it, at most 7 rows away. Other
+ * missing rows are transparent.
  */
 final class GifRows implements Rows {
     private static final int FIRST_PASS = 8;
@@ -34,7 +34,11 @@ final class GifRows implements Rows {
         this.missing = height;
     }
 
-    /** Takes a row in the order in which they are stored. */
+    /**
+     * Adds a row of colour indices.
+     *
+     * @param stored the number of the row in the order in which rows are stored
+     */
     void take(int stored, byte[] row) {
         int y = frame.row(stored);
         System.arraycopy(row, 0, indices, y * width, width);
