@@ -21,25 +21,25 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the quickest way to read what ImageIO decoded. */
+/** Chooses the fastest way to read the samples of an image that ImageIO decoded. */
 public final class ImageRows {
     private ImageRows() {}
 
-    /** With the colour space that the reader found. */
+    /** Returns the samples, in the colour space of the image. */
     public static Samples of(BufferedImage image) {
         Rows rows = rows(image, Short.SIZE);
         return new Samples(rows, colour(image, rows));
     }
 
-    /** With a profile that is known from elsewhere, or none. */
+    /** Returns the samples, in the colour space of the given profile; null is that of samples without a profile. */
     public static Samples of(BufferedImage image, byte @Nullable [] profile) {
         return of(image, profile, Short.SIZE);
     }
 
     /**
-     * With a profile that is known from elsewhere, or none.
+     * Returns the samples, in the colour space of the given profile; null is that of samples without a profile.
      *
-     * @param bits that samples have, if an image of 16 bits holds them as they are stored
+     * @param bits bits a sample of an image of 16 bits, stored in the lowest bits
      */
     public static Samples of(BufferedImage image, byte @Nullable [] profile, int bits) {
         Rows rows = rows(image, bits);
@@ -68,7 +68,7 @@ public final class ImageRows {
         return new ModelRows(image);
     }
 
-    /** Whether its samples mean what a profile, or {@link Colour#plain}, says they mean. */
+    /** Whether samples can be converted by a profile or by {@link Colour#plain} without the colour model. */
     private static boolean isKnown(ColorModel model) {
         ColorSpace space = model.getColorSpace();
         return switch (space.getType()) {
@@ -84,7 +84,7 @@ public final class ImageRows {
             return Colour.plain(rows.colours());
         }
         ICC_Profile profile = space.getProfile();
-        // The JDK calls every grey without a profile linear, which none is.
+        // The JDK assigns linear grey to greys without a profile, but they have the curve of sRGB.
         return profile.equals(ICC_Profile.getInstance(ColorSpace.CS_GRAY))
                 ? Colour.GREY
                 : IccColour.of(profile.getData(), rows.colours());

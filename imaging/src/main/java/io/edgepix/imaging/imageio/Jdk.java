@@ -5,12 +5,17 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriter;
 
-/** The JDK's own readers and writers, whatever else is on the class path. */
+/** Finds the JDK's own readers and writers, even if others are on the class path. */
 public final class Jdk {
     private static final String PACKAGE = "com.sun.imageio.";
 
     private Jdk() {}
 
+    /**
+     * Returns a new reader of a format such as "png".
+     *
+     * @throws IllegalStateException if the JDK has none
+     */
     public static ImageReader reader(String format) {
         for (Iterator<ImageReader> all = ImageIO.getImageReadersByFormatName(format); all.hasNext(); ) {
             ImageReader reader = all.next();
@@ -19,9 +24,14 @@ public final class Jdk {
             }
             reader.dispose();
         }
-        throw new IllegalStateException("This JDK reads no " + format);
+        throw new IllegalStateException("Expected a reader of " + format + " in the JDK, got none");
     }
 
+    /**
+     * Returns a new writer of a format such as "png".
+     *
+     * @throws IllegalStateException if the JDK has none
+     */
     public static ImageWriter writer(String format) {
         for (Iterator<ImageWriter> all = ImageIO.getImageWritersByFormatName(format); all.hasNext(); ) {
             ImageWriter writer = all.next();
@@ -30,6 +40,6 @@ public final class Jdk {
             }
             writer.dispose();
         }
-        throw new IllegalStateException("This JDK writes no " + format);
+        throw new IllegalStateException("Expected a writer of " + format + " in the JDK, got none");
     }
 }

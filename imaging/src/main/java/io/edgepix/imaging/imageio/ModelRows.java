@@ -5,7 +5,10 @@ import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
 
-/** Rows of samples so rare that each pixel is asked of the colour model: packed shorts, other colour spaces. */
+/**
+ * Rows of rare kinds of samples, such as packed shorts and other colour spaces. The colour model converts each pixel to
+ * sRGB.
+ */
 final class ModelRows implements Rows {
     private final RowShape shape;
     private final BufferedImage image;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs ImageIO's readers on bytes in memory, and disposes of them. */
 public final class Readers {
-    /** What is asked of an open reader. */
+    /** A call to an open reader. */
     public interface Use<T> {
         T of(ImageReader reader) throws IOException;
     }
@@ -19,10 +19,10 @@ public final class Readers {
     private Readers() {}
 
     /**
-     * As much of the first picture as the reader gets to before it fails; the rest is as a new picture is: black, or
-     * transparent. Throws what it fails with where all is.
+     * Reads the first picture until the reader fails. The rest is black or transparent, as in a new image.
      *
-     * @param type of the picture; null for the reader's own choice
+     * @param type the type of the image; null for the reader's default
+     * @throws IOException the failure of the reader, if no sample other than 0 was read
      */
     public static BufferedImage part(ImageReader reader, @Nullable ImageTypeSpecifier type) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
@@ -51,6 +51,7 @@ public final class Readers {
         return true;
     }
 
+    /** Runs a call with a reader of the given bytes, disposes of the reader, and returns the result. */
     public static <T> T use(ImageReader reader, byte[] bytes, Use<T> use) throws IOException {
         try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
             reader.setInput(in, true, true);
