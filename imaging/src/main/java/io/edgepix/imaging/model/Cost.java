@@ -4,24 +4,23 @@ import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.util.Locale;
 
 /**
- * Bounds the time that decoding an original takes, before it is decoded: a few bytes can state millions of rows, scans or
- * tiles.
+ * Limits the time to decode an original, before it is decoded. A few bytes can state millions of rows, scans or tiles.
  *
- * <p>Each decoder estimates its time from what the header states, with figures measured for pictures of one colour on
- * one core. The estimate is that of the slower renderer, so that both refuse the same originals.
+ * <p>Each decoder estimates its time from the header, with figures that were measured on one core for pictures of one
+ * colour. The estimate is for the slower renderer, so that both renderers refuse the same originals.
  */
 public final class Cost {
     private static final int LONGEST_SIDE = 1_000_000;
-    /** Spent on any original. */
+    /** Time that any original may take. */
     private static final long LEAST_NANOS = 2_000_000_000L;
-    /** Spent on each byte of a larger one, of which there are too many for it to be a trap. */
+    /** Time that each byte of a larger original may take. Such a file has too many bytes to be a decompression bomb. */
     private static final long NANOS_A_BYTE = 2_000;
 
     private static final double NANOS_A_SECOND = 1e9;
 
     private Cost() {}
 
-    /** Refuses an original whose rows or columns alone are more than the memory is for. */
+    /** Refuses an original with more than {@value #LONGEST_SIDE} rows or columns, which need memory of their own. */
     public static void checkSides(Header header) throws UnrenderableException {
         if (Math.max(header.width(), header.height()) > LONGEST_SIDE) {
             throw new UnrenderableException(
@@ -31,20 +30,29 @@ public final class Cost {
         }
     }
 
-    /** How long decoding an original of a length may take, in nanoseconds. */
+    /**
+     * Returns the longest time in nanoseconds that decoding an original may take.
+     *
+     * @param length the length of the file in bytes
+     */
     public static long most(int length) {
         return Math.max(LEAST_NANOS, NANOS_A_BYTE * length);
     }
 
-    /** Refuses an original that takes longer. */
+    /**
+     * Refuses an original that takes longer to decode than it may.
+     *
+     * @param length the length of the file in bytes
+     * @param nanos the estimated time in nanoseconds
+     */
     public static void check(int length, long nanos) throws UnrenderableException {
         if (nanos > most(length)) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE,
                     String.format(
                             Locale.ROOT,
-                            "The picture takes too long to decode: about %.1f s, and at most %.1f s are spent on %d bytes;"
-                                    + " fewer pixels or rows would do.",
+                            "The picture takes too long to decode: about %.1f s, and at most %.1f s are spent on %d"
+                                    + " bytes; fewer pixels or rows would do.",
                             nanos / NANOS_A_SECOND,
                             most(length) / NANOS_A_SECOND,
                             length));

@@ -3,18 +3,22 @@ package io.edgepix.imaging.model;
 import io.edgepix.derivative.Format;
 
 /**
- * How much of an original its derivatives can show, along the side where they are shrunk least.
+ * The detail of an original that its derivatives can show, along the side that is shrunk least.
  *
- * @param shrink how many of its pixels go into one
- * @param chroma how many of its pixels go into one for which there is chroma, at least as many
+ * @param shrink the number of its pixels for one pixel of the derivative
+ * @param chroma the number of its pixels for one sample of chroma, at least as many as {@code shrink}
  */
 public record Detail(double shrink, double chroma) {
-    /** Of a derivative, which may have chroma for two pixels by two alone. */
+    /**
+     * Returns the detail of a derivative, whose chroma may have half the resolution.
+     *
+     * @param shrink the number of the original's pixels for one of the derivative
+     */
     public static Detail of(double shrink, Format format, int quality) {
         return new Detail(shrink, shrink * Chroma.shared(format, quality));
     }
 
-    /** What both of them can show. */
+    /** Returns the detail that is enough for both. */
     public Detail and(Detail other) {
         return new Detail(Math.min(shrink, other.shrink), Math.min(chroma, other.chroma));
     }

@@ -6,17 +6,19 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 
 /**
- * The part of a picture that is kept, and the size it is drawn at. No side is longer than it was, but for drawings.
+ * The part of a picture to show, and the size at which to show it. Pictures are not enlarged, except drawings.
  *
- * @param x of the kept part, as are y, partWidth and partHeight, in the picture's own pixels
+ * @param width the width of the result in pixels, without padding; {@code height} likewise
+ * @param x the left edge of the part in the picture's own pixels; {@code y}, {@code partWidth} and {@code partHeight}
+ *     likewise
  */
 public record Frame(int width, int height, double x, double y, double partWidth, double partHeight) {
-    /** The longest side that every reader and writer of JPEG and GIF takes. */
+    /** The longest side in pixels that all readers and writers of JPEG and GIF accept. */
     private static final int LONGEST = 65_500;
-    /** The longest side that cairo draws. */
+    /** The longest side in pixels that cairo draws. */
     public static final int LONGEST_DRAWN = 32_767;
 
-    /** For a picture as it is stored, upright or not; padding comes on top of it. */
+    /** Returns the frame of a request in the stored orientation of the picture. */
     public static Frame of(Header header, RenderRequest request) {
         Orientation orientation = header.orientation();
         Frame upright = upright(Upright.of(header), request);
@@ -81,7 +83,11 @@ public record Frame(int width, int height, double x, double y, double partWidth,
         return new Frame(boxWidth, boxHeight, x, y, partWidth, partHeight);
     }
 
-    /** Where a part starts that has the focal point as near to its middle as the picture allows. */
+    /**
+     * Returns the start of a part whose centre is as near to the focal point as the picture allows.
+     *
+     * @param percent the focal point in percent of the length
+     */
     private static double start(double length, double part, int percent) {
         return Math.clamp((length * percent / 50 - part) / 2, 0, length - part);
     }
@@ -100,7 +106,7 @@ public record Frame(int width, int height, double x, double y, double partWidth,
         return new Frame(width, height, left, top, partWidth, partHeight);
     }
 
-    /** How many of the picture's pixels go into one that is drawn, along the side where they are fewer. */
+    /** Returns the number of the picture's pixels for one pixel of the result, along the side that is shrunk least. */
     public double shrink() {
         return Math.min(partWidth / width, partHeight / height);
     }

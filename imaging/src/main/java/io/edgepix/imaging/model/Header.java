@@ -3,21 +3,22 @@ package io.edgepix.imaging.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an original before it is decoded; the sides are those of the stored rows.
+ * The properties of an original that are known before it is decoded. Width and height are those of the stored rows, in
+ * pixels.
  *
- * @param vector the size of a drawing, to the fraction of a pixel; null for an original that has pixels
+ * @param vector the exact size of a drawing; null for an original that has pixels
  */
 public record Header(
         int width,
         int height,
         Orientation orientation,
         @Nullable Upright vector) {
-    /** Of an original that has pixels. */
+    /** Creates the header of an original that has pixels. */
     public Header(int width, int height, Orientation orientation) {
         this(width, height, orientation, null);
     }
 
-    /** Of a drawing, which has no pixels; its sides are rounded to what it would have. */
+    /** Returns the header of a drawing, which has no pixels. Width and height are rounded to whole pixels. */
     public static Header ofVector(double width, double height) {
         return new Header(side(width), side(height), Orientation.UPRIGHT, new Upright(width, height, true));
     }

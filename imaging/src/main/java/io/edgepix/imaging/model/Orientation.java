@@ -1,6 +1,6 @@
 package io.edgepix.imaging.model;
 
-/** How stored rows are turned to stand upright: EXIF's eight values, as three yes-or-no moves. */
+/** The turn that brings stored rows upright: the eight values of EXIF, as three yes-or-no steps. */
 public enum Orientation {
     UPRIGHT(false, false, false),
     MIRRORED(false, true, false),
@@ -21,32 +21,33 @@ public enum Orientation {
         this.flipsY = flipsY;
     }
 
-    /** Of EXIF's tag 274; what is not 1 to 8 counts as upright. */
+    /** Returns the orientation of EXIF's tag 274. Any value other than 1 to 8 is upright. */
     public static Orientation ofExif(int value) {
         return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
     }
 
+    /** Whether width and height are swapped: stored rows become upright columns. */
     public boolean swapsSides() {
         return swapsSides;
     }
 
-    /** Whether stored columns run from the other end, before sides are swapped. */
+    /** Whether stored columns run from right to left, before width and height are swapped. */
     public boolean flipsX() {
         return flipsX;
     }
 
-    /** Whether stored rows run from the other end, before sides are swapped. */
+    /** Whether stored rows run from bottom to top, before width and height are swapped. */
     public boolean flipsY() {
         return flipsY;
     }
 
-    /** The stored column of an upright pixel. */
+    /** Returns the stored column of an upright pixel. */
     public int sourceX(int x, int y, int storedWidth) {
         int along = swapsSides ? y : x;
         return flipsX ? storedWidth - 1 - along : along;
     }
 
-    /** The stored row of an upright pixel. */
+    /** Returns the stored row of an upright pixel. */
     public int sourceY(int x, int y, int storedHeight) {
         int along = swapsSides ? x : y;
         return flipsY ? storedHeight - 1 - along : along;

@@ -1,12 +1,13 @@
 package io.edgepix.imaging.model;
 
 /**
- * What a request shows of a picture, and how large: requests with the same plan, format, quality and background have the
- * same derivative.
+ * The part of a picture that a request shows, and its size. Requests with the same plan, format, quality and background
+ * have the same derivative.
  *
- * @param width of the picture that comes out, in pixels, without padding; as is height
- * @param x of the part that is kept, as are y, partWidth and partHeight, in pixels of the upright original
- * @param padWidth of the box around it, 0 where nothing is padded; as is padHeight
+ * @param width the width of the result in pixels, without padding; {@code height} likewise
+ * @param x the left edge of the part in pixels of the upright original; {@code y}, {@code partWidth} and {@code
+ *     partHeight} likewise
+ * @param padWidth the width of the box around the result in pixels, 0 without padding; {@code padHeight} likewise
  */
 public record Plan(
         int width, int height, double x, double y, double partWidth, double partHeight, int padWidth, int padHeight) {
@@ -23,7 +24,7 @@ public record Plan(
                 pads ? request.size().height() : 0);
     }
 
-    /** Whether the original's pixels come out as they are, all or some of them, and nothing else. */
+    /** Whether pixels of the original, all or some, are the whole result: it is neither resized nor padded. */
     public boolean isOriginalSize() {
         return width == partWidth && height == partHeight && padWidth == 0;
     }

@@ -2,15 +2,15 @@ package io.edgepix.imaging.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says why an original cannot be rendered: a status, and one sentence fit for the viewer. */
+/** The reason why an original cannot be rendered: an HTTP status, and one sentence for viewers. */
 public final class UnrenderableException extends Exception {
-    /** What is wrong with the original. */
+    /** The reasons to refuse an original. */
     public enum Reason {
-        /** It is of no accepted format, or of a kind of one that is not read. */
+        /** The file is of no accepted format, or of an unsupported kind of such a format. */
         NOT_A_PICTURE(415),
-        /** It claims an accepted format and does not keep to it. */
+        /** The file is of an accepted format, but is damaged. */
         BROKEN(422),
-        /** It is over a limit. */
+        /** The file exceeds a limit. */
         TOO_LARGE(413);
 
         private final int status;
@@ -19,7 +19,7 @@ public final class UnrenderableException extends Exception {
             this.status = status;
         }
 
-        /** The HTTP status that says so. */
+        /** Returns the HTTP status for this reason. */
         public int status() {
             return status;
         }
@@ -28,30 +28,30 @@ public final class UnrenderableException extends Exception {
     private final Reason reason;
     private final String sentence;
 
-    /** For what is seen from the bytes themselves. */
+    /** Creates an exception without a cause. */
     public UnrenderableException(Reason reason, String sentence) {
         this(reason, sentence, null);
     }
 
-    /** For what a decoder complained of; its complaint is kept for the log and out of the sentence. */
+    /** Creates an exception by the failure of a decoder. The cause is for the log and not part of the sentence. */
     public UnrenderableException(Reason reason, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.reason = reason;
         this.sentence = sentence;
     }
 
-    /** For a kind that the standard of a format has, and that is not read here. */
+    /** Returns an exception for a kind of picture that its format allows, but that is not supported. */
     public static UnrenderableException unsupported(String kind) {
         return new UnrenderableException(
                 Reason.NOT_A_PICTURE, "The picture is of a kind that is not supported: " + kind + ".");
     }
 
-    /** What is wrong. */
+    /** Returns the reason. */
     public Reason reason() {
         return reason;
     }
 
-    /** One line for the viewer. */
+    /** Returns the sentence for viewers. */
     public String sentence() {
         return sentence;
     }

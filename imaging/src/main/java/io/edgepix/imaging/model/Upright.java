@@ -1,17 +1,18 @@
 package io.edgepix.imaging.model;
 
 /**
- * An original as it stands upright, in its own pixels; of an animation the canvas.
+ * The dimensions of an upright original in its own pixels; of an animation, those of the canvas.
  *
- * @param width over 0, whole for an original that has pixels, as is height
- * @param vector whether it is a drawing without pixels, which is enlarged as well
+ * @param width over 0, and whole unless the original is a drawing; {@code height} likewise
+ * @param vector whether the original is a drawing without pixels, which is also enlarged
  */
 public record Upright(double width, double height, boolean vector) {
-    /** An original that has pixels. */
+    /** Creates the dimensions of an original that has pixels. */
     public Upright(int width, int height) {
         this(width, height, false);
     }
 
+    /** Returns the dimensions after the orientation in the header is applied. */
     public static Upright of(Header header) {
         if (header.vector() != null) {
             return header.vector();
@@ -21,7 +22,7 @@ public record Upright(double width, double height, boolean vector) {
                 : new Upright(header.width(), header.height());
     }
 
-    /** What a request makes of it. */
+    /** Returns the plan of a request for this original. */
     public Plan plan(RenderRequest request) {
         return Plan.of(Frame.upright(this, request), request);
     }

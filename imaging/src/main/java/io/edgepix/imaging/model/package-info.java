@@ -1,4 +1,4 @@
-/** What is asked for and what comes out: requests, limits, plans, orientation, and the error that says why an original is refused. */
+/** Requests, limits, plans, orientation, and the exception that says why an original is refused. */
 @NullMarked
 package io.edgepix.imaging.model;
 
