@@ -4,18 +4,19 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells drawings, logos and screenshots from photographs: they have few colours, or runs of one colour, and are smaller
- * without loss.
+ * Tells drawings, logos and screenshots from photographs. They have few colours or runs of one colour, and are smaller
+ * in lossless coding.
  */
 public final class Drawn {
     private static final int FEW = 256;
-    /** One pixel in so many may be of another colour than all others, at most. */
+    /** At most one pixel in {@value} may introduce a new colour, for a picture to have few colours. */
     private static final int SPARSE = 4;
-    /** One pixel in so many is like the one before it, at least. */
+    /** At least one pixel in {@value} is equal to the one before it, for a picture to have runs. */
     private static final int RUNS = 2;
 
     private Drawn() {}
 
+    /** Whether a picture seems to be a drawing. */
     public static boolean seems(Picture picture) {
         int pixels = picture.width() * picture.height();
         int few = Math.min(FEW, pixels / SPARSE);
@@ -34,7 +35,11 @@ public final class Drawn {
         return colours.size() <= few || isRuns(repeats, pixels);
     }
 
-    /** Whether so many pixels that are like the one before them are those of a drawing. */
+    /**
+     * Whether a picture has runs.
+     *
+     * @param repeats the number of pixels that are equal to the one before them
+     */
     public static boolean isRuns(long repeats, long pixels) {
         return repeats * RUNS >= pixels;
     }

@@ -1,10 +1,10 @@
 package io.edgepix.imaging.picture;
 
-/** Takes away an alpha channel that hides nothing. */
+/** Removes an alpha channel that is opaque everywhere. */
 public final class DropOpaqueAlpha {
     private DropOpaqueAlpha() {}
 
-    /** The same picture where it shows what is behind it, or has no alpha. */
+    /** Returns the picture without alpha, or the same picture if it is transparent anywhere or has no alpha. */
     public static Picture of(Picture picture) {
         if (!picture.alpha() || hides(picture)) {
             return picture;

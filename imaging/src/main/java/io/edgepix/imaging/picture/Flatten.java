@@ -3,10 +3,11 @@ package io.edgepix.imaging.picture;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.RenderRequest;
 
-/** Lays a transparent picture on the background, for the one format that has no alpha. */
+/** Blends a transparent picture with the background if the derivative is a JPEG, the only format without alpha. */
 public final class Flatten {
     private Flatten() {}
 
+    /** Returns the flattened picture, or the same picture if there is nothing to flatten. */
     public static Picture of(Picture from, RenderRequest request) {
         if (request.format() != Format.JPEG || !from.alpha()) {
             return from;

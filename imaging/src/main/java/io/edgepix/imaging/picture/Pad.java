@@ -3,11 +3,14 @@ package io.edgepix.imaging.picture;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.model.RenderRequest;
 
-/** Lays the upright picture on the middle of a box in the background's colour, where that is asked for. */
+/** Centres the upright picture in a box of the background colour, if the request asks for padding. */
 public final class Pad {
     private Pad() {}
 
-    /** The padded picture, its transparent parts as they are; the same one where there is nothing to pad. */
+    /**
+     * Returns the padded picture, or the same picture if there is nothing to pad. Transparent parts of the picture stay
+     * so.
+     */
     public static Picture of(Picture from, RenderRequest request) {
         Size box = request.size();
         if (!request.pads(from.width(), from.height())) {

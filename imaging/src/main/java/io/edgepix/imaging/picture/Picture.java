@@ -8,18 +8,21 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
-/** A small picture in 8-bit sRGB, rows of red, green, blue and, where it has one, straight alpha. */
+/**
+ * A small picture in 8-bit sRGB: rows from top to bottom, pixels of red, green, blue and, optionally, straight alpha.
+ */
 public final class Picture {
     private final int width;
     private final int height;
     private final boolean alpha;
     private final byte[] samples;
 
+    /** Creates a picture that is black, and transparent if it has alpha. */
     public Picture(int width, int height, boolean alpha) {
         this(width, height, alpha, new byte[Math.multiplyExact(Math.multiplyExact(width, height), alpha ? 4 : 3)]);
     }
 
-    /** Of samples that are there already, and are not copied. */
+    /** Creates a picture of the given samples, which are not copied. */
     public Picture(int width, int height, boolean alpha, byte[] samples) {
         this.width = width;
         this.height = height;
@@ -39,15 +42,21 @@ public final class Picture {
         return alpha;
     }
 
+    /** Returns the number of samples a pixel: 4 with alpha, else 3. */
     public int bands() {
         return alpha ? 4 : 3;
     }
 
+    /** Returns the samples, not copied. */
     public byte[] samples() {
         return samples;
     }
 
-    /** Returns a pixel as 0xAARRGGBB, counted row by row; 0 if it is transparent. */
+    /**
+     * Returns a pixel as 0xAARRGGBB; 0 if it is transparent.
+     *
+     * @param pixel the index of the pixel, counted row by row
+     */
     public int argb(int pixel) {
         int at = pixel * bands();
         int opacity = alpha ? samples[at + 3] & 0xFF : 0xFF;
@@ -56,7 +65,7 @@ public final class Picture {
                 : opacity << 24 | (samples[at] & 0xFF) << 16 | (samples[at + 1] & 0xFF) << 8 | (samples[at + 2] & 0xFF);
     }
 
-    /** The same with an opaque alpha channel, or itself where it has one. */
+    /** Returns this picture with an opaque alpha channel, or itself if it has alpha. */
     public Picture withAlpha() {
         if (alpha) {
             return this;
@@ -69,7 +78,7 @@ public final class Picture {
         return opaque;
     }
 
-    /** The same samples, not copied, as ImageIO's writers take them. */
+    /** Returns an image for ImageIO's writers. It shares the samples. */
     public BufferedImage asImage() {
         int[] offsets = alpha ? new int[] {0, 1, 2, 3} : new int[] {0, 1, 2};
         WritableRaster raster = Raster.createInterleavedRaster(

@@ -2,7 +2,7 @@ package io.edgepix.imaging.picture;
 
 import io.edgepix.imaging.colour.Colour;
 
-/** Brings rows to sRGB, divides them by their alpha, and writes them into a picture. */
+/** Divides rows by their alpha, converts them to sRGB, and writes them into a picture. */
 public final class SrgbRow {
     private final Picture picture;
     private final int colours;
@@ -10,6 +10,11 @@ public final class SrgbRow {
     private final float[] straight;
     private final byte[] srgb;
 
+    /**
+     * Creates a writer of rows.
+     *
+     * @param colours the number of colours a pixel, without alpha
+     */
     public SrgbRow(Picture picture, int colours, Colour colour) {
         this.picture = picture;
         this.colours = colours;
@@ -18,6 +23,11 @@ public final class SrgbRow {
         this.srgb = new byte[picture.width() * 3];
     }
 
+    /**
+     * Writes row {@code y} of the picture.
+     *
+     * @param row colours of 0 to 255, multiplied by the alpha that follows them if the picture has alpha
+     */
     public void write(int y, float[] row) {
         if (picture.alpha()) {
             divide(row);
@@ -42,7 +52,10 @@ public final class SrgbRow {
         }
     }
 
-    /** By the alpha as the filter left it, overshoot and all, so that a flat colour stays flat at an edge. */
+    /**
+     * Divides colours by the alpha that the filter returned, overshoot included. So a flat colour stays flat at an
+     * edge.
+     */
     private void divide(float[] row) {
         for (int x = 0; x < picture.width(); x++) {
             int from = x * (colours + 1);

@@ -1,4 +1,4 @@
-/** The small picture between shrinking and encoding, in 8-bit sRGB, and what is done to it. */
+/** The small picture in 8-bit sRGB between shrinking and encoding, and the steps that change it. */
 @NullMarked
 package io.edgepix.imaging.picture;
 
