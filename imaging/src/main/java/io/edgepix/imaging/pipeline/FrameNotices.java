@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Notes that only the first frame of an animation is served, if the derivative could be animated. */
+/** Notes that only the first frame of an animation is rendered, if the derivative could be animated. */
 final class FrameNotices {
     private final Limits limits;
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Unpacks a compressed drawing (.svgz: SVG 1.1, 1.2 "SVG MIME type, file name extension", RFC 1952). Other files in gzip
- * stay as they are.
+ * Unpacks an SVG in gzip (.svgz: SVG 1.1, 1.2 "SVG MIME type, file name extension", RFC 1952). Other files in gzip are
+ * returned as they are.
  */
 final class Inflate {
     private static final String GZIP = "\u001F\u008B";
@@ -24,7 +24,7 @@ final class Inflate {
     private static final String BEFORE_MARKUP = "\0 \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF";
 
     private static final int LOOKED_AT = 1 << 16;
-    /** However many bytes are accepted: a drawing that is larger takes too long to draw. */
+    /** The most bytes of a drawing, whatever the limits allow. A larger one takes too long to draw. */
     private static final long MOST_BYTES = 1 << 25;
 
     private final List<Decoder> vectors;
@@ -33,7 +33,11 @@ final class Inflate {
         this.vectors = decoders.stream().filter(Decoder::readsDrawings).toList();
     }
 
-    /** Returns the unpacked drawing; the file itself if it is none in gzip. */
+    /**
+     * Returns the unpacked drawing, or the file itself if it is not a drawing in gzip.
+     *
+     * @throws UnrenderableException if the drawing is too large
+     */
     byte[] unpacked(byte[] file, Limits limits) throws UnrenderableException {
         long most = Math.min(MOST_BYTES, limits.maxBytes());
         return !vectors.isEmpty() && Bytes.has(file, 0, GZIP) && isVectorInside(file, most)
@@ -41,7 +45,10 @@ final class Inflate {
                 : file;
     }
 
-    /** Looks at the start, and at all that is accepted if the start has no root element yet. */
+    /**
+     * Whether gzip holds a drawing. Unpacks only the start, and all that is accepted if the start has no root element
+     * yet.
+     */
     private boolean isVectorInside(byte[] packed, long most) {
         byte[] start = unpacked(packed, LOOKED_AT);
         boolean isProlog = start.length == LOOKED_AT
@@ -50,7 +57,7 @@ final class Inflate {
         return isVector(isProlog ? unpacked(packed, most) : start);
     }
 
-    /** Whether the first character is that of a tag or a comment; white space and a byte order mark may come before. */
+    /** Whether the first character begins a tag or a comment. White space and a byte order mark may precede it. */
     private static boolean isMarkup(byte[] start) {
         int at = 0;
         while (at < start.length && BEFORE_MARKUP.indexOf(start[at] & 0xFF) >= 0) {
@@ -73,7 +80,10 @@ final class Inflate {
         return kept(packed, length);
     }
 
-    /** The length is counted before the bytes are kept, since a few bytes can unpack to any number. */
+    /**
+     * Returns up to the given number of unpacked bytes. The length is counted first, so that no more memory is
+     * allocated than needed.
+     */
     private static byte[] unpacked(byte[] packed, long most) {
         return kept(packed, copy(packed, most, OutputStream.nullOutputStream()));
     }
@@ -84,7 +94,10 @@ final class Inflate {
         return out.toByteArray();
     }
 
-    /** Copies as much as can be unpacked: whether that is all, the end of the document tells. */
+    /**
+     * Copies the bytes that can be unpacked and returns their number. Damage counts as the end; the parser of the
+     * document notices that it is incomplete.
+     */
     private static long copy(byte[] packed, long most, OutputStream out) {
         byte[] buffer = new byte[LOOKED_AT];
         long length = 0;

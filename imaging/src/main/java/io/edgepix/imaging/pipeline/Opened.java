@@ -10,12 +10,12 @@ import java.util.Optional;
  * An original that is open and within the limits.
  *
  * @param bytes the file, unpacked if it was an SVG in gzip
- * @param decoder that recognised it
- * @param fault why it was opened in part; empty if it is whole as far as its header tells
+ * @param decoder the decoder that recognised the file
+ * @param fault the reason why only a part was opened; empty if the header shows no damage
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
 public record Opened(byte[] bytes, Decoder decoder, Original original, Optional<UnrenderableException> fault) {
-    /** Returns the size and the orientation. */
+    /** Returns dimensions and orientation. */
     public Header header() {
         return original.header();
     }

@@ -11,23 +11,33 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings a file to an open original: checks its length, unpacks, recognises, opens, and checks what the header states. */
+/**
+ * Opens originals: checks the length of a file, unpacks it, finds its decoder, reads its header and checks that against
+ * the limits.
+ */
 public final class Opener {
-    /** At most so many decode a picture that is damaged: native code, a decoder of whole pictures, and one of parts. */
+    /**
+     * The most times that a damaged picture is decoded: by native code, by a decoder of whole pictures, and by one of
+     * parts.
+     */
     private static final int ATTEMPTS = 3;
 
     private final Limits limits;
     private final Inflate inflate;
     private final Recognise recognise;
 
-    /** Makes an opener that asks decoders in the given order. */
+    /** Creates an opener that tries decoders in the given order. */
     public Opener(Limits limits, List<Decoder> decoders) {
         this.limits = limits;
         this.inflate = new Inflate(decoders);
         this.recognise = new Recognise(decoders);
     }
 
-    /** Opens a file; in part if that is allowed and the header is damaged. */
+    /**
+     * Opens a file. If its header is damaged and the limits are lenient, opens the part that can be read.
+     *
+     * @throws UnrenderableException if the file is of no accepted format, damaged or over a limit
+     */
     public Opened open(byte[] file) throws UnrenderableException {
         checkLength(file);
         byte[] bytes = inflate.unpacked(file, limits);
@@ -41,9 +51,9 @@ public final class Opener {
     }
 
     /**
-     * Opens as much as can be read of an original that turned out to be damaged.
+     * Opens the part that can be read of an original that turned out to be damaged.
      *
-     * @throws UnrenderableException the same fault if only whole pictures are wanted, or nothing can be read
+     * @throws UnrenderableException the given fault if the limits are not lenient, or nothing can be read
      */
     public Opened openPart(Opened whole, UnrenderableException fault) throws UnrenderableException {
         return openPart(whole.bytes(), whole.decoder(), fault);
@@ -69,21 +79,21 @@ public final class Opener {
         }
     }
 
-    /** Refuses what would not fit in memory, or would take too long to be decoded that many times. */
+    /** Refuses an original that is too large, or would take too long to decode the given number of times. */
     private Original check(byte[] bytes, Original original, int attempts) throws IOException, UnrenderableException {
         checkPixels(original.header());
         Cost.checkSides(original.header());
         long nanos = original.nanos();
         Cost.check(bytes.length, nanos);
         if (attempts * nanos > Cost.most(bytes.length)) {
-            throw new IOException("Too costly to be decoded " + attempts + " times");
+            throw new IOException("Expected time for " + attempts + " decodings, got " + nanos + " ns for each");
         }
         return original;
     }
 
     private void checkPixels(Header header) throws IOException, UnrenderableException {
         if (header.width() < 1 || header.height() < 1) {
-            throw new IOException("A side is " + Math.min(header.width(), header.height()));
+            throw new IOException("Expected sides over 0, got " + header.width() + "x" + header.height());
         }
         if ((long) header.width() * header.height() > limits.maxPixels()) {
             throw new UnrenderableException(

@@ -2,11 +2,12 @@ package io.edgepix.imaging.pipeline;
 
 import java.io.Serial;
 
-/** The heap had no room for a render. */
+/** Thrown if the heap is too small for a rendering. */
 public final class RanOutException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Creates an exception by the error of the heap, or by one that wraps it. */
     public RanOutException(Throwable cause) {
         super(cause);
     }

@@ -5,7 +5,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.IOException;
 
-/** Calls code that reads an original, and tells by its exceptions whether the original is damaged or memory ran out. */
+/** Calls code that reads an original, and converts its exceptions: the original is damaged, or memory ran out. */
 final class Reading {
     /** A call that reads an original. */
     interface Call<T> {
@@ -15,10 +15,10 @@ final class Reading {
     private Reading() {}
 
     /**
-     * Runs a call. Decoders throw whatever bad bytes make of their state.
+     * Runs a call. Damaged bytes can make decoders throw any exception.
      *
      * @throws UnrenderableException if the original is damaged
-     * @throws RanOutException if the heap was too small
+     * @throws RanOutException if the heap is too small
      */
     static <T> T of(Decoder decoder, Call<T> call) throws UnrenderableException {
         try {
@@ -33,7 +33,7 @@ final class Reading {
         }
     }
 
-    /** Some readers wrap the error of a heap that is too small. */
+    /** Whether an exception wraps an OutOfMemoryError, as some readers do. */
     static boolean ranOut(Throwable e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {

@@ -8,7 +8,10 @@ import io.edgepix.imaging.recognition.RawPicture;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds the format by the first bytes; names and content types lie. What nobody reads is named to the viewer. */
+/**
+ * Finds the decoder of a file by its first bytes, as names and content types can be wrong. Refusals name the format of
+ * the file if it is known.
+ */
 final class Recognise {
     private final List<Decoder> decoders;
 
@@ -16,7 +19,11 @@ final class Recognise {
         this.decoders = decoders;
     }
 
-    /** Returns the decoder of a file. */
+    /**
+     * Returns the decoder of a file.
+     *
+     * @throws UnrenderableException if there is none
+     */
     Decoder decoder(byte[] file) throws UnrenderableException {
         String raw = RawPicture.kind(file);
         if (raw != null) {

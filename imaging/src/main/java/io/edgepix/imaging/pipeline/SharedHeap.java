@@ -6,19 +6,22 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * The heap that renders share. One that runs out among others is tried again alone, so that what comes of a picture
- * does not depend on who else asks.
+ * Shares the heap between concurrent renderings. A rendering that runs out of memory is repeated alone, so that its
+ * result does not depend on other requests.
  */
 public final class SharedHeap {
-    /** A render, or a part of one. */
+    /** A rendering, or a part of one. */
     public interface Attempt<T> {
-        /** Throws {@link RanOutException} where the heap was too small. */
+        /** Renders. Throws {@link RanOutException} if the heap is too small. */
         T run() throws UnrenderableException;
     }
 
     private final ReadWriteLock shared = new ReentrantReadWriteLock(true);
 
-    /** Throws {@link RanOutException} where the heap is too small even for this alone. */
+    /**
+     * Runs an attempt, if need be a second time alone. Throws {@link RanOutException} if the heap is too small even
+     * then.
+     */
     public <T> T run(Attempt<T> attempt) throws UnrenderableException {
         try {
             return under(shared.readLock(), attempt);

@@ -22,13 +22,16 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes an open original once, as finely as the largest derivative needs, and makes all derivatives of it. */
+/**
+ * Decodes an open original once, with the detail that the largest derivative needs, and renders all derivatives from
+ * it.
+ */
 public final class StillPipeline {
     private final Limits limits;
     private final Tail tail;
     private final FrameNotices frames;
 
-    /** Makes a pipeline that writes the formats of the encoders. */
+    /** Creates a pipeline that writes the formats of the given encoders. */
     public StillPipeline(Limits limits, Map<Format, Encoder> encoders) {
         this.limits = limits;
         this.tail = new Tail(encoders);
@@ -36,10 +39,10 @@ public final class StillPipeline {
     }
 
     /**
-     * Makes derivatives, in the order of the requests.
+     * Renders derivatives, in the order of the requests.
      *
      * @throws UnrenderableException if the original is damaged, or a drawing would be too large
-     * @throws RanOutException if the heap was too small
+     * @throws RanOutException if the heap is too small
      */
     public List<byte[]> derivatives(Opened opened, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
@@ -72,7 +75,7 @@ public final class StillPipeline {
         return decoded;
     }
 
-    /** Once there is a picture, a fault is ours. */
+    /** Renders one derivative. Once the original is read, any failure is a fault of edgepix. */
     private byte[] derivative(Decoded decoded, Header header, RenderRequest request) throws UnrenderableException {
         try {
             return tail.derivative(decoded, header, request);
@@ -82,13 +85,13 @@ public final class StillPipeline {
             if (Reading.ranOut(e)) {
                 throw new RanOutException(e);
             }
-            throw new IllegalStateException("A picture that was read could not be written", e);
+            throw new IllegalStateException("Cannot render a derivative of a picture that was read", e);
         } catch (OutOfMemoryError e) {
             throw new RanOutException(e);
         }
     }
 
-    /** A decoded original that is let go of with the last derivative, as it is by far larger than the picture. */
+    /** A decoded original that is released at the last derivative. It needs far more memory than the picture. */
     private final class LastingDecoded implements Decoded {
         private final Opened opened;
         private @Nullable Decoded decoded;

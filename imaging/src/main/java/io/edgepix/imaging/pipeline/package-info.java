@@ -1,4 +1,4 @@
-/** The steps from the bytes of an original to those of a derivative, for every JVM. */
+/** The steps from the bytes of an original to those of a derivative, on any JVM. */
 @NullMarked
 package io.edgepix.imaging.pipeline;
 
