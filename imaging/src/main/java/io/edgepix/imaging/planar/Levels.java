@@ -1,10 +1,10 @@
 package io.edgepix.imaging.planar;
 
-/** How the numbers of luma and chroma are laid out in a byte. */
+/** The range of values of luma and chroma in a byte. */
 public enum Levels {
-    /** JFIF's: luma 0 to 255, chroma up to 127.5 on either side of 128. */
+    /** The full range of JFIF: luma 0 to 255, chroma up to 127.5 on either side of 128. */
     FULL(0, 255, 255),
-    /** BT.601's, and WebP's: luma 16 to 235, chroma up to 112 on either side of 128. */
+    /** The limited range of BT.601 and WebP: luma 16 to 235, chroma up to 112 on either side of 128. */
     NARROW(16, 219, 224);
 
     private static final double NEUTRAL = 128;
@@ -19,14 +19,16 @@ public enum Levels {
         this.chromaSpan = chromaSpan;
     }
 
-    /** A linear change of levels. */
+    /** A linear change of values: {@code value * gain + bias}. */
     record Change(double gain, double bias) {}
 
+    /** Returns the change of luma from this range to another one. */
     Change lumaTo(Levels other) {
         double gain = other.lumaSpan / lumaSpan;
         return new Change(gain, other.black - black * gain);
     }
 
+    /** Returns the change of chroma from this range to another one. */
     Change chromaTo(Levels other) {
         double gain = other.chromaSpan / chromaSpan;
         return new Change(gain, NEUTRAL - NEUTRAL * gain);

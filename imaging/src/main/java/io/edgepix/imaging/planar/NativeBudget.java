@@ -4,7 +4,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The memory outside the heap that renders share: half as much as the heap may have. Each waits until its part is free. */
+/**
+ * The memory outside the heap that renderings share: half the maximum size of the heap. Each rendering waits until its
+ * part is free.
+ */
 public final class NativeBudget {
     private static final int UNIT = 4096;
     private static final int MOST_WAIT = 20;
@@ -21,7 +24,7 @@ public final class NativeBudget {
         return new NativeBudget(Runtime.getRuntime().maxMemory() / 2);
     }
 
-    /** A part of it, until it is closed. */
+    /** A part of the budget, reserved until it is closed. */
     public final class Part implements AutoCloseable {
         private final int taken;
 
@@ -35,7 +38,10 @@ public final class NativeBudget {
         }
     }
 
-    /** Waits for a part; null where it is more than there ever is, or is not free for long. */
+    /**
+     * Waits for a part of the budget, up to {@value #MOST_WAIT} s; returns null if it is larger than the budget, or is
+     * not free in time.
+     */
     @Nullable
     public Part take(long bytes) {
         long wanted = bytes / UNIT + 1;

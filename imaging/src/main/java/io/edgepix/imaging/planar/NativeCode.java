@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** The native codecs and filters, prepared once. */
 public final class NativeCode {
-    /** How much less of a photograph's PNG filters leave, at least. */
+    /** The largest size of a filtered PNG of a photograph, as a share of the unfiltered PNG. */
     private static final double MUCH_LESS = 0.8;
 
     final JpegCodec jpeg;
@@ -61,12 +61,12 @@ public final class NativeCode {
         this.tail = new Tail(encoders);
     }
 
-    /** Where the libraries lie. */
+    /** Returns the folder of the native libraries. */
     public Path folder() {
         return library.folder();
     }
 
-    /** Empty yet; to be closed. */
+    /** Returns new memory outside the heap, which the caller must close. */
     public NativeMemory memory() {
         return library.memory();
     }
@@ -105,8 +105,10 @@ public final class NativeCode {
     }
 
     /**
-     * What filters help little is a drawing, and compressed by the JDK's zlib, too: libvips' is quicker, and finds less in
-     * pictures that repeat.
+     * Encodes PNG. If filters help little, the picture is a drawing and is also compressed by the JDK's zlib: the
+     * library of libvips is faster, but compresses repetitive pictures less well.
+     *
+     * @param bands 3 for red, green and blue; 4 with straight alpha
      */
     private byte[] png(byte[] samples, int width, int height, int bands) throws IOException {
         try (NativeMemory memory = memory()) {

@@ -6,18 +6,18 @@ import java.io.IOException;
 
 /** Decodes originals of one format by native code if they are of a plain kind. */
 public interface NativeDecoder {
-    /** Whether an open original is of its format. */
+    /** Whether an open original is of this decoder's format. */
     boolean reads(Original original);
 
-    /** Whether it is fit for derivatives of a format. */
+    /** Whether this decoder is suitable for derivatives of a format. */
     default boolean serves(Format format) {
         return true;
     }
 
     /**
-     * Returns an original that it {@link #reads} as native code sees it.
+     * Opens an original that it {@link #reads} for native code.
      *
-     * @throws NotNativeException if it is not of a plain kind
+     * @throws NotNativeException if the original is not of a plain kind
      */
     NativeOriginal open(Original original) throws IOException, NotNativeException;
 }

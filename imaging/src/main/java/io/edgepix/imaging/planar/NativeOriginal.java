@@ -6,17 +6,17 @@ import java.io.IOException;
 /** An open original of a plain kind that native code can decode. */
 public interface NativeOriginal {
     /**
-     * Returns at most how many bytes outside the heap decoding takes, and keeping what was decoded.
+     * Returns the most bytes outside the heap that decoding takes, the decoded samples included.
      *
-     * @param shrink how many of its pixels go into one of the largest derivative, at least
+     * @param shrink the least number of its pixels for one pixel of the largest derivative
      */
     long memory(double shrink);
 
     /**
-     * Decodes it.
+     * Decodes the original. The samples live as long as the memory.
      *
-     * @param shrink how many of its pixels go into one of the largest derivative, at least
-     * @throws NotNativeException if it turns out to be unusual or damaged
+     * @param shrink the least number of its pixels for one pixel of the largest derivative
+     * @throws NotNativeException if the original turns out to be unusual or damaged
      */
     NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException;
 }

@@ -13,11 +13,11 @@ import io.edgepix.imaging.png.PngHeader;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
 
-/** PNG of up to 8 bits in sRGB, its samples decoded by libvips. */
+/** Decodes PNG of up to 8 bits a sample in sRGB by libvips. */
 public final class NativePng implements NativeDecoder {
     private static final int MOST_DEPTH = 8;
     private static final int COLOURS = 3;
-    /** Here, and by the portable renderer if libvips finds it damaged. */
+    /** The most times that a PNG is decoded: here, and by the portable renderer if libvips finds it damaged. */
     private static final int ATTEMPTS = 2;
 
     private final NativeCode code;
@@ -31,7 +31,7 @@ public final class NativePng implements NativeDecoder {
         return original instanceof PngOriginal;
     }
 
-    /** Colours under little alpha lose too much in 8 bits where the derivative loses nothing. */
+    /** Whether the format is not PNG. As PNG loses nothing, it would show what 8-bit colours lose under low alpha. */
     @Override
     public boolean serves(Format format) {
         return format != Format.PNG;
@@ -60,7 +60,7 @@ public final class NativePng implements NativeDecoder {
     }
 
     private record Opened(NativeCode code, PngOriginal file) implements NativeOriginal {
-        /** The samples, and planes of them. */
+        /** Returns the size of the file, of the samples and of their planes. */
         @Override
         public long memory(double shrink) {
             return file.length() + 9L * file.header().width() * file.header().height();
@@ -69,10 +69,10 @@ public final class NativePng implements NativeDecoder {
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             Header header = file.header();
-            // libvips would unpack text and profiles, of which nothing is wanted, and refuses wrong sums.
+            // Without its other chunks, as libvips would unpack text and profiles, and refuses wrong checksums.
             Pixels pixels = code.vips.decode(memory, file.bare(), Vips.Kind.PNG);
             if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
-                throw new NotNativeException("libvips cannot decode it");
+                throw new NotNativeException("libvips cannot decode the PNG");
             }
             return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
         }

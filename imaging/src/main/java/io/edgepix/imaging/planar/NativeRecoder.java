@@ -6,14 +6,14 @@ import io.edgepix.imaging.jpeg.JpegRecoder;
 import io.edgepix.imaging.jpeg.JpegScans;
 import java.io.IOException;
 
-/** Brings JPEGs from arithmetic coding into Huffman codes by libjpeg-turbo. */
+/** Converts JPEGs from arithmetic coding to Huffman coding by libjpeg-turbo. */
 public final class NativeRecoder implements JpegRecoder {
-    /** Of a sample: its coefficient, and what it takes in the recoded file at most. */
+    /** The most bytes a sample, for its coefficient and for the recoded file. */
     private static final int BYTES = 4;
 
     private final NativeCode code;
 
-    /** Makes a recoder that takes its memory from the budget of the native code. */
+    /** Creates a recoder that takes its memory from the budget of the native code. */
     public NativeRecoder(NativeCode code) {
         this.code = code;
     }
@@ -25,11 +25,11 @@ public final class NativeRecoder implements JpegRecoder {
         try (NativeBudget.Part part = code.budget.take(size);
                 NativeMemory memory = code.memory()) {
             if (part == null) {
-                throw new OutOfMemoryError(size + " bytes outside the heap");
+                throw new OutOfMemoryError("Expected " + size + " free bytes outside the heap, got fewer");
             }
             byte[] huffman = code.jpeg.recode(memory, memory.copy(jpeg), jpeg.length, JpegScans.most(pixels));
             if (huffman == null) {
-                throw new IOException("libjpeg-turbo finds its data damaged");
+                throw new IOException("Expected a JPEG that libjpeg-turbo can recode, got a damaged one");
             }
             return huffman;
         }

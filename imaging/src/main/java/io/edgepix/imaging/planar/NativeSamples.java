@@ -4,8 +4,8 @@ import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
-/** Samples that native code has decoded, and that live as long as the memory they lie in. */
+/** Samples that native code has decoded. They are valid until the memory that holds them is closed. */
 public interface NativeSamples {
-    /** Makes one derivative of them. */
+    /** Renders and encodes one derivative of these samples. */
     byte[] render(RenderRequest request) throws IOException, UnrenderableException;
 }

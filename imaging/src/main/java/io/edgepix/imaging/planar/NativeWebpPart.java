@@ -14,16 +14,16 @@ import io.edgepix.imaging.webp.WebpPartReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads a still WebP that is cut short as far as it goes, by libwebp. */
+/** Decodes the rows that are there of a still WebP that is cut short, by libwebp. */
 public final class NativeWebpPart implements WebpPartReader {
     private static final int GREY = 0x80;
     private static final int TRANSPARENT = 0;
-    /** Of a pixel: what is decoded without loss, and its samples. */
+    /** The most bytes a pixel, for what lossless decoding needs and for the samples. */
     private static final int BYTES = 12;
 
     private final NativeCode code;
 
-    /** Makes a reader that takes its memory from the budget of the native code. */
+    /** Creates a reader that takes its memory from the budget of the native code. */
     public NativeWebpPart(NativeCode code) {
         this.code = code;
     }
@@ -36,7 +36,7 @@ public final class NativeWebpPart implements WebpPartReader {
         try (NativeBudget.Part part = code.budget.take(size);
                 NativeMemory memory = code.memory()) {
             if (part == null) {
-                throw new OutOfMemoryError(size + " bytes outside the heap");
+                throw new OutOfMemoryError("Expected " + size + " free bytes outside the heap, got fewer");
             }
             Picture picture = picture(memory, file, header);
             return ImageRows.of(picture.asImage(), file.chunks().body("ICCP"));
@@ -49,18 +49,21 @@ public final class NativeWebpPart implements WebpPartReader {
         Features features = code.webp.features(bytes, open.length);
         memory.release(bytes);
         if (features == null || features.width() != header.width() || features.height() != header.height()) {
-            throw new IOException("Expected " + header + ", and libwebp found " + features);
+            throw new IOException("Expected " + header + ", got " + features + " by libwebp");
         }
         int bands = features.alpha() ? 4 : 3;
         int missing = features.alpha() ? TRANSPARENT : GREY;
         byte[] samples = code.webp.decodePart(memory, open, bands, header.width(), header.height(), missing);
         if (samples == null) {
-            throw new IOException("No row of the picture is there");
+            throw new IOException("Expected at least one row, got none");
         }
         return new Picture(header.width(), header.height(), features.alpha(), samples);
     }
 
-    /** Makes the file and its last chunk state more bytes than there are, so that libwebp takes their end for a pause. */
+    /**
+     * Returns a file that states more bytes than are there, for itself and for its last chunk. libwebp then takes the
+     * end as a pause of the stream.
+     */
     private static byte[] open(WebpFile file) {
         Chunk last = file.chunks().all().getLast();
         byte[] open = file.bytes().clone();

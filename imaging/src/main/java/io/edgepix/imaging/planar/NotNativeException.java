@@ -4,19 +4,19 @@ import io.edgepix.imaging.model.Notice;
 import java.io.Serial;
 import java.util.Optional;
 
-/** An original that native code leaves to the portable renderer. */
+/** Thrown for an original that native code leaves to the portable renderer. */
 public final class NotNativeException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final transient Optional<Notice> notice;
 
-    /** Tells what of the original native code has no means for. */
+    /** Creates an exception for a feature of the original that native code does not support. */
     public NotNativeException(String why) {
         this(Optional.of(Notice.slower(why)), why);
     }
 
-    /** Tells why native code failed. */
+    /** Creates an exception for a failure of native code. */
     public NotNativeException(String why, Throwable cause) {
         this(Optional.of(Notice.failed(why, cause)), why);
         initCause(cause);
@@ -27,12 +27,12 @@ public final class NotNativeException extends Exception {
         this.notice = notice;
     }
 
-    /** Makes an exception for an original of which another renderer has told, or will tell, why. */
+    /** Returns an exception without a notice, as another renderer logs the reason. */
     public static NotNativeException untold() {
-        return new NotNativeException(Optional.empty(), "told elsewhere");
+        return new NotNativeException(Optional.empty(), "logged elsewhere");
     }
 
-    /** Returns what the log is told. */
+    /** Returns the notice for the log; empty if another renderer logs the reason. */
     public Optional<Notice> notice() {
         return notice;
     }

@@ -17,10 +17,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** JPEG of luma and chroma, or grey; decoded smaller, and from its DC scans alone, where that is enough. */
+/**
+ * Decodes JPEG of luma and chroma, or grey. The result is smaller than the original if the derivatives allow that, and
+ * of the DC scans alone if they are enough.
+ */
 public final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
-    /** From how many pixels to one on a half, a quarter or an eighth is enough: with less, textures become moire. */
+    /**
+     * The least number of pixels for one of the derivative from which on decoding to half size is enough; the next two
+     * are for a quarter and an eighth. With fewer, textures turn into moire.
+     */
     private static final double TO_A_HALF = 5;
 
     private static final double TO_A_QUARTER = 14;
@@ -63,7 +69,7 @@ public final class PlanarJpeg implements NativeDecoder {
     }
 
     private record Opened(NativeCode code, JpegOriginal original) implements NativeOriginal {
-        /** Three samples a pixel, and of a progressive one three coefficients of two bytes. */
+        /** Returns the size of three samples a pixel, and in a progressive JPEG of three coefficients of two bytes. */
         @Override
         public long memory(double shrink) {
             Header header = original.header();
@@ -74,8 +80,8 @@ public final class PlanarJpeg implements NativeDecoder {
         }
 
         /**
-         * Repairs a JPEG that is damaged once. Whether a scan has all of its blocks, libjpeg-turbo says; it does not miss
-         * scans that are not there.
+         * Decodes the JPEG, after a repair if it is damaged. libjpeg-turbo reports blocks that are missing in a scan,
+         * but not missing scans, so that only a JPEG of one scan is tried unrepaired.
          */
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
@@ -88,7 +94,7 @@ public final class PlanarJpeg implements NativeDecoder {
             }
             Repaired repaired = original.whole();
             if (tried && Arrays.equals(repaired.bytes(), original.bytes())) {
-                throw new NotNativeException("libjpeg-turbo cannot decode it");
+                throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
             }
             try {
                 return decoded(memory, repaired.bytes(), repaired.header(), shrink);
@@ -104,12 +110,15 @@ public final class PlanarJpeg implements NativeDecoder {
             return !jpeg.hasManyScans() && scan < bytes.length && bytes[scan] == jpeg.components();
         }
 
-        /** Returns null if its segments are not where their lengths say, or libjpeg-turbo finds it damaged. */
+        /**
+         * Decodes the JPEG unrepaired. Returns null if the lengths of its segments are wrong, or libjpeg-turbo finds it
+         * damaged.
+         */
         private @Nullable NativeSamples attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
             try {
                 return decoded(memory, bytes, jpeg, shrink);
             } catch (IOException | NotNativeException | IndexOutOfBoundsException e) {
-                return null; // once it is repaired, it is tried again, and the reason told
+                return null; // the repaired JPEG is tried next, and its failure is reported
             }
         }
 
@@ -125,7 +134,7 @@ public final class PlanarJpeg implements NativeDecoder {
                     code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), smaller, scans);
             memory.release(copy);
             if (planes == null) {
-                throw new NotNativeException("libjpeg-turbo cannot decode it");
+                throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
             }
             return new PlanarSamples(code, planes, Levels.FULL, smaller, header, colour(jpeg), true);
         }
@@ -140,7 +149,7 @@ public final class PlanarJpeg implements NativeDecoder {
         }
     }
 
-    /** By how much it is decoded smaller: 1, 2, 4 or 8; what is left is shrunk by Lanczos. */
+    /** Returns the factor by which decoding makes the sides shorter: 1, 2, 4 or 8. Lanczos shrinks the rest. */
     static int smaller(double shrink) {
         if (shrink >= TO_AN_EIGHTH) {
             return BLOCK;

@@ -17,22 +17,22 @@ import io.edgepix.imaging.webp.WebpEncoder;
 import java.io.IOException;
 
 /**
- * Samples of luma and chroma, which stay so up to derivatives in WebP and JPEG.
+ * Samples of luma and chroma, which remain so for derivatives in WebP and JPEG.
  *
- * @param shrink how many times shorter than the header's its sides are, rounded up
- * @param colour how its RGB is brought to sRGB
- * @param scales whether it would have been decoded smaller for a smaller derivative alone
+ * @param shrink the divisor of the sides: those of the samples are the header's divided by it, rounded up
+ * @param colour the conversion of its RGB to sRGB
+ * @param scales whether the decoder would have returned fewer samples for a smaller derivative alone
  */
 record PlanarSamples(
         NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour, boolean scales)
         implements NativeSamples, Decoded {
     private static final int STEPS_DOWN = 2;
-    /** Pixels of a picture that takes little time to encode without loss. */
+    /** The most pixels of a picture for which lossless encoding takes little time. */
     private static final int SMALL = 100_000;
 
     private static final double LITTLE_MORE = 2;
 
-    /** Whether its colours mean the same in sRGB. */
+    /** Whether the colours are sRGB already. */
     private boolean isSrgb() {
         return colour.equals(Colour.SRGB) || colour.equals(Colour.GREY);
     }
@@ -61,7 +61,10 @@ record PlanarSamples(
                 this, header, request.format() == Format.WEBP ? request.withQuality(webpQuality(request)) : request);
     }
 
-    /** WebP of thin saturated lines; without loss where that costs little, as colour is lost at half the resolution even so. */
+    /**
+     * Encodes WebP of thin saturated lines. Lossless coding is used if it costs little, as chroma of half the
+     * resolution loses colour even with a sharp conversion.
+     */
     private byte[] vividWebp(NativeMemory memory, Picture picture, int quality) {
         byte[] samples = picture.samples();
         byte[] lossy = code.webp.encodeSharp(memory, samples, picture.width(), picture.height(), quality);
@@ -79,13 +82,21 @@ record PlanarSamples(
                 : request.pads(frame.width(), frame.height());
     }
 
-    /** How often samples are halved for this derivative at least, so that it is what it would be without larger ones beside it. */
+    /**
+     * Returns how often samples are halved at least for a derivative. So its result does not depend on larger
+     * derivatives of the same call.
+     *
+     * @param share the number of columns that share a sample of chroma; 0 for greys
+     */
     int halvedFor(Frame frame, int share) {
         int smaller = scales ? PlanarJpeg.smaller(Chroma.shrink(frame, share)) : 1;
         return smaller <= shrink ? 0 : Integer.numberOfTrailingZeros(smaller / shrink);
     }
 
-    /** An original in lossy WebP has lost what the encoder would drop: at the same quality it is larger than one in JPEG. */
+    /**
+     * Returns the quality for WebP. An original in lossy WebP has lost the details that the encoder would drop, so at
+     * equal quality its derivative is larger than that of a JPEG.
+     */
     private int webpQuality(RenderRequest request) {
         return levels == Levels.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();
     }

@@ -7,7 +7,7 @@ import io.edgepix.imaging.foreign.WebpCodec.Features;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.webp.WebpOriginal;
 
-/** WebP with loss, still and without alpha. */
+/** Decodes lossy WebP that is still and has no alpha. */
 public final class PlanarWebp implements NativeDecoder {
     private final NativeCode code;
 
@@ -24,7 +24,7 @@ public final class PlanarWebp implements NativeDecoder {
     public NativeOriginal open(Original original) throws NotNativeException {
         WebpOriginal webp = (WebpOriginal) original;
         if (!webp.isPlain()) {
-            // The renderer of animations says why it left one out.
+            // The renderer of animations logs the reason.
             throw webp.animation().isPresent()
                     ? NotNativeException.untold()
                     : new NotNativeException("WebP is lossless or has alpha");
@@ -46,12 +46,12 @@ public final class PlanarWebp implements NativeDecoder {
             Features features = code.webp.features(bytes, file.length);
             Features wanted = new Features(header.width(), header.height(), false, false, true);
             if (!wanted.equals(features)) {
-                throw new NotNativeException("libwebp expected " + wanted + ", and found " + features);
+                throw new NotNativeException("expected " + wanted + ", got " + features + " by libwebp");
             }
             Planes planes = code.webp.decode(memory, bytes, file.length, header.width(), header.height());
             memory.release(bytes);
             if (planes == null) {
-                throw new NotNativeException("libwebp cannot decode it");
+                throw new NotNativeException("libwebp cannot decode the WebP");
             }
             return new PlanarSamples(code, planes, Levels.NARROW, 1, header, webp.colour(), false);
         }

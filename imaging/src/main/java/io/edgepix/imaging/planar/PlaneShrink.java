@@ -14,12 +14,12 @@ import io.edgepix.imaging.planar.Levels.Change;
 import io.edgepix.imaging.sample.Axis;
 import java.util.List;
 
-/** Cuts, shrinks and turns planes, each of them at its own sampling, by separable Lanczos. */
+/** Crops, shrinks and turns planes, each with its own sampling factors, by separable Lanczos. */
 final class PlaneShrink {
     private static final int NEUTRAL = 128;
-    /** Levels of chroma by which neighbours differ at an edge between saturated colours. */
+    /** Difference of chroma between neighbours at an edge between saturated colours. */
     private static final int EDGE = 28;
-    /** At least one sample in 100 is at such an edge; in photographs it is at most one in 400. */
+    /** In vivid pictures, at least one sample in {@value} is at such an edge; in photographs, at most one in 400. */
     private static final int VIVID = 100;
 
     private final PlaneFilter filter;
@@ -29,9 +29,9 @@ final class PlaneShrink {
     }
 
     /**
-     * Makes the planes of a derivative, not yet turned upright.
+     * Returns the planes of a derivative, in the stored orientation.
      *
-     * @param share how many columns, and rows, of luma will share a sample of chroma: 1 or 2, or 0 for none
+     * @param share the number of columns, and of rows, of luma that will share a sample of chroma: 1, 2, or 0 for greys
      */
     Planes shrink(NativeMemory memory, PlanarSamples original, Frame frame, Levels levels, int share) {
         Planes from = original.planes();
@@ -71,7 +71,7 @@ final class PlaneShrink {
         return Axis.of(original.header().height(), samples, frame.y(), frame.partHeight(), frame.height());
     }
 
-    /** Halves the given number of times first, or more often if enough samples are left. */
+    /** Shrinks planes. Halves them the given number of times first, or more often if enough samples are left. */
     private void shrink(
             NativeMemory memory, List<Plane> from, Axis columns, Axis rows, int first, Change change, List<Plane> to) {
         boolean across = first > 0 || columns.isSpare();
@@ -97,7 +97,9 @@ final class PlaneShrink {
         }
     }
 
-    /** The same with alpha, which is filtered as the colours are, they being multiplied by it. */
+    /**
+     * Returns the planes of a derivative with alpha. Alpha is filtered like the colours, which are multiplied by it.
+     */
     AlphaPlanes shrink(NativeMemory memory, AlphaPlanes from, Header header, Frame frame) {
         AlphaPlanes to = AlphaPlanes.allocate(memory, frame.width(), frame.height());
         Axis columns = Axis.of(header.width(), 1, frame.x(), frame.partWidth(), frame.width());
@@ -106,7 +108,10 @@ final class PlaneShrink {
         return to;
     }
 
-    /** Whether chroma changes so much from sample to sample that thin lines lose their colour where it is halved. */
+    /**
+     * Whether chroma changes so much from sample to sample that thin lines would lose their colour at half the
+     * resolution.
+     */
     boolean isVivid(Planes planes) {
         if (planes.isGrey()) {
             return false;
@@ -115,6 +120,7 @@ final class PlaneShrink {
         return edges * VIVID >= 2L * planes.chromaWidth() * planes.chromaHeight();
     }
 
+    /** Returns the upright planes, or the same ones if they are upright already. */
     Planes turn(NativeMemory memory, Planes from, Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) {
             return from;

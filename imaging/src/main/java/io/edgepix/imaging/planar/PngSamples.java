@@ -14,8 +14,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded PNG: luma and chroma, chroma halved, for derivatives that halve it anyway, and planes of colours for the
- * others, where there is alpha, and of drawings, which may be smaller without loss.
+ * A decoded PNG. Its samples become luma and halved chroma for derivatives that halve chroma anyway. They become planes
+ * of colours for other derivatives, for pictures with alpha or padding, and for drawings in WebP, which may be smaller
+ * in lossless coding.
  */
 final class PngSamples implements NativeSamples {
     private static final int COLOURS = 3;

@@ -1,4 +1,4 @@
-/** Native decoders of plain kinds of originals, which keep luma and chroma or colours and alpha as planes. */
+/** Native decoders of plain kinds of originals. They keep luma and chroma, or colours and alpha, as planes. */
 @NullMarked
 package io.edgepix.imaging.planar;
 
