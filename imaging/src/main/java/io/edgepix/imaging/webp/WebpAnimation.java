@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Walks the chunks of a WebP, by "WebP Container Specification". */
+/** Reads the structure of an animated WebP from its chunks, by "WebP Container Specification". */
 public final class WebpAnimation {
     private static final int FRAME_HEADER = 16;
     private static final int LOOPS = 4;
@@ -20,7 +20,7 @@ public final class WebpAnimation {
 
     private WebpAnimation() {}
 
-    /** Returns what the chunks say; empty if it is still. */
+    /** Returns the structure of an animation; empty if the picture has no ANIM chunk. */
     static Optional<Animation> of(WebpOriginal original) {
         WebpFile file = original.file();
         byte[] webp = file.bytes();
@@ -41,8 +41,8 @@ public final class WebpAnimation {
     }
 
     /**
-     * Returns the file with a header that announces frames, and alpha if anything can be transparent. Decoders go by the
-     * header alone; browsers go by the frames.
+     * Returns the file with a header that announces an animation, and alpha unless all pixels are opaque. Decoders rely
+     * on the header alone, browsers on the frames.
      */
     public static byte[] announced(WebpOriginal original) {
         WebpFile file = original.file();

@@ -8,16 +8,16 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** WebP; cut short if there is a {@link WebpPartReader}. */
+/** Decodes WebP. Pictures that are cut short need a {@link WebpPartReader}. */
 public final class WebpDecoder implements Decoder {
     private final @Nullable WebpPartReader part;
 
-    /** Makes a decoder of whole pictures. */
+    /** Creates a decoder of whole pictures only. */
     public WebpDecoder() {
         this.part = null;
     }
 
-    /** Makes a decoder that reads pictures that are cut short, too. */
+    /** Creates a decoder that also reads pictures that are cut short. */
     public WebpDecoder(WebpPartReader part) {
         this.part = part;
     }

@@ -9,9 +9,9 @@ import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import javax.imageio.ImageWriter;
 
-/** WebP by libwebp: lossy, alpha kept without loss; of a drawing without loss where that is smaller. */
+/** Encodes lossy WebP by libwebp, with lossless alpha. Drawings become lossless WebP if that is no larger. */
 public final class WebpEncoder implements Encoder {
-    /** How hard the lossless encoder tries, of 100; libwebp's own default. */
+    /** The effort of the lossless encoder, 0 to 100. It is libwebp's default. */
     public static final int LOSSLESS_EFFORT = 75;
 
     private static final int METHOD = 4;

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A WebP in which all lengths are right, by "WebP Container Specification".
+ * A WebP in which all lengths are correct, by "WebP Container Specification".
  *
- * <p>A file whose lengths are wrong is put together again from the chunks that are there. Whether a picture whose chunk is
- * cut short has all of its pixels is left to the decoder; a later frame of an animation is then left out.
+ * <p>A file with wrong lengths is joined again from the chunks that are there. If the chunk of a picture is cut short,
+ * the decoder finds out whether pixels are missing. A later frame of an animation that is cut short is left out.
  */
 public final class WebpFile {
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int FRAME_HEADER = 16;
-    /** The length of an ANIM chunk. */
+    /** The length of an ANIM chunk in bytes. */
     private static final int ANIMATION = 6;
 
     private static final int MOST = 100_000;
@@ -38,10 +38,14 @@ public final class WebpFile {
         this.cut = cut;
     }
 
-    /** Reads the chunks; what follows the length that a right file states of itself is not part of it. */
+    /**
+     * Reads the chunks. If the lengths are correct, bytes behind the stated end of the file are not part of it.
+     *
+     * @throws IOException if there is no picture
+     */
     public static WebpFile read(byte[] webp) throws IOException {
         if (webp.length < FIRST_CHUNK + CHUNK_HEADER) {
-            throw new IOException("Expected a chunk, and " + webp.length + " bytes came");
+            throw new IOException("Expected at least " + (FIRST_CHUNK + CHUNK_HEADER) + " bytes, got " + webp.length);
         }
         long end = CHUNK_HEADER + unsigned(webp, 4);
         if (end <= webp.length) {
@@ -59,7 +63,9 @@ public final class WebpFile {
         return repaired(webp);
     }
 
-    /** Whether the chunks of an animation fill the file, and its frames are as long as their pictures. */
+    /**
+     * Whether the chunks of an animation fill the file, and the lengths of its frames match those of their pictures.
+     */
     private static boolean isSound(byte[] webp, List<Chunk> chunks, int end) {
         Chunk last = chunks.getLast();
         return last.body() + last.length() >= end - 1
@@ -84,7 +90,7 @@ public final class WebpFile {
         return new WebpFile(whole, Chunks.ofRiff(whole, FIRST_CHUNK, whole.length), cut);
     }
 
-    /** Lists chunks up to the first one that is cut short, which ends with the file. */
+    /** Lists chunks up to the first one that is cut short, which then ends with the file. */
     private static List<Chunk> walk(byte[] webp, int start) {
         List<Chunk> found = new ArrayList<>();
         for (int at = start; at + CHUNK_HEADER <= webp.length && found.size() < MOST; ) {
@@ -96,7 +102,7 @@ public final class WebpFile {
         return found;
     }
 
-    /** Returns the length of a chunk's body; that of a frame or of metadata can differ from the length that is stated. */
+    /** Returns the length of a chunk's body. For a frame or for metadata it can differ from the stated length. */
     private static int length(byte[] webp, int at) {
         int body = at + CHUNK_HEADER;
         int there = (int) Math.min(unsigned(webp, at + 4), webp.length - body);
@@ -107,7 +113,10 @@ public final class WebpFile {
         };
     }
 
-    /** Decoders, too, go by the picture inside: a header of 16 bytes, alpha if there is some, and its data. */
+    /**
+     * Returns the length of a frame: a header of 16 bytes, alpha if there is any, and the data of the picture. Decoders
+     * also rely on the picture inside.
+     */
     private static int frameLength(byte[] webp, int body, int there) {
         int end = body + there;
         long picture = (long) body + FRAME_HEADER;
@@ -126,7 +135,7 @@ public final class WebpFile {
         return wrong ? (int) last - body : there;
     }
 
-    /** Metadata ends where the next known chunk begins, if no chunk begins where it says that it ends. */
+    /** Returns the length of metadata. If no chunk begins at its stated end, it ends at the next known chunk. */
     private static int metadataLength(byte[] webp, int body, int there) {
         if (isBeforeChunk(webp, body + there)) {
             return there;
@@ -139,7 +148,7 @@ public final class WebpFile {
         return there;
     }
 
-    /** Whether a known chunk begins here or behind a byte that pads, or the file ends. */
+    /** Whether a known chunk begins here or behind a byte of padding, or the file ends. */
     private static boolean isBeforeKnown(byte[] webp, int end) {
         return end >= webp.length - 1 || KNOWN.contains(type(webp, end)) || KNOWN.contains(type(webp, end + 1));
     }
@@ -148,34 +157,34 @@ public final class WebpFile {
         return isBeforeKnown(webp, end) || isChunk(webp, end) || isChunk(webp, end + 1);
     }
 
-    /** Whether there is a type in printable letters, and a length that ends within the file. */
+    /** Whether there is a type of printable letters, and a length that ends within the file. */
     private static boolean isChunk(byte[] webp, int at) {
         return at + CHUNK_HEADER <= webp.length
                 && type(webp, at).chars().allMatch(letter -> letter >= ' ' && letter <= '~')
                 && unsigned(webp, at + 4) <= webp.length - at - CHUNK_HEADER;
     }
 
-    /** Whether it is of a known type, and a picture or whole: of metadata whose length is wrong nothing is known. */
+    /** Whether a chunk is of a known type, and is a picture or whole. Metadata with a wrong length is dropped. */
     private static boolean isUsable(byte[] webp, Chunk chunk) {
         boolean whole = unsigned(webp, chunk.start() + 4) == chunk.length();
         return KNOWN.contains(chunk.type()) && (whole || PICTURES.contains(chunk.type()));
     }
 
-    /** Returns where the next chunk begins: some writers leave out the byte that pads one of odd length. */
+    /** Returns the offset of the next chunk. Some writers leave out the byte of padding behind an odd length. */
     private static int next(byte[] webp, int end, int length) {
         int padded = end + (length & 1);
         boolean unpadded = KNOWN.contains(type(webp, end)) && !KNOWN.contains(type(webp, padded));
         return unpadded ? end : padded;
     }
 
-    /** Returns where the picture begins in a file in which lengths before it are wrong. */
+    /** Returns the offset of the picture in a file in which earlier lengths are wrong. */
     private static int picture(byte[] webp) throws IOException {
         for (int at = FIRST_CHUNK; at + CHUNK_HEADER < webp.length; at++) {
             if ((webp[at] == 'A' || webp[at] == 'V') && isPicture(webp, at)) {
                 return at;
             }
         }
-        throw new IOException("No picture is there");
+        throw new IOException("Expected a picture, got none");
     }
 
     private static boolean isPicture(byte[] webp, int at) {
@@ -189,7 +198,7 @@ public final class WebpFile {
         };
     }
 
-    /** Whether the file ends in a frame, not the first one, before the data of its picture does. */
+    /** Whether the last frame, unless it is the first one, is cut short within the data of its picture. */
     private static boolean isCutFrame(byte[] webp, List<Chunk> found) {
         long frames =
                 found.stream().filter(chunk -> chunk.type().equals("ANMF")).count();
@@ -201,7 +210,7 @@ public final class WebpFile {
         return !whole && frameEnd(webp, last) > webp.length;
     }
 
-    /** Returns where the data of a frame's picture ends; beyond the file if none begins. */
+    /** Returns the offset behind the data of a frame's picture; beyond the file if there is no such data. */
     private static long frameEnd(byte[] webp, Chunk frame) {
         long at = (long) frame.body() + FRAME_HEADER;
         while (at + CHUNK_HEADER <= webp.length) {
@@ -241,16 +250,17 @@ public final class WebpFile {
         return Bytes.little32(webp, at) & 0xFFFF_FFFFL;
     }
 
-    /** Returns the file as it should be; the array that was read if it was right. */
+    /** Returns the file with correct lengths. It is the array that was read if that was correct. */
     public byte[] bytes() {
         return bytes;
     }
 
+    /** Returns the chunks of {@link #bytes}. */
     public Chunks chunks() {
         return chunks;
     }
 
-    /** Whether one more frame followed, whose data is cut short. */
+    /** Whether a last frame was left out because its data is cut short. */
     boolean isCut() {
         return cut;
     }

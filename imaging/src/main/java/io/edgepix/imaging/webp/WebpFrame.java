@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A frame of an animated WebP, made a still WebP of its own.
- */
+/** A frame of an animated WebP, converted to a still WebP. */
 final class WebpFrame {
     private static final int FRAME_HEADER = 16;
     private static final int ALPHA_FLAG = 0x10;
@@ -26,22 +24,29 @@ final class WebpFrame {
         this.still = still;
     }
 
+    /**
+     * Converts a frame.
+     *
+     * @throws IOException if the frame is too short, or extends beyond the canvas
+     */
     static WebpFrame of(byte[] webp, Chunk frame, Header canvas) throws IOException {
         int at = frame.body();
         if (frame.length() < FRAME_HEADER) {
-            throw new IOException("Frame of length " + frame.length() + " at offset " + frame.start());
+            throw new IOException("Expected a frame of at least " + FRAME_HEADER + " bytes, got " + frame.length()
+                    + " at offset " + frame.start());
         }
         int left = Bytes.little24(webp, at) * 2;
         int top = Bytes.little24(webp, at + 3) * 2;
         int width = Bytes.little24(webp, at + 6) + 1;
         int height = Bytes.little24(webp, at + 9) + 1;
         if (left + width > canvas.width() || top + height > canvas.height()) {
-            throw new IOException("Frame of " + width + "x" + height + " leaves its canvas");
+            throw new IOException(
+                    "Expected a frame within its canvas, got " + width + "x" + height + " at " + left + "," + top);
         }
         return new WebpFrame(left, top, still(webp, at + FRAME_HEADER, at + frame.length(), width, height));
     }
 
-    /** An extended header is written always; libwebp then refuses data of another size. */
+    /** Returns a still WebP. It always has an extended header, so that libwebp refuses data of another size. */
     private static byte[] still(byte[] webp, int start, int end, int width, int height) {
         byte[] file = new byte[30 + end - start];
         ByteBuffer still = Bytes.little(file);
@@ -75,7 +80,7 @@ final class WebpFrame {
         return still;
     }
 
-    /** The TIFF structure of an EXIF chunk, which some writers begin with JPEG's prefix. */
+    /** Returns the TIFF structure of an EXIF chunk, without the prefix of JPEG that some writers add. */
     static byte @Nullable [] tiff(byte @Nullable [] exif) {
         return exif != null && Bytes.has(exif, 0, "Exif\0\0") ? Arrays.copyOfRange(exif, 6, exif.length) : exif;
     }

@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A WebP that is open, decoded by libwebp; of an animation the first frame, at its place on the canvas. */
+/** An open WebP, decoded by libwebp. Decoding an animation returns its first frame, at its place on the canvas. */
 public final class WebpOriginal implements Original {
     private static final long NANOS_A_PIXEL = 38;
 
@@ -39,7 +39,7 @@ public final class WebpOriginal implements Original {
     /**
      * Reads the chunks.
      *
-     * @param part what decodes as much as can be read; null if the whole picture is needed
+     * @param part the reader that decodes all that can be read; null if the whole picture is needed
      */
     static WebpOriginal open(byte[] bytes, @Nullable WebpPartReader part) throws IOException {
         WebpFile file = WebpFile.read(bytes);
@@ -66,12 +66,12 @@ public final class WebpOriginal implements Original {
         return header;
     }
 
-    /** Returns the length of the file as it is stored, in bytes. */
+    /** Returns the length of the original file in bytes. */
     public int length() {
         return length;
     }
 
-    /** Returns its chunks. */
+    /** Returns the chunks of the file. */
     public WebpFile file() {
         return file;
     }
@@ -86,7 +86,7 @@ public final class WebpOriginal implements Original {
         return WebpAnimation.of(this).filter(Animation::isAnimated);
     }
 
-    /** Whether it is still, coded with loss, and without alpha. */
+    /** Whether the picture is still, lossy and without alpha. */
     public boolean isPlain() {
         return file.chunks().first("VP8 ") != null && file.chunks().first("ALPH") == null && !hasFrames();
     }
@@ -95,7 +95,7 @@ public final class WebpOriginal implements Original {
         return file.chunks().first("ANMF") != null;
     }
 
-    /** Returns how its samples are brought to sRGB. */
+    /** Returns the conversion of its samples to sRGB. */
     public Colour colour() {
         byte[] profile = file.chunks().body("ICCP");
         return profile == null ? Colour.SRGB : IccColour.of(profile, 3);

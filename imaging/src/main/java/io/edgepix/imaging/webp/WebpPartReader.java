@@ -3,7 +3,7 @@ package io.edgepix.imaging.webp;
 import io.edgepix.imaging.codec.Samples;
 import java.io.IOException;
 
-/** Decodes as much of a WebP as there is. */
+/** Decodes the part of a WebP that can be read. */
 public interface WebpPartReader {
     /**
      * Decodes the rows that are there of a still picture.

@@ -11,11 +11,11 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Gives the frames of an animated WebP their times.
+ * Sets the times of the frames of an animated WebP.
  *
- * <p>libwebp has merged frames that look the same. Each that was left out comes back as one that draws nothing, so that
- * there are as many as in the original. What follows the merged frame relies on how that one is disposed of; this is done
- * by the last that stands for it instead.
+ * <p>libwebp has merged equal frames. Each merged frame is added again as one that draws nothing, so that there are as
+ * many frames as in the original. The frame after them relies on the disposal of the merged one; the last frame that is
+ * added takes it over.
  */
 public final class WebpTimes {
     private static final int FIRST_CHUNK = 12;
@@ -25,7 +25,7 @@ public final class WebpTimes {
     private static final int MILLIS = 12;
     private static final int FRAME_FLAGS = 15;
     private static final int DISPOSE = 1;
-    /** What browsers show a frame for that says it takes up to {@value #HURRIED} ms. */
+    /** The time in ms for which browsers show a frame that states up to {@value #HURRIED} ms. */
     private static final int USUAL = 100;
 
     private static final int HURRIED = 10;
@@ -33,10 +33,10 @@ public final class WebpTimes {
     private WebpTimes() {}
 
     /**
-     * Replaces times that count frames.
+     * Replaces counts of frames by times.
      *
-     * @param counted a WebP each of whose frames has for its milliseconds how many frames it stands for
-     * @param millis of all frames; where a frame says next to nothing, it gets what browsers make of that
+     * @param counted a WebP in which the duration of a frame is the number of frames that it stands for
+     * @param millis the times of all frames in milliseconds; short ones become what browsers make of them
      */
     public static byte[] set(byte[] counted, List<Integer> millis) {
         ByteArrayOutputStream webp = new ByteArrayOutputStream(counted.length + 40 * millis.size());
@@ -62,7 +62,7 @@ public final class WebpTimes {
         try {
             return Chunks.ofRiff(webp, FIRST_CHUNK, webp.length).all();
         } catch (IOException e) {
-            throw new IllegalStateException("libwebp wrote what it would not read", e);
+            throw new IllegalStateException("Expected sound chunks from libwebp, got damaged ones", e);
         }
     }
 
@@ -87,8 +87,8 @@ public final class WebpTimes {
     }
 
     /**
-     * A frame at the same place, transparent all over, that is blended with what is there. By "WebP Lossless Bitstream
-     * Specification" five codes of one symbol each take no bits for a pixel.
+     * Returns a transparent frame at the same place that is blended with the canvas. By "WebP Lossless Bitstream
+     * Specification", five prefix codes of one symbol each take no bits for a pixel.
      */
     private static byte[] nothing(byte[] frame) {
         long columns = Bytes.little24(frame, 8 + 6);
