@@ -5,14 +5,14 @@ import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.picture.Picture;
 
-/** Writes an animated GIF by libvips, which wants all frames at once, to find colours for them. */
+/** Writes an animated GIF by libvips, which needs all frames together to choose the palette. */
 final class AnimatedGif implements AnimationWriter {
-    /** What a pixel takes until the end. */
+    /** The bytes outside the heap for each pixel of all frames. */
     static final long BYTES = 5;
-    /** Of all frames: finding colours takes half a second to a second for a million. */
+    /** The most pixels of all frames. Choosing colours takes half a second to a second for a million. */
     static final long MOST_PIXELS = 25_000_000;
 
-    /** From so many pixels on colours are sought with less effort. */
+    /** The number of pixels from which on colours are chosen with less effort. */
     private static final long MANY = 4_000_000;
 
     private static final long VERY_MANY = 14_000_000;
@@ -60,8 +60,8 @@ final class AnimatedGif implements AnimationWriter {
     }
 
     /**
-     * In whole hundredths of a second, as GIF has them. Frames begin where they should to the nearest of these, and none
-     * that is longer becomes one of 10 ms, which browsers show for 100.
+     * Returns the times in milliseconds, rounded to hundredths of a second, the unit of GIF. Each frame begins as near
+     * to its time as possible. No frame of more than 10 ms becomes one of 10 ms, which browsers show for 100 ms.
      */
     private int[] millis() {
         int[] rounded = new int[frames];
@@ -80,6 +80,6 @@ final class AnimatedGif implements AnimationWriter {
 
     @Override
     public void close() {
-        // what there is lies in the memory that was given
+        // all data is in memory that the caller closes
     }
 }

@@ -26,17 +26,17 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An animation, decoded frame by frame; each frame is resized by itself like a still picture. */
+/** An animation that is decoded frame by frame. Each frame is resized on its own, like a still picture. */
 public final class AnimatedOriginal {
-    /** Decodes the next frame, as viewers see it; null if it is damaged. */
+    /** Decodes the next frame as viewers see it, drawn on the canvas; returns null if it is damaged. */
     private interface Frames {
         @Nullable
         Pixels next(NativeMemory memory);
     }
 
-    /** Of a pixel of the original: two canvases of the decoder, the frame, its planes and their averages. */
+    /** The bytes for a pixel of the original: two canvases of the decoder, the frame, its planes and their averages. */
     private static final long BYTES_IN = 18;
-    /** Of a pixel of the derivative: libwebp's four canvases and what encoding one takes. */
+    /** The bytes for a pixel of the derivative: four canvases of libwebp and the memory to encode one. */
     private static final long BYTES_OUT = 32;
 
     private final NativeCode code;
@@ -55,17 +55,21 @@ public final class AnimatedOriginal {
         this.notice = animation.notice();
     }
 
-    /** Returns what the log says of frames that were left out. */
+    /** Returns a notice of frames that were left out. It is complete after a call of {@link #render(RenderRequest)}. */
     public Optional<Notice> notice() {
         return notice;
     }
 
-    /** Throws {@link NotNativeException} where it is damaged, or would take too much time or memory. */
+    /**
+     * Renders and encodes one derivative. Only whole frames before the first damaged one are in it.
+     *
+     * @throws NotNativeException if the first frame is damaged, or the animation takes too much time or memory
+     */
     public byte[] render(RenderRequest request) throws IOException, NotNativeException, UnrenderableException {
         long pixels = pixels(request);
         long all = pixels * animation.frames();
         if (animation.isOver(limits, pixels) || (request.format() == Format.GIF && all > AnimatedGif.MOST_PIXELS)) {
-            throw new NotNativeException("its derivative would have " + all + " pixels");
+            throw new NotNativeException("its derivative would have too many pixels: " + all);
         }
         boolean webp = original instanceof WebpOriginal;
         int effort = new AnimationCost(animation, length, webp).effort(request.format(), all);
@@ -82,7 +86,7 @@ public final class AnimatedOriginal {
         }
     }
 
-    /** Of a frame of the derivative. */
+    /** Returns the pixels of a frame of the derivative, with padding. */
     private long pixels(RenderRequest request) {
         Size box = request.size();
         Frame frame = Frame.of(animation.canvas(), request);
@@ -133,7 +137,7 @@ public final class AnimatedOriginal {
         }
     }
 
-    /** Returns how many frames were copied: those before one that is damaged. */
+    /** Copies frames up to the first damaged one, and returns their number. */
     private int copy(Frames frames, RenderRequest request, AnimationWriter writer)
             throws IOException, UnrenderableException {
         for (int i = 0; i < animation.frames(); i++) {

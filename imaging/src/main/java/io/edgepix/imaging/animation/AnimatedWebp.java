@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes an animated WebP by libwebp. */
 final class AnimatedWebp implements AnimationWriter {
     private static final int MOST_PLAYS = 65_535;
-    /** Of all frames that are coded in two ways, to take the shorter: up to half a second goes into a million. */
+    /**
+     * The most pixels of all frames for which the shorter of lossy and lossless coding is used. A million takes up to
+     * half a second.
+     */
     private static final long MOST_PIXELS = 12_000_000;
 
-    /** The encoder's own; above it, frames are coded in two ways. */
+    /** The highest effort of the encoder. At a higher level, frames are coded both lossy and lossless. */
     private static final int MOST_EFFORT = 4;
 
     private final WebpAnimations animations;

@@ -7,7 +7,7 @@ import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.planar.NotNativeException;
 import java.util.List;
 
-/** Estimates how long an animation takes to decode and to encode, and chooses the effort that there is time for. */
+/** Estimates the time to decode and encode an animation, and chooses the effort for which there is time. */
 final class AnimationCost {
     private static final double NANOS_A_STORED_PIXEL = 10;
     private static final double NANOS_A_GIF_PIXEL = 20;
@@ -15,14 +15,14 @@ final class AnimationCost {
     private static final double NANOS_A_ROW = 150;
 
     /**
-     * How much is tried to make the derivative small.
+     * The effort to make the derivative small.
      *
-     * @param level as the encoder has it
-     * @param nanos of a pixel that is encoded
+     * @param level the level in the terms of the encoder
+     * @param nanos the time to encode a pixel, in nanoseconds
      */
     private record Effort(int level, double nanos) {}
 
-    /** The first one codes frames in two ways, with loss and without. */
+    /** The efforts of WebP. With the first one, frames are coded both lossy and lossless. */
     private static final List<Effort> WEBP =
             List.of(new Effort(5, 450), new Effort(4, 200), new Effort(2, 110), new Effort(0, 85));
 
@@ -30,7 +30,12 @@ final class AnimationCost {
 
     private final double nanosToEncode;
 
-    /** Of an original of a length. */
+    /**
+     * Creates an estimate.
+     *
+     * @param length the length of the original in bytes
+     * @param webp whether the original is a WebP; otherwise it is a GIF
+     */
     AnimationCost(Animation animation, int length, boolean webp) {
         Header canvas = animation.canvas();
         double rows = (double) animation.frames() * canvas.height();
@@ -41,7 +46,11 @@ final class AnimationCost {
         this.nanosToEncode = Cost.most(length) - decoding;
     }
 
-    /** Returns the highest effort at which the given number of pixels can be encoded in time. */
+    /**
+     * Returns the highest effort at which the given number of pixels can be encoded in time.
+     *
+     * @throws NotNativeException if no effort is low enough
+     */
     int effort(Format format, long pixels) throws NotNativeException {
         for (Effort effort : format == Format.GIF ? GIF : WEBP) {
             if (effort.nanos() * pixels <= nanosToEncode) {

@@ -2,12 +2,12 @@ package io.edgepix.imaging.animation;
 
 import io.edgepix.imaging.picture.Picture;
 
-/** Writes a moving picture frame by frame; to be closed. */
+/** Writes an animation frame by frame. The caller must close it. */
 interface AnimationWriter extends AutoCloseable {
-    /** Takes the next frame; all are of one size. */
+    /** Adds the next frame. All frames have the same dimensions. */
     void add(Picture picture);
 
-    /** The whole, once all frames are there. */
+    /** Returns the encoded animation after all frames were added. */
     byte[] finish();
 
     @Override

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws the frames of an animated GIF as browsers show them.
  *
- * <p>The canvas is transparent at first, and so is what is disposed of to the background, whatever its colour. The first
- * frame's "previous" is the empty canvas.
+ * <p>The canvas is transparent at first. Disposal to the background also makes it transparent, whatever the background
+ * colour. For the first frame, disposal to "previous" restores the empty canvas.
  */
 final class GifFrames {
     private static final int BANDS = 4;
@@ -25,13 +25,13 @@ final class GifFrames {
     private final List<GifFrame> frames;
     private final int width;
     private final int height;
-    /** Pixels as 0xAABBGGRR, which is RGBA in memory. */
+    /** The pixels as 0xAABBGGRR, which is the byte order RGBA in memory. */
     private final int[] canvas;
 
     private int[] before = {};
     private int next;
 
-    /** The frames of a file, on its canvas. */
+    /** Creates a transparent canvas for the frames of a file. */
     GifFrames(GifFile file) throws IOException {
         Header screen = file.canvas();
         this.frames = file.frames();
@@ -40,7 +40,10 @@ final class GifFrames {
         this.canvas = new int[width * height];
     }
 
-    /** Draws the next frame; returns null, and draws no more, if pixels of it are missing or damaged. */
+    /**
+     * Draws the next frame and returns the canvas. Returns null, and draws no more, if pixels of the frame are missing
+     * or damaged.
+     */
     @Nullable
     Pixels next(NativeMemory memory) {
         if (next > 0) {
@@ -71,7 +74,7 @@ final class GifFrames {
         }
     }
 
-    /** Returns how many columns of a frame lie on the canvas; 0 or less if none do. */
+    /** Returns the number of a frame's columns on the canvas; 0 or less if there are none. */
     private int shown(GifFrame frame) {
         return Math.min(frame.width(), width - frame.left());
     }
