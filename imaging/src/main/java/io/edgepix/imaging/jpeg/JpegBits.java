@@ -6,13 +6,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The bits of an entropy-coded run of a JPEG, with the stuffed zeros taken out.
+ * Reads the bits of an entropy-coded segment of a JPEG, without its stuffed zeros.
  *
- * <p>Whoever decodes many codes takes the three fields into variables of his own, and puts them back: {@code bits} has
- * {@code count} bits that wait, the next one on top; words from {@code at} on come after them.
+ * <p>A loop that decodes many Huffman codes copies {@code bits}, {@code count} and {@code at} into local variables, and
+ * writes them back. The upper {@code count} bits of {@code bits} are read next, most significant bit first; the words
+ * from {@code at} on follow them.
  */
 final class JpegBits {
-    /** Words of zeros behind the end, more than a block can ask for before it is seen that it ran out. */
+    /** Words of zeros after the end: more than a block can read before {@link #check} finds that the data ran out. */
     private static final int SLACK = 80;
 
     private final byte[] jpeg;
@@ -29,7 +30,7 @@ final class JpegBits {
         this.jpeg = jpeg;
     }
 
-    /** Takes up the run that begins there, and returns the offset of the marker behind it. */
+    /** Starts to read the segment at an offset, and returns the offset of the marker after it. */
     int open(int from) throws IOException {
         int marker = from;
         int length = 0;
@@ -81,19 +82,23 @@ final class JpegBits {
         at = 0;
     }
 
-    /** How many bytes all runs together had so far. */
+    /** Returns the number of bytes of all segments that were opened so far, without stuffed zeros. */
     long opened() {
         return opened;
     }
 
-    /** Complains if more bits were taken than the run has. */
+    /** Throws if more bits were read than the segment has. */
     void check() throws IOException {
         if (at * 32L - count > end) {
-            throw new IOException("The data of a scan is cut short");
+            throw new IOException("Expected a whole scan, got data that are cut short");
         }
     }
 
-    /** The next bits as a number; at most 16, and none of 0. */
+    /**
+     * Returns the next bits as an unsigned number.
+     *
+     * @param length 0 to 16; the value of no bits is 0
+     */
     int take(int length) {
         need();
         int value = (int) (bits >>> 1 >>> (63 - length));
@@ -101,13 +106,17 @@ final class JpegBits {
         return value;
     }
 
-    /** A number of so many bits, whose first one tells the sign. */
+    /**
+     * Returns the next bits as a signed number, whose first bit is 0 if it is negative (ITU T.81, F.2.2.1, "EXTEND").
+     *
+     * @param length 0 to 16
+     */
     int signed(int length) {
         int value = take(length);
         return value < 1 << length >> 1 ? value - (1 << length) + 1 : value;
     }
 
-    /** The symbol of the next code. */
+    /** Reads the next Huffman code, and returns its symbol. */
     int symbol(JpegCodes codes) throws IOException {
         need();
         int entry = codes.entry(bits);

@@ -3,11 +3,11 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.bytes.LowestBit;
 import java.io.IOException;
 
-/** Decodes blocks that stand whole in one scan, as far as a decoding to fewer samples needs them. */
+/** Decodes blocks whose coefficients all stand in one scan, as far as the wanted number of samples needs them. */
 final class JpegBlock implements JpegCoder {
     /** Coefficients of a block. */
     static final int SIZE = 64;
-    /** By how much a run of zeros, or the rest of a block as one, can go over its end. */
+    /** Coefficients by which a run of zeros, or an end-of-block code, can run past the end of a block. */
     static final int SPILL = 64;
 
     private static final int[] ORDER = {
@@ -21,7 +21,10 @@ final class JpegBlock implements JpegCoder {
     private final float[] block = new float[65];
     private final JpegInverse inverse = new JpegInverse();
 
-    /** Where each coefficient goes, in the order in which they are stored, if so many of a row and of rows count. */
+    /**
+     * Returns the row-by-row index of each coefficient, by its position in zigzag order; {@link #NOWHERE} if it is not
+     * one of the lowest {@code side} across and down.
+     */
     private static int[] places(int side) {
         int[] places = new int[64 + SPILL];
         for (int i = 0; i < places.length; i++) {
@@ -31,12 +34,16 @@ final class JpegBlock implements JpegCoder {
         return places;
     }
 
-    /** Whether a coefficient, by its place in the order in which they are stored, is one of the lowest across and down. */
+    /**
+     * Whether a coefficient is one of the lowest {@code side} across and down.
+     *
+     * @param k its position in zigzag order
+     */
     static boolean isWithin(int k, int side) {
         return ORDER[k] % 8 < side && ORDER[k] / 8 < side;
     }
 
-    /** How many coefficients count at most, in the order in which they are stored. */
+    /** Returns the number of coefficients in zigzag order that hold all of the lowest {@code side} across and down. */
     static int enough(int side) {
         return switch (side) {
             case 1 -> 1;
@@ -57,7 +64,7 @@ final class JpegBlock implements JpegCoder {
         inverse.run(component, block, used, component.sample(x, y));
     }
 
-    /** Makes samples of all the coefficients of a component, which were kept. */
+    /** Computes the samples of a component whose coefficients were all kept. */
     void finish(JpegComponent component) {
         for (int y = 0; y < component.blocksDown(); y++) {
             for (int x = 0; x < component.blocksAcross(); x++) {
@@ -67,7 +74,7 @@ final class JpegBlock implements JpegCoder {
         }
     }
 
-    /** The same for one of which the means were kept. */
+    /** Computes the samples of a component of which only the DC coefficients were kept. */
     void finishMeans(JpegComponent component) {
         JpegSmoothing smoothing = new JpegSmoothing(component);
         for (int y = 0; y < component.blocksDown(); y++) {
@@ -95,7 +102,7 @@ final class JpegBlock implements JpegCoder {
         return used & ~1L;
     }
 
-    /** Reads the coefficients that count, and returns which there were besides the mean. */
+    /** Reads the AC coefficients that are needed, and returns a bit for each one that is set, row by row. */
     private long values(JpegBits in, JpegCodes codes, float[] steps, int[] places, int enough) throws IOException {
         int[] quick = codes.coefficients;
         int[] words = in.words;
@@ -129,7 +136,7 @@ final class JpegBlock implements JpegCoder {
         return used & ~1L;
     }
 
-    /** Goes on to the end of the block. */
+    /** Skips the remaining codes of the block. */
     private static void skip(JpegBits in, JpegCodes codes, int from) throws IOException {
         int[] strides = codes.strides;
         int[] words = in.words;

@@ -2,10 +2,10 @@ package io.edgepix.imaging.jpeg;
 
 import java.io.IOException;
 
-/** Reads what one scan has of each block. */
+/** Reads the coefficients that one scan stores of each block. */
 interface JpegCoder {
     void block(JpegBits in, JpegComponent component, int x, int y) throws IOException;
 
-    /** Forgets what it knows of earlier blocks. */
+    /** Resets what it keeps of earlier blocks, at a restart marker. */
     default void restart() {}
 }

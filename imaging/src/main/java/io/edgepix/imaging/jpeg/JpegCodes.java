@@ -2,26 +2,39 @@ package io.edgepix.imaging.jpeg;
 
 import java.io.IOException;
 
-/** A Huffman table of a JPEG, spread out by the next few bits so that most codes take one look. */
+/** A Huffman table of a JPEG, indexed by the next {@link #LOOK} bits, so that most codes take one look-up. */
 final class JpegCodes {
     static final int LOOK = 10;
-    /** Stands for the zeros to the end of a block. */
+    /** The run length that means zeros up to the end of a block. */
     static final int END = 64;
 
     private static final int LONGEST = 16;
 
-    /** By the next bits, the symbol and from bit 8 down the length of its code; 0 where it is longer. */
+    /**
+     * By the next bits: the symbol from bit 8 on, and the length of its code below; 0 if the code is longer than
+     * {@link #LOOK}.
+     */
     private final int[] entries = new int[1 << LOOK];
-    /** The same for a whole coefficient: its value, from bit 8 up the zeros before it, the length of it all. */
+    /**
+     * By the next bits: the value of a coefficient from bit 16 on, the zeros before it from bit 8 on, and the length of
+     * code and value below; 0 if they are longer than {@link #LOOK}.
+     */
     final int[] coefficients = new int[1 << LOOK];
-    /** The same for who needs no values: how many coefficients to go on by, and the length of it all. */
+    /**
+     * By the next bits, for callers that need no values: the coefficients to skip from bit 8 on, and the length of code
+     * and value below; 0 if the code is longer than {@link #LOOK}.
+     */
     final int[] strides = new int[1 << LOOK];
 
     private final int[] limits = new int[LONGEST + 1];
     private final int[] offsets = new int[LONGEST + 1];
     private final byte[] symbols;
 
-    /** From a table definition's counts of codes by length, which stand there, and its symbols behind them. */
+    /**
+     * Reads a table definition: 16 counts of codes by their length, then the symbols (ITU T.81, B.2.4.2).
+     *
+     * @param start the offset of the counts
+     */
     JpegCodes(byte[] jpeg, int start) throws IOException {
         int total = 0;
         int code = 0;
@@ -32,7 +45,7 @@ final class JpegCodes {
             total += count;
             limits[length] = code << (LONGEST - length);
             if (code > 1 << length) {
-                throw new IOException("Too many codes of length " + length + " at offset " + start);
+                throw new IOException("Too many Huffman codes of length " + length + " at offset " + start);
             }
             code <<= 1;
         }
@@ -43,7 +56,7 @@ final class JpegCodes {
         }
     }
 
-    /** How many bytes a definition has whose counts stand there. */
+    /** Returns the length in bytes of the definition whose counts begin at an offset. */
     static int size(byte[] jpeg, int start) {
         int total = LONGEST;
         for (int i = 0; i < LONGEST; i++) {
@@ -68,7 +81,7 @@ final class JpegCodes {
         }
     }
 
-    /** A whole coefficient, of the code that is on top of the bits. */
+    /** Returns the coefficient at the top of the bits, packed as in {@link #coefficients}. */
     int coefficient(long bits) throws IOException {
         return coefficient(entry(bits), bits);
     }
@@ -85,7 +98,7 @@ final class JpegCodes {
         return signed << 16 | zeros << 8 | (length + size);
     }
 
-    /** By how many coefficients to go on after a code, above bit 8, and below the length of it and of the value. */
+    /** Returns the coefficients to skip for a code, packed as in {@link #strides}. */
     static int stride(int entry) {
         int symbol = entry >> 8;
         int zeros = symbol >> 4;
@@ -94,7 +107,7 @@ final class JpegCodes {
         return (last ? END : zeros + 1) << 8 | (entry & 0xFF) + size;
     }
 
-    /** The symbol and from bit 8 down the length of the code that is on top of the bits. */
+    /** Returns the code at the top of the bits, packed as in {@link #entries}. */
     int entry(long bits) throws IOException {
         int entry = entries[(int) (bits >>> (64 - LOOK))];
         return entry != 0 ? entry : longer((int) (bits >>> (64 - LONGEST)));
@@ -107,6 +120,6 @@ final class JpegCodes {
                 return symbol << 8 | length;
             }
         }
-        throw new IOException("Bits that are no code");
+        throw new IOException("Expected a Huffman code, got 0x" + Integer.toHexString(next));
     }
 }

@@ -3,16 +3,16 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.bytes.Bytes;
 
 /**
- * Tells what the components of a JPEG are, by the markers that say so and by their names, as libjpeg's
- * default_decompress_parms does and so every browser.
+ * Tells the colour space of a JPEG by its markers and by the names of its components, as libjpeg's
+ * default_decompress_parms and every browser do.
  *
- * <p>JFIF's marker means luma and chroma, whatever Adobe's says. Of four components Adobe's alone counts. Of several of
- * Adobe's the last one counts.
+ * <p>A JFIF marker means luma and chroma, even if an Adobe marker says otherwise. For four components only an Adobe
+ * marker counts. If there are several Adobe markers, the last one counts.
  */
 final class JpegColourMarkers {
     private static final String JFIF = "JFIF\0";
     private static final String ADOBE = "Adobe";
-    /** Bytes after the length without which a marker is another application's. */
+    /** Bytes that the body of a JFIF marker has at least. Shorter ones belong to other applications. */
     private static final int JFIF_LENGTH = 14;
 
     private static final int ADOBE_LENGTH = 12;
@@ -21,7 +21,13 @@ final class JpegColourMarkers {
     private boolean jfif;
     private int transform = -1;
 
-    /** Takes a segment into account; the body lies from its length on. */
+    /**
+     * Takes a segment into account.
+     *
+     * @param marker the second byte of its marker
+     * @param body the offset after its length field
+     * @param end the offset after the segment
+     */
     void segment(int marker, byte[] jpeg, int body, int end) {
         if (marker == 0xE0 && Bytes.has(jpeg, body, JFIF) && end - body >= JFIF_LENGTH) {
             jfif = true;
@@ -30,7 +36,7 @@ final class JpegColourMarkers {
         }
     }
 
-    /** Whether Adobe's marker is there. */
+    /** Whether there is an Adobe marker. */
     private boolean isAdobe() {
         return transform >= 0;
     }
@@ -44,7 +50,7 @@ final class JpegColourMarkers {
         };
     }
 
-    /** By the names alone, or by the process: lossless JPEGs are stored as RGB. */
+    /** Whether a JPEG without markers is RGB: its components are named R, G and B, or it is lossless. */
     private static boolean isRgb(JpegHeader header) {
         boolean named = header.name(0) == 'R' && header.name(1) == 'G' && header.name(2) == 'B';
         return named || header.isLossless();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a JPEG on its way to a plane of samples. */
+/** A component of a JPEG that is being decoded into a plane of samples. */
 final class JpegComponent {
     private static final int LONGEST = 15;
     private static final int BYTE = 8;
@@ -27,10 +27,11 @@ final class JpegComponent {
     private int dc;
 
     /**
-     * One of a frame.
+     * Creates the component of a frame.
      *
-     * @param side how many samples across and down are made of a block: 1, 2, 4 or 8
-     * @param kept how many coefficients of each block are kept until the last scan: 0, 1 or 64
+     * @param index its number in the frame header
+     * @param side the samples across and down that a block is decoded to: 1, 2, 4 or 8
+     * @param kept the coefficients of each block that are kept until the last scan: 0, 1 or 64
      */
     JpegComponent(JpegFrame frame, int index, int side, int kept) {
         JpegHeader header = frame.header();
@@ -49,7 +50,11 @@ final class JpegComponent {
         this.filled = new long[kept > 1 ? blocks : 0];
     }
 
-    /** Prepares for a scan by the codes that its header names; the quantisation is what it was at the first scan. */
+    /**
+     * Prepares for a scan. The quantisation table is the one in force at the component's first scan.
+     *
+     * @param codes the numbers of the DC and AC Huffman tables, from bit 4 on and below
+     */
     void begin(JpegTables tables, int codes) throws IOException {
         if (steps == null) {
             steps = toByte(tables.quantisation(quantisation));
@@ -59,7 +64,7 @@ final class JpegComponent {
         restart();
     }
 
-    /** Steps that bring samples of 12 bits to 8. */
+    /** Returns quantisation steps that scale samples of 12 bits to 8. */
     private float[] toByte(float[] stored) {
         if (depth == BYTE) {
             return stored;
@@ -79,11 +84,11 @@ final class JpegComponent {
         return steps != null;
     }
 
-    /** Reads how far the mean of a block is from the last one's, and returns it. */
+    /** Reads the difference to the previous block's DC coefficient, and returns the DC coefficient of this block. */
     int nextDc(JpegBits in) throws IOException {
         int size = in.symbol(defined(dcCodes));
         if (size > LONGEST) {
-            throw new IOException("A mean of " + size + " bits");
+            throw new IOException("Expected a DC difference of at most " + LONGEST + " bits, got " + size);
         }
         dc += in.signed(size);
         return dc;
@@ -95,32 +100,32 @@ final class JpegComponent {
 
     private static JpegCodes defined(@Nullable JpegCodes codes) throws IOException {
         if (codes == null) {
-            throw new IOException("A scan by codes that were not defined");
+            throw new IOException("Expected a defined Huffman table for each scan");
         }
         return codes;
     }
 
-    /** The quantisation steps, in the order in which coefficients are stored. */
+    /** Returns the quantisation steps, in zigzag order. */
     float[] steps() {
         return Objects.requireNonNull(steps);
     }
 
-    /** Blocks of a unit side by side. */
+    /** Returns the blocks of an MCU across: the horizontal sampling factor. */
     int across() {
         return across;
     }
 
-    /** Blocks of a unit below each other. */
+    /** Returns the blocks of an MCU down: the vertical sampling factor. */
     int down() {
         return down;
     }
 
-    /** Samples made of a block, across and down. */
+    /** Returns the samples across and down that a block is decoded to. */
     int side() {
         return side;
     }
 
-    /** Blocks side by side that have a part of the picture. */
+    /** Returns the blocks across that hold a part of the picture. */
     int blocksAcross() {
         return Math.ceilDiv(width, JpegFrame.BLOCK);
     }
@@ -129,7 +134,7 @@ final class JpegComponent {
         return Math.ceilDiv(height, JpegFrame.BLOCK);
     }
 
-    /** Samples of the plane that are of the picture. */
+    /** Returns the samples of a row that belong to the picture. */
     int width() {
         return Math.ceilDiv(width * side, JpegFrame.BLOCK);
     }
@@ -142,22 +147,24 @@ final class JpegComponent {
         return plane;
     }
 
-    /** Samples of a line of the plane. */
+    /** Returns the samples of a row of the plane, with those that pad the last block. */
     int stride() {
         return blockStride * side;
     }
 
-    /** Where the samples of a block begin. */
+    /** Returns the index in the plane of a block's first sample. */
     int sample(int x, int y) {
         return (y * stride() + x) * side;
     }
 
-    /** What is kept of all blocks, in the order in which it is stored. */
+    /** Returns the coefficients that are kept of all blocks, in zigzag order. */
     short[] coefficients() {
         return coefficients;
     }
 
-    /** For each block, which of its kept coefficients are not 0, from the lowest bit on; its mean counts as 0. */
+    /**
+     * Returns for each block a bit for each kept AC coefficient that is not 0, in zigzag order from the lowest bit on.
+     */
     long[] filled() {
         return filled;
     }
@@ -166,7 +173,7 @@ final class JpegComponent {
         return y * blockStride + x;
     }
 
-    /** Where the coefficients of a block begin. */
+    /** Returns the index of a block's first coefficient. */
     int coefficient(int x, int y) {
         return block(x, y) * kept;
     }

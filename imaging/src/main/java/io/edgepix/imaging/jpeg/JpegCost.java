@@ -4,12 +4,12 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.util.Set;
 
 /**
- * Estimates how long a JPEG takes to decode. Each scan walks over all blocks of a component, and a few bytes can say that
- * none of them changes.
+ * Estimates how long a JPEG takes to decode. Each scan walks over all blocks of a component, even if its few bytes say
+ * that none of them changes.
  */
 public final class JpegCost {
     private static final double NANOS_A_SAMPLE = 4;
-    /** Of one that comes in many scans: they all stay in memory until the last. */
+    /** Nanoseconds for a sample of a progressive JPEG, whose coefficients stay in memory until the last scan. */
     private static final double NANOS_A_KEPT_SAMPLE = 13;
 
     private static final double NANOS_A_LOSSLESS_SAMPLE = 26;
@@ -34,7 +34,7 @@ public final class JpegCost {
         this.bytes = bytes;
     }
 
-    /** Of a JPEG; what follows its end does not count. */
+    /** Returns the estimate for a JPEG, in nanoseconds. Bytes after its end marker do not count. */
     static long nanos(byte[] jpeg, JpegHeader header) {
         JpegCost cost = new JpegCost(jpeg);
         cost.samples = samples(header);
@@ -43,7 +43,7 @@ public final class JpegCost {
         return (long) cost.most;
     }
 
-    /** Of the most expensive one of those that a file of another format holds. */
+    /** Returns the estimate for the most expensive JPEG inside a file of another format, in nanoseconds. */
     public static double mostNanos(byte[] file) {
         JpegCost cost = new JpegCost(file);
         cost.markers(0, false);
@@ -83,7 +83,9 @@ public final class JpegCost {
         return one ? Bytes.indexOfScanMarker(bytes, from) : Bytes.indexOf255(bytes, from);
     }
 
-    /** Other bytes may look like its marker. */
+    /**
+     * Whether a frame header begins at an offset. Its length is checked, since other bytes may look like its marker.
+     */
     private boolean isFrame(int marker, int at) {
         if (!JpegHeader.isFrame(marker) || at + COMPONENTS >= bytes.length) {
             return false;

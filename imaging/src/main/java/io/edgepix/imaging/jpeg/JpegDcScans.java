@@ -7,30 +7,30 @@ import java.io.IOException;
 /**
  * Cuts a progressive JPEG down to its DC scans, which hold the mean of each block.
  *
- * <p>The decoder paints the whole picture anew for every scan, so each scan that is left out saves a painting.
+ * <p>The decoder renders the whole picture again for every scan, so each scan that is left out saves time.
  */
 public final class JpegDcScans {
     private JpegDcScans() {}
 
-    /** Tells scans that are kept from others. */
+    /** Chooses the scans that are kept. */
     interface Choice {
-        /** Whether it keeps the scan whose header stands there. */
+        /** Whether the scan is kept whose header begins at an offset. */
         boolean keeps(byte[] jpeg, int scan) throws IOException;
     }
 
     /**
-     * The same JPEG without its AC scans, up to its end marker.
+     * Returns the JPEG without its AC scans, up to its end marker.
      *
-     * @param start of the first scan's header
+     * @param start the offset of the first scan header
      */
     public static byte[] alone(byte[] jpeg, int start) throws IOException {
         return only(jpeg, start, JpegDcScans::isOne);
     }
 
     /**
-     * The same JPEG with some of its scans, up to its end marker.
+     * Returns the JPEG with only the scans that are chosen, up to its end marker.
      *
-     * @param start of the first scan's header
+     * @param start the offset of the first scan header
      */
     static byte[] only(byte[] jpeg, int start, Choice choice) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -47,7 +47,7 @@ public final class JpegDcScans {
         return kept.toByteArray();
     }
 
-    /** Whether the scan whose header stands there is a DC scan. */
+    /** Whether the scan whose header begins at an offset is a DC scan. */
     static boolean isOne(byte[] jpeg, int scan) throws IOException {
         int end = JpegHeader.segmentEnd(jpeg, scan);
         int components = scan + 4 < end ? jpeg[scan + 4] & 0xFF : 0;
@@ -57,12 +57,14 @@ public final class JpegDcScans {
         return jpeg[end - 3] == 0;
     }
 
-    /** The offset of the next marker that begins a segment or ends the picture, after the segment that stands there. */
+    /**
+     * Returns the offset of the next marker that begins a segment or ends the picture, after the segment at an offset.
+     */
     public static int next(byte[] jpeg, int segment) throws IOException {
         return marker(jpeg, JpegHeader.segmentEnd(jpeg, segment));
     }
 
-    /** The offset of the first such marker from there on. */
+    /** Returns the offset of the first marker from an offset on that begins a segment or ends the picture. */
     static int marker(byte[] jpeg, int from) throws IOException {
         for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
             if (begins(jpeg[at + 1] & 0xFF)) {
@@ -72,7 +74,9 @@ public final class JpegDcScans {
         throw new IOException("No marker from offset " + from + " to " + jpeg.length);
     }
 
-    /** Not so a stuffed zero, a marker without a segment, a restart or a fill byte. */
+    /**
+     * Whether a marker begins a segment or ends the picture. Stuffed zeros, TEM, restart markers and fill bytes do not.
+     */
     private static boolean begins(int marker) {
         return marker > 0x01 && marker != 0xFF && (marker < 0xD0 || marker > 0xD7);
     }

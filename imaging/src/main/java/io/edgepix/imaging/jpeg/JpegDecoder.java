@@ -6,16 +6,16 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** JPEG; with arithmetic coding if there is a {@link JpegRecoder}. */
+/** Decodes JPEGs, arithmetic-coded ones only if there is a {@link JpegRecoder}. */
 public final class JpegDecoder implements Decoder {
     private final @Nullable JpegRecoder recoder;
 
-    /** Makes a decoder that refuses arithmetic coding. */
+    /** Creates a decoder that refuses arithmetic coding. */
     public JpegDecoder() {
         this.recoder = null;
     }
 
-    /** Makes a decoder that reads arithmetic coding, too. */
+    /** Creates a decoder that reads arithmetic coding, too. */
     public JpegDecoder(JpegRecoder recoder) {
         this.recoder = recoder;
     }

@@ -14,7 +14,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import org.w3c.dom.Element;
 
-/** Baseline JPEG with Huffman tables of its own, and chroma as fine as the quality asks for. */
+/** Encodes baseline JPEG with optimised Huffman tables. The quality decides how chroma is subsampled. */
 public final class JpegEncoder implements Encoder {
     private static final String METADATA = "javax_imageio_jpeg_image_1.0";
 
@@ -29,7 +29,11 @@ public final class JpegEncoder implements Encoder {
         return Encoder.write(writer, param, image, sampled(writer, param, image, Chroma.ofJpeg(quality)));
     }
 
-    /** What the writer would write of itself, with so many columns and rows of luma to a sample of chroma. */
+    /**
+     * Returns the writer's default metadata with other sampling factors of luma.
+     *
+     * @param shared the columns and rows of luma for each sample of chroma
+     */
     private static IIOMetadata sampled(ImageWriter writer, ImageWriteParam param, RenderedImage image, int shared)
             throws IOException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);

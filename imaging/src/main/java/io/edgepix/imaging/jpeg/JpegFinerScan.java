@@ -3,12 +3,14 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.bytes.LowestBit;
 import java.io.IOException;
 
-/** A scan that adds a bit to a run of coefficients in a progressive JPEG. */
+/**
+ * Reads an AC refinement scan of a progressive JPEG, which adds a bit to a band of coefficients (ITU T.81, G.1.2.3).
+ */
 final class JpegFinerScan implements JpegCoder {
     private final int first;
     private final int last;
     private final int bit;
-    /** How many blocks to come have no coefficient that begins. */
+    /** The number of blocks to come in which no coefficient becomes other than 0 (EOBRUN). */
     private int empty;
 
     JpegFinerScan(int first, int last, int low) {
@@ -40,7 +42,7 @@ final class JpegFinerScan implements JpegCoder {
         return -1L << from & (end == JpegBlock.SIZE ? -1L : ~(-1L << end));
     }
 
-    /** Takes in those that begin, while it adds a bit to those that have, and returns which these are. */
+    /** Reads the coefficients that become other than 0, refines those that are, and returns a bit for each new one. */
     private long begin(JpegBits in, JpegCodes codes, short[] coefficients, int start, long filled) throws IOException {
         long begun = 0;
         int k = first;
@@ -49,7 +51,7 @@ final class JpegFinerScan implements JpegCoder {
             int zeros = symbol >> 4;
             int size = symbol & 0xF;
             if (size > 1) {
-                throw new IOException("A coefficient begins with " + size + " bits");
+                throw new IOException("Expected a new coefficient of 1 bit, got " + size);
             }
             if (size == 0 && zeros < 15) {
                 empty = (1 << zeros) - 1 + in.take(zeros);
@@ -61,7 +63,7 @@ final class JpegFinerScan implements JpegCoder {
             refine(in, coefficients, start, filled & range(k, place));
             if (value != 0) {
                 if (place > last) {
-                    throw new IOException("A run of zeros over the end of a block");
+                    throw new IOException("Expected a run of zeros within its block, got one past coefficient " + last);
                 }
                 coefficients[start + place] = (short) value;
                 begun |= 1L << place;
@@ -71,7 +73,7 @@ final class JpegFinerScan implements JpegCoder {
         return begun;
     }
 
-    /** The first place that is not filled after so many others, or the end. */
+    /** Returns the first position that is not filled after {@code others} more of them, or the end of the band. */
     private int free(long filled, int from, int others) {
         long free = ~filled & range(from, last + 1);
         for (int i = 0; i < others; i++) {
@@ -80,7 +82,7 @@ final class JpegFinerScan implements JpegCoder {
         return free == 0 ? last + 1 : LowestBit.of(free);
     }
 
-    /** Adds a bit to each of those. */
+    /** Reads a bit for each of the coefficients that are set in a mask. */
     private void refine(JpegBits in, short[] coefficients, int start, long those) {
         int[] words = in.words;
         long bits = in.bits;

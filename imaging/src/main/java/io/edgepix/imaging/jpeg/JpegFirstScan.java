@@ -2,12 +2,12 @@ package io.edgepix.imaging.jpeg;
 
 import java.io.IOException;
 
-/** The first scan of a run of coefficients in a progressive JPEG. */
+/** Reads the first AC scan of a band of coefficients in a progressive JPEG (ITU T.81, G.1.2.2). */
 final class JpegFirstScan implements JpegCoder {
     private final int first;
     private final int last;
     private final int low;
-    /** How many blocks to come have nothing more. */
+    /** The number of blocks to come that have no more coefficients in this scan (EOBRUN). */
     private int empty;
 
     JpegFirstScan(int first, int last, int low) {
@@ -32,7 +32,7 @@ final class JpegFirstScan implements JpegCoder {
         in.check();
     }
 
-    /** Reads the coefficients of a block, and returns which there were. */
+    /** Reads the coefficients of a block, and returns a bit for each one that is not 0, in zigzag order. */
     private long values(JpegBits in, JpegCodes codes, short[] coefficients, int start) throws IOException {
         int[] quick = codes.coefficients;
         int[] words = in.words;
@@ -56,7 +56,7 @@ final class JpegFirstScan implements JpegCoder {
             }
             k += zeros;
             if (k > last) {
-                throw new IOException("A run of zeros over the end of a block");
+                throw new IOException("Expected a run of zeros within its block, got one past coefficient " + last);
             }
             coefficients[start + k] = (short) (whole >> 16 << low);
             filled |= (whole >> 16 == 0 ? 0L : 1L) << k;

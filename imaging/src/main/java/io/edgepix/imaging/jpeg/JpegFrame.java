@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The components of a JPEG, and how they interleave: a unit has so many blocks of each across and down. */
+/** The components of a JPEG and how they interleave: an MCU holds {@code across} by {@code down} blocks of each. */
 final class JpegFrame {
-    /** Samples of a block across and down. */
+    /** The samples of a block across and down. */
     static final int BLOCK = 8;
 
     private static final int MOST = 4;
-    /** Coefficients take at most one part of the heap in so many. */
+    /** The coefficients take at most one part in this number of the heap. */
     private static final int HEAP_SHARE = 4;
-    /** Smallest number of samples for one that is wanted: with fewer, textures become moire. */
+    /** The fewest samples that are decoded for each sample of the derivative. With fewer, textures turn into moire. */
     private static final double SPARE = 3;
 
     private final JpegHeader header;
@@ -37,22 +37,22 @@ final class JpegFrame {
         this.components = new JpegComponent[header.components()];
         for (int i = 0; i < components.length; i++) {
             if (across % header.across(i) != 0 || down % header.down(i) != 0) {
-                throw new IOException("Sampling factors that are no multiples of each other");
+                throw new IOException("Expected sampling factors that divide the largest one");
             }
         }
     }
 
     private static void check(int factor) throws IOException {
         if (factor < 1 || factor > MOST) {
-            throw new IOException("Expected a sampling factor of 1 to " + MOST + ", and it is " + factor);
+            throw new IOException("Expected a sampling factor of 1 to " + MOST + ", got " + factor);
         }
     }
 
     /**
-     * A frame that is decoded as finely as the derivative needs.
+     * Returns a frame whose components are decoded as finely as the derivative needs.
      *
-     * @param kept how many coefficients of each block are kept until the last scan
-     * @throws IOException also where the heap is too small for them
+     * @param kept the coefficients of each block that are kept until the last scan: 0, 1 or 64
+     * @throws IOException if sampling factors are invalid, or the heap is too small for the coefficients
      */
     static JpegFrame of(JpegHeader header, Detail detail, int kept) throws IOException {
         JpegFrame frame = new JpegFrame(header);
@@ -65,14 +65,17 @@ final class JpegFrame {
         return frame;
     }
 
-    /** Progressive ones are the only ones that need much more room than their samples do. */
+    /**
+     * Throws if the heap is too small for the coefficients. Only progressive JPEGs need much more memory than their
+     * samples.
+     */
     private void checkRoom(int kept) throws IOException {
         long blocks = 0;
         for (int i = 0; i < components.length; i++) {
             blocks += (long) unitsAcross() * header.across(i) * unitsDown() * header.down(i);
         }
         if (blocks * kept * Short.BYTES > Runtime.getRuntime().maxMemory() / HEAP_SHARE) {
-            throw new IOException("Coefficients of " + blocks + " blocks are too much for the heap");
+            throw new IOException("Too little heap for " + kept + " coefficients of " + blocks + " blocks");
         }
     }
 
@@ -84,7 +87,7 @@ final class JpegFrame {
         return side;
     }
 
-    /** A plane for each component. */
+    /** Returns a plane for each component. */
     List<Plane> planes() {
         List<Plane> planes = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
@@ -126,13 +129,13 @@ final class JpegFrame {
         return components;
     }
 
-    /** The one of that name. */
+    /** Returns the component of a name. */
     JpegComponent component(int name) throws IOException {
         for (int i = 0; i < components.length; i++) {
             if (header.name(i) == name) {
                 return components[i];
             }
         }
-        throw new IOException("A scan of component " + name + ", which there is none of");
+        throw new IOException("Expected a scan of a component of the frame, got " + name);
     }
 }

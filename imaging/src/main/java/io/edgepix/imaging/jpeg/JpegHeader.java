@@ -27,11 +27,12 @@ public final class JpegHeader {
     private byte @Nullable [] exif;
     private int scanStart;
 
-    /** Tables before the first scan take a hundredth of it. */
+    /** Bytes of tables before the first scan at most. Files need a hundredth of it. */
     private static final int MOST_NEEDED = 1 << 18;
 
     private JpegHeader() {}
 
+    /** Reads the segments from offset 2 up to the first scan header. */
     public static JpegHeader read(byte[] jpeg) throws IOException {
         JpegHeader header = new JpegHeader();
         int at = 2;
@@ -44,7 +45,8 @@ public final class JpegHeader {
                 break;
             }
             if (JpegSegment.isInData(marker) || marker < 0xC0) {
-                throw new IOException("No segment at offset " + at);
+                throw new IOException(
+                        "Expected a segment at offset " + at + ", got marker 0x" + Integer.toHexString(marker));
             }
             int end = segmentEnd(jpeg, at);
             header.segment(marker, jpeg, at, end);
@@ -67,7 +69,7 @@ public final class JpegHeader {
         return jpeg[at + 1] & 0xFF;
     }
 
-    /** The offset behind the segment whose marker is there. */
+    /** Returns the offset after the segment whose marker is at an offset. */
     public static int segmentEnd(byte[] jpeg, int at) throws IOException {
         int length = at + 3 < jpeg.length ? Bytes.big16(jpeg, at + 2) : 0;
         if (length < 2 || at + 2 + length > jpeg.length) {
@@ -93,7 +95,7 @@ public final class JpegHeader {
         }
     }
 
-    /** Whether the second byte of a marker is that of a frame header. */
+    /** Whether a marker, by its second byte, begins a frame header. */
     static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
@@ -106,27 +108,27 @@ public final class JpegHeader {
         sampling = Arrays.copyOfRange(jpeg, body + 6, body + 6 + 3 * components);
     }
 
-    /** The second byte of the frame header's marker, 0xC0 for baseline. */
+    /** Returns the second byte of the frame header's marker, such as 0xC0 for baseline. */
     public int process() {
         return process;
     }
 
-    /** By Huffman codes. */
+    /** Whether it is progressive by Huffman coding. */
     boolean isProgressive() {
         return process == 0xC2;
     }
 
-    /** Whether it comes in scans that refine each other, so that all coefficients are kept until the last. */
+    /** Whether it is progressive by Huffman or arithmetic coding: all coefficients are kept until the last scan. */
     public boolean hasManyScans() {
         return process == 0xC2 || process == 0xCA;
     }
 
-    /** By prediction. */
+    /** Whether it is lossless by Huffman coding. */
     public boolean isLossless() {
         return process == 0xC3;
     }
 
-    /** Bits of a sample. */
+    /** Returns the bits of a sample. */
     public int depth() {
         return depth;
     }
@@ -143,30 +145,32 @@ public final class JpegHeader {
         return components;
     }
 
-    /** The number by which scans name a component. */
+    /** Returns the number by which scans name a component. */
     int name(int component) {
         return sampling[3 * component] & 0xFF;
     }
 
-    /** The number of a component's quantisation table. */
+    /** Returns the number of a component's quantisation table. */
     int quantisation(int component) {
         return sampling[3 * component + 2] & 0xFF;
     }
 
-    /** The horizontal sampling factor of a component. */
+    /** Returns the horizontal sampling factor of a component. */
     int across(int component) {
         return sampling[3 * component + 1] >> 4 & 0xF;
     }
 
-    /** The vertical sampling factor of a component. */
+    /** Returns the vertical sampling factor of a component. */
     int down(int component) {
         return sampling[3 * component + 1] & 0xF;
     }
 
+    /** Returns the body of the first Exif segment, after its identifier; null if there is none. */
     byte @Nullable [] exif() {
         return exif;
     }
 
+    /** Returns the offset of the first scan header. */
     public int scanStart() {
         return scanStart;
     }
@@ -176,15 +180,17 @@ public final class JpegHeader {
         return colours.isYcc(this);
     }
 
+    /** Whether a component is Cb or Cr. */
     boolean isChroma(int component) {
         return isYcc() && (component == 1 || component == 2);
     }
 
+    /** Returns the ICC profile; null if there is none, or a part of it is missing. */
     public byte @Nullable [] profile() {
         return parts.joined();
     }
 
-    /** The JPEG without its metadata, and with a marker that leaves no doubt about its colours. */
+    /** Returns the JPEG without its metadata, and with one JFIF or Adobe marker that states its colour space. */
     byte[] bare(byte[] jpeg) {
         ByteArrayOutputStream bare = new ByteArrayOutputStream(jpeg.length);
         bare.write(0xFF);

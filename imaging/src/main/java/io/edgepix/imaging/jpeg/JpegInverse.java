@@ -1,8 +1,8 @@
 package io.edgepix.imaging.jpeg;
 
 /**
- * The inverse cosine transform of a block, at its full size of 8 by 8 or from its lowest coefficients at 4 by 4,
- * 2 by 2 or 1 by 1; the smaller ones are the block in lower resolution.
+ * Computes the inverse DCT of a block: 8 by 8 samples of all coefficients, or 4 by 4, 2 by 2 or 1 by 1 samples of the
+ * lowest ones, which show the block in lower resolution.
  */
 final class JpegInverse {
     private static final float C1 = (float) (Math.cos(Math.PI / 16) / 2);
@@ -13,16 +13,17 @@ final class JpegInverse {
     private static final float C6 = (float) (Math.cos(6 * Math.PI / 16) / 2);
     private static final float C7 = (float) (Math.cos(7 * Math.PI / 16) / 2);
 
-    /** The first column but for its first row. */
+    /** The bits of the first column below its first row. */
     private static final long BELOW = 0x0101_0101_0101_0100L;
 
     private final float[] half = new float[64];
 
     /**
-     * Writes the samples of a block of a component, and leaves the coefficients zero.
+     * Writes the samples of a block of a component, and sets the coefficients to 0.
      *
-     * @param used a bit for each coefficient but the first that may be other than zero, row by row
-     * @param at where in the plane the samples begin
+     * @param block the coefficients, row by row
+     * @param used a bit for each coefficient but the first that may be other than 0, row by row
+     * @param at the index in the plane of the first sample
      */
     void run(JpegComponent component, float[] block, long used, int at) {
         byte[] plane = component.plane();
@@ -119,7 +120,7 @@ final class JpegInverse {
         }
     }
 
-    /** A column with nothing below its first coefficient. */
+    /** Transforms a column that has no coefficients below its first one. */
     private void level(float[] block, int x, int end) {
         float value = block[x] * C4;
         block[x] = 0;

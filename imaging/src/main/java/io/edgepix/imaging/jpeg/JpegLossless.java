@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes lossless JPEGs by Huffman codes (ITU T.81, annex H), of 2 to 16 bits a sample and all components of one size. */
+/** Decodes lossless JPEGs by Huffman coding (ITU T.81, annex H), with 2 to 16 bits a sample and without subsampling. */
 final class JpegLossless {
     private static final int RESTART = 0xD0;
     private static final int MOST_PREDICTORS = 7;
-    /** The number of bits whose only difference needs none. */
+    /** The size category of the difference 32768, which no further bits follow. */
     private static final int LARGEST = 16;
 
     private final byte[] jpeg;
@@ -20,7 +20,7 @@ final class JpegLossless {
     private final JpegTables tables = new JpegTables();
     private final JpegBits bits;
     private final short[] samples;
-    /** For each component, how many of its lowest bits are not stored. */
+    /** The number of low bits that are not stored, by component: the point transform. */
     private final int[] shifts;
 
     private final boolean[] scanned;
@@ -28,7 +28,7 @@ final class JpegLossless {
 
     private JpegLossless(byte[] jpeg, JpegHeader header) throws IOException {
         if (header.depth() < 2 || header.depth() > Short.SIZE) {
-            throw new IOException("Samples of " + header.depth() + " bits");
+            throw new IOException("Expected samples of 2 to 16 bits, got " + header.depth());
         }
         this.jpeg = jpeg;
         this.header = header;
@@ -40,19 +40,23 @@ final class JpegLossless {
         this.scanned = new boolean[bands];
     }
 
-    /** Decodes a whole JPEG. */
+    /** Decodes a whole JPEG, and returns the rows of all components. */
     static Rows decode(byte[] jpeg, JpegHeader header) throws IOException {
         JpegLossless lossless = new JpegLossless(jpeg, header);
         lossless.segments();
         for (boolean each : lossless.scanned) {
             if (!each) {
-                throw new IOException("A component without a scan");
+                throw new IOException("Expected a scan of each component");
             }
         }
         return lossless.samples();
     }
 
-    /** Decodes as far as it can be read; what is missing is grey. */
+    /**
+     * Decodes a damaged JPEG as far as possible. Missing samples are grey.
+     *
+     * @throws IOException if not even one row can be decoded
+     */
     static Rows decodePart(byte[] jpeg, JpegHeader header) throws IOException {
         JpegLossless lossless = new JpegLossless(jpeg, header);
         Arrays.fill(lossless.samples, (short) (1 << (header.depth() - 1)));
@@ -87,7 +91,7 @@ final class JpegLossless {
         int predictor = jpeg[end - 3] & 0xFF;
         int shift = jpeg[end - 1] & 0xF;
         if (predictor < 1 || predictor > MOST_PREDICTORS || shift >= header.depth()) {
-            throw new IOException("Predictor " + predictor + " and point transform " + shift);
+            throw new IOException("Unknown predictor " + predictor + " or point transform " + shift);
         }
         int[] components = new int[jpeg[start + 4] & 0xFF];
         @Nullable JpegCodes[] codes = new JpegCodes[components.length];
@@ -106,14 +110,14 @@ final class JpegLossless {
                 return i;
             }
         }
-        throw new IOException("A scan of component " + name + ", which there is none of");
+        throw new IOException("Expected a scan of a component of the frame, got " + name);
     }
 
     private int data(int first, int[] components, @Nullable JpegCodes[] codes, int predictor, int shift)
             throws IOException {
         int interval = tables.restart();
         if (interval % width != 0) {
-            throw new IOException("A restart interval of " + interval + " in rows of " + width);
+            throw new IOException("Expected a restart interval of whole rows of " + width + ", got " + interval);
         }
         int marker = first;
         for (int y = 0; y < header.height(); y++) {
@@ -163,11 +167,11 @@ final class JpegLossless {
 
     private int difference(@Nullable JpegCodes codes) throws IOException {
         if (codes == null) {
-            throw new IOException("A scan by codes that were not defined");
+            throw new IOException("Expected a defined Huffman table for each scan");
         }
         int size = bits.symbol(codes);
         if (size > LARGEST) {
-            throw new IOException("A difference of " + size + " bits");
+            throw new IOException("Expected a difference of at most " + LARGEST + " bits, got " + size);
         }
         int difference = size == LARGEST ? 1 << (LARGEST - 1) : bits.signed(size);
         bits.check();
@@ -177,7 +181,7 @@ final class JpegLossless {
     private static short sum(int predicted, int difference, int depth) throws IOException {
         int sample = (predicted + difference) & 0xFFFF;
         if (sample >> depth != 0) {
-            throw new IOException("A sample of more than " + depth + " bits");
+            throw new IOException("Expected a sample of " + depth + " bits, got " + sample);
         }
         return (short) sample;
     }

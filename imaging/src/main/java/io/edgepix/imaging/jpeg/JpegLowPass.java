@@ -4,24 +4,24 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;
 
 /**
- * Cuts a JPEG down to the lowest coefficients of each block, for a decoding at a half or a quarter.
+ * Cuts a JPEG down to the lowest coefficients of each block, for decoding at a half or a quarter.
  *
- * <p>libjpeg-turbo's reduced transforms average two or four samples. Textures just above the new limit of resolution pass
- * such averages and fold down to where they show, as moire. Without the coefficients of these frequencies there is little
- * left to fold: ITU T.81, A.3.4 multiplies each coefficient by its quantisation step, and a step of 0 removes it.
+ * <p>libjpeg-turbo's reduced transforms average two or four samples. Textures just above the new limit of resolution
+ * pass such averages and fold down to visible frequencies, as moire. Without their coefficients little is left to fold:
+ * ITU T.81, A.3.4 multiplies each coefficient by its quantisation step, so a step of 0 removes it.
  *
- * <p>Of a progressive JPEG, scans that hold nothing of these coefficients are left out, and so are scans that refine them by
- * less than the derivative can show.
+ * <p>Scans of a progressive JPEG are left out if they hold none of the lowest coefficients, or refine them by less than
+ * the derivative can show.
  */
 public final class JpegLowPass {
-    /** Largest error of a coefficient that no derivative shows: about half a level of a sample. */
+    /** The largest error of a coefficient that no derivative shows: about half a level of a sample. */
     private static final int INVISIBLE = 4;
 
     private static final int QUANTISATION = 0xDB;
 
     private final JpegHeader header;
     private final int side;
-    /** The largest step of a coefficient that counts, for each quantisation table. */
+    /** The largest step of a coefficient that is kept, by quantisation table. */
     private final int[] steps = new int[4];
 
     private JpegLowPass(JpegHeader header, int side) {
@@ -30,9 +30,9 @@ public final class JpegLowPass {
     }
 
     /**
-     * A JPEG of the same picture.
+     * Returns a JPEG of the same picture with fewer coefficients.
      *
-     * @param side how many coefficients across and down count: 2 or 4
+     * @param side the coefficients that are kept, across and down: 2 or 4
      */
     public static byte[] of(byte[] jpeg, JpegHeader header, int side) throws IOException {
         JpegLowPass pass = new JpegLowPass(header, side);
@@ -55,7 +55,7 @@ public final class JpegLowPass {
             int bytes = (jpeg[at] & 0xF0) == 0 ? 1 : 2;
             int table = jpeg[at] & 3;
             if (at + 1 + JpegBlock.SIZE * bytes > end) {
-                throw new IOException("Quantisation table at offset " + at);
+                throw new IOException("Quantisation table cut short at offset " + at);
             }
             steps[table] = 0;
             for (int k = 0; k < JpegBlock.SIZE; k++) {
@@ -82,7 +82,7 @@ public final class JpegLowPass {
         return first < JpegBlock.enough(side) && (refines == 0 || step(jpeg[scan + 5]) << refines > INVISIBLE);
     }
 
-    /** The largest step of the component of that name. */
+    /** Returns the largest step of the component of a name. */
     private int step(byte name) {
         int largest = 0;
         for (int i = 0; i < header.components(); i++) {

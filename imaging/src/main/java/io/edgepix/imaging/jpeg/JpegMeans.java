@@ -1,18 +1,24 @@
 package io.edgepix.imaging.jpeg;
 
 /**
- * Tells whether a derivative needs no more of a progressive JPEG than the mean of each block.
+ * Tells whether the mean of each block of a progressive JPEG is enough for a derivative.
  *
- * <p>A block must not span more than a third of a pixel of the derivative, or two thirds where it is of chroma, which
- * derivatives in WebP and JPEG store at half size anyway. Means of larger blocks turn fine textures into moire.
+ * <p>A block must not span more than a third of a pixel of the derivative. A block of chroma must not span more than
+ * two thirds, since WebP and JPEG derivatives store chroma at half size anyway. Means of larger blocks turn fine
+ * textures into moire.
  */
 public final class JpegMeans {
     private static final int BLOCK = 8;
-    /** Smallest number of blocks for a pixel. */
+    /** The fewest blocks for each pixel of the derivative. */
     private static final double SPARE = 3;
 
     private JpegMeans() {}
 
+    /**
+     * Whether the means are enough for a derivative.
+     *
+     * @param shrink the pixels of the original for each pixel of the derivative
+     */
     public static boolean suffice(JpegHeader header, double shrink) {
         if (!header.isProgressive()) {
             return false;

@@ -15,17 +15,18 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JPEG that is open, decoded no finer than the derivative needs and without conversion of what is only shrunk away.
+ * An open JPEG. It is decoded no more finely than the derivative needs, and its samples are converted only after
+ * shrinking.
  *
- * <p>What is not baseline, progressive or lossless, or not as the standard has it, goes to {@link JpegReader}.
+ * <p>JPEGs that are not baseline, progressive or lossless, and those that break the standard, go to {@link JpegReader}.
  */
 public final class JpegOriginal implements Original {
     private static final int CMYK = 4;
 
     /**
-     * A JPEG as the standard has it.
+     * A JPEG whose segments follow the standard.
      *
-     * @param bytes with all segments where their lengths say
+     * @param bytes the file; every segment has the length that it states
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
     public record Repaired(byte[] bytes, JpegHeader header) {}
@@ -48,10 +49,10 @@ public final class JpegOriginal implements Original {
     }
 
     /**
-     * Reads the header, repaired if need be.
+     * Reads the header, and repairs it if necessary.
      *
-     * @param part whether as much is decoded as can be read
-     * @param recoder for arithmetic coding; null if there is none
+     * @param part whether a damaged original is decoded as far as possible
+     * @param recoder recodes arithmetic coding; null if there is none
      */
     static JpegOriginal open(byte[] bytes, boolean part, @Nullable JpegRecoder recoder) throws IOException {
         try {
@@ -67,7 +68,7 @@ public final class JpegOriginal implements Original {
         return header;
     }
 
-    /** Returns what its segments before the first scan say. */
+    /** Returns the segments before the first scan. */
     public JpegHeader jpeg() {
         return jpeg;
     }
@@ -96,9 +97,10 @@ public final class JpegOriginal implements Original {
     }
 
     /**
-     * Repairs the file, once; the file itself if nothing has to be repaired.
+     * Returns the repaired file, or the file itself if nothing has to be repaired. It is repaired on the first call
+     * only.
      *
-     * @throws IOException if it ends before its last scan, has too many, or a component has none
+     * @throws IOException if the file ends before its last scan, has too many scans, or a component has none
      */
     public Repaired whole() throws IOException {
         if (whole == null) {
@@ -134,13 +136,13 @@ public final class JpegOriginal implements Original {
         try {
             return new Samples(JpegPlanes.decode(jpeg.bytes(), header, detail).planes(), colour(header));
         } catch (IOException | IndexOutOfBoundsException e) {
-            // What is odd here may be all right to the reader, and it says better what is not.
+            // The reader may accept files that are unusual, and names damage more precisely.
             return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true)
                     .with(Notice.failed("left to ImageIO's reader of JPEG", e));
         }
     }
 
-    /** What is missing is grey, as it is to other decoders. */
+    /** Decodes as far as possible. Missing samples are grey, as in other decoders. */
     private static Samples decodePart(Repaired jpeg, Detail detail) throws IOException {
         JpegHeader header = jpeg.header();
         if (header.isLossless()) {
@@ -152,13 +154,13 @@ public final class JpegOriginal implements Original {
                 : JpegReader.decode(jpeg.bytes(), header, detail, colour(header), false);
     }
 
-    /** What the samples mean, as they are stored. */
+    /** Returns the colour space of the samples, as they are stored. */
     private static Colour colour(JpegHeader header) {
         Colour colour = IccColour.of(header.profile(), header.components());
         if (header.components() != CMYK) {
             return header.components() == 3 && header.isYcc() ? new YccColour(colour) : colour;
         }
-        // Without Adobe's marker, too: browsers take all CMYK for inverted.
+        // Even without an Adobe marker, browsers treat CMYK as inverted.
         Colour stored = colour.inverted();
         return header.isYcc() ? new YcckColour(stored) : stored;
     }

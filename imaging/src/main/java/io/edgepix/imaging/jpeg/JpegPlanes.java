@@ -4,11 +4,11 @@ import io.edgepix.imaging.model.Detail;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Decodes the scans of a JPEG, baseline or progressive, into a plane of samples for each component. */
+/** Decodes the scans of a baseline or progressive JPEG into a plane of samples for each component. */
 final class JpegPlanes {
     private static final int SCAN = 0xDA;
     private static final int END = 0xD9;
-    /** In which there is nothing to see yet. */
+    /** Bytes of scan data that are too few to show anything. */
     private static final int FEW_BYTES = 16;
 
     private static final byte GREY = (byte) 128;
@@ -27,7 +27,7 @@ final class JpegPlanes {
         this.bits = new JpegBits(jpeg);
     }
 
-    /** Decodes a whole JPEG as finely as need be. */
+    /** Decodes a whole JPEG as finely as the derivative needs. */
     static JpegFrame decode(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
         int kept = JpegMeans.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegBlock.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
@@ -37,7 +37,11 @@ final class JpegPlanes {
         return frame;
     }
 
-    /** Decodes as far as it can be read; what is missing is grey. */
+    /**
+     * Decodes a damaged JPEG as far as possible. Missing samples are grey.
+     *
+     * @throws IOException if there are next to no scan data
+     */
     static JpegFrame decodePart(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
         int kept = header.isProgressive() ? JpegBlock.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
@@ -60,7 +64,7 @@ final class JpegPlanes {
 
     private void checkAny() throws IOException {
         if (bits.opened() < FEW_BYTES) {
-            throw new IOException("Next to no data came");
+            throw new IOException("Expected at least " + FEW_BYTES + " bytes of scan data, got " + bits.opened());
         }
     }
 
@@ -85,7 +89,7 @@ final class JpegPlanes {
     private void finish() throws IOException {
         for (JpegComponent component : frame.components()) {
             if (!component.wasScanned()) {
-                throw new IOException("A component without a scan");
+                throw new IOException("Expected a scan of each component");
             }
             if (kept == 1) {
                 blocks.finishMeans(component);

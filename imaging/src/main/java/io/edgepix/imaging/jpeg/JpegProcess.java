@@ -3,7 +3,7 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.model.UnrenderableException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which of the standard's ways to code a JPEG are read here, by the header alone. */
+/** Tells by the header alone which coding processes of JPEG can be decoded. */
 public final class JpegProcess {
     private static final int EXTENDED = 0xC1;
     private static final int PROGRESSIVE = 0xC2;
@@ -13,16 +13,20 @@ public final class JpegProcess {
 
     private JpegProcess() {}
 
-    /** Whether it is baseline, extended or progressive by Huffman codes, with as many components as have a meaning. */
+    /** Whether a JPEG is baseline, extended or progressive by Huffman coding, and has one, three or four components. */
     static boolean isHuffman(JpegHeader header) {
         return header.process() <= PROGRESSIVE && header.components() != 2 && header.components() <= 4;
     }
 
-    /** Whether it is sequential or progressive by arithmetic codes, which libjpeg-turbo reads and nothing in Java. */
+    /**
+     * Whether a JPEG is sequential or progressive by arithmetic coding. libjpeg-turbo reads them, but no decoder in
+     * Java does.
+     */
     public static boolean isArithmetic(JpegHeader header) {
         return header.depth() == 8 && (header.process() == ARITHMETIC || header.process() == ARITHMETIC_PROGRESSIVE);
     }
 
+    /** Throws if the process, the depth or the subsampling of a JPEG is not supported. */
     public static void check(JpegHeader header) throws UnrenderableException {
         String kind = unsupported(header);
         if (kind != null) {
@@ -44,6 +48,7 @@ public final class JpegProcess {
         return header.depth() == 8 || (header.depth() == 12 && extended) ? null : header.depth() + "-bit";
     }
 
+    /** Whether all components of a lossless JPEG have the same size. */
     private static boolean isWhole(JpegHeader header) {
         for (int i = 0; i < header.components(); i++) {
             if (header.across(i) != header.across(0) || header.down(i) != header.down(0)) {

@@ -2,7 +2,9 @@ package io.edgepix.imaging.jpeg;
 
 import java.io.IOException;
 
-/** The four kinds of scans that a progressive JPEG is made of. */
+/**
+ * Chooses the decoder of a progressive scan by its kind: the first scan or a refinement scan, of DC or AC coefficients.
+ */
 final class JpegProgression {
     private static final int MOST_BITS = 13;
 
@@ -15,7 +17,7 @@ final class JpegProgression {
                 || scan.last() > 63
                 || scan.low() > MOST_BITS
                 || (scan.left() > 0 && scan.left() != scan.low() + 1)) {
-            throw new IOException("Scan of coefficients " + scan.first() + " to " + scan.last() + " and bits "
+            throw new IOException("Invalid scan of coefficients " + scan.first() + " to " + scan.last() + " and bits "
                     + scan.left() + " to " + scan.low());
         }
         if (means) {

@@ -12,9 +12,8 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * TwelveMonkeys' reader of JPEGs, which is given no more than it needs to decode samples. Profiles are left out of what it
- * sees: it would convert the whole original where the small picture is enough. CMYK is read as it is stored, for the same
- * reason.
+ * Decodes a JPEG by TwelveMonkeys' reader. The reader gets no ICC profile, since it would convert the whole original
+ * instead of the small derivative. For the same reason CMYK is read as it is stored.
  */
 final class JpegReader {
     private static final int CMYK = 4;
@@ -22,7 +21,7 @@ final class JpegReader {
 
     private JpegReader() {}
 
-    /** It finds the JDK's decoder only once it is registered. */
+    /** Returns the registered reader. It finds the JDK's decoder only after it is registered. */
     private static JPEGImageReaderSpi provider() {
         IIORegistry registry = IIORegistry.getDefaultInstance();
         JPEGImageReaderSpi found = registry.getServiceProviderByClass(JPEGImageReaderSpi.class);
@@ -36,8 +35,8 @@ final class JpegReader {
     /**
      * Decodes all samples.
      *
-     * @param colour what the samples of CMYK mean
-     * @param whole whether a warning of the reader means that the picture is damaged
+     * @param colour the colour space of CMYK samples
+     * @param whole whether to throw if the reader warns that the picture is damaged
      */
     static Samples decode(byte[] jpeg, JpegHeader header, Detail detail, Colour colour, boolean whole)
             throws IOException {

@@ -2,12 +2,12 @@ package io.edgepix.imaging.jpeg;
 
 import java.io.IOException;
 
-/** Brings a JPEG from arithmetic coding into Huffman codes. */
+/** Converts a JPEG from arithmetic to Huffman coding. */
 public interface JpegRecoder {
     /**
-     * Recodes a JPEG without loss.
+     * Converts a JPEG without loss.
      *
-     * @param jpeg whose markers are as the standard has them
+     * @param jpeg a JPEG whose markers follow the standard
      * @throws IOException if it is damaged
      */
     byte[] huffman(byte[] jpeg, JpegHeader header) throws IOException;

@@ -6,26 +6,25 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Brings a JPEG whose markers are damaged into the form of the standard, so that everything after it can walk its segments
- * by their lengths.
+ * Repairs the markers of a damaged JPEG, so that all later code can walk its segments by their lengths.
  *
- * <p>It finds the next segment as libjpeg's next_marker does, and goes further where that costs nothing:
+ * <p>It finds the next segment as libjpeg's next_marker does, and goes further if that costs nothing:
  *
  * <ul>
  *   <li>Bytes between segments are left out.
  *   <li>A segment of tables, a frame header or a scan header ends where its content says.
- *   <li>Metadata whose length reaches a little over the next segment ends before it.
+ *   <li>Metadata that reaches a little past the beginning of the next segment ends before it.
  *   <li>The picture ends with its last scan if no end marker follows.
  * </ul>
  *
- * <p>Whether a scan has all of its blocks is for the decoder to say.
+ * <p>The decoder checks whether a scan has all of its blocks.
  */
 public final class JpegRepair {
     /** Bytes in which the first segment of a JPEG is looked for. */
     private static final int MOST_BEFORE_FIRST = 256;
-    /** Bytes by which metadata may reach over the next segment. */
+    /** Bytes by which metadata may reach past the beginning of the next segment. */
     private static final int MOST_OVER = 64;
-    /** What the length of a segment can say. */
+    /** The largest length that a segment can state. */
     private static final int MOST_LENGTH = 0xFFFF;
 
     private static final int NONE = JpegSegment.NONE;
@@ -42,7 +41,7 @@ public final class JpegRepair {
         this.jpeg = jpeg;
     }
 
-    /** Whether a file is a JPEG by its first bytes; a few may stand before its first segment. */
+    /** Whether a file is a JPEG by its first bytes. A few other bytes may stand before its first segment. */
     public static boolean recognises(byte[] file) {
         if (!Bytes.has(file, 0, "\u00FF\u00D8")) {
             return false;
@@ -52,9 +51,9 @@ public final class JpegRepair {
     }
 
     /**
-     * The JPEG itself if nothing has to be repaired.
+     * Returns the repaired JPEG, or the JPEG itself if nothing has to be repaired.
      *
-     * @throws IOException if it ends before its last scan, has too many, or a component has none
+     * @throws IOException if it ends before its last scan, has too many scans, or a component has none
      */
     public static byte[] whole(byte[] jpeg) throws IOException {
         JpegRepair repair = new JpegRepair(jpeg);
@@ -67,7 +66,7 @@ public final class JpegRepair {
         return whole;
     }
 
-    /** The same for a JPEG that may be cut short. */
+    /** Returns the repaired JPEG, which may be cut short, or the JPEG itself if nothing has to be repaired. */
     static byte[] part(byte[] jpeg) throws IOException {
         JpegRepair repair = new JpegRepair(jpeg);
         return repair.repaired(repair.segments());
@@ -82,7 +81,7 @@ public final class JpegRepair {
         return repaired.toByteArray();
     }
 
-    /** Goes over all segments, and returns whether the end marker is behind them. */
+    /** Copies all segments, and returns whether an end marker follows them. */
     private boolean segments() throws IOException {
         int at = next(2, NONE);
         leaveOut(2, at);
@@ -90,7 +89,7 @@ public final class JpegRepair {
             at = JpegSegment.marker(jpeg, at) == JpegSegment.SCAN ? scan(at) : segment(at);
         }
         if (scans.areNone()) {
-            throw new IOException("No scan up to offset " + done);
+            throw new IOException("Expected a scan, got none up to offset " + done);
         }
         if (at != NONE && changed) {
             copyTo(at);
@@ -98,7 +97,7 @@ public final class JpegRepair {
         return at != NONE;
     }
 
-    /** Goes over a scan and its data, and returns the offset of the next marker, or -1 if the picture ends there. */
+    /** Copies a scan and its data, and returns the offset of the next marker, or -1 if the picture ends there. */
     private int scan(int at) throws IOException {
         int data = JpegSegment.end(jpeg, at);
         if (!scans.scan(jpeg, at, data)) {
@@ -112,7 +111,7 @@ public final class JpegRepair {
         return next;
     }
 
-    /** Goes over a segment without data, and returns the offset of the next marker, or -1 if the picture ends there. */
+    /** Copies a segment without data, and returns the offset of the next marker, or -1 if the picture ends there. */
     private int segment(int at) throws IOException {
         int stated = JpegSegment.end(jpeg, at);
         int next = stated == NONE ? forward(at + 4) : next(stated, at);
@@ -127,7 +126,12 @@ public final class JpegRepair {
         return next;
     }
 
-    /** The offset of the marker behind a segment that ends at an offset, or -1 if there is none. */
+    /**
+     * Returns the offset of the marker after a segment, or -1 if there is none.
+     *
+     * @param end the offset at which the segment should end
+     * @param segment the offset of the segment, or -1 if it is the start marker
+     */
     private int next(int end, int segment) {
         if (isNext(end)) {
             return end;
@@ -147,13 +151,15 @@ public final class JpegRepair {
         return marker == JpegSegment.END || JpegSegment.isMetadata(marker) || JpegSegment.end(jpeg, at) != NONE;
     }
 
-    /** Whether a segment begins there that leads to data or to another one. */
+    /** Whether a segment begins at an offset that leads to data or to another segment. */
     private boolean isFollowed(int at) {
         int end = JpegSegment.end(jpeg, at);
         return end != NONE && (JpegSegment.marker(jpeg, at) == JpegSegment.SCAN || isNext(end));
     }
 
-    /** The offset of the next marker that ends the picture or begins a segment of it, or -1 if there is none. */
+    /**
+     * Returns the offset of the next marker that ends the picture or begins a segment of it, or -1 if there is none.
+     */
     private int forward(int from) {
         for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
             if (JpegSegment.marker(jpeg, at) == JpegSegment.START) {
@@ -166,7 +172,7 @@ public final class JpegRepair {
         return NONE;
     }
 
-    /** The offset of the marker behind the data of a scan, or of the end of the file. */
+    /** Returns the offset of the marker after the data of a scan, or of the end of the file. */
     private int behindData(int from) {
         int at = Bytes.indexOf255(jpeg, from);
         while (at + 1 < jpeg.length && JpegSegment.isInData(jpeg[at + 1] & 0xFF)) {
@@ -177,7 +183,7 @@ public final class JpegRepair {
         }
         int end = jpeg.length;
         while (end > from && jpeg[end - 1] == -1) {
-            end--; // half a marker
+            end--; // the first half of a marker
         }
         return end;
     }
@@ -186,7 +192,7 @@ public final class JpegRepair {
         return JpegSegment.marker(jpeg, at) == JpegSegment.END ? at : NONE;
     }
 
-    /** The next segment, unless it begins another picture. */
+    /** Returns the offset of the next segment, or -1 if there is none or it begins another picture. */
     private int following(int behind) {
         int at = forward(behind);
         return at == NONE || JpegHeader.isFrame(JpegSegment.marker(jpeg, at)) ? NONE : at;
@@ -202,7 +208,7 @@ public final class JpegRepair {
         }
     }
 
-    /** Leaves out the bytes between two offsets, the second of which is -1 for all that follow. */
+    /** Leaves out the bytes between two offsets. A second offset of -1 leaves out all bytes that follow. */
     private void leaveOut(int from, int to) {
         if (from != to) {
             copyTo(from);

@@ -3,7 +3,7 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 
-/** Rows of one component's samples. */
+/** The rows of a component's decoded samples. */
 final class JpegRows implements Rows {
     private final RowShape shape;
     private final byte[] plane;

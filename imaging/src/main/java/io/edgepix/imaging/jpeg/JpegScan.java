@@ -2,7 +2,7 @@ package io.edgepix.imaging.jpeg;
 
 import java.io.IOException;
 
-/** One scan of a JPEG: a pass over the blocks of one component, or over those of several in turns. */
+/** A scan of a JPEG: a pass over the blocks of one component, or over interleaved blocks of several components. */
 final class JpegScan {
     private static final int RESTART = 0xD0;
 
@@ -22,7 +22,7 @@ final class JpegScan {
         this.components = new JpegComponent[count];
     }
 
-    /** The scan whose header stands there. */
+    /** Reads the scan header at an offset. */
     static JpegScan of(byte[] jpeg, int start, JpegFrame frame, JpegTables tables) throws IOException {
         JpegScan scan = new JpegScan(jpeg, start, JpegHeader.segmentEnd(jpeg, start), frame);
         for (int i = 0; i < scan.components.length; i++) {
@@ -34,31 +34,39 @@ final class JpegScan {
         return scan;
     }
 
-    /** The first coefficient that it has, in the order in which they are stored. */
+    /** Returns the position of its first coefficient, in zigzag order. */
     int first() {
         return jpeg[end - 3] & 0xFF;
     }
 
+    /** Returns the position of its last coefficient, in zigzag order. */
     int last() {
         return jpeg[end - 2] & 0xFF;
     }
 
-    /** How many of the lowest bits an earlier scan has left out; 0 where there was none. */
+    /**
+     * Returns the number of low bits that an earlier scan left out; 0 if this is the first scan of its coefficients
+     * (Ah).
+     */
     int left() {
         return jpeg[end - 1] >> 4 & 0xF;
     }
 
-    /** How many of the lowest bits it leaves out itself. */
+    /** Returns the number of low bits that this scan leaves out (Al). */
     int low() {
         return jpeg[end - 1] & 0xF;
     }
 
-    /** How many components take turns. */
+    /** Returns the number of components, which interleave if there are several. */
     int components() {
         return components.length;
     }
 
-    /** Reads its blocks, and returns the offset of the marker behind it. */
+    /**
+     * Reads its blocks, and returns the offset of the marker after it.
+     *
+     * @param restart the restart interval in MCUs; 0 if there are no restart markers
+     */
     int read(JpegBits in, JpegCoder coder, int restart) throws IOException {
         boolean alone = components.length == 1;
         int across = alone ? components[0].blocksAcross() : frame.unitsAcross();

@@ -6,39 +6,39 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What the scans of a JPEG have brought so far.
+ * Tracks which bits of the coefficients the scans of a JPEG have brought so far.
  *
- * <p>It also counts them: a progressive JPEG can hold so many that decoding never ends.
+ * <p>It also counts the scans: a progressive JPEG can hold so many that decoding takes too long.
  */
 public final class JpegScans {
     private static final int MOST = 100;
-    /** Segments of them; each scan has a few. */
+    /** Segments of Huffman tables between scans at most. Each scan has a few. */
     private static final int MOST_TABLES = 2000;
-    /** Of any size: encoders write some ten. */
+    /** Scans that a JPEG of any size may have. Encoders write some ten. */
     private static final int LEAST = 20;
-    /** Pixels times scans, which is what decoding them takes. */
+    /** Pixels times scans at most, in proportion to the time of decoding. */
     private static final long MOST_WORK = 1_000_000_000;
 
     private static final int CODES = 0xC4;
     private static final int COEFFICIENTS = 64;
-    /** Of a coefficient of which nothing came. */
+    /** The missing bits of a coefficient of which no scan came. */
     private static final int ALL_BITS = 16;
 
     private int process;
     private long pixels;
     private byte[] names = {};
-    /** For each component and coefficient, how many of its lowest bits have not come. */
+    /** The number of low bits that have not come yet, by component and coefficient in zigzag order. */
     private int[][] missing = {};
 
     private int scans;
     private int tables;
 
-    /** How many scans are decoded of a JPEG with so many pixels. */
+    /** Returns the number of scans that are decoded at most of a JPEG with a number of pixels. */
     public static int most(long pixels) {
         return Math.clamp(MOST_WORK / Math.max(1, pixels), LEAST, MOST);
     }
 
-    /** Takes in a segment that is not a scan. */
+    /** Takes a segment into account that is not a scan. */
     void segment(byte[] jpeg, int start, int end) throws IOException {
         int marker = JpegSegment.marker(jpeg, start);
         if (JpegHeader.isFrame(marker)) {
@@ -59,7 +59,7 @@ public final class JpegScans {
         }
     }
 
-    /** Takes in a scan by its header, and returns false if that is of no component of the frame. */
+    /** Takes a scan header into account. Returns false if it names a component that is not in the frame. */
     boolean scan(byte[] jpeg, int start, int end) throws IOException {
         if (names.length == 0) {
             throw new IOException("No frame header before the scan at offset " + start);
@@ -97,7 +97,7 @@ public final class JpegScans {
         return scans == 0;
     }
 
-    /** Whether no scan can follow. */
+    /** Whether no further scan can follow. */
     boolean areAll() {
         return !isProgressive() && isComplete();
     }
@@ -106,24 +106,24 @@ public final class JpegScans {
         return Arrays.stream(missing).flatMapToInt(Arrays::stream).allMatch(bits -> bits == 0);
     }
 
-    /** Complains if a component has no scan, or no first one. */
+    /** Throws if a component has no scan, or no first DC scan. */
     void checkBegun() throws IOException {
         for (int[] bits : missing) {
             if (bits[0] == ALL_BITS) {
-                throw new IOException("A component has no scan of its means");
+                throw new IOException("Expected a DC scan of each component");
             }
         }
     }
 
-    /** Complains if something is missing of a JPEG that ends without saying so. */
+    /** Throws if a JPEG without an end marker is incomplete. */
     void checkEnd(byte[] jpeg) throws IOException {
-        // Arithmetic decoders read zeros behind the end of the data, which nothing tells from a picture.
+        // Arithmetic decoders read zeros after the end of the data, which look like a picture.
         boolean tellsItsEnd = process < 0xC9;
         if (!tellsItsEnd || !isComplete()) {
-            throw new IOException("No end marker up to offset " + jpeg.length);
+            throw new IOException("Expected an end marker, got none up to offset " + jpeg.length);
         }
         if (isProgressive()) {
-            // A small derivative is made of some scans alone, and the last ones are those that can be cut short.
+            // A small derivative is decoded from the first scans alone, so the last scans are checked here.
             JpegPlanes.decode(jpeg, JpegHeader.read(jpeg), new Detail(1, 1));
         }
     }

@@ -3,9 +3,9 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.bytes.Bytes;
 
 /**
- * Tells where the segments of a JPEG end (ITU T.81, annex B).
+ * Finds the ends of the segments of a JPEG (ITU T.81, annex B).
  *
- * <p>Segments that a decoder cannot do without say by their content how long they are, so a wrong length does not matter.
+ * <p>The content of the segments that a decoder needs tells how long they are, so a wrong length does not matter.
  */
 final class JpegSegment {
     static final int FILL = 0xFF;
@@ -13,7 +13,7 @@ final class JpegSegment {
     static final int END = 0xD9;
     static final int SCAN = 0xDA;
 
-    /** In place of an offset. */
+    /** Stands for the offset of something that does not exist. */
     static final int NONE = -1;
 
     private static final int CODES = 0xC4;
@@ -21,27 +21,27 @@ final class JpegSegment {
     private static final int RESTART_INTERVAL = 0xDD;
     private static final int COMMENT = 0xFE;
     private static final int MOST_COMPONENTS = 4;
-    /** Four of each kind is all that a JPEG can name. */
+    /** Tables of a segment at most: a JPEG has four of each kind. */
     private static final int MOST_TABLES = 8;
 
     private JpegSegment() {}
 
-    /** The second byte of the marker at an offset, or 0 if there is none. */
+    /** Returns the second byte of the marker at an offset, or 0 if there is none. */
     static int marker(byte[] jpeg, int at) {
         return at + 1 < jpeg.length && jpeg[at] == -1 ? jpeg[at + 1] & 0xFF : 0;
     }
 
-    /** Whether a marker is a part of a scan's data, by its second byte. */
+    /** Whether a marker, by its second byte, is a part of a scan's data. */
     static boolean isInData(int marker) {
         return marker <= 0x01 || (marker >= 0xD0 && marker < START) || marker == FILL;
     }
 
-    /** Whether a segment holds nothing that is needed to decode samples. */
+    /** Whether a segment, by the second byte of its marker, is not needed to decode samples. */
     static boolean isMetadata(int marker) {
         return (marker >= 0xE0 && marker <= 0xEF) || marker == COMMENT;
     }
 
-    /** The offset behind the segment that begins at an offset, or -1 if none can begin there. */
+    /** Returns the offset after the segment that begins at an offset, or -1 if none can begin there. */
     static int end(byte[] jpeg, int at) {
         int marker = marker(jpeg, at);
         if (at + 4 > jpeg.length || !begins(marker)) {
@@ -63,13 +63,19 @@ final class JpegSegment {
         return (marker >= 0xC0 && marker < 0xD0) || (marker > END && marker < 0xF0) || marker == COMMENT;
     }
 
-    /** The length of a segment that has a number of bytes for each component. */
+    /**
+     * Returns the length of a segment that has a number of bytes for each component, or -1 if the number of components
+     * is invalid.
+     */
     private static int counted(byte[] jpeg, int at, int fixed, int each) {
         int count = at < jpeg.length ? jpeg[at] & 0xFF : 0;
         return count < 1 || count > MOST_COMPONENTS ? NONE : fixed + each * count;
     }
 
-    /** The length of a segment of tables: the stated one if they fill it, else that of all that follow one another. */
+    /**
+     * Returns the length of a segment of tables: the stated one if the tables fill it, or else that of all tables in a
+     * row.
+     */
     private static int tables(byte[] jpeg, int from, int marker, int stated) {
         int at = from;
         for (int i = 0; i < MOST_TABLES && (at == from || at != stated); i++) {

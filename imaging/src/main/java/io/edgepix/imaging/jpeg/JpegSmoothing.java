@@ -1,8 +1,8 @@
 package io.edgepix.imaging.jpeg;
 
 /**
- * Guesses the lowest coefficients of a block from its mean and those of its eight neighbours, as the ones of the
- * surface of second degree that has these nine means.
+ * Estimates the lowest coefficients of a block from its mean and those of its eight neighbours: the coefficients of the
+ * surface of second degree that has these nine means (ITU T.81, K.8).
  */
 final class JpegSmoothing {
     private static final float SLOPE = 36 / 256f;
@@ -13,14 +13,14 @@ final class JpegSmoothing {
     private final short[] means;
     private final float step;
 
-    /** Of a component of which the means are kept. */
+    /** Creates the estimate for a component of which the DC coefficients are kept. */
     JpegSmoothing(JpegComponent component) {
         this.component = component;
         this.means = component.coefficients();
         this.step = component.steps()[0];
     }
 
-    /** Sets the coefficients that count at the component's size. */
+    /** Sets the coefficients of a block that its component's number of samples needs. */
     void guess(int x, int y, float[] block) {
         float mean = mean(x, y);
         block[0] = mean;

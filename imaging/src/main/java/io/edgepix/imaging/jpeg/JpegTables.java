@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables and the restart interval that are in force at some point of a JPEG. */
 final class JpegTables {
     private static final int KINDS = 4;
-    /** Far more than there are scans. */
+    /** Huffman tables at most, far more than there are scans. */
     private static final int MOST = 2000;
 
     private final float[] @Nullable [] quantisation = new float[KINDS][];
@@ -16,7 +16,7 @@ final class JpegTables {
     private int restart;
     private int defined;
 
-    /** Takes what a segment defines; segments of other kinds are passed over. */
+    /** Reads the definitions of a segment. Segments of other kinds are ignored. */
     void define(byte[] jpeg, int start, int end) throws IOException {
         switch (jpeg[start + 1] & 0xFF) {
             case 0xDB -> quantisation(jpeg, start + 4, end);
@@ -32,7 +32,7 @@ final class JpegTables {
             int kind = jpeg[at] & 0xFF;
             int wide = kind >> 4;
             if (wide > 1 || at + 1 + (64 << wide) > end) {
-                throw new IOException("Quantisation table at offset " + at);
+                throw new IOException("Quantisation table cut short at offset " + at);
             }
             float[] steps = new float[64 + JpegBlock.SPILL];
             for (int i = 0; i < 64; i++) {
@@ -48,7 +48,7 @@ final class JpegTables {
         while (at < end) {
             int size = at + 17 <= end ? JpegCodes.size(jpeg, at + 1) : end;
             if (at + 1 + size > end) {
-                throw new IOException("Huffman table at offset " + at);
+                throw new IOException("Huffman table cut short at offset " + at);
             }
             if (++defined > MOST) {
                 throw new IOException("More than " + MOST + " Huffman tables at offset " + at);
@@ -59,28 +59,28 @@ final class JpegTables {
         }
     }
 
-    /** The quantisation steps, in the order in which coefficients are stored. */
+    /** Returns the steps of a quantisation table, in zigzag order. */
     float[] quantisation(int kind) throws IOException {
         float[] steps = quantisation[kind & KINDS - 1];
         if (steps == null) {
-            throw new IOException("Quantisation table " + kind + " was not defined");
+            throw new IOException("Expected quantisation table " + kind + " to be defined");
         }
         return steps;
     }
 
-    /** The codes of means, if they were defined. */
+    /** Returns a Huffman table of DC coefficients; null if it was not defined. */
     @Nullable
     JpegCodes dc(int kind) {
         return dc[kind & KINDS - 1];
     }
 
-    /** The codes of other coefficients, if they were defined. */
+    /** Returns a Huffman table of AC coefficients; null if it was not defined. */
     @Nullable
     JpegCodes ac(int kind) {
         return ac[kind & KINDS - 1];
     }
 
-    /** After how many units of a scan a restart marker stands; 0 for never. */
+    /** Returns the restart interval in MCUs; 0 if there are no restart markers. */
     int restart() {
         return restart;
     }

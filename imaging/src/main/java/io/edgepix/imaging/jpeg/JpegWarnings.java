@@ -6,8 +6,8 @@ import javax.imageio.event.IIOReadWarningListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the first warning of a reader. libjpeg reports no other, so that a harmless one can hide that a part of the picture
- * is made up; the reader is asked where the bytes are odd already.
+ * Keeps the first warning of a reader. libjpeg reports only the first one, so a harmless warning can hide that a part
+ * of the picture is made up. The reader is therefore used only for files whose bytes are unusual.
  */
 final class JpegWarnings implements IIOReadWarningListener {
     private @Nullable String first;
@@ -19,6 +19,7 @@ final class JpegWarnings implements IIOReadWarningListener {
         }
     }
 
+    /** Throws if there was a warning. */
     void check() throws IOException {
         if (first != null) {
             throw new IOException(first);

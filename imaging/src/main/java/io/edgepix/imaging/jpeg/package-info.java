@@ -1,4 +1,4 @@
-/** JPEG, by ITU-T T.81, T.871 and what libjpeg-turbo does with files that break them. */
+/** Reads and writes JPEG (ITU-T T.81 and T.871), and repairs broken files as libjpeg-turbo does. */
 @NullMarked
 package io.edgepix.imaging.jpeg;
 
