@@ -12,16 +12,21 @@ import io.edgepix.imaging.colour.SrgbCurve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a PNG says of its colours: cICP before iCCP before sRGB before gAMA and cHRM, as browsers take them. A cICP that
- * the specification does not allow, or that names primaries or a curve that are not read, does not count.
+ * Reads the colour space of a PNG: cICP before iCCP before sRGB before gAMA and cHRM, as browsers do. A cICP chunk is
+ * ignored if the specification forbids its values, or if its primaries or its curve are not supported.
  */
 public final class PngColour {
     private static final double SRGB_GAMMA = 0.45455;
-    /** Beyond libpng's own measure of a gamma that makes a difference. */
+    /** The relative difference of gamma that counts, slightly more than libpng's own threshold. */
     private static final double NOTABLE = 0.05;
 
     private PngColour() {}
 
+    /**
+     * Returns the colour space of the samples.
+     *
+     * @param colours the colours of a pixel: 1 for grey, 3 for RGB
+     */
     public static Colour of(Chunks chunks, int colours) {
         Colour coded = coded(chunks, colours);
         if (coded != null) {
@@ -34,7 +39,10 @@ public final class PngColour {
         return measured(chunks.body("gAMA"), chunks.body("cHRM"), colours);
     }
 
-    /** Matrices other than 0 and samples of limited range are not allowed, or not read by anyone. */
+    /**
+     * Returns the colour space of cICP; null if there is none that is supported. Matrices other than 0 are not allowed,
+     * and nobody reads samples of limited range.
+     */
     private static @Nullable Colour coded(Chunks chunks, int colours) {
         byte[] chunk = chunks.body("cICP");
         if (chunk == null || chunk.length != 4 || chunk[2] != 0 || chunk[3] != 1) {
@@ -59,7 +67,7 @@ public final class PngColour {
         return colour(exponent > 0 ? exponent : SRGB_GAMMA, primaries, colours);
     }
 
-    /** Nothing to do where both are sRGB's, or near enough. */
+    /** Returns a colour space that converts nothing if both the curve and the primaries are sRGB's, or nearly so. */
     private static Colour colour(double gamma, Primaries primaries, int colours) {
         boolean srgbCurve = Math.abs(gamma / SRGB_GAMMA - 1) <= NOTABLE;
         if (srgbCurve && (colours == 1 || primaries.areSrgb())) {

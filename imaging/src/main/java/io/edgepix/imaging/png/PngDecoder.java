@@ -5,7 +5,7 @@ import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.model.Limits;
 import java.io.IOException;
 
-/** PNG. */
+/** Decodes PNG. An animated PNG is decoded as its default image. */
 public final class PngDecoder implements Decoder {
     @Override
     public String name() {

@@ -6,19 +6,19 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Compresses PNGs by the JDK's zlib: once with a filter for each row and once with none, because photographs are smaller
- * with filters and drawings without.
+ * Compresses PNGs by the JDK's zlib: once with a filter for each row and once with none, because photographs are
+ * smaller with filters and drawings without.
  */
 public final class PngDeflater implements PngCompressor {
-    /** Of zlib, as its default. */
+    /** The default compression level of zlib. */
     public static final int LEVEL = 6;
 
     private static final int HIGHEST_LEVEL = 9;
-    /** Drawings of more pixels are compressed with less effort. */
+    /** The most pixels of a drawing that is compressed with the highest effort. */
     private static final int SMALL = 1_000_000;
 
     private static final int BUFFER = 1 << 15;
-    /** PNG's colour types by their bands. */
+    /** The colour type of a PNG, by the number of bands. */
     private static final int[] COLOUR_TYPES = {0, 0, 4, 2, 6};
 
     @Override
@@ -34,7 +34,11 @@ public final class PngDeflater implements PngCompressor {
         return unfiltered(samples, width, height, bands, (long) width * height <= SMALL ? HIGHEST_LEVEL : LEVEL);
     }
 
-    /** Compresses samples of 8 bits without filters. */
+    /**
+     * Returns a PNG of samples of 8 bits, compressed without filters.
+     *
+     * @param level the compression level of zlib, 0 to 9
+     */
     public static byte[] unfiltered(byte[] samples, int width, int height, int bands, int level) throws IOException {
         return file(unfiltered(samples, width * bands, level), width, height, bands);
     }
@@ -62,7 +66,12 @@ public final class PngDeflater implements PngCompressor {
         return data.toByteArray();
     }
 
-    /** Compresses rows as they are, each behind the number of the filter "none". */
+    /**
+     * Returns packed rows as a zlib stream, each row with filter type 0 ("None").
+     *
+     * @param stride the bytes of a row
+     * @param level the compression level of zlib, 0 to 9
+     */
     public static byte[] unfiltered(byte[] rows, int stride, int level) throws IOException {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         try (Deflater deflater = new Deflater(level)) {

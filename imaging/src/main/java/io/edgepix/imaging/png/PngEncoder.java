@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PNG without loss, in the colour type and the depth that take the fewest bytes. Pixels that are transparent lose their
- * colour.
+ * Encodes PNG without loss, in the colour type and the depth that take the fewest bytes. Pixels that are fully
+ * transparent lose their colour.
  */
 public final class PngEncoder implements Encoder {
     private static final int GREY = 0;
@@ -15,9 +15,12 @@ public final class PngEncoder implements Encoder {
 
     private static final int LEVEL = 7;
     private static final int HIGH_LEVEL = 8;
-    /** Pictures of more pixels are compressed with less effort. */
+    /** The most pixels of a picture that is compressed with high effort. */
     private static final int SMALL = 300_000;
-    /** In a file shorter than this many palettes, the palette may be more than what it saves. */
+    /**
+     * Palettes that fit into a file of which the palette is a small part. In a shorter file, the palette may cost more
+     * bytes than it saves.
+     */
     private static final int PALETTES = 16;
 
     private final PngCompressor samples;
@@ -26,7 +29,7 @@ public final class PngEncoder implements Encoder {
         this(new PngDeflater());
     }
 
-    /** Leaves samples of 8 bits to a compressor. */
+    /** Creates an encoder that passes samples of 8 bits to a compressor. */
     public PngEncoder(PngCompressor samples) {
         this.samples = samples;
     }
@@ -43,7 +46,10 @@ public final class PngEncoder implements Encoder {
         return indexed == null || sampled.length < indexed.length ? sampled : indexed;
     }
 
-    /** In a palette or in greys of few levels; null if there are too many of them. */
+    /**
+     * Returns a PNG with a palette or with greys of less than 8 bits; null if the picture is grey and neither is
+     * smaller than greys of 8 bits.
+     */
     private static byte @Nullable [] indexed(Picture picture, PngPalette palette) throws IOException {
         if (!palette.isGrey() || palette.depth() < palette.greyDepth()) {
             return palette(picture, palette);
@@ -69,7 +75,7 @@ public final class PngEncoder implements Encoder {
                 .end();
     }
 
-    /** Filters do nothing for what is no scale. */
+    /** Compresses rows without filters, which do not help for indices and few levels. */
     private static byte[] deflated(Picture picture, byte[] rows, int depth) throws IOException {
         int level = picture.width() * picture.height() <= SMALL ? HIGH_LEVEL : LEVEL;
         return PngDeflater.unfiltered(rows, PngPalette.stride(picture.width(), depth), level);
@@ -87,7 +93,7 @@ public final class PngEncoder implements Encoder {
         return true;
     }
 
-    /** The samples of the bands that are written, the transparent ones 0. */
+    /** Returns the samples of the bands that are written. Those of transparent pixels are 0. */
     private static byte[] samples(Picture picture, int bands) {
         byte[] from = picture.samples();
         if (bands == 3) {

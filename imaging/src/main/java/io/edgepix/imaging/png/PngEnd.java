@@ -20,17 +20,22 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs the rows of a damaged PNG anew, without its wrong sums and without what follows the rows. No more is inflated
- * than the rows of the header.
+ * Compresses the rows of a damaged PNG again, without wrong checksums and without what follows the rows. No more is
+ * decompressed than the rows that the header states.
  */
 final class PngEnd {
     private static final int GREY = 0x80;
     private static final int MOST_FILTER = 4;
     private static final int BUFFER = 1 << 15;
-    /** What is unpacked and packed here was unpacked twice, and will be once more. */
+    /**
+     * The times that a damaged PNG is decompressed in all: twice before, once here with compression, and once after.
+     */
     private static final int ATTEMPTS = 5;
 
-    /** By the reader of Java, twice. Native code before it takes a small part of the estimate. */
+    /**
+     * The times that Java's reader decodes a PNG without its checksum. Native code before it takes a small part of the
+     * estimate.
+     */
     private static final int ATTEMPTS_WITHOUT_SUM = 2;
 
     private static final int ZLIB_HEADER = 2;
@@ -57,26 +62,26 @@ final class PngEnd {
     }
 
     /**
-     * Returns the picture without its damage.
+     * Returns the PNG without its damage.
      *
-     * @throws IOException if rows are missing, or it takes too long
+     * @throws IOException if rows are missing, or it would take too long
      */
     byte[] whole() throws IOException {
         if (!isCheap()) {
-            throw new IOException("Too costly to be decoded " + ATTEMPTS + " times");
+            throw new IOException("Too expensive to be decoded " + ATTEMPTS + " times");
         }
         return packed(false);
     }
 
-    /** Returns the picture without the sum that ends its data, or null if there is no time to decode it once more. */
+    /** Returns the PNG without the checksum that ends its data; null if there is no time to decode it once more. */
     byte @Nullable [] withoutSum() {
         boolean cheap = ATTEMPTS_WITHOUT_SUM * header.nanos(chunks.first("tRNS") != null) <= Cost.most(png.length);
         return cheap && data.length > ZLIB_HEADER + SUM ? with(Arrays.copyOf(data, data.length - SUM)) : null;
     }
 
     /**
-     * The same picture with the rows that came; those that are missing are grey, or transparent where there is alpha.
-     * Returns the same bytes where they say too little.
+     * Returns the PNG with the rows that exist. Missing rows are grey, or transparent if the PNG has alpha. Returns the
+     * bytes unchanged if too few of them can be read.
      */
     static byte[] of(byte[] png, Limits limits) {
         try {
@@ -96,13 +101,13 @@ final class PngEnd {
         checkZlibHeader();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         ByteArrayInputStream deflated = new ByteArrayInputStream(data, ZLIB_HEADER, data.length - ZLIB_HEADER);
-        // Without zlib's header and sum: windows are stated too small, and sums wrong.
+        // Without zlib's header and checksum: some headers state too small a window, and some checksums are wrong.
         try (Deflater deflater = new Deflater(Deflater.BEST_SPEED);
                 Inflater inflater = new Inflater(true);
                 InputStream in = new InflaterInputStream(deflated, inflater, BUFFER)) {
             DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, BUFFER);
             if (copy(in, out) < (lenient ? 1 : rows())) {
-                throw new EOFException("Rows are missing, or their filters unknown");
+                throw new EOFException("Rows are missing, or their filter types are unknown");
             }
             out.finish();
         }
@@ -123,7 +128,7 @@ final class PngEnd {
         return PngPass.of(header).stream().mapToLong(PngPass::rows).sum();
     }
 
-    /** Returns how many rows came; writes the missing ones, too. */
+    /** Copies all rows, blank ones in place of missing ones, and returns the number of rows that exist. */
     private long copy(InputStream in, DeflaterOutputStream out) throws IOException {
         long came = 0;
         boolean more = true;
@@ -142,7 +147,7 @@ final class PngEnd {
         return came;
     }
 
-    /** Whether a whole row came, and by a filter that there is. */
+    /** Whether a whole row could be read whose filter type is valid. */
     private static boolean copy(InputStream in, byte[] row) throws IOException {
         try {
             return in.readNBytes(row, 0, row.length) == row.length && row[0] >= 0 && row[0] <= MOST_FILTER;
@@ -157,7 +162,7 @@ final class PngEnd {
         row[0] = 0;
     }
 
-    /** The chunks before the data stay, which say what the colours are. */
+    /** Returns the PNG with other data. The chunks before the data stay, since they describe the colours. */
     private byte[] with(byte[] packed) {
         PngFile whole = new PngFile(packed.length);
         for (Chunk chunk : chunks.all()) {

@@ -7,20 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** A PNG that is written chunk by chunk (PNG, third edition, section 5). */
+/** Writes a PNG chunk by chunk (PNG, third edition, section 5). */
 final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int BESIDE_THE_DATA = 2048;
 
     private final ByteArrayOutputStream bytes;
 
-    /** A file of about a length. */
+    /**
+     * Starts a file.
+     *
+     * @param length the expected bytes of the data
+     */
     PngFile(int length) {
         bytes = new ByteArrayOutputStream(length + BESIDE_THE_DATA);
         bytes.writeBytes(SIGNATURE);
     }
 
-    /** Writes IHDR, of a picture that is not interlaced. */
+    /** Writes IHDR for a picture that is not interlaced. */
     PngFile header(int width, int height, int depth, int colourType) {
         return chunk(
                 "IHDR",
@@ -36,7 +40,7 @@ final class PngFile {
         return chunk(type, body, List.of(new Chunk(type, 0, 0, body.length)));
     }
 
-    /** Writes a chunk whose body is those of chunks of another file, joined. */
+    /** Writes a chunk whose body joins the bodies of chunks of another file. */
     PngFile chunk(String type, byte[] other, List<Chunk> chunks) {
         byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
         CRC32 sum = new CRC32();
@@ -51,7 +55,7 @@ final class PngFile {
         return this;
     }
 
-    /** Writes the last chunk. */
+    /** Writes IEND, and returns the file. */
     byte[] end() {
         chunk("IEND", new byte[0]);
         return bytes.toByteArray();

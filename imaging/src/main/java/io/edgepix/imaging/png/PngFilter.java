@@ -1,6 +1,9 @@
 package io.edgepix.imaging.png;
 
-/** PNG's five filters: for each row the one whose differences are smallest in sum, as libpng chooses. */
+/**
+ * Applies PNG's five filters, and chooses for each row the filter whose differences have the smallest sum, as libpng
+ * does.
+ */
 final class PngFilter {
     private static final int FILTERS = 5;
 
@@ -17,7 +20,7 @@ final class PngFilter {
         }
     }
 
-    /** The next row, its filter's number before it; good until the one after is asked for. */
+    /** Returns the next row after its filter type. The array is valid until the next call. */
     byte[] filtered(byte[] row) {
         for (int i = 0; i < row.length; i++) {
             int sample = row[i] & 0xFF;
@@ -34,7 +37,7 @@ final class PngFilter {
         return smallest();
     }
 
-    /** Paeth's: the neighbour that is nearest to left and up less the corner. */
+    /** Returns Paeth's predictor: the neighbour that is nearest to left + up - corner. */
     private static int nearest(int left, int up, int corner) {
         int fromLeft = Math.abs(up - corner);
         int fromUp = Math.abs(left - corner);

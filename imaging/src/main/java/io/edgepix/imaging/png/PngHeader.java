@@ -5,14 +5,14 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A PNG's IHDR. */
+/** The IHDR chunk of a PNG. */
 public record PngHeader(int width, int height, int depth, int colourType, boolean interlaced) {
     private static final int GREY = 0;
     private static final int RGB = 2;
     private static final int PALETTE = 3;
     private static final int GREY_ALPHA = 4;
     private static final int RGB_ALPHA = 6;
-    /** Decoders begin anew with each row. */
+    /** Nanoseconds that decoders take for each row in addition to its pixels. */
     private static final long NANOS_A_ROW = 1_300;
 
     private static final int NANOS_A_PIXEL = 8;
@@ -20,7 +20,7 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
     private static final int NANOS_AN_ALPHA = 20;
     private static final int NANOS_OF_16_BITS = 45;
     private static final int NANOS_A_SCATTERED_PIXEL = 80;
-    /** Unpacking a bit takes as long as reading this number of bytes. */
+    /** The bytes that take as long to read as a sample of less than 8 bits takes to unpack. */
     private static final int FEW_BITS = 4;
 
     public static PngHeader read(byte[] png) throws IOException {
@@ -42,7 +42,7 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
         return colourType >= GREY_ALPHA;
     }
 
-    /** What a pixel takes in the data. */
+    /** Returns the bits of a pixel in the data. */
     int pixelBits() {
         int samples = switch (colourType) {
             case RGB -> 3;
@@ -54,7 +54,7 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
     }
 
     /**
-     * About how long decoding takes, on one core.
+     * Returns about how long decoding takes, in nanoseconds on one core.
      *
      * @param keyed whether a colour is transparent
      */
@@ -69,7 +69,12 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
         return rows * NANOS_A_ROW + (long) nanos * width * height;
     }
 
-    /** The colour that tRNS makes transparent, on the scale of {@link Rows}, or null. */
+    /**
+     * Returns the colour that tRNS makes transparent, on the scale of {@link Rows}; null if there is none.
+     *
+     * @param transparency the body of tRNS; null if there is none
+     * @param colours the colours of a pixel of the rows: 1 or 3
+     */
     float @Nullable [] key(byte @Nullable [] transparency, int colours) {
         int samples = colourType == GREY ? 1 : colourType == RGB ? 3 : 0;
         if (transparency == null || samples == 0 || transparency.length < samples * 2) {

@@ -17,7 +17,7 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** A PNG that is open. The JDK's reader is given the chunks it decodes, and not the ones it would only keep. */
+/** An open PNG. The JDK's reader gets only the chunks that it needs for decoding. */
 public final class PngOriginal implements Original {
     private static final int MOST_PALETTE = 256 * 3;
 
@@ -33,7 +33,7 @@ public final class PngOriginal implements Original {
         this.header = new Header(png.width(), png.height(), Exif.orientation(chunks.body("eXIf")));
     }
 
-    /** Reads IHDR, and where the other chunks lie. */
+    /** Reads IHDR, and finds the other chunks. */
     public static PngOriginal open(byte[] bytes) throws IOException {
         PngHeader png = PngHeader.read(bytes);
         Chunks chunks = Chunks.ofPng(bytes);
@@ -48,7 +48,7 @@ public final class PngOriginal implements Original {
         return header;
     }
 
-    /** Returns what IHDR says. */
+    /** Returns IHDR. */
     public PngHeader png() {
         return png;
     }
@@ -63,7 +63,11 @@ public final class PngOriginal implements Original {
         return chunks.first("tRNS") != null;
     }
 
-    /** Returns how samples are brought to sRGB. */
+    /**
+     * Returns the colour space of the samples.
+     *
+     * @param colours the colours of a pixel: 1 for grey, 3 for RGB
+     */
     public Colour colour(int colours) {
         return PngColour.of(chunks, colours);
     }
@@ -73,7 +77,7 @@ public final class PngOriginal implements Original {
         return png.nanos(hasTransparency());
     }
 
-    /** Returns how many frames an animated PNG has, by its acTL; 1 for any other. */
+    /** Returns the number of frames that acTL states; 1 if the PNG is not animated. */
     public int frames() {
         byte[] control = chunks.body("acTL");
         return control == null ? 1 : Bytes.big32(control, 0);
@@ -97,7 +101,10 @@ public final class PngOriginal implements Original {
         }
     }
 
-    /** What is wrong most often is the sum at the end of the data, which can be left out at no cost. */
+    /**
+     * Reads a damaged PNG. The most common damage is a wrong checksum at the end of the data, which can be left out at
+     * no cost.
+     */
     private Rows damaged() throws IOException {
         PngEnd end = new PngEnd(bytes, png, chunks);
         byte[] unsummed = end.withoutSum();
@@ -116,7 +123,10 @@ public final class PngOriginal implements Original {
                 Jdk.reader("png"), bare, reader -> ImageRows.of(reader.read(0)).rows());
     }
 
-    /** Returns the header, the palette with its transparency, the data as one chunk, and the end, all with right sums. */
+    /**
+     * Returns a PNG of the header, the palette with its transparency, the data as one chunk, and the end, all with
+     * correct checksums.
+     */
     public byte[] bare() throws IOException {
         PngFile bare = new PngFile(bytes.length).chunk("IHDR", bytes, chunks.all("IHDR"));
         if (png.hasPalette()) {
@@ -125,12 +135,14 @@ public final class PngOriginal implements Original {
         return bare.chunk("IDAT", bytes, chunks.all("IDAT")).end();
     }
 
-    /** Indices beyond the colours that are there show black, as in browsers. */
+    /**
+     * Writes a palette of all indices of the depth. Indices beyond the colours of the file show black, as in browsers.
+     */
     private void writePalette(PngFile bare) throws IOException {
         int colours = 1 << png.depth();
         byte[] palette = chunks.body("PLTE");
         if (palette == null || palette.length < 3 || palette.length > MOST_PALETTE) {
-            throw new IOException("Expected a palette");
+            throw new IOException("Expected a palette of 1 to 256 colours");
         }
         bare.chunk("PLTE", Arrays.copyOf(Arrays.copyOf(palette, palette.length / 3 * 3), colours * 3));
         byte[] alphas = chunks.body("tRNS");

@@ -7,11 +7,11 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The colours of a picture that has at most 256 of them, as 0xAARRGGBB, those that are not opaque first. */
+/** The colours of a picture that has at most 256 of them, as 0xAARRGGBB. Those that are not opaque come first. */
 final class PngPalette {
     private static final int MOST = 256;
     private static final int AROUND_A_CHUNK = 12;
-    /** A power of two, and so large that two colours rarely meet. */
+    /** The size of the hash table: a power of two, so large that two colours rarely collide. */
     private static final int SLOTS = 1 << 12;
 
     private final int[] slots = new int[SLOTS];
@@ -23,7 +23,7 @@ final class PngPalette {
         Arrays.fill(numbers, -1);
     }
 
-    /** Returns null if there are more colours. All transparent pixels have one. */
+    /** Returns the palette of a picture; null if it has more colours. All transparent pixels share one colour. */
     static @Nullable PngPalette of(Picture picture) {
         PngPalette palette = new PngPalette();
         int pixels = picture.width() * picture.height();
@@ -55,7 +55,7 @@ final class PngPalette {
         colours[count++] = colour;
     }
 
-    /** The chunk of transparency ends with the last colour that is not opaque. */
+    /** Sorts the colours by alpha, so that tRNS can end with the last one that is not opaque. */
     private void sort() {
         colours = IntStream.range(0, count)
                 .map(i -> colours[i])
@@ -78,7 +78,7 @@ final class PngPalette {
         return 2 * (colour >> 16 & 0xFF) + 5 * (colour >> 8 & 0xFF) + (colour & 0xFF);
     }
 
-    /** The bits that an index takes in a PNG. */
+    /** Returns the bits of an index in a PNG. */
     int depth() {
         return count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8;
     }
@@ -91,7 +91,7 @@ final class PngPalette {
                         && (colour >> 16 & 0xFF) == (colour & 0xFF));
     }
 
-    /** The fewest bits of a sample that has all the greys as levels. */
+    /** Returns the fewest bits of a sample that can represent all the greys. */
     int greyDepth() {
         for (int depth = 1; depth < 8; depth *= 2) {
             int step = 255 / ((1 << depth) - 1);
@@ -102,13 +102,13 @@ final class PngPalette {
         return 8;
     }
 
-    /** The bytes of its chunks in a PNG. */
+    /** Returns the bytes of its chunks in a PNG. */
     int bytes() {
         int clear = trns().length;
         return AROUND_A_CHUNK + 3 * count + (clear > 0 ? AROUND_A_CHUNK + clear : 0);
     }
 
-    /** The body of PLTE. */
+    /** Returns the body of PLTE. */
     byte[] plte() {
         byte[] rgb = new byte[count * 3];
         for (int i = 0; i < rgb.length; i++) {
@@ -117,7 +117,7 @@ final class PngPalette {
         return rgb;
     }
 
-    /** The body of tRNS; empty if all colours are opaque. */
+    /** Returns the body of tRNS; empty if all colours are opaque. */
     byte[] trns() {
         int clear = (int)
                 IntStream.of(colours).filter(colour -> alpha(colour) < 255).count();
@@ -128,12 +128,12 @@ final class PngPalette {
         return alphas;
     }
 
-    /** The index of each colour of a picture, packed. */
+    /** Returns the indices of a picture's pixels, packed into rows of whole bytes. */
     byte[] indices(Picture picture) {
         return packed(picture, depth(), colour -> numbers[slot(colour)]);
     }
 
-    /** The level of each grey of a picture, packed. */
+    /** Returns the grey levels of a picture's pixels at a depth, packed into rows of whole bytes. */
     byte[] levels(Picture picture, int depth) {
         int step = 255 / ((1 << depth) - 1);
         return packed(picture, depth, colour -> (colour & 0xFF) / step);
@@ -151,7 +151,7 @@ final class PngPalette {
         return rows;
     }
 
-    /** The bytes of a row of samples of a depth. */
+    /** Returns the bytes of a row of samples of a depth in bits. */
     static int stride(int width, int depth) {
         return Math.ceilDiv(width * depth, 8);
     }

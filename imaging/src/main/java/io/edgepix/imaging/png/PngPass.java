@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of a PNG as they lie in its data: one pass of them all, or the seven of Adam7.
+ * Rows that follow each other in the data of a PNG: all of them, or one of the seven passes of Adam7.
  *
- * @param rowBytes of each, with the one that names its filter
+ * @param rows the number of rows
+ * @param rowBytes the bytes of each row, with the byte of its filter type
  */
 record PngPass(int rows, int rowBytes) {
-    /** First column, first row, and the steps across and down. */
+    /** The first column, the first row, and the steps across and down, by pass. */
     private static final int[][] ADAM7 = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
 
+    /** Returns the passes that hold pixels, in the order of the data. */
     static List<PngPass> of(PngHeader header) {
         if (!header.interlaced()) {
             return List.of(of(header, header.width(), header.height()));

@@ -6,11 +6,14 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/** A PNG's iCCP: a name, a zero, a method, and the profile deflated. */
+/** Reads the iCCP chunk of a PNG: a name, a zero byte, a compression method, and the compressed profile. */
 final class PngProfile {
     private PngProfile() {}
 
-    /** The profile, or null where it is absent, broken or too long; no more is inflated than it says that it has. */
+    /**
+     * Returns the profile; null if it is absent, broken or too long. No more is decompressed than the length that the
+     * profile states.
+     */
     static byte @Nullable [] inflate(byte @Nullable [] chunk) {
         if (chunk == null) {
             return null;

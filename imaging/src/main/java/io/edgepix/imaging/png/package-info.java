@@ -1,4 +1,4 @@
-/** PNG, by the W3C specification, third edition. */
+/** Reads and writes PNG (W3C specification, third edition). */
 @NullMarked
 package io.edgepix.imaging.png;
 
