@@ -17,7 +17,7 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The flattened picture that a PSD or PSB carries. */
+/** Decodes the flattened picture of a PSD or PSB. */
 public final class PsdDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int FLOATS = 32;
@@ -69,7 +69,10 @@ public final class PsdDecoder implements Decoder {
         }
     }
 
-    /** CMYK is stored as what it leaves of the paper's white; floats without a profile are light. */
+    /**
+     * Returns the colour space of the samples. CMYK is stored inverted, with 0 for full ink; floats without a profile
+     * are linear light.
+     */
     private static Colour colour(PsdLayout layout, int colours, byte @Nullable [] profile) {
         if (layout.depth == FLOATS && profile == null) {
             return new LightColour(stored -> stored, Primaries.SRGB, colours);

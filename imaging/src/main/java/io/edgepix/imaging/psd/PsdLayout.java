@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Where a PSD or PSB has its flattened picture, and of what kind it is: Adobe Photoshop File Formats Specification. */
+/**
+ * Finds the flattened picture of a PSD or PSB, and how its samples are stored (Adobe Photoshop File Formats
+ * Specification).
+ */
 final class PsdLayout {
     static final int BITMAP = 0;
     static final int INDEXED = 2;
@@ -19,7 +22,10 @@ final class PsdLayout {
     private static final int DUOTONE = 8;
     private static final int MOST_CHANNELS = 56;
     private static final Map<Integer, String> OTHER_MODES = Map.of(7, "multichannel", LAB, "Lab");
-    /** Deep layers stand in blocks behind the others, and may be there for their alpha alone. */
+    /**
+     * The keys of blocks that hold layers of 16 and 32 bits, which stand after the other layers. The value tells
+     * whether the block counts layers; the others exist only if the picture has alpha.
+     */
     private static final Map<String, Boolean> DEEP_LAYERS =
             Map.of("Lr16", true, "Lr32", true, "Mt16", false, "Mt32", false, "Mtrn", false);
 
@@ -42,7 +48,11 @@ final class PsdLayout {
         this.mode = Bytes.big16(psd, 24);
     }
 
-    /** Reads the header. */
+    /**
+     * Reads the header.
+     *
+     * @throws IOException if the file is shorter than the header
+     */
     static PsdLayout read(byte[] psd) throws IOException {
         if (psd.length < HEADER) {
             throw new IOException("Expected a header of " + HEADER + " bytes, got " + psd.length);
@@ -50,6 +60,7 @@ final class PsdLayout {
         return new PsdLayout(psd);
     }
 
+    /** Throws if the mode, the depth or the number of channels is not supported. */
     void check() throws IOException, UnrenderableException {
         String other = OTHER_MODES.get(mode);
         if (other != null) {
@@ -70,7 +81,7 @@ final class PsdLayout {
         }
     }
 
-    /** Returns how many channels are colours, or an index of one; a duotone is shown by its grey. */
+    /** Returns the number of channels that are colours or palette indices. A duotone is shown as grey. */
     int colours() {
         return switch (mode) {
             case RGB -> 3;
@@ -84,7 +95,7 @@ final class PsdLayout {
         return Math.toIntExact(((long) width * depth + 7) / 8);
     }
 
-    /** Returns where the three times 256 values of the palette begin. */
+    /** Returns the offset of the palette: 256 reds, 256 greens and 256 blues. */
     int palette() throws IOException {
         int length = Bytes.big32(psd, HEADER);
         if (length < 768) {
@@ -101,16 +112,20 @@ final class PsdLayout {
         return after(resources(), false);
     }
 
-    /** Returns where the flattened picture begins, with its kind of compression. */
+    /** Returns the offset of the flattened picture, which begins with its compression. */
     int picture() throws IOException {
         return after(layers(), big);
     }
 
-    /** Returns where a section ends that begins with its length. */
+    /**
+     * Returns the offset after a section that begins with its length.
+     *
+     * @param wide whether the length has 8 bytes instead of 4
+     */
     private int after(int section, boolean wide) throws IOException {
         int size = wide ? 8 : 4;
         if (section > psd.length - size) {
-            throw new IOException("Expected a section at " + section);
+            throw new IOException("Expected a section at offset " + section + " of " + psd.length);
         }
         return section + size + length(section, wide);
     }
@@ -119,12 +134,15 @@ final class PsdLayout {
         long high = wide ? Bytes.big32(psd, at) : 0;
         long low = Bytes.big32(psd, wide ? at + 4 : at);
         if (high != 0 || low < 0 || low > psd.length - at) {
-            throw new IOException("Expected a section within " + psd.length + " bytes, at " + at);
+            throw new IOException("Section at offset " + at + " is longer than the file of " + psd.length + " bytes");
         }
         return (int) low;
     }
 
-    /** Returns whether the channel behind the colours is the flattened picture's transparency: a negative count says so. */
+    /**
+     * Whether the channel after the colours is the transparency of the flattened picture: then the number of layers is
+     * negative.
+     */
     boolean hasAlpha() {
         if (channels <= colours() || mode == BITMAP || mode == INDEXED) {
             return false;

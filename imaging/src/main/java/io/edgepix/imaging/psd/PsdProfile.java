@@ -4,13 +4,13 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The profile among a PSD's image resources: Adobe Photoshop File Formats Specification. */
+/** Finds the ICC profile among a PSD's image resources (Adobe Photoshop File Formats Specification). */
 final class PsdProfile {
     private static final int MODE_DATA = 26;
     private static final int PROFILE = 1039;
 
     private final byte[] psd;
-    /** Of the resource, or -1. */
+    /** The offset of the resource, or -1 if there is none. */
     private final int start;
 
     private PsdProfile(byte[] psd, int start) {
@@ -52,7 +52,7 @@ final class PsdProfile {
         return length;
     }
 
-    /** Null where there is none, or not the whole of it. */
+    /** Returns the profile; null if there is none, or a part of it is missing. */
     byte @Nullable [] bytes() {
         if (start < 0) {
             return null;

@@ -8,7 +8,7 @@ import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.SampleDepth;
 import java.io.IOException;
 
-/** Rows of a PSD's flattened picture: greys, colours of a palette, RGB or inks, with alpha or without. */
+/** The rows of a PSD's flattened picture: grey, palette colours, RGB or CMYK, with alpha or without. */
 final class PsdRows implements Rows {
     private final RowShape shape;
     private final PsdLayout layout;
@@ -31,7 +31,10 @@ final class PsdRows implements Rows {
         return layout.depth == Byte.SIZE ? bytes(layout, planes, alpha) : new PsdRows(layout, planes, alpha);
     }
 
-    /** All reds come first, then all greens and all blues. */
+    /**
+     * Returns the colours of palette indices, one array for each band. The palette holds all reds, then all greens,
+     * then all blues.
+     */
     private static byte[][] coloured(byte[] psd, int palette, byte[] indices) {
         byte[][] colours = new byte[3][indices.length];
         for (int band = 0; band < 3; band++) {
@@ -52,7 +55,7 @@ final class PsdRows implements Rows {
         return shape;
     }
 
-    /** In a bitmap 1 is black. */
+    /** Reads a row. In a bitmap, 1 is black. */
     @Override
     public void read(int y, float[] row) {
         for (int band = 0; band < planes.length; band++) {

@@ -1,4 +1,4 @@
-/** PSD, by "Adobe Photoshop File Formats Specification". */
+/** Reads the flattened picture of PSD files ("Adobe Photoshop File Formats Specification"). */
 @NullMarked
 package io.edgepix.imaging.psd;
 
