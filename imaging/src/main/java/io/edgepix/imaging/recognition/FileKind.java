@@ -5,11 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file is that no decoder reads, by its first bytes; for the sentence that says so. Signatures are those that the
- * formats' own specifications state.
+ * Names the kind of a file that no decoder reads, by its bytes, for the error message. The signatures are those of the
+ * formats' own specifications.
  */
 public final class FileKind {
-    /** Bytes that a kind of file has at an offset. */
+    /**
+     * A signature: the bytes that files of a kind have at an offset.
+     *
+     * @param bytes one character for each byte
+     */
     public record Signature(String name, int at, String bytes) {}
 
     public static final List<Signature> SIGNATURES = List.of(
@@ -75,12 +79,12 @@ public final class FileKind {
     private static final int MATROSKA_HEADER = 64;
     private static final int PACKET = 188;
     private static final int PCX_HEADER = 128;
-    /** The last bytes of a TGA of version 2; older ones have no mark. */
+    /** The last bytes of a TGA of version 2. Older versions have no signature. */
     private static final String TGA_FOOTER = "TRUEVISION-XFILE.\0";
 
     private FileKind() {}
 
-    /** Its name, as it goes into a sentence; null where it is unknown. */
+    /** Returns the name of the kind as it appears in a sentence; null if it is unknown. */
     public static @Nullable String of(byte[] bytes) {
         if (Bytes.has(bytes, 4, "ftyp")) {
             return MediaBrand.of(bytes);
@@ -105,7 +109,7 @@ public final class FileKind {
         return isPcx(bytes) ? "PCX" : TextKind.of(bytes);
     }
 
-    /** PBM, PGM, PPM, PAM and PFM: P, a digit or a letter, white space, and a number or a comment. */
+    /** Whether a file is PBM, PGM, PPM, PAM or PFM: P, a digit or a letter, white space, and a number or a comment. */
     private static boolean isNetpbm(byte[] bytes) {
         if (bytes.length < 4 || bytes[0] != 'P' || "1234567fF".indexOf(bytes[1]) < 0) {
             return false;
@@ -124,12 +128,12 @@ public final class FileKind {
         return false;
     }
 
-    /** ISO 13818-1: each packet begins with the same byte. */
+    /** Whether a file is an MPEG transport stream, whose packets all begin with the same byte (ISO 13818-1). */
     private static boolean isTransportStream(byte[] bytes) {
         return Bytes.has(bytes, 0, "G") && Bytes.has(bytes, PACKET, "G") && Bytes.has(bytes, 2 * PACKET, "G");
     }
 
-    /** A version up to 5, run lengths or none, 1 to 8 bits. */
+    /** Whether a file is PCX: a version up to 5, run lengths or none, and 1 to 8 bits. */
     private static boolean isPcx(byte[] bytes) {
         return bytes.length >= PCX_HEADER
                 && bytes[0] == 10

@@ -4,7 +4,7 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Names a file of the ISO base media format (ISO 14496-12) by its brands: of one family come pictures and video. */
+/** Names a file of the ISO base media format (ISO 14496-12) by its brands. Both pictures and video use this format. */
 public final class MediaBrand {
     private static final int MAJOR = 8;
     private static final int COMPATIBLE = 16;
@@ -17,6 +17,7 @@ public final class MediaBrand {
 
     private MediaBrand() {}
 
+    /** Returns the name of the kind as it appears in a sentence, "MPEG-4 video" for unknown brands. */
     public static String of(byte[] bytes) {
         String major = brand(bytes, MAJOR);
         return switch (major) {

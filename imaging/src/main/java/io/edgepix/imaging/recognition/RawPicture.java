@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a camera's raw file from a TIFF, which most of them begin as: their first directory holds a thumbnail, and it
- * or one of its sub-directories says that samples are a sensor's (TIFF/EP, ISO 12234-2; Digital Negative 1.7).
+ * Tells camera raw files from TIFFs. Most raw files begin like a TIFF: their first directory holds a thumbnail, and it
+ * or one of its sub-directories states that samples come from a sensor (TIFF/EP, ISO 12234-2; Digital Negative 1.7).
  */
 public final class RawPicture {
     private static final int PHOTOMETRIC = 262;
@@ -33,7 +33,7 @@ public final class RawPicture {
         this.tiff = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /** The kind, such as DNG; null where it is no raw file, or none that begins as a TIFF. */
+    /** Returns the kind, such as DNG; null if the file is not a raw file that begins like a TIFF. */
     public static @Nullable String kind(byte[] original) {
         if (!Bytes.has(original, 0, "II*\0") && !Bytes.has(original, 0, "MM\0*")) {
             return null;
@@ -101,7 +101,7 @@ public final class RawPicture {
         return numbers;
     }
 
-    /** Where the entry of a tag lies, or -1. */
+    /** Returns the offset of a tag's entry, or -1 if there is none. */
     private int entry(int directory, int tag) {
         int count = tiff.getShort(directory) & 0xFFFF;
         for (int i = 0; i < count; i++) {

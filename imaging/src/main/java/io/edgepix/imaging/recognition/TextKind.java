@@ -3,13 +3,13 @@ package io.edgepix.imaging.recognition;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Names what is made of text. */
+/** Names kinds of text files. */
 final class TextKind {
     private static final int LOOKED_AT = 512;
 
     private TextKind() {}
 
-    /** Null where it is none. */
+    /** Returns the name of the kind as it appears in a sentence; null if the file is not text. */
     static @Nullable String of(byte[] bytes) {
         String root = XmlRoot.name(bytes).toLowerCase(Locale.ROOT);
         if (root.equals("svg")) {
@@ -28,7 +28,7 @@ final class TextKind {
         return start.startsWith("{") || start.startsWith("[") ? "JSON" : "text";
     }
 
-    /** In small letters, from the first that is no space; empty where it is not all text. */
+    /** Returns the beginning in lower case, without white space before it; empty if it is not all text. */
     private static String start(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {

@@ -3,8 +3,8 @@ package io.edgepix.imaging.recognition;
 import io.edgepix.imaging.bytes.Bytes;
 
 /**
- * Finds the root element of an XML document behind all that XML allows before it (XML 1.0, production 22), in one pass
- * and without reading on.
+ * Finds the root element of an XML document after everything that XML allows before it (XML 1.0, production 22), in one
+ * pass that ends at the root.
  */
 public final class XmlRoot {
     private static final int END = -1;
@@ -21,7 +21,10 @@ public final class XmlRoot {
         this.step = step;
     }
 
-    /** The root's name without its prefix; empty where no root is found. UTF-8, what extends ASCII, and UTF-16. */
+    /**
+     * Returns the root's name without its prefix; empty if there is no root. It reads UTF-8, encodings that extend
+     * ASCII, and UTF-16.
+     */
     public static String name(byte[] bytes) {
         XmlRoot root = of(bytes);
         return root.isBehindProlog() ? root.name() : "";
@@ -43,7 +46,10 @@ public final class XmlRoot {
         return new XmlRoot(bytes, 0, Bytes.has(bytes, 0, "<\0") ? 2 : 1);
     }
 
-    /** The character so many further on; of those beyond ASCII it says no more. In UTF-16 it is the lower byte. */
+    /**
+     * Returns the ASCII character {@code further} characters on, {@link #FOREIGN} for any other one, and {@link #END}
+     * after the last one. In UTF-16 it is the lower byte.
+     */
     private int peek(int further) {
         int index = at + further * step;
         if (index >= bytes.length) {
@@ -95,7 +101,7 @@ public final class XmlRoot {
         }
     }
 
-    /** A document type, with those declarations that stand in it. */
+    /** Skips a document type declaration with its internal subset. */
     private boolean skipDeclarations() {
         int depth = 0;
         while (peek(0) != END) {

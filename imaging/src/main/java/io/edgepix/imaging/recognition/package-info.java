@@ -1,4 +1,4 @@
-/** Kinds of files by their first bytes, for naming what is not read. */
+/** Recognises kinds of files by their first bytes, to name the formats that cannot be decoded. */
 @NullMarked
 package io.edgepix.imaging.recognition;
 
