@@ -1,9 +1,10 @@
 package io.edgepix.imaging.sample;
 
-/** Pixels as ImageIO's colour models name them, 0xAARRGGBB. */
+/** Unpacks pixels in the format of ImageIO's colour models, 0xAARRGGBB. */
 public final class Argb {
     private Argb() {}
 
+    /** Writes pixels as samples of 0 to 255: red, green and blue, multiplied by alpha if there is alpha, then alpha. */
     public static void unpack(int[] pixels, int from, int count, boolean alpha, float[] row) {
         int bands = alpha ? 4 : 3;
         for (int x = 0; x < count; x++) {

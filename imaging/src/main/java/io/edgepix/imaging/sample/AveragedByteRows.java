@@ -2,7 +2,9 @@ package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 
-/** The averages of boxes of opaque 8-bit pixels: what {@link AveragedRows} does, in whole numbers. */
+/**
+ * The averages of boxes of opaque 8-bit pixels. They equal those of {@link AveragedRows}, but sum whole numbers.
+ */
 final class AveragedByteRows implements Rows {
     private final RowShape shape;
     private final ByteRows rows;

@@ -2,7 +2,7 @@ package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 
-/** The averages of boxes of pixels; boxes at the right and bottom edges average what there is. */
+/** The averages of boxes of pixels. Boxes at the right and bottom edges average the pixels that exist. */
 final class AveragedRows implements Rows {
     private final RowShape shape;
     private final Rows rows;

@@ -14,17 +14,17 @@ public final class ByteRows implements Rows {
     private final int lineStride;
 
     /**
-     * Where samples lie.
+     * Where the samples of each band lie.
      *
-     * @param data of each band, which can be the same for several
-     * @param starts of the first row in the data of each band
-     * @param pixelStride from a sample to that of the next pixel
-     * @param lineStride from a row to the next one, less than 0 if they are stored from the bottom up
+     * @param data the samples of each band; several bands can share an array
+     * @param starts the index of each band's first sample
+     * @param pixelStride the elements from a sample to that of the next pixel
+     * @param lineStride the elements from a row to the next one; negative if rows are stored from the bottom up
      */
     @SuppressWarnings("ArrayRecordComponent") // samples are not copied, and bands are never compared
     public record Bands(byte[][] data, int[] starts, int pixelStride, int lineStride) {}
 
-    /** Reads samples where they are. */
+    /** Creates rows of samples that are not copied. */
     public ByteRows(int width, int height, Bands bands, boolean alpha, boolean premultiplied) {
         this.shape = new RowShape(width, height, bands.data.length - (alpha ? 1 : 0), alpha);
         this.premultiplied = premultiplied;
@@ -78,7 +78,7 @@ public final class ByteRows implements Rows {
         return alpha() ? new AveragedRows(this, across, down) : new AveragedByteRows(this, across, down);
     }
 
-    /** Adds each box's samples of one row to its sum. */
+    /** Adds the samples of a row to the sums of their boxes. */
     void sum(int y, int across, int[] sums) {
         int width = width();
         int bands = bands();

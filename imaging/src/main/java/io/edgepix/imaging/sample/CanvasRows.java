@@ -2,7 +2,7 @@ package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 
-/** A frame of an animation at its place on a transparent canvas; what overhangs is cut. */
+/** The rows of a transparent canvas with a frame of an animation on it. What lies outside the canvas is cut. */
 public final class CanvasRows implements Rows {
     private final RowShape shape;
     private final Rows frame;
@@ -18,7 +18,12 @@ public final class CanvasRows implements Rows {
         this.drawn = new float[frame.width() * frame.bands()];
     }
 
-    /** The frame itself where it covers the canvas. */
+    /**
+     * Returns the rows of the canvas; the rows of the frame itself if it covers the canvas.
+     *
+     * @param left the frame's offset from the left edge, in pixels
+     * @param top the frame's offset from the top edge, in pixels
+     */
     public static Rows of(Rows frame, int width, int height, int left, int top) {
         boolean covers = left == 0 && top == 0 && frame.width() == width && frame.height() == height;
         return covers ? frame : new CanvasRows(frame, width, height, left, top);

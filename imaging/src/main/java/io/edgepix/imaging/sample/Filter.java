@@ -2,10 +2,11 @@ package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 
-/** The inner loops of resampling, one for each number of bands so that sums stay in registers. */
+/** The inner loops of resampling. Each number of bands has its own loop, so that sums stay in registers. */
 final class Filter {
     private Filter() {}
 
+    /** Filters all bands of a row across. */
     static void across(float[] in, Weights weights, int bands, float[] out) {
         switch (bands) {
             case 1 -> one(in, weights, out, 0, 1);
@@ -15,7 +16,7 @@ final class Filter {
         }
     }
 
-    /** Filters one band, to every so many samples of what comes out. */
+    /** Filters one band across. Results go to {@code start} and every {@code step} elements after it. */
     static void one(float[] in, Weights weights, float[] out, int start, int step) {
         for (int x = 0; x < weights.count(); x++) {
             float[] taps = weights.taps(x);
@@ -89,7 +90,7 @@ final class Filter {
         }
     }
 
-    /** Sums rows of the ring; row y lies at y modulo its length. */
+    /** Filters rows of a ring buffer down. Row y lies at index y modulo the length of the ring. */
     static void down(float[][] ring, int first, float[] taps, float[] out) {
         Arrays.fill(out, 0);
         int j = 0;

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.sample;
 
-/** One band of rows whose three colours are all the same, so that a grey profile can be applied. */
+/** The first band of rows whose three colours are equal, so that a grey profile can be applied. */
 public final class GreyRows implements Rows {
     private final RowShape shape;
     private final Rows rows;

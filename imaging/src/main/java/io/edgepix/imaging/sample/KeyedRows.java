@@ -1,6 +1,6 @@
 package io.edgepix.imaging.sample;
 
-/** Opaque rows of which one exact colour is transparent. */
+/** Opaque rows in which one exact colour is made transparent. */
 public final class KeyedRows implements Rows {
     private final RowShape shape;
     private final Rows rows;

@@ -6,7 +6,7 @@ import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
 
-/** Rows of 8-bit pixels packed into ints, in any order of colours. */
+/** Rows of 8-bit samples that are packed into an int for each pixel, in any order of colours. */
 public final class PackedRows implements Rows {
     private final RowShape shape;
     private final boolean premultiplied;

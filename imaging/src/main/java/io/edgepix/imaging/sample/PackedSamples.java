@@ -3,10 +3,10 @@ package io.edgepix.imaging.sample;
 import java.util.Arrays;
 
 /**
- * Reads samples that are packed into bytes without gaps, most significant bit first: unsigned ones of 1 to 64 bits, floats
- * of 16, 24, 32 and 64. Samples of whole bytes can have their least significant byte first.
+ * Reads samples that are packed into bytes without gaps, most significant bit first: unsigned samples of 1 to 64 bits,
+ * and floats of 16, 24, 32 and 64 bits. Samples of whole bytes can have their least significant byte first.
  *
- * <p>Results are on a byte's scale, where a float of 1 is 255, or as they are stored.
+ * <p>Results are either on a byte's scale, on which a float of 1 is 255, or as they are stored.
  */
 public final class PackedSamples {
     private static final float WHITE = 255;
@@ -17,7 +17,13 @@ public final class PackedSamples {
     private final boolean even;
     private final float[] steps;
 
-    /** Reads on a byte's scale. */
+    /**
+     * Creates a reader of samples on a byte's scale.
+     *
+     * @param bits the bits of each sample of a pixel
+     * @param floating whether samples are floats
+     * @param little whether the least significant byte comes first
+     */
     public PackedSamples(int[] bits, boolean floating, boolean little) {
         this(bits, floating, little, steps(bits, floating));
     }
@@ -34,7 +40,7 @@ public final class PackedSamples {
         this.even = equal;
     }
 
-    /** Reads numbers as they are stored. */
+    /** Returns a reader of numbers as they are stored. */
     public static PackedSamples stored(int[] bits, boolean floating, boolean little) {
         float[] ones = new float[bits.length];
         Arrays.fill(ones, 1);
@@ -59,10 +65,12 @@ public final class PackedSamples {
     }
 
     /**
-     * Reads the samples of pixels that begin at a byte.
+     * Reads the samples of pixels.
      *
-     * @param first where the first sample goes; its pixel's others follow it
-     * @param stride from a pixel to the next
+     * @param at the index of the first pixel's first byte
+     * @param pixels the number of pixels
+     * @param first the index in {@code to} of the first sample; the pixel's other samples follow it
+     * @param stride the elements of {@code to} from a pixel to the next
      */
     public void read(byte[] from, int at, int pixels, float[] to, int first, int stride) {
         if (!even) {
@@ -98,7 +106,10 @@ public final class PackedSamples {
         };
     }
 
-    /** One bit of sign, seven of an exponent around 63, 16 of a fraction: Adobe Photoshop TIFF Technical Note 3. */
+    /**
+     * Converts a float of 24 bits: one bit of sign, seven of an exponent with a bias of 63, and 16 of a fraction (Adobe
+     * Photoshop TIFF Technical Note 3).
+     */
     private static float float24(int number) {
         int exponent = number >> 16 & 0x7F;
         int fraction = number & 0xFFFF;

@@ -3,7 +3,7 @@ package io.edgepix.imaging.sample;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/** Rows of indices into a palette. */
+/** The colours of rows that are stored as indices into a palette. */
 public final class PaletteRows implements Rows {
     private final Raster raster;
     private final RowShape shape;

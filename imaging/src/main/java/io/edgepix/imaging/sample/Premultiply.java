@@ -1,6 +1,6 @@
 package io.edgepix.imaging.sample;
 
-/** Multiplies the colours of a row by its alpha, which stands last in each pixel. */
+/** Multiplies the colours of a row by its alpha, which is the last sample of each pixel, from 0 to 255. */
 public final class Premultiply {
     private Premultiply() {}
 

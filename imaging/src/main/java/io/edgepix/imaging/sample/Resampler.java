@@ -6,9 +6,9 @@ import io.edgepix.imaging.model.Header;
 /**
  * Cuts and shrinks a plane by separable Lanczos.
  *
- * <p>Shrinking to a sixth or less starts with averages of whole boxes, which leave at least three times the
- * pixels that are wanted. Rows lie in a ring of just as many as the filter reaches down; they are summed into one,
- * which is then filtered across.
+ * <p>Shrinking to a sixth or less starts with averages of whole boxes, which leave at least three times as many pixels
+ * as the result has. A ring buffer holds the rows that the filter reaches down; they are summed into one row, which is
+ * then filtered across.
  */
 public final class Resampler {
     private static final double SPARE = 3;
@@ -20,7 +20,7 @@ public final class Resampler {
     private final float[] sum;
     private int next;
 
-    /** Of that part of a picture that the frame has. */
+    /** Creates a resampler of the part of a picture that a frame shows. */
     public Resampler(Plane plane, Header header, Frame frame) {
         int across = box(frame.partWidth() / plane.across() / frame.width());
         int down = box(frame.partHeight() / plane.down() / frame.height());
@@ -39,13 +39,13 @@ public final class Resampler {
         return Math.max(1, (int) (shrink / SPARE));
     }
 
-    /** Reads a row that comes out, of all of its bands; rows are to be read from top to bottom. */
+    /** Reads a row of the result, with all of its bands. Rows must be read from top to bottom. */
     public void read(int y, float[] row) {
         sum(y);
         Filter.across(sum, columns, rows.bands(), row);
     }
 
-    /** The same for the only band, as one of several in a row. */
+    /** Reads a row of the result of a plane with one band, into one band of a row that has several. */
     public void read(int y, float[] row, int band, int bands) {
         sum(y);
         Filter.one(sum, columns, row, band, bands);

@@ -1,11 +1,11 @@
 package io.edgepix.imaging.sample;
 
 /**
- * How many pixels rows have, and of how many samples.
+ * The size of rows and the samples of their pixels.
  *
- * @param width of a row, in pixels
+ * @param width the pixels of a row
  * @param height the number of rows
- * @param colours how many samples of a pixel are colours: 1, 3 or 4
+ * @param colours the samples of a pixel that are colours: 1, 3 or 4
  * @param alpha whether another sample of each pixel is alpha
  */
 public record RowShape(int width, int height, int colours, boolean alpha) {

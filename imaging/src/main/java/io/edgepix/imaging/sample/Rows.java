@@ -3,14 +3,18 @@ package io.edgepix.imaging.sample;
 /**
  * The samples of a decoded original, row by row, in its own colour space.
  *
- * <p>A row is read as floats on a byte's scale, 0 to 255, pixel by pixel: the colours, multiplied by alpha
- * where there is one, then alpha.
+ * <p>A row is read as floats on a byte's scale, 0 to 255, pixel by pixel: first the colours, multiplied by alpha if
+ * there is alpha, then alpha.
  */
 public interface Rows {
-    /** Returns how many pixels and samples there are. */
+    /** Returns the size and the samples of a pixel. */
     RowShape shape();
 
-    /** Reads a row; the array has room for it. */
+    /**
+     * Reads a row.
+     *
+     * @param row an array with at least {@link #width} times {@link #bands} elements
+     */
     void read(int y, float[] row);
 
     /** Returns the number of pixels of a row. */
@@ -23,7 +27,7 @@ public interface Rows {
         return shape().height();
     }
 
-    /** Returns how many samples of a pixel are colours: 1, 3 or 4. */
+    /** Returns the number of samples of a pixel that are colours: 1, 3 or 4. */
     default int colours() {
         return shape().colours();
     }
@@ -38,7 +42,12 @@ public interface Rows {
         return shape().bands();
     }
 
-    /** Returns the averages of boxes of pixels, which are that many columns wide and rows high. */
+    /**
+     * Returns the averages of boxes of pixels.
+     *
+     * @param across the width of a box, in pixels
+     * @param down the height of a box, in rows
+     */
     default Rows averaged(int across, int down) {
         return new AveragedRows(this, across, down);
     }

@@ -13,13 +13,13 @@ public final class ShortRows implements Rows {
     private final int[] starts;
     private final int pixelStride;
     private final int lineStride;
-    /** By band, what a sample is multiplied by to be on a byte's scale. */
+    /** The factor that scales samples to a byte's scale, by band. */
     private final float[] scales;
 
     /**
-     * Reads the samples of a raster.
+     * Creates rows of a raster's samples, which are not copied.
      *
-     * @param bits of each sample, in the lowest bits of an element
+     * @param bits the bits of each sample, in the lowest bits of an element
      */
     public ShortRows(Raster raster, int bits, boolean alpha, boolean premultiplied) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
@@ -42,10 +42,10 @@ public final class ShortRows implements Rows {
     }
 
     /**
-     * Reads samples that lie pixel by pixel, without alpha.
+     * Creates rows of samples that lie pixel by pixel, without alpha.
      *
-     * @param bits of each sample
-     * @param shifts by band, how many of the lowest bits are not stored
+     * @param bits the bits of each sample
+     * @param shifts the number of low bits that are not stored, by band
      */
     public ShortRows(short[] samples, int width, int height, int bits, int[] shifts) {
         int bands = shifts.length;

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.sample;
 
-/** For each pixel that comes out along one axis, the run of pixels that go in and how much of each. */
+/** The weights of a resampling along one axis: for each pixel of the result, a run of pixels and the weight of each. */
 final class Weights {
     private static final double LOBES = 3;
 
@@ -14,9 +14,13 @@ final class Weights {
     }
 
     /**
-     * Lanczos with three lobes, as wide as the pixels that come out.
+     * Returns weights of Lanczos with three lobes, scaled to the pixels of the result. The weights of each pixel sum up
+     * to 1.
      *
-     * @param length of what goes in; where it is no whole number, the last pixel is that much narrower
+     * @param length the pixels of the source; if it is not a whole number, the last pixel is narrower
+     * @param start the start of the section, in pixels of the source
+     * @param part the length of the section, in pixels of the source
+     * @param count the pixels of the result
      */
     static Weights lanczos(double length, double start, double part, int count) {
         Weights weights = new Weights(count);
@@ -62,7 +66,10 @@ final class Weights {
         return run;
     }
 
-    /** The kernel by a third of its angle, of whose sine the sine of the whole one follows. */
+    /**
+     * Returns the kernel by a third of its angle and the sine of that third, from which the sine of the whole angle
+     * follows.
+     */
     private static double lanczos(double third, double sine) {
         if (Math.abs(third) < 1e-9) {
             return 1;
@@ -89,7 +96,7 @@ final class Weights {
         return taps[i];
     }
 
-    /** The number of taps of the pixel that has most. */
+    /** Returns the length of the longest run. */
     int longest() {
         return longest;
     }

@@ -1,4 +1,4 @@
-/** The samples of an original as rows of floats, and their resampling. */
+/** Reads the samples of an original as rows of floats, and resamples them. */
 @NullMarked
 package io.edgepix.imaging.sample;
 
