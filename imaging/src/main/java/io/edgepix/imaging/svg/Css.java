@@ -7,14 +7,19 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rules and declarations of a style sheet (CSS Syntax 3), as far as drawings need it. */
+/** Finds the rules and declarations of a style sheet (CSS Syntax 3), as far as drawings need them. */
 final class Css {
-    /** A property and its value; the name in small letters, but for custom properties. */
+    /**
+     * A declaration.
+     *
+     * @param name the property, in lower case unless it is a custom property
+     * @param value the value, without white space around it
+     */
     record Declaration(String name, String value) {}
 
     private Css() {}
 
-    /** The same with a space for each comment. */
+    /** Returns the style sheet with a space in place of each comment. */
     static String withoutComments(String sheet) {
         StringBuilder out = new StringBuilder(sheet.length());
         int at = 0;
@@ -26,7 +31,7 @@ final class Css {
         return out.append(sheet, at, sheet.length()).toString();
     }
 
-    /** Tells of each rule its selectors and its declarations; those inside of at-rules are left out. */
+    /** Passes on the selectors and the declarations of each rule. Rules inside of at-rules are left out. */
     static void rules(String sheet, BiConsumer<String, String> each) {
         withBlocks(sheet, (selectors, block) -> {
             each.accept(selectors, block);
@@ -34,7 +39,7 @@ final class Css {
         });
     }
 
-    /** The same with other declarations in each rule that is not inside of an at-rule. */
+    /** Returns the style sheet with changed declarations in each rule that is not inside of an at-rule. */
     static String withDeclarations(String sheet, UnaryOperator<String> change) {
         return withBlocks(sheet, (selectors, block) -> change.apply(block));
     }
@@ -66,7 +71,7 @@ final class Css {
         }
     }
 
-    /** The declarations of a block. */
+    /** Returns the declarations of a block, in their order. */
     static List<Declaration> declarations(String block) {
         List<Declaration> declarations = new ArrayList<>();
         int at = 0;
@@ -84,7 +89,7 @@ final class Css {
         return declarations;
     }
 
-    /** Declarations as text. */
+    /** Returns declarations as text. */
     static String text(List<Declaration> declarations) {
         StringBuilder out = new StringBuilder();
         for (Declaration each : declarations) {
@@ -93,7 +98,7 @@ final class Css {
         return out.toString();
     }
 
-    /** The value that counts of a property; null where there is none. */
+    /** Returns the value of a property's last declaration; null if there is none. */
     static @Nullable String value(List<Declaration> declarations, String name) {
         String value = null;
         for (Declaration each : declarations) {
@@ -102,7 +107,7 @@ final class Css {
         return value;
     }
 
-    /** Where the parenthesis is closed that is open there; -1 where it is not. */
+    /** Returns the index of the parenthesis that closes the one open at an index; -1 if there is none. */
     static int closing(String text, int from) {
         int end = end(text, from, ')');
         return end == text.length() ? -1 : end;
@@ -112,7 +117,10 @@ final class Css {
         return end(text, from, wanted, wanted);
     }
 
-    /** Where one of two characters stands next outside of brackets and strings; the length where none does. */
+    /**
+     * Returns the index of the next of two characters outside of brackets and strings; the length of the text if there
+     * is none.
+     */
     private static int end(String text, int from, char wanted, char other) {
         int depth = 0;
         for (int i = from; i < text.length(); i++) {

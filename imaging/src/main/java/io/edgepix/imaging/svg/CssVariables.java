@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Custom properties of CSS and what {@code var()} stands for (CSS Custom Properties 1): those of one element, over those
- * that it inherits.
+ * The custom properties of an element, including those it inherits, and the values of {@code var()} (CSS Custom
+ * Properties 1).
  */
 final class CssVariables {
-    /** The longest value; longer ones do not count, so that values of values stay small. */
+    /** Characters of a value at most. Longer values are ignored, so that values that refer to others stay small. */
     private static final int LONGEST = 1024;
 
     private static final int DEEPEST = 32;
@@ -29,12 +29,12 @@ final class CssVariables {
         this.depth = parent == null ? 0 : parent.depth + 1;
     }
 
-    /** Whether an element inside may have its own. */
+    /** Whether an element inside may have properties of its own. */
     boolean canNest() {
         return depth < DEEPEST;
     }
 
-    /** Takes the custom properties of declarations; of several of one name the last. */
+    /** Adds the custom properties of declarations. The last one of a name counts. */
     void add(List<Css.Declaration> declarations) {
         for (Css.Declaration each : declarations) {
             if (each.name().startsWith("--")) {
@@ -43,7 +43,7 @@ final class CssVariables {
         }
     }
 
-    /** Forgets a property. */
+    /** Removes a property. */
     void remove(String name) {
         stated.remove(name);
     }
@@ -62,7 +62,10 @@ final class CssVariables {
         return known.get(name);
     }
 
-    /** A value without references; null where one has no value, or refers to itself. */
+    /**
+     * Returns a value with all references replaced; null if a property that it refers to has no value or refers to
+     * itself.
+     */
     @Nullable
     String resolved(String value) {
         StringBuilder out = new StringBuilder();

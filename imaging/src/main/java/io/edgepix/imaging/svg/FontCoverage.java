@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.BitSet;
 
-/** Which characters the fonts have that come along: by their tables "cmap" (OpenType, "cmap", format 4). */
+/** The characters of the fonts that edgepix ships, by their "cmap" tables (OpenType, "cmap", format 4). */
 final class FontCoverage {
     private static final int TABLES = 12;
     private static final int TABLE_RECORD = 16;
@@ -21,7 +21,7 @@ final class FontCoverage {
 
     private FontCoverage() {}
 
-    /** Of all fonts in a folder. */
+    /** Reads all fonts of a folder. */
     static FontCoverage of(Path folder) throws IOException {
         FontCoverage coverage = new FontCoverage();
         try (DirectoryStream<Path> fonts = Files.newDirectoryStream(folder, "*.ttf")) {
@@ -66,7 +66,9 @@ final class FontCoverage {
         }
     }
 
-    /** Whether a font has it, or it shows nothing anyway: spaces, controls and marks of direction. */
+    /**
+     * Whether a font has a character, or the character shows nothing anyway: spaces, controls and marks of direction.
+     */
     boolean has(int character) {
         int type = Character.getType(character);
         return characters.get(character)
@@ -75,7 +77,7 @@ final class FontCoverage {
                 || type == Character.SPACE_SEPARATOR;
     }
 
-    /** The first character that no font has; -1 where there is none. */
+    /** Returns the first character that no font has; -1 if there is none. */
     int firstMissing(String text) {
         return composed(text)
                 .codePoints()
@@ -84,7 +86,10 @@ final class FontCoverage {
                 .orElse(-1);
     }
 
-    /** Spaces in place of characters that no font has; marks that stand on others are left out. */
+    /**
+     * Returns the text with no-break spaces in place of characters that no font has. Combining marks that no font has
+     * are left out.
+     */
     String covered(String text) {
         StringBuilder out = new StringBuilder(text.length());
         composed(text).codePoints().forEach(each -> {

@@ -5,12 +5,17 @@ import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 
 /**
- * The part of a drawing that is drawn, in pixels of the whole drawing at that scale.
+ * The part of a drawing that is rendered, in pixels of the derivative's scale.
  *
- * @param wholeWidth of the drawing, as is wholeHeight
+ * @param wholeWidth the width of the whole drawing
+ * @param wholeHeight the height of the whole drawing
  */
 record SvgArea(int wholeWidth, int wholeHeight, int left, int top, int width, int height) {
-    /** What a frame shows. */
+    /**
+     * Returns the part that a frame shows.
+     *
+     * @throws UnrenderableException if the whole drawing has a side of more than {@link Frame#LONGEST_DRAWN} pixels
+     */
     static SvgArea of(Frame frame, SvgSize size) throws UnrenderableException {
         double across = frame.width() / frame.partWidth();
         double down = frame.height() / frame.partHeight();

@@ -7,17 +7,21 @@ import java.util.regex.Pattern;
 /**
  * The background of a drawing's root (CSS Backgrounds 3, 2.2 "background-color"), which librsvg does not draw.
  *
- * @param prefix that of the root's name, with a colon; empty if it has none
- * @param colour as CSS writes it; empty if the root has no background of one plain colour
+ * @param prefix the prefix of the root's name, with a colon; empty if it has none
+ * @param colour the colour in CSS syntax; empty if the root has no background of one plain colour
  */
 record SvgBackground(String prefix, String colour) {
     private static final Pattern PLAIN = Pattern.compile("#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\\([0-9a-z.,%/+\\s-]*\\)");
     private static final Pattern IMPORTANT = Pattern.compile("\\s*!\\s*important$");
-    /** Words that mean something else, or no colour, as a background. */
+    /** Keywords that stand for no colour, or for one that is not known here. */
     private static final Set<String> NO_COLOURS =
             Set.of("none", "transparent", "inherit", "initial", "unset", "revert");
 
-    /** Finds the background of a style attribute. Values other than one plain colour are ignored. */
+    /**
+     * Finds the background in a style attribute. Values other than one plain colour are ignored.
+     *
+     * @param name the name of the root, with its prefix
+     */
     static SvgBackground of(String name, String style) {
         String colour = "";
         for (Css.Declaration each : Css.declarations(Css.withoutComments(style))) {
@@ -33,8 +37,8 @@ record SvgBackground(String prefix, String colour) {
     }
 
     /**
-     * An element that covers the viewport wherever the viewBox stands in it. A polygon, since style sheets rarely select
-     * one. A colour that librsvg does not know leaves it unfilled.
+     * Returns an element that covers the viewport even if it is larger than the viewBox; empty if there is no colour.
+     * It is a polygon, since style sheets rarely select one. It stays unfilled if librsvg does not know the colour.
      */
     String element(SvgSize.ViewBox box, int width, int height) {
         if (colour.isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** SVG, drawn by librsvg at the size that is needed, without scripts, and with nothing from outside. */
+/** Decodes SVG by librsvg at the size of the derivative, without scripts and external resources. */
 public final class SvgDecoder implements Decoder {
     private final SvgProgram program;
     private final NativeBudget budget;
@@ -49,7 +49,7 @@ public final class SvgDecoder implements Decoder {
         return new SvgOriginal(document, SvgDocument.size(document));
     }
 
-    /** An SVG whose root was read. */
+    /** An open SVG. */
     private final class SvgOriginal implements Original {
         private final String document;
         private final SvgSize size;
@@ -64,7 +64,7 @@ public final class SvgDecoder implements Decoder {
             return Header.ofVector(size.width(), size.height());
         }
 
-        /** Its program is stopped when it takes too long. */
+        /** Returns 0, since the program that draws is stopped if it takes too long. */
         @Override
         public long nanos() {
             return 0;
@@ -114,7 +114,7 @@ public final class SvgDecoder implements Decoder {
         byte[] sized = svg.at(area.wholeWidth(), area.wholeHeight());
         try (NativeBudget.Part part = budget.take(SvgProgram.memory(sized, area))) {
             if (part == null) {
-                throw new OutOfMemoryError("Too little memory outside the heap for an SVG");
+                throw new OutOfMemoryError("Too little memory outside the heap to draw an SVG");
             }
             return program.draw(sized, area);
         }

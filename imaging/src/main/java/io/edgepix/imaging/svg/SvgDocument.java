@@ -9,25 +9,28 @@ import java.util.Map;
 /**
  * The document of a drawing, which can be written for any size.
  *
- * @param ratio the root's {@code preserveAspectRatio}, as it is written
- * @param before what comes before the root's size, without an XML declaration
- * @param style the root's style, as it is written
- * @param background drawn first in the root
- * @param after what comes behind the root's start tag
+ * @param ratio the root's {@code preserveAspectRatio}, as in the original
+ * @param before the text before the root's size, without an XML declaration
+ * @param style the root's style, as in the original
+ * @param background the background, which is drawn first in the root
+ * @param after the text after the root's start tag
  */
 record SvgDocument(SvgSize size, String ratio, String before, String style, SvgBackground background, String after) {
     private static final String FONT_SIZE = "font-size";
-    /** CSS Fonts 4, 2.5: "medium" is 16 px in browsers, but 12 px in librsvg. Style sheets override an attribute. */
+    /**
+     * The default font size: "medium" is 16 px in browsers, but 12 px in librsvg (CSS Fonts 4, 2.5). Style sheets
+     * override it, since it is an attribute.
+     */
     private static final String DEFAULT_FONT_SIZE = " font-size=\"16px\"";
 
     private static final String RATIO = "preserveAspectRatio";
 
-    /** Reads the size alone. */
+    /** Returns the size of the root. */
     static SvgSize size(String document) throws IOException {
         return SvgSize.of(attributes(root(document)));
     }
 
-    /** Finds the root's size. */
+    /** Splits a document around the size of its root. */
     static SvgDocument of(String document) throws IOException {
         XmlScanner root = root(document);
         StringBuilder before = new StringBuilder(withoutDeclaration(document.substring(0, root.nameEnd())));
@@ -70,7 +73,7 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, SvgB
                 return scanner;
             }
         }
-        throw new IOException("There is no root element");
+        throw new IOException("Expected a root element, got none");
     }
 
     private static Map<String, String> attributes(XmlScanner tag) {
@@ -84,13 +87,14 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, SvgB
         return attributes;
     }
 
-    /** It is encoded in UTF-8 from now on, which needs none. */
+    /** Returns the text without its XML declaration. The result is encoded in UTF-8, which needs none. */
     private static String withoutDeclaration(String start) {
         return start.startsWith("<?xml ") ? start.substring(start.indexOf("?>") + 2) : start;
     }
 
     /**
-     * The document for a viewport of whole pixels. What style sheets say of the root's size does not count, as in browsers.
+     * Returns the document in UTF-8, for a viewport of whole pixels. Style sheets do not override the size of the root,
+     * as in browsers.
      */
     byte[] at(int width, int height) {
         String sides = String.format(

@@ -14,31 +14,34 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program that draws SVG, one process for each drawing: whatever librsvg does over one, it can be stopped, and has
- * nothing of ours. The environment it gets names its fonts and a language.
+ * Runs the program that draws SVG, with one process for each drawing: the process can be stopped whatever librsvg does,
+ * and it holds no data of edgepix. Its environment names only its fonts and a language.
  */
 public final class SvgProgram {
     private static final int MOST_SECONDS = 8;
     private static final int MOST_PROCESSOR_SECONDS = 5;
     private static final long MEGABYTE = 1 << 20;
 
-    /** What it takes before there is a drawing: most of it is libraries and stacks, which are never filled. */
+    /**
+     * The address space that the program needs without a drawing, in bytes. Most of it is libraries and stacks, which
+     * are never filled.
+     */
     private static final long OWN_ADDRESSES = 176 * MEGABYTE;
 
     private static final long OWN_MEMORY = 48 * MEGABYTE;
 
-    /** Samples, what librsvg draws them from, and a layer or two. */
+    /** Bytes for each pixel: samples, the surface that librsvg draws on, and a layer or two. */
     private static final int BYTES_A_PIXEL = 16;
 
-    /** Exit status, as svg.c has them. */
+    /** Exit status of a program that could not start, as in svg.c. */
     private static final int CANNOT_START = 1;
 
     private static final int BROKEN = 2;
 
-    /** libvips draws tiles, each as a whole. */
+    /** The sides of the tiles in pixels: libvips renders each tile as a whole. */
     private static final int TILE = 2000;
 
-    /** The language of {@code systemLanguage}: a browser in English is the most common. */
+    /** The language for {@code systemLanguage}: most browsers run in English. */
     private static final String LANGUAGE = "en_US.UTF-8";
 
     private final Path program;
@@ -51,22 +54,22 @@ public final class SvgProgram {
         this.fonts = folder.resolve("fonts");
     }
 
-    /** Whether it is there. */
+    /** Whether the program is installed. */
     public boolean isThere() {
         return Files.isExecutable(program) && Files.isReadable(configuration);
     }
 
-    /** The folder of the fonts. */
+    /** Returns the folder of the fonts. */
     Path fonts() {
         return fonts;
     }
 
-    /** How much memory a drawing takes at most, in bytes. */
+    /** Returns the memory that a drawing takes at most, in bytes. */
     static long memory(byte[] svg, SvgArea area) {
         return OWN_MEMORY + 4L * svg.length + BYTES_A_PIXEL * pixels(area);
     }
 
-    /** Those of the derivative; of a part also what the tiles have around it. */
+    /** Returns the pixels that are rendered. For a part of a drawing, the tiles reach beyond it. */
     private static long pixels(SvgArea area) {
         long width =
                 Math.min(area.wholeWidth(), area.width() == area.wholeWidth() ? area.width() : area.width() + TILE);
@@ -75,7 +78,12 @@ public final class SvgProgram {
         return width * height;
     }
 
-    /** Draws a part of a drawing, whose document states its whole size. */
+    /**
+     * Draws a part of a drawing, whose document states the whole size.
+     *
+     * @throws IOException if librsvg cannot read the document
+     * @throws UnrenderableException if drawing takes too much time or memory
+     */
     Picture draw(byte[] svg, SvgArea area) throws IOException, UnrenderableException {
         Process process = start(memory(svg, area) - OWN_MEMORY + OWN_ADDRESSES, processorSeconds(svg), area);
         CompletableFuture<Void> alarm = CompletableFuture.runAsync(
@@ -85,7 +93,7 @@ public final class SvgProgram {
             Picture picture = receive(in, area);
             check(process.waitFor());
             if (picture == null) {
-                throw new IOException("Less came than a drawing");
+                throw new IOException("Expected " + 4L * area.width() * area.height() + " bytes of samples, got fewer");
             }
             return picture;
         } catch (InterruptedException e) {
@@ -97,7 +105,7 @@ public final class SvgProgram {
         }
     }
 
-    /** How much of a processor it may use: 1 s for what is small. */
+    /** Returns the processor time that a drawing may use, in seconds: 1 and one more for each megabyte, up to 5. */
     static long processorSeconds(byte[] svg) {
         return Math.clamp(svg.length / MEGABYTE + 1, 1, MOST_PROCESSOR_SECONDS);
     }
@@ -126,7 +134,10 @@ public final class SvgProgram {
         }
     }
 
-    /** It reads all before it answers; where it ended before that, its status says why. */
+    /**
+     * Sends the document. The program reads all of it before it answers; if it ended before that, its exit status tells
+     * why.
+     */
     private static void send(byte[] svg, OutputStream out) {
         try (out) {
             out.write(svg);
@@ -135,7 +146,10 @@ public final class SvgProgram {
         }
     }
 
-    /** What the process says is not believed: it may be in other hands. Null where too little comes. */
+    /**
+     * Receives the picture; null if there are too few bytes. Only the samples are read, since a malicious drawing may
+     * have taken over the process.
+     */
     private static @Nullable Picture receive(InputStream in, SvgArea area) throws IOException {
         Picture picture = new Picture(area.width(), area.height(), true);
         byte[] samples = picture.samples();
@@ -144,14 +158,15 @@ public final class SvgProgram {
 
     private static void check(int status) throws IOException, UnrenderableException {
         if (status == CANNOT_START) {
-            throw ranOut("it does not start");
+            throw ranOut("the program does not start");
         }
         if (status == BROKEN) {
-            throw new IOException("librsvg cannot read it");
+            throw new IOException("librsvg cannot read the SVG");
         }
         if (status != 0) {
             throw new UnrenderableException(
-                    Reason.TOO_LARGE, "The SVG takes more time or memory to be drawn than it may.");
+                    Reason.TOO_LARGE,
+                    "The SVG takes more time or memory to be drawn than is allowed; a simpler drawing would work.");
         }
     }
 

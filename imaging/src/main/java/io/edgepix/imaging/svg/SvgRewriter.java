@@ -12,15 +12,22 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes into a drawing what the library that draws does not know: values of custom properties, origins of
- * transformations, and spaces in place of characters that no font has. All else stays as it is written.
+ * Rewrites a drawing for librsvg, which does not support custom properties and origins of transformations, and replaces
+ * characters that no font has with spaces. Everything else stays as it is.
  */
 final class SvgRewriter {
-    /** What holds inside of an element. */
+    /**
+     * The state inside of an element.
+     *
+     * @param style whether it is a style sheet
+     * @param text whether its text is drawn
+     * @param inner whether it is inside a viewport other than the root's
+     * @param variables its custom properties
+     */
     private record Scope(boolean style, boolean text, boolean inner, CssVariables variables) {}
 
     private static final String VAR = "var(";
-    /** Values add at most so many characters, and those of the document once more. */
+    /** Characters that values of custom properties may add at most, in addition to the length of the document. */
     private static final int MOST_ADDED = 1 << 20;
 
     private final String document;
@@ -42,10 +49,10 @@ final class SvgRewriter {
     }
 
     /**
-     * The changed document.
+     * Returns the rewritten document.
      *
-     * @param fonts asked if there is text beyond ASCII
-     * @param notices told, in a line, what is left out
+     * @param fonts returns the characters of the fonts; called only if there is text beyond ASCII
+     * @param notices receives a line for each kind of text that is left out
      */
     static String rewritten(String document, SvgSize size, Supplier<FontCoverage> fonts, Consumer<String> notices) {
         SvgRewriter rewriter = new SvgRewriter(document, size, fonts);
@@ -65,7 +72,10 @@ final class SvgRewriter {
         return rewriter.out.toString();
     }
 
-    /** Custom properties of the root, and of rules for all elements; those of other rules have no value here. */
+    /**
+     * Collects the custom properties of the root, and of rules for all elements. Properties that other rules set have
+     * no value here.
+     */
     private void collect() {
         List<Css.Declaration> elsewhere = new ArrayList<>();
         XmlScanner scanner = new XmlScanner(document);
@@ -210,7 +220,7 @@ final class SvgRewriter {
         out.append(document, at, tag.to());
     }
 
-    /** The attribute with its origin; null where it stays as it is, and where a style is over it. */
+    /** Returns the value of {@code transform} with its origin; null if it stays unchanged, or a style overrides it. */
     private @Nullable String transform(Map<String, String> values, boolean inner) {
         List<Css.Declaration> style = Css.declarations(values.getOrDefault("style", ""));
         String origin = Css.value(style, "transform-origin");
@@ -223,7 +233,9 @@ final class SvgRewriter {
                                 Css.value(style, "transform-box"));
     }
 
-    /** In an inner viewport per cent are of something else: then they are not known. */
+    /**
+     * Returns the origin for an element. In an inner viewport, percentages refer to another size, which is not known.
+     */
     private TransformOrigin origin(boolean inner) {
         return inner
                 ? new TransformOrigin(Double.NaN, Double.NaN)

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The size that a drawing has of itself, in CSS's pixels (CSS Images 3, 4.2 "CSS object negotiation"; SVG 2, 8.12
- * "Intrinsic sizing properties"), as browsers tell it from the attributes of the root.
+ * The intrinsic size of a drawing, in CSS pixels (CSS Images 3, 4.2 "CSS object negotiation"; SVG 2, 8.12 "Intrinsic
+ * sizing properties"), as browsers derive it from the attributes of the root.
  *
- * @param viewBox as it is written for a viewport of that size
- * @param keepsAspect whether the drawing in the viewport keeps its own aspect, which is not the viewport's
+ * @param viewBox the viewBox for a viewport of that size
+ * @param keepsAspect whether the drawing keeps an aspect ratio that differs from the viewport's
  */
 record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect) {
-    /** What of the coordinates is seen. */
+    /** The part of the coordinate system that the viewport shows. */
     record ViewBox(double x, double y, double width, double height) {
         @Override
         public String toString() {
@@ -23,20 +23,23 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
         }
     }
 
-    /** CSS 2, 10.3.2: what has neither size nor aspect. */
+    /** The width of a drawing that has neither size nor aspect ratio (CSS 2, 10.3.2). */
     private static final double DEFAULT_WIDTH = 300;
 
     private static final double DEFAULT_HEIGHT = 150;
-    /** Sides that say the same aspect but for rounding. */
+    /** The relative difference of aspect ratios that counts as rounding. */
     private static final double TOLERANCE = 0.005;
 
     private static final int LONGEST_NUMBER = 64;
-    /** SVG 2, 8.7 "The preserveAspectRatio attribute": any other value is invalid, so the default applies. */
+    /**
+     * The values of {@code preserveAspectRatio} that stretch a drawing. For an invalid value the default applies (SVG
+     * 2, 8.7).
+     */
     private static final Pattern STRETCHES = Pattern.compile("\\s*none(?:\\s+(?:meet|slice))?\\s*");
 
     private static final Pattern LENGTH =
             Pattern.compile("([+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:e[+-]?[0-9]+)?)([a-z]*)");
-    /** CSS Values 3, 6.2 and 6.1, with a font of 16 px. */
+    /** The pixels of each unit (CSS Values 3, 6.1 and 6.2), with a font of 16 px. */
     private static final Map<String, Double> UNITS = Map.ofEntries(
             Map.entry("", 1.0),
             Map.entry("px", 1.0),
@@ -51,7 +54,11 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
             Map.entry("ex", 8.0),
             Map.entry("ch", 8.0));
 
-    /** By the attributes of the root element. */
+    /**
+     * Returns the size by the attributes of the root element.
+     *
+     * @throws IOException if a side or the viewBox has no length
+     */
     static SvgSize of(Map<String, String> root) throws IOException {
         Double width = side(root.get("width"));
         Double height = side(root.get("height"));
@@ -71,7 +78,7 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
     private static SvgSize of(double width, double height, @Nullable ViewBox viewBox, boolean stretches)
             throws IOException {
         if (!(width > 0 && height > 0) || Double.isInfinite(width) || Double.isInfinite(height)) {
-            throw new IOException("A drawing of " + width + "x" + height);
+            throw new IOException("Expected a finite size over 0, got " + width + "x" + height);
         }
         if (viewBox == null) {
             return new SvgSize(width, height, new ViewBox(0, 0, width, height), false);
@@ -84,12 +91,12 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
     private static @Nullable Double side(@Nullable String text) throws IOException {
         Double length = text == null ? null : length(text);
         if (length != null && length <= 0) {
-            throw new IOException("A side of a drawing is " + text);
+            throw new IOException("Expected a side over 0, got " + text);
         }
         return length;
     }
 
-    /** A length in pixels; null where it is none, or relative to something else. */
+    /** Returns a length in pixels; null if it is invalid, or relative to something else. */
     static @Nullable Double length(String text) {
         String stripped = text.strip().toLowerCase(Locale.ROOT);
         Matcher matcher = LENGTH.matcher(stripped);
@@ -116,7 +123,7 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
             values[i] = Double.parseDouble(matcher.group(1));
         }
         if (values[2] == 0 || values[3] == 0) {
-            throw new IOException("The viewBox has no area");
+            throw new IOException("Expected a viewBox with an area, got " + text);
         }
         return values[2] < 0 || values[3] < 0 ? null : new ViewBox(values[0], values[1], values[2], values[3]);
     }

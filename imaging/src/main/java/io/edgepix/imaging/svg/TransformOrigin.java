@@ -7,22 +7,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code transform-origin} into {@code transform} (CSS Transforms 1, 7 and 8), since the library that draws does not
- * know it. Percentages are of the viewBox, which is the default in SVG.
+ * Merges {@code transform-origin} into {@code transform} (CSS Transforms 1, 7 and 8), since librsvg does not support
+ * it. Percentages refer to the viewBox, which is the default in SVG.
  *
- * @param width of the viewBox, NaN where it is not known; as is height
+ * @param width the width of the viewBox; NaN if it is not known
+ * @param height the height of the viewBox; NaN if it is not known
  */
 record TransformOrigin(double width, double height) {
     private static final String ORIGIN = "transform-origin";
     private static final String TRANSFORM = "transform";
     private static final String BOX = "transform-box";
 
-    /** Whether a text says something of it. */
+    /** Whether a text contains {@code transform-origin}. */
     static boolean isIn(String text) {
         return text.contains(ORIGIN);
     }
 
-    /** The attribute {@code transform} with its origin; null where it stays as it is. */
+    /** Returns the value of the attribute {@code transform} with its origin; null if it stays unchanged. */
     @Nullable
     String ofAttributes(@Nullable String transform, @Nullable String origin, @Nullable String box) {
         double[] point = transform == null || origin == null || !isOfViewBox(box) ? null : point(origin);
@@ -32,7 +33,9 @@ record TransformOrigin(double width, double height) {
                         + -point[1] + ")";
     }
 
-    /** The same declarations, or with the origin in the transformation where they have both. */
+    /**
+     * Returns the declarations with the origin merged into the transformation, or unchanged if they do not have both.
+     */
     List<Css.Declaration> ofDeclarations(List<Css.Declaration> declarations) {
         String transform = Css.value(declarations, TRANSFORM);
         String origin = Css.value(declarations, ORIGIN);

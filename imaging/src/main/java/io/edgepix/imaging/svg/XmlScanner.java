@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over the tags and the text of an XML document (XML 1.0), in one pass and without a copy. It checks nothing: the
- * program that draws does. What a document type declares stays unknown.
+ * Scans the tags and the text of an XML document (XML 1.0), in one pass and without a copy. It checks nothing, since
+ * librsvg does. Declarations of a document type are ignored.
  */
 final class XmlScanner {
-    /** What a token is. */
+    /** The kinds of tokens. */
     enum Kind {
         START,
         END,
@@ -18,7 +18,12 @@ final class XmlScanner {
         OTHER
     }
 
-    /** An attribute by where its value stands, without quotes. */
+    /**
+     * An attribute of a tag.
+     *
+     * @param from the offset of its value's first character, after the quotation mark
+     * @param to the offset after its value's last character
+     */
     record Attribute(String name, int from, int to) {}
 
     private static final String CDATA_START = "<![CDATA[";
@@ -33,7 +38,7 @@ final class XmlScanner {
         this.document = document;
     }
 
-    /** Goes to the next token; false behind the last one. */
+    /** Moves to the next token; returns false after the last one. */
     boolean next() {
         from = to;
         if (from >= document.length()) {
@@ -105,7 +110,10 @@ final class XmlScanner {
         return -1;
     }
 
-    /** The last character of a comment or an instruction that starts there; of all else the first. */
+    /**
+     * Returns the offset of the last character of a comment or an instruction that starts at an offset, or the offset
+     * itself if neither starts there.
+     */
     private int behindPart(int start) {
         if (document.startsWith("<!--", start)) {
             int end = behind("-->", start + 4);
@@ -130,7 +138,7 @@ final class XmlScanner {
         return to;
     }
 
-    /** The characters of text or CDATA, as they stand there. */
+    /** Returns the characters of text or CDATA, with their references. */
     String characters() {
         if (kind != Kind.CDATA) {
             return document.substring(from, to);
@@ -144,7 +152,7 @@ final class XmlScanner {
         return to - 2 > from && document.charAt(to - 2) == '/';
     }
 
-    /** Where the name of a tag ends. */
+    /** Returns the offset after the name of a tag. */
     int nameEnd() {
         int end = from + (kind == Kind.END ? 2 : 1);
         while (end < to && isOfName(document.charAt(end))) {
@@ -153,13 +161,13 @@ final class XmlScanner {
         return end;
     }
 
-    /** The name of a tag without its prefix. */
+    /** Returns the name of a tag without its prefix. */
     String name() {
         String name = document.substring(Math.min(from + (kind == Kind.END ? 2 : 1), to), nameEnd());
         return name.substring(name.indexOf(':') + 1);
     }
 
-    /** The attributes of a start tag. */
+    /** Returns the attributes of a start tag. */
     List<Attribute> attributes() {
         List<Attribute> attributes = new ArrayList<>();
         int at = nameEnd();
@@ -183,7 +191,7 @@ final class XmlScanner {
         return attributes;
     }
 
-    /** Where the quotation mark stands that comes behind an attribute's name; -1 where none does. */
+    /** Returns the offset of the quotation mark that opens the value after an attribute's name; -1 if there is none. */
     private int quote(int nameEnd) {
         int at = behindSpace(nameEnd);
         if (at >= to || document.charAt(at) != '=') {
@@ -206,7 +214,7 @@ final class XmlScanner {
         return character > ' ' && character != '>' && character != '/' && character != '"' && character != '\'';
     }
 
-    /** The value of an attribute; null where it refers to something that a document type declares. */
+    /** Returns the value of an attribute; null if it refers to an entity that a document type declares. */
     @Nullable
     String value(Attribute attribute) {
         return XmlText.unescaped(document.substring(attribute.from(), attribute.to()));

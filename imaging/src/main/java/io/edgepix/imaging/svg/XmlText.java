@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The characters of an XML document (XML 1.0, 4.3.3 and appendix F), and those that its references stand for. */
+/**
+ * Decodes the characters of an XML document (XML 1.0, 4.3.3 and appendix F), and the references to characters in it.
+ */
 final class XmlText {
     private static final int LOOKED_AT = 256;
     private static final Pattern ENCODING =
@@ -22,7 +24,10 @@ final class XmlText {
 
     private XmlText() {}
 
-    /** Throws what is no text in its encoding, as no browser shows it. */
+    /**
+     * Returns the characters of a document. Throws if the bytes are invalid in their encoding, since browsers do not
+     * show such a document.
+     */
     static String of(byte[] bytes) throws IOException {
         String text = encoding(bytes)
                 .newDecoder()
@@ -54,11 +59,11 @@ final class XmlText {
         try {
             return Charset.forName(declaration.group(1));
         } catch (IllegalArgumentException e) {
-            throw new IOException("An encoding that is not known here: " + declaration.group(1), e);
+            throw new IOException("Unknown encoding: " + declaration.group(1), e);
         }
     }
 
-    /** Characters in place of references to them; null where one refers to something else. */
+    /** Returns the text with characters in place of references to them; null if a reference is to something else. */
     static @Nullable String unescaped(String text) {
         if (text.indexOf('&') < 0) {
             return text;
@@ -84,7 +89,7 @@ final class XmlText {
         return number > 0 && number <= Character.MAX_CODE_POINT ? Character.toString((int) number) : null;
     }
 
-    /** References in place of characters that are marks of XML. */
+    /** Returns the text with references in place of characters that have a meaning in XML. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

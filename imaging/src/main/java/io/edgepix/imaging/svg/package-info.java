@@ -1,4 +1,4 @@
-/** SVG: sizes, safety, fonts and the program that draws it. */
+/** Reads SVG: its size, its text, and the program that draws it with librsvg. */
 @NullMarked
 package io.edgepix.imaging.svg;
 
