@@ -7,9 +7,9 @@ import io.edgepix.imaging.model.Header;
 /**
  * Estimates how long a TIFF takes to decode.
  *
- * <p>All strips or tiles can share the same few bytes, so they are counted as the picture needs them. Each row of a tile
- * is read in its whole width. A strip or tile that is a JPEG can be of any size, so all of them count as the largest one
- * of the file.
+ * <p>All strips or tiles can share the same few bytes, so the estimate counts the strips or tiles that the picture
+ * needs. Each row of a tile is read in its full width. A strip or tile that is a JPEG can have any size, so each one
+ * counts as the largest JPEG of the file.
  */
 final class TiffCost {
     private static final int BITS = 258;
@@ -37,6 +37,7 @@ final class TiffCost {
         this.height = header.height();
     }
 
+    /** Returns the estimate in nanoseconds, on one core. */
     static long nanos(byte[] tiff, TiffDirectory directory, Header header) {
         return (long) new TiffCost(directory, header).nanos(tiff);
     }
@@ -63,7 +64,7 @@ final class TiffCost {
         return bits < 8 ? 20 : 2 * bits;
     }
 
-    /** Of the strip or tile that takes longest. */
+    /** Returns the nanoseconds of the most expensive JPEG in the file; 0 if its strips or tiles are not JPEGs. */
     private double jpeg(byte[] tiff) {
         int compression = directory.number(COMPRESSION);
         return compression == JPEG || compression == OLD_JPEG ? JpegCost.mostNanos(tiff) : 0;

@@ -12,15 +12,21 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The first page of a TIFF. */
+/** Decodes the first page of a TIFF or BigTIFF. */
 public final class TiffDecoder implements Decoder {
     private static final int COMPRESSION = 259;
     private static final int JPEG = 7;
 
-    /** In pixels; larger ones must be covered by the picture for the most part. */
+    /**
+     * The pixels of a tile that may be much larger than the picture. The picture must fill at least a quarter of a
+     * larger tile.
+     */
     private static final long LARGE_TILE = 1 << 20;
 
-    /** None, fax, LZW, JPEG old and new, deflate old and new, word-aligned fax, PackBits. */
+    /**
+     * The compressions that are read: none, fax, LZW, old and new JPEG, new and old deflate, word-aligned fax, and
+     * PackBits.
+     */
     private static final Set<Integer> COMPRESSIONS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32946, 32771, 32773);
 
     @Override
@@ -46,7 +52,7 @@ public final class TiffDecoder implements Decoder {
     private static TiffOriginal open(byte[] bytes, boolean part) throws IOException, UnrenderableException {
         TiffDirectory directory = TiffDirectory.of(bytes);
         if (directory == null) {
-            throw new IOException("No directory");
+            throw new IOException("Expected a directory, got none");
         }
         checkCompression(directory);
         TiffLayout layout = new TiffLayout(directory);
@@ -67,7 +73,7 @@ public final class TiffDecoder implements Decoder {
         }
     }
 
-    /** What is wrong with a JPEG inside is found by its decoder, except for its kind. */
+    /** Throws if the kind of a JPEG inside is not supported. Its decoder finds any damage. */
     private static void checkJpeg(byte[] bytes, TiffLayout layout) throws UnrenderableException {
         long[] starts = layout.starts();
         if (layout.compression != JPEG || starts.length == 0 || starts[0] < 0 || starts[0] >= bytes.length) {
@@ -80,16 +86,19 @@ public final class TiffDecoder implements Decoder {
                 throw UnrenderableException.unsupported(jpeg.depth() + "-bit JPEG in TIFF");
             }
         } catch (IOException e) {
-            // It may need the tables that stand elsewhere in the file.
+            // It may need tables from elsewhere in the file.
         }
     }
 
-    /** A tile is decoded whole, whatever the picture shows of it. */
+    /**
+     * Throws if a tile is much larger than the picture. A tile is decoded as a whole, even if the picture shows little
+     * of it.
+     */
     private static void checkTiles(TiffLayout layout) throws IOException {
         long tile = (long) layout.partWidth * layout.partHeight;
         if (layout.tiled && tile > LARGE_TILE && tile > 4L * layout.width * layout.height) {
-            throw new IOException(
-                    "A tile of " + tile + " pixels in a picture of " + layout.width + "x" + layout.height);
+            throw new IOException("Expected a tile no larger than the picture of " + layout.width + "x" + layout.height
+                    + ", got " + tile + " pixels");
         }
     }
 }

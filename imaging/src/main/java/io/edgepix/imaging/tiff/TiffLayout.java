@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 
-/** How the samples of a TIFF's first picture are stored, by its directory: TIFF 6.0, and Adobe's Technical Note 3. */
+/**
+ * How the samples of a TIFF's first picture are stored, by its directory (TIFF 6.0, and Adobe Photoshop TIFF Technical
+ * Note 3).
+ */
 final class TiffLayout {
     static final int WHITE_IS_ZERO = 0;
     static final int RGB = 2;
@@ -49,11 +52,14 @@ final class TiffLayout {
     private static final int FLOATING = 3;
     private static final int MOST_SAMPLES = 64;
 
-    /** None, LZW, deflate in two numbers, PackBits. */
+    /** The compressions that are read without another reader: none, LZW, deflate by two numbers, and PackBits. */
     private static final Set<Integer> COMPRESSIONS = Set.of(NONE, LZW, 8, 32946, PACK_BITS);
-    /** Only these are of differences; others have the tag by mistake, as libtiff has it. */
+    /** The compressions for which a predictor counts. libtiff ignores the tag for others, which have it by mistake. */
     private static final Set<Integer> PREDICTED = Set.of(LZW, 8, 32946);
-    /** Grey from white or black, RGB, palette, inks, Lab signed and unsigned. */
+    /**
+     * The photometric interpretations that are read without another reader: grey from white or black, RGB, palette,
+     * CMYK, and Lab with signed or unsigned chroma.
+     */
     private static final Set<Integer> PHOTOMETRICS = Set.of(0, 1, RGB, PALETTE, INKS, CIELAB, ICCLAB);
 
     private static final Set<Integer> FLOATS = Set.of(16, 24, 32, 64);
@@ -125,12 +131,12 @@ final class TiffLayout {
         return all;
     }
 
-    /** Returns whether its samples are read here; fax, JPEG and luma with chroma are left to another reader. */
+    /** Whether the samples are read without another reader. Fax, JPEG, and luma with chroma need one. */
     boolean isPlain() {
         return COMPRESSIONS.contains(compression) && PHOTOMETRICS.contains(photometric);
     }
 
-    /** Refuses kinds of samples that are not read. */
+    /** Throws if the format, the depth, the predictor or the number of the samples is not supported. */
     void check() throws UnrenderableException, IOException {
         for (long format : formats) {
             checkFormat(format);
@@ -150,7 +156,7 @@ final class TiffLayout {
         }
     }
 
-    /** Refuses what another reader does not read, either. */
+    /** Throws if the other reader does not support the samples, either. */
     void checkOther() throws UnrenderableException {
         if (photometric == YCC && bits[0] != 8) {
             throw UnrenderableException.unsupported("TIFF of luma and chroma with " + bits[0] + " bits");
@@ -201,7 +207,7 @@ final class TiffLayout {
         return photometric == CIELAB || photometric == ICCLAB;
     }
 
-    /** Returns how many samples of a pixel are colours, or an index of one. */
+    /** Returns the number of samples of a pixel that are colours or palette indices. */
     int colours() {
         return switch (photometric) {
             case INKS -> 4;
@@ -210,7 +216,10 @@ final class TiffLayout {
         };
     }
 
-    /** Returns what the sample behind the colours means: 1 for multiplied alpha, 2 for alpha, 0 if unspecified, else -1. */
+    /**
+     * Returns the meaning of the sample after the colours: 1 for alpha that multiplies the colours, 2 for straight
+     * alpha, 0 if it is not stated, and -1 if there is no such sample.
+     */
     int extra() {
         if (bits.length == colours()) {
             return -1;
@@ -235,12 +244,12 @@ final class TiffLayout {
         return bits.length;
     }
 
-    /** Returns how many strips or tiles lie over each other's pixels: one for each sample if they are separate. */
+    /** Returns the number of planes: one for each sample if they are stored separately, or else 1. */
     int planes() {
         return separate ? bits.length : 1;
     }
 
-    /** Returns the bits of the samples that are together in a plane. */
+    /** Returns the bits of each sample of a pixel in a plane. */
     int[] bits(int plane) {
         return separate ? new int[] {bits[plane]} : bits;
     }

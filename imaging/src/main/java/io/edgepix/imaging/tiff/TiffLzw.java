@@ -1,8 +1,8 @@
 package io.edgepix.imaging.tiff;
 
 /**
- * LZW as TIFF 6.0, section 13, has it: most significant bit first, codes one bit wider one code early. Before TIFF 5.0
- * some wrote the least significant bit first, and wider codes in time.
+ * Decompresses LZW (TIFF 6.0, section 13): most significant bit first, with codes that become one bit wider one code
+ * early. Some files from before TIFF 5.0 store the least significant bit first, and do not widen codes early.
  */
 final class TiffLzw {
     private static final int CLEAR = 256;
@@ -29,7 +29,10 @@ final class TiffLzw {
         this.old = end - start > 1 && from[start] == 0 && (from[start + 1] & 1) == 1;
     }
 
-    /** Returns how many bytes came, at most as many as are wanted. */
+    /**
+     * Decompresses up to {@code wanted} bytes, and returns their number. It is smaller if the data are cut short or
+     * damaged.
+     */
     static int unpack(byte[] from, int start, int end, byte[] to, int at, int wanted) {
         return new TiffLzw(from, start, end, to).unpack(at, at + wanted) - at;
     }
@@ -51,7 +54,7 @@ final class TiffLzw {
                 continue;
             }
             if (previous >= 0 && next < starts.length) {
-                // The string of the code before and the first byte of this one, which follow each other in the output.
+                // The string of the previous code and the first byte of this one are adjacent in the output.
                 starts[next] = out - length(previous);
                 lengths[next] = length(previous) + 1;
                 next++;

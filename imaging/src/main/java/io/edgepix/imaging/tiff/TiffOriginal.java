@@ -24,10 +24,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A TIFF that is open. Fax, JPEG, and luma with chroma are decoded by TwelveMonkeys' reader, which does not get to see the
- * profile.
- */
+/** An open TIFF. TwelveMonkeys' reader decodes fax, JPEG, and luma with chroma, and does not get the ICC profile. */
 final class TiffOriginal implements Original {
     private static final int PROFILE = 34675;
 
@@ -80,7 +77,10 @@ final class TiffOriginal implements Original {
                 : new TIFFImageReaderSpi().createReaderInstance(null);
     }
 
-    /** Floats without a profile are linear light; a profile of Lab says nothing that the samples do not mean. */
+    /**
+     * Returns the colour space of the samples. Floats without a profile are linear light. A profile of Lab samples is
+     * ignored, since Lab needs none.
+     */
     private Colour colour(int colours, byte @Nullable [] profile) {
         if (layout.isLab()) {
             return new LabColour();
@@ -89,7 +89,10 @@ final class TiffOriginal implements Original {
         return linear ? new LightColour(stored -> stored, Primaries.SRGB, colours) : IccColour.of(profile, colours);
     }
 
-    /** Its first choice of type takes colours that are multiplied by alpha for straight ones. */
+    /**
+     * Reads the picture with the type that is stored, if its colours are multiplied by alpha. The reader's own first
+     * choice of type treats such colours as straight.
+     */
     private static BufferedImage read(ImageReader reader) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         ImageTypeSpecifier stored = premultiplied(reader);
@@ -99,7 +102,7 @@ final class TiffOriginal implements Original {
         return reader.read(0, param);
     }
 
-    /** The type that is stored where its colours are multiplied by alpha; else null. */
+    /** Returns the type that is stored if its colours are multiplied by alpha; else null. */
     private static @Nullable ImageTypeSpecifier premultiplied(ImageReader reader) throws IOException {
         ImageTypeSpecifier stored = reader.getRawImageType(0);
         return stored != null && stored.getColorModel().isAlphaPremultiplied() ? stored : null;

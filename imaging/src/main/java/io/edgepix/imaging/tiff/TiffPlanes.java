@@ -10,8 +10,8 @@ import java.util.zip.Inflater;
 /**
  * Unpacks the strips or tiles of a TIFF into rows of samples without gaps.
  *
- * <p>What counts is that all rows are there. A strip or tile of which too little is there by its stated length, or that
- * states none, may go on until the next one begins.
+ * <p>All rows must be there. A strip or tile whose stated length is too short or missing may extend up to the beginning
+ * of the next one.
  */
 final class TiffPlanes {
     private final byte[] tiff;
@@ -33,7 +33,12 @@ final class TiffPlanes {
         this.planes = new byte[layout.planes()][];
     }
 
-    /** Returns the rows of each plane; throws if some are missing, unless part of them is enough. */
+    /**
+     * Returns the rows of each plane.
+     *
+     * @param part whether rows may be missing; they are 0 then
+     * @throws EOFException if all rows are missing, or some are and {@code part} is false
+     */
     static byte[][] read(byte[] tiff, TiffLayout layout, boolean part) throws IOException {
         TiffPlanes reading = new TiffPlanes(tiff, layout);
         for (int plane = 0; plane < reading.planes.length; plane++) {
@@ -51,7 +56,7 @@ final class TiffPlanes {
         int across = Math.ceilDiv(layout.width, layout.partWidth);
         int down = Math.ceilDiv(layout.height, layout.partHeight);
         if (across > 1 && layout.rowBytes(plane, layout.partWidth) * 8L != (long) bits(plane) * layout.partWidth) {
-            throw new IOException("A tile of " + layout.partWidth + " pixels does not end with a byte");
+            throw new IOException("Expected tiles with rows of whole bytes, got " + layout.partWidth + " pixels");
         }
         for (int i = 0; i < across * down; i++) {
             int index = plane * across * down + i;
@@ -86,7 +91,7 @@ final class TiffPlanes {
         }
     }
 
-    /** Rows behind the last whole one stay as a new picture is. */
+    /** Unpacks a strip or tile. Rows after the last whole one are 0. */
     private void unpack(int plane, int index, byte[] to, int at, int rows, int stride) {
         int wanted = rows * stride;
         int came = unpack(index, to, at, wanted);
@@ -111,7 +116,7 @@ final class TiffPlanes {
         return came == wanted ? came : Math.max(came, unpack((int) start, next(start), to, at, wanted));
     }
 
-    /** Returns where the strip or tile that lies next in the file begins. */
+    /** Returns the offset of the strip or tile that comes next in the file, or the length of the file. */
     private int next(long start) {
         int found = Arrays.binarySearch(sorted, start + 1);
         int next = found < 0 ? -found - 1 : found;
@@ -127,7 +132,7 @@ final class TiffPlanes {
         };
     }
 
-    /** Bits of a byte can be stored from the least significant one on. */
+    /** Returns the bytes with their bits reversed, for files that store the least significant bit first. */
     private static byte[] reversed(byte[] tiff) {
         byte[] reversed = new byte[tiff.length];
         for (int i = 0; i < reversed.length; i++) {

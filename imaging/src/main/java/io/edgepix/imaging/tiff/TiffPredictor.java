@@ -1,6 +1,9 @@
 package io.edgepix.imaging.tiff;
 
-/** Turns a row of differences back into samples: TIFF 6.0, section 14, and for floats Adobe's Technical Note 3. */
+/**
+ * Converts rows of differences back into samples (TIFF 6.0, section 14; for floats Adobe Photoshop TIFF Technical Note
+ * 3).
+ */
 final class TiffPredictor {
     private final int predictor;
     private final int size;
@@ -15,6 +18,7 @@ final class TiffPredictor {
         this.little = layout.little;
     }
 
+    /** Converts a row in place. */
     void undo(byte[] row, int at, int length) {
         if (predictor == TiffLayout.DIFFERENCES) {
             sum(row, at, length);
@@ -23,7 +27,7 @@ final class TiffPredictor {
         }
     }
 
-    /** Adds each sample to its neighbour, with the carry from one byte to the next. */
+    /** Adds to each sample its left neighbour, with the carry from one byte to the next. */
     private void sum(byte[] row, int at, int length) {
         int stride = size * samples;
         for (int sample = at + stride; sample + size <= at + length; sample += size) {
@@ -37,7 +41,10 @@ final class TiffPredictor {
         }
     }
 
-    /** The most significant bytes of all floats come first, then the next ones, all as differences. */
+    /**
+     * Converts differences of floats. The most significant bytes of all floats of a row come first, then the next
+     * bytes.
+     */
     private void join(byte[] row, int at, int length) {
         for (int i = at + samples; i < at + length; i++) {
             row[i] += row[i - samples];

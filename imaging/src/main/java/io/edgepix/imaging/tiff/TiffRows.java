@@ -8,7 +8,7 @@ import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.SampleDepth;
 import java.io.IOException;
 
-/** Rows of a TIFF's samples: greys, colours of a palette, RGB, inks or Lab, with alpha or without. */
+/** The rows of a TIFF's samples: grey, palette colours, RGB, CMYK or Lab, with alpha or without. */
 final class TiffRows implements Rows {
     private static final float WHITE = 255;
     private static final int PALETTE_DEPTH = 257;
@@ -21,7 +21,7 @@ final class TiffRows implements Rows {
     private final float[] palette;
     private final float[] samples;
 
-    /** What the sample behind the colours is. */
+    /** The meaning of the sample after the colours. */
     private enum Alpha {
         NONE,
         STRAIGHT,
@@ -42,7 +42,7 @@ final class TiffRows implements Rows {
         this.shape = new RowShape(layout.width, layout.height, colours, alpha != Alpha.NONE);
     }
 
-    /** Returns rows of 8-bit samples as such, which are the quickest to shrink. */
+    /** Returns rows of the samples. Plain 8-bit samples become {@link ByteRows}, which are the fastest to shrink. */
     static Rows of(TiffLayout layout, byte[][] planes) throws IOException {
         TiffRows rows = new TiffRows(layout, planes);
         return rows.isBytes() ? rows.asBytes() : rows;
@@ -55,7 +55,7 @@ final class TiffRows implements Rows {
                 : PackedSamples.stored(bits, layout.floating, layout.little);
     }
 
-    /** Some store 8 bits of each colour instead of 16. */
+    /** Returns the palette on a byte's scale. Some files store 8 bits of each colour instead of 16. */
     private static float[] palette(TiffLayout layout) throws IOException {
         long[] stored = layout.palette();
         if (stored.length < 3) {
@@ -72,7 +72,10 @@ final class TiffRows implements Rows {
         return palette;
     }
 
-    /** An unspecified sample behind RGB or grey is alpha to most, unless it is 0 everywhere; behind inks it is one more. */
+    /**
+     * Returns the meaning of the sample after the colours. Most readers treat an unspecified sample after RGB or grey
+     * as alpha unless it is 0 everywhere. An unspecified sample after CMYK is not alpha.
+     */
     private Alpha kind(int extra) {
         if (extra == 1) {
             return Alpha.MULTIPLIED;
@@ -159,7 +162,7 @@ final class TiffRows implements Rows {
         }
     }
 
-    /** Where samples are read as they are stored, so is alpha. */
+    /** Returns a pixel's alpha on a byte's scale. It is scaled here if samples are read as they are stored. */
     private float share(int at) {
         boolean stored = palette.length > 0 || layout.isLab();
         int depth = layout.separate ? layout.bits(layout.colours())[0] : layout.bits(0)[layout.colours()];
@@ -173,7 +176,7 @@ final class TiffRows implements Rows {
         }
     }
 
-    /** All reds come first, then all greens and all blues. */
+    /** Looks up the colours of a palette index. The palette holds all reds, then all greens, then all blues. */
     private void look(int from, float[] row, int to) {
         int count = palette.length / 3;
         int index = Math.min((int) samples[from], count - 1);
@@ -182,7 +185,10 @@ final class TiffRows implements Rows {
         }
     }
 
-    /** TIFF stores a and b signed, a profile's Lab has them unsigned; here 128 is their zero. */
+    /**
+     * Converts a pixel of Lab to a byte's scale, with 128 for an a or b of zero. CIELAB stores a and b signed, and
+     * ICCLAB stores them unsigned.
+     */
     private void lab(int from, float[] row, int to, float share) {
         boolean wide = layout.bits(0)[0] == Short.SIZE;
         row[to] = samples[from] * SampleDepth.step(layout.bits(0)[0]);

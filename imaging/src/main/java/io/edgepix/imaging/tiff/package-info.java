@@ -1,4 +1,4 @@
-/** TIFF, by "TIFF Revision 6.0" and its supplements. */
+/** Reads TIFF ("TIFF Revision 6.0" and its supplements). */
 @NullMarked
 package io.edgepix.imaging.tiff;
 
