@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps animations animated if the format can and the limits allow it, and leaves all else to a renderer of stills. */
+/**
+ * Renders animations as animations if the format can hold them and the limits allow it, and leaves all other originals
+ * and requests to a renderer of stills.
+ */
 final class AnimatingRenderer implements OriginalRenderer {
     private final Limits limits;
     private final NativeCode code;
@@ -43,7 +46,10 @@ final class AnimatingRenderer implements OriginalRenderer {
         return derivatives;
     }
 
-    /** Returns nothing if it is no animation, or too large or too broken for one. */
+    /**
+     * Returns the derivatives; empty if the original is not an animation, is over the limits of one, or cannot be
+     * rendered as one. Then {@code left} is set to the reason, if there is one to report.
+     */
     private Optional<List<byte[]>> attempt(
             Opened original,
             List<RenderRequest> requests,
@@ -59,7 +65,8 @@ final class AnimatingRenderer implements OriginalRenderer {
         } catch (NotNativeException e) {
             e.notice().ifPresent(left::set);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            left.set(Notice.failed("native code failed", e)); // the other renderer says what is wrong, or that nothing is
+            // The renderer of stills reports whether the original itself is damaged.
+            left.set(Notice.failed("native code failed", e));
         }
         return Optional.empty();
     }

@@ -29,16 +29,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The one list of codecs. */
+/** Lists the codecs. */
 final class Formats {
-    /** The encoders of every JVM, by the format that they write. */
+    /** The encoders that run on every JVM, by the format that they write. */
     static final Map<Format, Encoder> ENCODERS = Map.of(
             Format.WEBP, new WebpEncoder(),
             Format.JPEG, new JpegEncoder(),
             Format.PNG, new PngEncoder(),
             Format.GIF, new GifEncoder());
 
-    /** The decoders of every JVM, in the order in which they are asked whether they recognise a file. */
+    /** The decoders that run on every JVM. The first one that recognises a file opens it. */
     static final List<Decoder> DECODERS = decoders(new JpegDecoder(), new WebpDecoder());
 
     private Formats() {}
@@ -55,7 +55,10 @@ final class Formats {
                 new IcoDecoder());
     }
 
-    /** Returns the decoders of a machine that has native code, which read more kinds of originals. */
+    /**
+     * Returns the decoders of a machine that has native code. They also read AVIF, arithmetic-coded JPEG, and SVG if
+     * its program is installed.
+     */
     static List<Decoder> decoders(NativeCode code) {
         List<Decoder> decoders = new ArrayList<>(
                 decoders(new JpegDecoder(new NativeRecoder(code)), new WebpDecoder(new NativeWebpPart(code))));
@@ -67,7 +70,7 @@ final class Formats {
         return List.copyOf(decoders);
     }
 
-    /** Returns what decodes plain kinds of originals by native code. */
+    /** Returns the native decoders, which read plain kinds of originals. */
     static List<NativeDecoder> nativeDecoders(NativeCode code) {
         return List.of(new PlanarJpeg(code), new PlanarWebp(code), new NativePng(code));
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Renders plain kinds of pictures by native code from end to end, and leaves all others to the portable renderer, which
- * it gives its encoders; with them the word on what is broken.
+ * uses the native encoders. The portable renderer also decides whether an original is broken.
  */
 public final class NativeRenderer implements OriginalRenderer {
     private final NativeCode code;
@@ -46,12 +46,12 @@ public final class NativeRenderer implements OriginalRenderer {
         this.portable = portable;
     }
 
-    /** Makes a renderer that decodes what native code has no plain kind for; it writes what native code writes. */
+    /** Returns a portable renderer that reads and writes every format that native code supports. */
     public static PortableRenderer portable(Limits limits, NativeCode code) {
         return new PortableRenderer(limits, Formats.decoders(code), code.encoders);
     }
 
-    /** Refuses originals over the limits; empty where there is no native code for this machine. */
+    /** Returns a renderer that refuses originals over the limits; empty if there is no native code for this machine. */
     public static Optional<Renderer> find(Limits limits) {
         return NativeLibrary.find().map(library -> {
             NativeCode code = new NativeCode(library);
@@ -60,7 +60,7 @@ public final class NativeRenderer implements OriginalRenderer {
         });
     }
 
-    /** Opens originals by the portable renderer, and passes them on. */
+    /** Opens originals by the portable renderer, and passes them to another renderer. */
     record Opening(PortableRenderer portable, OriginalRenderer renderer) implements Renderer {
         @Override
         public Set<Format> writes() {
@@ -96,7 +96,7 @@ public final class NativeRenderer implements OriginalRenderer {
         List<byte[]> derivatives = new Shared(
                         decoder.get()::serves, served -> attempt(decoder.get(), original, served, left), portable)
                 .renderAll(original, requests, notices);
-        // Said of those alone that the portable renderer made: of others it has refused the original, and said why.
+        // Reported only for originals that the portable renderer could render; for others it threw the reason.
         Notice why = left.get();
         if (why != null) {
             notices.accept(why.after("left to the portable renderer: "));
@@ -104,7 +104,10 @@ public final class NativeRenderer implements OriginalRenderer {
         return derivatives;
     }
 
-    /** Returns nothing if it is left to the portable renderer, and sets the reason. */
+    /**
+     * Returns the derivatives; empty if native code cannot render them. Then {@code left} is set to the reason, if
+     * there is one to report.
+     */
     private Optional<List<byte[]>> attempt(
             NativeDecoder decoder, Opened opened, List<RenderRequest> requests, AtomicReference<@Nullable Notice> left)
             throws UnrenderableException {
@@ -113,7 +116,8 @@ public final class NativeRenderer implements OriginalRenderer {
         } catch (NotNativeException e) {
             e.notice().ifPresent(left::set);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            left.set(Notice.failed("native code failed", e)); // the portable renderer says what is wrong, or that nothing is
+            // The portable renderer reports whether the original itself is damaged.
+            left.set(Notice.failed("native code failed", e));
         }
         return Optional.empty();
     }
@@ -128,7 +132,7 @@ public final class NativeRenderer implements OriginalRenderer {
         try (NativeBudget.Part part = code.budget.take(size);
                 NativeMemory memory = code.memory()) {
             if (part == null) {
-                throw new NotNativeException(size + " bytes outside the heap are not free");
+                throw new NotNativeException("expected " + size + " free bytes outside the heap");
             }
             NativeSamples samples = original.decode(memory, shrink);
             List<byte[]> derivatives = new ArrayList<>();

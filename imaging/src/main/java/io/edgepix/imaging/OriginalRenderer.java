@@ -7,14 +7,14 @@ import io.edgepix.imaging.pipeline.Opened;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes derivatives of an original that is open; safe for use by many threads at once. */
+/** Renders derivatives of an open original. Implementations are safe for use by many threads at the same time. */
 interface OriginalRenderer {
     /**
-     * Decodes once, and makes the derivatives in the order of the requests.
+     * Decodes the original once, and returns the derivatives in the order of the requests.
      *
-     * @param requests at least one, for formats that can be written
-     * @param notices told what of the original is not in the derivatives though it could be, and what was slower than it
-     *     could be
+     * @param requests at least one; the renderer can write the format of each
+     * @param notices receives a line for everything that the derivatives lack although the original has it, and for
+     *     everything that ran slower than it could
      */
     List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException;

@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Renders by Java, ImageIO, TwelveMonkeys and libwebp, on every machine that has a JVM. */
+/** Renders with Java, ImageIO, TwelveMonkeys and libwebp, on every machine that has a JVM. */
 public final class PortableRenderer implements Renderer, OriginalRenderer {
     private final Map<Format, Encoder> encoders;
     private final Opener opener;
     private final StillPipeline pipeline;
     private final SharedHeap heap = new SharedHeap();
 
-    /** Refuses originals over the limits. */
+    /** Creates a renderer that refuses originals over the limits. */
     public PortableRenderer(Limits limits) {
         this(limits, Formats.DECODERS, Formats.ENCODERS);
     }
@@ -54,12 +54,15 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
         return renderAll(open(original), requests, notices);
     }
 
-    /** Opens an original, in part if that is allowed and its header is damaged. */
+    /** Opens an original. If its header is damaged and the limits allow it, opens the part that can be read. */
     Opened open(byte[] original) throws UnrenderableException {
         return onHeap(() -> opener.open(original));
     }
 
-    /** Makes derivatives of the whole original, or of what can be read if that is allowed and it turns out to be damaged. */
+    /**
+     * Returns derivatives of the whole original. If it turns out to be damaged and the limits allow it, returns
+     * derivatives of the part that can be read.
+     */
     @Override
     public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
@@ -94,13 +97,15 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
             });
         } catch (RanOutException e) {
             throw new UnrenderableException(
-                    Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
+                    Reason.TOO_LARGE,
+                    "The picture needs more memory than is available; one with fewer pixels would work.",
+                    e);
         }
     }
 
     void check(List<RenderRequest> requests) {
         if (requests.isEmpty()) {
-            throw new IllegalArgumentException("Expected at least one request");
+            throw new IllegalArgumentException("Expected at least one request, got none");
         }
         for (RenderRequest request : requests) {
             if (!encoders.containsKey(request.format())) {

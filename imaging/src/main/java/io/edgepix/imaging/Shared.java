@@ -12,11 +12,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A call whose requests for some formats are tried by one renderer, and all others left to another. */
+/**
+ * Splits the requests of a call by format: one renderer tries some of them, and another renders the others.
+ *
+ * @param here whether requests for a format are tried
+ * @param attempt renders the requests that are tried
+ * @param elsewhere renders the other requests, and those whose attempt fails
+ */
 record Shared(Predicate<Format> here, Attempt attempt, OriginalRenderer elsewhere) {
-    /** Makes the derivatives of the requests that are tried. */
+    /** Renders the requests that are tried. */
     interface Attempt {
-        /** Returns the derivatives; empty if they, too, are left to the other renderer. */
+        /** Returns the derivatives; empty if the other renderer has to render them, too. */
         Optional<List<byte[]>> derivatives(List<RenderRequest> requests) throws UnrenderableException;
     }
 
