@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decodes as another does, and remembers how often and how finely it was asked to. */
+/** Decodes with another decoder, and records how often and how finely. */
 final class CountingDecoder implements Decoder {
     private final Decoder decoder;
     private final List<Detail> details = new ArrayList<>();
@@ -24,7 +24,7 @@ final class CountingDecoder implements Decoder {
         return details;
     }
 
-    /** Returns how often an original was opened. */
+    /** Returns the number of times that an original was opened. */
     int opened() {
         return opened;
     }

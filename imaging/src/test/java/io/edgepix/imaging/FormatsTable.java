@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Renders every sample in every format, looks at what comes out, and writes down what it was. */
+/** Renders every sample in every format, checks the derivatives, and writes the results as tables. */
 final class FormatsTable {
     private static final Limits LIMITS = new Limits(10_000_000, 4_000_000);
     private static final int WHITE = 0xFFFFFF;
@@ -41,7 +41,7 @@ final class FormatsTable {
         return columns;
     }
 
-    /** In Markdown. */
+    /** Returns the tables in Markdown. */
     String write(List<Sample> samples) throws IOException {
         List<String> head = new ArrayList<>(List.of(FormatsPage.ORIGINAL, FormatsPage.SERVED));
         columns(nativeRenderer).forEach(format -> head.add(FormatsPage.column(FormatsPage.NATIVE, format)));
@@ -54,7 +54,7 @@ final class FormatsTable {
                     cells.add(cell(renderer, sample, format));
                 }
             }
-            // The pair renders natively, where it runs on Lambda.
+            // The served pair uses the native renderer, as on Lambda.
             cells.addAll(
                     0,
                     List.of(sample.name(), cells.getFirst().equals(FormatsPage.REFUSED) ? FormatsPage.REFUSED : "yes"));

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Code that gives up leaves the picture to slower code, and its reason is told. */
+/** Tests that a picture is left to slower code if code gives up, and that a notice reports the reason. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class GivingUpTest {
     private final NativeCode code = new NativeCode(NativeLibrary.find().orElseThrow());
@@ -100,7 +100,7 @@ class GivingUpTest {
     }
 
     private static <T extends Throwable> RuntimeException thrown(Throwable failure) throws T {
-        @SuppressWarnings("unchecked") // it is thrown whatever its type is
+        @SuppressWarnings("unchecked") // thrown whatever its type is
         T any = (T) failure;
         throw any;
     }

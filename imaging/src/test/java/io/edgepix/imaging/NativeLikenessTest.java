@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Native code alone, without the portable renderer behind it, against the portable renderer. */
+/** Compares native code, without the portable renderer as a fallback, with the portable renderer. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class NativeLikenessTest {
     private static final Limits LIMITS = Contract.ROOMY;
@@ -36,7 +36,7 @@ class NativeLikenessTest {
     private final Renderer portable = new PortableRenderer(LIMITS);
     private final Renderer alone = alone();
 
-    /** Native code without the portable renderer, to which nothing must come. */
+    /** Returns a native renderer whose fallback fails the test. */
     private static Renderer alone() {
         NativeCode code = new NativeCode(NativeLibrary.find().orElseThrow());
         OriginalRenderer nobody = (original, requests, notices) -> {

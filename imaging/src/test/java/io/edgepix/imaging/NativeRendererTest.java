@@ -245,7 +245,7 @@ class NativeRendererTest
 
     @ParameterizedTest
     @CsvSource({
-        // line, ground
+        // line, background
         "FF2020, 000000",
         "2020FF, 000000",
         "FF2020, FFFFFF",
@@ -266,7 +266,9 @@ class NativeRendererTest
         }
     }
 
-    /** The mean of the pixels that are nearer to the colour of the lines than half of the way, of each channel. */
+    /**
+     * Compares the means of the pixels that are nearer to the colour of the lines than to the background, by channel.
+     */
     private static void assertMeansAlike(Seen seen, Seen whole, int colour) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             double sum = 0;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WebPs that are cut short, where the readable part is asked for. */
+/** Tests WebPs that are cut short and rendered leniently. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class NativeWebpPartTest {
     private static final int SIDE = 240;
@@ -49,7 +49,7 @@ class NativeWebpPartTest {
         return Arrays.copyOf(whole, whole.length * percent / 100);
     }
 
-    /** Colour in each corner, and grain so that rows take bytes. */
+    /** Returns a picture with a colour in each corner, and grain so that rows take bytes. */
     private static BufferedImage grained() {
         BufferedImage corners = Paint.corners(SIDE, SIDE);
         SplittableRandom grain = new SplittableRandom(1);

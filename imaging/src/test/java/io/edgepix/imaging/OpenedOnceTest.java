@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.MockedStatic;
 
-/** The header of an original is read once a rendering, whoever needs it. */
+/** Tests that the header of an original is read only once a rendering. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class OpenedOnceTest {
-    /** What reads headers: class and static method. */
+    /** The static methods that read headers: class and method. */
     private static final Map<String, String> READERS = Map.of(
             "jpeg.JpegHeader", "read",
             "png.PngHeader", "read",
@@ -40,7 +40,7 @@ class OpenedOnceTest {
     private static final List<Renderer> RENDERERS =
             List.of(NativeRenderer.find(Contract.ROOMY).orElseThrow(), new PortableRenderer(Contract.ROOMY));
 
-    /** By reader and bytes, how often they were read. */
+    /** The number of reads, by reader and bytes. */
     private final Map<String, Integer> reads = new HashMap<>();
 
     static Stream<Arguments> samples() throws Exception {

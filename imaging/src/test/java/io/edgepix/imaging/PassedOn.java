@@ -7,7 +7,7 @@ import io.edgepix.imaging.pipeline.Opened;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Passes everything on to another renderer, and remembers whether there was anything. */
+/** Passes originals to another renderer, and records whether there were any. */
 final class PassedOn implements OriginalRenderer {
     private final OriginalRenderer renderer;
     private boolean happened;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sequence headers written bit by bit, as the AV1 specification, section 5.5, has them. */
+/** Tests sequence headers that are written bit by bit (AV1 specification, section 5.5). */
 class Av1SequenceTest {
     private static final int SEQUENCE_HEADER = 1 << 3 | 2;
 
@@ -64,7 +64,7 @@ class Av1SequenceTest {
         bits.write(17, 5);
     }
 
-    /** With timing, a decoder model, two operating points, frame ids and order hints. */
+    /** The header has timing, a decoder model, two operating points, frame ids and order hints. */
     @Test
     void of_headerWithAllParts_isRead() {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
@@ -75,7 +75,7 @@ class Av1SequenceTest {
         bits.write(1, 32);
         bits.write(25, 32);
         bits.write(1, 1);
-        bits.write(0b00101, 5); // ticks as a number of variable length
+        bits.write(0b00101, 5); // ticks, as a number of variable length
         bits.write(1, 1); // decoder model, delays of 10 bits
         bits.write(9, 5);
         bits.write(7, 32);

@@ -37,7 +37,7 @@ class SrgbProfileTest {
         assertThat(SrgbProfile.matches(new byte[200])).isFalse();
     }
 
-    /** With one byte of a tag's data changed much. */
+    /** Returns the profile with a large change of one byte of a tag's data. */
     private byte[] changed(String tag, int offset) {
         byte[] changed = srgb.clone();
         int entry = 0;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** GIF as a derivative, and moving originals that are cut short. */
+/** Tests GIF derivatives, and animations that are cut short. */
 public interface AnimationContract extends Contract {
     int END = 4;
 
@@ -41,7 +41,7 @@ public interface AnimationContract extends Contract {
         seen.shows(10, 10, 0x3060C0, 4).shows(30, 10, 0x3060C0, 4);
     }
 
-    /** Without its last bytes a GIF has all of its pixels. */
+    /** A GIF without its last bytes still has all of its pixels. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     default void render_animationCutInALaterFrame_beginsWithTheFirst(Format format) throws Exception {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals in BMP. */
+/** Tests originals in BMP. */
 public interface BmpContract extends Contract {
     private static int[] palette() {
         return new int[] {Paint.RED, Paint.GREEN, Paint.BLUE, Paint.WHITE};

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Colours, profiles and alpha. */
+/** Tests colours, profiles and alpha. */
 public interface ColourContract extends Contract {
     @ParameterizedTest
     @ValueSource(ints = {0x000000, 0x00FF00, 0xFFFFFF})
@@ -83,7 +83,7 @@ public interface ColourContract extends Contract {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         BufferedImage dark = Paint.plain(40, 40, 0xFF373737);
 
-        // A light of 0x37 / 255 is 0x80 on sRGB's curve.
+        // A linear light of 0x37 / 255 is 0x80 on sRGB's curve.
         png(Surgery.pngWithProfile(Originals.png(dark), linear), "20x20").shows(10, 10, 0x808080, 3);
         png(Surgery.jpegWithProfile(Originals.jpeg(dark), linear), "20x20").shows(10, 10, 0x808080, 4);
     }
@@ -137,7 +137,7 @@ public interface ColourContract extends Contract {
         png(Originals.png(grey), "20x20").shows(10, 10, 0x505050, 1);
     }
 
-    /** Each of 4096 levels is rounded on its own: no level of 8 bits is given to more of them than its due. */
+    /** Each of 4096 levels is rounded on its own, so every level of 8 bits stands for an equal number of them. */
     @Test
     default void render_sixteenBitGradient_hasEvenSteps() throws Exception {
         byte[] original = PngMaker.png(4096, 1, PngMaker.GREY, 16, false, new byte[0], (x, y) -> new int[] {x * 16});

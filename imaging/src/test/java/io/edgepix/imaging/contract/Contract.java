@@ -15,12 +15,12 @@ import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** What the parts of the contract ask of the renderer under test. */
+/** The base of the contracts, with what they need of the renderer under test. */
 public interface Contract {
     Limits ROOMY = new Limits(10_000_000, 4_000_000);
     int WHITE = 0xFFFFFF;
 
-    /** The renderer under test. */
+    /** Returns the renderer under test. */
     Renderer renderer(Limits limits);
 
     default byte[] render(byte[] original, String size, Fit fit, Format format) throws UnrenderableException {
@@ -39,7 +39,10 @@ public interface Contract {
         return seen(original, size, Fit.CONTAIN, Format.PNG);
     }
 
-    /** Cut to any length, a picture is refused, or all of its pixels are served; returns how often they are. */
+    /**
+     * Checks that a picture that is cut to any length is either refused or shown with all of its pixels, and returns
+     * how often it is shown.
+     */
     default int wholeIfCut(byte[] original) throws Exception {
         int[] expected = png(original, "1000x1000").pixels();
         int pictures = 0;

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Small files that state much work. Most have a header and no data: what is refused for its cost was never decoded. */
+/**
+ * Tests small files that state much work. Most have a header and no data, so a file that is refused for its cost was
+ * never decoded.
+ */
 public interface CostContract extends Contract {
     Limits STRICT = new Limits(50_000_000, 50_000_000);
     Limits LENIENT = new Limits(50_000_000, 50_000_000, Limits.MAX_FRAMES, true);
@@ -95,18 +98,18 @@ public interface CostContract extends Contract {
                 .shows(0, 50, Paint.RED, 0);
     }
 
-    /** What is out of proportion to a few bytes is not to many. */
+    /** A cost that is out of proportion for a few bytes is acceptable for many. */
     @Test
     default void render_costlyPngOfManyBytes_isDecoded() {
         byte[] header = pngHeader(7_000, 7_000, 8, 6, true);
 
-        // Leniently it would be decoded more than once, which is too costly.
+        // Lenient rendering would decode it more than once, which is too expensive.
         UnrenderableException refusal = refusal(Surgery.join(header, new byte[6_000_000]), STRICT);
 
         assertThat(refusal.reason()).isEqualTo(Reason.BROKEN);
     }
 
-    /** Tiles are read in their whole width. */
+    /** Tiles are read in their full width. */
     @Test
     default void render_tiffOfWideTiles_isTooLarge() {
         TiffMaker.Page page = TiffMaker.Page.of(16, 60_000, 1, 8, new byte[0]).with(TiffMaker.PHOTOMETRIC, 1);
@@ -123,7 +126,7 @@ public interface CostContract extends Contract {
         isNotTooCostly(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, page.with(278, 100)));
     }
 
-    /** Each strip is a JPEG, and says itself how large it is. */
+    /** Each strip is a JPEG that states its own size. */
     @Test
     default void render_tiffOfHugeJpegs_isTooLarge() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.shades(16, 16));
@@ -149,7 +152,7 @@ public interface CostContract extends Contract {
         return forged;
     }
 
-    /** A picture of any size in one of any other. */
+    /** The embedded PNG could have any size. */
     @Test
     default void render_bmpThatHoldsAPng_isNotRead() throws Exception {
         byte[] bmp = Originals.write(Paint.shades(8, 8), "bmp");

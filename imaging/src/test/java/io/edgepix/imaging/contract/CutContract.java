@@ -16,13 +16,13 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A picture that is cut short is served if all its rows are there, and is a 422 if one is missing. */
+/** Tests that a picture that is cut short is served if all its rows are there, and is a 422 if one is missing. */
 public interface CutContract extends Contract {
-    /** Bytes at the end of a file, where each length is tried. */
+    /** Bytes at the end of a file of which every length is tried. */
     int END = 24;
 
     int STEP = 13;
-    /** How far a channel of a row may be off in the mean; rows that are missing are grey, black or transparent. */
+    /** The largest mean difference of a channel in a row. Missing rows are grey, black or transparent. */
     double MOST = 8;
 
     @Test
@@ -43,7 +43,7 @@ public interface CutContract extends Contract {
         }
     }
 
-    /** Of an animation the whole frames play, and those are whole. */
+    /** The whole frames of an animation play, and they are complete. */
     @Test
     default void render_anAnimationCutAnywhere_hasAWholeFirstFrame() throws Exception {
         byte[] gif = new GifMaker(8, 6)

@@ -32,12 +32,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JPEGs whose markers are damaged: they are shown if all pixels are there, and only then. */
+/** Tests JPEGs whose markers are damaged. They are shown only if all pixels are there. */
 public interface DamagedJpegContract extends Contract {
     byte[] NOTHING = {};
     byte[] EXIF_NAME = Surgery.ascii("Exif\0\0");
 
-    /** The renderers make a small derivative of a progressive JPEG in two ways. */
+    /**
+     * Returns the required likeness in decibels. The renderers decode a small derivative of a progressive JPEG in two
+     * ways.
+     */
     private static double likeness(String size) {
         return size.equals("4x") ? 25 : 40;
     }
@@ -51,8 +54,8 @@ public interface DamagedJpegContract extends Contract {
         assertThat(renderer(ROOMY).measure(damaged)).isEqualTo(renderer(ROOMY).measure(kind.jpeg));
     }
 
-    /** A JPEG and what it looks like. */
-    @SuppressWarnings("ArrayRecordComponent") // read only
+    /** A JPEG and its derivatives, by size. */
+    @SuppressWarnings("ArrayRecordComponent") // only read
     record Kind(String name, byte[] jpeg, Map<String, Seen> derivatives) {}
 
     private Kind kind(String name, byte[] jpeg) throws Exception {
@@ -64,7 +67,7 @@ public interface DamagedJpegContract extends Contract {
         return new Kind(name, jpeg, derivatives);
     }
 
-    /** One of each kind that walks its segments and scans in another way. */
+    /** Returns one JPEG of each kind whose segments and scans are walked differently. */
     private List<Kind> kinds() throws Exception {
         BufferedImage shades = Paint.shades(32, 24);
         return List.of(
@@ -73,7 +76,7 @@ public interface DamagedJpegContract extends Contract {
                 kind("inks", Originals.fourSampleJpeg(32, 24, (x, y) -> new int[] {x * 7, y * 9, 128, x + y})));
     }
 
-    /** The offsets of all segments up to the end marker. */
+    /** Returns the offsets of all segments up to the end marker. */
     private static List<Integer> segments(byte[] jpeg) throws IOException {
         List<Integer> segments = new ArrayList<>();
         for (int at = 2; at < jpeg.length - 2; at = JpegDcScans.next(jpeg, at)) {
@@ -119,7 +122,7 @@ public interface DamagedJpegContract extends Contract {
         }
     }
 
-    /** An aborted download leaves a file like that if its room was taken beforehand. */
+    /** An aborted download leaves such a file if its space was reserved beforehand. */
     @ParameterizedTest
     @ValueSource(ints = {0, 0xE5})
     default void render_jpegOfRestartIntervalsAndThenFiller_isBroken(int filler) throws Exception {
@@ -245,7 +248,7 @@ public interface DamagedJpegContract extends Contract {
         isLike(kind("profile", whole), without(damaged, 2), "damaged");
     }
 
-    /** Wherever it is cut, it is either shown as the whole is, or refused. */
+    /** A JPEG that is cut anywhere is either shown like the whole one, or refused. */
     @Test
     default void render_jpegCutAnywhere_isWholeOrBroken() throws Exception {
         for (Kind kind : kinds()) {
@@ -267,7 +270,7 @@ public interface DamagedJpegContract extends Contract {
         }
     }
 
-    /** Data that is cut short and ended, by another picture too. */
+    /** The data are cut short and end with an end marker, or with another picture. */
     @Test
     default void render_jpegCutAndEnded_isBroken() throws Exception {
         byte[] other = Originals.jpeg(Paint.plain(32, 24, Paint.BLACK));
@@ -285,7 +288,7 @@ public interface DamagedJpegContract extends Contract {
         }
     }
 
-    /** Each is some megabytes, so that what takes time by the square of its length does not end. */
+    /** Each JPEG has some megabytes, so that code of quadratic time would not end. */
     @Test
     default void render_jpegOfManyDamagedSegments_isJudgedInLittleTime() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.shades(48, 40));

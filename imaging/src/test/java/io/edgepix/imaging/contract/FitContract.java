@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Stretching and padding, and pictures of no breadth. */
+/** Tests stretching, padding, and pictures that are extremely narrow. */
 public interface FitContract extends Contract {
     int BACKGROUND = 0x204060;
 
@@ -29,7 +29,7 @@ public interface FitContract extends Contract {
         return seen(original, new RenderRequest(Size.parse(box), Fit.PAD, format, 95, BACKGROUND));
     }
 
-    /** Every pixel that the picture leaves free. */
+    /** Checks every pixel that the picture leaves free. */
     private static void isBackgroundAround(Seen seen, int left, int top, int width, int height, int tolerance) {
         for (int y = 0; y < seen.height(); y++) {
             for (int x = 0; x < seen.width(); x++) {
@@ -73,7 +73,7 @@ public interface FitContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({
-        // picture, box, where it lies, and its sides there
+        // picture, box, position in the box, and size in the box
         "80, 40, 60x60, 0, 15, 60, 30",
         "80, 50, 50x50, 0, 9, 50, 31",
         "40, 80, 61x60, 15, 0, 30, 60",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which part of the upright picture stays in sight. */
+/** Tests which part of the upright picture a crop keeps. */
 public interface FocusContract extends Contract {
     int WIDTH = 300;
     int HEIGHT = 200;
@@ -30,7 +30,7 @@ public interface FocusContract extends Contract {
         return Math.clamp(length * percent / 100.0 - part / 2.0, 0, length - part);
     }
 
-    /** The shades of that part of the whole, to which the focal point is as near as it can be. */
+    /** Checks the shades of a part of the whole, which is as near to the focal point as possible. */
     private static void shows(Seen seen, int partWidth, int partHeight, int x, int y, int tolerance) {
         double left = start(WIDTH, partWidth, x);
         double top = start(HEIGHT, partHeight, y);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals in GIF: of an animation the first frame. */
+/** Tests originals in GIF, and the first frame of animations. */
 public interface GifContract extends Contract {
     private static GifMaker corners(int width, int height, boolean interlaced) {
         return new GifMaker(width, height)
@@ -164,7 +164,7 @@ public interface GifContract extends Contract {
                 .shows(5, 15, Paint.BLACK, 0);
     }
 
-    /** Codes of up to 12 bits, a full table, and strings that go over several rows. */
+    /** The file has codes of up to 12 bits, a full table, and strings that span several rows. */
     @ParameterizedTest
     @ValueSource(ints = {2, 200})
     default void render_gifWrittenByAnotherEncoder_isExact(int colours) throws Exception {

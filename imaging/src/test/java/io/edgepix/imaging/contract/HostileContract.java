@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small files that ask for much: nothing beside the picture itself is ever unpacked, followed or counted on. */
+/**
+ * Tests small files that demand much work. Nothing but the picture itself is ever decompressed, followed or counted.
+ */
 public interface HostileContract extends Contract {
     Duration MOST = Duration.ofSeconds(20);
 
@@ -36,7 +38,10 @@ public interface HostileContract extends Contract {
                 MOST, () -> png(original, "40x40").hasSize(40, 20).showsCorners(40));
     }
 
-    /** Which of both is the reader's business; that it ends, and in neither 500 nor memory, is ours. */
+    /**
+     * Checks that rendering ends with a picture or a refusal, and neither with a 500 nor out of memory. The reader
+     * decides which of both.
+     */
     private void isAPictureOrARefusal(byte[] original) {
         assertTimeoutPreemptively(MOST, () -> {
             try {
@@ -127,7 +132,7 @@ public interface HostileContract extends Contract {
         isThePicture(tiff);
     }
 
-    /** Every tag in turn claims to have as many values as there are numbers. */
+    /** Each tag claims the largest possible number of values, one tag at a time. */
     @Test
     default void render_tiffWithEndlessTags_isAPictureOrARefusal() {
         TiffMaker.Page page = TiffMaker.Page.of(80, 40, 3, (x, y) -> new int[] {x, y, 7});
@@ -205,7 +210,7 @@ public interface HostileContract extends Contract {
         assertThat(refusal(whole, new Limits(1_000_000, 4_000_000)).reason()).isEqualTo(Reason.TOO_LARGE);
     }
 
-    /** The work is pixels times scans, so large ones may have fewer. */
+    /** The work is pixels times scans, so large pictures may have fewer scans. */
     @Test
     default void render_largeProgressiveJpegWithManyScans_isTooLarge() throws Exception {
         byte[] jpeg = JpegMaker.jpeg(Paint.shades(16, 16), 2, 2, 0, true);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals in ICO. */
+/** Tests originals in ICO. */
 public interface IcoContract extends Contract {
     IntBinaryOperator NO_MASK = (x, y) -> 0;
 
@@ -150,7 +150,7 @@ public interface IcoContract extends Contract {
     default void render_cursor_isItsPicture() throws Exception {
         byte[] cursor = two();
         cursor[2] = 2;
-        Arrays.fill(cursor, 10, 14, (byte) 8); // where its hot spot is
+        Arrays.fill(cursor, 10, 14, (byte) 8); // the position of the hot spot
         Arrays.fill(cursor, 26, 30, (byte) 3);
 
         png(cursor, "40x40").hasSize(40, 40).showsCorners(0);
@@ -170,7 +170,10 @@ public interface IcoContract extends Contract {
         png(png, "80x80").hasSize(80, 80).showsCorners(0);
     }
 
-    /** Lengths end before the mask, within it and one byte before its end; behind it is another picture or nothing. */
+    /**
+     * The lengths end before the mask, inside it, and one byte before its end. After it comes another picture or
+     * nothing.
+     */
     @ParameterizedTest
     @ValueSource(ints = {40 + 40 * 120, 40 + 40 * 120 + 100, 40 + 40 * 128 - 1})
     default void render_icoWhoseEntryEndsBeforeItsMaskDoes_hasTheMask(int length) throws Exception {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals in JPEG. */
+/** Tests originals in JPEG. */
 public interface JpegContract extends Contract {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "1, 2", "2, 2", "4, 1"})

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures that are cut short, where the readable part is asked for. */
+/** Tests pictures that are cut short and rendered leniently. */
 public interface LenientContract extends Contract {
     Limits LENIENT = new Limits(ROOMY.maxBytes(), ROOMY.maxPixels(), ROOMY.maxFrames(), true);
 
@@ -43,7 +43,7 @@ public interface LenientContract extends Contract {
         return Arrays.copyOf(whole, whole.length * percent / 100);
     }
 
-    /** Colour in each corner, and grain so that rows take bytes. */
+    /** Returns a picture with a colour in each corner, and grain so that rows take bytes. */
     private static BufferedImage grained() {
         return Paint.opaque(80, 80, (x, y) -> Paint.corners(80, 80).getRGB(x, y) ^ (Paint.noise(x, y) & 0x0F0F0F));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many derivatives of one original in one call. */
+/** Tests many derivatives of one original in one call. */
 public interface ManyContract extends Contract {
     List<RenderRequest> MIXED = List.of(
             wish("40x40", Fit.CONTAIN, Format.WEBP),
@@ -41,7 +41,7 @@ public interface ManyContract extends Contract {
         return wish(width + "x", Fit.CONTAIN, Format.PNG);
     }
 
-    /** Strokes finer than a block, so that it shows how finely they were decoded. */
+    /** Returns a picture of strokes finer than a block, which show how finely it was decoded. */
     private static BufferedImage strokes(int width, int height) {
         return Paint.opaque(width, height, (x, y) -> (x * 2 + y) % 43 < 7 || y % 37 < 4 ? Paint.BLACK : Paint.WHITE);
     }
@@ -75,7 +75,7 @@ public interface ManyContract extends Contract {
         }
     }
 
-    /** Decoded at another scale, or by fewer scans, a derivative is the same picture in other roundings. */
+    /** A derivative that is decoded at another scale or from fewer scans differs only by rounding. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     default void renderAll_jpeg_isLikeWhatEachIsAlone(boolean progressive) throws Exception {
@@ -92,7 +92,7 @@ public interface ManyContract extends Contract {
         }
     }
 
-    /** The means of the blocks are enough for the small one alone, and would show in the large one. */
+    /** The means of the blocks are enough for the small derivative only, and would be visible in the large one. */
     @Test
     default void renderAll_progressiveSmallAndLarge_areOneDecodingFineEnoughForTheLarge() throws Exception {
         byte[] progressive = JpegMaker.jpeg(strokes(400, 296), 2, 2, 0, true);

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals that lie on their side or are mirrored, and what is broken in what says so. */
+/** Tests originals that are rotated or mirrored, and broken EXIF data. */
 public interface OrientationContract extends Contract {
-    /** In every format that has EXIF. */
+    /** Returns the picture with EXIF data in every format that has them, by format. */
     private static Map<String, byte[]> with(BufferedImage stored, byte[] exif) throws IOException {
         byte[] named = Surgery.join(Surgery.ascii("Exif\0\0"), exif);
         Map<String, byte[]> all = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ public interface OrientationContract extends Contract {
         }
     }
 
-    /** Both directories name the first as the next. */
+    /** Both directories name the first one as the next. */
     @Test
     default void render_exifThatGoesInCircles_standsUprightByTheFirstDirectory() throws Exception {
         byte[] circle = ExifMaker.exif(6);

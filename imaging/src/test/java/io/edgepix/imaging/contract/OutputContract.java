@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is written, as far as viewers and their bandwidth care. */
+/** Tests the encoded derivatives, as far as they matter to viewers and their bandwidth. */
 public interface OutputContract extends Contract {
     int JFIF_END = 20;
 
@@ -57,7 +57,7 @@ public interface OutputContract extends Contract {
         }
     }
 
-    /** Strokes of one pixel, in a colour that halved chroma washes out. */
+    /** The picture has strokes of one pixel, in a colour that subsampled chroma washes out. */
     @Test
     default void render_colouredStrokesToFineJpeg_keepTheirColours() throws Exception {
         BufferedImage strokes = Paint.opaque(64, 64, (x, y) -> x % 4 == 0 ? Paint.RED : 0xFF4C4C4C);
@@ -72,7 +72,7 @@ public interface OutputContract extends Contract {
                 .render(original, new RenderRequest(new Size(64, 0), Fit.CONTAIN, Format.JPEG, quality, WHITE)));
     }
 
-    /** From the first quality to the last, the better one is larger but for what coding tables are off. */
+    /** A higher quality gives a larger file, apart from small differences of coding tables. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "JPEG"})
     default void render_everyQuality_growsInBytes(Format format) throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known of a derivative before it is made. */
+/** Tests what is known of a derivative before it is rendered. */
 public interface PlanContract extends Contract {
     private Plan plan(byte[] original, String box, Fit fit) throws UnrenderableException {
         return renderer(ROOMY).measure(original).plan(new RenderRequest(Size.parse(box), fit, Format.WEBP, 80, WHITE));

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a PNG without a profile says of its colours. */
+/** Tests the colour space of PNGs without a profile. */
 public interface PngColourContract extends Contract {
     private static byte[] srgb() {
         return numbers(31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000);
     }
 
-    /** Red and green have changed places. */
+    /** Returns the body of a cHRM chunk in which red and green are swapped. */
     private static byte[] swapped() {
         return numbers(31270, 32900, 30000, 60000, 64000, 33000, 15000, 6000);
     }
@@ -37,7 +37,7 @@ public interface PngColourContract extends Contract {
         return Originals.png(Paint.plain(20, 20, colour));
     }
 
-    /** Light of 0x37 / 255 is 0x80 on sRGB's curve; a gamma near sRGB's own changes nothing. */
+    /** A linear light of 0x37 / 255 is 0x80 on sRGB's curve. A gamma near sRGB's own changes nothing. */
     @ParameterizedTest
     @CsvSource({"100000, 808080", "45455, 373737", "45000, 373737", "50000, 3B3B3B", "0, 373737", "-5, 373737"})
     default void render_pngWithGamma_isBroughtToSrgb(int gamma, String colour) throws Exception {
@@ -78,7 +78,7 @@ public interface PngColourContract extends Contract {
         png(original, "20x20").shows(9, 9, 0x370000, 0);
     }
 
-    /** Primaries 12 are Display P3: its third line is worked out by CSS Color 4's matrix. */
+    /** Primaries 12 are Display P3. The expected colours of its third line follow from the matrix of CSS Color 4. */
     @ParameterizedTest
     @CsvSource({
         "1, 13, FF3737, FF3737",
@@ -110,7 +110,7 @@ public interface PngColourContract extends Contract {
         return Surgery.pngWith(png, "cICP", body);
     }
 
-    /** By the formulas of H.273; curves of television cameras as displays show them, by BT.1886. */
+    /** The shades by the formulas of H.273. Curves of television cameras are shown as on displays (BT.1886). */
     @ParameterizedTest
     @CsvSource({
         "1, 797979",
@@ -138,7 +138,7 @@ public interface PngColourContract extends Contract {
         }
     }
 
-    /** gAMA, which says that samples are light itself, decides. */
+    /** gAMA, which states linear samples, decides in these cases. */
     @ParameterizedTest
     @CsvSource({
         "1, 13, 0, 0",
@@ -163,12 +163,14 @@ public interface PngColourContract extends Contract {
         png(coded(linear, 1, 13, 0, 1, 0), "20x20").shows(9, 9, 0x808080, 1);
     }
 
-    /** A row of greys of 16 bits, each of 1024 of the same step. */
+    /** Returns a row of 1024 greys of 16 bits, in equal steps. */
     private static byte[] ramp(byte[] chunks) {
         return PngMaker.png(1024, 1, PngMaker.GREY, 16, false, chunks, (x, y) -> new int[] {x * 64});
     }
 
-    /** 203 cd/m2, reference white, is 595 of 1024 in PQ and 768 in HLG, and is shown as half of the light, BC. */
+    /**
+     * Reference white, 203 cd/m2, is 595 of 1024 in PQ and 768 in HLG, and is shown as half of the linear light, BC.
+     */
     @ParameterizedTest
     @CsvSource({"16, 595, 770", "18, 768, 1023"})
     default void render_pngOfHighDynamicRange_isBroughtToSdr(int curve, int reference, int peak) throws Exception {
@@ -195,7 +197,9 @@ public interface PngColourContract extends Contract {
                 .shows(512, 0, 0x838383, 1);
     }
 
-    /** The brightest colour of BT.2020 decides for all three, so that their mixture stays; what Chromium shows. */
+    /**
+     * The brightest of the three colours of BT.2020 decides for all of them, so that their ratios stay, as in Chromium.
+     */
     @ParameterizedTest
     @CsvSource({"16, 806040, 9F390D", "18, 806040, 6D452B"})
     default void render_pngOfHighDynamicRange_keepsItsHues(int curve, String from, String to) throws Exception {

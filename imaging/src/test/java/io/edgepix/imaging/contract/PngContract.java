@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals in PNG: every colour type at every depth, and what a PNG says of its colours. */
+/** Tests originals in PNG: every colour type at every depth, and transparency. */
 public interface PngContract extends Contract {
     int WIDTH = 21;
     int HEIGHT = 13;

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** PNGs that are not as the specification wants them: served where all rows are there, as browsers do, and else broken. */
+/**
+ * Tests PNGs that violate the specification. They are served if all rows are there, as in browsers, and are broken
+ * otherwise.
+ */
 public interface PngDamageContract extends Contract {
     int WIDTH = 40;
     int HEIGHT = 30;
@@ -41,7 +44,7 @@ public interface PngDamageContract extends Contract {
     byte[] WHOLE_PALETTE = Surgery.join(PALETTE_START, PALETTE, INDICES, END);
     byte[] GARBAGE = Surgery.ascii("garbage! garbage!");
 
-    /** A file, and the flawless one that shows the same. */
+    /** A damaged file, and the undamaged file that shows the same picture. */
     final class Flawed {
         private final String name;
         private final byte[] png;
@@ -179,7 +182,7 @@ public interface PngDamageContract extends Contract {
         return PngMaker.deflate(Surgery.join(rows));
     }
 
-    /** Of a chunk, and of a zlib stream as well. */
+    /** Returns a chunk, or a zlib stream, with a wrong checksum. */
     private static byte[] wrongSum(byte[] chunk) {
         byte[] wrong = chunk.clone();
         wrong[wrong.length - 2] ^= 0x55;
@@ -228,7 +231,7 @@ public interface PngDamageContract extends Contract {
         }
     }
 
-    /** Wherever the file ends: a picture has all its pixels. */
+    /** A file that ends anywhere is served only with all of its pixels. */
     @ParameterizedTest
     @EnumSource(names = {"PNG", "WEBP"})
     default void render_pngCutAnywhere_isWholeOrBroken(Format format) throws Exception {
@@ -274,7 +277,7 @@ public interface PngDamageContract extends Contract {
         });
     }
 
-    /** As scans and screenshots are; decoding it twice more takes its time. */
+    /** The PNG is as large as scans and screenshots are, and decoding it twice more takes time. */
     @Test
     default void render_largePngWithAWrongSum_isThePicture() throws Exception {
         byte[] row = new byte[1 + 4 * 4_000];

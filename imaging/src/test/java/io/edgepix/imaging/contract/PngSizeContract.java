@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PNGs are no larger than need be, and lose nothing for it. */
+/** Tests that PNGs are as small as possible without loss. */
 public interface PngSizeContract extends Contract {
     int WIDTH = 240;
     int HEIGHT = 180;
-    /** Signature, header, end, and the frame of the data. */
+    /** Bytes of the signature, the header, the end, and the frame of the data. */
     int AROUND = 57;
 
     private static Map<String, BufferedImage> pictures() {
@@ -83,7 +83,7 @@ public interface PngSizeContract extends Contract {
         }
     }
 
-    /** How long a PNG of three or four bytes a pixel is, with one filter for all rows. */
+    /** Returns the length of a PNG of three or four bytes a pixel, with one filter for all rows. */
     private static int plain(BufferedImage image, int filter) {
         boolean alpha = image.getColorModel().hasAlpha();
         int bands = alpha ? 4 : 3;
@@ -133,7 +133,7 @@ public interface PngSizeContract extends Contract {
         }
     }
 
-    /** Colour type and depth. */
+    /** The expected colour type and depth. */
     @ParameterizedTest
     @CsvSource({
         "one colour, 3, 1",

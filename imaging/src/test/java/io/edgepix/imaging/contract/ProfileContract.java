@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Profiles, sound and broken, in every format that carries them. */
+/** Tests valid and broken profiles in every format that carries them. */
 public interface ProfileContract extends Contract {
     int DARK = 0x373737;
     int LIGHT = 0x808080;
 
-    /** A plain picture of a dark grey with that profile. */
+    /** Returns a picture of one dark grey with a profile, by format. */
     private static Map<String, byte[]> carriers(byte[] profile) throws IOException {
         BufferedImage plain = Paint.plain(40, 40, 0xFF000000 | DARK);
         int[] pixel = {0x37, 0x37, 0x37};
@@ -99,7 +99,7 @@ public interface ProfileContract extends Contract {
         png(Surgery.jpegWithProfile(jpeg, ProfileMaker.linear()), "20x20").shows(10, 10, DARK, 3);
     }
 
-    /** Adobe stores inks inverted. */
+    /** Adobe stores CMYK inverted. */
     @Test
     default void render_inksOfAPress_haveItsBlackBroughtToBlack() throws Exception {
         byte[] black = Surgery.jpegWithAdobe(Originals.fourSampleJpeg(40, 40, 255, 255, 255, 0), 0);

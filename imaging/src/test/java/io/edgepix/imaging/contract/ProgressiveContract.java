@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Progressive originals, of which a renderer may read less where the derivative is small. */
+/** Tests progressive originals, of which a renderer may read less if the derivative is small. */
 public interface ProgressiveContract extends Contract {
-    /** What is drawn, and how like the derivative of the same coefficients in one scan it must be, in decibels. */
+    /** The pictures, and the likeness in decibels to the derivative of the same coefficients in one scan. */
     enum Drawn {
         SHADES(52),
         NOISE(44),

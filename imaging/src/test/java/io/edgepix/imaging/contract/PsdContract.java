@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals in PSD. */
+/** Tests originals in PSD. */
 public interface PsdContract extends Contract {
     int GREY = 1;
     int RGB = 3;
@@ -36,7 +36,7 @@ public interface PsdContract extends Contract {
     @ParameterizedTest
     @CsvSource({"255, 0, 0, 0, 0099E3", "0, 0, 0, 255, 140500", "0, 0, 0, 0, FFFFFF", "0, 255, 255, 0, E4000E"})
     default void render_cmykPsd_isInks(int cyan, int magenta, int yellow, int black, String colour) throws Exception {
-        // Photoshop stores what is left of the paper's white.
+        // Photoshop stores CMYK inverted.
         byte[] original = PsdMaker.psd(
                 40, 20, CMYK, 8, false, (x, y) -> new int[] {255 - cyan, 255 - magenta, 255 - yellow, 255 - black});
 
@@ -65,7 +65,7 @@ public interface PsdContract extends Contract {
         return data;
     }
 
-    /** Light of 0.5 is 0xBC in sRGB. */
+    /** A linear light of 0.5 is 0xBC in sRGB. */
     @Test
     default void render_psdOfFloats_isLight() throws Exception {
         ByteBuffer data = ByteBuffer.allocate(8 * 4 * 3 * 4);

@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the eye would mind: halos along edges, moire, fringes around what is transparent. */
+/** Tests for visible flaws: halos along edges, moire, and fringes around transparent areas. */
 public interface QualityContract extends Contract {
     int DARK = 64;
     int LIGHT = 192;
@@ -26,7 +26,10 @@ public interface QualityContract extends Contract {
         return Paint.opaque(500, 300, (x, y) -> (x / 100 + y / 100) % 2 == 0 ? DARK * 0x10101 : LIGHT * 0x10101);
     }
 
-    /** Lanczos' own overshoot is 6 % of the step on each side, twice as much in a corner, more after means of blocks; encoders ring a little more. */
+    /**
+     * The overshoot of Lanczos itself is 6 % of the step on each side, twice as much in a corner, and more after
+     * averages of blocks. Encoders ring a little more.
+     */
     @ParameterizedTest
     @CsvSource({"PNG, 200, 18", "PNG, 61, 36", "WEBP, 200, 24", "JPEG, 200, 24", "JPEG, 333, 30"})
     default void render_hardEdges_haveNoHaloToSpeakOf(Format format, int width, int most) throws Exception {
@@ -42,7 +45,7 @@ public interface QualityContract extends Contract {
         }
     }
 
-    /** Rings whose frequency grows from nothing in the middle to that of single pixels at the rim. */
+    /** Returns rings whose frequency grows from 0 in the middle to that of single pixels at the rim. */
     private static BufferedImage zonePlate(int side) {
         double middle = (side - 1) / 2.0;
         return Paint.opaque(side, side, (x, y) -> {
@@ -51,7 +54,10 @@ public interface QualityContract extends Contract {
         });
     }
 
-    /** The root of the mean square of what is off from grey, where rings are finer than the derivative can show. */
+    /**
+     * Returns the root mean square of the differences from grey, in the area where rings are finer than the derivative
+     * can show.
+     */
     private static double moire(double shrink, int side, ToDoubleFunction<int[]> grey) {
         double squares = 0;
         int count = 0;
@@ -78,7 +84,7 @@ public interface QualityContract extends Contract {
         for (byte[] original : List.of(Originals.png(plate), Originals.webp(plate))) {
             assertThat(worst(original, from, side)).isLessThan(least + 3);
         }
-        // Decoded at a half or less, blocks alias a little; so they do in every decoder that can do it.
+        // Blocks that are decoded at a half or less alias a little, in every decoder that can do so.
         for (byte[] original : List.of(Originals.jpeg(plate), Originals.progressiveJpeg(plate))) {
             assertThat(worst(original, from, side)).isLessThan(14);
         }
@@ -93,7 +99,10 @@ public interface QualityContract extends Contract {
         return worst;
     }
 
-    /** A disc with grain, so that it is taken for no drawing, and a loud colour where nothing is to be seen. */
+    /**
+     * Returns a disc with grain, so that it is not treated as a drawing, and with a bright colour in its transparent
+     * area.
+     */
     private static BufferedImage disc(int hidden) {
         Random random = new Random(4);
         return Paint.transparent(240, 240, (x, y) -> {

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody here can read is named; backslashed numbers are octal bytes, and at least 200 of 0 follow. */
+/**
+ * Tests that formats that cannot be read are named. Backslashed numbers are octal bytes, and at least 200 zero bytes
+ * follow.
+ */
 public interface RecognitionContract extends Contract {
     @ParameterizedTest
     @CsvSource(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no picture, is too large, or is broken. */
+/** Tests originals that are not pictures, are too large, or are broken. */
 public interface RefusalContract extends Contract {
     @ParameterizedTest
     @ValueSource(strings = {"", "GIF", "<!doctype html>", "plain text"})

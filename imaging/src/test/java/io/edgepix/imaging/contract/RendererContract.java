@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every renderer does, whatever it is made of. */
+/** The contract of every renderer. */
 public interface RendererContract extends Contract {
     @Test
     default void writes_always_namesThePortableFormats() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Shrinking, number by number. */
+/** Tests the exact numbers of shrinking. */
 public interface ResamplingContract extends Contract {
     private void isAsDefined(BufferedImage image, String box) throws Exception {
         Seen seen = png(Originals.png(image), box);

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Fine textures in JPEGs, which are decoded no finer than need be, at every ratio. */
+/** Tests fine textures in JPEGs at every ratio. Such JPEGs are decoded no more finely than necessary. */
 public interface TextureContract extends Contract {
     List<Double> RATIOS = List.of(
             1.0, 2.0, 3.0, 3.4, 4.0, 5.0, 5.3, 6.0, 7.0, 7.5, 8.0, 8.4, 9.0, 10.0, 12.0, 13.0, 14.0, 16.0, 18.0, 20.0);
@@ -38,7 +38,7 @@ public interface TextureContract extends Contract {
         for (Map.Entry<String, byte[]> jpeg : jpegs.entrySet()) {
             BufferedImage whole = Seen.in(jpeg.getValue()).image();
             for (double ratio : RATIOS) {
-                // The encoders' own loss is the less the higher the quality; from 90 on JPEG has other chroma.
+                // The encoders' own loss shrinks with higher quality. From 90 on JPEG keeps full chroma.
                 isLike(whole, jpeg, ratio, new Wanted(Format.WEBP, 98, 0.97));
                 isLike(whole, jpeg, ratio, new Wanted(Format.JPEG, 89, 0.94));
                 isLike(whole, jpeg, ratio, new Wanted(Format.PNG, 80, 0.97));
@@ -46,7 +46,7 @@ public interface TextureContract extends Contract {
         }
     }
 
-    /** A format, and how like the exact reduction it must be. */
+    /** A format, a quality, and the likeness to the exact reduction that is required. */
     record Wanted(Format format, int quality, double likeness) {}
 
     private void isLike(BufferedImage whole, Map.Entry<String, byte[]> jpeg, double ratio, Wanted wanted)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals in TIFF. */
+/** Tests originals in TIFF. */
 public interface TiffContract extends Contract {
     private static TiffMaker.Page page(BufferedImage image) {
         return TiffMaker.Page.of(image.getWidth(), image.getHeight(), 3, (x, y) -> {
@@ -73,7 +73,7 @@ public interface TiffContract extends Contract {
         png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, grey), "20x20").shows(10, 1, 0x808080, 1);
     }
 
-    /** Light of 0.5 is 0xBC in sRGB; what is no number is black, what is over 1 is 1. */
+    /** A linear light of 0.5 is 0xBC in sRGB. NaN is black, and values over 1 are 1. */
     @Test
     default void render_floatingPointTiff_isLight() throws Exception {
         ByteBuffer light = ByteBuffer.allocate(40 * 20 * 12);
@@ -95,7 +95,7 @@ public interface TiffContract extends Contract {
                 .shows(10, 5, 0xBFBFBF, 1);
     }
 
-    /** 0 is unspecified, 1 and 2 are alpha; one pixel may have a fourth sample other than 0. */
+    /** An extra sample of 0 is unspecified, and 1 and 2 are alpha. One pixel may have a fourth sample other than 0. */
     @ParameterizedTest
     @CsvSource({"0, 8, 0, 255", "0, 16, 0, 255", "0, 8, 1, 0", "1, 8, 0, 0", "2, 8, 0, 0", "2, 16, 0, 0"})
     default void render_tiffWhoseFourthSampleIsZero_isOpaqueWhereItIsUnspecified(
@@ -115,7 +115,7 @@ public interface TiffContract extends Contract {
         }
     }
 
-    /** 1 is alpha that the colours are multiplied by, 2 alpha that they are not. */
+    /** An extra sample of 1 is alpha that multiplies the colours, and 2 is straight alpha. */
     @ParameterizedTest
     @CsvSource({"1, FF8000, 128", "2, 804000, 128"})
     default void render_tiffWithFourthSample_isAlphaWhereItSaysSo(int extra, String colour, int alpha)

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TIFFs whose samples have other than 8 bits, or are more than the colours. */
+/** Tests TIFFs with depths other than 8 bits, and with more samples than colours. */
 public interface TiffDepthContract extends Contract {
     List<ByteOrder> ORDERS = List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN);
 
@@ -33,7 +33,7 @@ public interface TiffDepthContract extends Contract {
         return new TiffPacker(41, 21, bits, order);
     }
 
-    /** Half of what one step is, and what rounding to 8 bits loses. */
+    /** Returns half a step of a depth, plus the loss of rounding to 8 bits. */
     private static int loss(int bits) {
         return (int) Math.ceil(SampleDepth.step(bits) / 2) + 1;
     }
@@ -107,7 +107,7 @@ public interface TiffDepthContract extends Contract {
     default void render_tiffOfDifferences_isTheirSum(int bits, int predictor) throws Exception {
         long step = 0x0101010101010101L >>> (64 - bits);
         for (ByteOrder order : ORDERS) {
-            // The first sample of a row stands for itself, all others are as it is.
+            // The first sample of a row is stored itself, and all others equal it.
             TiffMaker.Page first = packer(bits, order).stored((x, y) -> new long[] {x == 0 ? 0x80 * step : 0}, false);
             TiffMaker.Page page = first.with(TiffMaker.PHOTOMETRIC, 1).with(TiffMaker.PREDICTOR, predictor);
 
@@ -127,7 +127,7 @@ public interface TiffDepthContract extends Contract {
         return page.around(data.toByteArray()).with(TiffMaker.COMPRESSION, 8);
     }
 
-    /** Floats of 0.5 whose most significant bytes come first, as differences: only the first byte is not 0. */
+    /** Returns floats of 0.5 as differences, with the most significant bytes first. Only the first byte is not 0. */
     private static TiffMaker.Page floats(int bits) {
         byte[] data = new byte[41 * 21 * bits / 8];
         for (int y = 0; y < 21; y++) {
@@ -259,7 +259,7 @@ public interface TiffDepthContract extends Contract {
         assertThat(refusal.sentence()).contains("12-bit");
     }
 
-    /** The first sample is predicted as 2048; the file says 40 more, of 4095. */
+    /** The first sample is predicted as 2048, and the file adds 40, of 4095. */
     @Test
     default void render_losslessJpegOfTwelveBitsInTiff_isAsBrightAsItsSamplesSay() throws Exception {
         byte[] jpeg = JpegMaker.lossless(41, 21, 128 + 40);
@@ -280,7 +280,7 @@ public interface TiffDepthContract extends Contract {
                 .contains("TIFF with inks other than");
     }
 
-    /** Enough different strings to fill the table of codes several times. */
+    /** The picture has enough different strings to fill the table of codes several times. */
     @Test
     default void render_lzwTiff_isEveryPixel() throws Exception {
         BufferedImage noise = Paint.opaque(120, 90, (x, y) -> (x * 7919 + y * 104_729) * 31 ^ (x * y * 32));
@@ -305,7 +305,7 @@ public interface TiffDepthContract extends Contract {
         whole(ByteOrder.BIG_ENDIAN, page.with(TiffMaker.STRIP_LENGTH, length)).shows(40, 20, 0x0AC81E, 0);
     }
 
-    /** The last strip, of blue, has no length. */
+    /** The last strip, which is blue, has no length. */
     @Test
     default void render_tiffWithoutTheLengthOfOneStrip_isThePicture() throws Exception {
         PngMaker.Samples colour = (x, y) -> new int[] {10, 200, 30};

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Originals in WebP: of an animation the first frame. */
+/** Tests originals in WebP, and the first frame of animations. */
 public interface WebpContract extends Contract {
     private static BufferedImage halfHidden(int width, int height) {
         BufferedImage corners = Paint.corners(width, height);
@@ -70,7 +70,7 @@ public interface WebpContract extends Contract {
         assertThat(seen.hasAlpha()).isFalse();
     }
 
-    /** A picture whose chunk is odd, so that a byte pads it, and the chunks of metadata that follow. */
+    /** Returns a picture whose chunk has an odd length, so that a byte pads it, and chunks of metadata after it. */
     private static byte[] withMetadata(boolean lossless, int orientation, int exifClaims, int xmpClaims)
             throws IOException {
         byte[] still = Originals.webp(Paint.corners(80, 40), lossless);
@@ -116,7 +116,7 @@ public interface WebpContract extends Contract {
         assertShowsCorners(Surgery.join(webp, new byte[99]));
     }
 
-    /** Nothing is known of what such a chunk holds, an orientation among it. */
+    /** The content of such a chunk is unknown, including its orientation. */
     @ParameterizedTest
     @CsvSource({"false, 5000, -1", "true, 5000, -1", "false, 2147483647, -1", "false, 5000, 7000", "true, 5000, 10"})
     default void render_webpWhoseMetadataClaimsTooMuch_isThePictureWithoutIt(boolean lossless, int exif, int xmp)

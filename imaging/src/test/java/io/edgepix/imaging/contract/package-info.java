@@ -1,4 +1,4 @@
-/** What every renderer does, as tests that each of them runs. */
+/** The contract of every renderer, as tests that each renderer runs. */
 @NullMarked
 package io.edgepix.imaging.contract;
 

@@ -3,9 +3,9 @@ package io.edgepix.imaging.formats;
 import java.util.Base64;
 import java.util.List;
 
-/** AVIFs that libvips wrote: nothing in Java does. */
+/** AVIFs written by libvips, since nothing in Java writes them. */
 public final class AvifSamples {
-    /** Chroma halved. */
+    /** A picture with subsampled chroma. */
     static final byte[] EIGHT_BITS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA
             ACJpbG9jAAAAAERAAAEAAQAAAAAA+gABAAAAAAAAAD0AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRt
@@ -38,7 +38,7 @@ public final class AvifSamples {
             PqV4984XE4smP7ng0ykJWg==
             """);
 
-    /** The right half under alpha of 128. */
+    /** A picture whose right half has an alpha of 128. */
     public static final byte[] ALPHA = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAXBtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA
             ADRpbG9jAAAAAERAAAIAAQAAAAABlAABAAAAAAAAADwAAgAAAAAB0AABAAAAAAAAACAAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAA
@@ -49,7 +49,7 @@ public final class AvifSamples {
             V2OZ0WBQ0n/c8GmUhK0SAAoGGBlnz8qgMhREkAAARPXOYWdnD3vn41tuNiCsPg==
             """);
 
-    /** {@link Sample#GREYS}. */
+    /** The picture of {@link Sample#GREYS}. */
     public static final byte[] GREY = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAARdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA
             ADRpbG9jAAAAAERAAAIAAQAAAAABOwABAAAAAAAAADEAAgAAAAABbAABAAAAAAAAAL4AAAA4aWluZgAAAAAAAgAAABVpbmZlAgAA
@@ -61,7 +61,7 @@ public final class AvifSamples {
             AAKgBAABAAAAUAAAAAOgBAABAAAAKAAAAAAAAAA=
             """);
 
-    /** 64x32 of one colour, C88364, under alpha of 0, 128, 64 and 255, a quarter each. */
+    /** 64x32 pixels of one colour, C88364, with alpha of 0, 128, 64 and 255, a quarter each. */
     public static final byte[] QUARTERS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAXBtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAADRp
             bG9jAAAAAERAAAIAAQAAAAABlAABAAAAAAAAACYAAgAAAAABugABAAAAAAAAACIAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAAAAABAABh
@@ -72,7 +72,7 @@ public final class AvifSamples {
             Xy4F10vEaIA=
             """);
 
-    /** The same of 10 bits, C88264. */
+    /** 64x32 pixels of 10 bits and one colour, C88264, with alpha of 0, 128, 64 and 255, a quarter each. */
     public static final byte[] QUARTERS_OF_TEN_BITS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAXBtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAADRp
             bG9jAAAAAERAAAIAAQAAAAABlAABAAAAAAAAACcAAgAAAAABuwABAAAAAAAAACMAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAAAAABAABh
@@ -84,8 +84,8 @@ public final class AvifSamples {
             """);
 
     /**
-     * 128x48 of 10 bits, without loss: greys of 0, .02, .05, .1, .2 and so on to 1, 8 wide each and 16 high; then C88264,
-     * and red.
+     * 128x48 pixels of 10 bits, without loss: greys of 0, .02, .05, .1, .2 and so on to 1, each 8 wide and 16 high;
+     * then C88264, and red.
      */
     public static final byte[] GREYS_OF_TEN_BITS = decode("""
             AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJp

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** docs/formats.md: its tables, and the samples that are their rows. */
+/** The tables of docs/formats.md, and the samples of their rows. */
 public final class FormatsPage {
-    /** Of the columns that say what the native renderer does, which is what the pair serves with. */
+    /** The name of the columns of the native renderer, with which pictures are served. */
     public static final String NATIVE = "native";
-    /** Of the columns that say what the portable renderer does on its own. */
+    /** The name of the columns of the portable renderer. */
     public static final String PORTABLE = "portable";
-    /** Heads the column that says whether the pair serves a row. */
+    /** The name of the column that states whether a row is served. */
     public static final String SERVED = "served";
-    /** A cell of what is refused. */
+    /** The cell of a kind that is refused. */
     public static final String REFUSED = "415";
 
     public static final String ORIGINAL = "original";
@@ -50,12 +50,12 @@ public final class FormatsPage {
         }
     }
 
-    /** Of the project, for a test that runs in the folder of a module. */
+    /** Reads the page of the project. The test must run in the folder of a module. */
     public static FormatsPage read() throws IOException {
         return new FormatsPage(Files.readString(PAGE));
     }
 
-    /** All samples, under the headings of their tables. */
+    /** Returns all samples, by the headings of their tables. */
     public static Map<String, List<Sample>> samples() throws IOException {
         Map<String, List<Sample>> all = new LinkedHashMap<>();
         all.put("JPEG", JpegSamples.all());
@@ -72,23 +72,23 @@ public final class FormatsPage {
         return all;
     }
 
-    /** The head of a column, such as {@code native, WebP}. */
+    /** Returns the head of a column, such as {@code native, WebP}. */
     public static String column(String renderer, Format format) {
         return renderer + ", " + (format == Format.WEBP ? "WebP" : format.name());
     }
 
-    /** What the page says in a row and column. */
+    /** Returns the cell of a row and column. */
     public String cell(Sample row, String column) {
         Map<String, String> cells = Objects.requireNonNull(rows.get(row.name()), row.name());
         return Objects.requireNonNull(cells.get(column), column);
     }
 
-    /** How many rows there are. */
+    /** Returns the number of rows. */
     public int rows() {
         return rows.size();
     }
 
-    /** The page with other tables. */
+    /** Returns the page with other tables. */
     public String with(String tables) {
         return text.substring(0, begin()) + tables + text.substring(end());
     }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A JPEG of each kind. */
+/** Samples of each kind of JPEG. */
 final class JpegSamples {
     private static final double LOSSY = 6;
 
@@ -86,7 +86,7 @@ final class JpegSamples {
                         .near(LOSSY));
     }
 
-    /** All pixels are there. */
+    /** Returns damaged JPEGs that have all of their pixels. */
     private static List<Sample> damaged() throws IOException {
         byte[] jpeg = Originals.jpeg(Sample.CORNERS);
         byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
@@ -123,7 +123,7 @@ final class JpegSamples {
         return TurboJpeg.encode(samples, Sample.WIDTH, Sample.HEIGHT, TurboJpeg.RGB, depth, parameters);
     }
 
-    /** As Adobe stores them, whose marker the encoder writes. */
+    /** Returns samples of CMYK as Adobe stores them, with Adobe's marker, which the encoder writes. */
     private static int[] samplesOfInks() {
         int[] samples = new int[Sample.WIDTH * Sample.HEIGHT * 4];
         Arrays.setAll(samples, i -> lightOfInks(i / 4 % Sample.WIDTH, i / 4 / Sample.WIDTH)[i % 4]);
@@ -140,7 +140,9 @@ final class JpegSamples {
         return new int[] {255 - inks[0], 255 - inks[1], 255 - inks[2], 255 - inks[3]};
     }
 
-    /** Adobe's: the inks as if they were red, green and blue, and black inverted. */
+    /**
+     * Returns Adobe's YCCK: cyan, magenta and yellow converted as if they were red, green and blue, and black inverted.
+     */
     private static int[] lumaOfInks(int x, int y) {
         int[] inks = inks(x, y);
         double luma = 0.299 * inks[0] + 0.587 * inks[1] + 0.114 * inks[2];
@@ -153,7 +155,7 @@ final class JpegSamples {
         return Math.clamp(Math.round(value), 0, 255);
     }
 
-    /** As phones store HDR: a second JPEG behind the first, and a directory of both. */
+    /** Returns HDR as phones store it: a second JPEG after the first, and a directory of both. */
     private static byte[] withGainMap() throws IOException {
         byte[] first = Originals.jpeg(Sample.CORNERS);
         byte[] map = Originals.jpeg(Paint.plain(20, 10, Paint.WHITE));

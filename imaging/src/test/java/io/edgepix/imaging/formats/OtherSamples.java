@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
-/** A GIF, WebP, SVG, BMP, PSD and ICO of each kind, and pictures on their side. */
+/** Samples of each kind of GIF, WebP, SVG, BMP, PSD and ICO, and of each orientation. */
 final class OtherSamples {
     private static final int W = Sample.WIDTH;
     private static final int H = Sample.HEIGHT;
@@ -138,7 +138,7 @@ final class OtherSamples {
                         .refusedAs("BMP that holds a JPEG or PNG"));
     }
 
-    /** The lower rows end half way. */
+    /** Returns run lengths whose lower rows end half way. */
     private static int[] skipped() {
         IntStream.Builder codes = IntStream.builder();
         for (int y = H - 1; y >= 0; y--) {
@@ -232,7 +232,7 @@ final class OtherSamples {
         return all;
     }
 
-    /** As EXIF's 6 has it, which is how phones are held. */
+    /** Returns pictures with EXIF's orientation 6, which is how phones are held. */
     static List<Sample> orientation() throws IOException {
         BufferedImage stored = Paint.stored(opaque(), 6);
         byte[] webp = Originals.webp(stored, false);

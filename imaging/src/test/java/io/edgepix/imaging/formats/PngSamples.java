@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A PNG of each kind. */
+/** Samples of each kind of PNG. */
 final class PngSamples {
     private static final int[] PALETTE = {Paint.RED, Paint.GREEN, Paint.BLUE, Paint.WHITE};
     private static final byte[] COLOURS = Surgery.chunk("PLTE", palette(4));
@@ -53,7 +53,7 @@ final class PngSamples {
         return Sample.of(name, png).shows(shown);
     }
 
-    /** The greys, as near as so few levels come. */
+    /** Returns the greys, rounded to a number of levels. */
     private static BufferedImage steps(int most) {
         return Paint.opaque(Sample.WIDTH, Sample.HEIGHT, (x, y) -> {
             int level = (Sample.GREYS.getRGB(x, y) & 0xFF) * most / 255;
@@ -94,7 +94,7 @@ final class PngSamples {
         return Sample.of(name, png).shows(shown);
     }
 
-    /** Those of which a tRNS chunk makes a part transparent. */
+    /** Returns PNGs of which a tRNS chunk makes a part transparent. */
     private static List<Sample> keyed() {
         byte[] white = {0, -1, 0, -1, 0, -1};
         byte[] rgb = Surgery.pngWith(rgb(Sample.CORNERS), "tRNS", white);

@@ -3,7 +3,7 @@ package io.edgepix.imaging.formats;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
 
-/** An original of one kind, and the picture of 80x40 that it shows, or why it is refused. */
+/** An original of one kind, and either the picture of 80x40 that it shows, or why it is refused. */
 public final class Sample {
     public static final int WIDTH = 80;
     public static final int HEIGHT = 40;
@@ -11,13 +11,13 @@ public final class Sample {
     static final BufferedImage CORNERS = Paint.corners(WIDTH, HEIGHT);
     static final BufferedImage GREYS = quarters(0xFF202020, 0xFF808080, 0xFFC0C0C0, 0xFFF0F0F0);
     static final BufferedImage BLACK_AND_WHITE = quarters(Paint.BLACK, Paint.WHITE, Paint.WHITE, Paint.BLACK);
-    /** The corners, with the white one gone. */
+    /** The corners, with a transparent one in place of the white one. */
     static final BufferedImage KEYED = quarters(Paint.RED, Paint.GREEN, Paint.BLUE, 0);
-    /** The corners, with the right half under alpha of 128. */
+    /** The corners, with an alpha of 128 in the right half. */
     static final BufferedImage VEILED = quarters(Paint.RED, 0x8000FF00, Paint.BLUE, 0x80FFFFFF);
-    /** The greys, with the right half under alpha of 128. */
+    /** The greys, with an alpha of 128 in the right half. */
     static final BufferedImage VEILED_GREYS = quarters(0xFF202020, 0x80808080, 0xFFC0C0C0, 0x80F0F0F0);
-    /** Cyan, magenta, yellow and no ink on coated paper, as others show FOGRA39. */
+    /** Cyan, magenta, yellow and no ink on coated paper, as other software shows FOGRA39. */
     static final BufferedImage INKS = quarters(0xFF0099E3, 0xFFEA0080, 0xFFFFF000, Paint.WHITE);
 
     private static final double LOSSLESS = 2.5;
@@ -38,7 +38,7 @@ public final class Sample {
         this.part = part;
     }
 
-    /** Shows the corners, without loss. */
+    /** Returns a sample that shows the corners, without loss. */
     static Sample of(String name, byte[] bytes) {
         return new Sample(name, bytes, CORNERS, LOSSLESS, "", "");
     }
@@ -47,27 +47,30 @@ public final class Sample {
         return new Sample(name, bytes, other, tolerance, refusal, part);
     }
 
-    /** Lost something already: a channel may be off by so much in the mean, before it is encoded again. */
+    /**
+     * Returns the sample with a tolerance for its own loss: the mean difference of a channel before it is encoded
+     * again.
+     */
     Sample near(double difference) {
         return new Sample(name, bytes, picture, difference, refusal, part);
     }
 
-    /** Is refused by both renderers, in a sentence with these words. */
+    /** Returns the sample as one that both renderers refuse, with a sentence that contains these words. */
     Sample refusedAs(String words) {
         return new Sample(name, bytes, picture, tolerance, words, part);
     }
 
-    /** Has more than is shown, unless it is shown as a whole. */
+    /** Returns the sample as one of which only the first part is shown, unless it is shown as a whole. */
     Sample firstOf(String parts) {
         return new Sample(name, bytes, picture, tolerance, refusal, "first of its " + parts);
     }
 
-    /** As the row of docs/formats.md is called. */
+    /** Returns the name of its row in docs/formats.md. */
     public String name() {
         return name;
     }
 
-    /** The original. */
+    /** Returns the original. */
     public byte[] bytes() {
         return bytes;
     }
@@ -80,12 +83,12 @@ public final class Sample {
         return tolerance;
     }
 
-    /** Empty where it is rendered, by one renderer at least. */
+    /** Returns the words of the refusal; empty if at least one renderer renders it. */
     public String refusal() {
         return refusal;
     }
 
-    /** What is shown of one that has several, else empty. */
+    /** Returns the part that is shown of a sample that has several; else empty. */
     public String part() {
         return part;
     }

@@ -18,15 +18,15 @@ import io.edgepix.imaging.planar.NativeCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 
-/** Looks at every pixel of a sample's derivative. */
+/** Checks every pixel of a sample's derivative. */
 public final class SampleCheck {
-    /** Of the square that the derivative is to fit; the picture in it is half as high. */
+    /** The side of the square box of the derivative. The picture in it is half as high. */
     public static final int SIDE = 48;
-    /** Of the derivative, so that what is seen is the picture and not the noise of coding. */
+    /** The quality of the derivative, so high that the picture is checked and not the noise of coding. */
     public static final int QUALITY = 95;
 
     private static final Limits LIMITS = new Limits(10_000_000, 4_000_000);
-    /** What a channel loses in the mean by being encoded once more. */
+    /** The mean difference of a channel that another encoding causes. */
     private static final double LOSS = 5;
 
     private final NativeCode code;
@@ -35,12 +35,12 @@ public final class SampleCheck {
         this.code = code;
     }
 
-    /** By the native code of this machine. */
+    /** Returns a check that decodes with the native code of this machine. */
     public static SampleCheck start() throws IOException {
         return new SampleCheck(new NativeCode(NativeLibrary.find().orElseThrow()));
     }
 
-    /** The derivative shows the sample's picture. */
+    /** Checks that the derivative shows the sample's picture. */
     public void check(Sample sample, Format format, byte[] derivative) throws IOException {
         boolean foreign = format == Format.AVIF || (format == Format.WEBP && frames(derivative) > 0);
         BufferedImage shown =
@@ -64,7 +64,10 @@ public final class SampleCheck {
         assertThat(difference / expected.length / 4).as(what).isCloseTo(0, within(sample.tolerance() + loss));
     }
 
-    /** As PNG, for which ImageIO has a reader, and of an animation the first frame; its size stays. */
+    /**
+     * Returns the derivative as a PNG of the same size, which ImageIO can read. It shows the first frame of an
+     * animation.
+     */
     private byte[] decoded(byte[] derivative) throws IOException {
         try {
             RenderRequest whole = new RenderRequest(new Size(100, 100), Fit.CONTAIN, Format.PNG, 90, 0xFFFFFF);
@@ -74,7 +77,7 @@ public final class SampleCheck {
         }
     }
 
-    /** Of a GIF or WebP that moves, by their own marks; of a still WebP 0. */
+    /** Returns the number of frames of an animated GIF or WebP, by its own markers; 0 for a still WebP. */
     public static int frames(byte[] derivative) {
         int frames = 0;
         boolean webp = Bytes.has(derivative, 0, "RIFF");

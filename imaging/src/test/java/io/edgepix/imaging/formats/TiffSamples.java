@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A TIFF of each kind. */
+/** Samples of each kind of TIFF. */
 final class TiffSamples {
     private static final ByteOrder BIG = ByteOrder.BIG_ENDIAN;
     private static final ByteOrder LITTLE = ByteOrder.LITTLE_ENDIAN;
@@ -82,7 +82,7 @@ final class TiffSamples {
         });
         TiffMaker.Page inks = TiffMaker.Page.of(Sample.WIDTH, Sample.HEIGHT, 4, JpegSamples::inks);
         BufferedImage lab = Paint.plain(Sample.WIDTH, Sample.HEIGHT, 0xFFFF0000);
-        // Red, as CIELAB under D50 has it.
+        // Red in CIELAB under D50.
         TiffMaker.Page red = TiffMaker.Page.of(Sample.WIDTH, Sample.HEIGHT, 3, (x, y) -> new int[] {138, 81, 70});
         return List.of(
                 Sample.of("TIFF, grey", TiffMaker.tiff(BIG, grey.with(TiffMaker.PHOTOMETRIC, 1)))
@@ -114,7 +114,7 @@ final class TiffSamples {
         all.add(Sample.of(
                 "TIFF, planes, 14 bits", TiffMaker.tiff(LITTLE, packer(14).planes(TiffSamples::rgb))));
         TiffMaker.Page floats = packer(32).stored(TiffSamples::light, false).with(TiffMaker.SAMPLE_FORMAT, 3);
-        // Light is resized as light, which makes edges brighter.
+        // Linear light is resized as such, which makes edges brighter.
         all.add(Sample.of("TIFF, floating point", TiffMaker.tiff(LITTLE, floats))
                 .near(4));
         for (int bits : new int[] {8, 16}) {
@@ -184,7 +184,7 @@ final class TiffSamples {
         return TiffMaker.Page.of(Sample.WIDTH, Sample.HEIGHT, 3, 16, data.array());
     }
 
-    /** A strip of each colour. */
+    /** Returns a TIFF with a strip for each colour. */
     private static TiffMaker.Page planes() {
         ByteBuffer data = ByteBuffer.allocate(Sample.WIDTH * Sample.HEIGHT * 3);
         for (int shift = 16; shift >= 0; shift -= 8) {

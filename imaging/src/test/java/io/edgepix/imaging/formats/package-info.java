@@ -1,4 +1,4 @@
-/** The tables of docs/formats.md and a sample of each kind of file. */
+/** The tables of docs/formats.md, and a sample of each kind of file. */
 @NullMarked
 package io.edgepix.imaging.formats;
 

@@ -55,7 +55,7 @@ class JpegMeansTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Adobe's transform, sampling factors, enough at 24
+        // Adobe's transform, sampling factors of the components, enough at 24
         "02, 22111122, true",
         "02, 22111111, false",
         "00, 221111, false",

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The planes of a JPEG against what the JDK's decoder makes of it. */
+/** Compares the planes of a JPEG with the JDK's decoder. */
 class JpegPlanesTest {
     private static final BufferedImage STROKES =
             Paint.opaque(161, 83, (x, y) -> x % 43 < 7 ? Paint.BLACK : 0xFF000000 | (x << 16) | ((3 * y) << 8));
@@ -43,7 +43,7 @@ class JpegPlanesTest {
         return all;
     }
 
-    /** The mean of the part of a box that lies in the picture. */
+    /** Returns the mean of the part of a box that lies in the picture. */
     private static double mean(Raster samples, int band, int x, int y, int box) {
         double sum = 0;
         int count = 0;

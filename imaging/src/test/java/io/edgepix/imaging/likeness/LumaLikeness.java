@@ -3,8 +3,8 @@ package io.edgepix.imaging.likeness;
 import java.awt.image.BufferedImage;
 
 /**
- * Structural similarity of luma, 0 to 1, as Wang, Bovik, Sheikh and Simoncelli define it (2004), to a picture that is
- * reduced by Lanczos with three lobes alone, in double precision.
+ * Computes the structural similarity of luma, from 0 to 1, as Wang, Bovik, Sheikh and Simoncelli define it (2004). The
+ * reference is reduced only by Lanczos with three lobes, in double precision.
  */
 public final class LumaLikeness {
     private static final int RADIUS = 5;

@@ -3,13 +3,13 @@ package io.edgepix.imaging.likeness;
 import java.awt.image.BufferedImage;
 
 /**
- * What shrinking should give, by its definition and in double precision: averages of boxes of whole pixels
- * that leave three to six times what is wanted, and Lanczos with three lobes of those; alpha multiplied in.
+ * Shrinks by its definition and in double precision: averages of boxes of whole pixels that leave three to six times as
+ * many pixels as the result has, and Lanczos with three lobes of those, with colours multiplied by alpha.
  */
 public final class Reference {
     private Reference() {}
 
-    /** Pixels of red, green, blue and alpha, 0 to 255, the colours not multiplied by alpha. */
+    /** Returns pixels of red, green, blue and alpha, 0 to 255. The colours are not multiplied by alpha. */
     public static double[][] shrink(BufferedImage image, int width, int height) {
         double[][] pixels = new double[image.getWidth() * image.getHeight()][4];
         for (int i = 0; i < pixels.length; i++) {

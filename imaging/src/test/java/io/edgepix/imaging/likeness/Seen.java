@@ -29,7 +29,7 @@ public final class Seen {
         return new Seen(image);
     }
 
-    /** The JDK takes greys for linear light, as nobody else does. */
+    /** Returns a grey picture as it is stored. The JDK treats greys as linear light, as nobody else does. */
     private static BufferedImage asStored(BufferedImage grey) {
         Raster raster = grey.getRaster();
         return grey.getColorModel().hasAlpha()
@@ -45,7 +45,7 @@ public final class Seen {
         return image;
     }
 
-    /** All pixels as 0xAARRGGBB, row by row. */
+    /** Returns all pixels as 0xAARRGGBB, row by row. */
     public int[] pixels() {
         return image.getRGB(0, 0, width(), height(), null, 0, width());
     }
@@ -75,7 +75,7 @@ public final class Seen {
         return this;
     }
 
-    /** Every channel is off by no more than the tolerance. */
+    /** Checks that every channel of a pixel differs from a colour by no more than the tolerance. */
     public Seen shows(int x, int y, int colour, int tolerance) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             assertThat(band(x, y, shift))
@@ -85,7 +85,7 @@ public final class Seen {
         return this;
     }
 
-    /** The colours of {@link Paint#corners} stand where they belong. */
+    /** Checks that the colours of {@link Paint#corners} are in their places. */
     public void showsCorners(int tolerance) {
         int x = width() / 4;
         int y = height() / 4;
@@ -95,7 +95,7 @@ public final class Seen {
         shows(width() - 1 - x, height() - 1 - y, Paint.WHITE, tolerance);
     }
 
-    /** The peak signal-to-noise ratio against another picture of the same size, in decibels. */
+    /** Returns the peak signal-to-noise ratio to another picture of the same size, in decibels. */
     public double likenessTo(Seen other) {
         hasSize(other.width(), other.height());
         double squares = 0;
@@ -109,7 +109,7 @@ public final class Seen {
         return 10 * Math.log10(255 * 255 * 3.0 * width() * height() / squares);
     }
 
-    /** The mean difference of a channel from another picture of the same size. */
+    /** Returns the mean difference of a channel from another picture of the same size. */
     public double differenceFrom(BufferedImage other) {
         hasSize(other.getWidth(), other.getHeight());
         long sum = 0;

@@ -1,4 +1,4 @@
-/** Looks at pictures that were made, and compares them. */
+/** Inspects rendered pictures, and compares them. */
 @NullMarked
 package io.edgepix.imaging.likeness;
 

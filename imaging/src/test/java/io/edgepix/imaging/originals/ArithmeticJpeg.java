@@ -2,7 +2,10 @@ package io.edgepix.imaging.originals;
 
 import java.util.Base64;
 
-/** {@link Paint#corners} of 80x40 as JPEGs in arithmetic coding, which libjpeg-turbo wrote: nothing in Java does. */
+/**
+ * {@link Paint#corners} of 80x40 as JPEGs with arithmetic coding, written by libjpeg-turbo, since nothing in Java
+ * writes them.
+ */
 public final class ArithmeticJpeg {
     public static final byte[] SEQUENTIAL = decode("""
             /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMU

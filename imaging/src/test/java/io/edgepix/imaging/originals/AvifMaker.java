@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Puts AVIFs together of items whose data libheif wrote. */
+/** Assembles AVIFs from items whose data libheif wrote. */
 public final class AvifMaker {
     private static final byte[] SEQUENCE = {0x12, 0, 0x0A};
     private static final String ALPHA = "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0";
 
-    /** The data of an item, and its properties. */
+    /** An item: its data and its properties. */
     public static final class Item {
         private final String type;
         private final byte[] data;
@@ -34,11 +34,11 @@ public final class AvifMaker {
             return with(full("auxC", Surgery.ascii(ALPHA)));
         }
 
-        /** Says in its AV1 sequence header that its samples have a limited range; of one of greys. */
+        /** Returns a grey item whose AV1 sequence header states that samples have a limited range. */
         public Item limited() {
             byte[] limited = data.clone();
             int last = 3 + data[3] - 1;
-            limited[last] &= ~2; // the last bit but one before a byte of padding
+            limited[last] &= ~2; // the second to last bit before a byte of padding
             return new Item(type, limited, properties);
         }
     }
@@ -46,7 +46,11 @@ public final class AvifMaker {
     private final List<Item> items = new ArrayList<>();
     private final List<byte[]> references = new ArrayList<>();
 
-    /** The data of an AVIF's items, each with its own AV1 configuration and a size. */
+    /**
+     * Returns an item with the data and the AV1 configuration of another AVIF's item.
+     *
+     * @param number the index of the item in that AVIF, from 0
+     */
     public static Item taken(byte[] avif, int number, int width, int height) {
         int configuration = 0;
         int data = find(avif, Surgery.ascii("mdat"), 0);
@@ -59,7 +63,7 @@ public final class AvifMaker {
         return new Item("av01", whole, List.of(size(width, height), av1C));
     }
 
-    /** Temporal delimiter, sequence header and one frame, each shorter than 16 KiB. */
+    /** Returns the end of a temporal delimiter, a sequence header and one frame, each shorter than 16 KiB. */
     private static int endOfUnits(byte[] avif, int start) {
         int at = start;
         for (int unit = 0; unit < 3; unit++) {
@@ -70,7 +74,7 @@ public final class AvifMaker {
         return at;
     }
 
-    /** A grid of tiles. */
+    /** Returns a grid of tiles. */
     public static Item grid(int rows, int columns, int width, int height) {
         byte[] body = ByteBuffer.allocate(8)
                 .put(new byte[] {0, 0, (byte) (rows - 1), (byte) (columns - 1)})
@@ -118,7 +122,12 @@ public final class AvifMaker {
         return box("imir", new byte[] {(byte) axis});
     }
 
-    /** By how far its centre lies to the right of, and below the picture's. */
+    /**
+     * Returns a clean aperture.
+     *
+     * @param right how far its centre lies to the right of the picture's
+     * @param down how far its centre lies below the picture's
+     */
     public static byte[] cropped(int width, int height, int right, int down) {
         return box("clap", numbers(width, 1, height, 1, right, 1, down, 1));
     }
@@ -139,7 +148,7 @@ public final class AvifMaker {
         return bytes.array();
     }
 
-    /** Their numbers are 1, the picture, 2 and so on. */
+    /** Adds items, which are numbered from 1. The first one is the picture. */
     public AvifMaker items(Item... more) {
         items.addAll(List.of(more));
         return this;

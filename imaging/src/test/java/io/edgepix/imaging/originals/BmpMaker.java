@@ -14,17 +14,21 @@ public final class BmpMaker {
 
     private BmpMaker() {}
 
-    /** The function gives a pixel as it is stored: an index, or a packed colour. */
+    /** Returns a BMP of pixels as they are stored: indices, or packed colours. */
     public static byte[] bmp(int width, int height, int bits, boolean topDown, int[] palette, IntBinaryOperator pixel) {
         return file(40, width, topDown ? -height : height, bits, 0, palette, rows(width, height, bits, topDown, pixel));
     }
 
-    /** 0xAARRGGBB, with masks that say so. */
+    /** Returns a BMP of pixels as 0xAARRGGBB, with matching masks. */
     public static byte[] masked(int width, int height, IntBinaryOperator argb) {
         return file(108, width, height, 32, MASKS, new int[0], rows(width, height, 32, false, argb));
     }
 
-    /** With fields that four masks describe, in a header of a length; behind one of 40 bytes there is no mask of alpha. */
+    /**
+     * Returns a BMP with fields that four masks describe. A header of 40 bytes has no mask of alpha.
+     *
+     * @param header the length of the header
+     */
     public static byte[] fields(int header, int width, int height, int[] masks, IntBinaryOperator pixel) {
         byte[] data = rows(width, height, 32, false, pixel);
         int[] behind = header > 40 ? new int[0] : Arrays.copyOf(masks, 3);
@@ -36,7 +40,7 @@ public final class BmpMaker {
         return bmp;
     }
 
-    /** With four masks behind the header, as Windows CE has them. */
+    /** Returns a BMP with four masks after the header, as Windows CE writes them. */
     public static byte[] alphaFields(int width, int height, int[] masks, IntBinaryOperator pixel) {
         byte[] bmp = file(40, width, height, 32, 6, new int[4], rows(width, height, 32, false, pixel));
         ByteBuffer words = Bytes.little(bmp).putInt(46, 0);
@@ -46,7 +50,7 @@ public final class BmpMaker {
         return bmp;
     }
 
-    /** With the given bytes instead of pixels, from the bottom row up. */
+    /** Returns a BMP with the given bytes instead of pixels, from the bottom row up. */
     public static byte[] coded(int width, int height, int bits, int compression, int[] palette, int... bytes) {
         byte[] data = new byte[bytes.length];
         for (int i = 0; i < data.length; i++) {
@@ -55,7 +59,11 @@ public final class BmpMaker {
         return file(40, width, height, bits, compression, palette, data);
     }
 
-    /** With OS/2's second header, which ends after a number of bytes; what it leaves out is 0. */
+    /**
+     * Returns a BMP with OS/2's second header, which can be cut short. Missing fields are 0.
+     *
+     * @param header the length of the header
+     */
     public static byte[] shortened(
             int header, int width, int height, int bits, int[] palette, IntBinaryOperator pixel) {
         byte[] whole = bmp(width, height, bits, false, palette, pixel);
@@ -67,7 +75,7 @@ public final class BmpMaker {
         return bmp.array();
     }
 
-    /** With a profile behind the pixels, which the header of 124 bytes names. */
+    /** Returns a BMP with a profile after the pixels, to which the header of 124 bytes refers. */
     public static byte[] withProfile(int width, int height, byte[] profile, IntBinaryOperator rgb) {
         byte[] bmp = file(124, width, height, 24, 0, new int[0], rows(width, height, 24, false, rgb));
         byte[] whole = Surgery.join(bmp, profile);
@@ -79,7 +87,7 @@ public final class BmpMaker {
         return whole;
     }
 
-    /** One run a row, of the colour at its left. */
+    /** Returns a BMP with one run for each row, of the colour at its left. */
     public static byte[] rle8(int width, int height, int[] palette, IntBinaryOperator index) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int y = height - 1; y >= 0; y--) {
@@ -93,7 +101,7 @@ public final class BmpMaker {
         return file(40, width, height, 8, RLE8, palette, data.toByteArray());
     }
 
-    /** The same with indices of four bits, of which a run has two by turns. */
+    /** Returns a BMP of indices of four bits with one run for each row, which alternates two of them. */
     public static byte[] rle4(int width, int height, int[] palette, IntBinaryOperator index) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int y = height - 1; y >= 0; y--) {
@@ -107,7 +115,9 @@ public final class BmpMaker {
         return file(40, width, height, 4, RLE4, palette, data.toByteArray());
     }
 
-    /** Five bits of red, six of green and five of blue, as three masks behind the header say. */
+    /**
+     * Returns a BMP of five bits of red, six of green and five of blue, which three masks after the header describe.
+     */
     public static byte[] bitFields(int width, int height, IntBinaryOperator pixel) {
         int[] masks = {0xF800, 0x7E0, 0x1F};
         byte[] bmp = file(40, width, height, 16, MASKS, masks, rows(width, height, 16, false, pixel));
@@ -115,7 +125,7 @@ public final class BmpMaker {
         return bmp;
     }
 
-    /** With the header of 12 bytes, which came first. */
+    /** Returns a BMP with the oldest header, of 12 bytes. */
     public static byte[] os2(int width, int height, IntBinaryOperator rgb) {
         byte[] data = rows(width, height, 24, false, rgb);
         byte[] file = new byte[26 + data.length];

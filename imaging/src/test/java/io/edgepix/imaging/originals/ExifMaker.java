@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 public final class ExifMaker {
     private ExifMaker() {}
 
-    /** A big-endian TIFF structure with an orientation and nothing else. */
+    /** Returns a big-endian TIFF structure with only an orientation. */
     public static byte[] exif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(26);
         exif.put(Surgery.ascii("MM")).putShort((short) 42).putInt(8).putShort((short) 1);
@@ -15,7 +15,7 @@ public final class ExifMaker {
         return exif.array();
     }
 
-    /** The same with the least significant byte first. */
+    /** Returns a little-endian TIFF structure with only an orientation. */
     public static byte[] littleExif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
         exif.put(Surgery.ascii("II")).putShort((short) 42).putInt(8).putShort((short) 1);
@@ -23,7 +23,7 @@ public final class ExifMaker {
         return exif.array();
     }
 
-    /** With a second directory, whose thumbnail claims to be longer than what is there. */
+    /** Returns a TIFF structure with a second directory, whose thumbnail claims to be longer than the data. */
     public static byte[] exifWithThumbnail(int orientation, int length) {
         ByteBuffer exif = ByteBuffer.allocate(26 + 30 + length);
         exif.put(exif(orientation), 0, 22).putInt(26);

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
-/** Writes GIFs block by block; the palette's first colours are red, green, blue and white. */
+/** Writes GIFs block by block. The palette's first colours are red, green, blue and white. */
 public final class GifMaker {
     private static final int DEPTH = 2;
     private static final int CLEAR = 1 << DEPTH;
@@ -20,7 +20,7 @@ public final class GifMaker {
         out.writeBytes(new byte[] {-1, 0, 0, 0, -1, 0, 0, 0, -1, -1, -1, -1});
     }
 
-    /** Says how often it all is shown again, 0 for without end. */
+    /** Sets how often the animation plays again, 0 for forever. */
     public GifMaker again(int times) {
         out.writeBytes(Surgery.ascii("!\u00FF\13NETSCAPE2.0\3\1"));
         out.writeBytes(little16(times));
@@ -28,12 +28,15 @@ public final class GifMaker {
         return this;
     }
 
-    /** Says how the next frame is drawn; a transparent index of -1 is none. */
+    /** Sets how the next frame is drawn. A transparent index of -1 means none. */
     public GifMaker control(int disposal, int transparent) {
         return control(disposal, transparent, 10);
     }
 
-    /** The same, and for how many hundredths of a second it is shown. */
+    /**
+     * Sets how the next frame is drawn, and for how many hundredths of a second it is shown. A transparent index of -1
+     * means none.
+     */
     public GifMaker control(int disposal, int transparent, int hundredths) {
         int flags = disposal << 2 | (transparent < 0 ? 0 : 1);
         out.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, (byte) flags});
@@ -42,7 +45,7 @@ public final class GifMaker {
         return this;
     }
 
-    /** Gives the next frame four colours of its own, 0xRRGGBB. */
+    /** Sets a palette of four colours, 0xRRGGBB, for the next frame. */
     public GifMaker palette(int... colours) {
         for (int colour : colours) {
             palette.writeBytes(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour});
@@ -54,7 +57,7 @@ public final class GifMaker {
         return frame(left, top, width, height, interlaced, width * height, index);
     }
 
-    /** A frame whose end code comes after so many pixels. */
+    /** Adds a frame whose end code comes after a number of pixels. */
     public GifMaker frame(
             int left, int top, int width, int height, boolean interlaced, int pixels, IntBinaryOperator index) {
         out.write(0x2C);
@@ -90,7 +93,7 @@ public final class GifMaker {
         return rows;
     }
 
-    /** A clear code before every second pixel keeps codes at three bits. */
+    /** Returns codes of three bits: a clear code before every second pixel keeps them short. */
     private static byte[] codes(int[] rows, int width, int pixels, IntBinaryOperator index) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long pending = 0;

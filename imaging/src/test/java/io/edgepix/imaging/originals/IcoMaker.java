@@ -23,7 +23,7 @@ public final class IcoMaker {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    /** A side of 256 is stored as 0. */
+    /** Adds a picture. A side of 256 is stored as 0. */
     public IcoMaker with(int side, int bits, byte[] picture) {
         entries.add(new Entry(side, bits, picture));
         return this;
@@ -47,7 +47,7 @@ public final class IcoMaker {
         return ico.array();
     }
 
-    /** Pixels as they are stored, an index or a packed colour; the mask is 1 where nothing shows. */
+    /** Returns rows of pixels as they are stored, indices or packed colours. The mask is 1 for transparent pixels. */
     public static byte[] rows(int side, int bits, int[] palette, IntBinaryOperator pixel, IntBinaryOperator mask) {
         return rows(side, side, bits, palette, pixel, mask);
     }

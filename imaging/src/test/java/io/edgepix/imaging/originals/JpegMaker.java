@@ -16,13 +16,16 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 
-/** Writes JPEGs with chroma at every share of the samples, and with restart markers. */
+/** Writes JPEGs with any subsampling of chroma, and with restart markers. */
 public final class JpegMaker {
     private static final String NATIVE = "javax_imageio_jpeg_image_1.0";
 
     private JpegMaker() {}
 
-    /** Chroma is stored for each box of so many pixels; a restart interval of 0 is none. */
+    /**
+     * Returns a JPEG with one sample of chroma for each box of {@code across} by {@code down} pixels. A restart
+     * interval of 0 means none.
+     */
     public static byte[] jpeg(BufferedImage image, int across, int down, int restart, boolean progressive)
             throws IOException {
         ImageWriter writer = Jdk.writer("jpeg");
@@ -46,7 +49,7 @@ public final class JpegMaker {
         return write(writer, param, new IIOImage(image, null, metadata));
     }
 
-    /** Samples as they are stored, and no marker that says what they are. */
+    /** Returns a JPEG of samples as they are stored, without a marker of the colour space. */
     public static byte[] stored(int width, int height, int components, PngMaker.Samples samples) throws IOException {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, components, null);
         for (int y = 0; y < height; y++) {
@@ -61,7 +64,7 @@ public final class JpegMaker {
         return write(writer, param, new IIOImage(raster, null, null));
     }
 
-    /** Three samples a pixel as they are stored, and Adobe's marker that says they are RGB. */
+    /** Returns a JPEG of three samples a pixel as they are stored, with Adobe's marker for RGB. */
     public static byte[] rgb(BufferedImage image) throws IOException {
         WritableRaster raster = image.getRaster();
         ImageWriter writer = Jdk.writer("jpeg");
@@ -69,13 +72,13 @@ public final class JpegMaker {
         return Surgery.jpegWithAdobe(write(writer, param, new IIOImage(raster, null, null)), 0);
     }
 
-    /** Lossless by prediction, SOF3, which is another codec: one grey all over. */
+    /** Returns a lossless JPEG by prediction (SOF3) of one grey. */
     public static byte[] lossless(int width, int height, int grey) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {-1, (byte) 0xD8, -1, (byte) 0xC3, 0, 11, 8});
         out.writeBytes(new byte[] {(byte) (height >> 8), (byte) height, (byte) (width >> 8), (byte) width});
         out.writeBytes(new byte[] {1, 1, 0x11, 0});
-        // Codes: 0 is a difference of nothing, 10 one of six bits.
+        // Huffman codes: 0 is a difference of 0, and 10 one of six bits.
         out.writeBytes(new byte[] {-1, (byte) 0xC4, 0, 21, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6});
         out.writeBytes(new byte[] {-1, (byte) 0xDA, 0, 8, 1, 1, 0, 1, 0, 0});
         BitWriter bits = new BitWriter(out);

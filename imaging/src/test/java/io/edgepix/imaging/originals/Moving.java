@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A moving picture as a viewer sees it, by the plainest reading of the two formats.
+ * An animation as a viewer sees it, by the simplest reading of the two formats.
  *
- * @param frames what is to be seen of each, in whole
- * @param plays how often, 0 for without end
+ * @param frames the whole picture of each frame
+ * @param plays the number of plays, 0 for forever
  */
 public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays) {
     public static Moving in(byte[] bytes) throws IOException {
         return Bytes.has(bytes, 0, "GIF8") ? MovingGif.read(bytes) : MovingWebp.read(bytes);
     }
 
-    /** Whether it is a GIF or a WebP of several frames, by edgepix's own reading. */
+    /** Whether a file is a GIF or a WebP of several frames, by edgepix's own readers. */
     public static boolean isAnimated(byte[] bytes) throws IOException {
         GifDecoder gif = new GifDecoder();
         WebpDecoder webp = new WebpDecoder();
@@ -29,7 +29,7 @@ public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays
                 || (webp.recognises(bytes) && webp.open(bytes).animation().isPresent());
     }
 
-    /** Draws patch after patch on one canvas. */
+    /** A canvas on which one patch is drawn after another. */
     static final class Canvas {
         private final List<BufferedImage> frames = new ArrayList<>();
         private final List<Integer> millis = new ArrayList<>();
@@ -39,7 +39,7 @@ public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays
             canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         }
 
-        /** What becomes of a patch when its time is over. */
+        /** What happens to a patch when its time is over. */
         enum Disposal {
             STAYS,
             CLEARED,
@@ -78,7 +78,7 @@ public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays
         }
     }
 
-    /** The mean difference of alpha, and of colours as they are seen on grey, over a frame. */
+    /** Returns the mean difference of alpha, and of colours on a grey background, over a frame. */
     public double differenceFrom(Moving other, int frame) {
         BufferedImage ours = frames.get(frame);
         BufferedImage theirs = other.frames.get(frame);

@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Reads animated GIFs by the JDK, which yields patches and says how they are to be drawn. */
+/** Reads animated GIFs by the JDK, which returns patches and how they are drawn. */
 final class MovingGif {
     private MovingGif() {}
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
-/** Reads and writes animated WebPs chunk by chunk, what is in them as still pictures. */
+/** Reads and writes animated WebPs chunk by chunk, with their frames as still pictures. */
 public final class MovingWebp {
     private final int width;
     private final int height;
@@ -24,7 +24,7 @@ public final class MovingWebp {
         chunks.writeBytes(Surgery.riffChunk("ANIM", control));
     }
 
-    /** A frame that is a still WebP; left and top are even. */
+    /** Adds a frame that is a still WebP. Its left and top must be even. */
     public MovingWebp frame(BufferedImage image, int left, int top, int millis, boolean blended, boolean cleared)
             throws IOException {
         byte[] still = Originals.webp(image);
@@ -40,7 +40,7 @@ public final class MovingWebp {
         return this;
     }
 
-    /** A chunk behind the frames. */
+    /** Adds a chunk after the frames. */
     public MovingWebp chunk(String type, byte[] body) {
         chunks.writeBytes(Surgery.riffChunk(type, body));
         return this;

@@ -20,7 +20,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Originals as bytes. */
+/** Makes originals, as the bytes of files. */
 public final class Originals {
     private Originals() {}
 
@@ -53,7 +53,7 @@ public final class Originals {
         return write(writer, param, image);
     }
 
-    /** Four samples a pixel as they are stored, and no marker that says what they are. */
+    /** Returns a JPEG of four samples a pixel as they are stored, without a marker of the colour space. */
     public static byte[] fourSampleJpeg(int width, int height, int... samples) throws IOException {
         return fourSampleJpeg(width, height, (x, y) -> samples);
     }
@@ -80,7 +80,7 @@ public final class Originals {
         return write(writer, param, new IIOImage(image, null, null));
     }
 
-    /** In tiles of that side, or in strips where it is 0. */
+    /** Returns a TIFF with tiles of a side, or with strips if the side is 0. */
     public static byte[] tiff(BufferedImage image, String compression, int tile) throws IOException {
         ImageWriter writer = Jdk.writer("tiff");
         ImageWriteParam param = writer.getDefaultWriteParam();
@@ -104,7 +104,7 @@ public final class Originals {
         return bytes.toByteArray();
     }
 
-    /** Raw, three channels, no layers. */
+    /** Returns a PSD of three channels, uncompressed and without layers. */
     public static byte[] psd(BufferedImage image) {
         int pixels = image.getWidth() * image.getHeight();
         ByteBuffer psd = ByteBuffer.allocate(26 + 12 + 2 + pixels * 3);
@@ -119,7 +119,7 @@ public final class Originals {
         return psd.array();
     }
 
-    /** One picture in every format and kind that ImageIO or a few bytes can make. */
+    /** Returns a picture in every format and kind that ImageIO or a few bytes can make, by kind. */
     public static Map<String, byte[]> everyFormat(BufferedImage image) throws IOException {
         Map<String, byte[]> all = new TreeMap<>();
         all.put("baseline JPEG", jpeg(image));

@@ -3,7 +3,7 @@ package io.edgepix.imaging.originals;
 import java.awt.image.BufferedImage;
 import java.util.function.IntBinaryOperator;
 
-/** Pictures drawn by formula. */
+/** Draws pictures by formula. */
 public final class Paint {
     public static final int RED = 0xFFFF0000;
     public static final int GREEN = 0xFF00FF00;
@@ -34,7 +34,7 @@ public final class Paint {
         return opaque(width, height, (x, y) -> colour);
     }
 
-    /** A colour in each corner, so that every turn of it is told from every other. */
+    /** Returns a picture with a colour in each corner, so that all its orientations differ. */
     public static BufferedImage corners(int width, int height) {
         return opaque(width, height, (x, y) -> corner(x * 2 < width, y * 2 < height));
     }
@@ -43,13 +43,13 @@ public final class Paint {
         return top ? (left ? RED : GREEN) : left ? BLUE : WHITE;
     }
 
-    /** Soft shades in every channel. */
+    /** Returns soft shades in every channel. */
     public static BufferedImage shades(int width, int height) {
         return opaque(
                 width, height, (x, y) -> rgb(x * 255 / width, y * 255 / height, (x + y) * 255 / (width + height)));
     }
 
-    /** A grey that differs from pixel to pixel, so that no format's chroma is asked for much. */
+    /** Returns a grey that differs from pixel to pixel, so that chroma does not matter. */
     public static int noise(int x, int y) {
         int grey = (x * 37 + y * 91) % 256;
         return rgb(grey, grey, grey);
@@ -63,7 +63,7 @@ public final class Paint {
         return opaque(side, side, (x, y) -> (x + y) % 2 == 0 ? BLACK : WHITE);
     }
 
-    /** The rows that EXIF's orientation turns into the upright picture. */
+    /** Returns the rows that EXIF's orientation turns into the upright picture. */
     public static BufferedImage stored(BufferedImage upright, int orientation) {
         int w = upright.getWidth() - 1;
         int h = upright.getHeight() - 1;

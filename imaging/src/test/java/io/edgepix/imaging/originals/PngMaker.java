@@ -13,21 +13,25 @@ public final class PngMaker {
     public static final int GREY_ALPHA = 4;
     public static final int RGBA = 6;
 
-    /** Adam7: where each pass begins, and its steps. */
+    /** The first column, the first row, and the steps of each pass of Adam7. */
     private static final int[][] PASSES = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
 
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
-    /** The samples of a pixel. */
+    /** The samples of a picture, by pixel. */
     public interface Samples {
         int[] at(int x, int y);
     }
 
     private PngMaker() {}
 
-    /** The chunks before the data, as PLTE and tRNS, are given whole. */
+    /**
+     * Returns a PNG.
+     *
+     * @param before whole chunks before the data, such as PLTE and tRNS
+     */
     public static byte[] png(
             int width, int height, int type, int depth, boolean interlaced, byte[] before, Samples samples) {
         return Surgery.join(
@@ -37,7 +41,7 @@ public final class PngMaker {
                 Surgery.chunk("IEND", new byte[0]));
     }
 
-    /** The signature and the header. */
+    /** Returns the signature and the header. */
     public static byte[] start(int width, int height, int type, int depth, boolean interlaced) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
@@ -47,7 +51,7 @@ public final class PngMaker {
         return Surgery.join(Surgery.ascii("\u0089PNG\r\n\u001A\n"), Surgery.chunk("IHDR", header));
     }
 
-    /** What is to be deflated. */
+    /** Returns the rows before compression. */
     public static byte[] rows(int width, int height, int depth, boolean interlaced, Samples samples) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int[] pass : interlaced ? PASSES : WHOLE) {

@@ -8,21 +8,24 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Profiles that tell, and profiles that are broken. */
+/** Makes ICC profiles with a visible effect, and broken ones. */
 public final class ProfileMaker {
     private ProfileMaker() {}
 
-    /** Light itself: 0x37 of 255 is 0x80 on sRGB's curve. */
+    /** Returns a profile of linear light: 0x37 of 255 is 0x80 on sRGB's curve. */
     public static byte[] linear() {
         return ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     }
 
-    /** The same for greys. */
+    /** Returns a profile of linear grey. */
     public static byte[] linearGrey() {
         return ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
     }
 
-    /** Of a press whose white is the paper's, whose black is a grey of so much lightness, and whose inks show nothing else. */
+    /**
+     * Returns a profile of a press: its white is the paper's, its black is a grey of a lightness, and its inks show
+     * nothing else.
+     */
     public static byte[] press(int lightnessOfBlack) {
         ByteBuffer table = ByteBuffer.allocate(48 + 4 * 256 + 16 * 3 + 3 * 256);
         table.put(Surgery.ascii("mft1")).putInt(0).put(new byte[] {4, 3, 2, 0});
@@ -50,14 +53,14 @@ public final class ProfileMaker {
         }
     }
 
-    /** With a header that is sound as far as it is looked at. */
+    /** Returns a profile whose header is valid as far as it is checked, and whose tags are not. */
     public static byte[] garbage() {
         byte[] garbage = linear();
         Arrays.fill(garbage, 60, garbage.length, (byte) 0x5A);
         return garbage;
     }
 
-    /** What must not be taken for a description of red, green and blue. */
+    /** Returns profiles that must not be used to describe RGB, by their flaw. */
     public static Map<String, byte[]> unusable() {
         byte[] linear = linear();
         byte[] astray = linear.clone();
@@ -83,7 +86,7 @@ public final class ProfileMaker {
         return all;
     }
 
-    /** A sound one with so much behind it, by its own account too. */
+    /** Returns a valid profile with padding, which states the padded length. */
     public static byte[] padded(int length) {
         return with(Arrays.copyOf(linear(), length), 0, length);
     }

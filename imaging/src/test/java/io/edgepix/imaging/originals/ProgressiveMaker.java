@@ -14,12 +14,15 @@ public final class ProgressiveMaker {
         blocks = ((width + 7) / 8) * ((height + 7) / 8);
     }
 
-    /** One sample of each component, which is that of the whole picture; the last bit of it comes in the last scans. */
+    /**
+     * Returns a JPEG in which each component has one sample for the whole picture. Its last bit comes in the last
+     * scans.
+     */
     public static byte[] plain(int width, int height, int... samples) {
         return new ProgressiveMaker(width, height).write(width, height, samples, true);
     }
 
-    /** As if the means had been lost. */
+    /** Returns a JPEG whose DC scans are missing. */
     public static byte[] withoutDc(int width, int height) {
         return new ProgressiveMaker(width, height).write(width, height, new int[] {128}, false);
     }
@@ -39,7 +42,7 @@ public final class ProgressiveMaker {
         return out.toByteArray();
     }
 
-    /** All quantised by 8, so that a DC coefficient is the sample less 128. */
+    /** Writes the header. All quantisation steps are 8, so a DC coefficient is the sample less 128. */
     private void head(int width, int height, int components) {
         put(0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0);
         for (int i = 0; i < 64; i++) {
@@ -49,7 +52,7 @@ public final class ProgressiveMaker {
         for (int i = 0; i < components; i++) {
             put(i + 1, 0x11, 0);
         }
-        // DC differences of up to 8 bits have their number of bits as a code of four; AC is ended by a 0.
+        // The Huffman code of a DC difference of up to 8 bits is its number of bits, in four bits; a 0 ends AC.
         put(0xFF, 0xC4, 0, 28, DC, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8);
         put(0xFF, 0xC4, 0, 20, AC, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }

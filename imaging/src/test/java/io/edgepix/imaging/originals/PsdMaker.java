@@ -8,7 +8,7 @@ import java.util.function.IntBinaryOperator;
 public final class PsdMaker {
     private PsdMaker() {}
 
-    /** Samples are given on a byte's scale; the last is transparency where there is some. */
+    /** Returns a PSD of samples on a byte's scale. The last sample is transparency if there is alpha. */
     public static byte[] psd(int width, int height, int mode, int depth, boolean alpha, PngMaker.Samples samples) {
         int channels = samples.at(0, 0).length;
         int wide = depth / 8;
@@ -28,10 +28,10 @@ public final class PsdMaker {
         return psd.array();
     }
 
-    /** What a file is made of, besides its data. */
+    /** The header of a file. */
     public record Kind(int version, int channels, int width, int height, int depth, int mode) {}
 
-    /** Data as they are stored, behind sections of layers and with a kind of compression. */
+    /** Returns a PSD of data as they are stored, after a section of layers, with a kind of compression. */
     public static byte[] stored(Kind kind, byte[] layers, int compression, byte[] data) {
         int wide = kind.version == 2 ? 8 : 4;
         ByteBuffer psd = ByteBuffer.allocate(26 + 8 + wide + layers.length + 2 + data.length);
@@ -45,7 +45,7 @@ public final class PsdMaker {
         return psd.put(data).array();
     }
 
-    /** No layers of 8 bits, and a block that says that the merged picture has transparency. */
+    /** Returns a section with no layers of 8 bits, and a block that states that the merged picture has transparency. */
     public static byte[] deepLayers(int version) {
         ByteBuffer layers = ByteBuffer.allocate((version == 2 ? 12 : 8) + 16);
         layers.position(version == 2 ? 12 : 8);
@@ -53,7 +53,7 @@ public final class PsdMaker {
         return layers.array();
     }
 
-    /** Eight bits a pixel, which are indices: reds, greens and blues of all 256 colours stand in the header. */
+    /** Returns a PSD of 8-bit indices. The reds, greens and blues of all 256 colours stand after the header. */
     public static byte[] indexed(int width, int height, int[] palette, IntBinaryOperator index) {
         byte[] psd = psd(width, height, 2, 8, false, (x, y) -> new int[] {index.applyAsInt(x, y)});
         byte[] colours = new byte[768];
@@ -66,7 +66,7 @@ public final class PsdMaker {
         return Surgery.join(Arrays.copyOf(psd, 26), length, colours, Arrays.copyOfRange(psd, 30, psd.length));
     }
 
-    /** With a profile among its resources. */
+    /** Returns the PSD with a profile among its resources. */
     public static byte[] withProfile(byte[] psd, byte[] profile) {
         byte[] padded = Arrays.copyOf(profile, profile.length + (profile.length & 1));
         ByteBuffer resources = ByteBuffer.allocate(4 + 12 + padded.length);
@@ -75,7 +75,10 @@ public final class PsdMaker {
         return Surgery.join(Arrays.copyOf(psd, 30), resources.array(), Arrays.copyOfRange(psd, 34, psd.length));
     }
 
-    /** A count of -1 says that the first extra channel is the merged picture's transparency. */
+    /**
+     * Returns a section of layers with a count of -1, which states that the first extra channel is the merged picture's
+     * transparency.
+     */
     private static byte[] layers() {
         ByteBuffer layers = ByteBuffer.allocate(8 + 2 + 46 + 4);
         layers.putInt(56).putInt(48).putShort((short) -1).put(new byte[18]);

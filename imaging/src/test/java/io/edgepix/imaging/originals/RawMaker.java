@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the directories of TIFFs, and no samples. */
+/** Writes the directories of TIFFs, without samples. */
 public final class RawMaker {
     private static final int RGB = 2;
     private static final int SENSOR = 32803;
@@ -25,7 +25,7 @@ public final class RawMaker {
         return maker.written(8);
     }
 
-    /** With a sensor's samples in the first directory, or in the second of two under it. */
+    /** Returns a TIFF with a sensor's samples in the first directory, or in the second of two sub-directories. */
     public static byte[] sensor(String make, boolean under) {
         RawMaker maker = of(make, under ? RGB : SENSOR, 330);
         maker.directory(200, RGB);
@@ -33,7 +33,7 @@ public final class RawMaker {
         return maker.written(8);
     }
 
-    /** With smaller pictures under the first. */
+    /** Returns a TIFF with smaller pictures in sub-directories. */
     public static byte[] plain(String make) {
         RawMaker maker = of(make, RGB, 330);
         maker.directory(200, RGB);

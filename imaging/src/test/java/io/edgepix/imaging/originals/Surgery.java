@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
-/** Puts into files what ImageIO would not write. */
+/** Changes files in ways that ImageIO does not support. */
 public final class Surgery {
     private Surgery() {}
 
@@ -35,7 +35,7 @@ public final class Surgery {
         return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0\1\1"), profile));
     }
 
-    /** One of the parts that a profile is cut into. */
+    /** Returns the JPEG with one of several parts of a profile. */
     public static byte[] jpegWithProfilePart(byte[] jpeg, int number, int count, byte[] part) {
         byte[] place = {(byte) number, (byte) count};
         return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0"), place, part));
@@ -51,7 +51,7 @@ public final class Surgery {
         return join(head, body, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    /** After the header, where every chunk but PLTE's followers may stand. */
+    /** Returns the PNG with a chunk after the header, where every chunk is allowed that need not follow PLTE. */
     public static byte[] pngWith(byte[] png, String type, byte[] body) {
         return join(Arrays.copyOf(png, 33), chunk(type, body), Arrays.copyOfRange(png, 33, png.length));
     }
@@ -60,7 +60,7 @@ public final class Surgery {
         return pngWith(png, "iCCP", join(ascii("any\0\0"), PngMaker.deflate(profile)));
     }
 
-    /** A grey PNG's header, and no data. */
+    /** Returns the header of a grey PNG without data. */
     public static byte[] pngHeader(int width, int height) {
         byte[] size = ByteBuffer.allocate(13)
                 .putInt(width)
@@ -78,7 +78,7 @@ public final class Surgery {
         return join(big(body.length), named, big((int) sum.getValue()));
     }
 
-    /** A simple WebP made an extended one with an EXIF chunk. */
+    /** Returns a simple WebP as an extended one with an EXIF chunk. */
     public static byte[] webpWithExif(byte[] webp, int width, int height, int orientation) {
         return webpWithExif(webp, width, height, ExifMaker.exif(orientation));
     }
@@ -88,13 +88,13 @@ public final class Surgery {
         return riff(join(extended(0x08, width, height), data, riffChunk("EXIF", exif)));
     }
 
-    /** A simple WebP made an extended one with a profile. */
+    /** Returns a simple WebP as an extended one with a profile. */
     public static byte[] webpWithProfile(byte[] webp, int width, int height, byte[] profile) {
         byte[] data = Arrays.copyOfRange(webp, 12, webp.length);
         return riff(join(extended(0x20, width, height), riffChunk("ICCP", profile), data));
     }
 
-    /** An animation of one frame, which is the whole of a simple WebP. */
+    /** Returns an animation whose only frame is a simple WebP. */
     public static byte[] animatedWebp(
             byte[] frame, int left, int top, int frameWidth, int frameHeight, int width, int height) {
         byte[] data = Arrays.copyOfRange(frame, 12, frame.length);
@@ -108,7 +108,7 @@ public final class Surgery {
                 extended(0x12, width, height), riffChunk("ANIM", new byte[6]), riffChunk("ANMF", join(place, data))));
     }
 
-    /** An animation whose frames are simple WebPs of its own size, for a tenth of a second each. */
+    /** Returns an animation whose frames are simple WebPs of its own size, for a tenth of a second each. */
     public static byte[] animatedWebp(int width, int height, byte[]... frames) {
         byte[] chunks = join(extended(0x12, width, height), riffChunk("ANIM", new byte[6]));
         for (byte[] frame : frames) {

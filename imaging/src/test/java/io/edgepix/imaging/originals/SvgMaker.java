@@ -25,7 +25,7 @@ public final class SvgMaker {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same as .svgz. */
+    /** Returns the drawing in gzip, as in .svgz. */
     public static byte[] compressed(byte[] svg) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
@@ -44,7 +44,10 @@ public final class SvgMaker {
         return "<image width='20' height='20' xlink:href='" + place + "'/>";
     }
 
-    /** Each would be red in the middle if something of that place, or of a script, came in; the rest is black or clear. */
+    /**
+     * Returns drawings that refer to a place or run a script. Each is red in the middle if that succeeds; otherwise it
+     * is black or transparent.
+     */
     public static List<byte[]> reachingOut(String place) {
         String size = "width='20' height='20'";
         String black = "<rect width='20' height='20'/>";
@@ -84,7 +87,7 @@ public final class SvgMaker {
                 svg(size + " onload=\"document.querySelector('rect').setAttribute('fill','#f00')\"", black));
     }
 
-    /** Small files that ask for much. */
+    /** Small files that demand much work. */
     public enum Hostile {
         DEEP("<g>".repeat(100_000) + "</g>".repeat(100_000)),
         DEEP_LAYERS("<g opacity='.9'>".repeat(200) + "<rect width='900' height='900'/>" + "</g>".repeat(200)),
@@ -142,7 +145,10 @@ public final class SvgMaker {
                     + all("fill='url(#" + of + ")'") + "</pattern>";
         }
 
-        /** Numbers texts; the number and an underscore is the one before, and a plus the one behind. */
+        /**
+         * Repeats a text for each number. The number and an underscore become the number before it, and the number and
+         * a plus the one after it.
+         */
         private static String numbered(int from, int to, String text) {
             return IntStream.range(from, to)
                     .mapToObj(i -> String.format(text, i)

@@ -2,9 +2,9 @@ package io.edgepix.imaging.originals;
 
 import java.awt.image.BufferedImage;
 
-/** Pictures of detail so fine that a careless reduction turns it into moire. */
+/** Pictures whose detail is so fine that a careless reduction turns it into moire. */
 public enum Texture {
-    /** Rings whose frequency grows from none in the middle to the highest there is at the sides. */
+    /** Rings whose frequency grows from 0 in the middle to the highest possible one at the sides. */
     ZONE_PLATE {
         @Override
         int colour(double x, double y) {
@@ -20,7 +20,7 @@ public enum Texture {
             return grey(150 + 200 * Math.cos(2 * Math.PI * phase) * (0.4 + 0.3 * Math.sin(x / 130)));
         }
     },
-    /** A halftone screen that stands askew. */
+    /** A halftone screen at an angle. */
     DOTS {
         @Override
         int colour(double x, double y) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes TIFFs and BigTIFFs of one strip a page or plane, with any tags. */
+/** Writes TIFFs and BigTIFFs with one strip for each page or plane, and with any tags. */
 public final class TiffMaker {
     public static final int BITS = 258;
     public static final int COMPRESSION = 259;
@@ -24,7 +24,7 @@ public final class TiffMaker {
     private static final int PLANES = 284;
     private static final int PROFILE = 34675;
 
-    /** One picture: its tags, and its bytes as they are stored. */
+    /** A picture: its tags, and its bytes as they are stored. */
     public static final class Page {
         private final Map<Integer, int[]> tags;
         private final byte[] data;
@@ -36,7 +36,7 @@ public final class TiffMaker {
             this.profile = profile;
         }
 
-        /** Samples of 8 bits; RGB unless tags are added that say otherwise. */
+        /** Returns a page with samples of 8 bits. It is RGB unless other tags are added. */
         public static Page of(int width, int height, int samples, PngMaker.Samples pixels) {
             ByteBuffer data = ByteBuffer.allocate(width * height * samples);
             for (int i = 0; i < width * height; i++) {
@@ -70,7 +70,7 @@ public final class TiffMaker {
             return tags.containsKey(tag) ? tags.get(tag)[0] : otherwise;
         }
 
-        /** Each sample in a strip of its own. */
+        /** Returns the page with a strip for each sample of a pixel. */
         public Page inPlanes() {
             return with(PLANES, 2);
         }
@@ -115,7 +115,7 @@ public final class TiffMaker {
             return data;
         }
 
-        /** The same tags around other bytes. */
+        /** Returns a page with the same tags and other bytes. */
         public Page around(byte[] bytes) {
             return new Page(tags, bytes, profile);
         }
@@ -181,13 +181,13 @@ public final class TiffMaker {
         return bytes.put(beside.array()).put(page.data).array();
     }
 
-    /** How wide numbers are, and which end comes first. */
+    /** The width and the order of numbers. */
     private record Layout(ByteOrder order, boolean big) {
         int directory(int entries) {
             return big ? 8 + entries * 20 + 8 : 2 + entries * 12 + 4;
         }
 
-        /** How many bytes of that tag do not fit into its entry. */
+        /** Returns the bytes of a tag that do not fit into its entry. */
         int beside(Page page, int tag) {
             int length = page.count(tag) * (Page.type(tag) == 7 ? 1 : Page.type(tag) == 4 ? 4 : 2);
             return length > (big ? 8 : 4) ? length : 0;

@@ -17,7 +17,7 @@ public final class TiffPacker {
         this.order = order;
     }
 
-    /** Returns a page of samples that are given on a byte's scale. */
+    /** Returns a page of samples on a byte's scale. */
     public TiffMaker.Page page(PngMaker.Samples samples) {
         return page(samples, false);
     }
@@ -41,7 +41,7 @@ public final class TiffPacker {
                 separate);
     }
 
-    /** Samples as they are stored. */
+    /** The samples of a picture as they are stored, by pixel. */
     public interface Stored {
         long[] at(int x, int y);
     }

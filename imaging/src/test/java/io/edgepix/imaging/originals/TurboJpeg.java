@@ -16,7 +16,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** libjpeg-turbo itself by its own interface, TurboJPEG 3: the judge of how a JPEG is to be read, and a writer of rare kinds. */
+/** libjpeg-turbo by its own interface, TurboJPEG 3. It is the reference for reading JPEGs, and writes rare kinds. */
 public final class TurboJpeg {
     public static final int RGB = 0;
     public static final int GREY = 6;
@@ -46,7 +46,7 @@ public final class TurboJpeg {
 
     private TurboJpeg() {}
 
-    /** Samples by row, pixel and channel. */
+    /** Returns samples by row, pixel and channel. */
     public static int[] decode(byte[] jpeg, int format) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment handle = init(DECOMPRESS);
@@ -118,7 +118,7 @@ public final class TurboJpeg {
         return (int) invoke(name, JAVA_INT, arguments);
     }
 
-    /** Warnings are none of its business. */
+    /** Throws if a call failed. Warnings are ignored. */
     @SuppressWarnings("restricted")
     private static void check(MemorySegment handle, int result) {
         if (result != 0 && call("tj3GetErrorCode", handle) == FATAL) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sizes as Chromium 140 states them for {@code <img>}. */
+/** Tests sizes against those of {@code <img>} in Chromium 140. */
 class SvgSizeTest {
     private static SvgSize size(@Nullable String attributes) throws IOException {
         return SvgDocument.size("<svg " + (attributes == null ? "" : attributes) + "/>");
