@@ -97,9 +97,7 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
             });
         } catch (RanOutException e) {
             throw new UnrenderableException(
-                    Reason.TOO_LARGE,
-                    "The picture needs more memory than is available; one with fewer pixels would work.",
-                    e);
+                    Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
         }
     }
 

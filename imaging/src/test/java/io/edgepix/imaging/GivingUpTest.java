@@ -18,7 +18,6 @@ import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.Notice.Kind;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.pipeline.Opened;
@@ -66,8 +65,7 @@ class GivingUpTest {
     }
 
     private void assertLeft(NativeDecoder failing, Throwable failure, Kind kind) throws Exception {
-        Renderer renderer =
-                new NativeRenderer.Opening(portable, new NativeRenderer(code, List.of(failing), portable));
+        Renderer renderer = new NativeRenderer.Opening(portable, new NativeRenderer(code, List.of(failing), portable));
 
         byte[] derivative = renderer.renderAll(
                         Originals.png(Paint.corners(20, 10)), List.of(request(Format.JPEG)), notices::add)
@@ -75,8 +73,7 @@ class GivingUpTest {
 
         Seen.in(derivative).hasSize(20, 10);
         assertThat(notices)
-                .containsExactly(
-                        new Notice(kind, "left to the portable renderer: native code failed: " + failure));
+                .containsExactly(new Notice(kind, "left to the portable renderer: native code failed: " + failure));
     }
 
     @ParameterizedTest
@@ -86,8 +83,8 @@ class GivingUpTest {
         Opened failing =
                 new Opened(png.bytes(), png.decoder(), new FailingAnimation(png.original(), failure), Optional.empty());
 
-        byte[] derivative = new AnimatingRenderer(Contract.ROOMY, code, (original, requests, told) ->
-                                portable.renderAll(png, requests, told))
+        byte[] derivative = new AnimatingRenderer(
+                        Contract.ROOMY, code, (original, requests, told) -> portable.renderAll(png, requests, told))
                 .renderAll(failing, List.of(request(Format.WEBP)), notices::add)
                 .getFirst();
 

@@ -10,6 +10,8 @@ import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.formats.FormatsPage;
 import io.edgepix.imaging.formats.Sample;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,7 +62,14 @@ class OpenedOnceTest {
             }
             reads.clear();
 
-            counting(() -> renderer.renderAll(sample.bytes(), requests));
+            counting(() -> {
+                try {
+                    renderer.renderAll(sample.bytes(), requests);
+                } catch (UnrenderableException e) {
+                    // The portable renderer does not read all kinds.
+                    assertThat(e.reason()).isEqualTo(Reason.NOT_A_PICTURE);
+                }
+            });
 
             assertThat(reads).allSatisfy((read, count) -> assertThat(count).isEqualTo(1));
         }
@@ -76,7 +85,7 @@ class OpenedOnceTest {
             for (Map.Entry<String, String> reader : READERS.entrySet()) {
                 Class<?> type = Class.forName("io.edgepix.imaging." + reader.getKey());
                 mocked.add(mockStatic(type, call -> {
-                    if (call.getMethod().getName().equals(reader.getValue())) {
+                    if (call.getMethod().getName().equals(reader.getValue()) && call.getArgument(0) != null) {
                         reads.merge(reader.getKey() + key(call.getArgument(0)), 1, Integer::sum);
                     }
                     return call.callRealMethod();

@@ -139,7 +139,10 @@ class PortableRendererTest
         List<String> notices = new ArrayList<>();
 
         List<byte[]> derivatives = new PortableRenderer(ROOMY)
-                .renderAll(gif, List.of(request("30x", Format.PNG), request("30x", Format.GIF)), notice -> notices.add(notice.text()));
+                .renderAll(
+                        gif,
+                        List.of(request("30x", Format.PNG), request("30x", Format.GIF)),
+                        notice -> notices.add(notice.text()));
 
         Seen.in(derivatives.getLast()).hasSize(30, 20).shows(15, 10, Paint.RED, 0);
         assertThat(notices).containsExactly("the first of 2 frames of 30x20");

@@ -130,8 +130,8 @@ public final class AnimatedOriginal {
                 : new AnimatedWebp(code.animations, memory, animation, request.quality(), effort)) {
             int count = copy(frames, request, writer);
             if (count > 0 && count < animation.frames()) {
-                notice = Optional.of(Notice.leftOut(
-                        count + " of " + animation.frames() + " frames: the next one is damaged"));
+                notice = Optional.of(
+                        Notice.leftOut(count + " of " + animation.frames() + " frames: the next one is damaged"));
             }
             return count > 0 ? writer.finish() : null;
         }

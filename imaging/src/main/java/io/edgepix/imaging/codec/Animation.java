@@ -40,8 +40,7 @@ public record Animation(Header canvas, List<Integer> millis, int plays, long sto
     /** Returns a notice if the last frame is cut short. */
     public Optional<Notice> notice() {
         return cut
-                ? Optional.of(Notice.leftOut(
-                        frames() + " of " + (frames() + 1) + " frames: the last one is cut short"))
+                ? Optional.of(Notice.leftOut(frames() + " of " + (frames() + 1) + " frames: the last one is cut short"))
                 : Optional.empty();
     }
 

@@ -25,8 +25,7 @@ final class FrameNotices {
         boolean animatable = requests.stream().anyMatch(request -> Animation.isIn(request.format()));
         boolean png = requests.stream().anyMatch(request -> request.format() == Format.PNG);
         if (original instanceof PngOriginal animated && (animatable || png) && animated.frames() > 1) {
-            notices.accept(Notice.leftOut(
-                    "the default image of an animated PNG of " + animated.frames() + " frames"));
+            notices.accept(Notice.leftOut("the default image of an animated PNG of " + animated.frames() + " frames"));
         }
         Optional<Animation> animation = animatable ? original.animation() : Optional.empty();
         if (animation.isPresent()) {

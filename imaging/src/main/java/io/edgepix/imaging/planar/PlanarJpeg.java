@@ -86,9 +86,8 @@ public final class PlanarJpeg implements NativeDecoder {
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             boolean tried = isOfOneScan();
-            NativeSamples decoded = tried && original.isSound()
-                    ? attempt(memory, original.bytes(), original.jpeg(), shrink)
-                    : null;
+            NativeSamples decoded =
+                    tried && original.isSound() ? attempt(memory, original.bytes(), original.jpeg(), shrink) : null;
             if (decoded != null) {
                 return decoded;
             }

@@ -16,7 +16,7 @@ final class Filter {
         }
     }
 
-    /** Filters one band across. Results go to {@code start} and every {@code step} elements after it. */
+    /** Filters one band across, and writes every {@code step}th sample of the result. */
     static void one(float[] in, Weights weights, float[] out, int start, int step) {
         for (int x = 0; x < weights.count(); x++) {
             float[] taps = weights.taps(x);

@@ -73,7 +73,8 @@ public final class SvgDecoder implements Decoder {
         @Override
         public Decoded decode(Detail detail) throws IOException {
             List<Notice> notices = new ArrayList<>();
-            String rewritten = SvgRewriter.rewritten(document, size, SvgDecoder.this::fonts, text -> notices.add(Notice.leftOut(text)));
+            String rewritten = SvgRewriter.rewritten(
+                    document, size, SvgDecoder.this::fonts, text -> notices.add(Notice.leftOut(text)));
             return new Drawing(SvgDocument.of(rewritten), notices);
         }
     }

@@ -165,8 +165,7 @@ public final class SvgProgram {
         }
         if (status != 0) {
             throw new UnrenderableException(
-                    Reason.TOO_LARGE,
-                    "The SVG takes more time or memory to be drawn than is allowed; a simpler drawing would work.");
+                    Reason.TOO_LARGE, "The SVG takes more time or memory to be drawn than it may.");
         }
     }
 

@@ -212,13 +212,13 @@ public interface PngDamageContract extends Contract {
     }
 
     @ParameterizedTest
-    @MethodSource("io.edgepix.imaging.PngDamageContract#whole")
+    @MethodSource("io.edgepix.imaging.contract.PngDamageContract#whole")
     default void render_flawedPngWithAllRows_isThePicture(Flawed flawed) throws Exception {
         looksLike(flawed.png, flawed.flawless);
     }
 
     @ParameterizedTest
-    @MethodSource("io.edgepix.imaging.PngDamageContract#broken")
+    @MethodSource("io.edgepix.imaging.contract.PngDamageContract#broken")
     default void render_pngThatNoBrowserShowsWhole_isBroken(Flawed flawed) {
         for (Format format : new Format[] {Format.PNG, Format.WEBP}) {
             RenderRequest request = new RenderRequest(Size.parse("40x30"), Fit.CONTAIN, format, 80, WHITE);
