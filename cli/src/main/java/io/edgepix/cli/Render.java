@@ -9,10 +9,10 @@ import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Preset;
 import io.edgepix.derivative.Quality;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -91,7 +91,7 @@ final class Render implements Callable<Integer> {
         }
         try {
             byte[] bytes = Files.readAllBytes(original);
-            file.write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice))
+            file.write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice.text()))
                     .getFirst());
             file.note(request.format())
                     .ifPresent(note -> spec.commandLine().getErr().println("dev: " + note));

@@ -2,7 +2,7 @@ package io.edgepix.derivation;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.OriginalLimits;
-import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.model.Limits;
 
 /** Converts the limits of a configuration to those of the renderer. */
 public final class ConfiguredLimits {

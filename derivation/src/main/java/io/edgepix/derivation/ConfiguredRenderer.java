@@ -5,10 +5,10 @@ import io.edgepix.configuration.ConfigException;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Quality;
-import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.Upright;
 import java.util.List;
 
 /** Renders under a configuration, and tells failures of ours from those of the original. */
@@ -44,7 +44,7 @@ final class ConfiguredRenderer {
         List<RenderRequest> requests = List.of(request(derivative));
         return call(
                 derivative,
-                each -> each.renderAll(original, requests, notice -> log.noted(path, notice))
+                each -> each.renderAll(original, requests, notice -> log.rendered(path, notice))
                         .getFirst());
     }
 

@@ -1,5 +1,6 @@
 package io.edgepix.derivation;
 
+import io.edgepix.imaging.model.Notice;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,12 @@ public final class DerivationLog {
     /** The kind of an event, as the log's lines begin with it. */
     public enum Kind {
         MADE,
+        /** Something of the original is not in a derivative. */
         NOTED,
+        /** A derivative was made by slower code than usual. */
+        SLOWER,
+        /** A derivative was made by slower code, since other code of ours failed. */
+        FAULT,
         FETCH_FAILED,
         RENDER_FAILED,
         WRITE_BACK_FAILED,
@@ -38,6 +44,16 @@ public final class DerivationLog {
     /** Logs that a derivative is not as it could be. */
     public void noted(String path, String notice) {
         write(Kind.NOTED, path, notice);
+    }
+
+    /** Logs what a renderer has to tell of a derivative, and counts it by its kind. */
+    public void rendered(String path, Notice notice) {
+        Kind kind = switch (notice.kind()) {
+            case LEFT_OUT -> Kind.NOTED;
+            case SLOWER -> Kind.SLOWER;
+            case FAULT -> Kind.FAULT;
+        };
+        write(kind, path, notice.text());
     }
 
     /** Logs a failure, with the messages of all its causes. */

@@ -2,7 +2,7 @@ package io.edgepix.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.Upright;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;

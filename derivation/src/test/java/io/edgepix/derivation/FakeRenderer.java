@@ -1,10 +1,11 @@
 package io.edgepix.derivation;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.Upright;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +42,9 @@ public final class FakeRenderer implements Renderer {
     }
 
     @Override
-    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
-        this.notices.forEach(notices);
+        this.notices.forEach(text -> notices.accept(Notice.leftOut(text)));
         rendered.add(requests.getFirst());
         return List.of(rendering.render(original, requests.getFirst()));
     }

@@ -3,8 +3,8 @@ package io.edgepix.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.Upright;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.edgepix.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.Upright;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

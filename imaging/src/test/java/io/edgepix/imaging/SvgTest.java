@@ -8,7 +8,16 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.SvgMaker;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -354,7 +363,7 @@ class SvgTest implements Contract {
         List<String> notices = new ArrayList<>();
 
         byte[] png = renderer(ROOMY)
-                .renderAll(svg, List.of(request("200x", Format.PNG)), notices::add)
+                .renderAll(svg, List.of(request("200x", Format.PNG)), notice -> notices.add(notice.text()))
                 .getFirst();
 
         assertThat(ink(Seen.in(png), 0, 200)).isZero();
@@ -377,7 +386,7 @@ class SvgTest implements Contract {
                 "<path id='p' d='M0 9H20'/><text><textPath xlink:href='#p'>a</textPath></text>");
         List<String> notices = new ArrayList<>();
 
-        renderer(ROOMY).renderAll(svg, List.of(request("20x", Format.PNG)), notices::add);
+        renderer(ROOMY).renderAll(svg, List.of(request("20x", Format.PNG)), notice -> notices.add(notice.text()));
 
         assertThat(notices).containsExactly("text left out that is on a path");
     }

@@ -4,9 +4,9 @@ import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.FormatsPage;
-import io.edgepix.imaging.Sample;
-import io.edgepix.imaging.SampleCheck;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
+import io.edgepix.imaging.formats.SampleCheck;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

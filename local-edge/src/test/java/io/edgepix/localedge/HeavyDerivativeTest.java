@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.Upright;
 import io.edgepix.localedge.behaviour.Phase;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.net.http.HttpResponse;
@@ -92,7 +93,7 @@ class HeavyDerivativeTest {
         }
 
         @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
             return List.of(new byte[derivativeBytes]);
         }
     }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.Upright;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class HeldRenderingTest {
             }
 
             @Override
-            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
                     throws UnrenderableException {
                 begun.countDown();
                 await();

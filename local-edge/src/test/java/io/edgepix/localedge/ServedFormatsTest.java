@@ -3,8 +3,8 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.FormatsPage;
-import io.edgepix.imaging.Sample;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

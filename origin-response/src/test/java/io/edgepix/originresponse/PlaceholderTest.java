@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

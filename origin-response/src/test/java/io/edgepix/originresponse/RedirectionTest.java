@@ -7,7 +7,7 @@ import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Signing;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.Upright;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import io.edgepix.bench.measurement.BenchException;
 import io.edgepix.bench.measurement.Stopwatch;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package io.edgepix.bench.jmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;

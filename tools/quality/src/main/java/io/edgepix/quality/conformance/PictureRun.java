@@ -3,7 +3,7 @@ package io.edgepix.quality.conformance;
 import io.edgepix.comparison.picture.Pixels;
 import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.Limits;
+import io.edgepix.imaging.model.Limits;
 import io.edgepix.quality.worker.RenderJob;
 import io.edgepix.quality.worker.RenderOutcome;
 import java.io.IOException;

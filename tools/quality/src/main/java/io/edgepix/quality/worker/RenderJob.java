@@ -6,7 +6,7 @@ import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.RenderRequest;
+import io.edgepix.imaging.model.RenderRequest;
 import java.util.Objects;
 
 /**
