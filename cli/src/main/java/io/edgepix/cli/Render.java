@@ -91,8 +91,9 @@ final class Render implements Callable<Integer> {
         }
         try {
             byte[] bytes = Files.readAllBytes(original);
-            file.write(renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice.text()))
-                    .getFirst());
+            file.write(
+                    renderer.renderAll(bytes, List.of(request), notice -> System.err.println(in + ": " + notice.text()))
+                            .getFirst());
             file.note(request.format())
                     .ifPresent(note -> spec.commandLine().getErr().println("dev: " + note));
         } catch (UnrenderableException e) {

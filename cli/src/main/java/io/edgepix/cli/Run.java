@@ -61,7 +61,8 @@ final class Run implements Callable<Integer> {
         try {
             LocalDeployment pair = configFile.named(() -> dist == null
                     ? LocalDeployment.start(port, folder, config)
-                    : LocalDeployment.startPackaged(port, folder, dist, configFile.text().orElse(null)));
+                    : LocalDeployment.startPackaged(
+                            port, folder, dist, configFile.text().orElse(null)));
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
             return SERVING;

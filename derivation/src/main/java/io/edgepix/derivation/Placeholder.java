@@ -81,7 +81,8 @@ final class Placeholder {
             throws StoreException, DerivationException {
         Original original;
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
-            original = request.store().get(derivative.original(), config.limits().maxBytes());
+            original =
+                    request.store().get(derivative.original(), config.limits().maxBytes());
         }
         try (ServerTiming.Span _ = request.timing().start(Phase.RENDER)) {
             return renderer.render(original.bytes(), derivative);

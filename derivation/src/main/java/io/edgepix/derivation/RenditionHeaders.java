@@ -30,8 +30,8 @@ public final class RenditionHeaders {
 
     /** Returns the headers of a placeholder, with the cache tags of the missing original and of the placeholder. */
     public Map<String, String> ofPlaceholder(DerivationRequest request, byte[] picture) {
-        String cacheTags =
-                CacheTag.of(request.derivative().original()) + "," + CacheTag.of(config.placeholder().orElseThrow());
+        String cacheTags = CacheTag.of(request.derivative().original()) + ","
+                + CacheTag.of(config.placeholder().orElseThrow());
         return headers(
                 request, ContentEtag.validators(picture), config.caching().placeholder(), cacheTags);
     }

@@ -60,8 +60,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_more_of_java_util_than_was_weighed = noClasses()
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("java.util").and(not(belongToAnyOf(ArrayList.class, List.class, Iterator.class, Objects.class))));
+            .dependOnClassesThat(resideInAPackage("java.util")
+                    .and(not(belongToAnyOf(ArrayList.class, List.class, Iterator.class, Objects.class))));
 
     /** Their {@code equals} and {@code toString} bring those of everything that may be in a list. */
     @ArchTest
