@@ -130,7 +130,6 @@ class EdgepixTest {
                 "sign https://c?d=/1 --config DIR/keys.json                          | URL: expected https://DOMAIN/PATH",
                 "sign /c?d=1#x --config DIR/keys.json                                | clients do not send the part after #",
                 "sign /%FF --config DIR/keys.json                                    | URL: The URL is not valid percent-enc",
-<<<<<<< HEAD:cli/src/test/java/io/edgepix/cli/EdgepixTest.java
                 "sign /a/../b --config DIR/keys.json                                 | clients resolve . and ..",
                 "sign /c?d=<1> --config DIR/keys.json                                | some clients encode '<'",
                 "sign /c?v=å --config DIR/keys.json                                  | some clients encode 'å'",
@@ -140,27 +139,6 @@ class EdgepixTest {
                 "sign /c --config DIR/keys.json --expires=-1                         | --expires: expected never",
                 "sign /c --config DIR/keys.json --expires 1.5                        | --expires: expected never",
                 "sign /c --config DIR/keys.json --expires 9999999999                 | --expires: expected never"
-||||||| cd6414f:local-edge/src/test/java/io/edgepix/localedge/cli/EdgepixTest.java
-                "sign /a/../b --config DIR/keys.json                                 | clients resolve a . or ..",
-                "sign /c?d=<1> --config DIR/keys.json                                | not every client sends '<'",
-                "sign /c?v=å --config DIR/keys.json                                  | not every client sends 'å'",
-                "sign /c?d=1&e=1 --config DIR/keys.json                              | has an e or an s already",
-                "sign /c?s=1 --config DIR/keys.json                                  | has an e or an s already",
-                "sign /c --config DIR/keys.json --expires 0                          | --expires must be never, or a whole",
-                "sign /c --config DIR/keys.json --expires=-1                         | --expires must be never",
-                "sign /c --config DIR/keys.json --expires 1.5                        | --expires must be never",
-                "sign /c --config DIR/keys.json --expires 9999999999                 | --expires must be never"
-=======
-                "sign /a/../b --config DIR/keys.json                                 | clients resolve a . or ..",
-                "sign /c?d=<1> --config DIR/keys.json                                | not every client sends '<'",
-                "sign /c?v=å --config DIR/keys.json                                  | not every client sends 'å'",
-                "sign /c?d=1&e=1 --config DIR/keys.json                              | already has an e or s parameter",
-                "sign /c?s=1 --config DIR/keys.json                                  | already has an e or s parameter",
-                "sign /c --config DIR/keys.json --expires 0                          | --expires must be never, or a whole",
-                "sign /c --config DIR/keys.json --expires=-1                         | --expires must be never",
-                "sign /c --config DIR/keys.json --expires 1.5                        | --expires must be never",
-                "sign /c --config DIR/keys.json --expires 9999999999                 | --expires must be never"
->>>>>>> xA:local-edge/src/test/java/io/edgepix/localedge/cli/EdgepixTest.java
             })
     void run_calledWrongly_saysSoInOneLineAndLeavesNothing(String command, String complaint) {
         assertThat(run(command)).isEqualTo(1);
