@@ -22,8 +22,8 @@ final class JpegComponent {
     private final short[] coefficients;
     private final long[] filled;
     private float @Nullable [] steps;
-    private @Nullable JpegCodes dcCodes;
-    private @Nullable JpegCodes acCodes;
+    private @Nullable JpegHuffmanTable dcCodes;
+    private @Nullable JpegHuffmanTable acCodes;
     private int dc;
 
     /**
@@ -85,7 +85,7 @@ final class JpegComponent {
     }
 
     /** Reads the difference to the previous block's DC coefficient, and returns the DC coefficient of this block. */
-    int nextDc(JpegBits in) throws IOException {
+    int nextDc(JpegBitReader in) throws IOException {
         int size = in.symbol(defined(dcCodes));
         if (size > LONGEST) {
             throw new IOException("Expected a DC difference of at most " + LONGEST + " bits, got " + size);
@@ -94,11 +94,11 @@ final class JpegComponent {
         return dc;
     }
 
-    JpegCodes acCodes() throws IOException {
+    JpegHuffmanTable acCodes() throws IOException {
         return defined(acCodes);
     }
 
-    private static JpegCodes defined(@Nullable JpegCodes codes) throws IOException {
+    private static JpegHuffmanTable defined(@Nullable JpegHuffmanTable codes) throws IOException {
         if (codes == null) {
             throw new IOException("Expected a defined Huffman table for each scan");
         }

@@ -3,7 +3,7 @@ package io.edgepix.imaging.jpeg;
 import java.io.IOException;
 
 /** Reads the first AC scan of a band of coefficients in a progressive JPEG (ITU T.81, G.1.2.2). */
-final class JpegFirstScan implements JpegCoder {
+final class JpegFirstScan implements JpegBlockDecoder {
     private final int first;
     private final int last;
     private final int low;
@@ -22,7 +22,7 @@ final class JpegFirstScan implements JpegCoder {
     }
 
     @Override
-    public void block(JpegBits in, JpegComponent component, int x, int y) throws IOException {
+    public void block(JpegBitReader in, JpegComponent component, int x, int y) throws IOException {
         if (empty > 0) {
             empty--;
             return;
@@ -33,7 +33,7 @@ final class JpegFirstScan implements JpegCoder {
     }
 
     /** Reads the coefficients of a block, and returns a bit for each one that is not 0, in zigzag order. */
-    private long values(JpegBits in, JpegCodes codes, short[] coefficients, int start) throws IOException {
+    private long values(JpegBitReader in, JpegHuffmanTable codes, short[] coefficients, int start) throws IOException {
         int[] quick = codes.coefficients;
         int[] words = in.words;
         long bits = in.bits;
@@ -46,12 +46,12 @@ final class JpegFirstScan implements JpegCoder {
                 bits |= (words[at++] & 0xFFFF_FFFFL) << (32 - count);
                 count += 32;
             }
-            int whole = quick[(int) (bits >>> (64 - JpegCodes.LOOK))];
+            int whole = quick[(int) (bits >>> (64 - JpegHuffmanTable.LOOK))];
             if (whole == 0) {
                 whole = codes.coefficient(bits);
             }
             int zeros = whole >> 8 & 0xFF;
-            if (zeros == JpegCodes.END) {
+            if (zeros == JpegHuffmanTable.END) {
                 break;
             }
             k += zeros;

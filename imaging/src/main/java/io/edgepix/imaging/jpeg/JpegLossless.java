@@ -18,7 +18,7 @@ final class JpegLossless {
     private final int width;
     private final int bands;
     private final JpegTables tables = new JpegTables();
-    private final JpegBits bits;
+    private final JpegBitReader bits;
     private final short[] samples;
     /** The number of low bits that are not stored, by component: the point transform. */
     private final int[] shifts;
@@ -34,7 +34,7 @@ final class JpegLossless {
         this.header = header;
         this.width = header.width();
         this.bands = header.components();
-        this.bits = new JpegBits(jpeg);
+        this.bits = new JpegBitReader(jpeg);
         this.samples = new short[Math.multiplyExact(Math.multiplyExact(width, header.height()), bands)];
         this.shifts = new int[bands];
         this.scanned = new boolean[bands];
@@ -94,7 +94,7 @@ final class JpegLossless {
             throw new IOException("Unknown predictor " + predictor + " or point transform " + shift);
         }
         int[] components = new int[jpeg[start + 4] & 0xFF];
-        @Nullable JpegCodes[] codes = new JpegCodes[components.length];
+        @Nullable JpegHuffmanTable[] codes = new JpegHuffmanTable[components.length];
         for (int i = 0; i < components.length; i++) {
             components[i] = component(jpeg[start + 5 + 2 * i] & 0xFF);
             codes[i] = tables.dc(jpeg[start + 6 + 2 * i] >> 4);
@@ -113,7 +113,7 @@ final class JpegLossless {
         throw new IOException("Expected a scan of a component of the frame, got " + name);
     }
 
-    private int data(int first, int[] components, @Nullable JpegCodes[] codes, int predictor, int shift)
+    private int data(int first, int[] components, @Nullable JpegHuffmanTable[] codes, int predictor, int shift)
             throws IOException {
         int interval = tables.restart();
         if (interval % width != 0) {
@@ -165,7 +165,7 @@ final class JpegLossless {
         };
     }
 
-    private int difference(@Nullable JpegCodes codes) throws IOException {
+    private int difference(@Nullable JpegHuffmanTable codes) throws IOException {
         if (codes == null) {
             throw new IOException("Expected a defined Huffman table for each scan");
         }

@@ -134,7 +134,7 @@ public final class JpegOriginal implements Original {
             return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true);
         }
         try {
-            return new Samples(JpegPlanes.decode(jpeg.bytes(), header, detail).planes(), colour(header));
+            return new Samples(JpegScanDecoder.decode(jpeg.bytes(), header, detail).planes(), colour(header));
         } catch (IOException | IndexOutOfBoundsException e) {
             // The reader may accept files that are unusual, and names damage more precisely.
             return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true)
@@ -150,7 +150,7 @@ public final class JpegOriginal implements Original {
         }
         return JpegProcess.isHuffman(header)
                 ? new Samples(
-                        JpegPlanes.decodePart(jpeg.bytes(), header, detail).planes(), colour(header))
+                        JpegScanDecoder.decodePart(jpeg.bytes(), header, detail).planes(), colour(header))
                 : JpegReader.decode(jpeg.bytes(), header, detail, colour(header), false);
     }
 

@@ -10,7 +10,7 @@ final class JpegProgression {
 
     private JpegProgression() {}
 
-    static JpegCoder coder(JpegScan scan) throws IOException {
+    static JpegBlockDecoder coder(JpegScan scan) throws IOException {
         boolean means = scan.first() == 0;
         boolean whole = means ? scan.last() == 0 : scan.first() <= scan.last() && scan.components() == 1;
         if (!whole
@@ -25,10 +25,10 @@ final class JpegProgression {
         }
         return scan.left() == 0
                 ? new JpegFirstScan(scan.first(), scan.last(), scan.low())
-                : new JpegFinerScan(scan.first(), scan.last(), scan.low());
+                : new JpegRefinementScan(scan.first(), scan.last(), scan.low());
     }
 
-    private static JpegCoder firstMeans(int low) {
+    private static JpegBlockDecoder firstMeans(int low) {
         return (in, component, x, y) -> {
             int dc = component.nextDc(in);
             in.check();
@@ -36,7 +36,7 @@ final class JpegProgression {
         };
     }
 
-    private static JpegCoder finerMeans(int low) {
+    private static JpegBlockDecoder finerMeans(int low) {
         return (in, component, x, y) -> {
             int bit = in.take(1);
             in.check();

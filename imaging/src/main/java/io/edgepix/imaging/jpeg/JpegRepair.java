@@ -30,7 +30,7 @@ public final class JpegRepair {
     private static final int NONE = JpegSegment.NONE;
 
     private final byte[] jpeg;
-    private final JpegScans scans = new JpegScans();
+    private final JpegScanCheck scans = new JpegScanCheck();
     private final ByteArrayOutputStream repaired = new ByteArrayOutputStream(0);
     /** The offset up to which bytes were copied or left out. */
     private int done;

@@ -67,7 +67,7 @@ final class JpegScan {
      *
      * @param restart the restart interval in MCUs; 0 if there are no restart markers
      */
-    int read(JpegBits in, JpegCoder coder, int restart) throws IOException {
+    int read(JpegBitReader in, JpegBlockDecoder coder, int restart) throws IOException {
         boolean alone = components.length == 1;
         int across = alone ? components[0].blocksAcross() : frame.unitsAcross();
         int down = alone ? components[0].blocksDown() : frame.unitsDown();
@@ -88,7 +88,7 @@ final class JpegScan {
         return marker;
     }
 
-    private void unit(JpegBits in, JpegCoder coder, int x, int y) throws IOException {
+    private void unit(JpegBitReader in, JpegBlockDecoder coder, int x, int y) throws IOException {
         for (JpegComponent component : components) {
             int left = x * component.across();
             int top = y * component.down();
@@ -100,7 +100,7 @@ final class JpegScan {
         }
     }
 
-    private int restart(JpegBits in, JpegCoder coder, int marker, int number) throws IOException {
+    private int restart(JpegBitReader in, JpegBlockDecoder coder, int marker, int number) throws IOException {
         if ((jpeg[marker + 1] & 0xFF) != RESTART + number % 8) {
             throw new IOException("Expected restart marker " + number % 8 + " at offset " + marker);
         }

@@ -92,7 +92,7 @@ final class JpegSegment {
         if (at + 17 > jpeg.length || (jpeg[at] & 0xEC) != 0) {
             return 0;
         }
-        int size = 1 + JpegCodes.size(jpeg, at + 1);
+        int size = 1 + JpegHuffmanTable.size(jpeg, at + 1);
         return size > 17 + 256 || at + size > jpeg.length ? 0 : size;
     }
 

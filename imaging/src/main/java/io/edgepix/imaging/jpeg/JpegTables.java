@@ -11,8 +11,8 @@ final class JpegTables {
     private static final int MOST = 2000;
 
     private final float[] @Nullable [] quantisation = new float[KINDS][];
-    private final @Nullable JpegCodes[] dc = new JpegCodes[KINDS];
-    private final @Nullable JpegCodes[] ac = new JpegCodes[KINDS];
+    private final @Nullable JpegHuffmanTable[] dc = new JpegHuffmanTable[KINDS];
+    private final @Nullable JpegHuffmanTable[] ac = new JpegHuffmanTable[KINDS];
     private int restart;
     private int defined;
 
@@ -34,7 +34,7 @@ final class JpegTables {
             if (wide > 1 || at + 1 + (64 << wide) > end) {
                 throw new IOException("Quantisation table cut short at offset " + at);
             }
-            float[] steps = new float[64 + JpegBlock.SPILL];
+            float[] steps = new float[64 + JpegSequentialScan.SPILL];
             for (int i = 0; i < 64; i++) {
                 steps[i] = wide == 0 ? jpeg[at + 1 + i] & 0xFF : Bytes.big16(jpeg, at + 1 + 2 * i);
             }
@@ -46,15 +46,15 @@ final class JpegTables {
     private void codes(byte[] jpeg, int start, int end) throws IOException {
         int at = start;
         while (at < end) {
-            int size = at + 17 <= end ? JpegCodes.size(jpeg, at + 1) : end;
+            int size = at + 17 <= end ? JpegHuffmanTable.size(jpeg, at + 1) : end;
             if (at + 1 + size > end) {
                 throw new IOException("Huffman table cut short at offset " + at);
             }
             if (++defined > MOST) {
                 throw new IOException("More than " + MOST + " Huffman tables at offset " + at);
             }
-            @Nullable JpegCodes[] all = (jpeg[at] & 0x10) == 0 ? dc : ac;
-            all[jpeg[at] & KINDS - 1] = new JpegCodes(jpeg, at + 1);
+            @Nullable JpegHuffmanTable[] all = (jpeg[at] & 0x10) == 0 ? dc : ac;
+            all[jpeg[at] & KINDS - 1] = new JpegHuffmanTable(jpeg, at + 1);
             at += 1 + size;
         }
     }
@@ -70,13 +70,13 @@ final class JpegTables {
 
     /** Returns a Huffman table of DC coefficients; null if it was not defined. */
     @Nullable
-    JpegCodes dc(int kind) {
+    JpegHuffmanTable dc(int kind) {
         return dc[kind & KINDS - 1];
     }
 
     /** Returns a Huffman table of AC coefficients; null if it was not defined. */
     @Nullable
-    JpegCodes ac(int kind) {
+    JpegHuffmanTable ac(int kind) {
         return ac[kind & KINDS - 1];
     }
 

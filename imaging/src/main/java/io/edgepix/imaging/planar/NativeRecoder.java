@@ -3,7 +3,7 @@ package io.edgepix.imaging.planar;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.jpeg.JpegHeader;
 import io.edgepix.imaging.jpeg.JpegRecoder;
-import io.edgepix.imaging.jpeg.JpegScans;
+import io.edgepix.imaging.jpeg.JpegScanCheck;
 import java.io.IOException;
 
 /** Converts JPEGs from arithmetic coding to Huffman coding by libjpeg-turbo. */
@@ -27,7 +27,7 @@ public final class NativeRecoder implements JpegRecoder {
             if (part == null) {
                 throw new OutOfMemoryError("Expected " + size + " free bytes outside the heap, got fewer");
             }
-            byte[] huffman = code.jpeg.recode(memory, memory.copy(jpeg), jpeg.length, JpegScans.most(pixels));
+            byte[] huffman = code.jpeg.recode(memory, memory.copy(jpeg), jpeg.length, JpegScanCheck.most(pixels));
             if (huffman == null) {
                 throw new IOException("Expected a JPEG that libjpeg-turbo can recode, got a damaged one");
             }

@@ -5,13 +5,13 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.jpeg.JpegDcOnly;
 import io.edgepix.imaging.jpeg.JpegDcScans;
 import io.edgepix.imaging.jpeg.JpegHeader;
 import io.edgepix.imaging.jpeg.JpegLowPass;
-import io.edgepix.imaging.jpeg.JpegMeans;
 import io.edgepix.imaging.jpeg.JpegOriginal;
 import io.edgepix.imaging.jpeg.JpegOriginal.Repaired;
-import io.edgepix.imaging.jpeg.JpegScans;
+import io.edgepix.imaging.jpeg.JpegScanCheck;
 import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.util.Arrays;
@@ -124,11 +124,11 @@ public final class PlanarJpeg implements NativeDecoder {
         private NativeSamples decoded(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink)
                 throws IOException, NotNativeException {
             Header header = original.header();
-            boolean means = JpegMeans.suffice(jpeg, shrink);
+            boolean means = JpegDcOnly.suffice(jpeg, shrink);
             int smaller = means ? BLOCK : smaller(shrink);
             byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, smaller);
             long copy = memory.copy(enough);
-            int scans = JpegScans.most((long) header.width() * header.height());
+            int scans = JpegScanCheck.most((long) header.width() * header.height());
             Planes planes =
                     code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), smaller, scans);
             memory.release(copy);

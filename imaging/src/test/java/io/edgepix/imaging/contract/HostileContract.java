@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.jpeg.JpegDcScans;
 import io.edgepix.imaging.jpeg.JpegHeader;
-import io.edgepix.imaging.jpeg.JpegScans;
+import io.edgepix.imaging.jpeg.JpegScanCheck;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
@@ -226,7 +226,7 @@ public interface HostileContract extends Contract {
         ByteBuffer.wrap(many).putShort(frame + 5, (short) 10_000).putShort(frame + 7, (short) 5_000);
 
         assertThat(refusal(many, new Limits(1_000_000, 50_000_000)).reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(JpegScans.most(1_000_000)).isEqualTo(100);
-        assertThat(JpegScans.most(50_000_000)).isEqualTo(20);
+        assertThat(JpegScanCheck.most(1_000_000)).isEqualTo(100);
+        assertThat(JpegScanCheck.most(50_000_000)).isEqualTo(20);
     }
 }

@@ -4,7 +4,7 @@ import io.edgepix.imaging.bytes.LowestBit;
 import java.io.IOException;
 
 /** Decodes blocks whose coefficients all stand in one scan, as far as the wanted number of samples needs them. */
-final class JpegBlock implements JpegCoder {
+final class JpegSequentialScan implements JpegBlockDecoder {
     /** Coefficients of a block. */
     static final int SIZE = 64;
     /** Coefficients by which a run of zeros, or an end-of-block code, can run past the end of a block. */
@@ -19,7 +19,7 @@ final class JpegBlock implements JpegCoder {
     private static final int[][] PLACES = {places(1), places(2), {}, places(4), {}, {}, {}, places(8)};
 
     private final float[] block = new float[65];
-    private final JpegInverse inverse = new JpegInverse();
+    private final JpegInverseDct inverse = new JpegInverseDct();
 
     /**
      * Returns the row-by-row index of each coefficient, by its position in zigzag order; {@link #NOWHERE} if it is not
@@ -54,11 +54,11 @@ final class JpegBlock implements JpegCoder {
     }
 
     @Override
-    public void block(JpegBits in, JpegComponent component, int x, int y) throws IOException {
+    public void block(JpegBitReader in, JpegComponent component, int x, int y) throws IOException {
         int side = component.side();
         float[] steps = component.steps();
         block[0] = component.nextDc(in) * steps[0];
-        JpegCodes codes = component.acCodes();
+        JpegHuffmanTable codes = component.acCodes();
         long used = values(in, codes, steps, PLACES[side - 1], enough(side));
         in.check();
         inverse.run(component, block, used, component.sample(x, y));
@@ -76,7 +76,7 @@ final class JpegBlock implements JpegCoder {
 
     /** Computes the samples of a component of which only the DC coefficients were kept. */
     void finishMeans(JpegComponent component) {
-        JpegSmoothing smoothing = new JpegSmoothing(component);
+        JpegBlockSmoothing smoothing = new JpegBlockSmoothing(component);
         for (int y = 0; y < component.blocksDown(); y++) {
             for (int x = 0; x < component.blocksAcross(); x++) {
                 smoothing.guess(x, y, block);
@@ -103,7 +103,7 @@ final class JpegBlock implements JpegCoder {
     }
 
     /** Reads the AC coefficients that are needed, and returns a bit for each one that is set, row by row. */
-    private long values(JpegBits in, JpegCodes codes, float[] steps, int[] places, int enough) throws IOException {
+    private long values(JpegBitReader in, JpegHuffmanTable codes, float[] steps, int[] places, int enough) throws IOException {
         int[] quick = codes.coefficients;
         int[] words = in.words;
         long bits = in.bits;
@@ -117,7 +117,7 @@ final class JpegBlock implements JpegCoder {
                 bits |= (words[at++] & 0xFFFF_FFFFL) << (32 - count);
                 count += 32;
             }
-            int whole = quick[(int) (bits >>> (64 - JpegCodes.LOOK))];
+            int whole = quick[(int) (bits >>> (64 - JpegHuffmanTable.LOOK))];
             if (whole == 0) {
                 whole = codes.coefficient(bits);
             }
@@ -137,7 +137,7 @@ final class JpegBlock implements JpegCoder {
     }
 
     /** Skips the remaining codes of the block. */
-    private static void skip(JpegBits in, JpegCodes codes, int from) throws IOException {
+    private static void skip(JpegBitReader in, JpegHuffmanTable codes, int from) throws IOException {
         int[] strides = codes.strides;
         int[] words = in.words;
         long bits = in.bits;
@@ -149,9 +149,9 @@ final class JpegBlock implements JpegCoder {
                 bits |= (words[at++] & 0xFFFF_FFFFL) << (32 - count);
                 count += 32;
             }
-            int stride = strides[(int) (bits >>> (64 - JpegCodes.LOOK))];
+            int stride = strides[(int) (bits >>> (64 - JpegHuffmanTable.LOOK))];
             if (stride == 0) {
-                stride = JpegCodes.stride(codes.entry(bits));
+                stride = JpegHuffmanTable.stride(codes.entry(bits));
             }
             k += stride >> 8;
             bits <<= stride;

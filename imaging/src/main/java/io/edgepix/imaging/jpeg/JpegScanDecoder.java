@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** Decodes the scans of a baseline or progressive JPEG into a plane of samples for each component. */
-final class JpegPlanes {
+final class JpegScanDecoder {
     private static final int SCAN = 0xDA;
     private static final int END = 0xD9;
     /** Bytes of scan data that are too few to show anything. */
@@ -17,21 +17,21 @@ final class JpegPlanes {
     private final JpegFrame frame;
     private final int kept;
     private final JpegTables tables = new JpegTables();
-    private final JpegBits bits;
-    private final JpegBlock blocks = new JpegBlock();
+    private final JpegBitReader bits;
+    private final JpegSequentialScan blocks = new JpegSequentialScan();
 
-    private JpegPlanes(byte[] jpeg, JpegFrame frame, int kept) {
+    private JpegScanDecoder(byte[] jpeg, JpegFrame frame, int kept) {
         this.jpeg = jpeg;
         this.frame = frame;
         this.kept = kept;
-        this.bits = new JpegBits(jpeg);
+        this.bits = new JpegBitReader(jpeg);
     }
 
     /** Decodes a whole JPEG as finely as the derivative needs. */
     static JpegFrame decode(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
-        int kept = JpegMeans.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegBlock.SIZE : 0;
+        int kept = JpegDcOnly.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegSequentialScan.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
-        JpegPlanes planes = new JpegPlanes(jpeg, frame, kept);
+        JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
         planes.segments(2);
         planes.finish();
         return frame;
@@ -43,9 +43,9 @@ final class JpegPlanes {
      * @throws IOException if there are next to no scan data
      */
     static JpegFrame decodePart(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
-        int kept = header.isProgressive() ? JpegBlock.SIZE : 0;
+        int kept = header.isProgressive() ? JpegSequentialScan.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
-        JpegPlanes planes = new JpegPlanes(jpeg, frame, kept);
+        JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
         for (JpegComponent component : frame.components()) {
             Arrays.fill(component.plane(), GREY);
         }

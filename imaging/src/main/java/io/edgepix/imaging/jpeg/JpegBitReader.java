@@ -12,7 +12,7 @@ import java.util.Arrays;
  * writes them back. The upper {@code count} bits of {@code bits} are read next, most significant bit first; the words
  * from {@code at} on follow them.
  */
-final class JpegBits {
+final class JpegBitReader {
     /** Words of zeros after the end: more than a block can read before {@link #check} finds that the data ran out. */
     private static final int SLACK = 80;
 
@@ -26,7 +26,7 @@ final class JpegBits {
     int count;
     int at;
 
-    JpegBits(byte[] jpeg) {
+    JpegBitReader(byte[] jpeg) {
         this.jpeg = jpeg;
     }
 
@@ -117,7 +117,7 @@ final class JpegBits {
     }
 
     /** Reads the next Huffman code, and returns its symbol. */
-    int symbol(JpegCodes codes) throws IOException {
+    int symbol(JpegHuffmanTable codes) throws IOException {
         need();
         int entry = codes.entry(bits);
         drop(entry & 0xFF);

@@ -50,7 +50,7 @@ class JpegMeansTest {
     })
     void suffice_frame_isAskedOfItsWidestBlock(String marker, String sampling, double shrink, boolean enough)
             throws Exception {
-        assertThat(JpegMeans.suffice(header(marker, sampling, ""), shrink)).isEqualTo(enough);
+        assertThat(JpegDcOnly.suffice(header(marker, sampling, ""), shrink)).isEqualTo(enough);
     }
 
     @ParameterizedTest
@@ -64,14 +64,14 @@ class JpegMeansTest {
     void suffice_adobesMarker_tellsWhatIsChroma(String transform, String sampling, boolean enough) throws Exception {
         String adobe = "FFEE000E41646F626500640000" + "0000" + transform;
 
-        assertThat(JpegMeans.suffice(header("C2", sampling, adobe), 24)).isEqualTo(enough);
+        assertThat(JpegDcOnly.suffice(header("C2", sampling, adobe), 24)).isEqualTo(enough);
     }
 
     @Test
     void suffice_frameThatEndsBeforeItsComponents_isNoFault() throws Exception {
         byte[] jpeg = HexFormat.of().parseHex("FFD8FFC200080800080008FF" + SCAN);
 
-        assertThat(JpegMeans.suffice(JpegHeader.read(jpeg), 24)).isFalse();
+        assertThat(JpegDcOnly.suffice(JpegHeader.read(jpeg), 24)).isFalse();
     }
 
     @Test

@@ -28,7 +28,7 @@ class JpegPlanesTest {
             Paint.opaque(161, 83, (x, y) -> x % 43 < 7 ? Paint.BLACK : 0xFF000000 | (x << 16) | ((3 * y) << 8));
 
     private static JpegFrame decode(byte[] jpeg, double shrink) throws IOException {
-        return JpegPlanes.decode(jpeg, JpegHeader.read(jpeg), new Detail(shrink, shrink));
+        return JpegScanDecoder.decode(jpeg, JpegHeader.read(jpeg), new Detail(shrink, shrink));
     }
 
     private static Raster samples(byte[] jpeg) throws IOException {
@@ -118,7 +118,7 @@ class JpegPlanesTest {
             throws Exception {
         byte[] jpeg = JpegMaker.jpeg(STROKES, 2, 2, 0, false);
 
-        List<Plane> planes = JpegPlanes.decode(jpeg, JpegHeader.read(jpeg), new Detail(shrink, 2 * shrink))
+        List<Plane> planes = JpegScanDecoder.decode(jpeg, JpegHeader.read(jpeg), new Detail(shrink, 2 * shrink))
                 .planes();
 
         assertThat(planes).extracting(Plane::across).containsExactly(luma, chroma, chroma);

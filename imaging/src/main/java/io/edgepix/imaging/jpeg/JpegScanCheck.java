@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>It also counts the scans: a progressive JPEG can hold so many that decoding takes too long.
  */
-public final class JpegScans {
+public final class JpegScanCheck {
     private static final int MOST = 100;
     /** Segments of Huffman tables between scans at most. Each scan has a few. */
     private static final int MOST_TABLES = 2000;
@@ -124,7 +124,7 @@ public final class JpegScans {
         }
         if (isProgressive()) {
             // A small derivative is decoded from the first scans alone, so the last scans are checked here.
-            JpegPlanes.decode(jpeg, JpegHeader.read(jpeg), new Detail(1, 1));
+            JpegScanDecoder.decode(jpeg, JpegHeader.read(jpeg), new Detail(1, 1));
         }
     }
 }

@@ -4,7 +4,7 @@ package io.edgepix.imaging.jpeg;
  * Estimates the lowest coefficients of a block from its mean and those of its eight neighbours: the coefficients of the
  * surface of second degree that has these nine means (ITU T.81, K.8).
  */
-final class JpegSmoothing {
+final class JpegBlockSmoothing {
     private static final float SLOPE = 36 / 256f;
     private static final float BEND = 9 / 256f;
     private static final float TWIST = 5 / 256f;
@@ -14,7 +14,7 @@ final class JpegSmoothing {
     private final float step;
 
     /** Creates the estimate for a component of which the DC coefficients are kept. */
-    JpegSmoothing(JpegComponent component) {
+    JpegBlockSmoothing(JpegComponent component) {
         this.component = component;
         this.means = component.coefficients();
         this.step = component.steps()[0];

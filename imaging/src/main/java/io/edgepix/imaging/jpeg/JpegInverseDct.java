@@ -4,7 +4,7 @@ package io.edgepix.imaging.jpeg;
  * Computes the inverse DCT of a block: 8 by 8 samples of all coefficients, or 4 by 4, 2 by 2 or 1 by 1 samples of the
  * lowest ones, which show the block in lower resolution.
  */
-final class JpegInverse {
+final class JpegInverseDct {
     private static final float C1 = (float) (Math.cos(Math.PI / 16) / 2);
     private static final float C2 = (float) (Math.cos(2 * Math.PI / 16) / 2);
     private static final float C3 = (float) (Math.cos(3 * Math.PI / 16) / 2);

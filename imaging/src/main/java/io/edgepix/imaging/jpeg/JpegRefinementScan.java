@@ -6,14 +6,14 @@ import java.io.IOException;
 /**
  * Reads an AC refinement scan of a progressive JPEG, which adds a bit to a band of coefficients (ITU T.81, G.1.2.3).
  */
-final class JpegFinerScan implements JpegCoder {
+final class JpegRefinementScan implements JpegBlockDecoder {
     private final int first;
     private final int last;
     private final int bit;
     /** The number of blocks to come in which no coefficient becomes other than 0 (EOBRUN). */
     private int empty;
 
-    JpegFinerScan(int first, int last, int low) {
+    JpegRefinementScan(int first, int last, int low) {
         this.first = first;
         this.last = last;
         this.bit = 1 << low;
@@ -25,7 +25,7 @@ final class JpegFinerScan implements JpegCoder {
     }
 
     @Override
-    public void block(JpegBits in, JpegComponent component, int x, int y) throws IOException {
+    public void block(JpegBitReader in, JpegComponent component, int x, int y) throws IOException {
         short[] coefficients = component.coefficients();
         int start = component.coefficient(x, y);
         long filled = component.filled()[component.block(x, y)] & range(first, last + 1);
@@ -39,11 +39,11 @@ final class JpegFinerScan implements JpegCoder {
     }
 
     private static long range(int from, int end) {
-        return -1L << from & (end == JpegBlock.SIZE ? -1L : ~(-1L << end));
+        return -1L << from & (end == JpegSequentialScan.SIZE ? -1L : ~(-1L << end));
     }
 
     /** Reads the coefficients that become other than 0, refines those that are, and returns a bit for each new one. */
-    private long begin(JpegBits in, JpegCodes codes, short[] coefficients, int start, long filled) throws IOException {
+    private long begin(JpegBitReader in, JpegHuffmanTable codes, short[] coefficients, int start, long filled) throws IOException {
         long begun = 0;
         int k = first;
         while (k <= last) {
@@ -83,7 +83,7 @@ final class JpegFinerScan implements JpegCoder {
     }
 
     /** Reads a bit for each of the coefficients that are set in a mask. */
-    private void refine(JpegBits in, short[] coefficients, int start, long those) {
+    private void refine(JpegBitReader in, short[] coefficients, int start, long those) {
         int[] words = in.words;
         long bits = in.bits;
         int count = in.count;

@@ -3,7 +3,7 @@ package io.edgepix.imaging.jpeg;
 import java.io.IOException;
 
 /** A Huffman table of a JPEG, indexed by the next {@link #LOOK} bits, so that most codes take one look-up. */
-final class JpegCodes {
+final class JpegHuffmanTable {
     static final int LOOK = 10;
     /** The run length that means zeros up to the end of a block. */
     static final int END = 64;
@@ -35,7 +35,7 @@ final class JpegCodes {
      *
      * @param start the offset of the counts
      */
-    JpegCodes(byte[] jpeg, int start) throws IOException {
+    JpegHuffmanTable(byte[] jpeg, int start) throws IOException {
         int total = 0;
         int code = 0;
         for (int length = 1; length <= LONGEST; length++) {

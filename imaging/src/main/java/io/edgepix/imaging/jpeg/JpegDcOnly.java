@@ -7,12 +7,12 @@ package io.edgepix.imaging.jpeg;
  * two thirds, since WebP and JPEG derivatives store chroma at half size anyway. Means of larger blocks turn fine
  * textures into moire.
  */
-public final class JpegMeans {
+public final class JpegDcOnly {
     private static final int BLOCK = 8;
     /** The fewest blocks for each pixel of the derivative. */
     private static final double SPARE = 3;
 
-    private JpegMeans() {}
+    private JpegDcOnly() {}
 
     /**
      * Whether the means are enough for a derivative.
