@@ -3,7 +3,7 @@ package io.edgepix.imaging.animation;
 import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.WebpAnimations;
-import io.edgepix.imaging.picture.Drawn;
+import io.edgepix.imaging.picture.GraphicHeuristic;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.webp.WebpTimes;
 import java.util.Objects;
@@ -41,7 +41,7 @@ final class AnimatedWebp implements AnimationWriter {
         if (writer == null) {
             int plays = Math.min(animation.plays(), MOST_PLAYS);
             long pixels = (long) picture.width() * picture.height() * animation.frames();
-            boolean drawn = effort > MOST_EFFORT && pixels <= MOST_PIXELS && Drawn.seems(picture);
+            boolean drawn = effort > MOST_EFFORT && pixels <= MOST_PIXELS && GraphicHeuristic.seems(picture);
             writer = animations.start(memory, picture.width(), picture.height(), plays, drawn);
         }
         writer.add(picture.samples(), picture.bands(), quality, Math.min(effort, MOST_EFFORT));

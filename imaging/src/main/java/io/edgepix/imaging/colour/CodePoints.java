@@ -26,14 +26,14 @@ public record CodePoints(int primaries, int curve) {
     public Colour colour(int colours, double peak) {
         Primaries known = Primaries.of(primaries);
         Primaries mixed = known == null ? Primaries.SRGB : known;
-        LightColour.Curve read = TransferCurve.of(curve);
+        MatrixColour.Curve read = TransferCurve.of(curve);
         if (read == null || curve == TransferCurve.SRGB) {
             boolean plain = colours == 1 || mixed.areSrgb();
-            return plain ? Colour.plain(colours) : new LightColour(SrgbCurve::decode, mixed, colours);
+            return plain ? Colour.plain(colours) : new MatrixColour(SrgbCurve::decode, mixed, colours);
         }
         boolean hlg = curve == TransferCurve.HLG;
         return hlg || curve == TransferCurve.PQ
                 ? new HdrColour(read, hlg, mixed, peak, colours)
-                : new LightColour(read, mixed, colours);
+                : new MatrixColour(read, mixed, colours);
     }
 }

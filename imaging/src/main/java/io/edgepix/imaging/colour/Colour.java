@@ -33,7 +33,7 @@ public interface Colour {
         return switch (colours) {
             case 1 -> GREY;
             case 3 -> SRGB;
-            case 4 -> new InkColour();
+            case 4 -> new CmykColour();
             default -> throw new IllegalArgumentException("Expected 1, 3 or 4 colours, got " + colours);
         };
     }

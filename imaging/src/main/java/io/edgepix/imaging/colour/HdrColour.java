@@ -30,7 +30,7 @@ final class HdrColour implements Colour {
      * @param peak the peak luminance of the picture in cd/m2
      * @param colours 1 for greys, 3 for red, green and blue
      */
-    HdrColour(LightColour.Curve curve, boolean hlg, Primaries primaries, double peak, int colours) {
+    HdrColour(MatrixColour.Curve curve, boolean hlg, Primaries primaries, double peak, int colours) {
         for (int i = 0; i <= STEPS; i++) {
             this.curve[i] = curve.decode((double) i / STEPS);
         }

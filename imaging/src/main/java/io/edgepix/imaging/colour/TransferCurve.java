@@ -20,7 +20,7 @@ public final class TransferCurve {
      * Returns the curve of a code point. Returns null if the code point defines none, or one that browsers do not
      * support: logarithms and BT.1361.
      */
-    static LightColour.@Nullable Curve of(int code) {
+    static MatrixColour.@Nullable Curve of(int code) {
         return switch (code) {
             case 1, 6, 11, 14, 15 -> stored -> Math.pow(stored, VIDEO_GAMMA);
             case 4 -> stored -> Math.pow(stored, 2.2);

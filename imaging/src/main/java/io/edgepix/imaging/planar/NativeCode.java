@@ -12,7 +12,7 @@ import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.WebpAnimations;
 import io.edgepix.imaging.foreign.WebpCodec;
 import io.edgepix.imaging.model.Chroma;
-import io.edgepix.imaging.picture.Drawn;
+import io.edgepix.imaging.picture.GraphicHeuristic;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.png.PngDeflater;
 import io.edgepix.imaging.png.PngEncoder;
@@ -75,7 +75,7 @@ public final class NativeCode {
         try (NativeMemory memory = memory()) {
             byte[] lossy =
                     webp.encode(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
-            if (!Drawn.seems(picture)) {
+            if (!GraphicHeuristic.seems(picture)) {
                 return lossy;
             }
             byte[] lossless = webp.encodeLossless(

@@ -8,7 +8,7 @@ import io.edgepix.imaging.foreign.Pixels;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
-import io.edgepix.imaging.picture.Drawn;
+import io.edgepix.imaging.picture.GraphicHeuristic;
 import io.edgepix.imaging.png.PngHeader;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
@@ -79,7 +79,7 @@ public final class NativePng implements NativeDecoder {
 
         private boolean isDrawn(Pixels pixels) {
             return file.png().hasPalette()
-                    || Drawn.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
+                    || GraphicHeuristic.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
         }
     }
 }

@@ -135,7 +135,7 @@ public final class PlanarJpeg implements NativeDecoder {
             if (planes == null) {
                 throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
             }
-            return new PlanarSamples(code, planes, Levels.FULL, smaller, header, colour(jpeg), true);
+            return new PlanarSamples(code, planes, SampleRange.FULL, smaller, header, colour(jpeg), true);
         }
 
         private static Colour colour(JpegHeader jpeg) {

@@ -24,7 +24,7 @@ import java.io.IOException;
  * @param scales whether the decoder would have returned fewer samples for a smaller derivative alone
  */
 record PlanarSamples(
-        NativeCode code, Planes planes, Levels levels, int shrink, Header header, Colour colour, boolean scales)
+        NativeCode code, Planes planes, SampleRange levels, int shrink, Header header, Colour colour, boolean scales)
         implements NativeSamples, Decoded {
     private static final int STEPS_DOWN = 2;
     /** The most pixels of a picture for which lossless encoding takes little time. */
@@ -44,15 +44,15 @@ record PlanarSamples(
         try (NativeMemory memory = code.memory()) {
             int shared = Chroma.shared(request.format(), request.quality());
             if (planar && request.format() == Format.WEBP && (planes.isGrey() || !Chroma.isTiny(frame))) {
-                Planes upright = upright(memory, frame, Levels.NARROW, shared);
+                Planes upright = upright(memory, frame, SampleRange.NARROW, shared);
                 return code.planes.isVivid(upright)
                         ? vividWebp(memory, Turn.of(shrink(header, frame), header.orientation()), webpQuality(request))
                         : code.webp.encode(memory, upright, webpQuality(request));
             }
             if (planar && request.format() == Format.JPEG) {
-                Planes upright = upright(memory, frame, Levels.FULL, planes.isGrey() ? 0 : shared);
+                Planes upright = upright(memory, frame, SampleRange.FULL, planes.isGrey() ? 0 : shared);
                 Planes enough = upright.across() > 1 && code.planes.isVivid(upright)
-                        ? upright(memory, frame, Levels.FULL, 1)
+                        ? upright(memory, frame, SampleRange.FULL, 1)
                         : upright;
                 return code.jpeg.encode(memory, enough, request.quality());
             }
@@ -98,10 +98,10 @@ record PlanarSamples(
      * equal quality its derivative is larger than that of a JPEG.
      */
     private int webpQuality(RenderRequest request) {
-        return levels == Levels.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();
+        return levels == SampleRange.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();
     }
 
-    private Planes upright(NativeMemory memory, Frame frame, Levels wanted, int share) {
+    private Planes upright(NativeMemory memory, Frame frame, SampleRange wanted, int share) {
         Planes shrunk = code.planes.shrink(memory, this, frame, wanted, share);
         return code.planes.turn(memory, shrunk, header.orientation());
     }
@@ -110,7 +110,7 @@ record PlanarSamples(
     @Override
     public Picture shrink(Header original, Frame frame) {
         try (NativeMemory memory = code.memory()) {
-            Planes shrunk = code.planes.shrink(memory, this, frame, Levels.FULL, 1);
+            Planes shrunk = code.planes.shrink(memory, this, frame, SampleRange.FULL, 1);
             byte[] samples = code.jpeg.rgb(memory, shrunk);
             Picture picture = new Picture(shrunk.width(), shrunk.height(), false, samples);
             if (!isSrgb()) {

@@ -10,7 +10,7 @@ import io.edgepix.imaging.foreign.Taps;
 import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
-import io.edgepix.imaging.planar.Levels.Change;
+import io.edgepix.imaging.planar.SampleRange.Change;
 import io.edgepix.imaging.sample.Axis;
 import java.util.List;
 
@@ -33,7 +33,7 @@ final class PlaneShrink {
      *
      * @param share the number of columns, and of rows, of luma that will share a sample of chroma: 1, 2, or 0 for greys
      */
-    Planes shrink(NativeMemory memory, PlanarSamples original, Frame frame, Levels levels, int share) {
+    Planes shrink(NativeMemory memory, PlanarSamples original, Frame frame, SampleRange levels, int share) {
         Planes from = original.planes();
         Planes to = Planes.allocate(memory, frame.width(), frame.height(), share, share);
         Axis columns = columns(original, 1, frame);

@@ -6,7 +6,7 @@ import io.edgepix.imaging.colour.CodePoints;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.HdrPeak;
 import io.edgepix.imaging.colour.IccColour;
-import io.edgepix.imaging.colour.LightColour;
+import io.edgepix.imaging.colour.MatrixColour;
 import io.edgepix.imaging.colour.Primaries;
 import io.edgepix.imaging.colour.SrgbCurve;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,8 @@ public final class PngColour {
         if (srgbCurve && (colours == 1 || primaries.areSrgb())) {
             return Colour.plain(colours);
         }
-        LightColour.Curve curve = srgbCurve ? SrgbCurve::decode : stored -> Math.pow(stored, 1 / gamma);
-        LightColour colour = new LightColour(curve, primaries, colours);
+        MatrixColour.Curve curve = srgbCurve ? SrgbCurve::decode : stored -> Math.pow(stored, 1 / gamma);
+        MatrixColour colour = new MatrixColour(curve, primaries, colours);
         return colour.isUsable() ? colour : Colour.plain(colours);
     }
 }

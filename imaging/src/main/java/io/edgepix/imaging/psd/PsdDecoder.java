@@ -6,7 +6,7 @@ import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
-import io.edgepix.imaging.colour.LightColour;
+import io.edgepix.imaging.colour.MatrixColour;
 import io.edgepix.imaging.colour.Primaries;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
@@ -75,7 +75,7 @@ public final class PsdDecoder implements Decoder {
      */
     private static Colour colour(PsdLayout layout, int colours, byte @Nullable [] profile) {
         if (layout.depth == FLOATS && profile == null) {
-            return new LightColour(stored -> stored, Primaries.SRGB, colours);
+            return new MatrixColour(stored -> stored, Primaries.SRGB, colours);
         }
         Colour colour = IccColour.of(profile, colours);
         return layout.mode == PsdLayout.CMYK ? colour.inverted() : colour;

@@ -8,7 +8,7 @@ import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.colour.LabColour;
-import io.edgepix.imaging.colour.LightColour;
+import io.edgepix.imaging.colour.MatrixColour;
 import io.edgepix.imaging.colour.Primaries;
 import io.edgepix.imaging.exif.Exif;
 import io.edgepix.imaging.exif.TiffDirectory;
@@ -86,7 +86,7 @@ final class TiffOriginal implements Original {
             return new LabColour();
         }
         boolean linear = layout.floating && profile == null && colours < 4;
-        return linear ? new LightColour(stored -> stored, Primaries.SRGB, colours) : IccColour.of(profile, colours);
+        return linear ? new MatrixColour(stored -> stored, Primaries.SRGB, colours) : IccColour.of(profile, colours);
     }
 
     /**

@@ -4,7 +4,7 @@ import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
 import io.edgepix.imaging.codec.Encoder;
-import io.edgepix.imaging.picture.Drawn;
+import io.edgepix.imaging.picture.GraphicHeuristic;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import javax.imageio.ImageWriter;
@@ -19,7 +19,7 @@ public final class WebpEncoder implements Encoder {
     @Override
     public byte[] encode(Picture picture, int quality) throws IOException {
         byte[] lossy = encode(picture, CompressionType.Lossy, quality);
-        if (!Drawn.seems(picture)) {
+        if (!GraphicHeuristic.seems(picture)) {
             return lossy;
         }
         byte[] lossless = encode(picture, CompressionType.Lossless, LOSSLESS_EFFORT);

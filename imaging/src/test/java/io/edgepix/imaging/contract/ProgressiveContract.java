@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests progressive originals, of which a renderer may read less if the derivative is small. */
 public interface ProgressiveContract extends Contract {
     /** The pictures, and the likeness in decibels to the derivative of the same coefficients in one scan. */
-    enum Drawn {
+    enum GraphicHeuristic {
         SHADES(52),
         NOISE(44),
         EDGES(27),
@@ -33,7 +33,7 @@ public interface ProgressiveContract extends Contract {
 
         private final int decibels;
 
-        Drawn(int decibels) {
+        GraphicHeuristic(int decibels) {
             this.decibels = decibels;
         }
 
@@ -56,7 +56,7 @@ public interface ProgressiveContract extends Contract {
 
     @ParameterizedTest
     @EnumSource
-    default void render_toA24thOrLess_isLikeAllOfTheScans(Drawn drawn) throws Exception {
+    default void render_toA24thOrLess_isLikeAllOfTheScans(GraphicHeuristic drawn) throws Exception {
         for (int[] side : new int[][] {{400, 296}, {402, 297}, {393, 295}}) {
             BufferedImage image = drawn.paint(side[0], side[1]);
             for (int[] chroma : new int[][] {{1, 1}, {2, 1}, {2, 2}, {4, 1}}) {
@@ -83,7 +83,7 @@ public interface ProgressiveContract extends Contract {
     })
     default void render_toMoreThanAnEighth_isNoneTheCoarser(int width, int height, String box, Fit fit)
             throws Exception {
-        BufferedImage strokes = Drawn.STROKES.paint(width, height);
+        BufferedImage strokes = GraphicHeuristic.STROKES.paint(width, height);
         byte[] progressive = JpegMaker.jpeg(strokes, 2, 2, 0, true);
         byte[] baseline = JpegMaker.jpeg(strokes, 2, 2, 0, false);
 

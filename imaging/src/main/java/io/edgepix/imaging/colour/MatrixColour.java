@@ -1,7 +1,7 @@
 package io.edgepix.imaging.colour;
 
 /** Converts colours that a transfer curve and primaries describe. For greys the primaries do not matter. */
-public final class LightColour implements Colour {
+public final class MatrixColour implements Colour {
     /** A transfer curve from stored values to linear light, both 0 to 1. */
     public interface Curve {
         double decode(double stored);
@@ -18,7 +18,7 @@ public final class LightColour implements Colour {
      *
      * @param colours 1 for greys, 3 for red, green and blue
      */
-    public LightColour(Curve curve, Primaries primaries, int colours) {
+    public MatrixColour(Curve curve, Primaries primaries, int colours) {
         this.curve = curve;
         this.mix = colours == 1 || primaries.areSrgb() ? SAME : primaries.toSrgb();
         this.colours = colours;

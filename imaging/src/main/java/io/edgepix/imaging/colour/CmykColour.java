@@ -2,11 +2,11 @@ package io.edgepix.imaging.colour;
 
 /**
  * Converts CMYK without a profile to the colours of offset printing on coated paper. A colour is interpolated linearly
- * between the sixteen nearest mixes of {@link InkTable}.
+ * between the sixteen nearest mixes of {@link CmykTable}.
  */
-final class InkColour implements Colour {
+final class CmykColour implements Colour {
     private static final int INKS = 4;
-    private static final int MOST = InkTable.STEPS - 1;
+    private static final int MOST = CmykTable.STEPS - 1;
     private static final float[] RED = shown(0);
     private static final float[] GREEN = shown(1);
     private static final float[] BLUE = shown(2);
@@ -18,7 +18,7 @@ final class InkColour implements Colour {
 
     /** Returns one colour, 0 for red to 2 for blue, of all mixes, 0 to 255. */
     private static float[] shown(int band) {
-        byte[] mixes = InkTable.shown();
+        byte[] mixes = CmykTable.shown();
         float[] shown = new float[mixes.length / 3];
         for (int i = 0; i < shown.length; i++) {
             shown[i] = mixes[i * 3 + band] & 0xFF;

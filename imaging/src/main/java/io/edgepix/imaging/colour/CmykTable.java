@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * public domain. The table is fitted to the profile by least squares, so that interpolated colours come nearest, above
  * all those with little black.
  */
-final class InkTable {
+final class CmykTable {
     /** The number of tones of each ink. */
     static final int STEPS = 5;
 
@@ -59,7 +59,7 @@ final class InkTable {
             240F381B0A2E0B011F0100100001012513201B0F1612070F040000010000
             """;
 
-    private InkTable() {}
+    private CmykTable() {}
 
     /** Returns red, green and blue of each mix, one after the other. */
     static byte[] shown() {

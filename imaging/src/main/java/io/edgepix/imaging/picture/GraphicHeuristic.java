@@ -7,14 +7,14 @@ import java.util.Set;
  * Tells drawings, logos and screenshots from photographs. They have few colours or runs of one colour, and are smaller
  * in lossless coding.
  */
-public final class Drawn {
+public final class GraphicHeuristic {
     private static final int FEW = 256;
     /** At most one pixel in {@value} may introduce a new colour, for a picture to have few colours. */
     private static final int SPARSE = 4;
     /** At least one pixel in {@value} is equal to the one before it, for a picture to have runs. */
     private static final int RUNS = 2;
 
-    private Drawn() {}
+    private GraphicHeuristic() {}
 
     /** Whether a picture seems to be a drawing. */
     public static boolean seems(Picture picture) {
