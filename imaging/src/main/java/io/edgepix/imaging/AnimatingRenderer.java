@@ -36,7 +36,7 @@ final class AnimatingRenderer implements OriginalRenderer {
     public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         AtomicReference<@Nullable Notice> left = new AtomicReference<>();
-        List<byte[]> derivatives = new Shared(
+        List<byte[]> derivatives = new SplitRequests(
                         Animation::isIn, animated -> attempt(original, animated, notices, left), still)
                 .renderAll(original, requests, notices);
         Notice why = left.get();

@@ -4,7 +4,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.model.Chroma;
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Notice;
@@ -93,7 +93,7 @@ public final class NativeRenderer implements OriginalRenderer {
             return portable.renderAll(original, requests, notices);
         }
         AtomicReference<@Nullable Notice> left = new AtomicReference<>();
-        List<byte[]> derivatives = new Shared(
+        List<byte[]> derivatives = new SplitRequests(
                         decoder.get()::serves, served -> attempt(decoder.get(), original, served, left), portable)
                 .renderAll(original, requests, notices);
         // Reported only for originals that the portable renderer could render; for others it threw the reason.
@@ -125,7 +125,7 @@ public final class NativeRenderer implements OriginalRenderer {
     private List<byte[]> render(NativeOriginal original, Header header, List<RenderRequest> requests)
             throws IOException, NotNativeException, UnrenderableException {
         double shrink = requests.stream()
-                .mapToDouble(request -> Chroma.shrink(Frame.of(header, request), request))
+                .mapToDouble(request -> Chroma.shrink(Crop.of(header, request), request))
                 .min()
                 .orElse(1);
         long size = original.memory(shrink);

@@ -10,7 +10,7 @@ import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Pixels;
 import io.edgepix.imaging.foreign.VipsFrames;
 import io.edgepix.imaging.gif.GifOriginal;
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Notice;
@@ -89,7 +89,7 @@ public final class AnimatedOriginal {
     /** Returns the pixels of a frame of the derivative, with padding. */
     private long pixels(RenderRequest request) {
         Size box = request.size();
-        Frame frame = Frame.of(animation.canvas(), request);
+        Crop frame = Crop.of(animation.canvas(), request);
         boolean padded = request.fit() == Fit.PAD && box.width() > 0 && box.height() > 0;
         return padded ? (long) box.width() * box.height() : (long) frame.width() * frame.height();
     }

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.codec;
 
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -16,7 +16,7 @@ public interface Decoded {
      * @param frame the part of the original to show, and the size of the result in pixels
      * @throws IOException if the original is damaged
      */
-    Picture shrink(Header header, Frame frame) throws IOException, UnrenderableException;
+    Picture shrink(Header header, Crop frame) throws IOException, UnrenderableException;
 
     /**
      * Checks the number of samples.

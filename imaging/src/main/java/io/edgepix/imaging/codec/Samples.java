@@ -1,7 +1,7 @@
 package io.edgepix.imaging.codec;
 
 import io.edgepix.imaging.colour.Colour;
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.picture.Picture;
@@ -57,7 +57,7 @@ public record Samples(List<Plane> planes, Colour colour, List<Notice> notices) i
 
     /** Resamples the part in the frame, and converts each row of the result to 8-bit sRGB. */
     @Override
-    public Picture shrink(Header header, Frame frame) {
+    public Picture shrink(Header header, Crop frame) {
         List<Resampler> resamplers = new ArrayList<>();
         for (Plane plane : planes) {
             resamplers.add(new Resampler(plane, header, frame));
@@ -65,7 +65,7 @@ public record Samples(List<Plane> planes, Colour colour, List<Notice> notices) i
         return resamplers.size() == 1 ? interleaved(resamplers.getFirst(), frame) : planar(resamplers, frame);
     }
 
-    private Picture interleaved(Resampler pixels, Frame frame) {
+    private Picture interleaved(Resampler pixels, Crop frame) {
         Picture picture = new Picture(frame.width(), frame.height(), rows().alpha());
         SrgbRow srgb = new SrgbRow(picture, rows().colours(), colour);
         float[] row = new float[frame.width() * rows().bands()];
@@ -76,7 +76,7 @@ public record Samples(List<Plane> planes, Colour colour, List<Notice> notices) i
         return picture;
     }
 
-    private Picture planar(List<Resampler> resamplers, Frame frame) {
+    private Picture planar(List<Resampler> resamplers, Crop frame) {
         int colours = resamplers.size();
         Picture picture = new Picture(frame.width(), frame.height(), false);
         SrgbRow srgb = new SrgbRow(picture, colours, colour);

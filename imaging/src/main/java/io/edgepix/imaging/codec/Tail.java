@@ -1,7 +1,7 @@
 package io.edgepix.imaging.codec;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -41,7 +41,7 @@ public record Tail(Map<Format, Encoder> encoders) {
     /** Renders the picture of one derivative, ready to be encoded. */
     public static Picture picture(Decoded original, Header header, RenderRequest request)
             throws IOException, UnrenderableException {
-        Picture picture = original.shrink(header, Frame.of(header, request));
+        Picture picture = original.shrink(header, Crop.of(header, request));
         for (Step step : STEPS) {
             picture = step.apply(picture, header, request);
         }

@@ -30,7 +30,7 @@ public final class Chroma {
      * Whether a derivative is so small that colours change much from pixel to pixel. libwebp should then halve its
      * chroma from RGB, by averaging linear light; at this size that costs little.
      */
-    public static boolean isTiny(Frame frame) {
+    public static boolean isTiny(Crop frame) {
         return frame.width() * frame.height() <= TINY;
     }
 
@@ -38,7 +38,7 @@ public final class Chroma {
      * Returns by how much a decoder with chroma of 4:2:0 may shrink an original for a derivative. It is half of the
      * frame's value if the derivative has chroma for every pixel.
      */
-    public static double shrink(Frame frame, RenderRequest request) {
+    public static double shrink(Crop frame, RenderRequest request) {
         return shrink(frame, shared(request.format(), request.quality()));
     }
 
@@ -47,7 +47,7 @@ public final class Chroma {
      *
      * @param shared the number of columns of the derivative that share a sample of chroma; 0 for greys
      */
-    public static double shrink(Frame frame, int shared) {
+    public static double shrink(Crop frame, int shared) {
         return shared == WHOLE ? frame.shrink() / HALVED : frame.shrink();
     }
 

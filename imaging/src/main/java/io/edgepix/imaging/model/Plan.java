@@ -11,7 +11,7 @@ package io.edgepix.imaging.model;
  */
 public record Plan(
         int width, int height, double x, double y, double partWidth, double partHeight, int padWidth, int padHeight) {
-    static Plan of(Frame upright, RenderRequest request) {
+    static Plan of(Crop upright, RenderRequest request) {
         boolean pads = request.pads(upright.width(), upright.height());
         return new Plan(
                 upright.width(),

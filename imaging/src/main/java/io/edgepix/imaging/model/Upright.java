@@ -24,6 +24,6 @@ public record Upright(double width, double height, boolean vector) {
 
     /** Returns the plan of a request for this original. */
     public Plan plan(RenderRequest request) {
-        return Plan.of(Frame.upright(this, request), request);
+        return Plan.of(Crop.upright(this, request), request);
     }
 }

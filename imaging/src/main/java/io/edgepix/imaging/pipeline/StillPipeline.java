@@ -5,8 +5,8 @@ import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.codec.Tail;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Detail;
-import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Notice;
@@ -67,7 +67,7 @@ public final class StillPipeline {
             throws IOException, UnrenderableException {
         Detail detail = new Detail(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (RenderRequest request : requests) {
-            double shrink = Frame.of(opened.header(), request).shrink();
+            double shrink = Crop.of(opened.header(), request).shrink();
             detail = detail.and(Detail.of(shrink, request.format(), request.quality()));
         }
         Decoded decoded = opened.original().decode(detail);
@@ -104,7 +104,7 @@ public final class StillPipeline {
         }
 
         @Override
-        public Picture shrink(Header header, Frame frame) throws UnrenderableException {
+        public Picture shrink(Header header, Crop frame) throws UnrenderableException {
             checkDrawing(header, frame);
             Decoded lasting = Objects.requireNonNull(decoded);
             left--;
@@ -119,7 +119,7 @@ public final class StillPipeline {
             return Objects.requireNonNull(decoded).notices();
         }
 
-        private void checkDrawing(Header header, Frame frame) throws UnrenderableException {
+        private void checkDrawing(Header header, Crop frame) throws UnrenderableException {
             if (header.vector() != null && (long) frame.width() * frame.height() > limits.maxPixels()) {
                 throw new UnrenderableException(
                         Reason.TOO_LARGE,

@@ -3,7 +3,7 @@ package io.edgepix.imaging.planar;
 import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.foreign.AlphaPlanes;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -18,7 +18,7 @@ public record AlphaSamples(NativeCode code, AlphaPlanes planes, Header header) i
     }
 
     @Override
-    public Picture shrink(Header original, Frame frame) {
+    public Picture shrink(Header original, Crop frame) {
         try (NativeMemory memory = code.memory()) {
             AlphaPlanes shrunk = code.planes.shrink(memory, planes, original, frame);
             return new Picture(frame.width(), frame.height(), true, code.alpha.join(memory, shrunk));

@@ -6,7 +6,7 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.model.Chroma;
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -39,7 +39,7 @@ record PlanarSamples(
 
     @Override
     public byte[] render(RenderRequest request) throws IOException, UnrenderableException {
-        Frame frame = Frame.of(header, request);
+        Crop frame = Crop.of(header, request);
         boolean planar = isSrgb() && !pads(frame, request);
         try (NativeMemory memory = code.memory()) {
             int shared = Chroma.shared(request.format(), request.quality());
@@ -76,7 +76,7 @@ record PlanarSamples(
         return lossless.length <= lossy.length * LITTLE_MORE ? lossless : lossy;
     }
 
-    private boolean pads(Frame frame, RenderRequest request) {
+    private boolean pads(Crop frame, RenderRequest request) {
         return header.orientation().swapsSides()
                 ? request.pads(frame.height(), frame.width())
                 : request.pads(frame.width(), frame.height());
@@ -88,7 +88,7 @@ record PlanarSamples(
      *
      * @param share the number of columns that share a sample of chroma; 0 for greys
      */
-    int halvedFor(Frame frame, int share) {
+    int halvedFor(Crop frame, int share) {
         int smaller = scales ? PlanarJpeg.smaller(Chroma.shrink(frame, share)) : 1;
         return smaller <= shrink ? 0 : Integer.numberOfTrailingZeros(smaller / shrink);
     }
@@ -101,14 +101,14 @@ record PlanarSamples(
         return levels == SampleRange.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();
     }
 
-    private Planes upright(NativeMemory memory, Frame frame, SampleRange wanted, int share) {
+    private Planes upright(NativeMemory memory, Crop frame, SampleRange wanted, int share) {
         Planes shrunk = code.planes.shrink(memory, this, frame, wanted, share);
         return code.planes.turn(memory, shrunk, header.orientation());
     }
 
     /** Returns the picture in sRGB. */
     @Override
-    public Picture shrink(Header original, Frame frame) {
+    public Picture shrink(Header original, Crop frame) {
         try (NativeMemory memory = code.memory()) {
             Planes shrunk = code.planes.shrink(memory, this, frame, SampleRange.FULL, 1);
             byte[] samples = code.jpeg.rgb(memory, shrunk);

@@ -7,7 +7,7 @@ import io.edgepix.imaging.foreign.Plane;
 import io.edgepix.imaging.foreign.PlaneFilter;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Taps;
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.planar.SampleRange.Change;
@@ -33,7 +33,7 @@ final class PlaneShrink {
      *
      * @param share the number of columns, and of rows, of luma that will share a sample of chroma: 1, 2, or 0 for greys
      */
-    Planes shrink(NativeMemory memory, PlanarSamples original, Frame frame, SampleRange levels, int share) {
+    Planes shrink(NativeMemory memory, PlanarSamples original, Crop frame, SampleRange levels, int share) {
         Planes from = original.planes();
         Planes to = Planes.allocate(memory, frame.width(), frame.height(), share, share);
         Axis columns = columns(original, 1, frame);
@@ -61,12 +61,12 @@ final class PlaneShrink {
         return to;
     }
 
-    private static Axis columns(PlanarSamples original, int across, Frame frame) {
+    private static Axis columns(PlanarSamples original, int across, Crop frame) {
         int samples = original.shrink() * across;
         return Axis.of(original.header().width(), samples, frame.x(), frame.partWidth(), frame.width());
     }
 
-    private static Axis rows(PlanarSamples original, int down, Frame frame) {
+    private static Axis rows(PlanarSamples original, int down, Crop frame) {
         int samples = original.shrink() * down;
         return Axis.of(original.header().height(), samples, frame.y(), frame.partHeight(), frame.height());
     }
@@ -100,7 +100,7 @@ final class PlaneShrink {
     /**
      * Returns the planes of a derivative with alpha. Alpha is filtered like the colours, which are multiplied by it.
      */
-    AlphaPlanes shrink(NativeMemory memory, AlphaPlanes from, Header header, Frame frame) {
+    AlphaPlanes shrink(NativeMemory memory, AlphaPlanes from, Header header, Crop frame) {
         AlphaPlanes to = AlphaPlanes.allocate(memory, frame.width(), frame.height());
         Axis columns = Axis.of(header.width(), 1, frame.x(), frame.partWidth(), frame.width());
         Axis rows = Axis.of(header.height(), 1, frame.y(), frame.partHeight(), frame.height());

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.sample;
 
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 
 /**
@@ -21,7 +21,7 @@ public final class Resampler {
     private int next;
 
     /** Creates a resampler of the part of a picture that a frame shows. */
-    public Resampler(Plane plane, Header header, Frame frame) {
+    public Resampler(Plane plane, Header header, Crop frame) {
         int across = box(frame.partWidth() / plane.across() / frame.width());
         int down = box(frame.partHeight() / plane.down() / frame.height());
         double wide = plane.across() * across;

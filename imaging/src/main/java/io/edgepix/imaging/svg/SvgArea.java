@@ -1,6 +1,6 @@
 package io.edgepix.imaging.svg;
 
-import io.edgepix.imaging.model.Frame;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 
@@ -14,9 +14,9 @@ record SvgArea(int wholeWidth, int wholeHeight, int left, int top, int width, in
     /**
      * Returns the part that a frame shows.
      *
-     * @throws UnrenderableException if the whole drawing has a side of more than {@link Frame#LONGEST_DRAWN} pixels
+     * @throws UnrenderableException if the whole drawing has a side of more than {@link Crop#LONGEST_DRAWN} pixels
      */
-    static SvgArea of(Frame frame, SvgSize size) throws UnrenderableException {
+    static SvgArea of(Crop frame, SvgSize size) throws UnrenderableException {
         double across = frame.width() / frame.partWidth();
         double down = frame.height() / frame.partHeight();
         int width = whole(size.width() * across, frame.width());
@@ -27,10 +27,10 @@ record SvgArea(int wholeWidth, int wholeHeight, int left, int top, int width, in
     }
 
     private static int whole(double length, int part) throws UnrenderableException {
-        if (length > Frame.LONGEST_DRAWN + 0.5) {
+        if (length > Crop.LONGEST_DRAWN + 0.5) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE,
-                    "The whole drawing would be " + Math.round(length) + " pixels long; at most " + Frame.LONGEST_DRAWN
+                    "The whole drawing would be " + Math.round(length) + " pixels long; at most " + Crop.LONGEST_DRAWN
                             + " are drawn.");
         }
         return Math.max(part, (int) Math.round(length));

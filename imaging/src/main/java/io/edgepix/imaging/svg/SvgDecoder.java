@@ -3,8 +3,8 @@ package io.edgepix.imaging.svg;
 import io.edgepix.imaging.codec.Decoded;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Detail;
-import io.edgepix.imaging.model.Frame;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -90,7 +90,7 @@ public final class SvgDecoder implements Decoder {
         }
 
         @Override
-        public Picture shrink(Header header, Frame frame) throws IOException, UnrenderableException {
+        public Picture shrink(Header header, Crop frame) throws IOException, UnrenderableException {
             return draw(svg, SvgArea.of(frame, svg.size()));
         }
 

@@ -40,13 +40,13 @@ class FrameTest {
                     Header drawing = Header.ofVector(width, height);
                     RenderRequest request = new RenderRequest(new Size(box, box), fit, Format.PNG, 80, 0);
 
-                    checkDrawing(Frame.of(drawing, request), Upright.of(drawing), fit, box);
+                    checkDrawing(Crop.of(drawing, request), Upright.of(drawing), fit, box);
                 }
             }
         }
     }
 
-    private static void checkDrawing(Frame frame, Upright drawing, Fit fit, int box) {
+    private static void checkDrawing(Crop frame, Upright drawing, Fit fit, int box) {
         boolean whole = fit != Fit.COVER;
         boolean fills = fit == Fit.COVER || fit == Fit.FILL;
         assertThat(fills ? Math.min(frame.width(), frame.height()) : Math.max(frame.width(), frame.height()))
@@ -65,14 +65,14 @@ class FrameTest {
                 if (width + height > 0 && (fit != Fit.PAD || width * height <= Size.MAX_PADDED)) {
                     for (Focus focus : fit == Fit.COVER ? POINTS : List.of(Focus.CENTRE)) {
                         Size box = new Size(width, height);
-                        check(Frame.of(header, new RenderRequest(box, fit, focus, format, 80, 0)), header, box, format);
+                        check(Crop.of(header, new RenderRequest(box, fit, focus, format, 80, 0)), header, box, format);
                     }
                 }
             }
         }
     }
 
-    private static void check(Frame frame, Header header, Size box, Format format) {
+    private static void check(Crop frame, Header header, Size box, Format format) {
         boolean lies = header.orientation().swapsSides();
         int wide = lies ? box.height() : box.width();
         int high = lies ? box.width() : box.height();

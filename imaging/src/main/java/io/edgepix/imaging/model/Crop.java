@@ -12,21 +12,21 @@ import io.edgepix.derivative.Size;
  * @param x the left edge of the part in the picture's own pixels; {@code y}, {@code partWidth} and {@code partHeight}
  *     likewise
  */
-public record Frame(int width, int height, double x, double y, double partWidth, double partHeight) {
+public record Crop(int width, int height, double x, double y, double partWidth, double partHeight) {
     /** The longest side in pixels that all readers and writers of JPEG and GIF accept. */
     private static final int LONGEST = 65_500;
     /** The longest side in pixels that cairo draws. */
     public static final int LONGEST_DRAWN = 32_767;
 
     /** Returns the frame of a request in the stored orientation of the picture. */
-    public static Frame of(Header header, RenderRequest request) {
+    public static Crop of(Header header, RenderRequest request) {
         Orientation orientation = header.orientation();
-        Frame upright = upright(Upright.of(header), request);
-        Frame stored = orientation.swapsSides() ? upright.transposed() : upright;
+        Crop upright = upright(Upright.of(header), request);
+        Crop stored = orientation.swapsSides() ? upright.transposed() : upright;
         return stored.flipped(orientation, header);
     }
 
-    static Frame upright(Upright picture, RenderRequest request) {
+    static Crop upright(Upright picture, RenderRequest request) {
         Size box = request.size();
         boolean free = box.width() == 0 || box.height() == 0;
         int boxWidth = box.width() == 0 ? longest(picture, request.format()) : box.width();
@@ -51,24 +51,24 @@ public record Frame(int width, int height, double x, double y, double partWidth,
         };
     }
 
-    private static Frame contain(Upright picture, int boxWidth, int boxHeight) {
+    private static Crop contain(Upright picture, int boxWidth, int boxHeight) {
         double fitting = Math.min(boxWidth / picture.width(), boxHeight / picture.height());
         double scale = picture.vector() ? fitting : Math.min(1, fitting);
         return whole(picture, side(picture.width() * scale), side(picture.height() * scale));
     }
 
-    private static Frame fill(Upright picture, int boxWidth, int boxHeight) {
+    private static Crop fill(Upright picture, int boxWidth, int boxHeight) {
         return picture.vector()
                 ? whole(picture, boxWidth, boxHeight)
                 : whole(picture, (int) Math.min(picture.width(), boxWidth), (int)
                         Math.min(picture.height(), boxHeight));
     }
 
-    private static Frame whole(Upright picture, int width, int height) {
-        return new Frame(width, height, 0, 0, picture.width(), picture.height());
+    private static Crop whole(Upright picture, int width, int height) {
+        return new Crop(width, height, 0, 0, picture.width(), picture.height());
     }
 
-    private static Frame cover(Upright picture, int boxWidth, int boxHeight, Focus focus) {
+    private static Crop cover(Upright picture, int boxWidth, int boxHeight, Focus focus) {
         double partWidth = Math.min(picture.width(), picture.height() * boxWidth / boxHeight);
         double partHeight = Math.min(picture.height(), picture.width() * boxHeight / boxWidth);
         if (!picture.vector() && (partWidth < boxWidth || partHeight < boxHeight)) {
@@ -76,11 +76,11 @@ public record Frame(int width, int height, double x, double y, double partWidth,
             double height = Math.min(side(partHeight), picture.height());
             double left = Math.floor(start(picture.width(), width, focus.x()));
             double top = Math.floor(start(picture.height(), height, focus.y()));
-            return new Frame((int) width, (int) height, left, top, width, height);
+            return new Crop((int) width, (int) height, left, top, width, height);
         }
         double x = start(picture.width(), partWidth, focus.x());
         double y = start(picture.height(), partHeight, focus.y());
-        return new Frame(boxWidth, boxHeight, x, y, partWidth, partHeight);
+        return new Crop(boxWidth, boxHeight, x, y, partWidth, partHeight);
     }
 
     /**
@@ -96,14 +96,14 @@ public record Frame(int width, int height, double x, double y, double partWidth,
         return Math.max(1, (int) Math.round(length));
     }
 
-    private Frame transposed() {
-        return new Frame(height, width, y, x, partHeight, partWidth);
+    private Crop transposed() {
+        return new Crop(height, width, y, x, partHeight, partWidth);
     }
 
-    private Frame flipped(Orientation orientation, Header header) {
+    private Crop flipped(Orientation orientation, Header header) {
         double left = orientation.flipsX() ? header.width() - partWidth - x : x;
         double top = orientation.flipsY() ? header.height() - partHeight - y : y;
-        return new Frame(width, height, left, top, partWidth, partHeight);
+        return new Crop(width, height, left, top, partWidth, partHeight);
     }
 
     /** Returns the number of the picture's pixels for one pixel of the result, along the side that is shrunk least. */

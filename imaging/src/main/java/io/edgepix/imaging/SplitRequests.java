@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param attempt renders the requests that are tried
  * @param elsewhere renders the other requests, and those whose attempt fails
  */
-record Shared(Predicate<Format> here, Attempt attempt, OriginalRenderer elsewhere) {
+record SplitRequests(Predicate<Format> here, Attempt attempt, OriginalRenderer elsewhere) {
     /** Renders the requests that are tried. */
     interface Attempt {
         /** Returns the derivatives; empty if the other renderer has to render them, too. */
