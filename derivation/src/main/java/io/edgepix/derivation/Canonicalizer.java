@@ -7,9 +7,9 @@ import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.Size;
 import io.edgepix.derivative.SizePolicy;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Plan;
 import io.edgepix.imaging.model.RenderRequest;
-import io.edgepix.imaging.model.Upright;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ final class Canonicalizer {
     }
 
     /** Returns the derivative to store. It has the size and fit of the request if the original is reduced or padded. */
-    Derivative canonical(Derivative requested, Upright original) {
+    Derivative canonical(Derivative requested, Dimensions original) {
         Plan plan = plan(requested, original);
         Derivative first = withoutUnusedFocus(requested, plan, original);
         boolean isFree = requested.size().width() == 0 || requested.size().height() == 0;
@@ -59,12 +59,12 @@ final class Canonicalizer {
         return first;
     }
 
-    private Plan plan(Derivative derivative, Upright original) {
+    private Plan plan(Derivative derivative, Dimensions original) {
         return original.plan(renderRequest.apply(derivative));
     }
 
     /** Only one axis is cut, so the focus along the other axis makes no difference. */
-    private Derivative withoutUnusedFocus(Derivative requested, Plan plan, Upright original) {
+    private Derivative withoutUnusedFocus(Derivative requested, Plan plan, Dimensions original) {
         Focus focus = requested.focus();
         Focus centre = Focus.CENTRE;
         for (Focus other : List.of(centre, new Focus(centre.x(), focus.y()), new Focus(focus.x(), centre.y()))) {
@@ -76,7 +76,7 @@ final class Canonicalizer {
         return requested;
     }
 
-    private Derivative first(Derivative first, Size size, Plan plan, Upright original) {
+    private Derivative first(Derivative first, Size size, Plan plan, Dimensions original) {
         Derivative best = first;
         for (Fit fit : FITS) {
             Derivative other = with(size, fit, first.focus(), first);

@@ -6,9 +6,9 @@ import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Quality;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.model.Upright;
 import java.util.List;
 
 /** Renders under a configuration, and tells failures of ours from those of the original. */
@@ -34,8 +34,8 @@ final class ConfiguredRenderer {
     }
 
     /** Reads the dimensions of an original. */
-    Upright measure(byte[] original, Derivative derivative) throws DerivationException {
-        return call(derivative, each -> each.measure(original));
+    Dimensions dimensions(byte[] original, Derivative derivative) throws DerivationException {
+        return call(derivative, each -> each.dimensions(original));
     }
 
     /** Renders a derivative of an original. */

@@ -74,7 +74,7 @@ public final class Deriver {
 
     private Rendition derive(DerivationRequest request, Original original) throws DerivationException {
         Derivative requested = request.derivative();
-        Derivative canonical = canonicalizer.canonical(requested, renderer.measure(original.bytes(), requested));
+        Derivative canonical = canonicalizer.canonical(requested, renderer.dimensions(original.bytes(), requested));
         Optional<Rendition> found =
                 canonical.equals(requested) ? Optional.empty() : derivatives.find(request, canonical, original);
         return found.isPresent() ? found.get() : render(request, canonical, original);

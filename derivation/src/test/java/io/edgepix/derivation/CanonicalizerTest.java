@@ -2,7 +2,7 @@ package io.edgepix.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.model.Upright;
+import io.edgepix.imaging.model.Dimensions;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ class CanonicalizerTest extends DeriverFixture {
 
     @BeforeEach
     void small() {
-        renderer.size = new Upright(800, 600);
+        renderer.size = new Dimensions(800, 600);
     }
 
     private byte[] ask(String config, String sizeAndOptions) throws DerivationException {
@@ -87,7 +87,7 @@ class CanonicalizerTest extends DeriverFixture {
 
     @Test
     void derive_anOriginalWhoseFreeSideIsOverTheTop_keepsThatSideFree() throws Exception {
-        renderer.size = new Upright(1200, 5000);
+        renderer.size = new Dimensions(1200, 5000);
 
         ask("{\"sizes\":{\"open\":2000}}", "1500x");
 

@@ -2,10 +2,10 @@ package io.edgepix.derivation;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.model.Upright;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ public final class FakeRenderer implements Renderer {
     public final List<String> notices = new ArrayList<>();
 
     /** The dimensions of every original, in pixels. */
-    public Upright size = new Upright(6000, 4500);
+    public Dimensions size = new Dimensions(6000, 4500);
 
     public Rendering rendering = (original, request) -> derivative();
 
@@ -37,7 +37,7 @@ public final class FakeRenderer implements Renderer {
     }
 
     @Override
-    public Upright measure(byte[] original) {
+    public Dimensions dimensions(byte[] original) {
         return size;
     }
 

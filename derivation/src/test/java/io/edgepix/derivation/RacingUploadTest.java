@@ -3,8 +3,8 @@ package io.edgepix.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.model.Upright;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -130,10 +130,10 @@ class RacingUploadTest extends DeriverFixture {
 
     @Test
     void derive_replacedByALargerOne_leavesNothingUnderTheFirstPath() throws Exception {
-        renderer.size = new Upright(100, 100);
+        renderer.size = new Dimensions(100, 100);
         uploads.add(() -> {
             upload(SECOND);
-            renderer.size = new Upright(6000, 4500);
+            renderer.size = new Dimensions(6000, 4500);
         });
 
         assertThat(rendition(PATH).bytes()).isEqualTo(SECOND);
@@ -195,7 +195,7 @@ class RacingUploadTest extends DeriverFixture {
 
     @Test
     void derive_replacedWhileTheCanonicalOneIsRead_isMadeAnew() throws Exception {
-        renderer.size = new Upright(100, 100);
+        renderer.size = new Dimensions(100, 100);
         derive("/100x100/webp/" + KEY);
         uploads.add(() -> upload(SECOND));
 

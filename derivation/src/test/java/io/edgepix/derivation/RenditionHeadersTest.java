@@ -2,7 +2,7 @@ package io.edgepix.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.model.Upright;
+import io.edgepix.imaging.model.Dimensions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class RenditionHeadersTest extends DeriverFixture {
 
     @Test
     void of_aTimedRequestForAStoredCanonicalOne_hasOnlyThePhasesThatTookPlace() throws Exception {
-        renderer.size = new Upright(100, 100);
+        renderer.size = new Dimensions(100, 100);
         derive("/100x100/webp/" + KEY);
         tickNanos = 1_050_000;
 
@@ -60,7 +60,7 @@ class RenditionHeadersTest extends DeriverFixture {
 
     @Test
     void of_aCanonicalOneThatIsStored_areThoseOfTheOneThatWasRendered() throws Exception {
-        renderer.size = new Upright(800, 600);
+        renderer.size = new Dimensions(800, 600);
 
         assertThat(headers("{}", "/4096x4096/webp/" + KEY))
                 .containsOnlyKeys("Content-Type", "Cache-Control", "ETag", "Last-Modified", "Vary", CacheTag.HEADER)

@@ -5,12 +5,12 @@ import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.model.Crop;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.model.Upright;
 import io.edgepix.imaging.pipeline.Opened;
 import io.edgepix.imaging.planar.NativeBudget;
 import io.edgepix.imaging.planar.NativeCode;
@@ -68,8 +68,8 @@ public final class NativeRenderer implements OriginalRenderer {
         }
 
         @Override
-        public Upright measure(byte[] original) throws UnrenderableException {
-            return portable.measure(original);
+        public Dimensions dimensions(byte[] original) throws UnrenderableException {
+            return portable.dimensions(original);
         }
 
         @Override

@@ -3,12 +3,12 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Decoder;
 import io.edgepix.imaging.codec.Encoder;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
-import io.edgepix.imaging.model.Upright;
 import io.edgepix.imaging.pipeline.Opened;
 import io.edgepix.imaging.pipeline.Opener;
 import io.edgepix.imaging.pipeline.RanOutException;
@@ -43,8 +43,8 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
     }
 
     @Override
-    public Upright measure(byte[] original) throws UnrenderableException {
-        return Upright.of(open(original).header());
+    public Dimensions dimensions(byte[] original) throws UnrenderableException {
+        return Dimensions.of(open(original).header());
     }
 
     @Override

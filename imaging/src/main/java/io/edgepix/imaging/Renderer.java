@@ -1,10 +1,10 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.model.Upright;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ public interface Renderer {
      *
      * @throws UnrenderableException if the original is not a picture, its header is broken, or it is over a limit
      */
-    Upright measure(byte[] original) throws UnrenderableException;
+    Dimensions dimensions(byte[] original) throws UnrenderableException;
 
     /**
      * Decodes the original once, and for each request turns it upright, shrinks it into the box, converts it to sRGB

@@ -43,11 +43,11 @@ import io.edgepix.imaging.contract.TiffDepthContract;
 import io.edgepix.imaging.contract.WebpContract;
 import io.edgepix.imaging.jpeg.JpegHeader;
 import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
-import io.edgepix.imaging.model.Upright;
 import io.edgepix.imaging.originals.ArithmeticJpeg;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
@@ -143,7 +143,7 @@ class NativeRendererTest
             byte[] arithmetic = TurboJpeg.encode(samples, 40, 20, format, 8, Map.of(TurboJpeg.ARITHMETIC, 1));
 
             assertThat(JpegHeader.read(arithmetic).process()).isEqualTo(0xC9);
-            assertThat(renderer(ROOMY).measure(arithmetic)).isEqualTo(new Upright(40, 20));
+            assertThat(renderer(ROOMY).dimensions(arithmetic)).isEqualTo(new Dimensions(40, 20));
             assertThat(png(arithmetic, "40x").likenessTo(png(huffman, "40x"))).isGreaterThan(45);
         }
     }
@@ -153,7 +153,7 @@ class NativeRendererTest
         Limits few = new Limits(10_000, 80 * 40 - 1);
         for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
             UnrenderableException refusal = catchThrowableOfType(
-                    UnrenderableException.class, () -> renderer(few).measure(original));
+                    UnrenderableException.class, () -> renderer(few).dimensions(original));
 
             assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
             assertThat(refusal(original, few).reason()).isEqualTo(Reason.TOO_LARGE);

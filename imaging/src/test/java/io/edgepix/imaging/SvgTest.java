@@ -103,7 +103,7 @@ class SvgTest implements Contract {
         byte[] svg = SvgMaker.svg(attributes == null ? "" : attributes, ALL);
 
         seen(svg, box, fit, Format.PNG).hasSize(width, height).shows(width / 2, height / 2, Paint.BLUE, 0);
-        assertThat(renderer(ROOMY).measure(svg).plan(new RenderRequest(Size.parse(box), fit, Format.PNG, 80, WHITE)))
+        assertThat(renderer(ROOMY).dimensions(svg).plan(new RenderRequest(Size.parse(box), fit, Format.PNG, 80, WHITE)))
                 .satisfies(plan ->
                         assertThat(Math.max(plan.width(), plan.padWidth())).isEqualTo(width))
                 .satisfies(plan ->
@@ -439,8 +439,8 @@ class SvgTest implements Contract {
         png(SvgMaker.compressed(svg), "8x").shows(4, 4, Paint.BLUE, 0);
         png(Arrays.copyOf(SvgMaker.compressed(svg), SvgMaker.compressed(svg).length - 8), "8x")
                 .shows(4, 4, Paint.BLUE, 0);
-        assertThat(renderer(ROOMY).measure(SvgMaker.compressed(svg)))
-                .isEqualTo(renderer(ROOMY).measure(svg));
+        assertThat(renderer(ROOMY).dimensions(SvgMaker.compressed(svg)))
+                .isEqualTo(renderer(ROOMY).dimensions(svg));
     }
 
     @Test

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.model.Upright;
 import io.edgepix.localedge.behaviour.Phase;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.net.http.HttpResponse;
@@ -88,8 +88,8 @@ class HeavyDerivativeTest {
         }
 
         @Override
-        public Upright measure(byte[] original) throws UnrenderableException {
-            return real.measure(original);
+        public Dimensions dimensions(byte[] original) throws UnrenderableException {
+            return real.dimensions(original);
         }
 
         @Override

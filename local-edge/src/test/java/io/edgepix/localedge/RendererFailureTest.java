@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.model.Upright;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ class RendererFailureTest {
             }
 
             @Override
-            public Upright measure(byte[] original) throws UnrenderableException {
-                return renderer.measure(original);
+            public Dimensions dimensions(byte[] original) throws UnrenderableException {
+                return renderer.dimensions(original);
             }
 
             @Override

@@ -7,7 +7,7 @@ import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Signing;
-import io.edgepix.imaging.model.Upright;
+import io.edgepix.imaging.model.Dimensions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,7 +120,7 @@ class RedirectionTest extends HandlerFixture {
     @Test
     void handle_aLargerBoxThanTheOriginal_redirectsToTheCanonicalOneAndEndsThere() {
         renderHeavy();
-        renderer.size = new Upright(800, 600);
+        renderer.size = new Dimensions(800, 600);
         String larger = "/4096x4096/webp/" + KEY;
 
         for (String s3Status : List.of("404", "403", "403")) {

@@ -21,12 +21,12 @@ public record Crop(int width, int height, double x, double y, double partWidth, 
     /** Returns the frame of a request in the stored orientation of the picture. */
     public static Crop of(Header header, RenderRequest request) {
         Orientation orientation = header.orientation();
-        Crop upright = upright(Upright.of(header), request);
+        Crop upright = upright(Dimensions.of(header), request);
         Crop stored = orientation.swapsSides() ? upright.transposed() : upright;
         return stored.flipped(orientation, header);
     }
 
-    static Crop upright(Upright picture, RenderRequest request) {
+    static Crop upright(Dimensions picture, RenderRequest request) {
         Size box = request.size();
         boolean free = box.width() == 0 || box.height() == 0;
         int boxWidth = box.width() == 0 ? longest(picture, request.format()) : box.width();
@@ -38,7 +38,7 @@ public record Crop(int width, int height, double x, double y, double partWidth, 
         };
     }
 
-    private static int longest(Upright picture, Format format) {
+    private static int longest(Dimensions picture, Format format) {
         int longest = longest(format);
         return picture.vector() ? Math.min(longest, LONGEST_DRAWN) : longest;
     }
@@ -51,24 +51,24 @@ public record Crop(int width, int height, double x, double y, double partWidth, 
         };
     }
 
-    private static Crop contain(Upright picture, int boxWidth, int boxHeight) {
+    private static Crop contain(Dimensions picture, int boxWidth, int boxHeight) {
         double fitting = Math.min(boxWidth / picture.width(), boxHeight / picture.height());
         double scale = picture.vector() ? fitting : Math.min(1, fitting);
         return whole(picture, side(picture.width() * scale), side(picture.height() * scale));
     }
 
-    private static Crop fill(Upright picture, int boxWidth, int boxHeight) {
+    private static Crop fill(Dimensions picture, int boxWidth, int boxHeight) {
         return picture.vector()
                 ? whole(picture, boxWidth, boxHeight)
                 : whole(picture, (int) Math.min(picture.width(), boxWidth), (int)
                         Math.min(picture.height(), boxHeight));
     }
 
-    private static Crop whole(Upright picture, int width, int height) {
+    private static Crop whole(Dimensions picture, int width, int height) {
         return new Crop(width, height, 0, 0, picture.width(), picture.height());
     }
 
-    private static Crop cover(Upright picture, int boxWidth, int boxHeight, Focus focus) {
+    private static Crop cover(Dimensions picture, int boxWidth, int boxHeight, Focus focus) {
         double partWidth = Math.min(picture.width(), picture.height() * boxWidth / boxHeight);
         double partHeight = Math.min(picture.height(), picture.width() * boxHeight / boxWidth);
         if (!picture.vector() && (partWidth < boxWidth || partHeight < boxHeight)) {

@@ -12,7 +12,7 @@ public record Header(
         int width,
         int height,
         Orientation orientation,
-        @Nullable Upright vector) {
+        @Nullable Dimensions vector) {
     /** Creates the header of an original that has pixels. */
     public Header(int width, int height, Orientation orientation) {
         this(width, height, orientation, null);
@@ -20,7 +20,7 @@ public record Header(
 
     /** Returns the header of a drawing, which has no pixels. Width and height are rounded to whole pixels. */
     public static Header ofVector(double width, double height) {
-        return new Header(side(width), side(height), Orientation.UPRIGHT, new Upright(width, height, true));
+        return new Header(side(width), side(height), Orientation.UPRIGHT, new Dimensions(width, height, true));
     }
 
     private static int side(double length) {

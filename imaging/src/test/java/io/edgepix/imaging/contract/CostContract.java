@@ -30,7 +30,7 @@ public interface CostContract extends Contract {
     private void isTooCostly(byte[] original) {
         for (Limits limits : new Limits[] {STRICT, LENIENT}) {
             UnrenderableException measured = catchThrowableOfType(
-                    UnrenderableException.class, () -> renderer(limits).measure(original));
+                    UnrenderableException.class, () -> renderer(limits).dimensions(original));
 
             assertThat(refusal(original, limits).sentence())
                     .startsWith("The picture takes too long to decode: about ")

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Plan;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.model.Upright;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
@@ -26,16 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests what is known of a derivative before it is rendered. */
 public interface PlanContract extends Contract {
     private Plan plan(byte[] original, String box, Fit fit) throws UnrenderableException {
-        return renderer(ROOMY).measure(original).plan(new RenderRequest(Size.parse(box), fit, Format.WEBP, 80, WHITE));
+        return renderer(ROOMY).dimensions(original).plan(new RenderRequest(Size.parse(box), fit, Format.WEBP, 80, WHITE));
     }
 
     @Test
     default void measure_eachOriginalFormat_isItsSize() throws Exception {
         for (Map.Entry<String, byte[]> original :
                 Originals.everyFormat(Paint.corners(80, 40)).entrySet()) {
-            assertThat(renderer(ROOMY).measure(original.getValue()))
+            assertThat(renderer(ROOMY).dimensions(original.getValue()))
                     .as(original.getKey())
-                    .isEqualTo(new Upright(80, 40));
+                    .isEqualTo(new Dimensions(80, 40));
         }
     }
 
@@ -44,8 +44,8 @@ public interface PlanContract extends Contract {
     default void measure_anyOrientation_isTheUprightSize(int orientation) throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
 
-        assertThat(renderer(ROOMY).measure(Surgery.jpegWithExif(jpeg, orientation)))
-                .isEqualTo(new Upright(120, 60));
+        assertThat(renderer(ROOMY).dimensions(Surgery.jpegWithExif(jpeg, orientation)))
+                .isEqualTo(new Dimensions(120, 60));
     }
 
     @Test
@@ -55,7 +55,7 @@ public interface PlanContract extends Contract {
                 .frame(5, 5, 10, 10, false, (x, y) -> 1)
                 .end();
 
-        assertThat(renderer(ROOMY).measure(gif)).isEqualTo(new Upright(30, 20));
+        assertThat(renderer(ROOMY).dimensions(gif)).isEqualTo(new Dimensions(30, 20));
     }
 
     @Test
@@ -65,7 +65,7 @@ public interface PlanContract extends Contract {
         for (byte[] original :
                 new byte[][] {png, Arrays.copyOf(png, 20), "A poem.".getBytes(StandardCharsets.US_ASCII)}) {
             UnrenderableException refused = catchThrowableOfType(
-                    UnrenderableException.class, () -> renderer(few).measure(original));
+                    UnrenderableException.class, () -> renderer(few).dimensions(original));
 
             assertThat(refused).hasMessage(refusal(original, few).getMessage());
         }

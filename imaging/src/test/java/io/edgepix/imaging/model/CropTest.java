@@ -40,13 +40,13 @@ class FrameTest {
                     Header drawing = Header.ofVector(width, height);
                     RenderRequest request = new RenderRequest(new Size(box, box), fit, Format.PNG, 80, 0);
 
-                    checkDrawing(Crop.of(drawing, request), Upright.of(drawing), fit, box);
+                    checkDrawing(Crop.of(drawing, request), Dimensions.of(drawing), fit, box);
                 }
             }
         }
     }
 
-    private static void checkDrawing(Crop frame, Upright drawing, Fit fit, int box) {
+    private static void checkDrawing(Crop frame, Dimensions drawing, Fit fit, int box) {
         boolean whole = fit != Fit.COVER;
         boolean fills = fit == Fit.COVER || fit == Fit.FILL;
         assertThat(fills ? Math.min(frame.width(), frame.height()) : Math.max(frame.width(), frame.height()))

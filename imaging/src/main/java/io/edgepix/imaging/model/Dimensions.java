@@ -6,20 +6,20 @@ package io.edgepix.imaging.model;
  * @param width over 0, and whole unless the original is a drawing; {@code height} likewise
  * @param vector whether the original is a drawing without pixels, which is also enlarged
  */
-public record Upright(double width, double height, boolean vector) {
+public record Dimensions(double width, double height, boolean vector) {
     /** Creates the dimensions of an original that has pixels. */
-    public Upright(int width, int height) {
+    public Dimensions(int width, int height) {
         this(width, height, false);
     }
 
     /** Returns the dimensions after the orientation in the header is applied. */
-    public static Upright of(Header header) {
+    public static Dimensions of(Header header) {
         if (header.vector() != null) {
             return header.vector();
         }
         return header.orientation().swapsSides()
-                ? new Upright(header.height(), header.width())
-                : new Upright(header.width(), header.height());
+                ? new Dimensions(header.height(), header.width())
+                : new Dimensions(header.width(), header.height());
     }
 
     /** Returns the plan of a request for this original. */
