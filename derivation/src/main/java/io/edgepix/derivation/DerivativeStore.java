@@ -3,9 +3,9 @@ package io.edgepix.derivation;
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.Rendition.Storage;
 import io.edgepix.derivation.ServerTiming.Phase;
-import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
@@ -24,7 +24,7 @@ final class DerivativeStore {
     }
 
     /** Returns the derivative that the bucket has; empty if it has none, or one of another version of the original. */
-    Optional<Rendition> find(DerivationRequest request, Derivative derivative, Original original) {
+    Optional<Rendition> find(DerivationRequest request, Derivative derivative, StoredOriginal original) {
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
             return request.store()
                     .find(grammar.key(derivative), original.etag())
@@ -36,7 +36,7 @@ final class DerivativeStore {
     }
 
     /** Stores a picture, and returns it in either case. */
-    Rendition put(DerivationRequest request, Derivative derivative, Original original, byte[] picture) {
+    Rendition put(DerivationRequest request, Derivative derivative, StoredOriginal original, byte[] picture) {
         try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
             Validators validators =
                     request.store().put(grammar.key(derivative), putRequest(derivative, original, picture));
@@ -47,7 +47,7 @@ final class DerivativeStore {
         }
     }
 
-    private PutRequest putRequest(Derivative derivative, Original original, byte[] picture) {
+    private PutRequest putRequest(Derivative derivative, StoredOriginal original, byte[] picture) {
         return new PutRequest(
                 picture,
                 derivative.format().contentType(),

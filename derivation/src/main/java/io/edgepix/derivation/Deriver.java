@@ -2,7 +2,7 @@ package io.edgepix.derivation;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.ServerTiming.Phase;
-import io.edgepix.derivation.store.Original;
+import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Deriver {
     private static final int MAX_ATTEMPTS = 3;
 
-    private final Originals originals;
+    private final OriginalFetcher originals;
     private final ConfiguredRenderer renderer;
     private final Canonicalizer canonicalizer;
     private final DerivativeStore derivatives;
@@ -31,7 +31,7 @@ public final class Deriver {
      */
     public Deriver(Config config, Renderer renderer, DerivationLog log) {
         this.grammar = new PathGrammar(config.offer());
-        this.originals = new Originals(config.limits().maxBytes(), log);
+        this.originals = new OriginalFetcher(config.limits().maxBytes(), log);
         this.renderer = new ConfiguredRenderer(config, renderer, log);
         this.canonicalizer = new Canonicalizer(config.offer().sizes(), grammar, this.renderer::request);
         this.derivatives = new DerivativeStore(config, grammar, log);
@@ -49,7 +49,7 @@ public final class Deriver {
      */
     public Optional<Rendition> derive(DerivationRequest request) throws DerivationException {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<Original> original = originals.fetch(request);
+            Optional<StoredOriginal> original = originals.fetch(request);
             if (original.isEmpty()) {
                 return Optional.empty();
             }
@@ -72,7 +72,7 @@ public final class Deriver {
         return placeholder.render(request);
     }
 
-    private Rendition derive(DerivationRequest request, Original original) throws DerivationException {
+    private Rendition derive(DerivationRequest request, StoredOriginal original) throws DerivationException {
         Derivative requested = request.derivative();
         Derivative canonical = canonicalizer.canonical(requested, renderer.dimensions(original.bytes(), requested));
         Optional<Rendition> found =
@@ -80,7 +80,7 @@ public final class Deriver {
         return found.isPresent() ? found.get() : render(request, canonical, original);
     }
 
-    private Rendition render(DerivationRequest request, Derivative derivative, Original original)
+    private Rendition render(DerivationRequest request, Derivative derivative, StoredOriginal original)
             throws DerivationException {
         byte[] picture;
         try (ServerTiming.Span _ = request.timing().start(Phase.RENDER)) {

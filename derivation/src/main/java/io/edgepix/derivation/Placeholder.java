@@ -2,8 +2,8 @@ package io.edgepix.derivation;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.derivation.ServerTiming.Phase;
-import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Key;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ final class Placeholder {
 
     private byte[] fetchAndRender(DerivationRequest request, Derivative derivative)
             throws StoreException, DerivationException {
-        Original original;
+        StoredOriginal original;
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
             original =
                     request.store().get(derivative.original(), config.limits().maxBytes());

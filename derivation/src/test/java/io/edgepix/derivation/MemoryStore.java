@@ -1,10 +1,10 @@
 package io.edgepix.derivation;
 
-import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.StoredDerivative;
+import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public class MemoryStore implements Store {
     }
 
     @Override
-    public Original get(Key key, int maxBytes) throws StoreException {
+    public StoredOriginal get(Key key, int maxBytes) throws StoreException {
         call("get", key);
         byte[] bytes = originals.get(key.value());
         if (bytes == null) {
@@ -57,7 +57,7 @@ public class MemoryStore implements Store {
         if (bytes.length > maxBytes) {
             throw new StoreException(StoreException.Reason.TOO_LARGE, bytes.length + " bytes", null);
         }
-        return new Original(bytes, ContentEtag.of(bytes));
+        return new StoredOriginal(bytes, ContentEtag.of(bytes));
     }
 
     @Override

@@ -43,10 +43,10 @@ public final class S3Store implements Store {
     }
 
     @Override
-    public Original get(Key key, int maxBytes) throws StoreException {
+    public StoredOriginal get(Key key, int maxBytes) throws StoreException {
         return send(() -> {
             try (ResponseInputStream<GetObjectResponse> object = open(key)) {
-                return new Original(bytes(object, maxBytes), object.response().eTag());
+                return new StoredOriginal(bytes(object, maxBytes), object.response().eTag());
             }
         });
     }

@@ -11,7 +11,7 @@ public interface Store {
      * @param maxBytes the limit of its announced length, checked before its bytes are read
      * @throws StoreException if there is no such object, it is too large, or the store fails
      */
-    Original get(Key key, int maxBytes) throws StoreException;
+    StoredOriginal get(Key key, int maxBytes) throws StoreException;
 
     /**
      * Returns the current ETag of an object, in quotes; empty if there is no such object.

@@ -62,7 +62,7 @@ class S3StoreTest {
 
     @Test
     void get_anOriginal_hasItsBytesAndEtag() throws StoreException {
-        Original original = store().get(new Key("a b/å+%2F(1).jpg"), 100);
+        StoredOriginal original = store().get(new Key("a b/å+%2F(1).jpg"), 100);
 
         assertThat(original.bytes()).isEqualTo(body);
         assertThat(original.etag()).isEqualTo("\"the-etag\"");

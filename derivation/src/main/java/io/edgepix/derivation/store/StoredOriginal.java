@@ -7,4 +7,4 @@ package io.edgepix.derivation.store;
  * @param etag the object's ETag, in quotes
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Original(byte[] bytes, String etag) {}
+public record StoredOriginal(byte[] bytes, String etag) {}

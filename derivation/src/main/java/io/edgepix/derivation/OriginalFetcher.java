@@ -1,23 +1,23 @@
 package io.edgepix.derivation;
 
 import io.edgepix.derivation.ServerTiming.Phase;
-import io.edgepix.derivation.store.Original;
 import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivative.Key;
 import java.util.Optional;
 
 /** Reads originals, and turns failures of the bucket into answers. */
-final class Originals {
+final class OriginalFetcher {
     private final int maxBytes;
     private final DerivationLog log;
 
-    Originals(int maxBytes, DerivationLog log) {
+    OriginalFetcher(int maxBytes, DerivationLog log) {
         this.maxBytes = maxBytes;
         this.log = log;
     }
 
     /** Returns the original; empty if there is none. */
-    Optional<Original> fetch(DerivationRequest request) throws DerivationException {
+    Optional<StoredOriginal> fetch(DerivationRequest request) throws DerivationException {
         Key key = request.derivative().original();
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
             return Optional.of(request.store().get(key, maxBytes));
