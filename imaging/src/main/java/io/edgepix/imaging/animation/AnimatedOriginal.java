@@ -7,7 +7,7 @@ import io.edgepix.imaging.codec.Animation;
 import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.codec.Tail;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Pixels;
+import io.edgepix.imaging.foreign.NativePixels;
 import io.edgepix.imaging.foreign.VipsFrames;
 import io.edgepix.imaging.gif.GifOriginal;
 import io.edgepix.imaging.model.Crop;
@@ -31,7 +31,7 @@ public final class AnimatedOriginal {
     /** Decodes the next frame as viewers see it, drawn on the canvas; returns null if it is damaged. */
     private interface Frames {
         @Nullable
-        Pixels next(NativeMemory memory);
+        NativePixels next(NativeMemory memory);
     }
 
     /** The bytes for a pixel of the original: two canvases of the decoder, the frame, its planes and their averages. */
@@ -142,7 +142,7 @@ public final class AnimatedOriginal {
             throws IOException, UnrenderableException {
         for (int i = 0; i < animation.frames(); i++) {
             try (NativeMemory memory = code.memory()) {
-                Pixels pixels = frames.next(memory);
+                NativePixels pixels = frames.next(memory);
                 if (pixels == null) {
                     return i;
                 }

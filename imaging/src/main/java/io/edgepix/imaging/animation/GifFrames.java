@@ -1,7 +1,7 @@
 package io.edgepix.imaging.animation;
 
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Pixels;
+import io.edgepix.imaging.foreign.NativePixels;
 import io.edgepix.imaging.gif.GifFile;
 import io.edgepix.imaging.gif.GifFrame;
 import io.edgepix.imaging.gif.GifLzw;
@@ -45,7 +45,7 @@ final class GifFrames {
      * or damaged.
      */
     @Nullable
-    Pixels next(NativeMemory memory) {
+    NativePixels next(NativeMemory memory) {
         if (next > 0) {
             dispose(frames.get(next - 1));
         }
@@ -58,7 +58,7 @@ final class GifFrames {
             return null;
         }
         next++;
-        return new Pixels(memory.copy(canvas), width, height, BANDS);
+        return new NativePixels(memory.copy(canvas), width, height, BANDS);
     }
 
     private void dispose(GifFrame frame) {

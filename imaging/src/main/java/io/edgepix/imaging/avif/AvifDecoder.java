@@ -6,7 +6,7 @@ import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Pixels;
+import io.edgepix.imaging.foreign.NativePixels;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
@@ -71,7 +71,7 @@ public final class AvifDecoder implements Decoder {
                 }
                 AvifItems items = AvifItems.of(bytes);
                 byte[] upright = items == null ? bytes : items.withAlphaAsColours();
-                Pixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
+                NativePixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
                 if (pixels == null) {
                     throw new IOException("Expected a whole AVIF, got one that libvips cannot decode");
                 }

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.avif;
 
-import io.edgepix.imaging.foreign.Pixels;
+import io.edgepix.imaging.foreign.NativePixels;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.ShortRows;
@@ -13,10 +13,10 @@ import java.awt.image.Raster;
 final class AvifRows {
     private static final int ALPHA = 3;
 
-    private final Pixels pixels;
+    private final NativePixels pixels;
     private final DataBuffer buffer;
 
-    AvifRows(Pixels pixels) {
+    AvifRows(NativePixels pixels) {
         this.pixels = pixels;
         if (pixels.depth() == Byte.SIZE) {
             byte[] samples = pixels.bytes();

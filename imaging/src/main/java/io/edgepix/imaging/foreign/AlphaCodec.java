@@ -20,7 +20,7 @@ public final class AlphaCodec {
     }
 
     /** Counts the pixels that are equal to the one before them, in the order of rows. */
-    public long repeats(Pixels pixels) {
+    public long repeats(NativePixels pixels) {
         NativeCall<Repeats> call = repeats.call()
                 .with(Repeats.SAMPLES, pixels.address())
                 .with(Repeats.BANDS, pixels.bands())
@@ -30,7 +30,7 @@ public final class AlphaCodec {
     }
 
     /** Multiplies colours by alpha, and splits them into planes. */
-    public AlphaPlanes split(NativeMemory memory, Pixels pixels) {
+    public AlphaPlanes split(NativeMemory memory, NativePixels pixels) {
         AlphaPlanes planes = AlphaPlanes.allocate(memory, pixels.width(), pixels.height());
         split.call()
                 .with(Split.SAMPLES, pixels.address())

@@ -95,7 +95,7 @@ public final class Vips {
      *
      * @return null if anything is damaged
      */
-    public @Nullable Pixels decode(NativeMemory memory, byte[] bytes, Kind kind) {
+    public @Nullable NativePixels decode(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
         NativeCall<VipsDecode> call = functions()
                 .decode()
@@ -108,7 +108,7 @@ public final class Vips {
         if (!decoded) {
             return null;
         }
-        return new Pixels(
+        return new NativePixels(
                 memory.adopt(call.get(VipsDecode.SAMPLES)),
                 call.getInt(VipsDecode.WIDTH),
                 call.getInt(VipsDecode.HEIGHT),

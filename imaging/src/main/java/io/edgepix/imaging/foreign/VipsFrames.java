@@ -42,7 +42,7 @@ public final class VipsFrames implements AutoCloseable {
     }
 
     /** Decodes the next frame; returns null if it is damaged. */
-    public @Nullable Pixels next(NativeMemory memory) {
+    public @Nullable NativePixels next(NativeMemory memory) {
         long samples = memory.allocate((long) width * height * bands);
         long firstRow = (long) next * height;
         next++;
@@ -56,7 +56,7 @@ public final class VipsFrames implements AutoCloseable {
                 .with(VipsRows.ROWS, height)
                 .with(VipsRows.SAMPLES, samples)
                 .run();
-        return decoded ? new Pixels(samples, width, height, bands) : null;
+        return decoded ? new NativePixels(samples, width, height, bands) : null;
     }
 
     @Override

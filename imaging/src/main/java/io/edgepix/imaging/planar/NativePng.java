@@ -4,7 +4,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Pixels;
+import io.edgepix.imaging.foreign.NativePixels;
 import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
@@ -70,14 +70,14 @@ public final class NativePng implements NativeDecoder {
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             Header header = file.header();
             // Without its other chunks, as libvips would unpack text and profiles, and refuses wrong checksums.
-            Pixels pixels = code.vips.decode(memory, file.bare(), Vips.Kind.PNG);
+            NativePixels pixels = code.vips.decode(memory, file.bare(), Vips.Kind.PNG);
             if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
                 throw new NotNativeException("libvips cannot decode the PNG");
             }
             return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
         }
 
-        private boolean isDrawn(Pixels pixels) {
+        private boolean isDrawn(NativePixels pixels) {
             return file.png().hasPalette()
                     || GraphicHeuristic.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
         }

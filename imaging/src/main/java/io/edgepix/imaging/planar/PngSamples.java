@@ -4,7 +4,7 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Pixels;
+import io.edgepix.imaging.foreign.NativePixels;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.model.Chroma;
 import io.edgepix.imaging.model.Header;
@@ -24,13 +24,13 @@ final class PngSamples implements NativeSamples {
 
     private final NativeCode code;
     private final NativeMemory memory;
-    private final Pixels pixels;
+    private final NativePixels pixels;
     private final Header header;
     private final boolean drawn;
     private @Nullable NativeSamples planar;
     private @Nullable NativeSamples alpha;
 
-    PngSamples(NativeCode code, NativeMemory memory, Pixels pixels, Header header, boolean drawn) {
+    PngSamples(NativeCode code, NativeMemory memory, NativePixels pixels, Header header, boolean drawn) {
         this.code = code;
         this.memory = memory;
         this.pixels = pixels;

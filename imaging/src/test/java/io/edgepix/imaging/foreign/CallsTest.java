@@ -47,7 +47,7 @@ class CallsTest {
         try (NativeMemory memory = library.memory()) {
             byte[] pixels = {1, 2, 3, 1, 2, 3, 4, 5, 6};
 
-            long repeats = new AlphaCodec(library).repeats(new Pixels(memory.copy(pixels), 3, 1, 3));
+            long repeats = new AlphaCodec(library).repeats(new NativePixels(memory.copy(pixels), 3, 1, 3));
 
             assertThat(repeats).isEqualTo(1);
         }

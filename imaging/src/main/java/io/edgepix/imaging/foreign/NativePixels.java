@@ -5,9 +5,9 @@ package io.edgepix.imaging.foreign;
  *
  * @param depth bits of a sample; more than 8 are the upper ones of 16
  */
-public record Pixels(long address, int width, int height, int bands, int depth) {
+public record NativePixels(long address, int width, int height, int bands, int depth) {
     /** Samples of 8 bits each. */
-    public Pixels(long address, int width, int height, int bands) {
+    public NativePixels(long address, int width, int height, int bands) {
         this(address, width, height, bands, Byte.SIZE);
     }
 
