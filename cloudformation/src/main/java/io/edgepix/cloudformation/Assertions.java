@@ -5,9 +5,9 @@ import java.util.Map;
 /** The template's section {@code Rules}: what CloudFormation asks before it makes anything. */
 final class Assertions {
     private final Map<String, Object> rules;
-    private final Functions functions;
+    private final EdgeFunctions functions;
 
-    Assertions(Map<String, Object> rules, Functions functions) {
+    Assertions(Map<String, Object> rules, EdgeFunctions functions) {
         this.rules = rules;
         this.functions = functions;
     }

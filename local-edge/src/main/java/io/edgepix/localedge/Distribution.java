@@ -39,7 +39,7 @@ final class Distribution implements AutoCloseable {
     private final Consumer<String> faultLog;
 
     /** {@code packages} has the functions by the zip that they are packaged in. */
-    Distribution(Behaviour behaviour, LocalBucket bucket, Map<String, EdgeFunction> packages, Settings settings) {
+    Distribution(Behaviour behaviour, LocalBucket bucket, Map<String, EdgeFunction> packages, EdgeSettings settings) {
         this.behaviour = behaviour;
         behaviour
                 .functions()
@@ -54,7 +54,7 @@ final class Distribution implements AutoCloseable {
     }
 
     private static Invoker invoker(
-            Phase phase, Behaviour.Attached attached, Map<String, EdgeFunction> packages, Settings settings) {
+            Phase phase, Behaviour.Attached attached, Map<String, EdgeFunction> packages, EdgeSettings settings) {
         EdgeFunction function = packages.get(attached.packageKey());
         if (function == null) {
             throw new IllegalArgumentException("The template runs an unknown package: " + attached.packageKey());

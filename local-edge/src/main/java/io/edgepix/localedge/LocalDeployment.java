@@ -78,7 +78,7 @@ public final class LocalDeployment implements AutoCloseable {
                 bucket,
                 functions.viewerRequest(),
                 functions.originResponse(),
-                Settings.defaults()
+                EdgeSettings.defaults()
                         .withLogs(log, log)
                         .withParameters(Map.of(
                                 "CorsOrigins", String.join(",", functions.cors().origins()))));

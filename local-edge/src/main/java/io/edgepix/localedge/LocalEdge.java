@@ -40,11 +40,11 @@ public final class LocalEdge implements AutoCloseable {
      */
     public static LocalEdge start(
             int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse) {
-        return start(port, bucket, viewerRequest, originResponse, Settings.defaults());
+        return start(port, bucket, viewerRequest, originResponse, EdgeSettings.defaults());
     }
 
     static LocalEdge start(
-            int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, Settings settings) {
+            int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, EdgeSettings settings) {
         Distribution distribution = new Distribution(
                 new BehaviourReader(settings.template(), bucket.bucket(), settings.parameters()).read(),
                 bucket,

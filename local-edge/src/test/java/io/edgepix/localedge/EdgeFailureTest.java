@@ -24,7 +24,7 @@ class EdgeFailureTest extends EdgeFixture {
     private final CountDownLatch never = new CountDownLatch(1);
 
     @Override
-    Settings settings() {
+    EdgeSettings settings() {
         return super.settings().withTimeouts(SHORT, SHORT).withOriginInstances(2);
     }
 

@@ -57,8 +57,8 @@ abstract class EdgeFixture {
         http.close();
     }
 
-    Settings settings() {
-        return Settings.defaults().withClock(nanos::get).withLogs(accessLines::add, faultLines::add);
+    EdgeSettings settings() {
+        return EdgeSettings.defaults().withClock(nanos::get).withLogs(accessLines::add, faultLines::add);
     }
 
     String viewer(String event) throws Exception {

@@ -11,7 +11,7 @@ import io.edgepix.derivative.Hmac;
 import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +52,8 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         return EventJson.write(handleRequest(EventJson.read(event), null));
     }
 
-    private ViewerRequest read(EdgeRequest request) {
-        return new ViewerRequest(
+    private RuleRequest read(EdgeRequest request) {
+        return new RuleRequest(
                 request.getMethod(),
                 request.getUri(),
                 request.getQuerystring(),

@@ -24,7 +24,7 @@ final class AvifItems {
     private record Reference(String type, long from, List<Long> to) {}
 
     private final byte[] avif;
-    private final Box meta;
+    private final MediaBox meta;
     private final ItemProperties properties;
     private final List<Reference> references = new ArrayList<>();
     private final long colours;
@@ -32,9 +32,9 @@ final class AvifItems {
 
     private AvifItems(byte[] avif) {
         this.avif = avif;
-        this.meta = Boxes.in(avif, 0, avif.length).required("meta");
+        this.meta = MediaBoxes.in(avif, 0, avif.length).required("meta");
         this.properties = new ItemProperties(inMeta().required("iprp"));
-        Box iref = inMeta().first("iref");
+        MediaBox iref = inMeta().first("iref");
         if (iref != null) {
             readReferences(iref);
         }
@@ -52,14 +52,14 @@ final class AvifItems {
         }
     }
 
-    private Boxes inMeta() {
+    private MediaBoxes inMeta() {
         return meta.inside(4);
     }
 
-    private void readReferences(Box iref) {
+    private void readReferences(MediaBox iref) {
         int idSize = iref.fields().versionAndFlags() >>> 24 == 0 ? 2 : 4;
         int left = MOST_REFERENCES;
-        for (Box box : iref.inside(4).all()) {
+        for (MediaBox box : iref.inside(4).all()) {
             BoxFields fields = box.fields();
             long from = fields.number(idSize);
             int count = (int) fields.number(2);
@@ -96,7 +96,7 @@ final class AvifItems {
 
     /** Returns the colour information of the given type, without the type itself, or null if there is none. */
     byte @Nullable [] colourInformation(String type) {
-        for (Box colr : properties.of(colours, "colr")) {
+        for (MediaBox colr : properties.of(colours, "colr")) {
             byte[] content = colr.content();
             if (Bytes.has(content, 0, type)) {
                 return Arrays.copyOfRange(content, 4, content.length);
@@ -154,11 +154,11 @@ final class AvifItems {
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(avif, meta.body(), 4);
-        for (Box box : inMeta().all()) {
+        for (MediaBox box : inMeta().all()) {
             boolean changed = box.type().equals("iprp");
-            body.writeBytes(changed ? Boxes.box("iprp", properties.withTransformations(alpha, wanted)) : box.whole());
+            body.writeBytes(changed ? MediaBoxes.box("iprp", properties.withTransformations(alpha, wanted)) : box.whole());
         }
-        byte[] moved = Boxes.box("meta", body.toByteArray());
+        byte[] moved = MediaBoxes.box("meta", body.toByteArray());
         ByteBuffer whole = ByteBuffer.allocate(avif.length + moved.length);
         whole.put(avif).put(moved);
         if (whole.getInt(meta.start()) == 0) {

@@ -10,8 +10,8 @@ final class ItemLocation {
      * Returns the first extent of an item's data, or null if it is not found. Throws {@link IndexOutOfBoundsException}
      * if iloc is cut short.
      */
-    static @Nullable BoxFields of(byte[] file, Boxes meta, long item) {
-        Box iloc = meta.first("iloc");
+    static @Nullable BoxFields of(byte[] file, MediaBoxes meta, long item) {
+        MediaBox iloc = meta.first("iloc");
         if (iloc == null) {
             return null;
         }
@@ -39,8 +39,8 @@ final class ItemLocation {
         return null;
     }
 
-    private static @Nullable BoxFields extent(byte[] file, Boxes meta, int method, long offset, long length) {
-        Box data = method == 1 ? meta.first("idat") : null;
+    private static @Nullable BoxFields extent(byte[] file, MediaBoxes meta, int method, long offset, long length) {
+        MediaBox data = method == 1 ? meta.first("idat") : null;
         if (method > 1 || (method == 1 && data == null)) {
             return null;
         }

@@ -23,15 +23,15 @@ final class ItemProperties {
      */
     private record Item(long id, List<Integer> associations) {}
 
-    private final Box ipco;
-    private final List<Box> properties;
+    private final MediaBox ipco;
+    private final List<MediaBox> properties;
     private final List<Item> items = new ArrayList<>();
 
     /** Reads the body of a box iprp. Throws {@link IndexOutOfBoundsException} if it cannot be read. */
-    ItemProperties(Box iprp) {
+    ItemProperties(MediaBox iprp) {
         this.ipco = iprp.inside(0).required("ipco");
         this.properties = ipco.inside(0).all();
-        for (Box ipma : iprp.inside(0).all("ipma")) {
+        for (MediaBox ipma : iprp.inside(0).all("ipma")) {
             read(ipma.fields());
         }
     }
@@ -55,7 +55,7 @@ final class ItemProperties {
     }
 
     /** Returns the properties of an item that are of the given type. */
-    List<Box> of(long item, String type) {
+    List<MediaBox> of(long item, String type) {
         return associations(item).stream()
                 .filter(association -> type(association).equals(type))
                 .map(association -> properties.get((association & INDEX) - 1))
@@ -64,7 +64,7 @@ final class ItemProperties {
 
     /** Returns the body of an item's first property of a type, or null if it has none. */
     byte @Nullable [] first(long item, String type) {
-        return of(item, type).stream().findFirst().map(Box::content).orElse(null);
+        return of(item, type).stream().findFirst().map(MediaBox::content).orElse(null);
     }
 
     private List<Integer> associations(long item) {
@@ -118,7 +118,7 @@ final class ItemProperties {
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(ipco.whole());
-        body.writeBytes(Boxes.box("ipma", associations.toByteArray()));
+        body.writeBytes(MediaBoxes.box("ipma", associations.toByteArray()));
         return body.toByteArray();
     }
 }

@@ -48,7 +48,7 @@ public final class AlphaCodec {
 
     /** Joins planes to four bytes a pixel, with straight alpha. */
     public byte[] join(NativeMemory memory, AlphaPlanes planes) {
-        Plane any = planes.any();
+        NativePlane any = planes.any();
         long size = (long) any.width() * any.height() * BANDS;
         long samples = memory.allocate(size);
         join.call()

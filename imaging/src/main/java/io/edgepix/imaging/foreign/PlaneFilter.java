@@ -23,7 +23,7 @@ public final class PlaneFilter {
     }
 
     /** Computes weighted sums of samples, adds the bias, rounds and clamps to 0 to 255. */
-    public void resample(NativeMemory memory, Plane from, Taps columns, Taps rows, double bias, Plane to) {
+    public void resample(NativeMemory memory, NativePlane from, Taps columns, Taps rows, double bias, NativePlane to) {
         long scratch = memory.allocate(2L * (from.width() + columns.length() + 16));
         boolean done = resample.call()
                 .with(Resample.PLANE, from.address())
@@ -50,10 +50,10 @@ public final class PlaneFilter {
     }
 
     /** Halves the width, the height or both, by a filter with almost no aliasing. */
-    public Plane halve(NativeMemory memory, Plane from, boolean across, boolean down) {
+    public NativePlane halve(NativeMemory memory, NativePlane from, boolean across, boolean down) {
         int width = across ? Math.ceilDiv(from.width(), 2) : from.width();
         int height = down ? Math.ceilDiv(from.height(), 2) : from.height();
-        Plane to = Planes.allocate(memory, width, height, 0, 0).lumaPlane();
+        NativePlane to = Planes.allocate(memory, width, height, 0, 0).lumaPlane();
         long scratch = memory.allocate(2L * (from.width() + 64));
         halve.call()
                 .with(Halve.PLANE, from.address())
@@ -71,7 +71,7 @@ public final class PlaneFilter {
     }
 
     /** Counts pairs of horizontal or vertical neighbours that differ by at least the given number of levels. */
-    public long steps(Plane plane, int levels) {
+    public long steps(NativePlane plane, int levels) {
         NativeCall<Steps> call = steps.call()
                 .with(Steps.PLANE, plane.address())
                 .with(Steps.STRIDE, plane.stride())
@@ -83,7 +83,7 @@ public final class PlaneFilter {
     }
 
     /** Turns a plane upright: swaps its sides or not, then flips each axis or not. */
-    public void turn(Plane from, boolean swapsSides, boolean flipsX, boolean flipsY, Plane to) {
+    public void turn(NativePlane from, boolean swapsSides, boolean flipsX, boolean flipsY, NativePlane to) {
         turn.call()
                 .with(Turn.PLANE, from.address())
                 .with(Turn.STRIDE, from.stride())

@@ -58,17 +58,17 @@ public record Planes(
     }
 
     /** Returns the plane of luma. */
-    public Plane lumaPlane() {
-        return new Plane(luma, stride, width, height);
+    public NativePlane lumaPlane() {
+        return new NativePlane(luma, stride, width, height);
     }
 
     /** Returns the plane of Cb. */
-    public Plane cbPlane() {
-        return new Plane(cb, chromaStride, chromaWidth(), chromaHeight());
+    public NativePlane cbPlane() {
+        return new NativePlane(cb, chromaStride, chromaWidth(), chromaHeight());
     }
 
     /** Returns the plane of Cr. */
-    public Plane crPlane() {
-        return new Plane(cr, chromaStride, chromaWidth(), chromaHeight());
+    public NativePlane crPlane() {
+        return new NativePlane(cr, chromaStride, chromaWidth(), chromaHeight());
     }
 }

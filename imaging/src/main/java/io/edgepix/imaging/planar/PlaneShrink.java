@@ -3,7 +3,7 @@ package io.edgepix.imaging.planar;
 import io.edgepix.imaging.foreign.AlphaPlanes;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.foreign.Plane;
+import io.edgepix.imaging.foreign.NativePlane;
 import io.edgepix.imaging.foreign.PlaneFilter;
 import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.Taps;
@@ -73,11 +73,11 @@ final class PlaneShrink {
 
     /** Shrinks planes. Halves them the given number of times first, or more often if enough samples are left. */
     private void shrink(
-            NativeMemory memory, List<Plane> from, Axis columns, Axis rows, int first, Change change, List<Plane> to) {
+            NativeMemory memory, List<NativePlane> from, Axis columns, Axis rows, int first, Change change, List<NativePlane> to) {
         boolean across = first > 0 || columns.isSpare();
         boolean down = first > 0 || rows.isSpare();
         if (across || down) {
-            List<Plane> fewer = from.stream()
+            List<NativePlane> fewer = from.stream()
                     .map(plane -> filter.halve(memory, plane, across, down))
                     .toList();
             shrink(
@@ -136,7 +136,7 @@ final class PlaneShrink {
         return to;
     }
 
-    private void turn(Plane from, Orientation orientation, Plane to) {
+    private void turn(NativePlane from, Orientation orientation, NativePlane to) {
         filter.turn(from, orientation.swapsSides(), orientation.flipsX(), orientation.flipsY(), to);
     }
 }

@@ -59,7 +59,7 @@ public final class FormatsPage {
     public static Map<String, List<Sample>> samples() throws IOException {
         Map<String, List<Sample>> all = new LinkedHashMap<>();
         all.put("JPEG", JpegSamples.all());
-        all.put("PNG", PngSamples.all());
+        all.put("PNG", PngFiles.all());
         all.put("GIF", OtherSamples.gif());
         all.put("WebP", OtherSamples.webp());
         all.put("AVIF", AvifSamples.all());

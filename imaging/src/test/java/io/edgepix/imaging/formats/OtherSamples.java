@@ -224,7 +224,7 @@ final class OtherSamples {
         IntBinaryOperator mask = (x, y) -> Sample.KEYED.getRGB(x, y) == 0 ? 1 : 0;
         byte[] masked = IcoMaker.rows(W, H, 24, new int[0], pixel(24), mask);
         all.add(Sample.of("ICO, mask", new IcoMaker().with(W, 24, masked).end()).shows(Sample.KEYED));
-        byte[] png = PngSamples.rgb(Sample.CORNERS);
+        byte[] png = PngFiles.rgb(Sample.CORNERS);
         all.add(Sample.of("ICO, PNG", new IcoMaker().with(W, 32, png).end()));
         byte[] cursor = new IcoMaker().with(W, 32, png).end();
         cursor[2] = 2;
@@ -240,7 +240,7 @@ final class OtherSamples {
         return List.of(
                 Sample.of("JPEG, EXIF orientation", Surgery.jpegWithExif(Originals.jpeg(stored), 6))
                         .near(6),
-                Sample.of("PNG, EXIF orientation", Surgery.pngWith(PngSamples.rgb(stored), "eXIf", ExifMaker.exif(6))),
+                Sample.of("PNG, EXIF orientation", Surgery.pngWith(PngFiles.rgb(stored), "eXIf", ExifMaker.exif(6))),
                 Sample.of("WebP, EXIF orientation", Surgery.webpWithExif(webp, H, W, 6))
                         .near(8),
                 Sample.of(

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.originals;
 
-import io.edgepix.imaging.avif.Boxes;
+import io.edgepix.imaging.avif.MediaBoxes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ public final class AvifMaker {
     }
 
     public static byte[] box(String type, byte[]... bodies) {
-        return Boxes.box(type, Surgery.join(bodies));
+        return MediaBoxes.box(type, Surgery.join(bodies));
     }
 
     static byte[] full(String type, byte[]... bodies) {

@@ -4,7 +4,7 @@ import io.edgepix.derivative.Hmac;
 import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
@@ -19,7 +19,7 @@ public final class Entry {
     @JSFunctor
     public interface Decide extends JSObject {
         /**
-         * Decides about a request, each part of it as in {@link ViewerRequest}.
+         * Decides about a request, each part of it as in {@link RuleRequest}.
          *
          * @return an object with a {@code kind}: {@code pass}, {@code rewrite}, {@code refuse} or {@code forbid}; its
          *     {@code text} is the path of a rewrite or the sentence of a refusal
@@ -54,7 +54,7 @@ public final class Entry {
     public static Decide rule(String offer, HmacFunction hmac) {
         Rule rule = new Rule(Offer.parse(offer), (key, message) -> hmac.of(key, message));
         return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> object(
-                rule.decide(new ViewerRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
+                rule.decide(new RuleRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
     }
 
     /**

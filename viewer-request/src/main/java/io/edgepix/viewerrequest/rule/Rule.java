@@ -34,7 +34,7 @@ public final class Rule {
     }
 
     /** Decides about a request, and never throws for any URL. Methods other than GET and HEAD pass. */
-    public Decision decide(ViewerRequest request) {
+    public Decision decide(RuleRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return new Decision.Pass();
         }
@@ -44,7 +44,7 @@ public final class Rule {
         return isFree || !offer.signing().isOn() || isSigned(request) ? decision : new Decision.Forbid();
     }
 
-    private boolean isSigned(ViewerRequest request) {
+    private boolean isSigned(RuleRequest request) {
         return SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now());
     }
 
@@ -62,7 +62,7 @@ public final class Rule {
     }
 
     /** Decides about a request for a derivative; returns null if the request is for an original. */
-    private @Nullable Decision derived(ViewerRequest request) {
+    private @Nullable Decision derived(RuleRequest request) {
         try {
             Query query = Query.parse(request.querystring());
             if (query != null) {
@@ -82,7 +82,7 @@ public final class Rule {
     }
 
     /** Tries the templates in turn. Paths that are longer than any key are not tried, as that would take long. */
-    private @Nullable Decision byForm(ViewerRequest request, Key key) {
+    private @Nullable Decision byForm(RuleRequest request, Key key) {
         for (int i = 0; i < offer.urls().size() && key.value().length() <= Key.MAX_BYTES; i++) {
             UrlMatch match =
                     offer.urls().get(i).read("/" + key.value(), offer.presets().names());
@@ -94,7 +94,7 @@ public final class Rule {
         return null;
     }
 
-    private Decision asked(ViewerRequest request, Key original, Query query) {
+    private Decision asked(RuleRequest request, Key original, Query query) {
         Preset preset = preset(query.size());
         Size hinted = query.size().equals(Hints.AUTO) ? ClientHints.width(offer, request) : null;
         Size size = hinted != null ? hinted : preset.size();
@@ -115,7 +115,7 @@ public final class Rule {
      * If AVIF is not on offer, {@code f=avif} gets the best format that the client accepts: a page with AVIF in a
      * {@code <source>} would show nothing instead of an error.
      */
-    private Format format(@Nullable Format asked, ViewerRequest request, Key original) {
+    private Format format(@Nullable Format asked, RuleRequest request, Key original) {
         boolean offered = asked != Format.AVIF || offer.avif();
         return asked != null && offered ? asked : negotiated(request, original);
     }
@@ -149,7 +149,7 @@ public final class Rule {
         return all.append('.').toString();
     }
 
-    private Format negotiated(ViewerRequest request, Key original) {
+    private Format negotiated(RuleRequest request, Key original) {
         Accept accept = Accept.parse(request.accept());
         String extension = original.extension();
         if (offer.avif() && accept.takesAvif() && !OriginalFamily.mayBeAnimated(extension)) {

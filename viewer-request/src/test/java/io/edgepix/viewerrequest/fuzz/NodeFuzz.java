@@ -6,7 +6,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.OfferWriter;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -84,7 +84,7 @@ final class NodeFuzz implements AutoCloseable {
     }
 
     private static String line(Case next) {
-        ViewerRequest request = next.request();
+        RuleRequest request = next.request();
         StringBuilder line = new StringBuilder("[").append(Settings.ALL.indexOf(next.settings()));
         List<String> keys = next.settings().keys();
         append(line, keys.isEmpty() ? "" : keys.getLast());

@@ -5,17 +5,17 @@ import io.edgepix.configuration.JdkHmac;
 import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Rule;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The rules of one platform, each made once for its configuration. */
 final class ConfiguredRules {
-    private final Map<String, Function<ViewerRequest, String>> byConfig = new HashMap<>();
-    private final Function<String, Function<ViewerRequest, String>> maker;
+    private final Map<String, Function<RuleRequest, String>> byConfig = new HashMap<>();
+    private final Function<String, Function<RuleRequest, String>> maker;
 
-    private ConfiguredRules(Function<String, Function<ViewerRequest, String>> maker) {
+    private ConfiguredRules(Function<String, Function<RuleRequest, String>> maker) {
         this.maker = maker;
     }
 
@@ -32,12 +32,12 @@ final class ConfiguredRules {
     }
 
     /** The rule under a text in place of an offer's. */
-    Function<ViewerRequest, String> made(String offer) {
+    Function<RuleRequest, String> made(String offer) {
         return maker.apply(offer);
     }
 
     /** The rule under the text of an {@code edgepix.json}. */
-    Function<ViewerRequest, String> under(String config) {
+    Function<RuleRequest, String> under(String config) {
         return byConfig.computeIfAbsent(
                 config, json -> made(OfferWriter.write(Config.parse(json).offer())));
     }

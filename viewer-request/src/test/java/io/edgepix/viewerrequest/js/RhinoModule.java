@@ -1,7 +1,7 @@
 package io.edgepix.viewerrequest.js;
 
 import io.edgepix.configuration.JdkHmac;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
@@ -45,7 +45,7 @@ final class RhinoModule {
      *
      * @throws IllegalArgumentException with the message of the error that the module throws
      */
-    java.util.function.Function<ViewerRequest, String> rule(String config) {
+    java.util.function.Function<RuleRequest, String> rule(String config) {
         Function decide = (Function) call((Function) ScriptableObject.getProperty(exports, "rule"), config, HMAC);
         return request -> text((Scriptable) call(
                 decide,

@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 
 /**
  * A request under a configuration.
@@ -8,7 +8,7 @@ import io.edgepix.viewerrequest.rule.ViewerRequest;
  * @param name tells it from all others
  * @param config the text of {@code edgepix.json}
  */
-record RuleCase(String name, String config, ViewerRequest request) {
+record RuleCase(String name, String config, RuleRequest request) {
     /** The decision of one of the rules, in the words of {@link DecisionText}. */
     String decidedBy(ConfiguredRules rules) {
         return rules.under(config).apply(request);

@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,7 +85,7 @@ final class RuleTable {
         return new RuleCase(
                 name,
                 settings.getOrDefault("config", "{}"),
-                new ViewerRequest(
+                new RuleRequest(
                         settings.getOrDefault("method", "GET"),
                         question < 0 ? address : address.substring(0, question),
                         question < 0 ? "" : address.substring(question + 1),

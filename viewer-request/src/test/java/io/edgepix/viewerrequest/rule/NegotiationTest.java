@@ -66,7 +66,7 @@ class NegotiationTest {
         Set<Format> chosen = EnumSet.noneOf(Format.class);
         for (String accept : ACCEPTS) {
             for (String userAgent : USER_AGENTS) {
-                ViewerRequest request = new ViewerRequest("GET", key.path(), "d=200x200", accept, userAgent);
+                RuleRequest request = new RuleRequest("GET", key.path(), "d=200x200", accept, userAgent);
                 Decision.Rewrite rewrite = (Decision.Rewrite) rule.decide(request);
                 Derivative derivative = grammar.parse(rewrite.uri());
                 assertThat(derivative).as("%s", request).isNotNull();

@@ -4,7 +4,7 @@ import com.google.gson.GsonBuilder;
 import io.edgepix.cli.Root;
 import io.edgepix.comparison.peer.PeerPackages;
 import io.edgepix.derivative.Format;
-import io.edgepix.quality.Originals;
+import io.edgepix.quality.OriginalFiles;
 import io.edgepix.quality.QualityException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ public final class Conformance implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Originals originals = Originals.in(Objects.requireNonNull(folder));
+        OriginalFiles originals = OriginalFiles.in(Objects.requireNonNull(folder));
         checkFolder(report);
         checkFolder(json);
         List<ConformanceRow> rows = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class Conformance implements Callable<Integer> {
         return rows.stream().anyMatch(ConformanceRow::isBad) ? 1 : 0;
     }
 
-    private void examine(ConformanceRun run, Originals originals, String judges, List<ConformanceRow> rows)
+    private void examine(ConformanceRun run, OriginalFiles originals, String judges, List<ConformanceRow> rows)
             throws IOException {
         try (HtmlReport page = HtmlReport.in(report, judges)) {
             run.run(originals, results -> {

@@ -1,6 +1,6 @@
 package io.edgepix.quality.conformance;
 
-import io.edgepix.quality.Originals;
+import io.edgepix.quality.OriginalFiles;
 import io.edgepix.quality.QualityException;
 import io.edgepix.quality.worker.Worker;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class ConformanceRun implements AutoCloseable {
     }
 
     /** Passes on the results of one picture after the other. */
-    void run(Originals originals, Consumer<List<CaseResult>> taker) {
+    void run(OriginalFiles originals, Consumer<List<CaseResult>> taker) {
         BlockingQueue<CasePeers> free = new LinkedBlockingQueue<>(allPeers);
         try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
             List<Future<List<CaseResult>>> pending = new ArrayList<>();
@@ -103,7 +103,7 @@ final class ConformanceRun implements AutoCloseable {
     private List<CaseResult> examine(CasePeers peers, String name, Path file) throws IOException {
         byte[] original;
         try {
-            original = Originals.read(file);
+            original = OriginalFiles.read(file);
         } catch (IOException e) {
             return unread(name, String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,6 @@
 package io.edgepix.quality.mutants;
 
-import io.edgepix.quality.Originals;
+import io.edgepix.quality.OriginalFiles;
 import io.edgepix.quality.QualityException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ record SeedPictures(List<SeedPicture> all) {
      * @throws QualityException if there are none
      */
     static SeedPictures in(Path folder) {
-        Originals originals = Originals.in(folder);
+        OriginalFiles originals = OriginalFiles.in(folder);
         List<SeedPicture> pictures = new ArrayList<>();
         long bytes = 0;
         try {

@@ -13,7 +13,7 @@ package io.edgepix.viewerrequest.rule;
  * @param saveData the Save-Data header, or empty
  * @param now the time in seconds since 1970, in ten digits
  */
-public record ViewerRequest(
+public record RuleRequest(
         String method,
         String uri,
         String querystring,
@@ -26,7 +26,7 @@ public record ViewerRequest(
     private static final String BEGINNING = "0000000000";
 
     /** Creates the request of a client without hints, in 1970. */
-    public ViewerRequest(String method, String uri, String querystring, String accept, String userAgent) {
+    public RuleRequest(String method, String uri, String querystring, String accept, String userAgent) {
         this(method, uri, querystring, accept, userAgent, "", "", "", BEGINNING);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of a folder and its subfolders, in the order of their paths. */
-public record Originals(Path folder, List<Path> files) {
+public record OriginalFiles(Path folder, List<Path> files) {
     /** The largest file that is read; larger ones exceed every limit anyway. */
     private static final long MAX_BYTES = 128L << 20;
 
@@ -17,7 +17,7 @@ public record Originals(Path folder, List<Path> files) {
      *
      * @throws QualityException if there is no such folder, or no file in it
      */
-    public static Originals in(Path folder) {
+    public static OriginalFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new QualityException(folder + ": expected a folder, got none");
         }
@@ -29,7 +29,7 @@ public record Originals(Path folder, List<Path> files) {
             if (files.isEmpty()) {
                 throw new QualityException(folder + ": expected files, got an empty folder");
             }
-            return new Originals(folder, files);
+            return new OriginalFiles(folder, files);
         } catch (IOException | UncheckedIOException e) {
             throw new QualityException("cannot read " + folder + ": " + e.getMessage());
         }

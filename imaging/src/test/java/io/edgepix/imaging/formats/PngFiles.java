@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Samples of each kind of PNG. */
-final class PngSamples {
+final class PngFiles {
     private static final int[] PALETTE = {Paint.RED, Paint.GREEN, Paint.BLUE, Paint.WHITE};
     private static final byte[] COLOURS = Surgery.chunk("PLTE", palette(4));
     private static final byte[] TWO_COLOURS = Surgery.chunk("PLTE", palette(2));
 
-    private PngSamples() {}
+    private PngFiles() {}
 
     static List<Sample> all() {
         List<Sample> all = new ArrayList<>();
@@ -70,7 +70,7 @@ final class PngSamples {
                 return x < Sample.WIDTH / 2 ? Paint.RED : Paint.GREEN;
             }));
         }
-        return Sample.of(name, png(PngMaker.PALETTE, depth, interlaced, COLOURS, PngSamples::index));
+        return Sample.of(name, png(PngMaker.PALETTE, depth, interlaced, COLOURS, PngFiles::index));
     }
 
     private static int[] index(int x, int y) {
@@ -99,7 +99,7 @@ final class PngSamples {
         byte[] white = {0, -1, 0, -1, 0, -1};
         byte[] rgb = Surgery.pngWith(rgb(Sample.CORNERS), "tRNS", white);
         byte[] transparency = Surgery.join(COLOURS, Surgery.chunk("tRNS", new byte[] {-1, -1, -1, 0}));
-        byte[] palette = png(PngMaker.PALETTE, 2, false, transparency, PngSamples::index);
+        byte[] palette = png(PngMaker.PALETTE, 2, false, transparency, PngFiles::index);
         byte[] key = Surgery.chunk("tRNS", new byte[] {0, 0});
         BufferedImage gone = Paint.transparent(Sample.WIDTH, Sample.HEIGHT, (x, y) -> x < Sample.WIDTH / 2 ? 0 : -1);
         byte[] grey = png(PngMaker.GREY, 4, false, key, (x, y) -> new int[] {x < Sample.WIDTH / 2 ? 0 : 15});

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One edit that breaks the template, at the first place where the text is found, and the demands it breaks. */
-record Mutant(List<String> demands, String from, String to) {
+record TemplateMutant(List<String> demands, String from, String to) {
     /** The edit cannot but break another demand too. */
-    Mutant and(String demand) {
+    TemplateMutant and(String demand) {
         List<String> more = new ArrayList<>(demands);
         more.add(demand);
-        return new Mutant(List.copyOf(more), from, to);
+        return new TemplateMutant(List.copyOf(more), from, to);
     }
 
     String apply(String text) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessLog receives one line a request, sometimes followed by a hint
  * @param faultLog receives one line for each broken rule and each function that failed
  */
-record Settings(
+record EdgeSettings(
         Template template,
         Map<String, String> parameters,
         Ticker clock,
@@ -30,8 +30,8 @@ record Settings(
         Consumer<String> faultLog) {
     private static final long MAX_CACHE_BYTES = 256L << 20;
 
-    static Settings defaults() {
-        return new Settings(
+    static EdgeSettings defaults() {
+        return new EdgeSettings(
                 Template.edgepix(),
                 Map.of(),
                 Ticker.systemTicker(),
@@ -44,8 +44,8 @@ record Settings(
                 System.err::println);
     }
 
-    Settings withTemplate(Template other) {
-        return new Settings(
+    EdgeSettings withTemplate(Template other) {
+        return new EdgeSettings(
                 other,
                 parameters,
                 clock,
@@ -58,8 +58,8 @@ record Settings(
                 faultLog);
     }
 
-    Settings withParameters(Map<String, String> others) {
-        return new Settings(
+    EdgeSettings withParameters(Map<String, String> others) {
+        return new EdgeSettings(
                 template,
                 others,
                 clock,
@@ -72,8 +72,8 @@ record Settings(
                 faultLog);
     }
 
-    Settings withClock(Ticker other) {
-        return new Settings(
+    EdgeSettings withClock(Ticker other) {
+        return new EdgeSettings(
                 template,
                 parameters,
                 other,
@@ -86,8 +86,8 @@ record Settings(
                 faultLog);
     }
 
-    Settings withTimeouts(Duration viewer, Duration origin) {
-        return new Settings(
+    EdgeSettings withTimeouts(Duration viewer, Duration origin) {
+        return new EdgeSettings(
                 template,
                 parameters,
                 clock,
@@ -100,8 +100,8 @@ record Settings(
                 faultLog);
     }
 
-    Settings withOriginInstances(int other) {
-        return new Settings(
+    EdgeSettings withOriginInstances(int other) {
+        return new EdgeSettings(
                 template,
                 parameters,
                 clock,
@@ -114,8 +114,8 @@ record Settings(
                 faultLog);
     }
 
-    Settings withIdleTimeout(Duration other) {
-        return new Settings(
+    EdgeSettings withIdleTimeout(Duration other) {
+        return new EdgeSettings(
                 template,
                 parameters,
                 clock,
@@ -128,8 +128,8 @@ record Settings(
                 faultLog);
     }
 
-    Settings withLogs(Consumer<String> access, Consumer<String> fault) {
-        return new Settings(
+    EdgeSettings withLogs(Consumer<String> access, Consumer<String> fault) {
+        return new EdgeSettings(
                 template,
                 parameters,
                 clock,

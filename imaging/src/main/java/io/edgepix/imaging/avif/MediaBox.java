@@ -3,14 +3,14 @@ package io.edgepix.imaging.avif;
 import java.util.Arrays;
 
 /** A box of an ISO base media file (ISO/IEC 14496-12, section 4.2), and its place in the file. */
-final class Box {
+final class MediaBox {
     private final byte[] file;
     private final String type;
     private final int start;
     private final int body;
     private final int end;
 
-    Box(byte[] file, String type, int start, int body, int end) {
+    MediaBox(byte[] file, String type, int start, int body, int end) {
         this.file = file;
         this.type = type;
         this.start = start;
@@ -49,8 +49,8 @@ final class Box {
     }
 
     /** Returns the boxes inside this one, of which the first begins at the given offset within the body. */
-    Boxes inside(int from) {
-        return Boxes.in(file, Math.min(body + from, end), end);
+    MediaBoxes inside(int from) {
+        return MediaBoxes.in(file, Math.min(body + from, end), end);
     }
 
     /** Returns a reader of the numbers in the body. */

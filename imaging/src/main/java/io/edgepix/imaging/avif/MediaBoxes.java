@@ -8,22 +8,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of a part of an ISO base media file (ISO/IEC 14496-12), up to the first box that does not fit in. */
-public final class Boxes {
+public final class MediaBoxes {
     private static final int MOST = 10_000;
     private static final int HEADER = 8;
     private static final int LONG_HEADER = 16;
 
-    private final List<Box> all = new ArrayList<>();
+    private final List<MediaBox> all = new ArrayList<>();
 
-    private Boxes() {}
+    private MediaBoxes() {}
 
     /** Lists at most {@value #MOST} boxes between two offsets of a file. */
-    static Boxes in(byte[] bytes, int from, int to) {
-        Boxes boxes = new Boxes();
+    static MediaBoxes in(byte[] bytes, int from, int to) {
+        MediaBoxes boxes = new MediaBoxes();
         for (int at = from;
                 at + HEADER <= to && boxes.all.size() < MOST;
                 at = boxes.all.getLast().end()) {
-            Box box = box(bytes, at, to);
+            MediaBox box = box(bytes, at, to);
             if (box == null) {
                 break;
             }
@@ -32,7 +32,7 @@ public final class Boxes {
         return boxes;
     }
 
-    private static @Nullable Box box(byte[] bytes, int at, int to) {
+    private static @Nullable MediaBox box(byte[] bytes, int at, int to) {
         long length = Bytes.big32(bytes, at) & 0xFFFF_FFFFL;
         int header = HEADER;
         if (length == 1 && at + LONG_HEADER <= to) {
@@ -44,7 +44,7 @@ public final class Boxes {
         String type = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
         return length < header || length > (long) to - at
                 ? null
-                : new Box(bytes, type, at, at + header, at + (int) length);
+                : new MediaBox(bytes, type, at, at + header, at + (int) length);
     }
 
     /** Returns the bytes of a new box. */
@@ -56,22 +56,22 @@ public final class Boxes {
                 .array();
     }
 
-    List<Box> all() {
+    List<MediaBox> all() {
         return all;
     }
 
-    List<Box> all(String type) {
+    List<MediaBox> all(String type) {
         return all.stream().filter(box -> box.type().equals(type)).toList();
     }
 
     @Nullable
-    Box first(String type) {
+    MediaBox first(String type) {
         return all.stream().filter(box -> box.type().equals(type)).findFirst().orElse(null);
     }
 
     /** Returns the first box of a type. Throws {@link IndexOutOfBoundsException} if there is none. */
-    Box required(String type) {
-        Box box = first(type);
+    MediaBox required(String type) {
+        MediaBox box = first(type);
         if (box == null) {
             throw new IndexOutOfBoundsException("Expected a box " + type + ", got none");
         }

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Edits of the template, each of which breaks one demand. */
-final class Mutants {
+final class TemplateMutants {
     private static final String FUNCTION = "      Handler: index.handler\n";
 
-    private Mutants() {}
+    private TemplateMutants() {}
 
-    static Stream<Mutant> all() {
+    static Stream<TemplateMutant> all() {
         return Stream.of(
                         functions(),
                         roles(),
@@ -22,15 +22,15 @@ final class Mutants {
                 .flatMap(Function.identity());
     }
 
-    static Mutant mutant(String demand, String from, String to) {
-        return new Mutant(List.of(demand), from, to);
+    static TemplateMutant mutant(String demand, String from, String to) {
+        return new TemplateMutant(List.of(demand), from, to);
     }
 
-    private static Mutant added(String demand, String property) {
+    private static TemplateMutant added(String demand, String property) {
         return mutant(demand, FUNCTION, FUNCTION + "      " + property + "\n");
     }
 
-    private static Stream<Mutant> functions() {
+    private static Stream<TemplateMutant> functions() {
         String policies = "    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain\n";
         String function = "  ViewerRequest:\n    Type: AWS::Lambda::Function\n";
         String version = "  ViewerRequestVersion:\n    Type: AWS::Lambda::Version\n";
@@ -74,7 +74,7 @@ final class Mutants {
                         "Description: x"));
     }
 
-    private static Stream<Mutant> roles() {
+    private static Stream<TemplateMutant> roles() {
         return Stream.of(
                 mutant(
                         "aRole_trustsBothServices",
@@ -139,7 +139,7 @@ final class Mutants {
                         "aws:SecureTransport: \"false\""));
     }
 
-    private static Stream<Mutant> bucket() {
+    private static Stream<TemplateMutant> bucket() {
         return Stream.of(
                 mutant("theBucket_outlivesTheStack", "DeletionPolicy: RetainExceptOnCreate", "DeletionPolicy: Delete"),
                 mutant("thePublic_isKeptOut", "RestrictPublicBuckets: true", "RestrictPublicBuckets: false"),
@@ -183,7 +183,7 @@ final class Mutants {
                 mutant("anExistingBucket_isToldTheLifecycleRuleToAdd", "{\"Days\":${DerivativeDays}}", "{\"Days\":1}"));
     }
 
-    private static Stream<Mutant> associations() {
+    private static Stream<TemplateMutant> associations() {
         String viewer = "LambdaFunctionARN: !Ref ViewerRequestVersion";
         String origin = "LambdaFunctionARN: !Ref OriginResponseVersion";
         return Stream.of(
@@ -210,7 +210,7 @@ final class Mutants {
                 mutant("noFunction_isCalledBeforeItMayLog", "      - OriginResponseLogging\n", ""));
     }
 
-    private static Stream<Mutant> distribution() {
+    private static Stream<TemplateMutant> distribution() {
         return Stream.of(
                 mutant(
                         "theOrigin_isReadByTheOai",
@@ -258,7 +258,7 @@ final class Mutants {
                         "          - Bucket: logs.example.com"));
     }
 
-    private static Stream<Mutant> viewers() {
+    private static Stream<TemplateMutant> viewers() {
         return Stream.of(
                 mutant("aPicture_isNotCompressedAgain", "Compress: false", "Compress: true"),
                 mutant(

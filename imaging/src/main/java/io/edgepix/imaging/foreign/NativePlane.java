@@ -6,4 +6,4 @@ package io.edgepix.imaging.foreign;
  * @param stride from row to row, in bytes
  * @param width in samples, without padding
  */
-public record Plane(long address, long stride, int width, int height) {}
+public record NativePlane(long address, long stride, int width, int height) {}

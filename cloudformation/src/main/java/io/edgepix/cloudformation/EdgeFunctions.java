@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** CloudFormation's functions, applied. */
-final class Functions {
+final class EdgeFunctions {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
     /** What {@code AWS::NoValue} comes to: the property or element is left out. */
     private enum Absent {
@@ -21,7 +21,7 @@ final class Functions {
     private final Map<String, String> known;
 
     /** {@code values} are those of the parameters, {@code known} those of references to resources. */
-    Functions(Map<String, Object> tree, Map<String, Object> values, Map<String, String> known) {
+    EdgeFunctions(Map<String, Object> tree, Map<String, Object> values, Map<String, String> known) {
         this.tree = tree;
         this.values = values;
         this.known = known;
