@@ -4,13 +4,13 @@
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { allowedOrigins, rule } = require('./rule.js');
+const { origins, rule } = require('./rule.js');
 
 const offer = readOffer();
 const decide = rule(offer, (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
 // Which pages of other origins may read answers.
-const cors = allowedOrigins(offer)
+const cors = origins(offer)
   .split(' ')
   .filter((origin) => origin !== '');
 

@@ -63,13 +63,13 @@ public final class Entry {
      * @param offer as {@link Offer#parse} reads it
      */
     @JSExport
-    public static String allowedOrigins(String offer) {
-        String text = "";
-        List<String> origins = Offer.parse(offer).cors().origins();
-        for (int i = 0; i < origins.size(); i++) {
-            text = text + " " + origins.get(i);
+    public static String origins(String offer) {
+        List<String> all = Offer.parse(offer).cors().origins();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < all.size(); i++) {
+            text.append(' ').append(all.get(i));
         }
-        return text;
+        return text.toString();
     }
 
     private static JSObject object(Decision decision) {
