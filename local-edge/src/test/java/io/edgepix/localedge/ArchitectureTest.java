@@ -1,5 +1,8 @@
 package io.edgepix.localedge;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,11 +21,17 @@ class ArchitectureTest {
     private static final String ROOT = "io.edgepix.localedge";
 
     @ArchTest
-    static final ArchRule packages_are_free_of_cycles =
+    static final ArchRule only_the_face_of_imaging_is_used = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.edgepix.imaging..")
+                    .and(not(resideInAnyPackage("io.edgepix.imaging", "io.edgepix.imaging.model"))));
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_circles =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule classes_are_free_of_cycles =
+    static final ArchRule classes_are_free_of_circles =
             slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 
     @ArchTest

@@ -1,5 +1,9 @@
 package io.edgepix.bench;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,6 +15,12 @@ import io.edgepix.cli.TopLevelClasses;
 /** Each benchmark is a package, and none knows the list of them. */
 @AnalyzeClasses(packages = "io.edgepix.bench", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    @ArchTest
+    static final ArchRule only_the_face_of_imaging_is_used = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.edgepix.imaging..")
+                    .and(not(resideInAnyPackage("io.edgepix.imaging", "io.edgepix.imaging.model"))));
+
     @ArchTest
     static final ArchRule packages_are_free_of_circles =
             slices().matching("io.edgepix.bench.(*)..").should().beFreeOfCycles();

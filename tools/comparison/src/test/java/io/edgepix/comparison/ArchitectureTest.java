@@ -1,5 +1,9 @@
 package io.edgepix.comparison;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,6 +15,13 @@ import io.edgepix.cli.TopLevelClasses;
 /** Peers, pictures and tables do not know each other. */
 @AnalyzeClasses(packages = "io.edgepix.comparison", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    @ArchTest
+    static final ArchRule only_the_face_of_imaging_is_used = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.edgepix.imaging..")
+                    .and(not(resideInAnyPackage("io.edgepix.imaging", "io.edgepix.imaging.model"))))
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule packages_are_free_of_circles =
             slices().matching("io.edgepix.comparison.(*)..").should().beFreeOfCycles();
