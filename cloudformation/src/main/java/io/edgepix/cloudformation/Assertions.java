@@ -2,7 +2,7 @@ package io.edgepix.cloudformation;
 
 import java.util.Map;
 
-/** The template's section {@code Rules}: what CloudFormation asks before it makes anything. */
+/** The section {@code Rules} of the template, which CloudFormation checks before it creates anything. */
 final class Assertions {
     private final Map<String, Object> rules;
     private final EdgeFunctions functions;

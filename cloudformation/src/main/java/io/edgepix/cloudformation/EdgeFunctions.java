@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** CloudFormation's functions, applied. */
+/** Applies CloudFormation's functions. */
 final class EdgeFunctions {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
-    /** What {@code AWS::NoValue} comes to: the property or element is left out. */
+    /** Stands for {@code AWS::NoValue}: the property or element is left out. */
     private enum Absent {
         NO_VALUE
     }
@@ -20,14 +20,14 @@ final class EdgeFunctions {
     private final Map<String, Object> values;
     private final Map<String, String> known;
 
-    /** {@code values} are those of the parameters, {@code known} those of references to resources. */
+    /** Applies functions with the {@code values} of parameters and the {@code known} values of references to resources. */
     EdgeFunctions(Map<String, Object> tree, Map<String, Object> values, Map<String, String> known) {
         this.tree = tree;
         this.values = values;
         this.known = known;
     }
 
-    /** Whether a resource or an output is there at all. */
+    /** Whether the condition of a resource or an output holds. */
     boolean applies(Map<String, Object> declaration) {
         Object condition = declaration.get("Condition");
         return condition == null || condition(String.valueOf(condition));
@@ -123,7 +123,7 @@ final class EdgeFunctions {
         return ofResource(path.substring(0, path.indexOf('.')), path);
     }
 
-    /** What AWS would know; where nobody here does, the reference itself, readable. */
+    /** Returns the value of a reference; if only AWS knows it, the reference itself in a readable form. */
     private String ofResource(String id, String path) {
         Object declaration = Values.at(tree, "Resources", id);
         if (declaration == null) {

@@ -18,7 +18,7 @@ public final class Template {
         this.tree = tree;
     }
 
-    /** The template of edgepix. */
+    /** Returns the template of edgepix. */
     public static Template edgepix() {
         try (InputStream resource =
                 Objects.requireNonNull(Template.class.getResourceAsStream("template.yaml"), "template.yaml")) {
@@ -37,18 +37,18 @@ public final class Template {
         return new Template(text, YamlTree.read(text));
     }
 
-    /** The text, as it was read. */
+    /** Returns the text as it was read. */
     public String text() {
         return text;
     }
 
-    /** A section of the template, its functions as they stand: {@code Parameters}, {@code Resources} and so on. */
+    /** Returns a section, such as {@code Parameters} or {@code Resources}, whose functions are not applied. */
     public Map<String, Object> section(String name) {
         return Values.map(tree.get(name));
     }
 
     /**
-     * What it comes to.
+     * Evaluates the template.
      *
      * @param parameters values by name; pseudo parameters such as {@code AWS::Region} may be among them
      * @throws TemplateException if a parameter is refused, a rule of the template is broken, or a function can't be
@@ -59,7 +59,7 @@ public final class Template {
     }
 
     /**
-     * What it comes to, where some of what only AWS could know is known.
+     * Evaluates the template with some values that otherwise only AWS knows.
      *
      * @param known values for references, for example {@code Bucket.RegionalDomainName}
      */
