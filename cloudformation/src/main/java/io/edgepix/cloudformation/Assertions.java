@@ -5,9 +5,9 @@ import java.util.Map;
 /** The section {@code Rules} of the template, which CloudFormation checks before it creates anything. */
 final class Assertions {
     private final Map<String, Object> rules;
-    private final EdgeFunctions functions;
+    private final IntrinsicFunctions functions;
 
-    Assertions(Map<String, Object> rules, EdgeFunctions functions) {
+    Assertions(Map<String, Object> rules, IntrinsicFunctions functions) {
         this.rules = rules;
         this.functions = functions;
     }

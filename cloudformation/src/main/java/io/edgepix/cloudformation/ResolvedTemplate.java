@@ -25,7 +25,8 @@ public final class ResolvedTemplate {
      * @param originResponse the SHA-256 of origin-response.zip, 32 bytes
      * @param config the SHA-256 of edgepix.json, 32 bytes
      * @param derivativeDays after how many days derivatives expire, 0 for never
-     * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for none
+     * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for
+     *     none
      * @throws TemplateException if the template lacks a part that has to be resolved
      */
     public static String text(
@@ -76,7 +77,7 @@ public final class ResolvedTemplate {
         return changed;
     }
 
-    /** Returns the lines of a parameter, which are indented deeper than its name. */
+    /** Sets the default of a parameter, whose lines are indented deeper than its name. */
     private static String withDefault(String text, String parameter, Object value) {
         Matcher block =
                 Pattern.compile("(?m)^  " + parameter + ":\\n((?:    .*\\n)+)").matcher(text);

@@ -64,7 +64,7 @@ public final class Template {
      * @param known values for references, for example {@code Bucket.RegionalDomainName}
      */
     public Stack evaluate(Map<String, String> parameters, Map<String, String> known) {
-        EdgeFunctions functions = new EdgeFunctions(tree, values(parameters), known);
+        IntrinsicFunctions functions = new IntrinsicFunctions(tree, values(parameters), known);
         new Assertions(section("Rules"), functions).check();
         Map<String, Resource> resources = new LinkedHashMap<>();
         section("Resources").forEach((id, declaration) -> {
@@ -89,7 +89,7 @@ public final class Template {
         return values;
     }
 
-    private static Resource resource(String id, Map<String, Object> declaration, EdgeFunctions functions) {
+    private static Resource resource(String id, Map<String, Object> declaration, IntrinsicFunctions functions) {
         Map<String, Object> attributes = new LinkedHashMap<>(declaration);
         Object type = attributes.remove("Type");
         Object properties = attributes.remove("Properties");
@@ -97,7 +97,7 @@ public final class Template {
         return new Resource(id, String.valueOf(type), Values.map(functions.apply(Values.map(properties))), attributes);
     }
 
-    private Map<String, String> outputs(EdgeFunctions functions) {
+    private Map<String, String> outputs(IntrinsicFunctions functions) {
         Map<String, String> outputs = new LinkedHashMap<>();
         section("Outputs").forEach((name, declaration) -> {
             Map<String, Object> output = Values.map(declaration);

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Parses YAML to maps, lists, strings, longs and booleans, with tags such as {@code !Sub} as {@code {"Fn::Sub": ...}}. */
+/** Parses YAML to maps, lists, strings, longs and booleans; a tag such as {@code !Sub} is {@code {"Fn::Sub": ...}}. */
 final class YamlTree {
     private static final Set<String> FUNCTIONS = Set.of(
             "And", "Contains", "Equals", "FindInMap", "GetAtt", "If", "Join", "Not", "Or", "Select", "Split", "Sub");

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Applies CloudFormation's functions. */
-final class EdgeFunctions {
+final class IntrinsicFunctions {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
     /** Stands for {@code AWS::NoValue}: the property or element is left out. */
     private enum Absent {
@@ -20,8 +20,8 @@ final class EdgeFunctions {
     private final Map<String, Object> values;
     private final Map<String, String> known;
 
-    /** Applies functions with the {@code values} of parameters and the {@code known} values of references to resources. */
-    EdgeFunctions(Map<String, Object> tree, Map<String, Object> values, Map<String, String> known) {
+    /** Applies functions with {@code values} of parameters and {@code known} values of references to resources. */
+    IntrinsicFunctions(Map<String, Object> tree, Map<String, Object> values, Map<String, String> known) {
         this.tree = tree;
         this.values = values;
         this.known = known;
