@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 @Timeout(90)
 final class BrowserTest {
-    private static final Path PEER = Path.of("peer");
+    private static final Path PEER = Path.of("..", "comparison", "peer");
 
     @TempDir
     private Path folder;
