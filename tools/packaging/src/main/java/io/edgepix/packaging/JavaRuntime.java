@@ -21,6 +21,8 @@ final class JavaRuntime {
             "/java.desktop/lib/libjsound.so",
             "/java.desktop/lib/libsplashscreen.so",
             "/java.desktop/lib/psfont*",
+            // Sorts long arrays by AVX2 or AVX-512; the JVM does without, and rendering sorts none.
+            "/java.base/lib/libsimdsort.so",
             "/java.base/lib/jrt-fs.jar",
             "/java.base/lib/jexec",
             "/java.base/bin/keytool");
