@@ -1,4 +1,4 @@
-// What a drawing may use. Files can still be opened for reading: the fonts are found when the first text is drawn.
+// Limits what drawing may use. Files can still be opened for reading, because fonts are looked up with the first text.
 #include "svg.h"
 
 typedef struct {
@@ -24,7 +24,7 @@ void (*signal(int number, void (*handler)(int)))(int);
 enum { CPU = 0, FILE_SIZE = 1, CORE = 4, OPEN_FILES = 7, ADDRESSES = 9 }; // RLIMIT_*
 enum { SET_SECCOMP = 22, NO_NEW_PRIVILEGES = 38, FILTER = 2 };            // of prctl
 enum { FILE_TOO_LARGE = 25 };                                             // SIGXFSZ
-enum { MOST_FILES = 32 };
+enum { MAX_FILES = 32 };
 
 #define IGNORED ((void (*)(int))1)
 
@@ -56,20 +56,20 @@ static const Instruction FORBIDDEN[] = {
   {ANSWER, 0, 0, ALLOWED},
 };
 
-static int limit(int resource, uint64_t most) {
-  Limit now;
-  if (getrlimit(resource, &now)) return 1;
-  uint64_t least = now.hard < most ? now.hard : most;
-  return setrlimit(resource, &(Limit){least, least});
+static int limit(int resource, uint64_t max) {
+  Limit current;
+  if (getrlimit(resource, &current)) return 1;
+  uint64_t lower = current.hard < max ? current.hard : max;
+  return setrlimit(resource, &(Limit){lower, lower});
 }
 
 int confine(uint64_t address_bytes, uint64_t seconds) {
-  signal(FILE_TOO_LARGE, IGNORED); // fontconfig complains into stderr, which may be a file
-  if (limit(CPU, seconds) || limit(FILE_SIZE, 0) || limit(CORE, 0) || limit(OPEN_FILES, MOST_FILES) ||
+  signal(FILE_TOO_LARGE, IGNORED); // fontconfig writes to stderr, which may be a file
+  if (limit(CPU, seconds) || limit(FILE_SIZE, 0) || limit(CORE, 0) || limit(OPEN_FILES, MAX_FILES) ||
       limit(ADDRESSES, address_bytes) || prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)) {
     return 1;
   }
   Program program = {sizeof FORBIDDEN / sizeof *FORBIDDEN, FORBIDDEN};
-  prctl(SET_SECCOMP, FILTER, &program, 0, 0); // a second wall, which emulated machines do not have
+  prctl(SET_SECCOMP, FILTER, &program, 0, 0); // a second line of defence, which emulated machines lack
   return 0;
 }

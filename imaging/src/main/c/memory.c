@@ -1,15 +1,13 @@
+// Memory outside Java's heap.
 #include "edgepix.h"
 
-// a[0]: bytes in, address out.
-EXPORT int32_t edgepix_allocate(slot *a) {
-  void *block;
-  if (posix_memalign(&block, 64, (size_t)a[0])) return 1;
-  a[0] = address(block);
-  return 0;
+enum { ALIGNMENT = 64 };
+
+EXPORT int32_t edgepix_allocate(Allocate *call) {
+  return posix_memalign(&call->block, ALIGNMENT, (size_t)call->size) != 0;
 }
 
-// a[0]: an address that was allocated here or came out of a codec.
-EXPORT int32_t edgepix_free(slot *a) {
-  free(at(a[0]));
+EXPORT int32_t edgepix_free(Free *call) {
+  free(call->block);
   return 0;
 }

@@ -1,12 +1,15 @@
 // Separable resampling of one plane of 8-bit samples, with weights of 14 fractional bits. Rows are summed first, into
-// sums of 6 fractional bits; the columns of that one row next.
+// sums of 6 fractional bits; then the columns of that one row.
+//
+// These loops take most of the time of a native rendering. Each is written in AVX2 instructions of 8 to 32 samples and
+// does all of its work in one pass, with sums in registers; compiled from plain C they are several times slower.
 #include <immintrin.h>
 
 #include "edgepix.h"
 
-enum { WEIGHT_BITS = 14, SUM_BITS = 6, MOST_TAPS = 4096 };
+enum { WEIGHT_BITS = 14, SUM_BITS = 6, MAX_TAPS = 4096 };
 
-static void down(const uint8_t *const *rows, const int16_t *weights, int taps, int width, int16_t *sums) {
+static void sum_rows(const uint8_t *const *rows, const int16_t *weights, int taps, int width, int16_t *sums) {
   const __m256i half = _mm256_set1_epi32(1 << (WEIGHT_BITS - SUM_BITS - 1));
   for (int x = 0; x < width; x += 16) {
     __m256i low = half, high = half;
@@ -23,6 +26,7 @@ static void down(const uint8_t *const *rows, const int16_t *weights, int taps, i
   }
 }
 
+// One output, as four partial sums.
 static __m128i dot(const int16_t *sums, const int16_t *weights, int taps) {
   __m128i total = _mm_setzero_si128();
   for (int k = 0; k < taps; k += 8) {
@@ -32,58 +36,50 @@ static __m128i dot(const int16_t *sums, const int16_t *weights, int taps) {
   return total;
 }
 
-static __m128i four(const int16_t *sums, const int32_t *first, const int16_t *weights, int taps, __m128i bias) {
-  __m128i left = _mm_hadd_epi32(dot(sums + first[0], weights, taps), dot(sums + first[1], weights + taps, taps));
-  __m128i right = _mm_hadd_epi32(dot(sums + first[2], weights + 2 * taps, taps),
-                                 dot(sums + first[3], weights + 3 * taps, taps));
+static __m128i four(const int16_t *sums, const int32_t *starts, const int16_t *weights, int taps, __m128i bias) {
+  __m128i left = _mm_hadd_epi32(dot(sums + starts[0], weights, taps), dot(sums + starts[1], weights + taps, taps));
+  __m128i right = _mm_hadd_epi32(dot(sums + starts[2], weights + 2 * taps, taps),
+                                 dot(sums + starts[3], weights + 3 * taps, taps));
   return _mm_srai_epi32(_mm_add_epi32(_mm_hadd_epi32(left, right), bias), WEIGHT_BITS + SUM_BITS);
 }
 
-static void across(const int16_t *sums, const int32_t *first, const int16_t *weights, int taps, int width,
-                   __m128i bias, uint8_t *out) {
+static void sum_columns(const int16_t *sums, const int32_t *starts, const int16_t *weights, int taps, int width,
+                        __m128i bias, uint8_t *out) {
   for (int x = 0; x < width; x += 8) {
-    __m128i left = four(sums, first + x, weights + (int64_t)x * taps, taps, bias);
-    __m128i right = four(sums, first + x + 4, weights + (int64_t)(x + 4) * taps, taps, bias);
+    __m128i left = four(sums, starts + x, weights + (int64_t)x * taps, taps, bias);
+    __m128i right = four(sums, starts + x + 4, weights + (int64_t)(x + 4) * taps, taps, bias);
     __m128i words = _mm_packs_epi32(left, right);
     _mm_storel_epi64((__m128i *)(out + x), _mm_packus_epi16(words, words));
   }
 }
 
-// a[0..3]: plane, its stride (16 bytes may be read behind each row), width, height.
-// a[4..7]: first columns (int32) and weights (int16) of each column that comes out, padded to 8 of them; taps, which
-// are a multiple of 8; the width that comes out.
-// a[8..11]: the same of rows, unpadded; taps are a multiple of 2.
-// a[12]: what is added to each sample that comes out, with 20 fractional bits, the half for rounding included.
-// a[13..14]: where it goes, of rows padded to 8 samples, and the stride.
-// a[15]: room for (width + taps + 16) int16.
-EXPORT int32_t edgepix_resample(slot *a) {
-  const uint8_t *plane = at(a[0]);
-  int width = (int)a[2], height = (int)a[3], columns = (int)a[7], taps = (int)a[10], lines = (int)a[11];
-  const int32_t *first = at(a[8]);
-  const int16_t *weights = at(a[9]);
-  const __m128i bias = _mm_set1_epi32((int32_t)a[12]);
-  int16_t *sums = at(a[15]);
-  const uint8_t *rows[MOST_TAPS];
-  if (taps > MOST_TAPS) return 1;
-  memset(sums, 0, sizeof(int16_t) * (size_t)(width + a[6] + 16));
-  for (int y = 0; y < lines; y++) {
-    for (int k = 0; k < taps; k++) {
-      int row = first[y] + k;
-      rows[k] = plane + (row < height ? row : height - 1) * a[1];
+EXPORT int32_t edgepix_resample(Resample *call) {
+  int width = (int)call->width, height = (int)call->height, columns = (int)call->columns;
+  int row_taps = (int)call->row_taps, column_taps = (int)call->column_taps;
+  const __m128i bias = _mm_set1_epi32((int32_t)call->bias);
+  int16_t *sums = call->scratch;
+  const uint8_t *rows[MAX_TAPS];
+  if (row_taps > MAX_TAPS) return 1;
+  memset(sums, 0, sizeof(int16_t) * (size_t)(width + column_taps + 16));
+  for (int y = 0; y < call->rows; y++) {
+    for (int k = 0; k < row_taps; k++) {
+      int row = call->row_starts[y] + k;
+      rows[k] = call->plane + (row < height ? row : height - 1) * call->stride;
     }
-    down(rows, weights + (int64_t)y * taps, taps, width, sums);
-    across(sums, at(a[4]), at(a[5]), (int)a[6], columns, bias, (uint8_t *)at(a[13]) + y * a[14]);
+    sum_rows(rows, call->row_weights + (int64_t)y * row_taps, row_taps, width, sums);
+    sum_columns(sums, call->column_starts, call->column_weights, column_taps, columns, bias,
+                call->result + y * call->result_stride);
   }
   return 0;
 }
 
-// Halving takes the place of longer filters where a plane shrinks far. Its six taps follow
-// cos(pi f)^3 (1 + 1.5 sin(pi f)^2): flat at low frequencies, and with a zero of third order where an average of two has
-// one of first order, so that next to nothing folds down to where it shows.
-// In bytes and in words, the first of a pair lowest: -3 and 5, 30 and 30, 5 and -3 of 64.
+// Halving replaces longer filters if a plane shrinks far. The frequency response of its six taps is
+// cos(pi f)^3 (1 + 1.5 sin(pi f)^2): flat at low frequencies, with a zero of third order at the highest (an average of
+// two samples has one of first order), so almost nothing aliases to visible frequencies.
+// The taps are -3, 5, 30, 30, 5, -3 of 64; constants hold them in pairs, in bytes or in words, the first of a pair lowest.
 enum { HALF_BITS = 6 };
 
-// Sums six rows to sums of 6 fractional bits.
+// Adds six rows to sums of 6 fractional bits.
 static void halve_down(const uint8_t *const *rows, int width, int16_t *sums) {
   const __m128i outer = _mm_set1_epi16(0x05FD);
   const __m128i middle = _mm_set1_epi16(0x1E1E);
@@ -102,6 +98,7 @@ static void halve_down(const uint8_t *const *rows, int width, int16_t *sums) {
   }
 }
 
+// One row as sums.
 static void widen(const uint8_t *row, int width, int16_t *sums) {
   for (int x = 0; x < width; x += 16) {
     __m256i wide = _mm256_cvtepu8_epi16(_mm_loadu_si128((const __m128i *)(row + x)));
@@ -109,7 +106,7 @@ static void widen(const uint8_t *row, int width, int16_t *sums) {
   }
 }
 
-// Of sums whose first has two like it before it, and whose last has three behind it.
+// Expects the first sum repeated twice before it, and the last three times behind it.
 static void halve_across(const int16_t *sums, int width, uint8_t *out) {
   const __m256i outer = _mm256_set1_epi32(0x0005FFFD);
   const __m256i middle = _mm256_set1_epi32(0x001E001E);
@@ -126,6 +123,7 @@ static void halve_across(const int16_t *sums, int width, uint8_t *out) {
   }
 }
 
+// Sums to samples.
 static void narrow(const int16_t *sums, int width, uint8_t *out) {
   const __m128i half = _mm_set1_epi16(1 << (HALF_BITS - 1));
   for (int x = 0; x < width; x += 8) {
@@ -134,27 +132,25 @@ static void narrow(const int16_t *sums, int width, uint8_t *out) {
   }
 }
 
-// Makes one sample of two, across, down or both; beyond an edge its last sample goes on.
-// a[0..3]: plane, its stride (16 bytes may be read behind each row), width, height; a[4..5]: across, down, 0 or 1;
-// a[6..7]: where it goes, of rows padded to 8 samples, and the stride; a[8]: room for (width + 64) int16.
-EXPORT int32_t edgepix_halve(slot *a) {
-  const uint8_t *plane = at(a[0]);
-  int width = (int)a[2], height = (int)a[3];
-  int columns = a[4] ? (width + 1) / 2 : width, lines = a[5] ? (height + 1) / 2 : height;
-  int16_t *sums = (int16_t *)at(a[8]) + 8;
+// Halves the width, the height or both. Beyond an edge the last sample is repeated.
+EXPORT int32_t edgepix_halve(Halve *call) {
+  const uint8_t *plane = call->plane;
+  int width = (int)call->width, height = (int)call->height;
+  int columns = call->across ? (width + 1) / 2 : width, lines = call->down ? (height + 1) / 2 : height;
+  int16_t *sums = call->scratch + 8;
   for (int y = 0; y < lines; y++) {
-    uint8_t *out = (uint8_t *)at(a[6]) + y * a[7];
-    if (a[5]) {
+    uint8_t *out = call->result + y * call->result_stride;
+    if (call->down) {
       const uint8_t *rows[6];
       for (int k = 0; k < 6; k++) {
         int row = 2 * y - 2 + k;
-        rows[k] = plane + (row < 0 ? 0 : row < height ? row : height - 1) * a[1];
+        rows[k] = plane + (row < 0 ? 0 : row < height ? row : height - 1) * call->stride;
       }
       halve_down(rows, width, sums);
     } else {
-      widen(plane + y * a[1], width, sums);
+      widen(plane + y * call->stride, width, sums);
     }
-    if (a[4]) {
+    if (call->across) {
       for (int k = 1; k <= 2; k++) sums[-k] = sums[0];
       for (int k = 0; k < 4; k++) sums[width + k] = sums[width - 1];
       halve_across(sums, columns, out);
@@ -165,29 +161,26 @@ EXPORT int32_t edgepix_halve(slot *a) {
   return 0;
 }
 
-// Turns a plane by one of EXIF's orientations, as three yes-or-no moves.
-// a[0..3]: plane, its stride, the width and height that come out; a[4..6]: swaps sides, flips x, flips y of what is
-// stored; a[7..8]: where it goes, and the stride; a[9]: bytes of a sample, 1 to 4.
-EXPORT int32_t edgepix_turn(slot *a) {
-  const uint8_t *from = at(a[0]);
-  int width = (int)a[2], height = (int)a[3], bytes = (int)a[9];
-  int64_t along = a[4] ? a[1] : bytes, step = a[4] ? bytes : a[1];
-  int64_t columns = a[4] ? height : width, rows = a[4] ? width : height;
-  if (a[5]) from += (columns - 1) * bytes;
-  if (a[6]) from += (rows - 1) * a[1];
-  if (a[4] ? a[6] : a[5]) along = -along;
-  if (a[4] ? a[5] : a[6]) step = -step;
+// Applies one of EXIF's orientations: swaps the sides or not, then flips each axis or not.
+EXPORT int32_t edgepix_turn(Turn *call) {
+  const uint8_t *from = call->plane;
+  int width = (int)call->width, height = (int)call->height;
+  int64_t along = call->swap_sides ? call->stride : 1, step = call->swap_sides ? 1 : call->stride;
+  int64_t columns = call->swap_sides ? height : width, rows = call->swap_sides ? width : height;
+  if (call->flip_x) from += columns - 1;
+  if (call->flip_y) from += (rows - 1) * call->stride;
+  if (call->swap_sides ? call->flip_y : call->flip_x) along = -along;
+  if (call->swap_sides ? call->flip_x : call->flip_y) step = -step;
   for (int y = 0; y < height; y++) {
-    uint8_t *to = (uint8_t *)at(a[7]) + y * a[8];
+    uint8_t *to = call->result + y * call->result_stride;
     const uint8_t *sample = from + y * step;
-    for (int x = 0; x < width; x++, sample += along)
-      for (int b = 0; b < bytes; b++) *to++ = sample[b];
+    for (int x = 0; x < width; x++, sample += along) *to++ = *sample;
   }
   return 0;
 }
 
-static int64_t steps(const uint8_t *one, const uint8_t *other, int width, int least) {
-  const __m128i less = _mm_set1_epi8((char)(least - 1));
+static int64_t steps(const uint8_t *one, const uint8_t *other, int width, int difference) {
+  const __m128i less = _mm_set1_epi8((char)(difference - 1));
   int64_t count = 0;
   int x = 0;
   for (; x + 16 <= width; x += 16) {
@@ -196,20 +189,19 @@ static int64_t steps(const uint8_t *one, const uint8_t *other, int width, int le
     __m128i small = _mm_cmpeq_epi8(_mm_subs_epu8(apart, less), _mm_setzero_si128());
     count += 16 - __builtin_popcount((unsigned)_mm_movemask_epi8(small));
   }
-  for (; x < width; x++) count += one[x] - other[x] >= least || other[x] - one[x] >= least;
+  for (; x < width; x++) count += one[x] - other[x] >= difference || other[x] - one[x] >= difference;
   return count;
 }
 
-// Counts neighbours across and down that are at least so far apart.
-// a[0..3]: plane, its stride, width, height; a[4]: how far, 1 to 255; a[5], out: how many.
-EXPORT int32_t edgepix_steps(slot *a) {
-  const uint8_t *plane = at(a[0]);
-  int width = (int)a[2], height = (int)a[3];
-  a[5] = 0;
+// Counts pairs of horizontal or vertical neighbours that differ by at least the difference.
+EXPORT int32_t edgepix_steps(Steps *call) {
+  int width = (int)call->width, height = (int)call->height, difference = (int)call->difference;
+  int64_t count = 0;
   for (int y = 0; y < height; y++) {
-    const uint8_t *row = plane + y * a[1];
-    a[5] += steps(row, row + 1, width - 1, (int)a[4]);
-    if (y + 1 < height) a[5] += steps(row, row + a[1], width, (int)a[4]);
+    const uint8_t *row = call->plane + y * call->stride;
+    count += steps(row, row + 1, width - 1, difference);
+    if (y + 1 < height) count += steps(row, row + call->stride, width, difference);
   }
+  call->count = count;
   return 0;
 }

@@ -1,7 +1,7 @@
-// Draws a part of one SVG: it comes on standard input, its samples go to standard output.
+// Draws a part of one SVG. Reads the SVG from standard input, and writes RGBA samples to standard output.
 //   edgepix-svg BYTES SECONDS WHOLE_WIDTH WHOLE_HEIGHT LEFT TOP WIDTH HEIGHT
-// BYTES is how much address space it may use, SECONDS how much processor time; then come the size that the SVG states and
-// the part of it that is drawn, in pixels. Exit status: 0, or one of those below, or the signal by which it went over a limit.
+// BYTES limits the address space, SECONDS the processor time. The size that the SVG states and the area to draw are in
+// pixels. The exit status is 0, or one of those below, or the signal of a limit that was exceeded.
 #include "svg.h"
 
 typedef struct VipsImage VipsImage;
@@ -39,15 +39,15 @@ static int start(void) {
   return 0;
 }
 
-// All that comes; NULL where that cannot be held.
+// Reads all of standard input; returns NULL if there is not enough memory, or reading fails.
 static uint8_t *input(size_t *length) {
   size_t room = 1 << 16;
   uint8_t *bytes = malloc(room);
   *length = 0;
   while (bytes) {
-    ptrdiff_t came = read(0, bytes + *length, room - *length);
-    if (came <= 0) return came ? NULL : bytes;
-    *length += (size_t)came;
+    ptrdiff_t count = read(0, bytes + *length, room - *length);
+    if (count <= 0) return count ? NULL : bytes;
+    *length += (size_t)count;
     if (*length == room) bytes = realloc(bytes, room *= 2);
   }
   return NULL;
@@ -56,41 +56,53 @@ static uint8_t *input(size_t *length) {
 static int output(const void *bytes, size_t length) {
   const uint8_t *from = bytes;
   while (length) {
-    ptrdiff_t went = write(1, from, length);
-    if (went <= 0) return NOT_DRAWN;
-    from += went;
-    length -= (size_t)went;
+    ptrdiff_t count = write(1, from, length);
+    if (count <= 0) return NOT_DRAWN;
+    from += count;
+    length -= (size_t)count;
   }
   return 0;
 }
 
-// CSS has 96 dots an inch, of which libvips makes 96 / 72 pixels.
-static int draw(void *svg, size_t length, const int area[6]) {
+typedef struct {
+  int whole_width, whole_height; // that the SVG has to have
+  int left, top, width, height;
+} Area;
+
+// CSS has 96 dots an inch, which libvips scales by 96 / 72.
+static int draw(void *svg, size_t length, const Area *area) {
   VipsImage *whole = NULL, *image = NULL;
   if (vips_svgload_buffer(svg, length, &whole, "dpi", 96.0, "scale", 72.0 / 96.0, NULL)) return BROKEN;
-  if (vips_image_get_width(whole) != area[0] || vips_image_get_height(whole) != area[1]) return BROKEN;
-  if (vips_extract_area(whole, &image, area[2], area[3], area[4], area[5], NULL)) return NOT_DRAWN;
+  int width = vips_image_get_width(whole), height = vips_image_get_height(whole);
+  if (width != area->whole_width || height != area->whole_height) return BROKEN;
+  if (vips_extract_area(whole, &image, area->left, area->top, area->width, area->height, NULL)) return NOT_DRAWN;
   size_t size;
   void *samples = vips_image_get_bands(image) == 4 ? vips_image_write_to_memory(image, &size) : NULL;
   return samples ? output(samples, size) : NOT_DRAWN;
 }
+
+static int number(const char *text) { return (int)strtol(text, NULL, 10); }
 
 static int run(int count, char **arguments, char **environment) {
   (void)environment;
   if (count != 9) return CANNOT_START;
   uint64_t bytes = (uint64_t)strtol(arguments[1], NULL, 10), seconds = (uint64_t)strtol(arguments[2], NULL, 10);
   if (confine(bytes, seconds) || start()) return CANNOT_START;
-  int area[6];
-  for (int i = 0; i < 6; i++) area[i] = (int)strtol(arguments[3 + i], NULL, 10);
+  Area area = {.whole_width = number(arguments[3]),
+               .whole_height = number(arguments[4]),
+               .left = number(arguments[5]),
+               .top = number(arguments[6]),
+               .width = number(arguments[7]),
+               .height = number(arguments[8])};
   size_t length;
   uint8_t *svg = input(&length);
   if (!svg) return NOT_DRAWN;
-  return draw(svg, length, area);
+  return draw(svg, length, &area);
 }
 
 __attribute__((used)) static void begin(long *stack) {
   _exit(__libc_start_main(run, (int)stack[0], (char **)(stack + 1), NULL, NULL, NULL, stack));
 }
 
-// The kernel leaves the count of arguments, and behind it the arguments, where the stack pointer points.
+// At the start, the stack pointer points to the count of arguments, which the arguments follow.
 __attribute__((naked)) void _start(void) { __asm__("mov %rsp, %rdi\n\tand $-16, %rsp\n\tcall begin"); }

@@ -4,5 +4,5 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Gives up, for good, whatever drawing does not need; 0 where that went well.
+// Limits the process, irrevocably, to what drawing needs. Returns 0 on success.
 int confine(uint64_t address_bytes, uint64_t seconds);

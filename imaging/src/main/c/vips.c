@@ -12,9 +12,9 @@ void vips_block_untrusted_set(int state);
 void vips_operation_block_set(const char *name, int state);
 void vips_error_clear(void);
 void g_object_unref(void *object);
-int vips_pngload_buffer(void *bytes, size_t length, VipsImage **out, ...);
-int vips_heifload_buffer(void *bytes, size_t length, VipsImage **out, ...);
-int vips_webpload_buffer(void *bytes, size_t length, VipsImage **out, ...);
+int vips_pngload_buffer(const void *bytes, size_t length, VipsImage **out, ...);
+int vips_heifload_buffer(const void *bytes, size_t length, VipsImage **out, ...);
+int vips_webpload_buffer(const void *bytes, size_t length, VipsImage **out, ...);
 int vips_gifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_pngsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_heifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
@@ -38,13 +38,16 @@ void g_free(void *block);
 
 enum { PNG, AVIF };
 enum { NO_FILTER = 0x08, ALL_FILTERS = 0xF8, LEVEL = 6, LEVEL_FILTERED = 7 }; // of PNG
-enum { STRIP = 64 }; // rows that are decoded at once
-enum { SEQUENTIAL = 1, FAIL_ON_WARNING = 3, GREY = 1, SRGB = 22, UCHAR = 0, USHORT = 2, AV1 = 4, CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0 };
+enum { STRIP = 64 }; // rows that are decoded at a time
+enum {
+  SEQUENTIAL = 1, FAIL_ON_WARNING = 3, GREY = 1, SRGB = 22, UCHAR = 0, USHORT = 2, AV1 = 4, CHROMA_WHOLE = 2,
+  KEEP_NOTHING = 0
+}; // of libvips
 
-// To be called once, before anything else here.
-EXPORT int32_t edgepix_vips_start(slot *a) {
-  (void)a;
-  setenv("VIPS_WARNING", "0", 1); // else damaged pictures fill the log
+// Has to be called once, before anything else here.
+EXPORT int32_t edgepix_vips_start(VipsStart *call) {
+  (void)call;
+  setenv("VIPS_WARNING", "0", 1); // damaged pictures would fill the log
   if (vips_init("edgepix")) return 1;
   vips_concurrency_set(1);
   vips_cache_set_max(0);
@@ -56,36 +59,34 @@ EXPORT int32_t edgepix_vips_start(slot *a) {
   return 0;
 }
 
-static int load(const slot *a, VipsImage **out) {
-  void *bytes = at(a[0]);
-  size_t length = (size_t)a[1];
-  return a[2] == AVIF
-             ? vips_heifload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL)
-             : vips_pngload_buffer(bytes, length, out, "access", SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL);
+static int load(const uint8_t *bytes, int64_t length, int64_t format, VipsImage **out) {
+  return format == AVIF ? vips_heifload_buffer(bytes, (size_t)length, out, "access", SEQUENTIAL, "fail_on",
+                                               FAIL_ON_WARNING, NULL)
+                        : vips_pngload_buffer(bytes, (size_t)length, out, "access", SEQUENTIAL, "fail_on",
+                                              FAIL_ON_WARNING, NULL);
 }
 
-// How many bits of a sample count: of 16-bit samples the upper ones, of 8-bit samples all.
+// The number of significant bits of a sample: all 8 of a byte, the upper ones of 16 bits.
 static int depth(const VipsImage *image) {
   int bits;
   if (vips_image_get_format(image) == UCHAR) return 8;
   return vips_image_get_int(image, "bits-per-sample", &bits) || bits < 9 || bits > 16 ? 16 : bits;
 }
 
-// a[0..2]: bytes, length, kind; a[3..4], out: width, height as shown, orientation applied; a[5], out: depth.
-EXPORT int32_t edgepix_vips_header(slot *a) {
+EXPORT int32_t edgepix_vips_header(VipsHeader *call) {
   VipsImage *image = NULL;
-  if (load(a, &image)) {
+  if (load(call->bytes, call->length, call->format, &image)) {
     vips_error_clear();
     return 1;
   }
-  a[3] = vips_image_get_width(image);
-  a[4] = vips_image_get_height(image);
-  a[5] = depth(image);
+  call->width = vips_image_get_width(image);
+  call->height = vips_image_get_height(image);
+  call->depth = depth(image);
   g_object_unref(image);
   return 0;
 }
 
-// Takes a reference away and gives one back, to the picture as 8-bit sRGB.
+// Converts to 8-bit sRGB. Releases the image that is passed and returns another, or NULL on failure.
 static VipsImage *srgb(VipsImage *image) {
   VipsImage *converted = NULL, *bytes = NULL;
   if (vips_image_get_typeof(image, "icc-profile-data") &&
@@ -101,93 +102,105 @@ static VipsImage *srgb(VipsImage *image) {
   return failed ? NULL : bytes;
 }
 
-// A PNG becomes 8-bit sRGB; an AVIF keeps its colours, of more than 8 bits in the upper bits of 16.
-// a[0..2]: bytes, length, kind; a[3..7], out: samples without gaps, width, height, bands: 3, or 4 with alpha, depth.
-EXPORT int32_t edgepix_vips_decode(slot *a) {
+// Decodes a PNG to 8-bit sRGB; an AVIF keeps its colours, with more than 8 bits in the upper bits of 16.
+EXPORT int32_t edgepix_vips_decode(VipsDecode *call) {
   VipsImage *image = NULL;
   size_t size;
-  if (!load(a, &image) && (a[2] == AVIF || (image = srgb(image)))) {
-    a[4] = vips_image_get_width(image);
-    a[5] = vips_image_get_height(image);
-    a[6] = vips_image_get_bands(image);
-    a[7] = depth(image);
+  if (!load(call->bytes, call->length, call->format, &image) && (call->format == AVIF || (image = srgb(image)))) {
+    call->width = vips_image_get_width(image);
+    call->height = vips_image_get_height(image);
+    call->bands = vips_image_get_bands(image);
+    call->depth = depth(image);
     int usable = vips_image_get_format(image) == UCHAR || vips_image_get_format(image) == USHORT;
-    if (usable) a[3] = address(vips_image_write_to_memory(image, &size));
+    if (usable) call->samples = vips_image_write_to_memory(image, &size);
     g_object_unref(image);
   }
   vips_error_clear();
-  return !a[3];
+  return !call->samples;
 }
 
-// a[0..3]: samples without gaps, width, height, bands: 3, or 4 with straight alpha; a[4]: quality; a[5]: effort, 0 to 9;
-// a[6]: 1 where chroma is halved; a[7..8], out: bytes, length.
-EXPORT int32_t edgepix_vips_encode_avif(slot *a) {
-  int width = (int)a[1], height = (int)a[2], bands = (int)a[3];
-  size_t length = 0;
-  void *bytes = NULL;
-  VipsImage *plain = vips_image_new_from_memory(at(a[0]), (size_t)width * height * bands, width, height, bands, UCHAR);
+// Wraps samples of 8 bits, which are not copied; NULL on failure.
+static VipsImage *wrap(const uint8_t *samples, int64_t width, int64_t height, int64_t bands, int space) {
+  VipsImage *plain = vips_image_new_from_memory(samples, (size_t)(width * height * bands), (int)width, (int)height,
+                                                (int)bands, UCHAR);
+  if (!plain) return NULL;
   VipsImage *image = NULL;
-  int failed = !plain || vips_copy(plain, &image, "interpretation", SRGB, NULL) ||
-               vips_heifsave_buffer(image, &bytes, &length, "Q", (int)a[4], "effort", (int)a[5], "compression", AV1,
-                                    "subsample_mode", a[6] ? CHROMA_HALVED : CHROMA_WHOLE, "bitdepth", 8, "keep", KEEP_NOTHING, NULL);
+  int failed = vips_copy(plain, &image, "interpretation", space, NULL);
+  g_object_unref(plain);
+  return failed ? NULL : image;
+}
+
+// Ends an encoding: releases the image, if there is one, and passes the result on.
+static int finish(VipsImage *image, int failed, void *bytes, size_t length, uint8_t **result, int64_t *result_length) {
   if (image) g_object_unref(image);
-  if (plain) g_object_unref(plain);
   vips_error_clear();
-  a[7] = address(bytes);
-  a[8] = (slot)length;
+  *result = bytes;
+  *result_length = (int64_t)length;
   return failed;
 }
 
-// a[0..3]: samples without gaps, width, height, bands: 1 or 3, and 1 more with straight alpha; a[4]: 1 where a filter is
-// chosen for each row, else none is used; a[5..6], out: bytes, length.
-EXPORT int32_t edgepix_vips_encode_png(slot *a) {
-  int width = (int)a[1], height = (int)a[2], bands = (int)a[3];
+EXPORT int32_t edgepix_vips_encode_avif(VipsEncodeAvif *call) {
   size_t length = 0;
   void *bytes = NULL;
-  VipsImage *plain = vips_image_new_from_memory(at(a[0]), (size_t)width * height * bands, width, height, bands, UCHAR);
-  VipsImage *image = NULL;
-  int failed = !plain || vips_copy(plain, &image, "interpretation", bands < 3 ? GREY : SRGB, NULL) ||
-               vips_pngsave_buffer(image, &bytes, &length, "compression", a[4] ? LEVEL_FILTERED : LEVEL,
-                                   "filter", a[4] ? ALL_FILTERS : NO_FILTER, "keep", KEEP_NOTHING, NULL);
-  if (image) g_object_unref(image);
-  if (plain) g_object_unref(plain);
-  vips_error_clear();
-  a[5] = address(bytes);
-  a[6] = (slot)length;
-  return failed;
+  VipsImage *image = wrap(call->samples, call->width, call->height, call->bands, SRGB);
+  int failed = !image || vips_heifsave_buffer(image, &bytes, &length, "Q", (int)call->quality, "effort",
+                                              (int)call->effort, "compression", AV1, "subsample_mode", CHROMA_WHOLE,
+                                              "bitdepth", 8, "keep", KEEP_NOTHING, NULL);
+  return finish(image, failed, bytes, length, &call->result, &call->result_length);
 }
 
-// Opens an animated WebP, whose frames lie below each other, as 8-bit sRGB.
-// a[0..1]: bytes, which must stay, length; a[2]: how many frames are wanted; a[3..5], out: width, height of all,
-// bands: 3, or 4 with straight alpha; a[6..7], out: picture, region.
-EXPORT int32_t edgepix_vips_open(slot *a) {
+EXPORT int32_t edgepix_vips_encode_png(VipsEncodePng *call) {
+  size_t length = 0;
+  void *bytes = NULL;
+  VipsImage *image = wrap(call->samples, call->width, call->height, call->bands, call->bands < 3 ? GREY : SRGB);
+  int failed = !image || vips_pngsave_buffer(image, &bytes, &length, "compression",
+                                             call->filtered ? LEVEL_FILTERED : LEVEL, "filter",
+                                             call->filtered ? ALL_FILTERS : NO_FILTER, "keep", KEEP_NOTHING, NULL);
+  return finish(image, failed, bytes, length, &call->result, &call->result_length);
+}
+
+EXPORT int32_t edgepix_vips_encode_gif(VipsEncodeGif *call) {
+  size_t length = 0;
+  void *bytes = NULL;
+  VipsImage *image = wrap(call->samples, call->width, call->height * call->frames, 4, SRGB);
+  int failed = !image;
+  if (image) {
+    vips_image_set_int(image, "page-height", (int)call->height);
+    vips_image_set_int(image, "loop", (int)call->loops);
+    vips_image_set_array_int(image, "delay", call->delays, (int)call->frames);
+    failed = vips_gifsave_buffer(image, &bytes, &length, "effort", (int)call->effort, "keep_duplicate_frames", 1,
+                                 "keep", KEEP_NOTHING, NULL);
+  }
+  return finish(image, failed, bytes, length, &call->result, &call->result_length);
+}
+
+// Opens an animated WebP as 8-bit sRGB.
+EXPORT int32_t edgepix_vips_open(VipsOpen *call) {
   VipsImage *image = NULL;
-  int failed = vips_webpload_buffer(at(a[0]), (size_t)a[1], &image, "n", (int)a[2], "access", SEQUENTIAL, "fail_on",
-                                    FAIL_ON_WARNING, NULL);
+  int failed = vips_webpload_buffer(call->bytes, (size_t)call->length, &image, "n", (int)call->frames, "access",
+                                    SEQUENTIAL, "fail_on", FAIL_ON_WARNING, NULL);
   if (!failed && (image = srgb(image))) {
-    a[3] = vips_image_get_width(image);
-    a[4] = vips_image_get_height(image);
-    a[5] = vips_image_get_bands(image);
-    a[6] = address(image);
-    a[7] = address(vips_region_new(image));
+    call->width = vips_image_get_width(image);
+    call->height = vips_image_get_height(image);
+    call->bands = vips_image_get_bands(image);
+    call->image = image;
+    call->region = vips_region_new(image);
   }
   vips_error_clear();
-  return !a[7];
+  return !call->region;
 }
 
-// Decodes rows, which come from top to bottom.
-// a[0]: region; a[1..4]: width, bands, first row, how many; a[5]: where they go, without gaps.
-EXPORT int32_t edgepix_vips_rows(slot *a) {
-  int64_t stride = a[1] * a[2];
-  uint8_t *to = at(a[5]);
-  for (int64_t y = 0; y < a[4]; y += STRIP) {
-    int64_t rows = a[4] - y < STRIP ? a[4] - y : STRIP;
+// Decodes rows of an animation, a strip at a time so that libvips does not hold a second copy of a whole frame.
+EXPORT int32_t edgepix_vips_rows(VipsRows *call) {
+  int64_t stride = call->width * call->bands;
+  for (int64_t y = 0; y < call->rows; y += STRIP) {
+    int64_t rows = call->rows - y < STRIP ? call->rows - y : STRIP;
     size_t length = 0;
-    uint8_t *strip = vips_region_fetch(at(a[0]), 0, (int)(a[3] + y), (int)a[1], (int)rows, &length);
-    int whole = strip && length == (size_t)(rows * stride);
-    if (whole) memcpy(to + y * stride, strip, length);
+    uint8_t *strip = vips_region_fetch(call->region, 0, (int)(call->first_row + y), (int)call->width, (int)rows, &length);
+    int complete = strip && length == (size_t)(rows * stride);
+    if (complete) memcpy(call->samples + y * stride, strip, length);
     g_free(strip);
-    if (!whole) {
+    if (!complete) {
       vips_error_clear();
       return 1;
     }
@@ -195,34 +208,8 @@ EXPORT int32_t edgepix_vips_rows(slot *a) {
   return 0;
 }
 
-// a[0..1]: picture, region.
-EXPORT int32_t edgepix_vips_close(slot *a) {
-  g_object_unref(at(a[1]));
-  g_object_unref(at(a[0]));
+EXPORT int32_t edgepix_vips_close(VipsClose *call) {
+  g_object_unref(call->region);
+  g_object_unref(call->image);
   return 0;
-}
-
-// a[0..2]: RGBA of frames below each other, without gaps, their width and height; a[3]: how many; a[4]: an int32 each,
-// for how many milliseconds it is shown, a multiple of 10; a[5]: how often all are played, 0 for without end;
-// a[6]: effort, 1 to 10; a[7..8], out: bytes, length.
-EXPORT int32_t edgepix_vips_encode_gif(slot *a) {
-  int width = (int)a[1], height = (int)(a[2] * a[3]);
-  size_t length = 0;
-  void *bytes = NULL;
-  VipsImage *plain = vips_image_new_from_memory(at(a[0]), (size_t)width * height * 4, width, height, 4, UCHAR);
-  VipsImage *image = NULL;
-  int failed = !plain || vips_copy(plain, &image, "interpretation", SRGB, NULL);
-  if (!failed) {
-    vips_image_set_int(image, "page-height", (int)a[2]);
-    vips_image_set_int(image, "loop", (int)a[5]);
-    vips_image_set_array_int(image, "delay", at(a[4]), (int)a[3]);
-    failed = vips_gifsave_buffer(image, &bytes, &length, "effort", (int)a[6], "keep_duplicate_frames", 1, "keep",
-                                 KEEP_NOTHING, NULL);
-  }
-  if (image) g_object_unref(image);
-  if (plain) g_object_unref(plain);
-  vips_error_clear();
-  a[7] = address(bytes);
-  a[8] = (slot)length;
-  return failed;
 }

@@ -1,14 +1,14 @@
-// CloudFront refuses a response in which one of these is changed or missing.
+// CloudFront rejects a response in which one of these is changed or missing.
 const READ_ONLY = ['transfer-encoding', 'via'];
 
-/** The origin's response turned into a 502, which CloudFront keeps for a few seconds. */
+/** Turns the origin's response into a 502, which CloudFront caches for a few seconds. */
 export function badGateway(response) {
   return text(response, '502', 'Bad Gateway', 'no-store', 'The derivative could not be made.');
 }
 
-/** The origin's response turned into a 400, in place of S3's listing of the bucket; to a HEAD there is no body. */
+/** Turns S3's listing of the bucket into a 400; the answer to a HEAD has no body. */
 export function noPicture(response, method, cacheControl) {
-  const answer = text(response, '400', 'Bad Request', cacheControl, 'The address names no picture.');
+  const answer = text(response, '400', 'Bad Request', cacheControl, 'The URL does not name a picture.');
   if (method === 'HEAD') {
     delete answer.body;
     delete answer.bodyEncoding;

@@ -7,7 +7,7 @@ import { FrameReader, frameOf } from './frames.mjs';
 
 const LAST_WORDS_MILLIS = 1_000;
 
-/** A process that is asked one thing at a time over a Unix socket, and is ended at the first sign of trouble. */
+/** A process that answers one event at a time over a Unix socket, and is killed at the first sign of trouble. */
 export class Child {
   #process;
   #folder = mkdtempSync(join(tmpdir(), 'edgepix-'));
@@ -18,10 +18,10 @@ export class Child {
   #trouble = null;
   #endAtExit = () => this.#process?.kill('SIGKILL');
 
-  /** Resolves once it has connected, which is its sign that it is ready; rejects where it ends before. */
+  /** Resolves when the process has connected, which means that it is ready; rejects if it ends before. */
   ready;
 
-  /** `command` gets the path of the socket as one more argument, before `configFile`. */
+  /** `command` gets the path of the socket and `configFile` as further arguments. */
   constructor({ command, args, env, configFile }) {
     const path = join(this.#folder, 'socket');
     this.ready = new Promise((resolve, reject) => (this.#waiting = { resolve, reject }));
@@ -29,9 +29,9 @@ export class Child {
     this.#server.on('error', (e) => this.#fail(`cannot listen: ${e.message}`));
     this.#server.on('connection', (socket) => this.#connected(socket));
     this.#server.listen(path);
-    // What it prints is for the log; stdin would only let it wait for something that never comes.
+    // Its output goes to the log; on stdin it could only wait in vain.
     this.#process = spawn(command, [...args, path, configFile], { env, stdio: ['ignore', 2, 2] });
-    // Else it would go on with what it is doing before it notices that nobody listens.
+    // Otherwise it would finish its work before it notices that this process has ended.
     process.on('exit', this.#endAtExit);
     const exited = new Promise((resolve) => {
       this.#process.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
@@ -44,7 +44,7 @@ export class Child {
     return this.#trouble === null;
   }
 
-  /** The answer to one JSON text, as `{json, body}`; rejects where the child ends or sends nonsense. */
+  /** Sends a JSON text, and resolves with the answer as `{json, body}`; rejects if the child ends or sends nonsense. */
   ask(json) {
     if (this.#trouble !== null) {
       return Promise.reject(new Error(this.#trouble));
@@ -55,7 +55,7 @@ export class Child {
     });
   }
 
-  /** Ends it at once, whatever it is doing. What waits for it is rejected with the reason. */
+  /** Kills the process. A promise that waits for it is rejected with the reason. */
   end(reason) {
     this.#fail(reason);
   }
@@ -81,14 +81,14 @@ export class Child {
       if (frame !== null) {
         this.#settle((waiting) => waiting.resolve(frame));
       } else if (this.#waiting === null) {
-        this.#fail('sent what nobody asked for');
+        this.#fail('sent data before it was asked');
       }
     } catch (e) {
       this.#fail(`sent nonsense: ${e.message}`);
     }
   }
 
-  /** How it ended says more than that it hung up, and comes a moment later. */
+  /** Waits a moment for the exit status, which says more than that the process hung up. */
   #hungUp() {
     setTimeout(() => this.#fail('hung up'), LAST_WORDS_MILLIS);
   }
@@ -97,7 +97,7 @@ export class Child {
     const waiting = this.#waiting;
     this.#waiting = null;
     if (waiting === null) {
-      throw new Error('an answer that nobody asked for');
+      throw new Error('an answer before it was asked');
     }
     how(waiting);
   }

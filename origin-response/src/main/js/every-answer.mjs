@@ -1,19 +1,19 @@
-// The headers that every answer has, whether S3 sent it or this function made it; EveryAnswer does the same on the JVM, by
-// the same table of cases.
+// The headers of every answer, whether S3 sent it or this function made it. EveryAnswer does the same on the JVM; one table
+// of cases, every-answer-cases.json, tests both.
+import { DEFAULTS, EXTENSIONS } from './constants.mjs';
+import { splitDerivative } from './derivative-path.mjs';
 
-const POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox";
-// The tag is for CloudFront, which takes it off again; the other two are what AWS asks for in a support case.
+// The tag is for CloudFront, which removes it again; AWS asks for the other two in a support case.
 const KEPT = new Set(['x-amz-meta-cache-tag', 'x-amz-request-id', 'x-amz-id-2']);
 // Media types that browsers show as documents, with scripts in them.
 const DOCUMENT = /html|xml|xsl/i;
 const PICTURES = new Set(['200', '206', '304']);
-const DERIVATIVE = /^(?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x\d+))*\/(avif|webp|jpeg|png|gif)\/(?:.*\/)?([^/]+)$/s;
-// Extensions that say what the original was, and so are replaced.
+// Extensions that name the format of the original, and so are replaced.
 const EXTENSION = /\.(?:avif|bmp|gif|ico|jfif|jpe|jpeg|jpg|png|psd|svg|svgz|tif|tiff|webp)$/i;
-const EXTENSIONS = { avif: ['avif'], webp: ['webp'], jpeg: ['jpg', 'jpeg'], png: ['png'], gif: ['gif'] };
 
 /** What `edgepix.json` says about every answer. */
-export function headersOf({ cors = '*', contentSecurityPolicy = POLICY, contentDisposition = false }) {
+export function headersOf(config) {
+  const { cors, contentSecurityPolicy, contentDisposition } = { ...DEFAULTS, ...config };
   return { origins: [cors].flat().filter((origin) => origin !== ''), contentSecurityPolicy, contentDisposition };
 }
 
@@ -39,7 +39,7 @@ export function complete(uri, response, { origins, contentSecurityPolicy, conten
   return response;
 }
 
-/** Origins that are listed are let in by CloudFront itself: what is cached here is the same for all of them. */
+/** CloudFront itself answers for origins that are listed: the cached response is the same for all of them. */
 function allowPages(headers, origins) {
   if (origins.length === 0) {
     return;
@@ -55,12 +55,14 @@ function allowPages(headers, origins) {
   }
 }
 
-/** RFC 6266, RFC 8187: the original's file name, with the extension of what is really sent; '' for other paths. */
+/** Returns the original's file name with the extension of the format sent (RFC 6266, RFC 8187); '' for other paths. */
 function dispositionOf(uri) {
-  const [, format, name] = DERIVATIVE.exec(decoded(uri)) ?? [];
-  if (name === undefined) {
+  const derivative = splitDerivative(decoded(uri));
+  const name = derivative?.original.split('/').at(-1);
+  if (!name) {
     return '';
   }
+  const { format } = derivative;
   const fits = EXTENSIONS[format].some((extension) => name.toLowerCase().endsWith(`.${extension}`));
   const file = fits ? name : `${name.replace(EXTENSION, '')}.${EXTENSIONS[format][0]}`;
   return `inline; filename*=UTF-8''${encodeURIComponent(file).replace(/['()*]/g, hex).replace(/%(?:24|26)/g, decodeURIComponent)}`;
@@ -68,7 +70,7 @@ function dispositionOf(uri) {
 
 const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** '' for what is no key: text that is not UTF-8, or has control characters. */
+/** Returns the key that a path names; '' for text that is not UTF-8 or has control characters. */
 function decoded(uri) {
   try {
     const key = decodeURIComponent(uri.slice(1));

@@ -1,23 +1,32 @@
-// What goes over the socket, in both directions: the length of the JSON and the length of the body, each as four
-// bytes with the highest first, then the JSON in UTF-8, then the body as it is.
+// Messages between processes: the length of the JSON and the length of the body, each as four bytes with the highest first,
+// then the JSON in UTF-8, then the body as it is. Frame does the same on the JVM.
 
 const HEAD_BYTES = 8;
+// More than the JSON or the body of an event or a response can have.
 const MAX_PART_BYTES = 8 << 20;
+const NO_BODY = Buffer.alloc(0);
 
-export function frameOf(json) {
+export function frameOf(json, body = NO_BODY) {
   const text = Buffer.from(json, 'utf8');
   const head = Buffer.alloc(HEAD_BYTES);
   head.writeUInt32BE(text.length, 0);
-  return Buffer.concat([head, text]);
+  head.writeUInt32BE(body.length, 4);
+  return Buffer.concat([head, text, body]);
 }
 
-/** Puts chunks together; `take` gives a whole frame as `{json, body}`, once it is there. */
+/** Joins chunks to frames. */
 export class FrameReader {
   #chunks = [];
   #length = 0;
   #expected = HEAD_BYTES;
+  #maxPartBytes;
 
-  /** Throws where a length is one that nobody would send. */
+  /** `maxPartBytes` is the most that the JSON and the body may each have. */
+  constructor(maxPartBytes = MAX_PART_BYTES) {
+    this.#maxPartBytes = maxPartBytes;
+  }
+
+  /** Adds a chunk. Throws if a part is longer than one may be. */
   add(chunk) {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
@@ -30,7 +39,7 @@ export class FrameReader {
     return this.#length === 0;
   }
 
-  /** The frame, or null where it is not whole yet. Throws where there is more than one frame. */
+  /** Returns the frame as `{json, body}`, or null if it is not complete yet. Throws if there is more than one frame. */
   take() {
     if (this.#length < this.#expected) {
       return null;
@@ -48,8 +57,8 @@ export class FrameReader {
 
   #partBytes(offset) {
     const bytes = this.#whole().readUInt32BE(offset);
-    if (bytes > MAX_PART_BYTES) {
-      throw new Error(`a frame with a part of ${bytes} bytes`);
+    if (bytes > this.#maxPartBytes) {
+      throw new Error(`expected a part of at most ${this.#maxPartBytes} bytes, got ${bytes}`);
     }
     return bytes;
   }

@@ -2,16 +2,16 @@ import { copyFileSync, mkdtempSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// The AOT cache was made for a jar of this age, and is refused for any other.
+// The AOT cache is only valid for a jar with this time of modification.
 const JAR_SECONDS = Date.UTC(2026, 0, 1) / 1_000;
 const HEAP_SHARE = 0.6;
-// By itself Java would start with a 64th of the memory, and collect garbage before the first picture is done.
+// By default Java starts with a 64th of the memory, and collects garbage before the first picture is done.
 const FIRST_HEAP_SHARE = 1 / 3;
-const LEAST_HEAP_MB = 256;
-const MOST_HEAP_MB = 3_072;
+const MIN_HEAP_MB = 256;
+const MAX_HEAP_MB = 3_072;
 const DEFAULT_MEMORY_MB = 1_024;
 
-/** How Java is started from a folder that holds the unpacked zip: `{command, args, env, configFile}`. */
+/** Returns how to start Java in the folder of the unpacked zip: `{command, args, env, configFile}`. */
 export function javaOf(folder, environment) {
   const heap = heapMegabytes(environment);
   return {
@@ -22,7 +22,7 @@ export function javaOf(folder, environment) {
       '-XX:-UsePerfData',
       '-XX:-CreateCoredumpOnCrash',
       `-XX:ErrorFile=${join(tmpdir(), 'edgepix-crash.log')}`,
-      // A cache that does not fit is no error, and nothing of the JVM's goes to stdout.
+      // A cache that does not match is no error, and the JVM prints nothing to stdout.
       `-XX:AOTCache=${join(folder, 'app.aot')}`,
       '-Xlog:disable',
       '-Xlog:all=warning:stderr',
@@ -42,13 +42,13 @@ export function javaOf(folder, environment) {
   };
 }
 
-/** The rest of the function's memory is for Node.js, the JVM itself and libwebp. */
+/** Returns the size of the heap. The rest of the function's memory is for Node.js, the JVM itself and native code. */
 function heapMegabytes(environment) {
   const memory = Number(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE) || DEFAULT_MEMORY_MB;
-  return Math.floor(Math.min(MOST_HEAP_MB, Math.max(LEAST_HEAP_MB, memory * HEAP_SHARE)));
+  return Math.floor(Math.min(MAX_HEAP_MB, Math.max(MIN_HEAP_MB, memory * HEAP_SHARE)));
 }
 
-/** The jar with the age that the AOT cache wants: as it lies there, or else a copy. */
+/** Returns the jar, or a copy, with the time of modification that the AOT cache needs. */
 function jarOf(folder) {
   const jar = join(folder, 'app.jar');
   if (Math.floor(statSync(jar).mtimeMs / 1_000) === JAR_SECONDS) {

@@ -8,9 +8,9 @@ import { amend, isObject, STORED } from './stored.mjs';
 const MISSING = new Set(['403', '404']);
 
 /**
- * Answers origin-response events by a child process that it starts, watches and replaces. Every wait has an end: where
- * the child does not start, dies, hangs or sends nonsense, that event's answer is a 502 that says so, the child is
- * ended, and the next event meets a fresh one.
+ * Answers origin-response events by a child process that it starts, watches and replaces. Every wait is limited: if the
+ * child does not start, dies, hangs or sends nonsense, the answer to that event is a 502, the child is killed, and the next
+ * event gets a new one.
  */
 export class Launcher {
   #newChild;
@@ -27,7 +27,7 @@ export class Launcher {
     this.#eventMillis = eventMillis;
   }
 
-  /** Starts the child ahead of the first event. Never rejects: the first event will try again, and say what is wrong. */
+  /** Starts the child before the first event. Never rejects, because the first event tries again. */
   async start() {
     try {
       await this.#readyChild(this.#startMillis);
@@ -36,7 +36,7 @@ export class Launcher {
     }
   }
 
-  /** The answer to an event, after those before it. */
+  /** Answers an event, after the events before it. */
   answer(event) {
     const answer = this.#last.then(() => this.#answer(event));
     this.#last = answer.catch(() => {});
@@ -51,7 +51,7 @@ export class Launcher {
     return complete(request?.uri ?? '', await this.#respond(event, request, response), this.#settings.headers);
   }
 
-  /** What S3 has goes out without the child, so that no trouble here can stand in its way. */
+  /** Answers without the child if S3 has the object, so that no failure of the child affects these answers. */
   async #respond(event, request, response) {
     if (!isObject(response)) {
       return noPicture(response, request?.method, this.#settings.caching.notAllowed);
@@ -75,7 +75,7 @@ export class Launcher {
     const child = await this.#readyChild(Math.min(this.#startMillis, this.#eventMillis));
     try {
       const { json, body } = await this.#within(end - performance.now(), child, child.ask(JSON.stringify(event)));
-      return understood(json, body);
+      return responseOf(json, body);
     } catch (e) {
       child.end(e.message);
       this.#child = this.#newChild();
@@ -84,8 +84,8 @@ export class Launcher {
   }
 
   async #readyChild(millis) {
-    // After a freeze, Node.js has not yet looked whether the child has died. It has after a whole turn of its loop, and
-    // this one may be half over.
+    // After a freeze, Node.js notices the death of a child within one whole turn of its event loop, and the current turn
+    // may be half over.
     await nextTurn();
     await nextTurn();
     if (this.#child === null || !this.#child.isAlive) {
@@ -98,7 +98,7 @@ export class Launcher {
     }
   }
 
-  /** Waits for a child no longer than that, and ends it then. */
+  /** Waits for a promise of the child, which is killed when the time is over. */
   async #within(millis, child, promise) {
     const timer = setTimeout(() => child.end(`no answer within ${Math.round(millis)} ms`), millis);
     try {
@@ -109,12 +109,12 @@ export class Launcher {
   }
 }
 
-/** The response that the child's answer is; throws for nonsense. */
-function understood(json, body) {
+/** Reads the response in a frame; throws if it is none. */
+function responseOf(json, body) {
   const response = JSON.parse(json);
   const isStatus = typeof response?.status === 'string' && /^[2-5]\d\d$/.test(response.status);
   if (!isStatus || !(response.headers instanceof Object)) {
-    throw new Error('sent what is no response');
+    throw new Error('sent no response: expected an object with a status and headers');
   }
   if (body.length > 0) {
     response.body = body.toString('base64');

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { headersOf } from './every-answer.mjs';
 import { cachingOf } from './stored.mjs';
 
-/** What the launcher needs of the `edgepix.json` that the Java process checks. If it cannot be read, no page is let in. */
+/**
+ * Reads the settings of the launcher from `edgepix.json`, which the Java process checks. If it cannot be read, no page of
+ * another origin may read pictures.
+ */
 export function settingsIn(file) {
   try {
     return settingsOf(JSON.parse(readFileSync(file, 'utf8')));

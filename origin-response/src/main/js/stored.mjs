@@ -1,27 +1,25 @@
-// What S3 has goes out as it came but for these headers; StoredAnswer does the same on the JVM, by the same table of cases.
+// Objects of S3 are passed on as they came, except for these headers. StoredAnswer does the same on the JVM; one table of
+// cases, stored-cases.json, tests both.
+import { DEFAULTS } from './constants.mjs';
+import { splitDerivative } from './derivative-path.mjs';
 
-const DERIVATIVE = /^\/(?:\d+x\d*|x\d+)(?:-(?:contain|cover|fill|pad|q\d+|fp\d+x\d+))*\/(?:avif|webp|jpeg|png|gif)\/./s;
-const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 const YOUNG_SECONDS = 60;
 const YOUNG = `public, max-age=${YOUNG_SECONDS}`;
 const AGE = /^(max-age|s-maxage)=(\d{1,10})$/i;
 const LONGER = /^(immutable$|stale-)/i;
 const HOW_LONG = /^(no-store|no-cache|max-age|s-maxage)\b/i;
 
-/** The statuses by which S3 has an object. */
+/** The statuses with which S3 answers if it has the object. */
 export const STORED = new Set(['200', '206', '304']);
-const BRIEFLY = 'public, max-age=10';
 
+/** What `edgepix.json` says about the caching of such objects. */
 export function cachingOf({ cache }) {
-  return {
-    derivative: cache?.derivative ?? FOR_A_YEAR,
-    original: cache?.original ?? '',
-    notAllowed: cache?.notAllowed ?? BRIEFLY,
-  };
+  const { derivative, original, notAllowed } = { ...DEFAULTS.cache, ...cache };
+  return { derivative, original, notAllowed };
 }
 
 /**
- * Whether S3 answered with an object, or with an error. Every object has an ETag; a listing of the bucket, which S3 sends
+ * Returns whether the response is an object or an error. Every object has an ETag; a listing of the bucket, which S3 sends
  * for a path without a key, has none.
  */
 export function isObject({ status, headers }) {
@@ -31,19 +29,19 @@ export function isObject({ status, headers }) {
 /** Changes the headers of a response with status 200, 206 or 304. */
 export function amend(uri, response, caching) {
   const headers = (response.headers ??= {});
-  if (DERIVATIVE.test(uri)) {
-    sayVary(headers);
-    const kept = derivativeKept(response.status, headers, caching);
-    if (kept !== '') {
-      set(headers, 'Cache-Control', kept);
+  if (uri.startsWith('/') && splitDerivative(uri.slice(1)) !== null) {
+    setVary(headers);
+    const cacheControl = derivativeCacheControl(response.status, headers, caching);
+    if (cacheControl !== '') {
+      set(headers, 'Cache-Control', cacheControl);
     }
   } else if (caching.original !== '' && !('cache-control' in headers) && response.status !== '304') {
     set(headers, 'Cache-Control', caching.original);
   }
 }
 
-/** S3 keeps no Vary, but metadata; a Vary of its own is about CORS. */
-function sayVary(headers) {
+/** S3 stores metadata, but no Vary; a Vary that it sends is about CORS. */
+function setVary(headers) {
   const vary = value(headers, 'x-amz-meta-vary');
   if (vary !== '') {
     const cors = value(headers, 'vary');
@@ -53,11 +51,11 @@ function sayVary(headers) {
 }
 
 /**
- * What to say, or '' for what S3 says. A derivative of an original that was replaced meanwhile is mended by who wrote
- * it, within Lambda's 30 s; who reads it in between must not keep it for long. A 304 ends that, and S3's own may not say
- * how long the derivative is kept.
+ * Returns the Cache-Control to set, or '' to keep S3's. If an original was replaced while its derivative was made, the
+ * function that stored the derivative corrects that within Lambda's 30 s; until then, caches may not keep it for long. A
+ * 304 ends that time, and a 304 of S3 may lack a Cache-Control.
  */
-function derivativeKept(status, headers, caching) {
+function derivativeCacheControl(status, headers, caching) {
   const said = value(headers, 'cache-control');
   if (seconds(value(headers, 'date')) - seconds(value(headers, 'last-modified')) < YOUNG_SECONDS) {
     return said === '' ? YOUNG : forAMinute(said);
@@ -65,7 +63,7 @@ function derivativeKept(status, headers, caching) {
   return status === '304' && said === '' ? caching.derivative : '';
 }
 
-/** The same Cache-Control, but for what would keep it for longer than a minute. */
+/** Returns a Cache-Control with ages of at most a minute, and without directives that keep it for longer. */
 function forAMinute(said) {
   const directives = said
     .split(',')
@@ -77,7 +75,7 @@ function forAMinute(said) {
   );
 }
 
-/** Since 1970, of a date as RFC 9110 section 5.6.7 prefers it; NaN of anything else. */
+/** Returns the seconds since 1970 of a date in the preferred format of RFC 9110, section 5.6.7; NaN for anything else. */
 function seconds(date) {
   const millis = Date.parse(date);
   return new Date(millis).toUTCString() === date ? millis / 1_000 : NaN;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const CHILD = join(import.meta.dirname, '../../main/js/child.mjs');
+const CHILD = join(import.meta.dirname, '../../../target/js/child.mjs');
 const BUSY = 'console.error(process.pid); setTimeout(() => {}, 60_000)';
 const PARENT = `
   import { Child } from '${CHILD}';

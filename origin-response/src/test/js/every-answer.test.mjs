@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { complete, headersOf } from '../../main/js/every-answer.mjs';
-
-const CASES = JSON.parse(readFileSync(join(import.meta.dirname, '../resources/every-answer-cases.json'), 'utf8'));
-
-const valuesOf = (headers) =>
-  Object.fromEntries(Object.entries(headers).map(([name, list]) => [name, list.map(({ value }) => value)]));
+import { complete, headersOf } from '../../../target/js/every-answer.mjs';
+import { expected, responseOf, table, valuesOf } from './header-cases.mjs';
 
 describe('every answer', () => {
-  for (const { case: name, config = {}, uri, status = '200', headers, changed } of CASES) {
-    it(name, () => {
-      const listed = Object.entries(headers).map(([key, values]) => [key, values.map((value) => ({ key, value }))]);
-      const response = { status, headers: Object.fromEntries(listed) };
-      const expected = Object.entries({ ...headers, ...changed }).filter(([, values]) => values !== null);
+  for (const answer of table('every-answer-cases.json')) {
+    it(answer.case, () => {
+      const response = responseOf(answer);
+      const headers = headersOf(answer.config ?? {});
 
-      assert.equal(complete(uri, response, headersOf(config)), response);
-      assert.deepEqual(valuesOf(response.headers), Object.fromEntries(expected));
-      complete(uri, response, headersOf(config));
-      assert.deepEqual(valuesOf(response.headers), Object.fromEntries(expected), 'a second time');
+      assert.equal(complete(answer.uri, response, headers), response);
+      assert.deepEqual(valuesOf(response.headers), expected(answer));
+      complete(answer.uri, response, headers);
+      assert.deepEqual(valuesOf(response.headers), expected(answer), 'a second time');
     });
   }
 });

@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, existsSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { frameOf } from '../../../target/js/frames.mjs';
 
 const [behaviour, folder, socketPath] = process.argv.slice(2);
 const starts = join(folder, 'starts');
@@ -14,14 +15,7 @@ const mode = isFirst || existsSync(join(folder, 'always')) ? behaviour : 'good';
 const RESPONSE = { status: '200', statusDescription: 'OK', headers: { 'content-type': [] }, bodyEncoding: 'base64' };
 const PICTURE = Buffer.from('picture');
 
-function frame(json, body = Buffer.alloc(0)) {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(Buffer.byteLength(json), 0);
-  head.writeUInt32BE(body.length, 4);
-  return Buffer.concat([head, Buffer.from(json), body]);
-}
-
-const good = frame(JSON.stringify(RESPONSE), PICTURE);
+const good = frameOf(JSON.stringify(RESPONSE), PICTURE);
 const head = (json, body) => {
   const bytes = Buffer.alloc(8);
   bytes.writeUInt32BE(json, 0);
@@ -50,13 +44,13 @@ const answers = {
   'sends a JVM message': (socket) => socket.write('[0.012s][warning][cds] The AOT cache was rejected\n'),
   'announces gigabytes': (socket) => socket.write(head(4_000_000_000, 0)),
   'announces gigabytes of body': (socket) => socket.write(head(2, 4_000_000_000)),
-  'sends no JSON': (socket) => socket.write(frame('{"status":')),
-  'sends nothing in a frame': (socket) => socket.write(frame('')),
-  'sends null': (socket) => socket.write(frame('null')),
-  'sends a number as status': (socket) => socket.write(frame('{"status":200,"headers":{}}')),
-  'sends an impossible status': (socket) => socket.write(frame('{"status":"999","headers":{}}')),
-  'sends no headers': (socket) => socket.write(frame('{"status":"200"}')),
-  'sends null headers': (socket) => socket.write(frame('{"status":"200","headers":null}')),
+  'sends no JSON': (socket) => socket.write(frameOf('{"status":')),
+  'sends nothing in a frame': (socket) => socket.write(frameOf('')),
+  'sends null': (socket) => socket.write(frameOf('null')),
+  'sends a number as status': (socket) => socket.write(frameOf('{"status":200,"headers":{}}')),
+  'sends an impossible status': (socket) => socket.write(frameOf('{"status":"999","headers":{}}')),
+  'sends no headers': (socket) => socket.write(frameOf('{"status":"200"}')),
+  'sends null headers': (socket) => socket.write(frameOf('{"status":"200","headers":null}')),
 };
 
 if (mode === 'never connects') {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { FrameReader, frameOf } from '../../main/js/frames.mjs';
+import { FrameReader, frameOf } from '../../../target/js/frames.mjs';
 
 describe('a frame', () => {
   it('is read as it was written, however it is cut', () => {
@@ -17,9 +17,17 @@ describe('a frame', () => {
     }
   });
 
+  it('may have parts of the given maximum', () => {
+    const frame = frameOf('{}', Buffer.alloc(5));
+    new FrameReader(5).add(frame);
+    assert.throws(() => new FrameReader(4).add(frame), /at most 4 bytes, got 5/);
+  });
+
   it('keeps its body as it is', () => {
     const reader = new FrameReader();
-    reader.add(Buffer.from([0, 0, 0, 2, 0, 0, 0, 3, 0x7b, 0x7d, 0xff, 0x00, 0xfe]));
+    const bytes = Buffer.from([0, 0, 0, 2, 0, 0, 0, 3, 0x7b, 0x7d, 0xff, 0x00, 0xfe]);
+    assert.deepEqual(frameOf('{}', bytes.subarray(10)), bytes);
+    reader.add(bytes);
     const { json, body } = reader.take();
     assert.equal(json, '{}');
     assert.deepEqual([...body], [0xff, 0x00, 0xfe]);

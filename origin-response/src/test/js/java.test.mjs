@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { javaOf } from '../../main/js/java.mjs';
+import { javaOf } from '../../../target/js/java.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'java-test-'));
 writeFileSync(join(folder, 'app.jar'), 'a jar');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Launcher } from '../../main/js/launcher.mjs';
+import { Launcher } from '../../../target/js/launcher.mjs';
 
 const FAKE_CHILD = join(import.meta.dirname, 'fake-child.mjs');
 const VIA = [{ key: 'Via', value: '1.1 origin' }];
@@ -128,7 +128,7 @@ describe('what is no object, as a listing of the bucket', () => {
           delete asked.Records[0].cf.response.headers.etag;
           const answer = await launcher('does not start').answer(asked);
           assert.equal(answer.status, '400');
-          assert.equal(answer.body, method === 'GET' ? 'The address names no picture.\n' : undefined);
+          assert.equal(answer.body, method === 'GET' ? 'The URL does not name a picture.\n' : undefined);
           assert.deepEqual(answer.headers.via, VIA);
           assert.deepEqual(answer.headers['transfer-encoding'], CHUNKED);
           assert.equal(answer.headers['cache-control'][0].value, 'public, max-age=10');
@@ -163,9 +163,9 @@ describe('a child that misbehaves costs its own event a 502, is ended, and the n
     'hangs for good': /no answer within/,
     'sends half a frame': /no answer within/,
     'sends two frames': /nonsense: \d+ bytes after the end/,
-    'sends a JVM message': /nonsense: a frame with a part of \d+ bytes/,
-    'announces gigabytes': /nonsense: a frame with a part of 4000000000 bytes/,
-    'announces gigabytes of body': /nonsense: a frame with a part of 4000000000 bytes/,
+    'sends a JVM message': /nonsense: expected a part of at most 8388608 bytes, got \d+/,
+    'announces gigabytes': /nonsense: expected a part of at most 8388608 bytes, got 4000000000/,
+    'announces gigabytes of body': /nonsense: expected a part of at most 8388608 bytes, got 4000000000/,
     'sends no JSON': /JSON/,
     'sends nothing in a frame': /JSON/,
     'sends null': /no response/,

@@ -1,33 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { settingsIn, settingsOf } from '../../main/js/settings.mjs';
-import { amend, cachingOf, STORED } from '../../main/js/stored.mjs';
+import { settingsIn, settingsOf } from '../../../target/js/settings.mjs';
+import { amend, cachingOf, STORED } from '../../../target/js/stored.mjs';
+import { expected, responseOf, table, valuesOf } from './header-cases.mjs';
 
-const CASES = JSON.parse(readFileSync(join(import.meta.dirname, '../resources/stored-cases.json'), 'utf8'));
-
-const header = (name, values) => values.map((value) => ({ key: name.toUpperCase(), value }));
-const valuesOf = (headers) =>
-  Object.fromEntries(Object.entries(headers).map(([name, list]) => [name, list.map(({ value }) => value)]));
-
-function eventOf({ uri, status = '200', headers }) {
-  const listed = Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, header(name, values)]));
-  return { Records: [{ cf: { request: { uri }, response: { status, headers: listed } } }] };
-}
-
-function expected({ headers, changed }) {
-  const all = { ...headers, ...changed };
-  return Object.fromEntries(Object.entries(all).filter(([, values]) => values !== null));
-}
+const CASES = table('stored-cases.json');
 
 describe('what S3 has', () => {
   for (const stored of CASES.answers) {
     it(stored.case, () => {
-      const { request, response: answer } = eventOf(stored).Records[0].cf;
+      const answer = responseOf(stored);
       if (STORED.has(answer.status)) {
-        amend(request.uri, answer, cachingOf(stored.config ?? {}));
+        amend(stored.uri, answer, cachingOf(stored.config ?? {}));
       }
       assert.deepEqual(valuesOf(answer.headers), expected(stored));
       for (const [name, list] of Object.entries(answer.headers)) {

@@ -1,23 +1,21 @@
 'use strict';
-// The viewer-request function at the edge: ViewerRequestHandler's twin around the rule that TeaVM compiled.
+// The viewer-request function at the edge: does around the compiled rule what ViewerRequestHandler does on the JVM.
 
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { rule } = require('./rule.js');
+const { origins, rule } = require('./rule.js');
 
-const decide = rule(offer(), (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
+const offer = readOffer();
+const decide = rule(offer, (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
-// Which pages of other origins may read answers; packaging has checked the file.
-const cors = allowedOrigins();
+// Which pages of other origins may read answers.
+const cors = origins(offer)
+  .split(' ')
+  .filter((origin) => origin !== '');
 
-function allowedOrigins() {
-  const { cors } = JSON.parse(readFileSync(join(__dirname, 'edgepix.json'), 'utf8'));
-  return cors === undefined ? ['*'] : [cors].flat().filter((origin) => origin !== '');
-}
-
-// What the rule needs of edgepix.json, checked and written while packaging.
-function offer() {
+// What this function needs of edgepix.json, checked and written while packaging.
+function readOffer() {
   try {
     return readFileSync(join(__dirname, 'offer.txt'), 'utf8');
   } catch (e) {
@@ -31,16 +29,19 @@ exports.handler = async (event) => {
     return preflight(request);
   }
   const decision = decisionOn(request);
-  if (decision === '') {
-    return request;
+  switch (decision.kind) {
+    case 'pass':
+      return request;
+    case 'rewrite':
+      return { ...request, uri: decision.text, querystring: '' };
+    case 'refuse':
+      return text('400', 'Bad Request', decision.text, request);
+    default:
+      return forbidden(request);
   }
-  if (decision.startsWith('/')) {
-    return { ...request, uri: decision, querystring: '' };
-  }
-  return decision === '403' ? forbidden(request) : text('400', 'Bad Request', decision, request);
 };
 
-// A refusal is an exception inside the rule, which nobody looks at outside: its stack trace would take longer than all else.
+// A refusal is an exception inside the rule. Its stack trace, which nothing reads, would take longer than everything else.
 function decisionOn(request) {
   const { method, uri, querystring } = request;
   const { stackTraceLimit } = Error;
@@ -83,7 +84,7 @@ function text(status, statusDescription, sentence, request) {
   return { status, statusDescription, headers, body: `${sentence}\n`, bodyEncoding: 'text' };
 }
 
-// A preflight request asks whether a page may send the request that it has in mind. CloudFront refuses a 204 with a body.
+// Answers a preflight request, which asks whether a page may send another. CloudFront rejects a 204 with a body.
 function preflight(request) {
   if (allowed(request) === undefined) {
     return forbidden(request);
@@ -96,12 +97,12 @@ function preflight(request) {
   return { status: '204', statusDescription: 'No Content', headers };
 }
 
-// The value of Access-Control-Allow-Origin, if there is one.
+// Returns the value of Access-Control-Allow-Origin, or undefined if there is none.
 function allowed(request) {
   return cors[0] === '*' ? '*' : cors.find((origin) => origin === header(request, 'origin'));
 }
 
-// Answers that never reach the cache carry the CORS headers themselves.
+// Adds the CORS headers here, because these answers do not pass through the cache.
 function headersOf(request, others) {
   const all = {
     ...others,

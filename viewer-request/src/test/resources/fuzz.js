@@ -13,7 +13,7 @@ const rules = JSON.parse(readFileSync(offersFile, 'utf8')).map((offer) => rule(o
 
 function outcome([offer, key, ...request]) {
   try {
-    const decision = rules[offer](...request);
+    const decision = textOf(rules[offer](...request));
     return decision.startsWith('/') ? [decision, again(rules[offer], key, decision, request.at(-1))] : [decision, ''];
   } catch (e) {
     return [`${e.message}`];
@@ -23,7 +23,12 @@ function outcome([offer, key, ...request]) {
 /** Without a query string, but for a signature where there are keys. */
 function again(decide, key, path, now) {
   const query = key === '' ? '' : `s=${hmac(key, `${decodeURIComponent(path)}\n`)}`;
-  return decide('GET', path, query, '', '', '', '', '', now);
+  return textOf(decide('GET', path, query, '', '', '', '', '', now));
+}
+
+/** As DecisionText on the JVM. */
+function textOf({ kind, text }) {
+  return kind === 'forbid' ? '403' : text;
 }
 
 const LINES = 512;

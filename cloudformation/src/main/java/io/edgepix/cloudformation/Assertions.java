@@ -2,12 +2,12 @@ package io.edgepix.cloudformation;
 
 import java.util.Map;
 
-/** The template's section {@code Rules}: what CloudFormation asks before it makes anything. */
+/** The section {@code Rules} of the template, which CloudFormation checks before it creates anything. */
 final class Assertions {
     private final Map<String, Object> rules;
-    private final Functions functions;
+    private final IntrinsicFunctions functions;
 
-    Assertions(Map<String, Object> rules, Functions functions) {
+    Assertions(Map<String, Object> rules, IntrinsicFunctions functions) {
         this.rules = rules;
         this.functions = functions;
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One parameter as the template declares it. */
+/** A parameter as the template declares it. */
 record Parameter(String name, Map<String, Object> declaration) {
-    /** The value as the template's functions see it: a string, or for a number a long. */
+    /** Returns the value as the template's functions see it: a string, or a long for a number. */
     Object read(@Nullable String given) {
         Object stated = given == null ? declaration.get("Default") : given;
         if (stated == null) {

@@ -3,7 +3,7 @@ package io.edgepix.cloudformation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What CloudFormation itself gives every template; the account is the one of AWS's own examples. */
+/** The pseudo parameters that CloudFormation gives every template. The account is that of AWS's own examples. */
 final class PseudoParameters {
     private static final Map<String, String> DEFAULTS = Map.of(
             "AWS::AccountId", "123456789012",

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The template for two packages: the logical id of each version ends in the hash of its code, since CloudFormation
- * publishes a version only for an id that is new to it, and what the packages say is the default of its parameter.
+ * The template for two packages. The logical id of each version ends in the hash of its code, because CloudFormation
+ * publishes a version only for an id that is new to it. Values from the packages are the defaults of parameters.
  */
 public final class ResolvedTemplate {
     private static final int HASH_BYTES_IN_ID = 8;
@@ -19,14 +19,15 @@ public final class ResolvedTemplate {
     private ResolvedTemplate() {}
 
     /**
-     * Resolves a template; its comments and its order stay.
+     * Resolves a template, and keeps its comments and its order.
      *
      * @param viewerRequest the SHA-256 of viewer-request.zip, 32 bytes
      * @param originResponse the SHA-256 of origin-response.zip, 32 bytes
      * @param config the SHA-256 of edgepix.json, 32 bytes
      * @param derivativeDays after how many days derivatives expire, 0 for never
-     * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for none
-     * @throws TemplateException if the template lacks what is to be resolved
+     * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for
+     *     none
+     * @throws TemplateException if the template lacks a part that has to be resolved
      */
     public static String text(
             Template source,
@@ -76,7 +77,7 @@ public final class ResolvedTemplate {
         return changed;
     }
 
-    /** The parameter's own lines are those indented deeper than its name. */
+    /** Sets the default of a parameter, whose lines are indented deeper than its name. */
     private static String withDefault(String text, String parameter, Object value) {
         Matcher block =
                 Pattern.compile("(?m)^  " + parameter + ":\\n((?:    .*\\n)+)").matcher(text);
@@ -89,7 +90,7 @@ public final class ResolvedTemplate {
         return text.substring(0, block.start()) + lines + text.substring(block.end());
     }
 
-    /** Text was replaced by text, so what came of it is read again and compared. */
+    /** Reads the template again and compares values, because text was replaced by text. */
     private static void check(
             Template source, Template resolved, Map<String, String> ids, Map<String, Object> defaults) {
         Map<String, Object> parameters = source.section("Parameters");

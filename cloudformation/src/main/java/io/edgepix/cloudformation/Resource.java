@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource of the stack, its functions applied.
+ * A resource of the stack, with its functions applied.
  *
- * @param attributes what stands beside the properties: {@code DeletionPolicy}, {@code DependsOn} and so on
+ * @param attributes the attributes beside the properties, such as {@code DeletionPolicy} and {@code DependsOn}
  */
 public record Resource(String id, String type, Map<String, Object> properties, Map<String, Object> attributes) {
-    /** The properties, or null where a property is missing on the way; a number picks from a list. */
+    /** Returns the value at a path of names and indices of lists; null if a part of the path is missing. */
     public @Nullable Object at(String... path) {
         return Values.at(properties, path);
     }

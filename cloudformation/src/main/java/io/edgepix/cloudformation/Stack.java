@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a template comes to for one set of parameters. References to what only AWS can know stand as markers:
+ * A template evaluated for one set of parameters. References that only AWS can resolve are markers:
  * {@code ${Bucket}}, {@code ${Bucket.Arn}}.
  */
 public record Stack(Map<String, Resource> resources, Map<String, String> outputs) {
-    /** The resources of a type, in the template's order. */
+    /** Returns the resources of a type, in the order of the template. */
     public List<Resource> ofType(String type) {
         return resources.values().stream()
                 .filter(resource -> resource.type().equals(type))
@@ -17,7 +17,7 @@ public record Stack(Map<String, Resource> resources, Map<String, String> outputs
     }
 
     /**
-     * The only resource of a type.
+     * Returns the only resource of a type.
      *
      * @throws TemplateException if there is none, or more than one
      */
@@ -29,7 +29,7 @@ public record Stack(Map<String, Resource> resources, Map<String, String> outputs
         return found.getFirst();
     }
 
-    /** All resources. */
+    /** Returns all resources. */
     public Collection<Resource> all() {
         return resources.values();
     }

@@ -18,7 +18,7 @@ public final class Template {
         this.tree = tree;
     }
 
-    /** The template of edgepix. */
+    /** Returns the template of edgepix. */
     public static Template edgepix() {
         try (InputStream resource =
                 Objects.requireNonNull(Template.class.getResourceAsStream("template.yaml"), "template.yaml")) {
@@ -37,18 +37,18 @@ public final class Template {
         return new Template(text, YamlTree.read(text));
     }
 
-    /** The text, as it was read. */
+    /** Returns the text as it was read. */
     public String text() {
         return text;
     }
 
-    /** A section of the template, its functions as they stand: {@code Parameters}, {@code Resources} and so on. */
+    /** Returns a section, such as {@code Parameters} or {@code Resources}, whose functions are not applied. */
     public Map<String, Object> section(String name) {
         return Values.map(tree.get(name));
     }
 
     /**
-     * What it comes to.
+     * Evaluates the template.
      *
      * @param parameters values by name; pseudo parameters such as {@code AWS::Region} may be among them
      * @throws TemplateException if a parameter is refused, a rule of the template is broken, or a function can't be
@@ -59,12 +59,12 @@ public final class Template {
     }
 
     /**
-     * What it comes to, where some of what only AWS could know is known.
+     * Evaluates the template with some values that otherwise only AWS knows.
      *
      * @param known values for references, for example {@code Bucket.RegionalDomainName}
      */
     public Stack evaluate(Map<String, String> parameters, Map<String, String> known) {
-        Functions functions = new Functions(tree, values(parameters), known);
+        IntrinsicFunctions functions = new IntrinsicFunctions(tree, values(parameters), known);
         new Assertions(section("Rules"), functions).check();
         Map<String, Resource> resources = new LinkedHashMap<>();
         section("Resources").forEach((id, declaration) -> {
@@ -89,7 +89,7 @@ public final class Template {
         return values;
     }
 
-    private static Resource resource(String id, Map<String, Object> declaration, Functions functions) {
+    private static Resource resource(String id, Map<String, Object> declaration, IntrinsicFunctions functions) {
         Map<String, Object> attributes = new LinkedHashMap<>(declaration);
         Object type = attributes.remove("Type");
         Object properties = attributes.remove("Properties");
@@ -97,7 +97,7 @@ public final class Template {
         return new Resource(id, String.valueOf(type), Values.map(functions.apply(Values.map(properties))), attributes);
     }
 
-    private Map<String, String> outputs(Functions functions) {
+    private Map<String, String> outputs(IntrinsicFunctions functions) {
         Map<String, String> outputs = new LinkedHashMap<>();
         section("Outputs").forEach((name, declaration) -> {
             Map<String, Object> output = Values.map(declaration);

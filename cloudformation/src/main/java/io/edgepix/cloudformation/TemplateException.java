@@ -2,7 +2,7 @@ package io.edgepix.cloudformation;
 
 import java.io.Serial;
 
-/** A template that can't be read or evaluated, or a parameter that it refuses. */
+/** The template cannot be read or evaluated, or refuses a parameter. */
 public final class TemplateException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finding one's way in maps and lists. */
+/** Looks up values in maps and lists. */
 public final class Values {
     private Values() {}
 
-    /** What is at a path of names and, for lists, of numbers; null where there is nothing. */
+    /** Returns the value at a path of names and indices of lists; null if there is none. */
     public static @Nullable Object at(@Nullable Object from, String... path) {
         Object value = from;
         for (String step : path) {
@@ -26,7 +26,7 @@ public final class Values {
         return value;
     }
 
-    /** The value as a list: one that is no list is a list of one, and nothing is an empty one. */
+    /** Returns a value as a list: null is an empty list, and any other value that is no list is a list of one. */
     public static List<Object> list(@Nullable Object value) {
         if (value == null) {
             return List.of();
@@ -36,7 +36,7 @@ public final class Values {
                 : List.of(value);
     }
 
-    /** The value as a map; nothing, and what is no map, is an empty one. */
+    /** Returns a value as a map, which is empty if the value is null or no map. */
     public static Map<String, Object> map(@Nullable Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> entries) {

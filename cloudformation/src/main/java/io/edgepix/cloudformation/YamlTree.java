@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** YAML into maps, lists, strings, longs and booleans, with {@code !Sub} and its like as {@code {"Fn::Sub": ...}}. */
+/** Parses YAML to maps, lists, strings, longs and booleans; a tag such as {@code !Sub} is {@code {"Fn::Sub": ...}}. */
 final class YamlTree {
     private static final Set<String> FUNCTIONS = Set.of(
             "And", "Contains", "Equals", "FindInMap", "GetAtt", "If", "Join", "Not", "Or", "Select", "Split", "Sub");
@@ -84,7 +84,7 @@ final class YamlTree {
         return list;
     }
 
-    /** A scalar behind a function's tag is a string, whatever it looks like. */
+    /** Returns a scalar with a function's tag as a string, even if it looks like a number. */
     private static Object scalar(ScalarNode scalar) {
         Tag tag = scalar.getTag();
         String text = scalar.getValue();

@@ -1,4 +1,4 @@
-/** The template of the stack, and what it comes to for given parameters. */
+/** The template of the stack, and its evaluation for given parameters. */
 @NullMarked
 package io.edgepix.cloudformation;
 

@@ -18,8 +18,8 @@ class DemandsTest {
         return Case.all(TEMPLATE);
     }
 
-    static Stream<Mutant> mutants() {
-        return Mutants.all();
+    static Stream<TemplateMutant> mutants() {
+        return TemplateMutants.all();
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class DemandsTest {
 
     @ParameterizedTest
     @MethodSource("mutants")
-    void aBrokenTemplate_missesExactlyTheDemandItBreaks(Mutant mutant) {
+    void aBrokenTemplate_missesExactlyTheDemandItBreaks(TemplateMutant mutant) {
         List<Case> cases = Case.all(Template.parse(mutant.apply(TEMPLATE.text())));
 
         assertThat(Demand.all().filter(demand -> !isMet(demand, cases)).map(Demand::name))

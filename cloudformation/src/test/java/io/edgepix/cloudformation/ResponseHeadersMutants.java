@@ -1,6 +1,6 @@
 package io.edgepix.cloudformation;
 
-import static io.edgepix.cloudformation.Mutants.mutant;
+import static io.edgepix.cloudformation.TemplateMutants.mutant;
 
 import java.util.stream.Stream;
 
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class ResponseHeadersMutants {
     private ResponseHeadersMutants() {}
 
-    static Stream<Mutant> all() {
+    static Stream<TemplateMutant> all() {
         return Stream.of(
                 mutant("theRoot_isAnObjectAndNoListing", "        DefaultRootObject: index.html\n", ""),
                 mutant("theRoot_isAnObjectAndNoListing", "DefaultRootObject: index.html", "DefaultRootObject: \"\""),

@@ -43,7 +43,7 @@ class SchemaTest {
                 "Bucket.RegionalDomainName         | Bucket.RegionalName  | Bucket has no attribute RegionalName"
             })
     void aBrokenTemplate_isComplainedOf(String from, String to, String complaint) {
-        String edited = new Mutant(List.of(), from, to).apply(withoutBlock(TEMPLATE.text(), to));
+        String edited = new TemplateMutant(List.of(), from, to).apply(withoutBlock(TEMPLATE.text(), to));
 
         assertThat(SchemaCheck.complaints(
                         SCHEMAS, Case.all(Template.parse(edited)).getFirst().stack()))

@@ -28,7 +28,7 @@ class ValidatorTest {
     /** An edit, and the beginning of the complaint that it has to bring. */
     record Broken(String name, String from, String to, String complaint) {
         String text() {
-            return new Mutant(List.of(), from, to).apply(TEMPLATE);
+            return new TemplateMutant(List.of(), from, to).apply(TEMPLATE);
         }
     }
 

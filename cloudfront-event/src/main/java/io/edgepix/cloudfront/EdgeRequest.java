@@ -8,22 +8,22 @@ public final class EdgeRequest extends CloudFrontEvent.Request {
     private @Nullable String querystring;
     private @Nullable Origin origin;
 
-    /** What follows the {@code ?}, as the viewer wrote it; empty where there is none. */
+    /** Returns the text after the {@code ?} as the viewer sent it; empty if there is none. */
     public String getQuerystring() {
         return querystring == null ? "" : querystring;
     }
 
-    /** Replaces what follows the {@code ?}. */
+    /** Replaces the text after the {@code ?}. */
     public void setQuerystring(String querystring) {
         this.querystring = querystring;
     }
 
-    /** Where CloudFront fetches from; only in origin events. */
+    /** Returns the origin of CloudFront; null except in origin events. */
     public @Nullable Origin getOrigin() {
         return origin;
     }
 
-    /** The value of a header, by its lower-case name, or empty. */
+    /** Returns the value of a header by its lower-case name; empty if there is none. */
     public String header(String name) {
         return Headers.value(getHeaders(), name);
     }

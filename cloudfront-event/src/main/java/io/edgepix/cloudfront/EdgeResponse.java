@@ -10,12 +10,12 @@ public final class EdgeResponse extends CloudFrontEvent.Response {
     private @Nullable String bodyEncoding;
     private transient byte @Nullable [] bytes;
 
-    /** The generated body in its encoding; null lets the origin's body through. */
+    /** Returns the generated body in its encoding; null keeps the body of the origin. */
     public @Nullable String getBody() {
         return body;
     }
 
-    /** {@code text} or {@code base64}; null means text. */
+    /** Returns {@code text} or {@code base64}; null stands for text. */
     public @Nullable String getBodyEncoding() {
         return bodyEncoding;
     }
@@ -27,26 +27,26 @@ public final class EdgeResponse extends CloudFrontEvent.Response {
         this.bytes = null;
     }
 
-    /** Lets the origin's body through; to a HEAD there is none, and no length is stated. */
+    /** Keeps the body of the origin. The answer to a HEAD has no body, and no length is set. */
     public void setNoBody() {
         this.body = null;
         this.bodyEncoding = null;
         this.bytes = null;
     }
 
-    /** Sets a body of bytes. The JSON says that it is base64, but holds it only after {@link #encodeBody()}. */
+    /** Sets a body of bytes, which the JSON has as base64 after {@link #encodeBody()}. */
     public void setBinaryBody(byte[] bytes) {
         this.body = null;
         this.bodyEncoding = "base64";
         this.bytes = bytes;
     }
 
-    /** The bytes that are still to be encoded; empty where there are none. */
+    /** Returns the bytes that are not encoded yet; empty if there are none. */
     public byte[] binaryBody() {
         return bytes == null ? new byte[0] : bytes;
     }
 
-    /** Turns the bytes, if any, into base64. */
+    /** Encodes the bytes, if there are any, as base64. */
     public EdgeResponse encodeBody() {
         if (bytes != null) {
             body = Base64.getEncoder().encodeToString(bytes);

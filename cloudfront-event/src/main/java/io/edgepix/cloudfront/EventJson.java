@@ -10,7 +10,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lambda@Edge's JSON to {@link CloudFrontEvent} and back. */
+/** Converts between the JSON of Lambda@Edge and {@link CloudFrontEvent}. */
 public final class EventJson {
     private static final Gson GSON = new GsonBuilder()
             .setFieldNamingStrategy(EventJson::nameOf)
@@ -24,7 +24,7 @@ public final class EventJson {
     private EventJson() {}
 
     /**
-     * Reads an event; its request is an {@link EdgeRequest} and its response, if any, an {@link EdgeResponse}.
+     * Parses an event. Its request is an {@link EdgeRequest}, and its response, if any, an {@link EdgeResponse}.
      *
      * @throws IllegalArgumentException if the text is not an event with exactly one record and a whole request
      */
@@ -53,12 +53,12 @@ public final class EventJson {
                 && cf.getRequest().getUri() != null;
     }
 
-    /** Writes a handler's result: an {@link EdgeRequest} or an {@link EdgeResponse}. */
+    /** Writes the result of a handler: an {@link EdgeRequest} or an {@link EdgeResponse}. */
     public static String write(Object result) {
         return GSON.toJson(result);
     }
 
-    /** The record's {@code cf}, that holds the request and the response. */
+    /** Returns the {@code cf} of the record, which has the request and the response. */
     public static CloudFrontEvent.CF cf(CloudFrontEvent event) {
         return event.getRecords().getFirst().getCf();
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Header maps of events: lower-case names to lists of key and value. */
+/** The header maps of events, from lower-case names to lists of key and value. */
 public final class Headers {
     private Headers() {}
 
-    /** The value of a header, by its lower-case name; several are joined by commas; empty where there is none. */
+    /** Returns the value of a header by its lower-case name. Several are joined by commas; empty if there is none. */
     public static String value(@Nullable Map<String, List<CloudFrontEvent.Header>> headers, String name) {
         List<CloudFrontEvent.Header> values = headers == null ? null : headers.get(name);
         return values == null
@@ -18,7 +18,7 @@ public final class Headers {
                 : values.stream().map(CloudFrontEvent.Header::getValue).collect(Collectors.joining(", "));
     }
 
-    /** A header's list with one value; the key is the header's name as it goes over the wire. */
+    /** Returns the list of a header with one value; the key is its name as sent. */
     public static List<CloudFrontEvent.Header> of(String key, String value) {
         CloudFrontEvent.Header header = new CloudFrontEvent.Header();
         header.setKey(key);

@@ -11,8 +11,8 @@ public record Origin(@Nullable S3 s3) {
      * An S3 bucket as an origin.
      *
      * @param domainName such as {@code my-bucket.s3.eu-west-1.amazonaws.com}
-     * @param region the bucket's Region, or null or empty where CloudFront leaves it out
-     * @param path what CloudFront puts before every path, empty or starting with {@code /}
+     * @param region the bucket's Region, or null or empty if CloudFront leaves it out
+     * @param path the prefix that CloudFront adds to every path, empty or starting with {@code /}
      */
     public record S3(
             @Nullable Map<String, List<CloudFrontEvent.Header>> customHeaders,

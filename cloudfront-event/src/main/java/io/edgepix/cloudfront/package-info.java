@@ -1,4 +1,4 @@
-/** The JSON of a Lambda@Edge event, as types: what aws-lambda-java-events leaves out, added in one place. */
+/** The JSON of a Lambda@Edge event, as types. It adds the fields that aws-lambda-java-events lacks. */
 @NullMarked
 package io.edgepix.cloudfront;
 

@@ -1,10 +1,10 @@
 package io.edgepix.derivative;
 
-/** ASCII case, without the tables of every other script. */
+/** Case conversion of ASCII letters alone; it needs no Unicode tables. */
 public final class Ascii {
     private Ascii() {}
 
-    /** The text with A to Z in lower case; everything else as it is. */
+    /** Returns the text with A to Z in lower case and all other characters unchanged. */
     public static String lowerCase(String text) {
         int first = 0;
         while (first < text.length() && !isUpper(text.charAt(first))) {

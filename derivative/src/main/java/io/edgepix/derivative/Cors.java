@@ -11,18 +11,18 @@ public record Cors(List<String> origins) {
     /** The one entry that stands for every origin. */
     public static final String ANY = "*";
 
-    /** Whether any page may. */
+    /** Whether any page of another origin may read pictures. */
     public boolean isOn() {
         return !origins.isEmpty();
     }
 
-    /** Whether the answer depends on the page, so that caches must tell pages apart. */
+    /** Whether the answer depends on the origin of the page, so that caches must store one for each. */
     public boolean isListed() {
         return isOn() && !origins.getFirst().equals(ANY);
     }
 
     /**
-     * The value of {@code Access-Control-Allow-Origin}; empty for no such header.
+     * Returns the value of {@code Access-Control-Allow-Origin}, or an empty text for no such header.
      *
      * @param origin the request's {@code Origin}, or empty
      */
@@ -30,6 +30,11 @@ public record Cors(List<String> origins) {
         if (!isListed()) {
             return isOn() ? ANY : "";
         }
-        return origins.contains(origin) ? origin : "";
+        for (int i = 0; i < origins.size(); i++) {
+            if (origins.get(i).equals(origin)) {
+                return origin;
+            }
+        }
+        return "";
     }
 }

@@ -1,9 +1,9 @@
 package io.edgepix.derivative;
 
 /**
- * One derivative: what is made of which original.
+ * A derivative: an original in a size, a fit and a format.
  *
- * @param focus {@link Focus#CENTRE} wherever it would mean nothing
+ * @param focus {@link Focus#CENTRE} if the fit does not crop
  * @param quality 1 to 100, or {@link Quality#DEFAULT}
  * @param original the original's key
  */

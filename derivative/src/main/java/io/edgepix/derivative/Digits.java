@@ -4,8 +4,8 @@ package io.edgepix.derivative;
 public final class Digits {
     private Digits() {}
 
-    /** The value of a hexadecimal digit in either case, or -1. */
-    static int hex(char c) {
+    /** Returns the value of a hexadecimal digit in either case, or -1 for any other character. */
+    public static int hex(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';
         }
@@ -13,8 +13,8 @@ public final class Digits {
         return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
-    /** Whether there is nothing but ASCII digits from one index to before another. */
-    static boolean areAll(String text, int from, int to) {
+    /** Whether all characters of a range are ASCII digits; an empty range counts. */
+    public static boolean areAll(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
@@ -23,7 +23,7 @@ public final class Digits {
         return true;
     }
 
-    /** The number, or -1 where the text is empty, has anything but ASCII digits, or is over the maximum. */
+    /** Parses a number; returns -1 if the text is empty, has anything but ASCII digits, or exceeds the maximum. */
     public static int parse(String text, int max) {
         if (text.isEmpty()) {
             return -1;
@@ -43,11 +43,11 @@ public final class Digits {
     }
 
     /**
-     * A number with decimals if it has any, times a scale; decimals beyond that are dropped.
+     * Parses a number with optional decimals and multiplies it by a scale; it drops the decimals below that.
      *
      * @param max the largest whole part
      * @param scale a power of ten
-     * @return less than 0 where the text is no such number, or its whole part over the maximum
+     * @return a negative number if the text is not such a number, or its whole part exceeds the maximum
      */
     public static int decimal(String text, int max, int scale) {
         int dot = text.indexOf('.');

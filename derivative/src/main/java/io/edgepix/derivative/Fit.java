@@ -2,15 +2,15 @@ package io.edgepix.derivative;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a picture fills its box; the words are those of CSS {@code object-fit}. */
+/** How a picture fills its box; the names are those of CSS {@code object-fit}, except for {@link #PAD}. */
 public enum Fit {
-    /** The whole picture inside the box, aspect kept, never enlarged. */
+    /** The whole picture fits inside the box; it keeps its aspect ratio and is never enlarged. */
     CONTAIN("contain"),
-    /** The box filled, what overhangs cut off about the focus; a picture smaller than the box is cut to its aspect. */
+    /** The picture covers the box and is cropped about the focus; a smaller picture is cropped to the aspect ratio of the box. */
     COVER("cover"),
-    /** The picture stretched or squeezed to the box, aspect not kept; a side is never longer than the picture's. */
+    /** The picture is stretched to the box and loses its aspect ratio; no side becomes longer than the picture's. */
     FILL("fill"),
-    /** As {@link #CONTAIN}, in the middle of a box of exactly the size asked for, on the background. */
+    /** The picture fits inside as for {@link #CONTAIN}, in the middle of a box of exactly the requested size. */
     PAD("pad");
 
     private static final Fit[] ALL = {CONTAIN, COVER, FILL, PAD};
@@ -21,15 +21,15 @@ public enum Fit {
         this.token = token;
     }
 
-    /** The word for it in URLs and in {@code edgepix.json}. */
+    /** Returns the name of this fit in URLs and in {@code edgepix.json}. */
     public String token() {
         return token;
     }
 
     /**
-     * Reads a word.
+     * Returns the fit of a name.
      *
-     * @throws MalformedException if the word names no fit
+     * @throws MalformedException if there is no such fit
      */
     public static Fit of(String token) {
         Fit fit = ofToken(token);
@@ -39,12 +39,12 @@ public enum Fit {
         return fit;
     }
 
-    /** The word of each, from 0; null behind the last. */
+    /** Returns the name of the fit at an index, or null after the last. */
     static @Nullable String word(int number) {
         return number < ALL.length ? ALL[number].token : null;
     }
 
-    /** The fit of that word, or null. */
+    /** Returns the fit of a name, or null if there is none. */
     static @Nullable Fit ofToken(String token) {
         for (Fit fit : ALL) {
             if (fit.token.equals(token)) {

@@ -1,13 +1,13 @@
 package io.edgepix.derivative;
 
 /**
- * The point of a picture that stays in sight when {@link Fit#COVER} cuts, in percent of the upright picture's sides.
+ * The point of a picture that stays visible when {@link Fit#COVER} crops, in percent of the sides of the upright picture.
  *
  * @param x 0 (left edge) to 100 (right edge)
  * @param y 0 (upper edge) to 100 (lower edge)
  */
 public record Focus(int x, int y) {
-    /** What is kept where nothing is said. */
+    /** The default. */
     public static final Focus CENTRE = new Focus(50, 50);
 
     private static final String ALLOWED = "fp must be two numbers from 0 to 1, for example 0.3,0.7, "
@@ -16,7 +16,7 @@ public record Focus(int x, int y) {
     private static final int MIDDLE = 50;
     private static final int STEP = 10;
 
-    /** Checks both. */
+    /** Checks both coordinates. */
     public Focus {
         if (x < 0 || y < 0 || x > WHOLE || y > WHOLE) {
             throw new MalformedException(ALLOWED);
@@ -24,7 +24,7 @@ public record Focus(int x, int y) {
     }
 
     /**
-     * Reads {@code 0.3,0.7} or a word.
+     * Parses {@code 0.3,0.7} or a name such as {@code top}.
      *
      * @throws MalformedException if the text is neither
      */
@@ -52,7 +52,7 @@ public record Focus(int x, int y) {
         return x == MIDDLE && y == MIDDLE;
     }
 
-    /** The nearest point of eleven by eleven, so that a flood of points cannot fill the bucket. */
+    /** Returns the nearest point of a grid of eleven by eleven, so that requests for many points cannot fill the bucket. */
     Focus snapped() {
         return new Focus(snap(x), snap(y));
     }
@@ -62,9 +62,9 @@ public record Focus(int x, int y) {
     }
 
     /**
-     * Reads {@code 30x70}, which is percent.
+     * Parses a point in percent, such as {@code 30x70}.
      *
-     * @throws MalformedException if the text has another form
+     * @throws MalformedException if the text is not such a point
      */
     static Focus ofToken(String token) {
         int x = token.indexOf('x');
@@ -74,7 +74,7 @@ public record Focus(int x, int y) {
         return new Focus(Digits.parse(token.substring(0, x), WHOLE), Digits.parse(token.substring(x + 1), WHOLE));
     }
 
-    /** Writes the form for paths: {@code 30x70}. */
+    /** Appends the point as paths have it, such as {@code 30x70}. */
     void appendTo(StringBuilder out) {
         out.append(x).append('x').append(y);
     }

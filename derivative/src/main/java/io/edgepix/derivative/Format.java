@@ -21,32 +21,32 @@ public enum Format {
         this.contentType = contentType;
     }
 
-    /** The word for it in paths, in {@code f=} and in {@code edgepix.json}. */
+    /** Returns the name of this format in paths, in {@code f=} and in {@code edgepix.json}. */
     public String token() {
         return token;
     }
 
-    /** Its media type, for {@code content-type} and {@code accept}. */
+    /** Returns the media type, for {@code content-type} and {@code accept}. */
     public String contentType() {
         return contentType;
     }
 
-    /** Whether a quality means something. PNG is written losslessly, GIF with the best palette. */
+    /** Whether the format has a quality. PNG is lossless, and GIF always gets the best palette. */
     public boolean isLossy() {
         return this != PNG && this != GIF;
     }
 
-    /** What {@link #ofWord} knows, from 0; null behind the last. */
+    /** Returns the name at an index of those that {@link #ofWord} accepts, or null after the last. */
     static @Nullable String word(int number) {
         return number < ALL.length ? ALL[number].token : number == ALL.length ? JPG : null;
     }
 
-    /** The format that somebody asks for by a token or as {@code jpg}, or null. */
+    /** Returns the format of a token or of {@code jpg}, or null if there is none. */
     public static @Nullable Format ofWord(String word) {
         return ofToken(word.equals(JPG) ? JPEG.token : word);
     }
 
-    /** The format of that token, or null. Paths know no other word. */
+    /** Returns the format of a token, or null if there is none. Paths have no other names. */
     public static @Nullable Format ofToken(String token) {
         for (Format format : ALL) {
             if (format.token.equals(token)) {

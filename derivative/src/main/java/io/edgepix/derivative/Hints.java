@@ -3,15 +3,15 @@ package io.edgepix.derivative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of a client's hints about itself change what it gets.
+ * Which client hints change the derivative of a request.
  *
- * @param dpr whether {@code Sec-CH-DPR} multiplies a size where the address has no {@code dpr}
- * @param width what {@code d=auto} is where {@code Sec-CH-Width} says nothing, its height free; null where there is no
- *     {@code d=auto}
- * @param saveData the best quality for who says {@code Save-Data: on} where neither the address nor a preset has one, 1
- *     to 100; or {@link Quality#DEFAULT} for no difference
+ * @param dpr whether {@code Sec-CH-DPR} multiplies the size if the URL has no {@code dpr}
+ * @param width the size for {@code d=auto} if {@code Sec-CH-Width} is missing, with a free height; null if {@code d=auto}
+ *     is not offered
+ * @param saveData the highest quality for clients that send {@code Save-Data: on}, if neither the URL nor a preset has
+ *     one, 1 to 100; or {@link Quality#DEFAULT} to ignore that header
  */
 public record Hints(boolean dpr, @Nullable Size width, int saveData) {
-    /** The size that is as wide as the client says. */
+    /** The value of {@code d} for a size as wide as the client hints. */
     public static final String AUTO = "auto";
 }

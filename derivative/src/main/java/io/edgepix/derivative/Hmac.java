@@ -1,10 +1,10 @@
 package io.edgepix.derivative;
 
-/** HMAC-SHA-256 (RFC 2104): in the JDK {@link JdkHmac}, in JavaScript what Node.js has. */
+/** HMAC-SHA-256 (RFC 2104). The JDK and Node.js each bring their own. */
 @FunctionalInterface
 public interface Hmac {
     /**
-     * The code of a message.
+     * Returns the authentication code of a message.
      *
      * @param key its UTF-8 is the key
      * @param message its UTF-8 is what is authenticated

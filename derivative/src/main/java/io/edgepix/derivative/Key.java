@@ -1,27 +1,27 @@
 package io.edgepix.derivative;
 
 /**
- * An object's key in S3.
+ * The key of an object in S3.
  *
- * @param value the key itself, not percent-encoded, without a leading slash of the path; may be empty
+ * @param value the key itself, not percent-encoded, and without the leading slash of its path; may be empty
  */
 public record Key(String value) {
-    /** The longest key S3 takes, in bytes of UTF-8. */
+    /** The longest key that S3 accepts, in bytes of UTF-8. */
     public static final int MAX_BYTES = 1024;
 
     /**
-     * Reads the path of a URI as S3 does: percent-encoded UTF-8 after the first slash. A raw {@code +} is a plus.
+     * Reads the path of a URL as S3 does: percent-encoded UTF-8 after the first slash. A raw {@code +} is a plus.
      *
      * @throws MalformedException if the path does not start with a slash, or is not percent-encoded UTF-8
      */
     public static Key ofPath(String path) {
         if (!path.startsWith("/")) {
-            throw new MalformedException("A path starts with a slash.");
+            throw new MalformedException("A path must start with a slash.");
         }
         return new Key(PercentEncoding.decode(path, 1));
     }
 
-    /** The same, but an empty key where the path is not percent-encoded UTF-8, and so no object's. */
+    /** Reads a path as {@link #ofPath} does; the key is empty if the path cannot be that of an object. */
     public static Key ofAnyPath(String path) {
         try {
             return ofPath(path);
@@ -30,7 +30,7 @@ public record Key(String value) {
         }
     }
 
-    /** The one path of this key: percent-encoded UTF-8, with the leading slash. */
+    /** Returns the canonical path of this key: percent-encoded UTF-8, with the leading slash. */
     public String path() {
         return "/" + PercentEncoding.encode(value);
     }
@@ -42,22 +42,22 @@ public record Key(String value) {
      */
     public Key servable() {
         if (hasDotSegment()) {
-            throw new MalformedException("The address of a picture has no . or .. between its slashes.");
+            throw new MalformedException("The URL of a picture cannot have . or .. as a path segment.");
         }
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) != '/') {
                 return this;
             }
         }
-        throw new MalformedException("The address names no picture.");
+        throw new MalformedException("The URL does not name a picture.");
     }
 
-    /** How long the key is in bytes of UTF-8, as S3 counts. */
+    /** Returns the length of the key in bytes of UTF-8, as S3 counts. */
     public int bytes() {
         return PercentEncoding.utf8Length(value);
     }
 
-    /** Whether a segment is {@code .} or {@code ..}, which clients and stores on the way may resolve. */
+    /** Whether a segment is {@code .} or {@code ..}, which clients and proxies may resolve. */
     public boolean hasDotSegment() {
         for (int dot = value.indexOf('.'); dot >= 0; dot = value.indexOf('.', dot + 1)) {
             if (isBorder(dot - 1) && (isBorder(dot + 1) || (value.charAt(dot + 1) == '.' && isBorder(dot + 2)))) {
@@ -71,7 +71,7 @@ public record Key(String value) {
         return index < 0 || index == value.length() || value.charAt(index) == '/';
     }
 
-    /** The key with an extension, where its last segment ends with a dot and is not of dots alone; else the key itself. */
+    /** Returns the key with an extension if its last segment ends with a dot and has other characters; else the key itself. */
     public Key completed(String extension) {
         int end = value.length();
         while (end > 0 && value.charAt(end - 1) == '.') {
@@ -81,7 +81,7 @@ public record Key(String value) {
         return ends ? new Key(value + extension) : this;
     }
 
-    /** What follows the last dot of the last segment, in lower-case ASCII; empty where there is none. */
+    /** Returns the text after the last dot of the last segment, in lower-case ASCII; empty if there is no dot. */
     public String extension() {
         int dot = value.lastIndexOf('.');
         return dot <= value.lastIndexOf('/') ? "" : Ascii.lowerCase(value.substring(dot + 1));

@@ -1,13 +1,13 @@
 package io.edgepix.derivative;
 
-/** A request that cannot be answered as it was asked; the message is one sentence for the viewer. Status 400. */
+/** A request that is answered with status 400; the message is one sentence for the viewer. */
 public final class MalformedException extends RuntimeException {
-    /** A complaint for the viewer: one sentence that says what is allowed. */
+    /** Creates the exception with a sentence for the viewer that says what is allowed. */
     public MalformedException(String sentence) {
         super(sentence, null, false, false);
     }
 
-    /** The sentence for the viewer. */
+    /** Returns the sentence for the viewer. */
     public String sentence() {
         return String.valueOf(getMessage());
     }

@@ -3,41 +3,48 @@ package io.edgepix.derivative;
 import java.util.List;
 
 /**
- * What viewers may ask for: the part of {@code edgepix.json} that the viewer-request function knows.
+ * The requests that viewers may send: the part of {@code edgepix.json} that the viewer-request function needs.
  *
- * @param sizes which sizes may be asked for, the presets' among them
- * @param presets sizes by name
- * @param urls forms of addresses that mean a derivative, the first that fits counts
- * @param extension what follows a key that ends with a dot, or empty
- * @param avif whether AVIF is offered to viewers that name it
+ * @param sizes the sizes on offer, including those of the presets
+ * @param presets sizes with a name
+ * @param urls templates of URLs that request a derivative; the first one that matches applies
+ * @param extension completes a key that ends with a dot; may be empty
+ * @param avif whether viewers that accept AVIF get it
+ * @param cors the pages of other origins that may read pictures
  */
 public record Offer(
         SizePolicy sizes,
-        Named<Preset> presets,
+        Presets presets,
         List<UrlTemplate> urls,
         String extension,
         Hints hints,
         Signing signing,
         Fit defaultFit,
         boolean avif,
-        Quality quality) {
-    /** The file beside {@code edgepix.json} in the viewer-request function, made of it while packaging. */
+        Quality quality,
+        Cors cors) {
+    /** The file with the offer in the viewer-request function; packaging writes it. */
     public static final String FILE = "offer.txt";
 
     /**
-     * Reads what {@link #text} wrote.
+     * Reads the file that packaging writes. Its lines take less code to read than JSON with good error messages.
      *
-     * @throws IllegalArgumentException if it did not
+     * @throws IllegalArgumentException if the text has another form
      */
     public static Offer parse(String text) {
         return new OfferReader(text).read();
     }
 
     /**
-     * The offer in a form that takes no more than a few lines of code to read, unlike JSON with all its complaints: lines
-     * of a name and of words.
+     * Whether the headers of a client can lead to a format. Any other format takes {@code f=}, and is then the same for all
+     * clients.
+     *
+     * @param extension of the original, in lower case
      */
-    public String text() {
-        return OfferWriter.write(this);
+    public boolean mayNegotiate(Format format, String extension) {
+        if (format == Format.AVIF) {
+            return avif && !OriginalFamily.mayBeAnimated(extension);
+        }
+        return format == Format.WEBP || format == OriginalFamily.plainest(extension);
     }
 }

@@ -3,22 +3,23 @@ package io.edgepix.derivative;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text into {@link Offer}, of which it checks no more than the form: it was written by {@link OfferWriter}. */
-final class OfferReader {
-    static final String TITLE = "edgepix 1\n";
-    static final String EXACT = "exact";
-    static final String LADDER = "ladder";
-    static final String LIST = "list";
-    static final String OPEN = "open";
-    static final String PRESETS = "presets";
-    static final String PRESET_SIZES = "preset-sizes";
-    static final String URLS = "urls";
-    static final String EXTENSION = "extension";
-    static final String HINTS = "hints";
-    static final String SIGNING = "signing";
-    static final String FIT = "fit";
-    static final String AVIF = "avif";
-    static final String QUALITY = "quality";
+/** Parses the text of an {@link Offer}. It checks the form alone, as packaging has checked the values. */
+public final class OfferReader {
+    public static final String TITLE = "edgepix 1\n";
+    public static final String EXACT = "exact";
+    public static final String LADDER = "ladder";
+    public static final String LIST = "list";
+    public static final String OPEN = "open";
+    public static final String PRESETS = "presets";
+    public static final String PRESET_SIZES = "preset-sizes";
+    public static final String URLS = "urls";
+    public static final String EXTENSION = "extension";
+    public static final String HINTS = "hints";
+    public static final String SIGNING = "signing";
+    public static final String FIT = "fit";
+    public static final String AVIF = "avif";
+    public static final String QUALITY = "quality";
+    public static final String CORS = "cors";
 
     private final String text;
     private int at;
@@ -42,7 +43,8 @@ final class OfferReader {
                     signing(),
                     Fit.of(word(FIT)),
                     number(word(AVIF), 1) == 1,
-                    quality());
+                    quality(),
+                    new Cors(line(CORS)));
             if (at < text.length()) {
                 throw fault();
             }
@@ -75,17 +77,17 @@ final class OfferReader {
         return new SizePolicy.Ladder(exact, rungs, number(words.get(0), SizePolicy.MAX_VARIANCE));
     }
 
-    private Named<Preset> presets() {
+    private Presets presets() {
         List<String> names = line(PRESETS);
         List<String> sizes = line(PRESET_SIZES);
         if (names.size() != sizes.size()) {
             throw fault();
         }
-        Named<Preset> presets = new Named<>();
-        for (int i = 0; i < names.size(); i++) {
-            presets.add(names.get(i), Preset.parse(sizes.get(i)));
+        List<Preset> presets = new ArrayList<>();
+        for (int i = 0; i < sizes.size(); i++) {
+            presets.add(Preset.parse(sizes.get(i)));
         }
-        return presets;
+        return new Presets(names, presets);
     }
 
     private List<UrlTemplate> urls() {
@@ -140,7 +142,7 @@ final class OfferReader {
         return words.get(0);
     }
 
-    /** The words of the next line, which has that name. */
+    /** Returns the words of the next line, which must have the given name. */
     private List<String> line(String name) {
         int end = text.indexOf('\n', at);
         int space = at + name.length();

@@ -1,6 +1,6 @@
 package io.edgepix.derivative;
 
-/** What an original may be, by its extension in lower case. */
+/** The properties that an original may have, by its extension in lower case. */
 public final class OriginalFamily {
     private static final String[] MAY_BE_TRANSPARENT = {
         "png", "webp", "avif", "svg", "svgz", "tif", "tiff", "psd", "bmp", "ico"
@@ -8,7 +8,7 @@ public final class OriginalFamily {
 
     private OriginalFamily() {}
 
-    /** What a client gets that asks for nothing better: PNG for what can be transparent, JPEG where there is no telling. */
+    /** Returns the format for clients that accept no better one: PNG for formats with alpha, else JPEG. */
     public static Format plainest(String extension) {
         if (extension.equals("gif")) {
             return Format.GIF;
@@ -21,8 +21,8 @@ public final class OriginalFamily {
         return Format.JPEG;
     }
 
-    /** Whether it may be an animation, which AVIF would freeze. */
-    public static boolean mayMove(String extension) {
+    /** Whether the original may be animated; AVIF would show its first frame alone. */
+    public static boolean mayBeAnimated(String extension) {
         return extension.equals("gif") || extension.equals("webp");
     }
 }

@@ -3,32 +3,32 @@ package io.edgepix.derivative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of derivatives: {@code /SIZE[-FIT][-fpXxY][-qQUALITY]/FORMAT/KEY}, with the options only where they differ from
- * the configured defaults. {@link #print} and {@link #parse} are each other's inverse, so that one derivative has
- * exactly one path, which is its cache key and, decoded, its key in S3.
+ * The paths of derivatives: {@code /SIZE[-FIT][-fpXxY][-qQUALITY]/FORMAT/KEY}, with the options only if they differ from the
+ * configured defaults. {@link #print} and {@link #parse} are inverses, so that a derivative has exactly one path. That
+ * path is its cache key and, decoded, its key in S3.
  */
 public final class PathGrammar {
     /** As long as {@code 16383x16383-contain-fp100x100-q100/avif/}. */
     private static final int LONGEST_PREFIX = 40;
-    /** For prefix and key, mostly. */
+    /** Enough for most prefixes and keys. */
     private static final int SPACE = 128;
 
     private final Offer offer;
 
-    /** The grammar under an offer's defaults and policy. */
+    /** Creates the grammar for the defaults and the policy of an offer. */
     public PathGrammar(Offer offer) {
         this.offer = offer;
     }
 
-    /** The canonical path, percent-encoded. */
+    /** Returns the canonical path, percent-encoded. */
     public String print(Derivative derivative) {
-        // No character of the prefix needs encoding. In JavaScript each text that is put together is dear.
+        // No character of the prefix needs encoding. Concatenation is slow in JavaScript.
         return prefix(derivative, "/")
                 .append(PercentEncoding.encode(derivative.original().value()))
                 .toString();
     }
 
-    /** The derivative's own key in S3. */
+    /** Returns the key of the derivative in S3. */
     public Key key(Derivative derivative) {
         return new Key(
                 prefix(derivative, "").append(derivative.original().value()).toString());
@@ -49,23 +49,23 @@ public final class PathGrammar {
     }
 
     /**
-     * Puts together what may be asked for: options that come to the same thing become one, and the policy has its say.
+     * Returns the derivative for a request. It applies the policy, and gives options with the same effect one spelling.
      *
-     * @param width pixels, 0 where free
-     * @param height pixels, 0 where free
+     * @param width in pixels, 0 if free
+     * @param height in pixels, 0 if free
      * @param quality 1 to 100, or {@link Quality#DEFAULT}
-     * @throws MalformedException if the offer does not allow it, or no such original can be
+     * @throws MalformedException if the offer does not allow the request, or there can be no such original
      */
     public Derivative admit(int width, int height, Fit fit, Focus focus, int quality, Format format, Key original) {
         if (format == Format.AVIF && !offer.avif()) {
             throw new MalformedException("AVIF is not offered; the formats are webp, jpeg, png and gif.");
         }
         if (isDerivative(original.servable())) {
-            throw new MalformedException("This is a derivative already; ask for the original by size instead.");
+            throw new MalformedException("This is already a derivative; ask for the original with a size instead.");
         }
         Size size = offer.sizes().admit(width, height);
-        // With a free side there is nothing to cut, stretch or pad, so every fit means the same.
-        boolean free = size.width() == 0 || size.height() == 0;
+        // With a free side there is nothing to crop, stretch or pad, so every fit has the same effect.
+        boolean free = size.isFree();
         if (!free && fit == Fit.PAD && size.width() * size.height() > Size.MAX_PADDED) {
             throw new MalformedException("A padded box has at most " + Size.MAX_PADDED + " pixels.");
         }
@@ -78,7 +78,7 @@ public final class PathGrammar {
                 original);
         if (isTooLong(derivative)) {
             throw new MalformedException(
-                    "The address is too long: with size and format, a key has at most " + Key.MAX_BYTES + " bytes.");
+                    "The URL is too long: with size and format, a key has at most " + Key.MAX_BYTES + " bytes.");
         }
         return derivative;
     }
@@ -90,16 +90,16 @@ public final class PathGrammar {
     }
 
     /**
-     * Reads a path.
+     * Parses a path.
      *
-     * @return null where the path is no derivative's; one that S3 cannot read either is none
-     * @throws MalformedException if it is a derivative's, but not the canonical path of one that may be asked for
+     * @return null if the path is not that of a derivative, or not percent-encoded UTF-8
+     * @throws MalformedException if the path is that of a derivative, but not canonical or not on offer
      */
     public @Nullable Derivative parse(String path) {
         return parse(Key.ofAnyPath(path));
     }
 
-    /** The same for a key in S3. */
+    /** Parses a key in S3 as {@link #parse(String)} does a path. */
     public @Nullable Derivative parse(Key key) {
         String text = key.value();
         Split split = Split.of(text);
@@ -122,12 +122,12 @@ public final class PathGrammar {
         return derivative;
     }
 
-    /** Whether a key lies where derivatives are kept, allowed or not. */
+    /** Whether a key has the form of a derivative, even if that is not on offer. */
     public static boolean isDerivative(Key key) {
         return Split.of(key.value()) != null;
     }
 
-    /** The three parts of what looks like a derivative's key. */
+    /** The three parts of a key that has the form of a derivative. */
     private record Split(String preset, Format format, String key) {
         static @Nullable Split of(String text) {
             int first = text.indexOf('/');
@@ -139,7 +139,7 @@ public final class PathGrammar {
             return format == null ? null : new Split(text.substring(0, first), format, text.substring(second + 1));
         }
 
-        /** Digits, an x, digits, and then nothing or words we know: a folder called 1920x1080-wallpapers is not ours. */
+        /** Digits, an x, digits, and then known options alone: a folder named 1920x1080-wallpapers has no derivatives. */
         private static boolean isSizeAndOptions(String segment) {
             int hyphen = segment.indexOf('-');
             String size = hyphen < 0 ? segment : segment.substring(0, hyphen);

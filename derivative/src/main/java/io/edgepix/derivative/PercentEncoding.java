@@ -1,21 +1,21 @@
 package io.edgepix.derivative;
 
 /**
- * Percent-encoded UTF-8 (RFC 3986 section 2.1, RFC 3629). Written as one canonical form: the characters of a path
- * segment and slashes stand as they are, but for {@code +}, {@code ,} and {@code ;}, which some servers on the way
- * read as something else, and {@code *}, which invalidations do; the rest is encoded with upper-case digits.
+ * Percent-encoded UTF-8 (RFC 3986 section 2.1, RFC 3629), with one canonical form. The characters of a path segment and
+ * slashes are not encoded, except for {@code +}, {@code ,} and {@code ;}, which some servers interpret, and {@code *},
+ * which invalidations interpret. All others are encoded, with upper-case digits.
  */
 public final class PercentEncoding {
     private static final String KEPT = "-_.~!$&'():@=/";
     private static final String HEX = "0123456789ABCDEF";
-    private static final String NOT_UTF_8 = "The address is not percent-encoded UTF-8.";
+    private static final String NOT_UTF_8 = "The URL is not valid percent-encoded UTF-8.";
 
     private PercentEncoding() {}
 
     /**
-     * Decodes the text from an index on.
+     * Decodes a text from an index.
      *
-     * @throws MalformedException if a percent sign has no two hexadecimal digits, the bytes are no UTF-8, or there is
+     * @throws MalformedException if a percent sign has no two hexadecimal digits, the bytes are not UTF-8, or there is
      *     a control character
      */
     public static String decode(String text, int from) {
@@ -66,7 +66,7 @@ public final class PercentEncoding {
     }
 
     private static String encoded(String text) {
-        // At most three bytes for each char, of three characters each. A StringBuilder is dear in JavaScript.
+        // Each char has up to three bytes, of three characters each. A StringBuilder is slow in JavaScript.
         char[] encoded = new char[9 * text.length()];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -84,12 +84,12 @@ public final class PercentEncoding {
         return new String(encoded, 0, length);
     }
 
-    /** The bytes of the text in UTF-8. */
+    /** Returns the length of the text in bytes of UTF-8. */
     static int utf8Length(String text) {
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // Each half of a surrogate pair counts for two of the four bytes.
+            // Each half of a surrogate pair accounts for two of the four bytes.
             length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }
         return length;
@@ -151,7 +151,7 @@ public final class PercentEncoding {
 
     private static void refuseControl(int codePoint) {
         if (codePoint < 0x20 || codePoint == 0x7F) {
-            throw new MalformedException("The address of a picture has no control characters.");
+            throw new MalformedException("The URL of a picture cannot contain control characters.");
         }
     }
 }

@@ -3,7 +3,7 @@ package io.edgepix.derivative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A size that goes by a name, with options if it has any: {@code 368x} or {@code 200x200-cover-fp30x70-q60}.
+ * A size with optional fit, focus and quality, such as {@code 368x} or {@code 200x200-cover-fp30x70-q60}.
  *
  * @param fit null for the configured default
  * @param focus null for the centre
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preset(Size size, @Nullable Fit fit, @Nullable Focus focus, int quality) {
     /**
-     * Reads {@code SIZE[-FIT][-fpXxY][-qQUALITY]}, a focal point in percent.
+     * Parses {@code SIZE[-FIT][-fpXxY][-qQUALITY]}, with the focal point in percent.
      *
-     * @throws MalformedException if the text is anything else
+     * @throws MalformedException if the text has another form
      */
     public static Preset parse(String text) {
         int hyphen = text.indexOf('-');
@@ -36,7 +36,7 @@ public record Preset(Size size, @Nullable Fit fit, @Nullable Focus focus, int qu
         return new Preset(size, fit, focus, quality);
     }
 
-    /** The text that {@link #parse} reads. */
+    /** Returns the text that {@link #parse} accepts. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(size.toString());

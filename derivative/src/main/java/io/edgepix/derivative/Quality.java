@@ -1,19 +1,19 @@
 package io.edgepix.derivative;
 
 /**
- * The default quality of each lossy format, and the steps that may be asked for.
+ * The default quality of each lossy format, and the steps on offer.
  *
  * @param avif 1 to 100
  * @param webp 1 to 100
  * @param jpeg 1 to 100
  */
 public record Quality(int avif, int webp, int jpeg) {
-    /** What stands for "the format's default" in a derivative. */
+    /** Stands for the default of the format. */
     public static final int DEFAULT = 0;
 
     private static final int STEP = 5;
 
-    /** The default quality of a format; PNG has none. */
+    /** Returns the default quality of a format; {@link #DEFAULT} if the format has no quality. */
     public int of(Format format) {
         if (format == Format.AVIF) {
             return avif;
@@ -25,11 +25,11 @@ public record Quality(int avif, int webp, int jpeg) {
     }
 
     /**
-     * Snaps what is asked up to the next multiple of {@value #STEP}, so that a flood of qualities cannot fill the
+     * Rounds a requested quality up to a multiple of {@value #STEP}, so that requests for many qualities cannot fill the
      * bucket.
      *
      * @param asked 1 to 100, or {@link #DEFAULT}
-     * @return a step, or {@link #DEFAULT} where it comes to the same
+     * @return a step, or {@link #DEFAULT} if the step is the default
      */
     public int admit(int asked, Format format) {
         if (asked == DEFAULT || asked == of(format) || !format.isLossy()) {
@@ -40,9 +40,9 @@ public record Quality(int avif, int webp, int jpeg) {
     }
 
     /**
-     * Reads a quality.
+     * Parses a quality.
      *
-     * @throws MalformedException if the text is no whole number from 1 to 100
+     * @throws MalformedException if the text is not a whole number from 1 to 100
      */
     public static int parse(String text) {
         int quality = Digits.parse(text, 100);

@@ -1,10 +1,10 @@
 package io.edgepix.derivative;
 
-/** Where parameters stand in a query string. Their names are taken as they are written, not percent-decoded. */
+/** Finds parameters in a query string. Their names are not percent-decoded. */
 public final class QueryString {
     private QueryString() {}
 
-    /** Where the parameter starts, from an index on that is itself a start or an ampersand; or -1. */
+    /** Returns the start of a parameter, at or after an index that is a start or an ampersand; -1 if there is none. */
     public static int indexOf(String querystring, String name, int from) {
         int start = from;
         while (start < querystring.length()) {
@@ -21,14 +21,14 @@ public final class QueryString {
         return -1;
     }
 
-    /** Whether the parameter that starts and ends there has that name. */
+    /** Whether the parameter between two indexes has a name. */
     public static boolean isNamed(String querystring, String name, int start, int end) {
         int after = start + name.length();
         return querystring.startsWith(name, start)
                 && (after == end || (after < end && querystring.charAt(after) == '='));
     }
 
-    /** Where the parameter ends that starts at an index. */
+    /** Returns the end of the parameter that starts at an index. */
     public static int endOf(String querystring, int start) {
         int end = querystring.indexOf('&', start);
         return end < 0 ? querystring.length() : end;

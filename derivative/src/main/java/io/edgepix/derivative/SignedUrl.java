@@ -1,9 +1,8 @@
 package io.edgepix.derivative;
 
 /**
- * Addresses with a signature: {@code /KEY?PARAMETERS&e=EXPIRY&s=SIGNATURE}, where {@code e} may be left out and {@code s}
- * comes last. What is signed is the path, percent-decoded, a line feed, and the query string before {@code &s=} as it
- * stands.
+ * URLs with a signature: {@code /KEY?PARAMETERS&e=EXPIRY&s=SIGNATURE}. {@code e} is optional, and {@code s} is last. The
+ * signature covers the percent-decoded path, a line feed, and the query string before {@code &s=}.
  */
 public final class SignedUrl {
     private static final String SIGNATURE = "s";
@@ -13,21 +12,22 @@ public final class SignedUrl {
     private SignedUrl() {}
 
     /**
-     * Signs.
+     * Signs a URL.
      *
      * @param path percent-encoded, starting with a slash
      * @param query without a question mark; may be empty
-     * @param expiry the last second, since 1970 and in ten digits, in which it may be asked for; empty for no end
-     * @return path and query, with the signature
+     * @param expiry the last second in which the signature is valid, since 1970 and in ten digits; empty for no end
+     * @return the path and the query with the signature
      * @throws MalformedException if the path is not percent-encoded UTF-8, the query is not visible ASCII, or either of
      *     {@code e} and {@code s} is in it
      */
     public static String sign(Hmac hmac, String key, String path, String query, String expiry) {
         if (!isVisible(query)) {
-            throw new MalformedException("A query string to sign is visible ASCII; write the rest percent-encoded.");
+            throw new MalformedException(
+                    "The query string to sign must be visible ASCII; percent-encode all other characters.");
         }
         if (QueryString.indexOf(query, SIGNATURE, 0) >= 0 || QueryString.indexOf(query, EXPIRY, 0) >= 0) {
-            throw new MalformedException("The address has an e or an s already, as signed ones do.");
+            throw new MalformedException("The URL already has an e or s parameter, as signed URLs do.");
         }
         String parameters = expiry.isEmpty() ? query : joined(query, EXPIRY, expiry);
         return path + "?" + joined(parameters, SIGNATURE, hmac.of(key, message(path, parameters)));
@@ -38,7 +38,7 @@ public final class SignedUrl {
     }
 
     /**
-     * Whether one of the keys signed it, and it has not expired.
+     * Whether a URL has a signature by one of the keys that has not expired.
      *
      * @param now seconds since 1970, in ten digits
      */
@@ -66,7 +66,7 @@ public final class SignedUrl {
         return "/" + Key.ofPath(path).value() + "\n" + parameters;
     }
 
-    /** So that the same bytes are signed on every platform: neither of half a surrogate pair nor of control characters. */
+    /** Whether all characters are visible ASCII, so that every platform signs the same bytes. */
     private static boolean isVisible(String query) {
         for (int i = 0; i < query.length(); i++) {
             if (query.charAt(i) <= ' ' || query.charAt(i) > '~') {
@@ -76,7 +76,7 @@ public final class SignedUrl {
         return true;
     }
 
-    /** Takes as long wherever the two differ, so that a signature cannot be guessed a character at a time. */
+    /** Compares in constant time, so that a signature cannot be guessed a character at a time. */
     private static boolean isSame(String one, String other) {
         int difference = one.length() ^ other.length();
         for (int i = 0; i < one.length(); i++) {
@@ -85,7 +85,7 @@ public final class SignedUrl {
         return difference == 0;
     }
 
-    /** Both in ten digits, which will do until the year 2286, so that text compares as numbers do. */
+    /** Ten digits are enough until the year 2286, and let texts compare as numbers. */
     private static boolean isExpired(String parameters, String now) {
         int at = QueryString.indexOf(parameters, EXPIRY, 0);
         if (at < 0) {

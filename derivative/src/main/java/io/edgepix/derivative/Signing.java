@@ -3,13 +3,13 @@ package io.edgepix.derivative;
 import java.util.List;
 
 /**
- * Whose signature an address needs.
+ * The signature that URLs need.
  *
- * @param keys any of which may have signed; the first one signs. None, and nothing needs a signature
- * @param originals whether addresses of originals need one too
+ * @param keys any of which is valid; the first one signs. If there are none, no URL needs a signature
+ * @param originals whether URLs of originals need a signature too
  */
 public record Signing(List<String> keys, boolean originals) {
-    /** Whether anything needs a signature. */
+    /** Whether any URL needs a signature. */
     public boolean isOn() {
         return !keys.isEmpty();
     }

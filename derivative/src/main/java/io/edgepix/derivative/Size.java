@@ -3,20 +3,20 @@ package io.edgepix.derivative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A box in pixels; a side of 0 is free, and follows from the other side and the picture's aspect.
+ * A box in pixels. A side of 0 is free: it follows from the other side and the aspect ratio of the picture.
  *
  * @param width 0 to {@value #MAX_SIDE}
- * @param height 0 to {@value #MAX_SIDE}; not 0 where the width is
+ * @param height 0 to {@value #MAX_SIDE}; not 0 if the width is
  */
 public record Size(int width, int height) {
-    /** The longest side WebP can write, and so the longest that can be asked for. */
+    /** The longest side of a WebP, and so of any derivative. */
     public static final int MAX_SIDE = 16_383;
 
-    /** The most pixels a padded box may have, as they all are made: a square of 4096. */
+    /** The largest number of pixels in a padded box, which are all rendered: a square of 4096. */
     public static final int MAX_PADDED = 1 << 24;
 
     private static final int SPACE = 16;
-    /** What a size may be, as a sentence without its full stop. */
+    /** The forms of a size, as a sentence without its full stop. */
     public static final String ALLOWED =
             "A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200";
 
@@ -28,9 +28,9 @@ public record Size(int width, int height) {
     }
 
     /**
-     * Reads {@code WxH}, {@code Wx}, {@code xH} or {@code W}, which is short for {@code Wx}.
+     * Parses {@code WxH}, {@code Wx}, {@code xH} or {@code W}, which is short for {@code Wx}.
      *
-     * @throws MalformedException if the text is none of them, or a side is 0 or over {@value #MAX_SIDE}
+     * @throws MalformedException if the text has another form, or a side is 0 or over {@value #MAX_SIDE}
      */
     public static Size parse(String text) {
         Size size = ofText(text);
@@ -40,7 +40,7 @@ public record Size(int width, int height) {
         return size;
     }
 
-    /** The size of that text, or null. An exception is dear in JavaScript. */
+    /** Parses a size as {@link #parse} does, but returns null for other texts: exceptions are slow in JavaScript. */
     public static @Nullable Size ofText(String text) {
         int x = text.indexOf('x');
         int width = side(x < 0 ? text : text.substring(0, x));
@@ -49,19 +49,24 @@ public record Size(int width, int height) {
         return width < 0 || height < 0 || (free && width == 0) ? null : new Size(width, height);
     }
 
-    /** 0 for no text, -1 for what is no side. */
+    /** Returns 0 for no text, and -1 if the text is not a side. */
     private static int side(String digits) {
         int value = digits.isEmpty() ? 0 : Digits.parse(digits, MAX_SIDE);
         return value == 0 && !digits.isEmpty() ? -1 : value;
     }
 
-    /** The canonical text: {@code WxH}, {@code Wx} or {@code xH}. */
+    /** Whether one of the sides is free. */
+    public boolean isFree() {
+        return width == 0 || height == 0;
+    }
+
+    /** Returns the canonical text: {@code WxH}, {@code Wx} or {@code xH}. */
     @Override
     public String toString() {
         return appendTo(new StringBuilder(SPACE)).toString();
     }
 
-    /** Writes the canonical text. */
+    /** Appends the canonical text. */
     StringBuilder appendTo(StringBuilder out) {
         if (width > 0) {
             out.append(width);

@@ -4,32 +4,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sizes may be asked for; without iterators, which are a kilobyte of JavaScript. Every size a policy gives, it gives
- * again unchanged: {@code admit} is idempotent.
+ * The sizes on offer. {@code admit} is idempotent: a policy returns every size of its own unchanged. It has no iterators,
+ * which take a kilobyte of JavaScript.
  */
 public sealed interface SizePolicy {
-    /** The most that a variance may be, in percent. */
+    /** The largest variance, in percent. */
     int MAX_VARIANCE = 50;
 
-    /** The sizes that are given as they are, whatever else the policy says. */
+    /** Returns the sizes that are on offer in addition to those of the policy. */
     List<Size> exact();
 
     /**
-     * The size to make for the one asked for, or null where that may not be asked for.
+     * Returns the size on offer for a requested size, or null if there is none.
      *
-     * @param width pixels, 0 where free; may be over {@link Size#MAX_SIDE}, where a dpr has multiplied it
-     * @param height pixels, 0 where free
+     * @param width in pixels, 0 if free; may exceed {@link Size#MAX_SIDE} after multiplication by a dpr
+     * @param height in pixels, 0 if free; may exceed {@link Size#MAX_SIDE} too
      */
     @Nullable
     Size find(int width, int height);
 
-    /** The sentence for a size that may not be asked for: what may be. */
+    /** Returns the sentence for sizes that are not on offer; it says which are. */
     String refusal();
 
     /**
-     * {@link #find} for whom nothing else will do.
+     * Returns the size on offer for a requested size.
      *
-     * @throws MalformedException if that size may not be asked for
+     * @throws MalformedException if there is none
      */
     default Size admit(int width, int height) {
         Size size = find(width, height);
@@ -40,21 +40,21 @@ public sealed interface SizePolicy {
     }
 
     /**
-     * The size with a free height for a client that shows a picture so wide; never refused.
+     * Returns the size with a free height for a client that shows the picture at a width.
      *
-     * @param width pixels, over 0
-     * @param otherwise what it is where no width is offered
+     * @param width in pixels, over 0
+     * @param otherwise the result if no width is on offer
      */
     Size ofWidth(int width, Size otherwise);
 
-    /** The same policy, with these sizes given as they are. */
+    /** Returns this policy with more sizes on offer. */
     SizePolicy including(List<Size> sizes);
 
     /**
-     * Each side snaps up to the next rung; what is above the top one snaps down to it.
+     * Each side is rounded up to the next rung, or down to the top one.
      *
      * @param rungs ascending
-     * @param variance by how many percent of a rung a side may be above it and snap down
+     * @param variance by how many percent a side may exceed a rung and be rounded down to it
      */
     record Ladder(List<Size> exact, List<Integer> rungs, int variance) implements SizePolicy {
         @Override
@@ -93,9 +93,9 @@ public sealed interface SizePolicy {
     }
 
     /**
-     * These sizes and no others.
+     * A fixed list of sizes.
      *
-     * @param variance by how many percent of a listed side the one asked for may differ from it
+     * @param variance by how many percent the requested side may differ from a listed one
      */
     record Listed(List<Size> exact, int variance) implements SizePolicy {
         @Override
@@ -108,7 +108,7 @@ public sealed interface SizePolicy {
             return "This size is not offered; the sizes are " + Sizes.names(exact) + ".";
         }
 
-        /** The least listed width that is no smaller, give or take the variance, or else the largest. */
+        /** Returns the smallest listed width that is large enough within the variance, or else the largest. */
         @Override
         public Size ofWidth(int width, Size otherwise) {
             Size best = otherwise;
@@ -131,7 +131,7 @@ public sealed interface SizePolicy {
         }
     }
 
-    /** Every size up to a longest side, in pixels. */
+    /** Every size up to a longest side in pixels. */
     record Open(List<Size> exact, int maxSide) implements SizePolicy {
         @Override
         public @Nullable Size find(int width, int height) {

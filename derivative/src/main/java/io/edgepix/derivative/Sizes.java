@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of sizes, without {@link List#contains}, that brings the {@code equals} of everything that may be in a list. */
+/** Lists of sizes. It avoids {@link List#contains}, which brings the {@code equals} of all elements to JavaScript. */
 final class Sizes {
     private static final int SHOWN = 50;
 
     private Sizes() {}
 
     /**
-     * The size of the list that is nearest to these sides, the larger one where two are equally near; or null.
+     * Returns the listed size that is nearest to a width and a height, the larger of two equally near ones; null if there is
+     * none within the variance.
      *
-     * @param variance by how many percent of its own a side may differ from what is sought; below 100, so that none but a
-     *     free side is near to a free one
+     * @param variance by how many percent a side may differ; below 100, so that only a free side is near a free one
      */
     static @Nullable Size nearest(List<Size> sizes, int width, int height, int variance) {
         Size nearest = null;
@@ -34,7 +34,7 @@ final class Sizes {
         return nearest;
     }
 
-    /** The sizes of both lists, each once. */
+    /** Returns the sizes of both lists, each once. */
     static List<Size> union(List<Size> sizes, List<Size> more) {
         List<Size> all = new ArrayList<>(sizes);
         for (Size size : more) {
@@ -45,7 +45,7 @@ final class Sizes {
         return List.copyOf(all);
     }
 
-    /** The first {@value #SHOWN} for a sentence, with commas. */
+    /** Returns the first {@value #SHOWN} sizes for a sentence, with commas. */
     static String names(List<Size> sizes) {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < sizes.size() && i < SHOWN; i++) {

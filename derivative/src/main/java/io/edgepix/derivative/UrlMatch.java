@@ -3,7 +3,7 @@ package io.edgepix.derivative;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An address that a template fits. That no address can be read in two ways was checked with the configuration. */
+/** A path that matches a template. The configuration is checked to have one way alone to read each path. */
 public final class UrlMatch {
     private final UrlTemplate template;
     private final String path;
@@ -22,14 +22,14 @@ public final class UrlMatch {
         return match.fits(0, 0) ? match : null;
     }
 
-    /** The key of the original. */
+    /** Returns the key of the original. */
     public Key original() {
         String key = value(UrlTemplate.KEY);
         String extension = value(UrlTemplate.EXTENSION);
         return new Key(extension.isEmpty() ? key : key + "." + extension);
     }
 
-    /** The parameters of a query string that asks for the same: {@code d} and what else the form says. */
+    /** Returns a query string with the same meaning: {@code d} and the other options of the path. */
     public String parameters() {
         String preset = value(UrlTemplate.PRESET);
         StringBuilder parameters = new StringBuilder("d=").append(preset);
@@ -43,7 +43,7 @@ public final class UrlMatch {
         return parameters.toString();
     }
 
-    /** Whether the path goes on, from an index, with the literal before a part and all that follows. */
+    /** Whether the path from an index matches the literal before a part and the rest of the template. */
     private boolean fits(int part, int from) {
         String literal = template.literals().get(part);
         int at = from + literal.length();
@@ -89,13 +89,13 @@ public final class UrlMatch {
         return fits;
     }
 
-    /** Whether a character may stand in a part of digits, or of letters and digits. */
-    static boolean isOf(String name, char c) {
+    /** Whether a part of digits, or of letters and digits, may have a character. */
+    public static boolean isOf(String name, char c) {
         int lower = c | 0x20;
         return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z' && name.equals(UrlTemplate.EXTENSION));
     }
 
-    /** What a part stands for, or empty where the template has no such part. */
+    /** Returns the value of a part, or an empty text if the template has no such part. */
     private String value(String name) {
         for (int i = 0; i < values.length; i++) {
             if (template.names().get(i).equals(name)) {
@@ -112,7 +112,7 @@ public final class UrlMatch {
         }
     }
 
-    /** A side of 0 is one left free. */
+    /** Appends a side; a side of 0 is free. */
     private void appendSide(StringBuilder parameters, String name) {
         String side = value(name);
         if (Digits.parse(side, 0) != 0) {

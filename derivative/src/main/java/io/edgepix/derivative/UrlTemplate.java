@@ -5,30 +5,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form of address that means a derivative, such as {@code /{width}x{height}/{key}}: literal text and parts in braces, in
- * turns.
+ * A template of URLs that request a derivative, such as {@code /{width}x{height}/{key}}: literal text, and parts in
+ * braces.
  *
- * @param text as {@code edgepix.json} has it
- * @param literals percent-decoded; what stands before, between and behind the parts, so one more than there are names
+ * @param text as in {@code edgepix.json}
+ * @param literals the percent-decoded texts before, between and after the parts; one more than there are names
  * @param names of the parts
  */
 public record UrlTemplate(String text, List<String> literals, List<String> names) {
-    static final String KEY = "key";
-    static final String PRESET = "preset";
-    static final String WIDTH = "width";
-    static final String HEIGHT = "height";
-    static final String QUALITY = "quality";
-    static final String FIT = "fit";
-    static final String FORMAT = "format";
-    static final String EXTENSION = "ext";
-    static final String NUMBER = "n";
+    public static final String KEY = "key";
+    public static final String PRESET = "preset";
+    public static final String WIDTH = "width";
+    public static final String HEIGHT = "height";
+    public static final String QUALITY = "quality";
+    public static final String FIT = "fit";
+    public static final String FORMAT = "format";
+    public static final String EXTENSION = "ext";
+    public static final String NUMBER = "n";
 
     /**
-     * Reads a template, of which nothing is checked here; its braces close.
+     * Parses a template. Its braces must be balanced; nothing else is checked.
      *
      * @throws MalformedException if literal text is not percent-encoded UTF-8
      */
-    static UrlTemplate parse(String text) {
+    public static UrlTemplate parse(String text) {
         List<String> literals = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int at = 0;
@@ -44,23 +44,23 @@ public record UrlTemplate(String text, List<String> literals, List<String> names
     }
 
     /**
-     * What an address asks for by its form.
+     * Matches a path.
      *
      * @param path percent-decoded, with the leading slash
-     * @param presets the names that {@code {preset}} may stand for
-     * @return null where the form is another
+     * @param presets the names that {@code {preset}} matches
+     * @return null if the path does not match
      */
     public @Nullable UrlMatch read(String path, List<String> presets) {
         return UrlMatch.of(this, path, presets);
     }
 
     /**
-     * A word that a part may stand for.
+     * Returns one of the words that a part matches.
      *
      * @param number from 0
-     * @return null where there are no more, or the part stands for other things than words
+     * @return null after the last, and for parts that do not match words
      */
-    static @Nullable String word(String name, int number, List<String> presets) {
+    public static @Nullable String word(String name, int number, List<String> presets) {
         if (name.equals(PRESET)) {
             return number < presets.size() ? presets.get(number) : null;
         }

@@ -1,4 +1,7 @@
-/** What a derivative is and which ones may be asked for. Compiled to JavaScript as well, so it stays clear of regexes, formatters and URL classes. */
+/**
+ * Derivatives and the ones that are on offer. TeaVM compiles this package to JavaScript, so it uses no regular expressions,
+ * formatters or URL classes, and {@code @Nullable} for absence.
+ */
 @NullMarked
 package io.edgepix.derivative;
 

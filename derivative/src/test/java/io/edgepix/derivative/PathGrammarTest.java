@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathGrammarTest {
-    private static final PathGrammar GRAMMAR = new PathGrammar(Config.defaults().offer());
+    private static final PathGrammar GRAMMAR = new PathGrammar(Offers.with());
 
     @ParameterizedTest
     @ValueSource(
@@ -79,8 +79,7 @@ class PathGrammarTest {
 
     @Test
     void admit_aPaddedBoxThatIsTooLarge_isMalformed() {
-        PathGrammar open =
-                new PathGrammar(Config.parse("{\"sizes\":{\"open\":16383}}").offer());
+        PathGrammar open = new PathGrammar(Offers.with("open 16383"));
 
         assertThat(open.parse("/16383x1024-pad/webp/cat.jpg")).isNotNull();
         assertThat(open.parse("/16383x16383-cover/webp/cat.jpg")).isNotNull();
@@ -178,8 +177,7 @@ class PathGrammarTest {
 
     @Test
     void print_underOtherDefaults_leavesThoseOut() {
-        PathGrammar grammar = new PathGrammar(Config.parse("{\"defaultFit\":\"cover\",\"quality\":{\"webp\":60}}")
-                .offer());
+        PathGrammar grammar = new PathGrammar(Offers.with("fit cover", "quality 50 60 80"));
 
         assertThat(grammar.print(grammar.admit(200, 200, Fit.COVER, new Focus(0, 50), 60, Format.WEBP, new Key("a"))))
                 .isEqualTo("/200x200-fp0x50/webp/a");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SizePolicyTest {
-    private static final SizePolicy LADDER = Config.defaults().sizes();
+    private static final SizePolicy LADDER = Offers.with().sizes();
 
     @ParameterizedTest
     @CsvSource({
@@ -51,7 +51,7 @@ class SizePolicyTest {
 
     @Test
     void ladder_ofOwnRungs_hasThePresetsBesideThem() {
-        SizePolicy sizes = policy("{\"ladder\":[50,500]},\"presets\":{\"thumb\":\"120x80\"}");
+        SizePolicy sizes = policy("ladder 0 50 500", "exact 120x80");
 
         assertThat(sizes.admit(120, 80)).hasToString("120x80");
         assertThat(sizes.admit(119, 80)).hasToString("500x500");
@@ -74,7 +74,7 @@ class SizePolicyTest {
         "9999, 500"
     })
     void ladder_withVariance_snapsDownToWhatIsNear(int asked, int made) {
-        SizePolicy sizes = policy("{\"ladder\":[100,200,208,500],\"variance\":5}");
+        SizePolicy sizes = policy("ladder 5 100 200 208 500");
 
         assertThat(sizes.admit(asked, 0)).hasToString(made + "x");
     }
@@ -93,7 +93,7 @@ class SizePolicyTest {
         "350x, 368x",
     })
     void listed_withVariance_takesTheNearest(String asked, String made) {
-        SizePolicy sizes = policy("{\"list\":[\"200x200\",\"204x204\",\"640x\"],\"variance\":5}");
+        SizePolicy sizes = policy("list 5", "exact 200x200 204x204 640x 368x 720x 1440x");
 
         assertThat(admitted(sizes, asked)).hasToString(made);
     }
@@ -101,7 +101,7 @@ class SizePolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"189x200", "200x189", "215x215", "200x", "x200", "607x", "673x", "640x640", "16383x16383"})
     void listed_withVariance_refusesWhatIsFurtherOff(String asked) {
-        SizePolicy sizes = policy("{\"list\":[\"200x200\",\"204x204\",\"640x\"],\"variance\":5}");
+        SizePolicy sizes = policy("list 5", "exact 200x200 204x204 640x 368x 720x 1440x");
 
         assertThatThrownBy(() -> admitted(sizes, asked))
                 .isInstanceOf(MalformedException.class)
@@ -111,15 +111,15 @@ class SizePolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"ladder\":[1,2,3,50,52,54,300],\"variance\":0}",
-                "{\"ladder\":[1,2,3,50,52,54,300],\"variance\":3}",
-                "{\"ladder\":[1,2,3,50,52,54,300],\"variance\":50}",
-                "{\"list\":[\"1x1\",\"50x50\",\"52x\",\"x54\",\"60x50\",\"50x60\",\"300x300\"],\"variance\":7}",
-                "{\"list\":[\"1x1\",\"50x50\",\"52x\",\"x54\",\"60x50\",\"50x60\",\"300x300\"],\"variance\":50}",
-                "{\"open\":200}"
+                "ladder 0 1 2 3 50 52 54 300 | exact 51x 53x61 301x",
+                "ladder 3 1 2 3 50 52 54 300 | exact 51x 53x61 301x",
+                "ladder 50 1 2 3 50 52 54 300 | exact 51x 53x61 301x",
+                "list 7 | exact 1x1 50x50 52x x54 60x50 50x60 300x300 51x 53x61 301x",
+                "list 50 | exact 1x1 50x50 52x x54 60x50 50x60 300x300 51x 53x61 301x",
+                "open 200 | exact 51x 53x61 301x"
             })
     void admit_whatItGave_givesTheSame(String sizes) {
-        SizePolicy policy = policy(sizes + ",\"presets\":{\"a\":\"51x\",\"b\":\"53x61\",\"c\":\"301x\"}");
+        SizePolicy policy = policy(sizes.split(" \\| "));
         for (int width = 0; width < 320; width++) {
             for (int height = width == 0 ? 1 : 0; height < 320; height++) {
                 Size found = policy.find(width, height);
@@ -134,7 +134,7 @@ class SizePolicyTest {
 
     @Test
     void listed_aSizeOfTheList_isMade() {
-        SizePolicy sizes = policy("{\"list\":[\"200x200\",\"640x\"]}");
+        SizePolicy sizes = policy("list 0", "exact 200x200 640x 368x 720x 1440x");
 
         assertThat(sizes.admit(640, 0)).hasToString("640x");
         assertThat(sizes.admit(368, 0)).as("a preset").hasToString("368x");
@@ -145,7 +145,7 @@ class SizePolicyTest {
 
     @Test
     void open_aboveTheMaximum_isRefused() {
-        SizePolicy open = policy("{\"open\":1000}");
+        SizePolicy open = policy("open 1000");
 
         assertThat(open.admit(301, 1000)).hasToString("301x1000");
         assertThat(open.admit(1440, 0)).as("a preset").hasToString("1440x");
@@ -158,28 +158,26 @@ class SizePolicyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"ladder\":[100,500]}                                      | 101   | 500x",
-                "{\"ladder\":[100,500]}                                      | 16383 | 500x",
-                "{\"ladder\":[100,500]}                                      | 368   | 368x",
-                "{\"open\":2000}                                             | 1999  | 1999x",
-                "{\"open\":2000}                                             | 2001  | 2000x",
-                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 1     | 320x",
-                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 321   | 368x",
-                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 369   | 640x",
-                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 800   | 1440x",
-                "{\"list\":[\"640x\",\"320x\",\"900x900\",\"x50\"]}          | 9999  | 1440x",
-                "{\"list\":[\"640x\",\"320x\"],\"variance\":10}               | 352   | 320x",
-                "{\"list\":[\"640x\",\"320x\"],\"variance\":10}               | 353   | 368x",
-                "{\"list\":[\"900x900\",\"x50\"]},\"presets\":{}              | 800   | 7x",
+                "ladder 0 100 500 | exact 368x 1440x                     | 101   | 500x",
+                "ladder 0 100 500 | exact 368x 1440x                     | 16383 | 500x",
+                "ladder 0 100 500 | exact 368x 1440x                     | 368   | 368x",
+                "open 2000        | exact 368x 1440x                     | 1999  | 1999x",
+                "open 2000        | exact 368x 1440x                     | 2001  | 2000x",
+                "list 0           | exact 640x 320x 900x900 x50 368x 1440x | 1     | 320x",
+                "list 0           | exact 640x 320x 900x900 x50 368x 1440x | 321   | 368x",
+                "list 0           | exact 640x 320x 900x900 x50 368x 1440x | 369   | 640x",
+                "list 0           | exact 640x 320x 900x900 x50 368x 1440x | 800   | 1440x",
+                "list 0           | exact 640x 320x 900x900 x50 368x 1440x | 9999  | 1440x",
+                "list 10          | exact 640x 320x 368x 1440x           | 352   | 320x",
+                "list 10          | exact 640x 320x 368x 1440x           | 353   | 368x",
+                "list 0           | exact 900x900 x50                    | 800   | 7x",
             })
-    void ofWidth_anyWidth_isOffered(String sizes, int width, String made) {
-        String presets = sizes.contains("presets") ? "" : ",\"presets\":{\"a\":\"368x\",\"b\":\"1440x\"}";
-
-        assertThat(policy(sizes + presets).ofWidth(width, new Size(7, 0))).hasToString(made);
+    void ofWidth_anyWidth_isOffered(String policy, String exact, int width, String made) {
+        assertThat(policy(policy, exact).ofWidth(width, new Size(7, 0))).hasToString(made);
     }
 
-    private static SizePolicy policy(String sizes) {
-        return Config.parse("{\"sizes\":" + sizes + "}").sizes();
+    private static SizePolicy policy(String... lines) {
+        return Offers.with(lines).sizes();
     }
 
     private static Size admitted(SizePolicy policy, String asked) {

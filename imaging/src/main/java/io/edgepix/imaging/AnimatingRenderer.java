@@ -1,81 +1,86 @@
 package io.edgepix.imaging;
 
-import io.edgepix.derivative.Format;
+import io.edgepix.imaging.animation.AnimatedOriginal;
+import io.edgepix.imaging.codec.Animation;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.pipeline.Opened;
+import io.edgepix.imaging.planar.NativeCode;
+import io.edgepix.imaging.planar.NotNativeException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps animations animated if the format can and the limits allow it, and leaves all else to a renderer of stills. */
-final class AnimatingRenderer implements Renderer {
+/**
+ * Renders animations as animations if the format can hold them and the limits allow it, and leaves all other originals
+ * and requests to a renderer of stills.
+ */
+final class AnimatingRenderer implements OriginalRenderer {
     private final Limits limits;
     private final NativeCode code;
-    private final Renderer still;
+    private final OriginalRenderer still;
 
-    AnimatingRenderer(Limits limits, NativeCode code, Renderer still) {
+    AnimatingRenderer(Limits limits, NativeCode code, OriginalRenderer still) {
         this.limits = limits;
         this.code = code;
         this.still = still;
     }
 
     @Override
-    public Set<Format> writes() {
-        return still.writes();
-    }
-
-    @Override
-    public Upright measure(byte[] original) throws UnrenderableException {
-        return still.measure(original);
-    }
-
-    @Override
-    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
-        AtomicReference<@Nullable String> left = new AtomicReference<>();
-        List<byte[]> derivatives = new Shared(
-                        Animation::isIn, moving -> attempt(original, moving, notices, left), still)
+        AtomicReference<@Nullable Notice> left = new AtomicReference<>();
+        List<byte[]> derivatives = new SplitRequests(
+                        Animation::isIn, animated -> attempt(original, animated, notices, left), still)
                 .renderAll(original, requests, notices);
-        String why = left.get();
+        Notice why = left.get();
         if (why != null) {
-            notices.accept("not animated: " + why);
+            notices.accept(why.after("not animated: "));
         }
         return derivatives;
     }
 
-    /** Null where it is no animation, or too large or too broken for one. */
-    private @Nullable List<byte[]> attempt(
-            byte[] original,
+    /**
+     * Returns the derivatives; empty if the original is not an animation, is over the limits of one, or cannot be
+     * rendered as one. Then {@code left} is set to the reason, if there is one to report.
+     */
+    private Optional<List<byte[]>> attempt(
+            Opened original,
             List<RenderRequest> requests,
-            Consumer<String> notices,
-            AtomicReference<@Nullable String> left) {
+            Consumer<Notice> notices,
+            AtomicReference<@Nullable Notice> left)
+            throws UnrenderableException {
         try {
-            Animation animation = original.length > limits.maxBytes() ? null : Animation.of(original);
-            if (animation != null && animation.frames() > 1 && !animation.isOver(limits)) {
-                return render(original, animation, requests, notices);
+            Optional<Animation> animation =
+                    original.original().animation().filter(each -> each.frames() > 1 && !each.isOver(limits));
+            if (animation.isPresent()) {
+                return Optional.of(render(original, animation.get(), requests, notices));
             }
         } catch (NotNativeException e) {
-            left.set(e.getMessage());
+            e.notice().ifPresent(left::set);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            left.set("native code failed: " + e); // the other renderer says what is wrong, or that nothing is
+            // The renderer of stills reports whether the original itself is damaged.
+            left.set(Notice.failed("native code failed", e));
         }
-        return null;
+        return Optional.empty();
     }
 
     private List<byte[]> render(
-            byte[] original, Animation animation, List<RenderRequest> requests, Consumer<String> notices)
-            throws IOException, NotNativeException {
-        AnimatedOriginal animated = new AnimatedOriginal(code, limits, original, animation);
+            Opened original, Animation animation, List<RenderRequest> requests, Consumer<Notice> notices)
+            throws IOException, NotNativeException, UnrenderableException {
+        AnimatedOriginal animated =
+                new AnimatedOriginal(code, limits, original.original(), original.bytes().length, animation);
         List<byte[]> derivatives = new ArrayList<>();
         for (RenderRequest request : requests) {
             derivatives.add(animated.render(request));
         }
-        String notice = animated.notice();
-        if (notice != null) {
-            notices.accept(notice);
-        }
+        animated.notice().ifPresent(notices);
         return derivatives;
     }
 }

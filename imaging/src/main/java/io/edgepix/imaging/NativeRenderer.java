@@ -3,6 +3,21 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.model.Crop;
+import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.pipeline.Opened;
+import io.edgepix.imaging.planar.NativeBudget;
+import io.edgepix.imaging.planar.NativeCode;
+import io.edgepix.imaging.planar.NativeDecoder;
+import io.edgepix.imaging.planar.NativeOriginal;
+import io.edgepix.imaging.planar.NativeSamples;
+import io.edgepix.imaging.planar.NotNativeException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,140 +29,117 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Renders plain kinds of pictures by native code from end to end, and leaves all others to the portable renderer, which
- * it gives its encoders; with them the word on what is broken.
+ * uses the native encoders. The portable renderer also decides whether an original is broken.
  */
-public final class NativeRenderer implements Renderer {
-    private final Limits limits;
+public final class NativeRenderer implements OriginalRenderer {
     private final NativeCode code;
     private final List<NativeDecoder> decoders;
-    private final Renderer portable;
+    private final OriginalRenderer portable;
 
-    private NativeRenderer(Limits limits, NativeCode code) {
-        this(limits, code, portable(limits, code));
+    NativeRenderer(NativeCode code, OriginalRenderer portable) {
+        this(code, Formats.nativeDecoders(code), portable);
     }
 
-    NativeRenderer(Limits limits, NativeCode code, Renderer portable) {
-        this.limits = limits;
+    NativeRenderer(NativeCode code, List<NativeDecoder> decoders, OriginalRenderer portable) {
         this.code = code;
-        this.decoders = List.of(new PlanarJpeg(code), new PlanarWebp(code), new NativePng(code));
+        this.decoders = decoders;
         this.portable = portable;
     }
 
-    static Renderer portable(Limits limits, NativeCode code) {
-        List<Decoder> decoders = new ArrayList<>(Decoder.ALL);
-        decoders.replaceAll(decoder -> switch (decoder) {
-            case JpegDecoder jpeg -> new RecodedJpeg(jpeg, code);
-            case WebpDecoder webp -> new PartWebp(code);
-            default -> decoder;
-        });
-        decoders.add(new AvifDecoder(code));
-        SvgProgram svg = new SvgProgram(code.folder());
-        if (svg.isThere()) {
-            decoders.add(new SvgDecoder(svg, code.budget));
-        }
-        return new PortableRenderer(limits, decoders, code.encoders);
+    /** Returns a portable renderer that reads and writes every format that native code supports. */
+    public static PortableRenderer portable(Limits limits, NativeCode code) {
+        return new PortableRenderer(limits, Formats.decoders(code), code.encoders);
     }
 
-    /** Refuses originals over the limits; empty where there is no native code for this machine. */
+    /** Returns a renderer that refuses originals over the limits; empty if there is no native code for this machine. */
     public static Optional<Renderer> find(Limits limits) {
         return NativeLibrary.find().map(library -> {
             NativeCode code = new NativeCode(library);
-            return new AnimatingRenderer(limits, code, new NativeRenderer(limits, code));
+            PortableRenderer portable = portable(limits, code);
+            return new Opening(portable, new AnimatingRenderer(limits, code, new NativeRenderer(code, portable)));
         });
     }
 
-    @Override
-    public Set<Format> writes() {
-        return portable.writes();
+    /** Opens originals by the portable renderer, and passes them to another renderer. */
+    record Opening(PortableRenderer portable, OriginalRenderer renderer) implements Renderer {
+        @Override
+        public Set<Format> writes() {
+            return portable.writes();
+        }
+
+        @Override
+        public Dimensions dimensions(byte[] original) throws UnrenderableException {
+            return portable.dimensions(original);
+        }
+
+        @Override
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
+                throws UnrenderableException {
+            portable.check(requests);
+            Opened opened = portable.open(original);
+            return opened.fault().isPresent()
+                    ? portable.renderAll(opened, requests, notices)
+                    : renderer.renderAll(opened, requests, notices);
+        }
     }
 
     @Override
-    public Upright measure(byte[] original) throws UnrenderableException {
-        return portable.measure(original);
-    }
-
-    @Override
-    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
-        NativeDecoder decoder = decoder(original, requests);
-        if (decoder == null) {
+        Optional<NativeDecoder> decoder = decoders.stream()
+                .filter(each -> each.reads(original.original()))
+                .findFirst();
+        if (decoder.isEmpty()) {
             return portable.renderAll(original, requests, notices);
         }
-        AtomicReference<@Nullable String> left = new AtomicReference<>();
-        List<byte[]> derivatives = new Shared(
-                        decoder::serves, served -> attempt(decoder, original, served, left), portable)
+        AtomicReference<@Nullable Notice> left = new AtomicReference<>();
+        List<byte[]> derivatives = new SplitRequests(
+                        decoder.get()::serves, served -> attempt(decoder.get(), original, served, left), portable)
                 .renderAll(original, requests, notices);
-        // Said of those alone that the portable renderer made: of others it has refused the original, and said why.
-        String why = left.get();
+        // Reported only for originals that the portable renderer could render; for others it threw the reason.
+        Notice why = left.get();
         if (why != null) {
-            notices.accept("left to the portable renderer: " + why);
+            notices.accept(why.after("left to the portable renderer: "));
         }
         return derivatives;
     }
 
-    /** Null where all is left to the portable renderer. */
-    private @Nullable NativeDecoder decoder(byte[] original, List<RenderRequest> requests) {
-        boolean written = requests.stream().allMatch(request -> writes().contains(request.format()));
-        if (!written || original.length > limits.maxBytes()) {
-            return null;
-        }
-        return decoders.stream()
-                .filter(each -> each.recognises(original))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Null where it is left to the portable renderer, with the reason where it is not the limits. */
-    private @Nullable List<byte[]> attempt(
-            NativeDecoder decoder, byte[] bytes, List<RenderRequest> requests, AtomicReference<@Nullable String> left)
+    /**
+     * Returns the derivatives; empty if native code cannot render them. Then {@code left} is set to the reason, if
+     * there is one to report.
+     */
+    private Optional<List<byte[]>> attempt(
+            NativeDecoder decoder, Opened opened, List<RenderRequest> requests, AtomicReference<@Nullable Notice> left)
             throws UnrenderableException {
         try {
-            Header header = decoder.header(bytes);
-            if (!isWithinLimits(header)) {
-                return null;
-            }
-            Cost.checkSides(header);
-            Cost.check(bytes.length, decoder.nanos(bytes, header));
-            return attempt(decoder, bytes, header, requests);
+            return Optional.of(render(decoder.open(opened.original()), opened.header(), requests));
         } catch (NotNativeException e) {
-            left.set(e.getMessage());
+            e.notice().ifPresent(left::set);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            left.set("native code failed: " + e); // the portable renderer says what is wrong, or that nothing is
+            // The portable renderer reports whether the original itself is damaged.
+            left.set(Notice.failed("native code failed", e));
         }
-        return null;
+        return Optional.empty();
     }
 
-    private boolean isWithinLimits(Header header) {
-        return header.width() > 0
-                && header.height() > 0
-                && (long) header.width() * header.height() <= limits.maxPixels();
-    }
-
-    private List<byte[]> attempt(NativeDecoder decoder, byte[] bytes, Header header, List<RenderRequest> requests)
-            throws IOException, NotNativeException {
+    private List<byte[]> render(NativeOriginal original, Header header, List<RenderRequest> requests)
+            throws IOException, NotNativeException, UnrenderableException {
         double shrink = requests.stream()
-                .mapToDouble(request -> Chroma.shrink(Frame.of(header, request), request))
+                .mapToDouble(request -> Chroma.shrink(Crop.of(header, request), request))
                 .min()
                 .orElse(1);
-        long size = decoder.memory(bytes, header, shrink);
+        long size = original.memory(shrink);
         try (NativeBudget.Part part = code.budget.take(size);
                 NativeMemory memory = code.memory()) {
             if (part == null) {
-                throw new NotNativeException(size + " bytes outside the heap are not free");
+                throw new NotNativeException("expected " + size + " free bytes outside the heap");
             }
-            NativeOriginal original = decoder.decode(memory, bytes, header, shrink);
-            if (original == null) {
-                throw new NotNativeException("native code cannot decode it");
+            NativeSamples samples = original.decode(memory, shrink);
+            List<byte[]> derivatives = new ArrayList<>();
+            for (RenderRequest request : requests) {
+                derivatives.add(samples.render(request));
             }
-            return render(original, requests);
+            return derivatives;
         }
-    }
-
-    private static List<byte[]> render(NativeOriginal original, List<RenderRequest> requests) throws IOException {
-        List<byte[]> derivatives = new ArrayList<>();
-        for (RenderRequest request : requests) {
-            derivatives.add(original.render(request));
-        }
-        return derivatives;
     }
 }

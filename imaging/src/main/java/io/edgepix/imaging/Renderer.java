@@ -1,40 +1,49 @@
 package io.edgepix.imaging;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Makes derivatives' bytes from an original's bytes; safe for use by many threads at once. */
+/**
+ * Renders originals into derivatives, both as the bytes of a file. Implementations are safe for use by many threads at
+ * the same time.
+ */
 public interface Renderer {
-    /** The formats it can encode. */
+    /** Returns the formats that this renderer can encode. */
     Set<Format> writes();
 
     /**
-     * Reads the header alone.
+     * Reads the header, and returns the size of the upright original.
      *
-     * @throws UnrenderableException if the original is no picture, its header is broken, or it is over a limit
+     * @throws UnrenderableException if the original is not a picture, its header is broken, or it is over a limit
      */
-    Upright measure(byte[] original) throws UnrenderableException;
+    Dimensions dimensions(byte[] original) throws UnrenderableException;
 
     /**
-     * Decodes once, and for each request turns upright, shrinks into the box, brings to sRGB and encodes.
+     * Decodes the original once, and for each request turns it upright, shrinks it into the box, converts it to sRGB
+     * and encodes it.
      *
      * @param requests at least one
-     * @param notices told, in a line, what of the original is not in the derivatives though it could be
+     * @param notices receives a line for everything that the derivatives lack although the original has it, and for
+     *     everything that ran slower than it could
      * @return the derivatives, in the order of the requests
-     * @throws UnrenderableException if the original is no picture, broken, or over a limit
-     * @throws IllegalArgumentException if there is no request, or one for a format that is not one of {@link #writes()}
+     * @throws UnrenderableException if the original is not a picture, is broken, or is over a limit
+     * @throws IllegalArgumentException if there is no request, or a format is not one of {@link #writes()}
      */
-    List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+    List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException;
 
-    /** The same, and nobody is told. */
+    /** Renders like {@link #renderAll(byte[], List, Consumer)}, and drops all notices. */
     default List<byte[]> renderAll(byte[] original, List<RenderRequest> requests) throws UnrenderableException {
         return renderAll(original, requests, notice -> {});
     }
 
-    /** The same for one request. */
+    /** Renders one derivative, and drops all notices. */
     default byte[] render(byte[] original, RenderRequest request) throws UnrenderableException {
         return renderAll(original, List.of(request)).getFirst();
     }

@@ -1,10 +1,12 @@
 package io.edgepix.imaging;
 
-/** Chooses a renderer. */
+import io.edgepix.imaging.model.Limits;
+
+/** Chooses the renderer of this machine. */
 public final class Renderers {
     private Renderers() {}
 
-    /** The native one where its libraries are there, or else the portable one. */
+    /** Returns a native renderer if its libraries are installed, or else a portable one. */
     public static Renderer best(Limits limits) {
         return NativeRenderer.find(limits).orElseGet(() -> new PortableRenderer(limits));
     }

@@ -1,4 +1,7 @@
-/** Bytes and a wish in, bytes out: recognise, decode, shrink in sRGB, turn upright, encode. */
+/**
+ * Renders the bytes of an original into the bytes of its derivatives: recognise, decode, shrink in sRGB, turn upright,
+ * encode.
+ */
 @NullMarked
 package io.edgepix.imaging;
 

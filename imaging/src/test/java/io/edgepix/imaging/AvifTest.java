@@ -3,6 +3,15 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.formats.AvifSamples;
+import io.edgepix.imaging.formats.Sample;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.AvifMaker;
+import io.edgepix.imaging.originals.Surgery;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;
@@ -14,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an AVIF says of its colours and its alpha. */
+/** Tests how the colours and the alpha of an AVIF are read. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class AvifTest implements Contract {
     private static final int WIDTH = 64;
@@ -58,7 +67,7 @@ class AvifTest implements Contract {
     void render_coloursMultipliedByAlpha_areDivided() throws Exception {
         AvifMaker.Item grey = AvifMaker.taken(QUARTERS, 1, WIDTH, HEIGHT);
 
-        // Colours that are alpha itself are white under it.
+        // Premultiplied colours that equal their alpha are white.
         Seen seen = seen(pair(grey, ALPHA).reference("prem", 1, 2).avif());
 
         showsAlpha(seen, 0, 128, 64, 255);
@@ -126,7 +135,7 @@ class AvifTest implements Contract {
         byte[] avif = pair(COLOURS.with(AvifMaker.turned(1)), ALPHA).avif();
         int meta = AvifMaker.find(avif, Surgery.ascii("meta"), 0) - 4;
         int length = Bytes.big32(avif, meta);
-        // The data first, so that meta may be the last box, which needs no length.
+        // The data come first, so that meta can be the last box, which needs no length.
         byte[] head = Arrays.copyOf(avif, meta);
         byte[] data = Arrays.copyOfRange(avif, meta + length, avif.length);
         byte[] moved = Surgery.join(head, data, Arrays.copyOfRange(avif, meta, meta + length));
@@ -174,7 +183,10 @@ class AvifTest implements Contract {
         return avif;
     }
 
-    /** A grey of a half, by the formulas of H.273; those of television cameras are shown by sRGB's, as browsers do. */
+    /**
+     * The shades of a grey of 0.5, by the formulas of H.273. Curves of television cameras are shown by sRGB's, as in
+     * browsers.
+     */
     @ParameterizedTest
     @CsvSource({
         "0, 808080",
@@ -200,7 +212,7 @@ class AvifTest implements Contract {
                 .shows(100, 8, 0xFFFFFF, 0);
     }
 
-    /** By the primaries of H.273, with white adapted; what browsers show. */
+    /** The colours by the primaries of H.273, with the white point adapted, as browsers show them. */
     @ParameterizedTest
     @CsvSource({
         "0, C88264",
@@ -231,7 +243,7 @@ class AvifTest implements Contract {
         seen(greys(1, 8)).shows(12, 8, 0x262626, 0).shows(20, 8, 0x3F3F3F, 0);
     }
 
-    /** Linear light in the AV1 sequence header; the greys are 20, 80, C0 and F0. */
+    /** The AV1 sequence header states linear light. The greys are 20, 80, C0 and F0. */
     @Test
     void render_codePointsOfTheBitstream_countWhereNoPropertyStates() throws Exception {
         byte[] linear = AvifSamples.GREY.clone();
@@ -273,7 +285,10 @@ class AvifTest implements Contract {
         showsAlpha(seen, 0, 128, 64, 255);
     }
 
-    /** Reference white, 203 cd/m2, is .58 of PQ and .75 of HLG, and is shown as half of the light, BC; 1000 as white. */
+    /**
+     * Reference white, 203 cd/m2, is .58 of PQ and .75 of HLG, and is shown as half of the linear light, BC. 1000 cd/m2
+     * are shown as white.
+     */
     @Test
     void render_highDynamicRange_isBroughtToSdr() throws Exception {
         Seen pq = seen(greys(9, 16));
@@ -315,7 +330,7 @@ class AvifTest implements Contract {
                 .shows(60, 8, 0xB4B4B4, 1);
     }
 
-    /** Refused or rendered, and nothing else. */
+    /** Every file is either rendered or refused. */
     @ParameterizedTest
     @ValueSource(ints = {0x00, 0xFF})
     void render_anyByteOfTheBoxesChanged_doesNoHarm(int value) {

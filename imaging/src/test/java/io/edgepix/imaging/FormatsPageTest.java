@@ -3,6 +3,9 @@ package io.edgepix.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.foreign.NativeLibrary;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
+import io.edgepix.imaging.planar.NativeCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -11,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Keeps the table of docs/formats.md true. */
+/** Checks the tables of docs/formats.md against the renderers. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class FormatsPageTest {
-    /** Set to true, the page is brought up to date instead. */
+    /** The system property that makes the test update the page instead of checking it. */
     private static final String UPDATE = "edgepix.update";
 
     @Test

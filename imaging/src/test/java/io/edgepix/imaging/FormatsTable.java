@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
+import io.edgepix.imaging.formats.SampleCheck;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.planar.NativeCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Renders every sample in every format, looks at what comes out, and writes down what it was. */
+/** Renders every sample in every format, checks the derivatives, and writes the results as tables. */
 final class FormatsTable {
     private static final Limits LIMITS = new Limits(10_000_000, 4_000_000);
     private static final int WHITE = 0xFFFFFF;
@@ -22,8 +29,10 @@ final class FormatsTable {
 
     FormatsTable(NativeCode code) {
         this.samples = new SampleCheck(code);
-        this.passedOn = new PassedOn(NativeRenderer.portable(LIMITS, code));
-        this.nativeRenderer = new AnimatingRenderer(LIMITS, code, new NativeRenderer(LIMITS, code, passedOn));
+        PortableRenderer portableCode = NativeRenderer.portable(LIMITS, code);
+        this.passedOn = new PassedOn(portableCode);
+        this.nativeRenderer = new NativeRenderer.Opening(
+                portableCode, new AnimatingRenderer(LIMITS, code, new NativeRenderer(code, passedOn)));
     }
 
     private List<Format> columns(Renderer renderer) {
@@ -32,7 +41,7 @@ final class FormatsTable {
         return columns;
     }
 
-    /** In Markdown. */
+    /** Returns the tables in Markdown. */
     String write(List<Sample> samples) throws IOException {
         List<String> head = new ArrayList<>(List.of(FormatsPage.ORIGINAL, FormatsPage.SERVED));
         columns(nativeRenderer).forEach(format -> head.add(FormatsPage.column(FormatsPage.NATIVE, format)));
@@ -45,7 +54,7 @@ final class FormatsTable {
                     cells.add(cell(renderer, sample, format));
                 }
             }
-            // The pair renders natively, where it runs on Lambda.
+            // The served pair uses the native renderer, as on Lambda.
             cells.addAll(
                     0,
                     List.of(sample.name(), cells.getFirst().equals(FormatsPage.REFUSED) ? FormatsPage.REFUSED : "yes"));

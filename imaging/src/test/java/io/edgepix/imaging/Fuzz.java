@@ -7,6 +7,21 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.BmpMaker;
+import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.GifMaker;
+import io.edgepix.imaging.originals.IcoMaker;
+import io.edgepix.imaging.originals.JpegMaker;
+import io.edgepix.imaging.originals.Moving;
+import io.edgepix.imaging.originals.MovingWebp;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PsdMaker;
+import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,11 +30,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What holds of a renderer whatever bytes it is given, and pictures of a few hundred bytes to begin with. */
+/** Checks that a renderer survives any bytes, and makes small pictures to begin with. */
 final class Fuzz {
     private static final Duration MOST = Duration.ofSeconds(10);
     private static final int SIDE = 40;
-    /** Each original is asked for one of these, so that much is tried. */
+    /** The sets of requests. Each original gets one of them, so that many originals can be tried. */
     private static final List<List<RenderRequest>> REQUESTS = List.of(
             List.of(
                     request(Fit.CONTAIN, Focus.CENTRE, Format.WEBP, 80),
@@ -36,12 +51,12 @@ final class Fuzz {
 
     private Fuzz() {}
 
-    /** Few pixels, so that much is tried. */
+    /** Returns limits of few pixels, so that many originals can be tried. */
     private static Limits limits(boolean lenient) {
         return new Limits(200_000, 250_000, 20, lenient);
     }
 
-    /** A strict renderer and a lenient one. */
+    /** Returns a strict renderer and a lenient one. */
     static List<Renderer> both(Function<Limits, Renderer> renderer) {
         return List.of(renderer.apply(limits(false)), renderer.apply(limits(true)));
     }
@@ -50,7 +65,10 @@ final class Fuzz {
         return new RenderRequest(new Size(SIDE, SIDE), fit, focus, format, quality, 0xFFFFFF);
     }
 
-    /** It ends soon, in pictures that another decoder reads and that keep to the box, or in a refusal. */
+    /**
+     * Checks that rendering soon ends, either with pictures that another decoder reads and that fit the box, or with a
+     * refusal.
+     */
     static void check(List<Renderer> both, byte[] original) {
         Renderer renderer = both.get(original.length % 2);
         List<RenderRequest> requests = REQUESTS.get(original.length / 2 % REQUESTS.size());
@@ -66,7 +84,7 @@ final class Fuzz {
     }
 
     private static void assertKeepsToTheBox(byte[] derivative) throws IOException {
-        boolean moves = Animation.of(derivative) != null;
+        boolean moves = Moving.isAnimated(derivative);
         List<BufferedImage> frames = moves
                 ? Moving.in(derivative).frames()
                 : List.of(Seen.in(derivative).image());
@@ -77,7 +95,7 @@ final class Fuzz {
         }
     }
 
-    /** One picture of each kind that tests can make. */
+    /** Returns one picture of each kind that the tests can make. */
     static Stream<byte[]> seeds() throws IOException {
         BufferedImage shades = Paint.shades(17, 11);
         BufferedImage veil = Paint.transparent(9, 13, (x, y) -> ((x * 28) << 24) | (y * 0x100810));

@@ -3,6 +3,14 @@ package io.edgepix.imaging;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.jpeg.JpegHeader;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.JpegMaker;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.TurboJpeg;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the components of a JPEG mean, by its JFIF marker, Adobe's marker and the names of its components. The judge is
- * libjpeg-turbo, whose default_decompress_parms is what browsers go by.
+ * Tests how the components of a JPEG are interpreted, by its JFIF marker, its Adobe marker and the names of its
+ * components. The reference is libjpeg-turbo, since browsers follow its default_decompress_parms.
  */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class JpegColourTest {
@@ -30,7 +38,9 @@ class JpegColourTest {
 
     private static final byte[] JFIF = {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
 
-    /** Markers and names; whether the first three components are luma and chroma is the judge's to say. */
+    /**
+     * The markers and names of a JPEG. The reference decides whether the first three components are luma and chroma.
+     */
     record Case(int components, boolean jfif, int adobe, List<Integer> names) {
         byte[] jpeg() throws IOException {
             byte[] jpeg = named(stored(components), names);
@@ -69,7 +79,7 @@ class JpegColourTest {
         return Arrays.copyOf(values[quarter], components);
     }
 
-    /** Without a marker that says what its components are. */
+    /** Returns a JPEG without a marker that states its colour space. */
     private static byte[] stored(int components) throws IOException {
         return JpegMaker.stored(WIDTH, HEIGHT, components, (x, y) -> samples(components, x, y));
     }
@@ -113,13 +123,13 @@ class JpegColourTest {
         if (format == TurboJpeg.RGB) {
             return all[at] << 16 | all[at + 1] << 8 | all[at + 2];
         }
-        // The inks by themselves.
+        // CMYK without a transform.
         int[] inks = {all[at], all[at + 1], all[at + 2], all[at + 3]};
         byte[] plain = JpegMaker.stored(WIDTH, HEIGHT, 4, (column, row) -> inks);
         return whole(renderer, Surgery.jpegWithAdobe(plain, 0)).image().getRGB(x, y);
     }
 
-    /** Red as it is stored in luma and chroma, and as it is stored by itself. */
+    /** Red, stored as luma and chroma, and stored as RGB. */
     @ParameterizedTest
     @CsvSource({
         "true, -1, true",

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.TurboJpeg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JPEGs of other depths than 8 bits, which libjpeg-turbo writes. */
+/** Tests JPEGs of depths other than 8 bits, written by libjpeg-turbo. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class JpegDepthTest {
     private static final int WIDTH = 37;
@@ -33,7 +39,7 @@ class JpegDepthTest {
         return IntStream.rangeClosed(2, 16);
     }
 
-    /** Shares of the most that a sample can be: a ramp from black to white, another way in each band. */
+    /** Returns a share of the highest sample: a ramp from black to white, in another direction for each band. */
     private static double share(int x, int y, int band) {
         double ramp = (double) (x * 3 + y) / (WIDTH * 3 + HEIGHT - 4);
         return band % 2 == 0 ? ramp : 1 - ramp;
@@ -130,7 +136,7 @@ class JpegDepthTest {
         }
     }
 
-    /** Every cut either shows the whole picture or is refused. */
+    /** Every cut file either shows the whole picture or is refused. */
     @Test
     void render_losslessCutAnywhere_isWholeOrBroken() throws Exception {
         byte[] jpeg = lossless(TurboJpeg.GREY, 12, 4, 0, 0);

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Many renders leave nothing behind: not on the heap, and not outside it. */
+/** Tests that many renders leak no memory, neither on the heap nor outside of it. */
 class MemoryTest {
     private static final int ROUNDS = 300;
     private static final long HEAP_SLACK = 24 << 20;
@@ -54,7 +59,7 @@ class MemoryTest {
         return least;
     }
 
-    /** What the process holds beside the Java heap, in bytes. */
+    /** Returns the memory of the process in addition to the Java heap, in bytes. */
     private static long outsideTheHeap() throws IOException {
         long residentPages = Long.parseLong(Files.readString(STATUS).split(" ", -1)[1]);
         return residentPages * 4096 - Runtime.getRuntime().totalMemory();
@@ -76,7 +81,9 @@ class MemoryTest {
         assertThat(heap() - before).isLessThan(HEAP_SLACK);
     }
 
-    /** A picture of 1.3 MB decoded, rendered 600 times and broken off 200 times: a leak would be 700 MB and more. */
+    /**
+     * A picture of 1.3 MB when decoded is rendered 600 times and aborted 200 times, so a leak would be at least 700 MB.
+     */
     @Test
     @EnabledIf("tellsResidentPages")
     void render_webpManyTimes_freesWhatLibwebpTook() throws Exception {

@@ -5,6 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.contract.LenientContract;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.GifMaker;
+import io.edgepix.imaging.originals.Moving;
+import io.edgepix.imaging.originals.MovingWebp;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Moving pictures stay moving, frame by frame as another decoder sees them. */
+/** Tests that animations stay animated. Another decoder reads their frames. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class NativeAnimationTest {
     private static final double ALIKE = 4;
@@ -31,7 +45,7 @@ class NativeAnimationTest {
         RenderRequest request = new RenderRequest(Size.parse(size), Fit.CONTAIN, format, 95, 0xFFFFFF);
         return NativeRenderer.find(limits)
                 .orElseThrow()
-                .renderAll(original, List.of(request), notices::add)
+                .renderAll(original, List.of(request), notice -> notices.add(notice.text()))
                 .getFirst();
     }
 
@@ -39,7 +53,10 @@ class NativeAnimationTest {
         return Moving.in(render(original, Contract.ROOMY, size, format));
     }
 
-    /** All disposals, transparency, patches, an interlaced one, one with colours of its own, and one that repeats. */
+    /**
+     * Returns a GIF with all disposals, transparency, patches, an interlaced frame, a frame with its own colours, and a
+     * frame that repeats.
+     */
     private static byte[] everyKindOfFrame() {
         return new GifMaker(80, 60)
                 .again(4)
@@ -106,7 +123,7 @@ class NativeAnimationTest {
         assertThat(seen.frames().getFirst().getRGB(2, 2) >>> 24).as("alpha").isZero();
     }
 
-    /** The first frame is disposed of to "previous" in the second case: that is the empty canvas. */
+    /** In the second case the first frame is disposed of to "previous", which is the empty canvas. */
     @ParameterizedTest
     @CsvSource({"WEBP, 2", "GIF, 2", "WEBP, 3", "GIF, 3"})
     void render_opaqueGifDisposedToTheBackground_isTransparentThere(Format format, int disposal) throws Exception {
@@ -135,7 +152,7 @@ class NativeAnimationTest {
         assertThat(seen.frames().get(4).getRGB(5, 5) >>> 24).as("undone").isZero();
     }
 
-    /** Some writers store 4 for 3; browsers know it. */
+    /** Some encoders store 4 instead of 3, and browsers accept it. */
     @Test
     void render_gifWithDisposalFour_isUndone() throws Exception {
         byte[] gif = new GifMaker(8, 8)
@@ -161,7 +178,7 @@ class NativeAnimationTest {
                 .frame(Paint.corners(40, 30), 0, 0, 60, true, true)
                 .frame(Paint.plain(40, 30, Paint.BLUE), 40, 30, 70, true, false)
                 .end();
-        webp[20] &= ~0x10; // announces no alpha
+        webp[20] &= ~0x10; // the header states no alpha
         return webp;
     }
 
@@ -244,7 +261,7 @@ class NativeAnimationTest {
         assertThat(notices).isEmpty();
     }
 
-    /** They may follow the picture in a frame, and the frames. */
+    /** Unknown chunks may follow the picture in a frame, and the frames. */
     @Test
     void render_webpWithUnknownChunks_playsAllTheSame() throws Exception {
         byte[] webp = webp();
@@ -278,9 +295,9 @@ class NativeAnimationTest {
         }
     }
 
-    /** A still picture counts as one frame. */
+    /** Returns the frames of a WebP. A still picture has one frame. */
     private static Moving shownOf(byte[] webp) throws IOException {
-        boolean moves = Animation.of(webp) != null;
+        boolean moves = Moving.isAnimated(webp);
         return moves ? Moving.in(webp) : new Moving(List.of(Seen.in(webp).image()), List.of(0), 1);
     }
 
@@ -302,7 +319,7 @@ class NativeAnimationTest {
         assertThat(seen.frames().get(1).getRGB(70, 50)).as("beside the patch").isEqualTo(Paint.WHITE);
     }
 
-    /** Each frame of the derivative is what the frame would become as a still picture. */
+    /** Each frame of the derivative equals what the frame becomes as a still picture. */
     @ParameterizedTest
     @CsvSource({"WEBP, 40x40, CONTAIN", "GIF, 40x40, CONTAIN", "WEBP, 31x50, COVER", "GIF, 31x50, COVER"})
     void render_shrunkGif_hasNoTraceOfOtherFrames(Format format, String size, Fit fit) throws Exception {
@@ -339,7 +356,7 @@ class NativeAnimationTest {
         assertThat(moving(gif, "8x8", Format.GIF).plays()).isEqualTo(plays);
     }
 
-    /** Up to 10 ms browsers take for 100, and other formats' readers do not. */
+    /** Browsers show frames of up to 10 ms for 100 ms, but readers of other formats do not. */
     @Test
     void render_hastyGif_takesWhatBrowsersTake() throws Exception {
         GifMaker maker = new GifMaker(8, 8).again(0);
@@ -352,7 +369,7 @@ class NativeAnimationTest {
         assertThat(moving(gif, "8x8", Format.GIF).millis()).containsExactly(0, 10, 20, 30);
     }
 
-    /** The encoder makes one of frames that look the same, of which the last may have to be cleared. */
+    /** The encoder merges frames that look the same, and the last of them may have to be cleared. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     void render_framesThatLookTheSame_areAllThere(Format format) throws Exception {
@@ -380,7 +397,7 @@ class NativeAnimationTest {
         assertThat(notices).containsExactly("the first of 6 frames of 80x60, which are over the limits");
     }
 
-    /** Each frame of 65,500 by 65,500 is cut to the canvas, and unpacked all the same. */
+    /** Each frame of 65,500 by 65,500 is cut to the canvas, but is decompressed in full. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     void render_gifOfFramesFarLargerThanItsCanvas_isTheFirstFrameAndSaysSo(Format format) throws Exception {
@@ -454,7 +471,7 @@ class NativeAnimationTest {
         return maker.end();
     }
 
-    /** A frame of which only the ends of its blocks are missing is whole. */
+    /** A frame is whole even if the ends of its blocks are missing. */
     @Test
     void render_gifCutAnywhere_playsItsWholeFrames() throws Exception {
         List<Integer> ends = IntStream.rangeClosed(1, 3)
@@ -475,7 +492,7 @@ class NativeAnimationTest {
         }
     }
 
-    /** Where its descriptor begins: 40 from the left, 0 from the top, 40 by 60. */
+    /** Returns the offset of its descriptor: 40 from the left, 0 from the top, 40 by 60. */
     private static int fourthFrame(byte[] gif) {
         for (int at = 0; at < gif.length; at++) {
             if (Bytes.has(gif, at, ",(\0\0\0(\0<\0")) {

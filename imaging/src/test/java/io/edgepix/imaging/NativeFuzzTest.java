@@ -1,6 +1,8 @@
 package io.edgepix.imaging;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.edgepix.imaging.formats.AvifSamples;
+import io.edgepix.imaging.originals.SvgMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +13,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same as {@link PortableFuzzTest}. */
+/** Runs the checks of {@link PortableFuzzTest} on the native renderer. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class NativeFuzzTest {
-    /** Where the last bytes are left, should they end the process; not kept where there is none. */
+    /** The file that keeps the last bytes in case they crash the process; null to keep none. */
     private static final @Nullable String LAST = System.getenv("EDGEPIX_FUZZ_LAST");
 
     private static final class Native {

@@ -6,12 +6,19 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.foreign.NativeLibrary;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.JpegMaker;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.planar.NativeCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,32 +27,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Native code alone, without the portable renderer behind it, against the portable renderer. */
+/** Compares native code, without the portable renderer as a fallback, with the portable renderer. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class NativeLikenessTest {
     private static final Limits LIMITS = Contract.ROOMY;
     private static final double DECIBELS = 34;
 
     private final Renderer portable = new PortableRenderer(LIMITS);
-    private final Renderer alone =
-            new NativeRenderer(LIMITS, new NativeCode(NativeLibrary.find().orElseThrow()), new Nobody());
+    private final Renderer alone = alone();
 
-    /** Stands in for the portable renderer, to which nothing must come. */
-    private static final class Nobody implements Renderer {
-        @Override
-        public Set<Format> writes() {
-            return Set.of(Format.WEBP, Format.JPEG, Format.PNG);
-        }
-
-        @Override
-        public Upright measure(byte[] original) {
+    /** Returns a native renderer whose fallback fails the test. */
+    private static Renderer alone() {
+        NativeCode code = new NativeCode(NativeLibrary.find().orElseThrow());
+        OriginalRenderer nobody = (original, requests, notices) -> {
             throw new AssertionError("left to the portable renderer");
-        }
-
-        @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
-            throw new AssertionError("left to the portable renderer");
-        }
+        };
+        return new NativeRenderer.Opening(NativeRenderer.portable(LIMITS, code), new NativeRenderer(code, nobody));
     }
 
     private static RenderRequest request(String size, Fit fit, Format format) {

@@ -6,7 +6,55 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.contract.AnimationContract;
+import io.edgepix.imaging.contract.BmpContract;
+import io.edgepix.imaging.contract.BmpKindContract;
+import io.edgepix.imaging.contract.BoxContract;
+import io.edgepix.imaging.contract.ColourContract;
+import io.edgepix.imaging.contract.CostContract;
+import io.edgepix.imaging.contract.CutContract;
+import io.edgepix.imaging.contract.DamagedJpegContract;
+import io.edgepix.imaging.contract.FitContract;
+import io.edgepix.imaging.contract.FocusContract;
+import io.edgepix.imaging.contract.GifContract;
+import io.edgepix.imaging.contract.HostileContract;
+import io.edgepix.imaging.contract.IcoContract;
+import io.edgepix.imaging.contract.JpegContract;
+import io.edgepix.imaging.contract.LenientContract;
+import io.edgepix.imaging.contract.ManyContract;
+import io.edgepix.imaging.contract.OrientationContract;
+import io.edgepix.imaging.contract.OutputContract;
+import io.edgepix.imaging.contract.PlanContract;
+import io.edgepix.imaging.contract.PngColourContract;
+import io.edgepix.imaging.contract.PngContract;
+import io.edgepix.imaging.contract.PngDamageContract;
+import io.edgepix.imaging.contract.PngSizeContract;
+import io.edgepix.imaging.contract.ProfileContract;
+import io.edgepix.imaging.contract.ProgressiveContract;
+import io.edgepix.imaging.contract.PsdContract;
+import io.edgepix.imaging.contract.QualityContract;
+import io.edgepix.imaging.contract.RecognitionContract;
+import io.edgepix.imaging.contract.RefusalContract;
+import io.edgepix.imaging.contract.RendererContract;
+import io.edgepix.imaging.contract.ResamplingContract;
+import io.edgepix.imaging.contract.TextureContract;
+import io.edgepix.imaging.contract.TiffContract;
+import io.edgepix.imaging.contract.TiffDepthContract;
+import io.edgepix.imaging.contract.WebpContract;
+import io.edgepix.imaging.jpeg.JpegHeader;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.ArithmeticJpeg;
+import io.edgepix.imaging.originals.JpegMaker;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.PngMaker;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.TurboJpeg;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -95,7 +143,7 @@ class NativeRendererTest
             byte[] arithmetic = TurboJpeg.encode(samples, 40, 20, format, 8, Map.of(TurboJpeg.ARITHMETIC, 1));
 
             assertThat(JpegHeader.read(arithmetic).process()).isEqualTo(0xC9);
-            assertThat(renderer(ROOMY).measure(arithmetic)).isEqualTo(new Upright(40, 20));
+            assertThat(renderer(ROOMY).dimensions(arithmetic)).isEqualTo(new Dimensions(40, 20));
             assertThat(png(arithmetic, "40x").likenessTo(png(huffman, "40x"))).isGreaterThan(45);
         }
     }
@@ -105,7 +153,7 @@ class NativeRendererTest
         Limits few = new Limits(10_000, 80 * 40 - 1);
         for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
             UnrenderableException refusal = catchThrowableOfType(
-                    UnrenderableException.class, () -> renderer(few).measure(original));
+                    UnrenderableException.class, () -> renderer(few).dimensions(original));
 
             assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
             assertThat(refusal(original, few).reason()).isEqualTo(Reason.TOO_LARGE);
@@ -184,7 +232,7 @@ class NativeRendererTest
     private List<String> notices(byte[] original) throws UnrenderableException {
         List<String> notices = new ArrayList<>();
         RenderRequest request = new RenderRequest(new Size(7_000, 0), Fit.CONTAIN, Format.JPEG, 80, WHITE);
-        renderer(ROOMY).renderAll(original, List.of(request), notices::add);
+        renderer(ROOMY).renderAll(original, List.of(request), notice -> notices.add(notice.text()));
         return notices;
     }
 
@@ -197,7 +245,7 @@ class NativeRendererTest
 
     @ParameterizedTest
     @CsvSource({
-        // line, ground
+        // line, background
         "FF2020, 000000",
         "2020FF, 000000",
         "FF2020, FFFFFF",
@@ -218,7 +266,9 @@ class NativeRendererTest
         }
     }
 
-    /** The mean of the pixels that are nearer to the colour of the lines than half of the way, of each channel. */
+    /**
+     * Compares the means of the pixels that are nearer to the colour of the lines than to the background, by channel.
+     */
     private static void assertMeansAlike(Seen seen, Seen whole, int colour) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             double sum = 0;

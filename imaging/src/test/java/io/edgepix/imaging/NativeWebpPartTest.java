@@ -6,7 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.contract.LenientContract;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.MovingWebp;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -16,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WebPs that are cut short, where the readable part is asked for. */
+/** Tests WebPs that are cut short and rendered leniently. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class NativeWebpPartTest {
     private static final int SIDE = 240;
@@ -40,7 +49,7 @@ class NativeWebpPartTest {
         return Arrays.copyOf(whole, whole.length * percent / 100);
     }
 
-    /** Colour in each corner, and grain so that rows take bytes. */
+    /** Returns a picture with a colour in each corner, and grain so that rows take bytes. */
     private static BufferedImage grained() {
         BufferedImage corners = Paint.corners(SIDE, SIDE);
         SplittableRandom grain = new SplittableRandom(1);

@@ -1,16 +1,18 @@
 package io.edgepix.imaging;
 
-import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.pipeline.Opened;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** Passes everything on to another renderer, and remembers whether there was anything. */
-final class PassedOn implements Renderer {
-    private final Renderer renderer;
+/** Passes originals to another renderer, and records whether there were any. */
+final class PassedOn implements OriginalRenderer {
+    private final OriginalRenderer renderer;
     private boolean happened;
 
-    PassedOn(Renderer renderer) {
+    PassedOn(OriginalRenderer renderer) {
         this.renderer = renderer;
     }
 
@@ -23,17 +25,7 @@ final class PassedOn implements Renderer {
     }
 
     @Override
-    public Set<Format> writes() {
-        return renderer.writes();
-    }
-
-    @Override
-    public Upright measure(byte[] original) throws UnrenderableException {
-        return renderer.measure(original);
-    }
-
-    @Override
-    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
+    public List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         happened = true;
         return renderer.renderAll(original, requests, notices);

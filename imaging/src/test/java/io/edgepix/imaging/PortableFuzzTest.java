@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes at all. {@code ./dev fuzz} searches for bad ones; here those run that were found, and the seeds. */
+/**
+ * Tests the portable renderer with random bytes. {@code ./dev fuzz} searches for bytes that break it; this test runs
+ * those that were found, and the seeds.
+ */
 class PortableFuzzTest {
     private static final List<Renderer> RENDERERS = Fuzz.both(PortableRenderer::new);
 

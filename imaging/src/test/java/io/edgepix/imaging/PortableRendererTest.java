@@ -5,7 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.contract.AnimationContract;
+import io.edgepix.imaging.contract.BmpContract;
+import io.edgepix.imaging.contract.BmpKindContract;
+import io.edgepix.imaging.contract.BoxContract;
+import io.edgepix.imaging.contract.ColourContract;
+import io.edgepix.imaging.contract.CostContract;
+import io.edgepix.imaging.contract.CutContract;
+import io.edgepix.imaging.contract.DamagedJpegContract;
+import io.edgepix.imaging.contract.FitContract;
+import io.edgepix.imaging.contract.FocusContract;
+import io.edgepix.imaging.contract.GifContract;
+import io.edgepix.imaging.contract.HostileContract;
+import io.edgepix.imaging.contract.IcoContract;
+import io.edgepix.imaging.contract.JpegContract;
+import io.edgepix.imaging.contract.LenientContract;
+import io.edgepix.imaging.contract.ManyContract;
+import io.edgepix.imaging.contract.OrientationContract;
+import io.edgepix.imaging.contract.OutputContract;
+import io.edgepix.imaging.contract.PlanContract;
+import io.edgepix.imaging.contract.PngColourContract;
+import io.edgepix.imaging.contract.PngContract;
+import io.edgepix.imaging.contract.PngDamageContract;
+import io.edgepix.imaging.contract.PngSizeContract;
+import io.edgepix.imaging.contract.ProfileContract;
+import io.edgepix.imaging.contract.ProgressiveContract;
+import io.edgepix.imaging.contract.PsdContract;
+import io.edgepix.imaging.contract.QualityContract;
+import io.edgepix.imaging.contract.RecognitionContract;
+import io.edgepix.imaging.contract.RefusalContract;
+import io.edgepix.imaging.contract.RendererContract;
+import io.edgepix.imaging.contract.ResamplingContract;
+import io.edgepix.imaging.contract.TextureContract;
+import io.edgepix.imaging.contract.TiffContract;
+import io.edgepix.imaging.contract.TiffDepthContract;
+import io.edgepix.imaging.contract.WebpContract;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.ArithmeticJpeg;
+import io.edgepix.imaging.originals.GifMaker;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.png.PngDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,11 +103,12 @@ class PortableRendererTest
         List<RenderRequest> requests =
                 List.of(request("10x", Format.PNG), request("50x", Format.WEBP), request("25x", Format.PNG));
 
-        List<byte[]> derivatives = new PortableRenderer(ROOMY, List.of(decoder), Encoder.ALL)
+        List<byte[]> derivatives = new PortableRenderer(ROOMY, List.of(decoder), Formats.ENCODERS)
                 .renderAll(Originals.png(Paint.corners(100, 100)), requests);
 
         assertThat(derivatives).hasSize(3);
         assertThat(decoder.details()).containsExactly(new Detail(2, 4));
+        assertThat(decoder.opened()).isEqualTo(1);
     }
 
     @Test
@@ -92,7 +139,10 @@ class PortableRendererTest
         List<String> notices = new ArrayList<>();
 
         List<byte[]> derivatives = new PortableRenderer(ROOMY)
-                .renderAll(gif, List.of(request("30x", Format.PNG), request("30x", Format.GIF)), notices::add);
+                .renderAll(
+                        gif,
+                        List.of(request("30x", Format.PNG), request("30x", Format.GIF)),
+                        notice -> notices.add(notice.text()));
 
         Seen.in(derivatives.getLast()).hasSize(30, 20).shows(15, 10, Paint.RED, 0);
         assertThat(notices).containsExactly("the first of 2 frames of 30x20");

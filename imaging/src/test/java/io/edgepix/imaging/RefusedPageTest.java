@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.RawMaker;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.recognition.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -19,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Keeps the list of what is refused in docs/formats.md true. */
+/** Checks the lists of refused kinds in docs/formats.md. */
 class RefusedPageTest {
     private static final int LENGTH = 400;
     private static final int PACKET = 188;
@@ -56,7 +64,7 @@ class RefusedPageTest {
         assertThat(names("formats")).containsExactlyInAnyOrderElementsOf(files().keySet());
     }
 
-    /** That their sentences are right, FormatsPageTest sees to. */
+    /** FormatsPageTest checks the sentences themselves. */
     @Test
     void theListOfKinds_hasEverySampleThatIsRefused() throws IOException {
         List<String> refused = FormatsPage.samples().values().stream()
@@ -65,7 +73,7 @@ class RefusedPageTest {
                 .map(Sample::name)
                 .toList();
 
-        // A kind's name has commas itself.
+        // The name of a kind contains commas itself.
         assertThat(rows("kinds")).containsExactlyInAnyOrderElementsOf(refused);
     }
 
@@ -74,7 +82,7 @@ class RefusedPageTest {
         return catchThrowableOfType(UnrenderableException.class, () -> renderer.render(file, request));
     }
 
-    /** The first cells of a list. */
+    /** Returns the first cell of each row of a list. */
     private static List<String> rows(String list) throws IOException {
         String page = Files.readString(FormatsPage.PAGE);
         String begin = "<!-- Begin of the " + list + " that RefusedPageTest tries -->";
@@ -94,7 +102,7 @@ class RefusedPageTest {
                 .toList();
     }
 
-    /** Some of each kind that the sentence of a refusal can name. */
+    /** Returns files of each kind that a refusal can name. */
     private static Map<String, List<byte[]>> files() {
         Map<String, List<byte[]>> files = new LinkedHashMap<>();
         for (FileKind.Signature signature : FileKind.SIGNATURES) {

@@ -8,7 +8,16 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException.Reason;
+import io.edgepix.imaging.contract.Contract;
+import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.Originals;
+import io.edgepix.imaging.originals.Paint;
+import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.SvgMaker;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +103,7 @@ class SvgTest implements Contract {
         byte[] svg = SvgMaker.svg(attributes == null ? "" : attributes, ALL);
 
         seen(svg, box, fit, Format.PNG).hasSize(width, height).shows(width / 2, height / 2, Paint.BLUE, 0);
-        assertThat(renderer(ROOMY).measure(svg).plan(new RenderRequest(Size.parse(box), fit, Format.PNG, 80, WHITE)))
+        assertThat(renderer(ROOMY).dimensions(svg).plan(new RenderRequest(Size.parse(box), fit, Format.PNG, 80, WHITE)))
                 .satisfies(plan ->
                         assertThat(Math.max(plan.width(), plan.padWidth())).isEqualTo(width))
                 .satisfies(plan ->
@@ -354,7 +363,7 @@ class SvgTest implements Contract {
         List<String> notices = new ArrayList<>();
 
         byte[] png = renderer(ROOMY)
-                .renderAll(svg, List.of(request("200x", Format.PNG)), notices::add)
+                .renderAll(svg, List.of(request("200x", Format.PNG)), notice -> notices.add(notice.text()))
                 .getFirst();
 
         assertThat(ink(Seen.in(png), 0, 200)).isZero();
@@ -377,7 +386,7 @@ class SvgTest implements Contract {
                 "<path id='p' d='M0 9H20'/><text><textPath xlink:href='#p'>a</textPath></text>");
         List<String> notices = new ArrayList<>();
 
-        renderer(ROOMY).renderAll(svg, List.of(request("20x", Format.PNG)), notices::add);
+        renderer(ROOMY).renderAll(svg, List.of(request("20x", Format.PNG)), notice -> notices.add(notice.text()));
 
         assertThat(notices).containsExactly("text left out that is on a path");
     }
@@ -430,8 +439,8 @@ class SvgTest implements Contract {
         png(SvgMaker.compressed(svg), "8x").shows(4, 4, Paint.BLUE, 0);
         png(Arrays.copyOf(SvgMaker.compressed(svg), SvgMaker.compressed(svg).length - 8), "8x")
                 .shows(4, 4, Paint.BLUE, 0);
-        assertThat(renderer(ROOMY).measure(SvgMaker.compressed(svg)))
-                .isEqualTo(renderer(ROOMY).measure(svg));
+        assertThat(renderer(ROOMY).dimensions(SvgMaker.compressed(svg)))
+                .isEqualTo(renderer(ROOMY).dimensions(svg));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line of the access log: time, request, path in the cache, status, X-Cache, bytes, time taken and reason. */
+/** Formats a line of the access log: time, request, path in the cache, status, X-Cache, bytes, duration and reason. */
 final class AccessLine {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -26,13 +28,13 @@ final class AccessLine {
         return printable(answer.isError() ? line + ": " + reason(answer) : line);
     }
 
-    /** The line of a request that HTTP itself does not allow. */
+    /** Formats the line of an invalid HTTP request. */
     static String ofMalformed(Instant time, String method, String target, int status, String reason) {
         String line = TIME.format(time) + " " + method + " " + target + " " + status + " Error from edgepix: " + reason;
         return printable(line);
     }
 
-    /** The sentence that the viewer reads, or what S3 calls it. */
+    /** Returns the sentence that the viewer reads, or S3's error code and message, or the reason phrase. */
     private static String reason(Answer answer) {
         String type = Objects.requireNonNullElse(answer.headers().get("content-type"), "");
         String text = new String(answer.body(), StandardCharsets.UTF_8).strip();
@@ -44,7 +46,7 @@ final class AccessLine {
         return type.contains("/xml") && error.find() ? error.group(1) + ": " + error.group(2) : answer.reason();
     }
 
-    /** Control characters and what else moves the cursor or turns the text around, escaped as in Java. */
+    /** Escapes control characters, and others that move the cursor or change the direction of text, as in Java. */
     private static String printable(String line) {
         StringBuilder printable = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {

@@ -1,5 +1,20 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.behaviour.Behaviour;
+import io.edgepix.localedge.behaviour.CacheKey;
+import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.bucket.S3Origin;
+import io.edgepix.localedge.cache.CacheResult;
+import io.edgepix.localedge.cache.EdgeCache;
+import io.edgepix.localedge.function.EdgeFunction;
+import io.edgepix.localedge.function.Events;
+import io.edgepix.localedge.function.Invoker;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ByteRange;
+import io.edgepix.localedge.http.Conditions;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -7,8 +22,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CloudFront does with a request: method, viewer-request, cache, S3, origin-response, answer. And a method of its
- * own to purge an original, for which CloudFront has a command instead.
+ * Serves requests in CloudFront's order: method, viewer-request, cache, S3, origin-response, answer. A method of its own
+ * purges originals, for which CloudFront has a command instead.
  */
 final class Distribution implements AutoCloseable {
     private static final String REFUSED_METHOD =
@@ -20,11 +35,11 @@ final class Distribution implements AutoCloseable {
     private final ViewerStep viewerStep;
     private final OriginStep originStep;
     private final EdgeCache cache;
-    private final Purging purging;
+    private final PurgeEndpoint purging;
     private final Consumer<String> faultLog;
 
-    /** {@code packages} are the functions by the package that would hold them. */
-    Distribution(Behaviour behaviour, LocalBucket bucket, Map<String, EdgeFunction> packages, Settings settings) {
+    /** {@code packages} has the functions by the zip that they are packaged in. */
+    Distribution(Behaviour behaviour, LocalBucket bucket, Map<String, EdgeFunction> packages, EdgeSettings settings) {
         this.behaviour = behaviour;
         behaviour
                 .functions()
@@ -35,15 +50,14 @@ final class Distribution implements AutoCloseable {
                 new OriginStep(new S3Origin(bucket, behaviour.origin()), events, functions.get(Phase.ORIGIN_RESPONSE));
         this.faultLog = settings.faultLog();
         this.cache = new EdgeCache(settings.clock(), behaviour, settings.cacheBytes(), faultLog);
-        this.purging = new Purging(bucket, behaviour.origin(), cache);
+        this.purging = new PurgeEndpoint(bucket, behaviour.origin(), cache);
     }
 
     private static Invoker invoker(
-            Phase phase, Behaviour.Attached attached, Map<String, EdgeFunction> packages, Settings settings) {
+            Phase phase, Behaviour.Attached attached, Map<String, EdgeFunction> packages, EdgeSettings settings) {
         EdgeFunction function = packages.get(attached.packageKey());
         if (function == null) {
-            throw new IllegalArgumentException(
-                    "The template runs a package that is not here: " + attached.packageKey());
+            throw new IllegalArgumentException("The template runs an unknown package: " + attached.packageKey());
         }
         return switch (phase) {
             case VIEWER_REQUEST ->
@@ -62,7 +76,7 @@ final class Distribution implements AutoCloseable {
     }
 
     Reply serve(ViewerRequest viewer) {
-        boolean isPurge = viewer.method().equals(Purging.METHOD);
+        boolean isPurge = viewer.method().equals(PurgeEndpoint.METHOD);
         if (!isPurge && !behaviour.methods().contains(viewer.method())) {
             return Reply.error(Answer.text(403, REFUSED_METHOD), viewer.uri());
         }
@@ -90,14 +104,14 @@ final class Distribution implements AutoCloseable {
         }
     }
 
-    /** The policy of response headers comes last. */
+    /** Answers from the cache; the response headers policy is applied last. */
     private Reply fromCache(ViewerRequest viewer, String forwarded, String query) throws EdgeFailureException {
         String uri = forwarded.equals("/") ? "/" + behaviour.rootObject() : forwarded;
         CacheKey policy = behaviour.cacheKey();
         String key = policy.of(uri, query, viewer.headers());
         ByteRange range = rangeOf(viewer);
         boolean part = range != null && !cache.isFresh(key);
-        EdgeCache.Result result = cache.get(
+        CacheResult result = cache.get(
                 part ? key + "\nrange: " + range : key,
                 viewer.method().equals("GET") && !part,
                 stale -> originStep.fetch(viewer, uri, policy.forwarded(query), part ? range : null, stale));
@@ -107,7 +121,10 @@ final class Distribution implements AutoCloseable {
         return reply.with(behaviour.headers().apply(answer, viewer.headers().get("origin")));
     }
 
-    /** A part is asked for where the viewer has no other version than the one there is: {@code If-Range} is not heeded. */
+    /**
+     * Returns the range that the viewer asks for. Requests with {@code If-Range}, which is not supported, get the
+     * whole.
+     */
     private static @Nullable ByteRange rangeOf(ViewerRequest viewer) {
         return viewer.method().equals("GET") && viewer.headers().get("if-range") == null
                 ? ByteRange.parse(viewer.headers().get("range"))

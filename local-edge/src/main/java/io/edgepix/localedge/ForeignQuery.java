@@ -2,6 +2,8 @@ package io.edgepix.localedge;
 
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sizes of other image services, such as {@code ?w=300}, which mean nothing to edgepix. */
+/** Detects the sizes of other image services, such as {@code ?w=300}, which edgepix ignores. */
 final class ForeignQuery {
     private static final Set<String> NAMES = Set.of("w", "width", "h", "height", "size", "resize");
     private static final Pattern SIDE = Pattern.compile("0*([1-9][0-9]{0,3})");
@@ -19,7 +21,10 @@ final class ForeignQuery {
 
     private ForeignQuery() {}
 
-    /** Says that such a size was ignored and what to write instead, if the answer is an original in its full size. */
+    /**
+     * Returns a hint on what to write instead, if such a size was ignored and the answer is an original in its full
+     * size.
+     */
     static Optional<String> hint(ViewerRequest viewer, Reply reply) {
         Map<String, String> parameters = parameters(viewer.query());
         boolean isForeign = parameters.keySet().stream().anyMatch(NAMES::contains);

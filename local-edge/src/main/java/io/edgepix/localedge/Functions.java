@@ -1,15 +1,18 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
+import io.edgepix.derivation.ConfiguredLimits;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.derivative.Cors;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.function.EdgeFunction;
 import io.edgepix.localedge.lambda.LambdaFolder;
 import io.edgepix.localedge.lambda.NodeFunction;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Stores;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,52 +25,58 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two functions in one of their forms: the classes themselves, or the zips under Node.js.
+ * The two functions, either as classes or as zips under Node.js.
  *
- * @param cors what the template is told of the configuration
- * @param resources closed with them, in this order
+ * @param cors the part of the configuration that is a parameter of the template
+ * @param resources that are closed with the functions, in this order
  */
 record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors cors, List<AutoCloseable> resources)
         implements AutoCloseable {
     private static final int PROCESSES = Runtime.getRuntime().availableProcessors();
 
     /**
-     * The classes, in this process.
+     * Creates the functions as classes in this process.
      *
-     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
+     * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      */
     static Functions ofClasses(
             Config config, LocalBucket bucket, Consumer<String> log, UnaryOperator<Renderer> aroundRenderer) {
-        Renderer renderer = Renderers.best(Limits.of(config));
+        Renderer renderer = Renderers.best(ConfiguredLimits.of(config));
         OriginResponseHandler originResponse = new OriginResponseHandler(
-                config, new S3Stores(region -> bucket.client()), aroundRenderer.apply(renderer), new Journal(log));
+                config,
+                new S3Stores(region -> bucket.client()),
+                aroundRenderer.apply(renderer),
+                new DerivationLog(log));
         return new Functions(
-                new ViewerRequestHandler(config)::handleJson, originResponse::handleJson, config.cors(), List.of());
+                new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson,
+                originResponse::handleJson,
+                config.offer().cors(),
+                List.of());
     }
 
     /**
-     * The zips, each unpacked and under Node.js.
+     * Unpacks the zips and runs them under Node.js.
      *
      * @param dist the folder with both zips
      * @param config the text of another {@code edgepix.json} than theirs, or null
-     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
+     * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      * @throws UncheckedIOException if a zip is missing or does not start
      */
     static Functions ofZips(Path dist, @Nullable String config, LocalBucket bucket, Consumer<String> log) {
         if (config != null) {
-            // What the zips would refuse once they run, the classes refuse now.
+            // The classes refuse now what the zips would refuse only when they run.
             ofClasses(Config.parse(config), bucket, log, UnaryOperator.identity());
         }
         LambdaFolder viewerFolder = LambdaFolder.unpack(dist.resolve("viewer-request.zip"), config);
         LambdaFolder originFolder = LambdaFolder.unpack(dist.resolve("origin-response.zip"), config);
         NodeFunction viewerRequest = new NodeFunction(viewerFolder.path(), "index.js", Map.of(), PROCESSES, log);
-        // The edge renders in PROCESSES of them at most; the others are for answers that pass through.
+        // At most PROCESSES of them render; the others pass answers through.
         NodeFunction originResponse =
                 new NodeFunction(originFolder.path(), "index.mjs", bucket.lambdaEnvironment(), 2 * PROCESSES, log);
         Functions functions = new Functions(
                 viewerRequest::invoke,
                 originResponse::invoke,
-                originFolder.config().cors(),
+                originFolder.config().offer().cors(),
                 List.of(viewerRequest, originResponse, viewerFolder, originFolder));
         try {
             viewerRequest.warm();

@@ -1,5 +1,9 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.function.Events;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,9 +20,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Between Jetty and the distribution: the request as it was sent, and the answer with its headers. */
+/** Passes requests from Jetty to the distribution as they were sent, and writes its answers. */
 final class HttpFront extends Handler.Abstract {
-    /** Between two parties of one connection, so that neither events nor answers carry them on. */
+    /** Headers about one connection, which are neither in events nor in answers. */
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection", "content-length", "keep-alive", "proxy-connection", "te", "transfer-encoding", "upgrade");
 
@@ -59,7 +63,7 @@ final class HttpFront extends Handler.Abstract {
                 headers(request.getHeaders()));
     }
 
-    /** A path is percent-encoded before anybody looks at it, so raw UTF-8 and blanks are encoded here. */
+    /** Percent-encodes raw UTF-8 and blanks, because everything else expects an encoded path. */
     private static String ascii(String target) {
         StringBuilder ascii = new StringBuilder(target.length());
         for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {
@@ -117,7 +121,7 @@ final class HttpFront extends Handler.Abstract {
         if (length != null || isBodiless(answer)) {
             response.write(true, ByteBuffer.wrap(body), callback);
         } else {
-            // Sent in one go, Jetty would state a length of 0.
+            // With its body in a single write, Jetty would set a length of 0.
             response.write(
                     false,
                     ByteBuffer.wrap(body),
@@ -125,7 +129,7 @@ final class HttpFront extends Handler.Abstract {
         }
     }
 
-    /** To a HEAD that has no body, the length is what S3 says it would have sent, or not known. */
+    /** Returns the length of the body; for a HEAD, the length that S3 states, or null if it states none. */
     private static @Nullable String lengthOf(ViewerRequest viewer, Answer answer) {
         return viewer.isHead() && answer.body().length == 0
                 ? answer.headers().get("content-length")

@@ -1,5 +1,9 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.behaviour.Behaviour;
+import io.edgepix.localedge.behaviour.BehaviourReader;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.function.EdgeFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -29,20 +33,20 @@ public final class LocalEdge implements AutoCloseable {
     }
 
     /**
-     * Starts serving; the bucket stays the caller's to close, after this.
+     * Starts serving. The caller has to close the bucket, after the edge.
      *
-     * @param port 0 for any that is free
+     * @param port 0 for any free one
      * @throws UncheckedIOException if the port is taken
      */
     public static LocalEdge start(
             int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse) {
-        return start(port, bucket, viewerRequest, originResponse, Settings.defaults());
+        return start(port, bucket, viewerRequest, originResponse, EdgeSettings.defaults());
     }
 
     static LocalEdge start(
-            int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, Settings settings) {
+            int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, EdgeSettings settings) {
         Distribution distribution = new Distribution(
-                Behaviour.of(settings.template(), bucket.bucket(), settings.parameters()),
+                new BehaviourReader(settings.template(), bucket.bucket(), settings.parameters()).read(),
                 bucket,
                 Map.of(
                         Behaviour.VIEWER_REQUEST_ZIP, viewerRequest,
@@ -64,7 +68,7 @@ public final class LocalEdge implements AutoCloseable {
         return edge;
     }
 
-    /** Paths are handed over as they were sent: what is odd about them is for the functions and S3 to judge. */
+    /** Lets any path through as it was sent: the functions and S3 decide about odd ones. */
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.UNSAFE);
@@ -85,12 +89,12 @@ public final class LocalEdge implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** Returns the port on the loopback address. */
     public int port() {
         return connector.getLocalPort();
     }
 
-    /** Its root, without a slash at the end. */
+    /** Returns the root URL, without a slash at the end. */
     public URI uri() {
         return URI.create("http://" + HOST + ":" + port());
     }

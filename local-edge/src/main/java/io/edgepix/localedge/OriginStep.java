@@ -3,23 +3,35 @@ package io.edgepix.localedge;
 import com.google.gson.JsonObject;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
+import io.edgepix.localedge.bucket.S3Origin;
+import io.edgepix.localedge.cache.OriginFetch;
+import io.edgepix.localedge.function.BrokenRuleException;
+import io.edgepix.localedge.function.EdgeRules;
+import io.edgepix.localedge.function.Events;
+import io.edgepix.localedge.function.Invoker;
+import io.edgepix.localedge.function.Results;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.ByteRange;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A cache miss: ask S3, let origin-response look at what it said, and answer with what came of it. */
+/** Answers a cache miss: asks S3, and lets the origin-response function edit what S3 answers. */
 final class OriginStep {
     private final S3Origin origin;
     private final Events events;
     private final @Nullable Invoker function;
 
-    /** {@code function} is null where none is attached. */
+    /** {@code function} is null if none is attached. */
     OriginStep(S3Origin origin, Events events, @Nullable Invoker function) {
         this.origin = origin;
         this.events = events;
         this.function = function;
     }
 
-    EdgeCache.Fetched fetch(
+    OriginFetch.Response fetch(
             ViewerRequest viewer, String uri, String query, @Nullable ByteRange range, @Nullable Answer stale)
             throws EdgeFailureException {
         Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
@@ -27,9 +39,9 @@ final class OriginStep {
                 viewer.method(), uri, known == null ? null : known.headers().get("etag"), range);
         Answer answer = edited(viewer, uri, query, fromS3);
         if (known == null || answer.status() != 304) {
-            return new EdgeCache.Fetched(answer, false);
+            return new OriginFetch.Response(answer, false);
         }
-        return new EdgeCache.Fetched(refreshed(known, answer.headers()), true);
+        return new OriginFetch.Response(refreshed(known, answer.headers()), true);
     }
 
     private Answer edited(ViewerRequest viewer, String uri, String query, Answer fromS3) throws EdgeFailureException {
@@ -48,13 +60,13 @@ final class OriginStep {
         }
     }
 
-    /** Only a derivative that S3 does not have is rendered; every other answer passes through the function. */
+    /** Returns whether the function may render: only a derivative that S3 does not have is rendered. */
     private static boolean mayRender(String uri, Answer fromS3) {
         boolean isMissing = fromS3.status() == 403 || fromS3.status() == 404;
         return isMissing && PathGrammar.isDerivative(Key.ofAnyPath(uri));
     }
 
-    /** The stale body under the headers of the 304, as HTTP has it. */
+    /** Combines the stale body with the headers of the 304, as HTTP requires. */
     private static Answer refreshed(Answer stale, Headers newer) {
         Headers headers = stale.headers().copy();
         for (Headers.Field field : newer.fields()) {

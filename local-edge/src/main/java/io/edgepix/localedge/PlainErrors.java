@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** One line for requests that HTTP itself does not allow, which no function sees. */
+/** Answers invalid HTTP requests, which no function sees, with one line of text. */
 final class PlainErrors extends ErrorHandler {
     private final Consumer<String> accessLog;
 
@@ -31,7 +31,7 @@ final class PlainErrors extends ErrorHandler {
         return true;
     }
 
-    /** Jetty has names of its own for a request that it could not read. */
+    /** Returns the request line; Jetty uses placeholders for a request that it could not read. */
     private static String line(Request request, Response response) {
         HttpURI uri = request.getHttpURI();
         boolean isRead = uri != null && !request.getMethod().equals("BAD");

@@ -1,8 +1,9 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivative.DerivativeKeys;
+import io.edgepix.derivation.purge.DerivativeKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

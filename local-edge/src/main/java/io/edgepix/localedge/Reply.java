@@ -1,12 +1,17 @@
 package io.edgepix.localedge;
 
+import io.edgepix.localedge.cache.CacheResult;
+import io.edgepix.localedge.cache.CacheStatus;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.Reasons;
 import java.util.Set;
 
-/** What goes back to the viewer, and the path it was looked up by. */
+/** An answer to the viewer, the path by which the cache looked it up, and its {@code X-Cache} header. */
 record Reply(Answer answer, String uri, String xCache) {
     private static final String BY = " from edgepix";
     private static final byte[] NO_BODY = new byte[0];
-    /** What a 304 repeats of the answer it stands for. */
+    /** Headers that describe a body, which a 304 does not have. */
     private static final Set<String> BODY_HEADERS =
             Set.of("content-type", "content-length", "content-encoding", "content-language");
 
@@ -26,10 +31,10 @@ record Reply(Answer answer, String uri, String xCache) {
         return new Reply(answer, uri, "Purge" + BY);
     }
 
-    static Reply cached(EdgeCache.Result result, String uri, boolean notModified) {
+    static Reply cached(CacheResult result, String uri, boolean notModified) {
         Answer answer = notModified ? notModified(result.answer()) : result.answer();
-        String xCache = (answer.isError() ? "Error" : result.met().word()) + BY;
-        if (result.met() != EdgeCache.Met.HIT && result.ageSeconds() == 0) {
+        String xCache = (answer.isError() ? "Error" : result.status().word()) + BY;
+        if (result.status() != CacheStatus.HIT && result.ageSeconds() == 0) {
             return new Reply(answer, uri, xCache);
         }
         Headers headers = answer.headers().copy().set("Age", Long.toString(result.ageSeconds()));

@@ -1,24 +1,33 @@
 package io.edgepix.localedge;
 
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.function.BrokenRuleException;
+import io.edgepix.localedge.function.EdgeRules;
+import io.edgepix.localedge.function.Events;
+import io.edgepix.localedge.function.Invoker;
+import io.edgepix.localedge.function.JsonFields;
+import io.edgepix.localedge.function.Results;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer-request function in front of the cache: it sends the request on, or answers it. */
+/** Runs the viewer-request function in front of the cache, which forwards the request or answers it. */
 final class ViewerStep {
-    /** What comes of a request. */
+    /** The outcome of the function. */
     sealed interface Outcome {
-        /** On to the cache, with this path and query string. */
+        /** The request goes on to the cache with this path and query string. */
         record Forward(String uri, String query) implements Outcome {}
 
-        /** Answered already. */
+        /** The function answers. */
         record Reply(Answer answer) implements Outcome {}
     }
 
     private final Events events;
     private final @Nullable Invoker function;
 
-    /** {@code function} is null where none is attached. */
+    /** {@code function} is null if none is attached. */
     ViewerStep(Events events, @Nullable Invoker function) {
         this.events = events;
         this.function = function;
@@ -37,7 +46,7 @@ final class ViewerStep {
                     ? new Outcome.Reply(Results.toAnswer(result, null))
                     : new Outcome.Forward(
                             result.get("uri").getAsString(),
-                            Objects.requireNonNullElse(EdgeRules.string(result, "querystring"), ""));
+                            Objects.requireNonNullElse(JsonFields.string(result, "querystring"), ""));
         } catch (BrokenRuleException e) {
             throw Results.invalid(e);
         }

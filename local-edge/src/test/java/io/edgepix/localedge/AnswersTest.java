@@ -1,10 +1,10 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.SignedUrl;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class AnswersTest {
 
     @Test
     void anOriginal_withoutASize_isServedUntouched() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             byte[] original = Pictures.jpeg(300, 200);
             edge.put("images/cat.jpg", original);
 
@@ -40,7 +40,7 @@ class AnswersTest {
 
     @Test
     void nothing_withoutASize_isS3sOwn404() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             HttpResponse<byte[]> answer = edge.get("/none.jpg");
 
             assertThat(answer.statusCode()).isEqualTo(404);
@@ -50,7 +50,7 @@ class AnswersTest {
 
     @Test
     void aDerivative_isA200ForAYear() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=100x100&f=png");
@@ -63,7 +63,7 @@ class AnswersTest {
 
     @Test
     void aDerivativeOverOneMegabyte_isStoredAndRedirectedTo() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("noise.png", Pictures.noisePng(800, 600));
 
             HttpResponse<byte[]> answer = edge.get("/noise.png?d=800x600&f=png");
@@ -84,7 +84,8 @@ class AnswersTest {
     @Test
     void aDerivativeOverOneMegabyte_whereAddressesAreSigned_isRedirectedToASignedOne() {
         String key = "a key of 32 characters or more...".replace(' ', '-');
-        try (PairFixture edge = new PairFixture(folder, "{\"signing\":{\"keys\":[\"" + key + "\"]}}")) {
+        try (LocalDeploymentFixture edge =
+                new LocalDeploymentFixture(folder, "{\"signing\":{\"keys\":[\"" + key + "\"]}}")) {
             edge.put("noise.png", Pictures.noisePng(800, 600));
             String signed = SignedUrl.sign(new JdkHmac(), key, "/noise.png", "d=800x600&f=png", "");
 
@@ -99,14 +100,15 @@ class AnswersTest {
 
     @Test
     void noOriginal_isA404ForAShortWhile() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertError(edge.get("/none.jpg?d=200x200"), 404);
         }
     }
 
     @Test
     void noOriginal_withAPlaceholder_isA404WithThatPicture() {
-        try (PairFixture edge = new PairFixture(folder, "{\"placeholder\":\"system/missing.png\"}")) {
+        try (LocalDeploymentFixture edge =
+                new LocalDeploymentFixture(folder, "{\"placeholder\":\"system/missing.png\"}")) {
             edge.put("system/missing.png", Pictures.transparentPng(500, 500));
 
             HttpResponse<byte[]> answer = edge.get("/none.jpg?d=200x200&f=webp");
@@ -132,7 +134,7 @@ class AnswersTest {
                 "/%FF.jpg?d=200x200"
             })
     void whatThePolicyForbids_isA400AndLeavesNothing(String path) {
-        try (PairFixture edge = new PairFixture(folder, "{\"sizes\":{\"list\":[\"200x200\"]}}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"sizes\":{\"list\":[\"200x200\"]}}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             HttpResponse<byte[]> answer = edge.get(path);
@@ -146,7 +148,7 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"<html><svg/></html>", "", "a poem", "<!doctype html>"})
     void noPicture_isA415(String content) {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", content.getBytes(UTF_8));
 
             assertError(edge.get("/cat.jpg?d=200x200"), 415);
@@ -156,7 +158,7 @@ class AnswersTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void aDrawing_isDrawnUnlessItTakesForever() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("logo.svg", drawing("<circle r='99'/>"));
             edge.put(
                     "bomb.svg",
@@ -180,7 +182,7 @@ class AnswersTest {
 
     @Test
     void aBrokenPicture_isA422() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             byte[] whole = Pictures.jpeg(800, 800);
             edge.put("cat.jpg", Arrays.copyOf(whole, whole.length / 2));
             byte[] png = Pictures.noisePng(300, 300);
@@ -193,7 +195,8 @@ class AnswersTest {
 
     @Test
     void tooManyBytesOrPixels_isA413() {
-        try (PairFixture edge = new PairFixture(folder, "{\"maxBytes\":100000,\"maxPixels\":10000}")) {
+        try (LocalDeploymentFixture edge =
+                new LocalDeploymentFixture(folder, "{\"maxBytes\":100000,\"maxPixels\":10000}")) {
             edge.put("heavy.png", Pictures.noisePng(200, 200));
             edge.put("large.png", Pictures.transparentPng(200, 51));
 
@@ -206,7 +209,7 @@ class AnswersTest {
     void s3Failing_isA503AndWorksOnceItIsBack() {
         Faults faults = new Faults();
         faults.getsFail = true;
-        try (PairFixture edge = new PairFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.put("dog.jpg", Pictures.jpeg(300, 200));
 
@@ -226,7 +229,7 @@ class AnswersTest {
     void writeBackFailing_isA200ForAShortWhile() {
         Faults faults = new Faults();
         faults.putsFail = true;
-        try (PairFixture edge = new PairFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=200x200");
@@ -243,12 +246,12 @@ class AnswersTest {
         Faults faults = new Faults();
         faults.putsFail = true;
         byte[] notStored;
-        try (PairFixture edge = new PairFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             notStored = edge.get("/cat.jpg?d=200x200").body();
         }
         faults.putsFail = false;
-        try (PairFixture edge = new PairFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             HttpResponse<byte[]> again = edge.get("/cat.jpg?d=200x200");
 
             assertThat(header(again, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
@@ -261,7 +264,7 @@ class AnswersTest {
 
     @Test
     void anError_ofAnyKind_isNeverA200AndTheNextRequestWorks() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             for (String path : new String[] {"/?d=1", "//?d=1", "/cat.jpg/?d=100x", "/..%2f..%2fetc/passwd?d=100x"}) {
                 assertThat(edge.get(path).statusCode()).as(path).isBetween(400, 499);

@@ -1,48 +1,70 @@
 package io.edgepix.localedge;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** Few types are for others; Jetty and s3proxy each stay behind one door. */
+/** Packages and classes use each other without circles; Jetty and s3proxy each stay in few classes. */
 @AnalyzeClasses(packages = "io.edgepix.localedge", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String ROOT = "io.edgepix.localedge";
+
     @ArchTest
-    static final ArchRule PUBLIC_TYPES_ARE_FEW = classes()
+    static final ArchRule only_the_face_of_imaging_is_used = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.edgepix.imaging..")
+                    .and(not(resideInAnyPackage("io.edgepix.imaging", "io.edgepix.imaging.model"))));
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_circles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule classes_are_free_of_circles =
+            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_do_not_use_the_root = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    ROOT + ".behaviour..",
+                    ROOT + ".bucket..",
+                    ROOT + ".cache..",
+                    ROOT + ".function..",
+                    ROOT + ".http..",
+                    ROOT + ".lambda..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule few_types_of_the_root_are_public = classes()
             .that()
             .areTopLevelClasses()
             .and()
+            .resideInAPackage(ROOT)
+            .and()
             .doNotHaveSimpleName("package-info")
-            .and()
-            .doNotHaveSimpleName("EdgeFunction")
-            .and()
-            .doNotHaveSimpleName("LocalBucket")
             .and()
             .doNotHaveSimpleName("LocalEdge")
             .and()
-            .doNotHaveSimpleName("Pair")
-            .and()
-            .doNotHaveSimpleName("Edgepix")
-            .and()
-            .resideOutsideOfPackage("..lambda")
+            .doNotHaveSimpleName("LocalDeployment")
             .should()
             .notBePublic();
 
     @ArchTest
-    static final ArchRule LAMBDA_KNOWS_NOTHING_OF_THE_EDGE = noClasses()
-            .that()
-            .resideInAPackage("io.edgepix.localedge.lambda")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.edgepix.localedge");
-
-    @ArchTest
-    static final ArchRule JETTY_IS_SEEN_BY_THE_SERVER_ONLY = noClasses()
+    static final ArchRule jetty_is_used_by_the_server_only = noClasses()
             .that()
             .haveNameNotMatching(".*\\.(LocalEdge|HttpFront|PlainErrors|Reasons)")
             .should()
@@ -50,17 +72,27 @@ class ArchitectureTest {
             .resideInAPackage("org.eclipse.jetty..");
 
     @ArchTest
-    static final ArchRule S3PROXY_IS_SEEN_BY_THE_BUCKET_ONLY = noClasses()
+    static final ArchRule s3proxy_is_used_by_the_bucket_only = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(LocalBucket|FolderStore|FolderKeys)(\\$.*)?")
+            .resideOutsideOfPackage(ROOT + ".bucket..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gaul..");
 
-    @ArchTest
-    static final ArchRule NO_CYCLES = SlicesRuleDefinition.slices()
-            .matching("io.edgepix.localedge.(**)")
-            .should()
-            .beFreeOfCycles()
-            .allowEmptyShould(true);
+    /** A slice for each file. */
+    private static final class TopLevelClasses implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            JavaClass top = javaClass;
+            while (top.getEnclosingClass().isPresent()) {
+                top = top.getEnclosingClass().get();
+            }
+            return SliceIdentifier.of(top.getName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "each top-level class";
+        }
+    }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every instance of the origin-response function renders, and more renderings wait for one. */
 class BusyRendererTest {
-    private static final int INSTANCES = Settings.defaults().originInstances();
+    private static final int INSTANCES = EdgeSettings.defaults().originInstances();
 
     @TempDir
     Path folder;
@@ -28,13 +28,13 @@ class BusyRendererTest {
     private final CountDownLatch released = new CountDownLatch(1);
     private final ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<CompletableFuture<HttpResponse<byte[]>>> renderings = new ArrayList<>();
-    private PairFixture edge;
+    private LocalDeploymentFixture edge;
 
     @BeforeEach
     void renderEverywhere() throws Exception {
         Faults faults = new Faults();
         faults.onGet = this::hold;
-        edge = new PairFixture(folder, "{}", faults);
+        edge = new LocalDeploymentFixture(folder, "{}", faults);
         edge.put("dog.jpg", Pictures.jpeg(200, 300));
         for (int i = 0; i <= INSTANCES; i++) {
             edge.put("cat" + i + ".jpg", Pictures.jpeg(300, 200));
@@ -59,7 +59,7 @@ class BusyRendererTest {
         HttpResponse<byte[]> original = ask("/dog.jpg").get(10, TimeUnit.SECONDS);
 
         assertThat(original.statusCode()).isEqualTo(200);
-        assertThat(PairFixture.header(original, "x-cache")).isEqualTo("Miss from edgepix");
+        assertThat(LocalDeploymentFixture.header(original, "x-cache")).isEqualTo("Miss from edgepix");
     }
 
     @Test

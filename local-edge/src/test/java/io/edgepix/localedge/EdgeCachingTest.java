@@ -2,6 +2,9 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.localedge.behaviour.Ttl;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class EdgeFailureTest extends EdgeFixture {
     private final CountDownLatch never = new CountDownLatch(1);
 
     @Override
-    Settings settings() {
+    EdgeSettings settings() {
         return super.settings().withTimeouts(SHORT, SHORT).withOriginInstances(2);
     }
 

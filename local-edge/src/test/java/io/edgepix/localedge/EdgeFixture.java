@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.function.EdgeFunction;
+import io.edgepix.localedge.function.Events;
+import io.edgepix.localedge.http.Headers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,8 +57,8 @@ abstract class EdgeFixture {
         http.close();
     }
 
-    Settings settings() {
-        return Settings.defaults().withClock(nanos::get).withLogs(accessLines::add, faultLines::add);
+    EdgeSettings settings() {
+        return EdgeSettings.defaults().withClock(nanos::get).withLogs(accessLines::add, faultLines::add);
     }
 
     String viewer(String event) throws Exception {

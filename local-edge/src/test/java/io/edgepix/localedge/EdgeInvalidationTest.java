@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.edgepix.localedge.function.EdgeFunction;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -152,8 +153,8 @@ class EdgeInvalidationTest extends EdgeFixture {
                 "/cat.jpg?all             | Purge all originals by the address /?all.",
                 "/a/../cat.jpg            | The key of a picture has no . or .. between its slashes.",
                 "/a%2F..%2Fcat.jpg        | The key of a picture has no . or .. between its slashes.",
-                "/cat%0A.jpg              | The address of a picture has no control characters.",
-                "/%FF.jpg                 | The address is not percent-encoded UTF-8."
+                "/cat%0A.jpg              | The URL of a picture cannot contain control characters.",
+                "/%FF.jpg                 | The URL is not valid percent-encoded UTF-8."
             })
     void purge_whatIsNoOriginal_isA400ThatSaysWhy(String target, String sentence) throws Exception {
         String answer = Raw.send(edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");

@@ -2,6 +2,11 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.localedge.behaviour.Lifetime;
+import io.edgepix.localedge.behaviour.Ttl;
+import io.edgepix.localedge.function.EdgeFunction;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

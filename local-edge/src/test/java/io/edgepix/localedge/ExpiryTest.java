@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -15,7 +15,7 @@ class ExpiryTest {
 
     @Test
     void aDerivativeThatExpires_isStoredAllTheSame() {
-        try (PairFixture edge = new PairFixture(folder, "{\"expireAfterDays\":30}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"expireAfterDays\":30}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
 
             HttpResponse<byte[]> made = edge.get("/cat.jpg?d=100x&f=jpeg");

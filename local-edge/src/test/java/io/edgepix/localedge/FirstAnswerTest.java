@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -20,20 +20,20 @@ class FirstAnswerTest {
     void aViewerThatHasTheFirstAnswer_asksAgain_is304BeforeAndAfterARestart(String size) {
         String url = "/cat.jpg?d=" + size + "&f=webp";
         HttpResponse<byte[]> first;
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(800, 400));
             first = edge.get(url);
             assertThat(header(first, "etag")).isNotEmpty();
             assertThat(header(first, "last-modified")).endsWith(" GMT");
             assertNotModified(edge, url, first);
         }
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertNotModified(edge, url, first);
             assertThat(edge.made()).isZero();
         }
     }
 
-    private static void assertNotModified(PairFixture edge, String url, HttpResponse<byte[]> first) {
+    private static void assertNotModified(LocalDeploymentFixture edge, String url, HttpResponse<byte[]> first) {
         HttpResponse<byte[]> byTag = edge.get(url, "if-none-match", header(first, "etag"));
         HttpResponse<byte[]> byDate = edge.get(url, "if-modified-since", header(first, "last-modified"));
 
@@ -48,14 +48,14 @@ class FirstAnswerTest {
         Faults faults = new Faults();
         faults.putsFail = true;
         String first;
-        try (PairFixture edge = new PairFixture(folder, "{}", faults)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(800, 400));
             first = header(edge.get(url), "etag");
         }
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.get(url);
         }
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertThat(header(edge.get(url), "etag")).isEqualTo(first).isNotEmpty();
             assertThat(edge.made()).isZero();
         }

@@ -1,12 +1,12 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.FormatsPage;
-import io.edgepix.imaging.Sample;
-import io.edgepix.imaging.SampleCheck;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
+import io.edgepix.imaging.formats.SampleCheck;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ final class FormatsViewer {
     private static final String SIZE = "?d=" + SampleCheck.SIDE + "x" + SampleCheck.SIDE + "&q=" + SampleCheck.QUALITY;
     private static final String TEXT = "text/plain";
 
-    private final PairFixture pair;
+    private final LocalDeploymentFixture pair;
     private final String renderer;
     private final List<Format> formats;
     private final FormatsPage page = FormatsPage.read();
@@ -31,7 +31,7 @@ final class FormatsViewer {
      * @param renderer that the pair serves with, as the columns of the page name it
      * @param formats that it writes
      */
-    FormatsViewer(PairFixture pair, String renderer, List<Format> formats) throws IOException {
+    FormatsViewer(LocalDeploymentFixture pair, String renderer, List<Format> formats) throws IOException {
         this.pair = pair;
         this.renderer = renderer;
         this.formats = formats;

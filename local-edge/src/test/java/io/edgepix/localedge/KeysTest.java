@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Key;
@@ -46,7 +46,7 @@ class KeysTest {
     @ParameterizedTest
     @MethodSource("keys")
     void aKey_survivesTheRoundTrip(String key) {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             byte[] original = Pictures.jpeg(200, 100);
             edge.put(key, original);
             String path = new Key(key).path();
@@ -78,7 +78,7 @@ class KeysTest {
         "/a+b.jpg, /a%2Bb.jpg"
     })
     void twoWritingsOfAKey_areOneDerivative(String one, String other) {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             for (String key : new String[] {"cat (1).jpg", "sub/cat.jpg", "a+b.jpg"}) {
                 edge.put(key, Pictures.jpeg(200, 100));
             }

@@ -2,12 +2,13 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.imaging.Limits;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
+import io.edgepix.derivation.ConfiguredLimits;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Stores;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class ListingTest extends TemplateFixture {
     void viewerRequest_aloneRefusesIt(String target) throws Exception {
         put("cat.jpg", "picture");
         reopen(ROOT_OBJECT, "");
-        viewerFunction = new ViewerRequestHandler(Config.defaults())::handleJson;
+        Config config = Config.defaults();
+        viewerFunction = new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson;
 
         for (String method : new String[] {"GET", "HEAD"}) {
             String answer =
@@ -92,13 +94,13 @@ class ListingTest extends TemplateFixture {
         originFunction = new OriginResponseHandler(
                 Config.defaults(),
                 new S3Stores(region -> bucket.client()),
-                Renderers.best(Limits.of(Config.defaults())),
-                new Journal(line -> {}))::handleJson;
+                Renderers.best(ConfiguredLimits.of(Config.defaults())),
+                new DerivationLog(line -> {}))::handleJson;
 
         HttpResponse<String> response = get("/");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).isEqualTo("The address names no picture.\n");
+        assertThat(response.body()).isEqualTo("The URL does not name a picture.\n");
         assertThat(send("HEAD", "/").statusCode()).isEqualTo(400);
         assertThat(get("/cat.jpg").body()).isEqualTo("picture");
     }

@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -31,7 +31,7 @@ class PagesTest {
 
     @Test
     void byDefault_everyAnswerMayBeReadByEveryPage() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
             for (String address : ADDRESSES) {
                 for (String[] headers : new String[][] {{}, {"origin", "https://page.example"}}) {
@@ -58,7 +58,7 @@ class PagesTest {
 
     @Test
     void listedOrigins_areLetInAndOthersAreNot_fromOneCachedAnswer() {
-        try (PairFixture edge = new PairFixture(folder, LISTED)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, LISTED)) {
             fill(edge);
             for (String address : ADDRESSES) {
                 assertThat(allowed(edge.get(address))).as(address).isEmpty();
@@ -81,7 +81,7 @@ class PagesTest {
 
     @Test
     void switchedOff_noAnswerSaysAnything() {
-        try (PairFixture edge = new PairFixture(folder, "{\"cors\": \"\"}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"cors\": \"\"}")) {
             fill(edge);
             for (String address : ADDRESSES) {
                 HttpResponse<byte[]> answer = edge.get(address, "origin", "https://page.example");
@@ -98,7 +98,7 @@ class PagesTest {
 
     @Test
     void aPreflight_isAnswered() {
-        try (PairFixture edge = new PairFixture(folder, LISTED)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, LISTED)) {
             HttpResponse<byte[]> answer = edge.send(
                     "OPTIONS",
                     "/cat.jpg?d=100x100",
@@ -122,10 +122,10 @@ class PagesTest {
 
     @Test
     void theBucketsOwnHeaders_stayInside() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
             edge.get("/cat.jpg?d=100x100&f=webp");
-            try (PairFixture other = new PairFixture(folder, "{}")) {
+            try (LocalDeploymentFixture other = new LocalDeploymentFixture(folder, "{}")) {
                 for (String address : ADDRESSES) {
                     assertThat(other.get(address).headers().map().keySet())
                             .as(address)
@@ -137,7 +137,7 @@ class PagesTest {
 
     @Test
     void originalsThatRun_areHeldByAPolicy() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
             edge.put("a.html", "<script>1</script>".getBytes(StandardCharsets.UTF_8));
             fill(edge);
@@ -150,7 +150,7 @@ class PagesTest {
 
     @Test
     void aFileName_isThatOfWhatIsSent() {
-        try (PairFixture edge = new PairFixture(folder, "{\"contentDisposition\": true}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"contentDisposition\": true}")) {
             fill(edge);
 
             assertThat(header(edge.get("/cat.jpg?d=100x100&f=webp"), "content-disposition"))
@@ -159,14 +159,14 @@ class PagesTest {
                     .isEqualTo("inline; filename*=UTF-8''cat.png");
             assertThat(header(edge.get("/cat.jpg"), "content-disposition")).isEmpty();
         }
-        try (PairFixture edge = new PairFixture(folder, "{\"contentDisposition\": true}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"contentDisposition\": true}")) {
             assertThat(header(edge.get("/cat.jpg?d=100x100&f=webp"), "content-disposition"))
                     .as("from S3")
                     .isEqualTo("inline; filename*=UTF-8''cat.webp");
         }
     }
 
-    private static void fill(PairFixture edge) {
+    private static void fill(LocalDeploymentFixture edge) {
         edge.put("cat.jpg", Pictures.jpeg(300, 300));
         edge.put("text.jpg", "no picture".getBytes(StandardCharsets.UTF_8));
     }

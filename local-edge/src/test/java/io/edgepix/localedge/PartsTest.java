@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -22,7 +22,7 @@ class PartsTest {
     @ParameterizedTest
     @CsvSource({"/cat.jpg?d=100x100&f=webp, 200", "/text.jpg?d=100x100, 415", "/missing.jpg?d=100x100, 404"})
     void head_ofWhatIsNotMadeYet_hasNoLengthAndIsNotKept(String address, int status) {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
 
             HttpResponse<byte[]> head = edge.send("HEAD", address);
@@ -36,7 +36,7 @@ class PartsTest {
 
     @Test
     void head_onceItIsMade_hasTheLengthOfGet() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
             edge.send("HEAD", "/cat.jpg?d=100x100&f=webp");
 
@@ -51,7 +51,7 @@ class PartsTest {
 
     @Test
     void aPart_ofAnOriginal_isTheSameFromS3AndFromTheCache() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
             byte[] whole = Pictures.jpeg(300, 300);
 
@@ -73,7 +73,7 @@ class PartsTest {
 
     @Test
     void aPart_thatIsNotThere_isRefusedAndSpoilsNothing() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
 
             assertThat(edge.get("/cat.jpg", "range", "bytes=99999999-").statusCode())
@@ -88,7 +88,7 @@ class PartsTest {
 
     @Test
     void aPart_ofADerivativeThatIsNotMadeYet_makesTheWhole() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
 
             HttpResponse<byte[]> first = edge.get("/cat.jpg?d=100x100&f=webp", "range", "bytes=0-9");
@@ -100,7 +100,7 @@ class PartsTest {
         }
     }
 
-    private static void fill(PairFixture edge) {
+    private static void fill(LocalDeploymentFixture edge) {
         edge.put("cat.jpg", Pictures.jpeg(300, 300));
         edge.put("text.jpg", "no picture".getBytes(StandardCharsets.UTF_8));
     }

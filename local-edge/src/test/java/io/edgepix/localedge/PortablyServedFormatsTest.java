@@ -1,11 +1,11 @@
 package io.edgepix.localedge;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.FormatsPage;
-import io.edgepix.imaging.Limits;
 import io.edgepix.imaging.PortableRenderer;
-import io.edgepix.imaging.Sample;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,16 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64") // Animated and AVIF derivatives are decoded by native code.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortablyServedFormatsTest {
-    private PairFixture pair;
+    private LocalDeploymentFixture pair;
     private FormatsViewer viewer;
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         Config config = Config.defaults();
-        PortableRenderer renderer = new PortableRenderer(Limits.of(config));
+        PortableRenderer renderer = new PortableRenderer(ConfiguredLimits.of(config));
         List<Format> formats = new ArrayList<>(List.of(Format.values()));
         formats.retainAll(renderer.writes());
-        pair = new PairFixture(folder, new Faults(), (bucket, log) -> {
+        pair = new LocalDeploymentFixture(folder, new Faults(), (bucket, log) -> {
             return Functions.ofClasses(config, bucket, log, best -> renderer);
         });
         viewer = new FormatsViewer(pair, FormatsPage.PORTABLE, formats);

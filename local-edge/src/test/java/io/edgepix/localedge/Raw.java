@@ -6,15 +6,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Requests that no well-behaved client sends. */
-final class Raw {
+public final class Raw {
     private Raw() {}
 
     /** The whole answer to one GET of a raw target, head and body. */
-    static String get(int port, String target) throws IOException {
+    public static String get(int port, String target) throws IOException {
         return send(port, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 
-    static String send(int port, String request) throws IOException {
+    public static String send(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -22,7 +22,7 @@ final class Raw {
         }
     }
 
-    static int status(String answer) {
+    public static int status(String answer) {
         return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
     }
 }

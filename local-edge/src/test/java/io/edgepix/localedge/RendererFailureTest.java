@@ -2,12 +2,13 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.RenderRequest;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
+import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class RendererFailureTest {
 
     @Test
     void theRendererFailing_isA502() {
-        try (PairFixture edge = new PairFixture(
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
                 new Faults(),
                 (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, RendererFailureTest::failing))) {
@@ -45,12 +46,12 @@ class RendererFailureTest {
             }
 
             @Override
-            public Upright measure(byte[] original) throws UnrenderableException {
-                return renderer.measure(original);
+            public Dimensions dimensions(byte[] original) throws UnrenderableException {
+                return renderer.dimensions(original);
             }
 
             @Override
-            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices) {
+            public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
                 throw new IllegalStateException("secret");
             }
         };

@@ -54,11 +54,11 @@ class ReplacedOriginalTest {
 
     /** What happens while all read, and go on to read for a while. */
     private interface Meanwhile {
-        void happens(PairFixture edge, Replacements replacements) throws Exception;
+        void happens(LocalDeploymentFixture edge, Replacements replacements) throws Exception;
     }
 
     private void whileFiftyRead(Meanwhile meanwhile) throws Exception {
-        try (PairFixture edge = new PairFixture(folder, "{}");
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}");
                 ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
             Replacements replacements = new Replacements(edge);
             replacements.replace();
@@ -78,7 +78,8 @@ class ReplacedOriginalTest {
     }
 
     /** Asks for one size and format after the other, half of them with what they have as a condition. */
-    private record Reader(PairFixture edge, Replacements replacements, int number) implements Callable<Integer> {
+    private record Reader(LocalDeploymentFixture edge, Replacements replacements, int number)
+            implements Callable<Integer> {
         private static final List<String> ASKED = List.of(
                 "?d=100x100&f=png",
                 "?d=200x200&f=jpeg",
@@ -110,7 +111,7 @@ class ReplacedOriginalTest {
             check(path, answer, least, most);
             if (number % 2 == 0) {
                 int leastAgain = replacements.purged();
-                String eTag = PairFixture.header(answer, "etag");
+                String eTag = LocalDeploymentFixture.header(answer, "etag");
                 HttpResponse<byte[]> again = edge.get(path, "if-none-match", eTag);
                 // A 304 says that what came before is what there is.
                 check(path, again.statusCode() == 304 ? answer : again, leastAgain, replacements.begun());

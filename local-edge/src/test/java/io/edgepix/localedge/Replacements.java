@@ -2,6 +2,7 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgepix.localedge.bucket.LocalBucket;
 import java.awt.Color;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,13 +13,13 @@ import software.amazon.awssdk.core.sync.RequestBody;
 final class Replacements {
     static final String KEY = "a/cat.bmp";
 
-    private final PairFixture edge;
+    private final LocalDeploymentFixture edge;
     private final AtomicLong reads = new AtomicLong();
     private volatile int begun;
     private volatile int purged;
     private volatile boolean ended;
 
-    Replacements(PairFixture edge) {
+    Replacements(LocalDeploymentFixture edge) {
         this.edge = edge;
     }
 
@@ -31,7 +32,7 @@ final class Replacements {
         purged = next;
     }
 
-    static void upload(PairFixture edge, Color color) {
+    static void upload(LocalDeploymentFixture edge, Color color) {
         LocalBucket bucket = edge.bucket();
         bucket.client()
                 .putObject(
@@ -39,7 +40,7 @@ final class Replacements {
                         RequestBody.fromBytes(Pictures.solidBmp(300, 200, color)));
     }
 
-    static void purge(PairFixture edge) {
+    static void purge(LocalDeploymentFixture edge) {
         assertThat(edge.send("PURGE", "/" + KEY).statusCode()).isEqualTo(200);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.cloudformation.Stack;
 import io.edgepix.cloudformation.Template;
 import io.edgepix.cloudformation.Values;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;

@@ -3,8 +3,8 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.FormatsPage;
-import io.edgepix.imaging.Sample;
+import io.edgepix.imaging.formats.FormatsPage;
+import io.edgepix.imaging.formats.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServedFormatsTest {
-    private PairFixture pair;
+    private LocalDeploymentFixture pair;
     private FormatsViewer viewer;
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        pair = new PairFixture(folder, "{\"avif\": true}");
+        pair = new LocalDeploymentFixture(folder, "{\"avif\": true}");
         viewer = new FormatsViewer(pair, FormatsPage.NATIVE, List.of(Format.values()));
     }
 

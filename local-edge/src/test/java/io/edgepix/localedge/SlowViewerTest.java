@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Viewers that dawdle are cut off; functions that take longer than that are not. */
 class SlowViewerTest extends EdgeFixture {
     @Override
-    Settings settings() {
+    EdgeSettings settings() {
         return super.settings().withIdleTimeout(Duration.ofMillis(200));
     }
 

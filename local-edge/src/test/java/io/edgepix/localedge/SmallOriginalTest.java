@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -107,7 +107,7 @@ class SmallOriginalTest {
 
     @Test
     void aPictureOnItsSide_isMeasuredUpright() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", onItsSide(Pictures.jpeg(300, 200)));
 
             byte[] first = edge.get("/cat.jpg?d=1000x800&f=webp").body();
@@ -122,7 +122,7 @@ class SmallOriginalTest {
 
     @Test
     void anAnimation_isStoredOnceAndStillMoves() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.gif", movingGif());
 
             byte[] first = edge.get("/cat.gif?d=1000x800&f=webp").body();
@@ -136,7 +136,7 @@ class SmallOriginalTest {
 
     @Test
     void aDrawing_isAsLargeAsTheBox() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put(
                     "cat.svg",
                     "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'/>"
@@ -155,7 +155,7 @@ class SmallOriginalTest {
 
     @Test
     void anOptionThatCounts_isKept() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             edge.get("/cat.jpg?d=4096x4096&f=webp&q=60");

@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,14 +19,14 @@ class StoredBeforeTest {
 
     @Test
     void theOriginalIsDeleted_itsDerivativesAreServedUntilTheyArePurged() throws IOException {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.get(DERIVATIVE);
             Files.delete(folder.resolve("cat.jpg"));
 
             assertThat(edge.get(DERIVATIVE).statusCode()).isEqualTo(200);
         }
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertThat(edge.get(DERIVATIVE).statusCode()).isEqualTo(200);
             assertThat(edge.get("/cat.jpg?d=200x").statusCode()).isEqualTo(404);
 
@@ -40,11 +40,11 @@ class StoredBeforeTest {
 
     @Test
     void hintsAreSwitchedOn_derivativesKeepTheirVaryUntilTheyArePurged() {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.get(DERIVATIVE);
         }
-        try (PairFixture edge = new PairFixture(folder, HINTS)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, HINTS)) {
             assertThat(header(edge.get(DERIVATIVE), "vary")).isEqualTo("Accept, User-Agent");
 
             edge.send("PURGE", "/cat.jpg");

@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import static io.edgepix.localedge.PairFixture.header;
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -26,13 +26,13 @@ class StoredTest {
             delimiter = '|',
             value = {"0 | public, max-age=60", "70 | public, max-age=31536000, immutable"})
     void aDerivative_ofThatAge_isKeptForThatLong(int seconds, String cacheControl) throws Exception {
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.get(ASKED);
         }
         Files.setLastModifiedTime(
                 folder.resolve(STORED), FileTime.from(Instant.now().minusSeconds(seconds)));
-        try (PairFixture edge = new PairFixture(folder, "{}")) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             HttpResponse<byte[]> stored = edge.get(ASKED);
 
             assertThat(stored.statusCode()).isEqualTo(200);
@@ -43,7 +43,8 @@ class StoredTest {
 
     @Test
     void anOriginal_thatDoesNotSayIt_isKeptAsConfigured() {
-        try (PairFixture edge = new PairFixture(folder, "{\"cache\":{\"original\":\"public, max-age=3600\"}}")) {
+        try (LocalDeploymentFixture edge =
+                new LocalDeploymentFixture(folder, "{\"cache\":{\"original\":\"public, max-age=3600\"}}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             assertThat(header(edge.get("/cat.jpg"), "cache-control")).isEqualTo("public, max-age=3600");

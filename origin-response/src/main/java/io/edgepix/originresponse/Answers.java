@@ -4,20 +4,19 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
 import io.edgepix.cloudfront.Headers;
+import io.edgepix.derivation.CacheTag;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Turns the origin's response into ours. The read-only headers, Transfer-Encoding and Via, stay exactly as they came. */
+/** Turns the origin's response into ours. The read-only headers, Transfer-Encoding and Via, are not changed. */
 final class Answers {
-    /** So that what failed is soon tried again. */
-    static final String BRIEFLY = "public, max-age=10";
-
     /**
-     * The most bytes that a generated response may have, as JSON with its base64. CloudFront says 1 MB, headers included;
-     * this stays under it whichever megabyte is meant and whatever is counted.
+     * The maximum size of a generated response, as JSON with its base64. CloudFront's limit is 1 MB with headers; this is
+     * below it, however a megabyte is defined and whatever counts.
      */
     static final int MAX_BYTES = 1_000_000;
 
@@ -25,21 +24,21 @@ final class Answers {
 
     private Answers() {}
 
-    /** A picture, with any status. */
+    /** Responds with a picture. */
     static EdgeResponse picture(EdgeResponse response, int status, byte[] picture, Map<String, String> headers) {
         replace(response, status, headers);
         response.setBinaryBody(picture);
         return response;
     }
 
-    /** Whether a response with a picture is more than a generated response may be. */
-    static boolean isTooHeavy(EdgeResponse picture) {
+    /** Whether a response with a picture is larger than a generated response may be. */
+    static boolean isTooLarge(EdgeResponse picture) {
         long base64 = (picture.binaryBody().length + 2L) / 3 * 4;
         int others = EventJson.write(picture).getBytes(StandardCharsets.UTF_8).length;
         return others + BODY_FIELD + base64 > MAX_BYTES;
     }
 
-    /** Sends the viewer on. */
+    /** Responds with a redirection. */
     static EdgeResponse redirect(EdgeResponse response, String location) {
         replace(response, 302, Map.of("Location", location, "Cache-Control", "no-store"));
         response.setTextBody("");
@@ -47,8 +46,8 @@ final class Answers {
     }
 
     /**
-     * Turns an answer to GET into one to HEAD. It has no body and so no length, as CloudFront would state 0 for an empty one,
-     * and it is not cached: the next HEAD finds the derivative in S3, which states the length.
+     * Turns an answer to GET into one to HEAD. It has no body, since CloudFront would state the length 0 for an empty one. A
+     * 200 is not cached: the next HEAD finds the derivative in S3, which states the length.
      */
     static EdgeResponse headOf(EdgeResponse response) {
         response.setNoBody();
@@ -59,19 +58,17 @@ final class Answers {
     }
 
     /**
-     * One line of text.
+     * Responds with one line of text.
      *
-     * @param cacheTag of the original, so that what is said of it goes with what was made of it; empty for none
+     * @param cacheTag the tag of the original, if there is one; a purge of its derivatives then removes this answer too
      */
     static EdgeResponse error(
-            EdgeResponse response, int status, String sentence, String cacheControl, String cacheTag) {
+            EdgeResponse response, int status, String sentence, String cacheControl, Optional<String> cacheTag) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "text/plain; charset=utf-8");
         headers.put("Cache-Control", cacheControl);
         headers.put("X-Content-Type-Options", "nosniff");
-        if (!cacheTag.isEmpty()) {
-            headers.put(CacheTag.HEADER, cacheTag);
-        }
+        cacheTag.ifPresent(tag -> headers.put(CacheTag.HEADER, tag));
         replace(response, status, headers);
         response.setTextBody(sentence + "\n");
         return response;

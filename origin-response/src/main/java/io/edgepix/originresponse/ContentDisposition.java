@@ -6,30 +6,31 @@ import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.PercentEncoding;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The {@code Content-Disposition} of a derivative (RFC 6266, RFC 8187): the original's file name, with the extension of what
- * is really sent.
+ * The header {@code Content-Disposition} of a derivative (RFC 6266, RFC 8187): the original's file name, with the extension
+ * of the derivative's format.
  */
 final class ContentDisposition {
-    /** Extensions that say what the original was, and so are replaced. */
+    /** Extensions that name the original's format, and so are replaced. */
     private static final Set<String> PICTURES = Set.of(
             "avif", "bmp", "gif", "ico", "jfif", "jpe", "jpeg", "jpg", "png", "psd", "svg", "svgz", "tif", "tiff",
             "webp");
 
     private ContentDisposition() {}
 
-    /** The header's value; empty for a path that is no derivative's. */
-    static String of(String uri) {
+    /** Returns the header's value; empty for a path that is not a derivative's. */
+    static Optional<String> of(String uri) {
         Key key = Key.ofAnyPath(uri);
         if (!PathGrammar.isDerivative(key)) {
-            return "";
+            return Optional.empty();
         }
         List<String> segments = List.of(key.value().split("/", -1));
         Format format = Format.ofToken(segments.get(1));
         String name = segments.getLast();
-        return format == null || name.isEmpty() ? "" : value(renamed(name, format));
+        return format == null || name.isEmpty() ? Optional.empty() : Optional.of(value(renamed(name, format)));
     }
 
     private static String renamed(String name, Format format) {
@@ -41,7 +42,7 @@ final class ContentDisposition {
         return stem + "." + (format == Format.JPEG ? "jpg" : format.token());
     }
 
-    /** Attribute characters of RFC 8187 stand as they are, all others are percent-encoded. */
+    /** Percent-encodes all but the attribute characters of RFC 8187. */
     private static String value(String name) {
         StringBuilder encoded = new StringBuilder("inline; filename*=UTF-8''");
         String path = PercentEncoding.encode(name);

@@ -4,7 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.CacheTag;
 import io.edgepix.derivative.Cors;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +15,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The headers that every answer has, whether S3 sent it or this function made it: CORS, what browsers may make of it, and
- * nothing of S3's own. Under Node.js {@code every-answer.mjs} does the same.
+ * Completes the headers of every answer, whether S3 or this function generated it: adds those for CORS and for security in
+ * browsers, and removes S3's own. Under Node.js {@code every-answer.mjs} does the same.
  */
 final class EveryAnswer {
     private static final String S3_HEADERS = "x-amz-";
-    /** The tag is for CloudFront, which takes it off again; the other two are what AWS asks for in a support case. */
+    /** CloudFront reads the tag and removes it; AWS asks for the other two in a support case. */
     private static final Set<String> KEPT = Set.of(CacheTag.HEADER, "x-amz-request-id", "x-amz-id-2");
-    /** Media types that browsers show as documents, with scripts in them. */
+    /** Media types that browsers show as documents, and whose scripts they run. */
     private static final Pattern DOCUMENT = Pattern.compile("(?i)html|xml|xsl");
 
     private static final Set<String> PICTURES = Set.of("200", "206", "304");
@@ -31,9 +32,9 @@ final class EveryAnswer {
     private final boolean contentDisposition;
 
     EveryAnswer(Config config) {
-        this.cors = config.cors();
-        this.contentSecurityPolicy = config.contentSecurityPolicy();
-        this.contentDisposition = config.contentDisposition();
+        this.cors = config.offer().cors();
+        this.contentSecurityPolicy = config.headers().contentSecurityPolicy().orElse("");
+        this.contentDisposition = config.headers().contentDisposition();
     }
 
     /** Completes the headers of a response, and returns it. */
@@ -50,15 +51,12 @@ final class EveryAnswer {
         }
         allowPages(headers);
         if (contentDisposition && PICTURES.contains(response.getStatus())) {
-            String disposition = ContentDisposition.of(request.getUri());
-            if (!disposition.isEmpty()) {
-                set(headers, "Content-Disposition", disposition);
-            }
+            ContentDisposition.of(request.getUri()).ifPresent(value -> set(headers, "Content-Disposition", value));
         }
         return response;
     }
 
-    /** Origins that are listed are let in by CloudFront itself: what is cached here is the same for all of them. */
+    /** CloudFront itself allows the origins that are listed, so the cached answer is the same for all of them. */
     private void allowPages(Map<String, List<CloudFrontEvent.Header>> headers) {
         if (!cors.isOn()) {
             return;

@@ -7,23 +7,31 @@ import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
 import io.edgepix.cloudfront.Origin;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.CacheTag;
+import io.edgepix.derivation.DerivationException;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.DerivationRequest;
+import io.edgepix.derivation.Deriver;
+import io.edgepix.derivation.Rendition;
+import io.edgepix.derivation.RenditionHeaders;
+import io.edgepix.derivation.ServerTiming;
+import io.edgepix.derivation.store.Bucket;
+import io.edgepix.derivation.store.Store;
+import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.Stores;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.originresponse.store.Store;
-import io.edgepix.originresponse.store.StoreException;
-import io.edgepix.originresponse.store.Stores;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origin-response function. Thread-safe. Throws for what is no origin-response event and, as
- * an Error, where this process cannot go on; for nothing else.
+ * The origin-response function. Thread-safe. Throws an exception only for an event that is not an origin-response event,
+ * and an Error only if this process cannot continue.
  */
 public final class OriginResponseHandler implements RequestHandler<CloudFrontEvent, EdgeResponse> {
     private static final String FORBIDDEN = "403";
@@ -31,41 +39,30 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     private final Config config;
     private final PathGrammar grammar;
     private final Stores stores;
-    private final Making making;
-    private final Placeholder placeholder;
-    private final PictureHeaders headers;
+    private final Deriver deriver;
+    private final RenditionHeaders headers;
     private final Redirection redirection;
     private final EveryAnswer everyAnswer;
-    private final Journal journal;
-    private final LongSupplier nanoTime;
+    private final DerivationLog log;
 
     /**
-     * The function under a configuration.
+     * Creates the function under a configuration.
      *
      * @throws io.edgepix.derivative.ConfigException if the configuration offers a format that the renderer cannot write
      */
-    public OriginResponseHandler(Config config, Stores stores, Renderer renderer, Journal journal) {
-        this(config, stores, renderer, journal, InstantSource.system(), System::nanoTime);
+    public OriginResponseHandler(Config config, Stores stores, Renderer renderer, DerivationLog log) {
+        this(config, stores, renderer, log, InstantSource.system());
     }
 
-    OriginResponseHandler(
-            Config config,
-            Stores stores,
-            Renderer renderer,
-            Journal journal,
-            InstantSource clock,
-            LongSupplier nanoTime) {
+    OriginResponseHandler(Config config, Stores stores, Renderer renderer, DerivationLog log, InstantSource clock) {
         this.config = config;
         this.grammar = new PathGrammar(config.offer());
         this.stores = stores;
-        Rendering rendering = new Rendering(config, renderer, journal);
-        this.making = new Making(config, grammar, rendering, journal);
-        this.placeholder = new Placeholder(config, rendering, journal);
-        this.headers = new PictureHeaders(config);
-        this.redirection = new Redirection(grammar, config.signing(), clock, journal);
+        this.deriver = new Deriver(config, renderer, log);
+        this.headers = new RenditionHeaders(config);
+        this.redirection = new Redirection(grammar, config.offer().signing(), clock, log);
         this.everyAnswer = new EveryAnswer(config);
-        this.journal = journal;
-        this.nanoTime = nanoTime;
+        this.log = log;
     }
 
     @Override
@@ -73,15 +70,15 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         return respond(event).encodeBody();
     }
 
-    /** The same from JSON to JSON. */
+    /** Handles an event in JSON, and returns the response in JSON. */
     public String handleJson(String event) {
         return EventJson.write(handleRequest(EventJson.read(event), null));
     }
 
     /**
-     * The same with a picture's bytes as they are, still to be encoded.
+     * Handles an event. The body of the response is not encoded yet.
      *
-     * @throws IllegalArgumentException if it is no origin-response event
+     * @throws IllegalArgumentException if it is not an origin-response event
      */
     public EdgeResponse respond(CloudFrontEvent event) {
         EdgeRequest request = (EdgeRequest) EventJson.cf(event).getRequest();
@@ -90,10 +87,24 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
                 request, isMissing(response) ? missing(request, response) : stored(request, response));
     }
 
+    private static EdgeResponse responseOf(CloudFrontEvent event) {
+        EdgeResponse response = (EdgeResponse) EventJson.cf(event).getResponse();
+        if (response == null || response.getStatus() == null) {
+            throw new IllegalArgumentException(
+                    "expected an origin-response event, got one without a status in Records[0].cf.response");
+        }
+        return response;
+    }
+
+    /** S3 responds with 403 for a missing key if the client may not list the bucket. */
+    private static boolean isMissing(EdgeResponse response) {
+        return response.getStatus().equals("404") || response.getStatus().equals(FORBIDDEN);
+    }
+
     private EdgeResponse stored(EdgeRequest request, EdgeResponse response) {
         return StoredAnswer.isObject(response)
                 ? StoredAnswer.amend(request, response, config.caching())
-                : withoutBodyForHead(request, malformed(response, "The address names no picture."));
+                : withoutBodyForHead(request, malformed(response, "The URL does not name a picture."));
     }
 
     private EdgeResponse missing(EdgeRequest request, EdgeResponse response) {
@@ -106,74 +117,66 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
     }
 
     private EdgeResponse malformed(EdgeResponse response, String sentence) {
-        return Answers.error(response, 400, sentence, config.caching().of(400), "");
-    }
-
-    private static EdgeResponse responseOf(CloudFrontEvent event) {
-        EdgeResponse response = (EdgeResponse) EventJson.cf(event).getResponse();
-        if (response == null || response.getStatus() == null) {
-            throw new IllegalArgumentException("not an origin-response event: no Records[0].cf.response with a status");
-        }
-        return response;
+        return Answers.error(response, 400, sentence, config.caching().of(400), Optional.empty());
     }
 
     private EdgeResponse answer(Derivative derivative, EdgeRequest request, EdgeResponse response) {
         try {
-            boolean forbidden = response.getStatus().equals(FORBIDDEN);
-            Timings timings = new Timings(nanoTime);
-            return answer(new Miss(derivative, storeOf(request), forbidden, timings), request, response);
-        } catch (RefusedException e) {
+            DerivationRequest derivation = new DerivationRequest(derivative, storeOf(request), new ServerTiming());
+            return answer(derivation, request, response);
+        } catch (DerivationException e) {
             String cacheControl = config.caching().of(e.status());
             String cacheTag = CacheTag.of(derivative.original());
-            return Answers.error(response, e.status(), e.sentence(), cacheControl, cacheTag);
+            return Answers.error(response, e.status(), e.sentence(), cacheControl, Optional.of(cacheTag));
         }
     }
 
-    private EdgeResponse answer(Miss miss, EdgeRequest request, EdgeResponse response) throws RefusedException {
-        boolean wouldBeRefused = redirection.wouldBeRefused(miss);
-        Optional<Made> made = making.make(miss);
-        if (made.isEmpty()) {
-            return notFound(miss, request, response);
+    private EdgeResponse answer(DerivationRequest derivation, EdgeRequest request, EdgeResponse response)
+            throws DerivationException {
+        boolean wouldBeRefused =
+                redirection.wouldBeRefused(derivation, response.getStatus().equals(FORBIDDEN));
+        Optional<Rendition> rendition = deriver.derive(derivation);
+        if (rendition.isEmpty()) {
+            return notFound(derivation, request, response);
         }
-        byte[] bytes = made.get().bytes();
-        EdgeResponse picture = Answers.picture(response, 200, bytes, headers.of(miss, made.get()));
-        return Answers.isTooHeavy(everyAnswer.complete(request, picture))
-                ? redirection.to(made.get(), response, wouldBeRefused)
+        EdgeResponse picture =
+                Answers.picture(response, 200, rendition.get().bytes(), headers.of(derivation, rendition.get()));
+        return Answers.isTooLarge(everyAnswer.complete(request, picture))
+                ? redirection.to(rendition.get(), response, wouldBeRefused)
                 : picture;
     }
 
-    private EdgeResponse notFound(Miss miss, EdgeRequest request, EdgeResponse response) throws RefusedException {
-        Optional<byte[]> bytes = placeholder.render(miss);
+    private EdgeResponse notFound(DerivationRequest derivation, EdgeRequest request, EdgeResponse response)
+            throws DerivationException {
+        Optional<byte[]> bytes = deriver.placeholder(derivation);
         if (bytes.isPresent()) {
-            Map<String, String> said = headers.ofPlaceholder(miss, bytes.get());
-            EdgeResponse picture = Answers.picture(response, config.placeholderStatus(), bytes.get(), said);
-            if (!Answers.isTooHeavy(everyAnswer.complete(request, picture))) {
+            Map<String, String> picturesHeaders = headers.ofPlaceholder(derivation, bytes.get());
+            EdgeResponse picture = Answers.picture(response, config.placeholderStatus(), bytes.get(), picturesHeaders);
+            if (!Answers.isTooLarge(everyAnswer.complete(request, picture))) {
                 return picture;
             }
-            journal.noted(grammar.print(miss.derivative()), "the placeholder is over 1 MB");
+            log.noted(grammar.print(derivation.derivative()), "the placeholder is over 1 MB");
         }
-        throw new RefusedException(404, "There is no such picture.");
+        throw new DerivationException(404, "There is no such picture.");
     }
 
-    private Store storeOf(EdgeRequest request) throws RefusedException {
-        Origin origin = request.getOrigin();
-        try {
-            if (origin == null || origin.s3() == null) {
-                throw new StoreException(StoreException.Reason.FAILED, "the event has no origin.s3", null);
-            }
-            return stores.of(origin.s3());
-        } catch (StoreException e) {
-            journal.failed(Journal.Kind.FETCH_FAILED, request.getUri(), e);
-            throw new RefusedException(502, "The bucket of the original is not known.");
+    private Store storeOf(EdgeRequest request) throws DerivationException {
+        Origin.S3 origin =
+                request.getOrigin() == null ? null : request.getOrigin().s3();
+        Optional<Bucket> bucket = Optional.ofNullable(origin).flatMap(OriginBucket::of);
+        if (bucket.isEmpty()) {
+            String found = origin == null ? "no origin.s3" : origin.domainName();
+            StoreException cause = new StoreException(
+                    StoreException.Reason.FAILED,
+                    "expected the host of an S3 bucket as the origin, got " + found,
+                    null);
+            log.failed(DerivationLog.Kind.FETCH_FAILED, request.getUri(), cause);
+            throw new DerivationException(502, "The bucket of the original is not known.");
         }
+        return stores.of(bucket.get());
     }
 
     private static EdgeResponse withoutBodyForHead(EdgeRequest request, EdgeResponse response) {
         return request.getMethod().equals("HEAD") ? Answers.headOf(response) : response;
-    }
-
-    /** 403 is what S3 says of a missing key to those who may not list the bucket. */
-    private static boolean isMissing(EdgeResponse response) {
-        return response.getStatus().equals("404") || response.getStatus().equals(FORBIDDEN);
     }
 }

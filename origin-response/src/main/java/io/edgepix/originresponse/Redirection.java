@@ -1,16 +1,20 @@
 package io.edgepix.originresponse;
 
 import io.edgepix.cloudfront.EdgeResponse;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
+import io.edgepix.derivation.DerivationException;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.DerivationRequest;
+import io.edgepix.derivation.Rendition;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.derivative.SignedUrl;
 import io.edgepix.derivative.Signing;
-import io.edgepix.originresponse.store.StoreException;
 import java.time.InstantSource;
 
 /**
- * Sends viewers of what is too heavy for an answer of ours to where S3 answers, at most once: only where this event has
- * put it there and S3, which is consistent, will give it to CloudFront.
+ * Redirects viewers to renditions that are too large for a generated response, at most once: only if this request stored
+ * the rendition, and S3, which is consistent, will return it to CloudFront.
  */
 final class Redirection {
     private static final int SIGNED_FOR_SECONDS = 60;
@@ -18,42 +22,47 @@ final class Redirection {
     private final PathGrammar grammar;
     private final Signing signing;
     private final InstantSource clock;
-    private final Journal journal;
+    private final DerivationLog log;
 
     /**
-     * Under a configuration.
+     * Creates redirections under a configuration.
      *
-     * @param signing by whose first key the address is signed, if it has one
+     * @param signing the keys; the first one signs the URL, if there is one
      */
-    Redirection(PathGrammar grammar, Signing signing, InstantSource clock, Journal journal) {
+    Redirection(PathGrammar grammar, Signing signing, InstantSource clock, DerivationLog log) {
         this.grammar = grammar;
         this.signing = signing;
         this.clock = clock;
-        this.journal = journal;
+        this.log = log;
     }
 
-    /** Whether CloudFront was refused what is there, so that it would be again; asked before anything is made. */
-    boolean wouldBeRefused(Miss miss) {
-        if (!miss.forbidden()) {
+    /**
+     * Whether S3 has the derivative and refused it to CloudFront, and so would refuse it after a redirection. Has to be
+     * called before the derivative is stored.
+     *
+     * @param isForbidden whether S3 responded with 403, which does not tell whether it has the derivative
+     */
+    boolean wouldBeRefused(DerivationRequest request, boolean isForbidden) {
+        if (!isForbidden) {
             return false;
         }
         try {
-            return miss.store().etag(grammar.key(miss.derivative())).isPresent();
+            return request.store().etag(grammar.key(request.derivative())).isPresent();
         } catch (StoreException e) {
-            journal.failed(Journal.Kind.FETCH_FAILED, grammar.print(miss.derivative()), e);
+            log.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(request.derivative()), e);
             return true;
         }
     }
 
-    /** Sends the viewer to a derivative. */
-    EdgeResponse to(Made made, EdgeResponse response, boolean wouldBeRefused) throws RefusedException {
-        String path = grammar.print(made.canonical());
-        if (!made.stored()) {
-            throw new RefusedException(503, "The derivative could not be stored; try again later.");
+    /** Redirects the viewer to a rendition. */
+    EdgeResponse to(Rendition rendition, EdgeResponse response, boolean wouldBeRefused) throws DerivationException {
+        String path = grammar.print(rendition.derivative());
+        if (!rendition.isStored()) {
+            throw new DerivationException(503, "The derivative could not be stored; try again later.");
         }
         if (wouldBeRefused) {
-            journal.noted(path, "is stored, and S3 refuses it to CloudFront");
-            throw new RefusedException(502, "The derivative could not be read.");
+            log.noted(path, "is stored, and S3 refuses it to CloudFront");
+            throw new DerivationException(502, "The derivative could not be read.");
         }
         return Answers.redirect(response, signing.isOn() ? signed(path) : path);
     }

@@ -4,24 +4,29 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
-import io.edgepix.derivative.Caching;
+import io.edgepix.configuration.Caching;
+import io.edgepix.derivation.HttpDate;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What S3 has goes out as it came but for these headers; under Node.js {@code stored.mjs} does the same. */
+/**
+ * An answer of S3 that is passed on. All but a few headers stay as they are; under Node.js {@code stored.mjs} does the same.
+ */
 final class StoredAnswer {
     private static final int YOUNG_SECONDS = 60;
     private static final String YOUNG = "public, max-age=" + YOUNG_SECONDS;
     private static final Pattern AGE = Pattern.compile("(?i)(max-age|s-maxage)=(\\d{1,10})");
     private static final Pattern LONGER = Pattern.compile("(?i)immutable$|stale-");
-    private static final Pattern HOW_LONG = Pattern.compile("(?i)(no-store|no-cache|max-age|s-maxage)\\b");
+    private static final Pattern LIFETIME = Pattern.compile("(?i)(no-store|no-cache|max-age|s-maxage)\\b");
 
     private final String status;
     private final Map<String, List<CloudFrontEvent.Header>> headers;
@@ -34,15 +39,15 @@ final class StoredAnswer {
     }
 
     /**
-     * Whether S3 answered with an object, or with an error. Every object has an ETag; a listing of the bucket, which S3 sends
-     * for a path without a key, has none.
+     * Whether S3 responded with an object or an error. Every object has an ETag; a list of the bucket's keys, which S3
+     * returns for a path without a key, has none.
      */
     static boolean isObject(EdgeResponse response) {
         return !List.of("200", "206").contains(response.getStatus())
                 || !Headers.value(response.getHeaders(), "etag").isEmpty();
     }
 
-    /** Changes the headers of a response with status 200, 206 or 304, and gives it. */
+    /** Changes the headers of a response with status 200, 206 or 304, and returns it. */
     static EdgeResponse amend(EdgeRequest request, EdgeResponse response, Caching caching) {
         if (List.of("200", "206", "304").contains(response.getStatus())) {
             if (response.getHeaders() == null) {
@@ -55,18 +60,15 @@ final class StoredAnswer {
 
     private void amend(String uri) {
         if (uri.startsWith("/") && PathGrammar.isDerivative(new Key(uri.substring(1)))) {
-            sayVary();
-            String kept = derivativeKept();
-            if (!kept.isEmpty()) {
-                set("Cache-Control", kept);
-            }
+            setVary();
+            cacheControl().ifPresent(value -> set("Cache-Control", value));
         } else if (!caching.original().isEmpty() && !headers.containsKey("cache-control") && !status.equals("304")) {
-            set("Cache-Control", caching.original());
+            set("Cache-Control", caching.original().orElseThrow());
         }
     }
 
-    /** S3 keeps no Vary, but metadata; a Vary of its own is about CORS. */
-    private void sayVary() {
+    /** S3 stores the header as metadata; a Vary header that it sends is about CORS. */
+    private void setVary() {
         String vary = Headers.value(headers, "x-amz-meta-vary");
         if (!vary.isEmpty()) {
             String cors = Headers.value(headers, "vary");
@@ -76,22 +78,22 @@ final class StoredAnswer {
     }
 
     /**
-     * What to say, or empty for what S3 says. A derivative of an original that was replaced meanwhile is mended by who
-     * wrote it, within Lambda's 30 s; who reads it in between must not keep it for long. A 304 ends that, and S3's own
-     * may not say how long the derivative is kept.
+     * Returns the Cache-Control of a derivative; empty if that of S3 stays. If an original is replaced, the function that
+     * stored a derivative of the former one replaces it within Lambda's 30 s; until then nobody must cache it for long. A
+     * 304 ends that, and S3's own may lack a Cache-Control.
      */
-    private String derivativeKept() {
-        String said = Headers.value(headers, "cache-control");
+    private Optional<String> cacheControl() {
+        String stored = Headers.value(headers, "cache-control");
         if (isYoung()) {
-            return said.isEmpty() ? YOUNG : forAMinute(said);
+            return Optional.of(stored.isEmpty() ? YOUNG : forAMinute(stored));
         }
-        return status.equals("304") && said.isEmpty() ? caching.derivative() : "";
+        return status.equals("304") && stored.isEmpty() ? Optional.of(caching.derivative()) : Optional.empty();
     }
 
-    /** The same Cache-Control, but for what would keep it for longer than a minute. */
-    private static String forAMinute(String said) {
+    /** Limits a Cache-Control to a minute. */
+    private static String forAMinute(String stored) {
         List<String> directives = new ArrayList<>();
-        for (String directive : said.split(",", -1)) {
+        for (String directive : stored.split(",", -1)) {
             String trimmed = directive.trim();
             if (!LONGER.matcher(trimmed).lookingAt()) {
                 Matcher age = AGE.matcher(trimmed);
@@ -101,16 +103,18 @@ final class StoredAnswer {
                                 : trimmed);
             }
         }
-        if (directives.stream().noneMatch(each -> HOW_LONG.matcher(each).lookingAt())) {
+        if (directives.stream().noneMatch(each -> LIFETIME.matcher(each).lookingAt())) {
             directives.add("max-age=" + YOUNG_SECONDS);
         }
         return String.join(", ", directives);
     }
 
     private boolean isYoung() {
-        Long date = HttpDate.seconds(Headers.value(headers, "date"));
-        Long modified = HttpDate.seconds(Headers.value(headers, "last-modified"));
-        return date != null && modified != null && date - modified < YOUNG_SECONDS;
+        Optional<Instant> date = HttpDate.parse(Headers.value(headers, "date"));
+        Optional<Instant> modified = HttpDate.parse(Headers.value(headers, "last-modified"));
+        return date.isPresent()
+                && modified.isPresent()
+                && date.get().isBefore(modified.get().plusSeconds(YOUNG_SECONDS));
     }
 
     private void set(String key, String value) {

@@ -1,4 +1,4 @@
-/** The origin-response function: catches S3's 404 for a derivative, makes it, stores it and answers with it. */
+/** The origin-response function: answers S3's 404 for a derivative with the derivative itself. */
 @NullMarked
 package io.edgepix.originresponse;
 

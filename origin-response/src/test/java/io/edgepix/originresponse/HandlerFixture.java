@@ -4,50 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.Format;
-import io.edgepix.imaging.RenderRequest;
-import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.Upright;
-import io.edgepix.originresponse.store.Store;
-import io.edgepix.originresponse.store.Stored;
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.FakeRenderer;
+import io.edgepix.derivation.MemoryStore;
+import io.edgepix.derivation.store.PutRequest;
+import io.edgepix.derivation.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
 
-/** The handler over a bucket in memory, with a renderer that does as it is told. */
+/** The handler over a bucket in memory. */
 class HandlerFixture {
     static final String PATH = "/200x200/webp/images/cat.jpg";
     static final String KEY = "images/cat.jpg";
     static final byte[] ORIGINAL = {1, 2, 3};
-    static final byte[] DERIVATIVE = {4, 5};
+    static final byte[] DERIVATIVE = FakeRenderer.derivative();
     static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
 
     final MemoryStore store = new MemoryStore();
     final List<String> log = new ArrayList<>();
-    final List<String> leftOut = new ArrayList<>();
-    final Journal journal = new Journal(log::add);
-    final List<RenderRequest> rendered = new ArrayList<>();
-
-    /** Of every original, in pixels. */
-    Upright size = new Upright(6000, 4500);
-
-    /** By how much the clock goes on each time somebody looks at it. */
-    long tickNanos;
-
-    private long nanos;
-
-    Rendering rendering = (original, request) -> DERIVATIVE;
-
-    interface Rendering {
-        byte[] render(byte[] original, RenderRequest request) throws UnrenderableException;
-    }
+    final DerivationLog derivationLog = new DerivationLog(log::add);
+    final FakeRenderer renderer = new FakeRenderer();
 
     HandlerFixture() {
         store.originals.put(KEY, ORIGINAL);
@@ -58,31 +39,10 @@ class HandlerFixture {
     }
 
     OriginResponseHandler handler(Config config, Store from) {
-        return new OriginResponseHandler(
-                config, origin -> from, new Told(), journal, InstantSource.fixed(NOW), () -> nanos += tickNanos);
+        return new OriginResponseHandler(config, bucket -> from, renderer, derivationLog, InstantSource.fixed(NOW));
     }
 
-    private final class Told implements Renderer {
-        @Override
-        public Set<Format> writes() {
-            return Set.of(Format.WEBP, Format.JPEG, Format.PNG);
-        }
-
-        @Override
-        public Upright measure(byte[] original) {
-            return size;
-        }
-
-        @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<String> notices)
-                throws UnrenderableException {
-            leftOut.forEach(notices);
-            rendered.add(requests.getFirst());
-            return List.of(rendering.render(original, requests.getFirst()));
-        }
-    }
-
-    Stored stored(String key) {
+    PutRequest stored(String key) {
         return Objects.requireNonNull(store.derivatives.get(key), key);
     }
 

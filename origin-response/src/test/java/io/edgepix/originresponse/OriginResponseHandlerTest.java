@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.MemoryStore;
+import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.RenderRequest;
-import io.edgepix.imaging.UnrenderableException;
-import io.edgepix.imaging.UnrenderableException.Reason;
-import io.edgepix.originresponse.store.Stored;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +34,10 @@ class OriginResponseHandlerTest extends HandlerFixture {
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
-        assertThat(header(answer, "etag")).isEqualTo(ContentEtag.of(DERIVATIVE));
+        assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(header(answer, "last-modified")).isEqualTo(MemoryStore.DATE);
         assertThat(header(answer, "x-amz-meta-cache-tag")).isEqualTo("images/cat.jpg");
-        assertThat(rendered)
+        assertThat(renderer.rendered)
                 .containsExactly(new RenderRequest(new Size(200, 200), Fit.CONTAIN, Format.WEBP, 80, 0xFFFFFF));
         assertThat(log).containsExactly("MADE n=1 path=" + PATH + " 3 to 2 bytes");
         assertThat(store.derivatives).containsOnlyKeys("200x200/webp/images/cat.jpg");
@@ -43,7 +45,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
             assertThat(stored.bytes()).isEqualTo(DERIVATIVE);
             assertThat(stored.contentType()).isEqualTo("image/webp");
             assertThat(stored.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
-            assertThat(stored.originalEtag()).isEqualTo(ContentEtag.of(ORIGINAL));
+            assertThat(stored.originalEtag()).isEqualTo(MemoryStore.etag(ORIGINAL));
             assertThat(stored.cacheTag()).isEqualTo("images/cat.jpg");
         });
     }
@@ -54,7 +56,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
 
         invoke(handler(config, store), OriginEvent.missing("/200x300-cover-fp30x50-q60/jpeg/images/cat.jpg"));
 
-        assertThat(rendered)
+        assertThat(renderer.rendered)
                 .containsExactly(
                         new RenderRequest(new Size(200, 300), Fit.COVER, new Focus(30, 50), Format.JPEG, 60, 0x102030));
     }
@@ -153,7 +155,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     void handle_anUnrenderableOriginal_hasItsStatusAndSentence(Reason reason) {
         OriginResponseHandler handler =
                 handler("{\"cache\":{\"unreadable\":\"public, max-age=30\",\"tooLarge\":\"public, max-age=30\"}}");
-        rendering = (original, request) -> {
+        renderer.rendering = (original, request) -> {
             throw new UnrenderableException(reason, "What came is a poem.");
         };
 
@@ -173,7 +175,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         assertThat(store.derivatives.values()).singleElement().matches(stored -> !stored.expires());
 
         invoke(handler("{\"expireAfterDays\":1}"), OriginEvent.missing(PATH));
-        assertThat(store.derivatives.values()).singleElement().matches(Stored::expires);
+        assertThat(store.derivatives.values()).singleElement().matches(PutRequest::expires);
     }
 
     @Test
@@ -181,7 +183,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         OriginResponseHandler handler = handler("{\"maxBytes\":2}");
 
         assertError(invoke(handler, OriginEvent.missing(PATH)), "413");
-        assertThat(rendered).isEmpty();
+        assertThat(renderer.rendered).isEmpty();
     }
 
     @Test
@@ -194,7 +196,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
 
     @Test
     void handle_theRendererLeavesSomethingOut_isServedAndLogged() {
-        leftOut.add("the first of 30 frames");
+        renderer.notices.add("the first of 30 frames");
 
         JsonObject answer = invoke(OriginEvent.missing(PATH));
 
@@ -205,7 +207,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     @Test
     void handle_theRendererBreaks_is502WithoutTheCause() {
         for (Throwable cause : List.of(new IllegalStateException("secret\nlines"), new OutOfMemoryError("secret"))) {
-            rendering = (original, request) -> {
+            renderer.rendering = (original, request) -> {
                 if (cause instanceof Error error) {
                     throw error;
                 }
@@ -214,13 +216,13 @@ class OriginResponseHandlerTest extends HandlerFixture {
 
             assertError(invoke(OriginEvent.missing(PATH)), "502");
         }
-        assertThat(journal.count(Journal.Kind.RENDER_FAILED)).isEqualTo(2);
+        assertThat(derivationLog.count(DerivationLog.Kind.RENDER_FAILED)).isEqualTo(2);
         assertThat(log).allSatisfy(line -> assertThat(line).doesNotContain("\n"));
     }
 
     @Test
     void handle_theRenderersCodeCannotBeLoaded_endsTheProcess() {
-        rendering = (original, request) -> {
+        renderer.rendering = (original, request) -> {
             throw new UnsatisfiedLinkError("libwebp");
         };
 
@@ -240,9 +242,9 @@ class OriginResponseHandlerTest extends HandlerFixture {
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
         assertThat(header(answer, "etag"))
                 .as("what S3 will give it once it is stored")
-                .isEqualTo(ContentEtag.of(DERIVATIVE));
+                .isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(header(answer, "last-modified")).isEmpty();
-        assertThat(journal.count(Journal.Kind.WRITE_BACK_FAILED)).isOne();
+        assertThat(derivationLog.count(DerivationLog.Kind.WRITE_BACK_FAILED)).isOne();
     }
 
     @Test
@@ -250,7 +252,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         String event = OriginEvent.missing(PATH).replace("\"s3\"", "\"custom\"");
 
         assertError(invoke(event), "502");
-        assertThat(journal.count(Journal.Kind.FETCH_FAILED)).isOne();
+        assertThat(derivationLog.count(DerivationLog.Kind.FETCH_FAILED)).isOne();
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.edgepix.originresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class PlaceholderTest extends HandlerFixture {
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "content-type")).isEqualTo("image/webp");
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
-        assertThat(header(answer, "etag")).isEqualTo(ContentEtag.of(DERIVATIVE));
+        assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(header(answer, "x-amz-meta-cache-tag"))
                 .as("so that it is purged once there is an original")
                 .isEqualTo("none.jpg,missing.png");
@@ -45,7 +47,7 @@ class PlaceholderTest extends HandlerFixture {
         JsonObject answer = invoke(handler(CONFIG), OriginEvent.missing("/300x/jpeg/none.jpg"));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/jpeg");
-        assertThat(rendered)
+        assertThat(renderer.rendered)
                 .singleElement()
                 .satisfies(request -> assertThat(request.size()).isEqualTo(new Size(300, 0)));
     }
@@ -65,7 +67,7 @@ class PlaceholderTest extends HandlerFixture {
     void handle_head_hasTheHeadersAlone() {
         JsonObject answer = invoke(handler(CONFIG), OriginEvent.of("HEAD", MISSING, "404"));
 
-        assertThat(header(answer, "etag")).isEqualTo(ContentEtag.of(DERIVATIVE));
+        assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(answer.has("body")).isFalse();
     }
 
@@ -75,10 +77,10 @@ class PlaceholderTest extends HandlerFixture {
         for (String key : List.of("none.jpg", "nothing.jpg")) {
             invoke(handler, OriginEvent.missing("/200x200/webp/" + key));
         }
-        assertThat(rendered).hasSize(1);
+        assertThat(renderer.rendered).hasSize(1);
 
         store.originals.put("missing.png", new byte[] {8});
-        rendering = (original, request) -> original;
+        renderer.rendering = (original, request) -> original;
 
         assertThat(body(invoke(handler, OriginEvent.missing(MISSING)))).containsExactly(8);
     }
@@ -88,12 +90,12 @@ class PlaceholderTest extends HandlerFixture {
         store.originals.remove("missing.png");
 
         assertPlain();
-        assertThat(journal.count(Journal.Kind.PLACEHOLDER_FAILED)).isOne();
+        assertThat(derivationLog.count(DerivationLog.Kind.PLACEHOLDER_FAILED)).isOne();
     }
 
     @Test
     void handle_aBrokenPlaceholder_is404InWords() {
-        rendering = (original, request) -> {
+        renderer.rendering = (original, request) -> {
             throw new UnrenderableException(UnrenderableException.Reason.BROKEN, "It is cut short.");
         };
 
@@ -103,7 +105,7 @@ class PlaceholderTest extends HandlerFixture {
 
     @Test
     void handle_aPlaceholderOver1Megabyte_is404InWords() {
-        rendering = (original, request) -> new byte[1_000_000];
+        renderer.rendering = (original, request) -> new byte[1_000_000];
 
         assertPlain();
         assertThat(log).anyMatch(line -> line.startsWith("NOTED") && line.contains("1 MB"));

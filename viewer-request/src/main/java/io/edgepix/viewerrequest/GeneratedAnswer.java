@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 
 /**
- * Answers that never reach the cache or S3. They carry the CORS headers themselves: a response headers policy is for what
- * comes from there.
+ * Answers that never reach the cache or S3. They have the CORS headers themselves, as a response headers policy applies to
+ * answers from there alone.
  */
 final class GeneratedAnswer {
     private GeneratedAnswer() {}
 
-    /** One sentence. */
+    /** Returns an answer with one sentence. */
     static EdgeResponse text(String status, String description, String sentence, Cors cors, String origin) {
         EdgeResponse response = withHeaders(status, description, cors, origin);
         put(response, "Content-Type", "text/plain; charset=utf-8");
@@ -21,12 +21,12 @@ final class GeneratedAnswer {
         return response;
     }
 
-    /** A preflight request (Fetch Standard, CORS protocol) asks whether a page may send the request that it has in mind. */
+    /** Answers a preflight request (Fetch Standard, CORS protocol), which asks whether a page may send its request. */
     static EdgeResponse preflight(Cors cors, String origin) {
         if (cors.allowed(origin).isEmpty()) {
             return text("403", "Forbidden", "Forbidden.", cors, origin);
         }
-        // CloudFront refuses a 204 with a body.
+        // CloudFront rejects a 204 with a body.
         EdgeResponse response = withHeaders("204", "No Content", cors, origin);
         put(response, "Access-Control-Allow-Methods", "GET, HEAD");
         put(response, "Access-Control-Allow-Headers", "*");

@@ -6,31 +6,31 @@ import com.amazonaws.services.lambda.runtime.events.CloudFrontEvent;
 import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.EventJson;
-import io.edgepix.derivative.Config;
 import io.edgepix.derivative.Cors;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.derivative.Hmac;
+import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer-request function on the JVM; gives the event's {@link EdgeRequest} or an {@link EdgeResponse}. */
+/** The viewer-request function on the JVM. It returns the {@link EdgeRequest} of the event or an {@link EdgeResponse}. */
 public final class ViewerRequestHandler implements RequestHandler<CloudFrontEvent, Object> {
     private final Rule rule;
     private final InstantSource clock;
     private final Cors cors;
 
-    /** The function under a configuration. */
-    public ViewerRequestHandler(Config config) {
-        this(config, InstantSource.system());
+    /** Creates the function for an offer. */
+    public ViewerRequestHandler(Offer offer, Hmac hmac) {
+        this(offer, hmac, InstantSource.system());
     }
 
-    /** The same by another clock, by which signatures expire. */
-    ViewerRequestHandler(Config config, InstantSource clock) {
-        this.rule = new Rule(config.offer(), new JdkHmac());
+    /** Creates the function with a clock by which signatures expire. */
+    ViewerRequestHandler(Offer offer, Hmac hmac, InstantSource clock) {
+        this.rule = new Rule(offer, hmac);
         this.clock = clock;
-        this.cors = config.cors();
+        this.cors = offer.cors();
     }
 
     @Override
@@ -47,13 +47,13 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         };
     }
 
-    /** The same from JSON to JSON. */
+    /** Handles an event in JSON, and returns the result in JSON. */
     public String handleJson(String event) {
         return EventJson.write(handleRequest(EventJson.read(event), null));
     }
 
-    private ViewerRequest read(EdgeRequest request) {
-        return new ViewerRequest(
+    private RuleRequest read(EdgeRequest request) {
+        return new RuleRequest(
                 request.getMethod(),
                 request.getUri(),
                 request.getQuerystring(),

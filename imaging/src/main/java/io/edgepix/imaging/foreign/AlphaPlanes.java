@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Red, green and blue multiplied by alpha, and alpha, as planes of equal size and stride outside the heap. */
-public record AlphaPlanes(List<Plane> planes) {
+public record AlphaPlanes(List<NativePlane> planes) {
     private static final int COUNT = 4;
 
-    /** Planes of any content. */
+    /** Allocates planes, whose content is not set. */
     public static AlphaPlanes allocate(NativeMemory memory, int width, int height) {
-        List<Plane> planes = new ArrayList<>();
+        List<NativePlane> planes = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             planes.add(Planes.allocate(memory, width, height, 0, 0).lumaPlane());
         }
         return new AlphaPlanes(List.copyOf(planes));
     }
 
-    Plane any() {
+    NativePlane any() {
         return planes.getFirst();
     }
 

@@ -1,28 +1,33 @@
 package io.edgepix.imaging.foreign;
 
+import io.edgepix.imaging.foreign.Calls.JpegDecode;
+import io.edgepix.imaging.foreign.Calls.JpegEncode;
+import io.edgepix.imaging.foreign.Calls.JpegRecode;
+import io.edgepix.imaging.foreign.Calls.JpegToPlanes;
+import io.edgepix.imaging.foreign.Calls.JpegToRgb;
 import org.jspecify.annotations.Nullable;
 
-/** JPEG by libjpeg-turbo, from and to planes on the full scale of JFIF. Safe for use by many threads at once. */
+/** JPEG by libjpeg-turbo, from and to planes in the full range of JFIF. Safe for use by many threads at the same time. */
 public final class JpegCodec {
-    private static final int WHOLE_CHROMA = 0;
-    private static final int HALF_CHROMA = 2;
+    private static final int YUV_444 = 0;
+    private static final int YUV_420 = 2;
     private static final int GREY = 3;
-    /** How many columns and rows of luma share a sample of chroma, for each of libjpeg-turbo's samplings. */
+    /** How many columns and rows of luma share a sample of chroma, by libjpeg-turbo's number of a sampling. */
     private static final int[][] SHARED = {{1, 1}, {2, 1}, {2, 2}, {0, 0}, {1, 2}, {4, 1}, {1, 4}};
 
-    private final NativeFunction decode;
-    private final NativeFunction recode;
-    private final NativeFunction encode;
-    private final NativeFunction toRgb;
-    private final NativeFunction toPlanes;
+    private final NativeFunction<JpegDecode> decode;
+    private final NativeFunction<JpegRecode> recode;
+    private final NativeFunction<JpegEncode> encode;
+    private final NativeFunction<JpegToRgb> toRgb;
+    private final NativeFunction<JpegToPlanes> toPlanes;
 
-    /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
+    /** Throws {@link UnsatisfiedLinkError} if the library lacks a function. */
     public JpegCodec(NativeLibrary library) {
-        decode = new NativeFunction(library.codecs(), "jpeg_decode");
-        recode = new NativeFunction(library.codecs(), "jpeg_recode");
-        encode = new NativeFunction(library.codecs(), "jpeg_encode");
-        toRgb = new NativeFunction(library.codecs(), "jpeg_to_rgb");
-        toPlanes = new NativeFunction(library.codecs(), "jpeg_to_planes");
+        decode = new NativeFunction<>(library.codecs(), "jpeg_decode", JpegDecode.values());
+        recode = new NativeFunction<>(library.codecs(), "jpeg_recode", JpegRecode.values());
+        encode = new NativeFunction<>(library.codecs(), "jpeg_encode", JpegEncode.values());
+        toRgb = new NativeFunction<>(library.codecs(), "jpeg_to_rgb", JpegToRgb.values());
+        toPlanes = new NativeFunction<>(library.codecs(), "jpeg_to_planes", JpegToPlanes.values());
     }
 
     /**
@@ -30,73 +35,78 @@ public final class JpegCodec {
      *
      * @param width of the whole picture, as is the height
      * @param shrink 1, 2, 4 or 8: sides come out that much shorter, rounded up
-     * @param mostScans with more, it is unusual
-     * @return null where anything is unusual: another colour space, damage, a warning
+     * @param mostScans more of them are unusual
+     * @return null if anything is unusual: another colour space, damage, a warning
      */
     public @Nullable Planes decode(
             NativeMemory memory, long bytes, long length, int width, int height, int shrink, int mostScans) {
-        long[] slots = {bytes, length, shrink, 0, 0, 0, 0, 0, 0, 0, 0, width, height, mostScans};
-        if (!decode.call(slots)) {
+        NativeCall<JpegDecode> call = decode.call()
+                .with(JpegDecode.BYTES, bytes)
+                .with(JpegDecode.LENGTH, length)
+                .with(JpegDecode.WIDTH, width)
+                .with(JpegDecode.HEIGHT, height)
+                .with(JpegDecode.DENOMINATOR, shrink)
+                .with(JpegDecode.MAX_SCANS, mostScans);
+        if (!call.run()) {
             return null;
         }
-        memory.adopt(slots[4]);
-        int[] shared = SHARED[(int) slots[3]];
+        memory.adopt(call.get(JpegDecode.BLOCK));
+        int[] shared = SHARED[call.getInt(JpegDecode.SAMPLING)];
         return new Planes(
                 Math.ceilDiv(width, shrink),
                 Math.ceilDiv(height, shrink),
                 shared[0],
                 shared[1],
-                slots[5],
-                slots[6],
-                slots[7],
-                slots[8],
-                slots[9]);
+                call.get(JpegDecode.LUMA),
+                call.get(JpegDecode.CB),
+                call.get(JpegDecode.CR),
+                call.get(JpegDecode.LUMA_STRIDE),
+                call.get(JpegDecode.CHROMA_STRIDE));
     }
 
     /**
-     * Brings an arithmetic-coded JPEG into Huffman codes, without loss.
+     * Recodes an arithmetic-coded JPEG with Huffman codes, without loss.
      *
-     * @param mostScans with more, it is unusual
-     * @return null where anything is unusual: damage, a warning
+     * @param mostScans more of them are unusual
+     * @return null if anything is unusual: damage, a warning
      */
     public byte @Nullable [] recode(NativeMemory memory, long bytes, long length, int mostScans) {
-        long[] slots = {bytes, length, mostScans, 0, 0};
-        return recode.call(slots) ? memory.take(slots[3], slots[4]) : null;
+        NativeCall<JpegRecode> call = recode.call()
+                .with(JpegRecode.BYTES, bytes)
+                .with(JpegRecode.LENGTH, length)
+                .with(JpegRecode.MAX_SCANS, mostScans);
+        return call.run() ? memory.take(call.get(JpegRecode.RESULT), call.get(JpegRecode.RESULT_LENGTH)) : null;
     }
 
     /**
-     * Encodes with Huffman tables of its own.
+     * Encodes with Huffman tables optimised for the picture.
      *
      * @param planes with chroma of the same width and height, or of half of both, rounded up, or grey
      * @param quality 1 to 100
      */
     public byte[] encode(NativeMemory memory, Planes planes, int quality) {
-        long[] slots = {
-            planes.luma(),
-            planes.blue(),
-            planes.red(),
-            planes.stride(),
-            planes.chromaStride(),
-            planes.chromaStride(),
-            planes.width(),
-            planes.height(),
-            planes.isGrey() ? GREY : sampling(planes),
-            quality,
-            0,
-            0
-        };
-        if (!encode.call(slots)) {
+        NativeCall<JpegEncode> call = encode.call()
+                .with(JpegEncode.LUMA, planes.luma())
+                .with(JpegEncode.CB, planes.cb())
+                .with(JpegEncode.CR, planes.cr())
+                .with(JpegEncode.LUMA_STRIDE, planes.stride())
+                .with(JpegEncode.CHROMA_STRIDE, planes.chromaStride())
+                .with(JpegEncode.WIDTH, planes.width())
+                .with(JpegEncode.HEIGHT, planes.height())
+                .with(JpegEncode.SAMPLING, planes.isGrey() ? GREY : sampling(planes))
+                .with(JpegEncode.QUALITY, quality);
+        if (!call.run()) {
             throw new IllegalStateException("libjpeg-turbo could not encode");
         }
-        return memory.take(slots[10], slots[11]);
+        return memory.take(call.get(JpegEncode.RESULT), call.get(JpegEncode.RESULT_LENGTH));
     }
 
     private static int sampling(Planes planes) {
-        return planes.across() == 1 ? WHOLE_CHROMA : HALF_CHROMA;
+        return planes.across() == 1 ? YUV_444 : YUV_420;
     }
 
     /**
-     * Brings planes to red, green and blue.
+     * Converts planes to red, green and blue.
      *
      * @param planes with chroma as wide and high as luma
      * @return three bytes a pixel
@@ -104,16 +114,16 @@ public final class JpegCodec {
     public byte[] rgb(NativeMemory memory, Planes planes) {
         long size = 3L * planes.width() * planes.height();
         long rgb = memory.allocate(size);
-        if (!toRgb.call(
-                planes.luma(),
-                planes.blue(),
-                planes.red(),
-                planes.stride(),
-                planes.chromaStride(),
-                planes.chromaStride(),
-                planes.width(),
-                planes.height(),
-                rgb)) {
+        NativeCall<JpegToRgb> call = toRgb.call()
+                .with(JpegToRgb.LUMA, planes.luma())
+                .with(JpegToRgb.CB, planes.cb())
+                .with(JpegToRgb.CR, planes.cr())
+                .with(JpegToRgb.LUMA_STRIDE, planes.stride())
+                .with(JpegToRgb.CHROMA_STRIDE, planes.chromaStride())
+                .with(JpegToRgb.WIDTH, planes.width())
+                .with(JpegToRgb.HEIGHT, planes.height())
+                .with(JpegToRgb.RGB, rgb);
+        if (!call.run()) {
             throw new IllegalStateException("libjpeg-turbo could not convert to RGB");
         }
         byte[] bytes = NativeMemory.bytes(rgb, size);
@@ -122,25 +132,25 @@ public final class JpegCodec {
     }
 
     /**
-     * Brings samples that lie together without gaps to planes.
+     * Converts interleaved samples without gaps between rows to planes.
      *
      * @param bands 3, or 4 of which the last is ignored
      * @param shared how many columns, and rows, of luma share a sample of chroma: 1 or 2
      */
     public Planes planes(NativeMemory memory, long samples, int bands, int width, int height, int shared) {
         Planes planes = Planes.allocate(memory, width, height, shared, shared);
-        if (!toPlanes.call(
-                samples,
-                width,
-                height,
-                planes.luma(),
-                planes.blue(),
-                planes.red(),
-                planes.stride(),
-                planes.chromaStride(),
-                planes.chromaStride(),
-                bands,
-                sampling(planes))) {
+        NativeCall<JpegToPlanes> call = toPlanes.call()
+                .with(JpegToPlanes.SAMPLES, samples)
+                .with(JpegToPlanes.BANDS, bands)
+                .with(JpegToPlanes.WIDTH, width)
+                .with(JpegToPlanes.HEIGHT, height)
+                .with(JpegToPlanes.SAMPLING, sampling(planes))
+                .with(JpegToPlanes.LUMA, planes.luma())
+                .with(JpegToPlanes.CB, planes.cb())
+                .with(JpegToPlanes.CR, planes.cr())
+                .with(JpegToPlanes.LUMA_STRIDE, planes.stride())
+                .with(JpegToPlanes.CHROMA_STRIDE, planes.chromaStride());
+        if (!call.run()) {
             throw new IllegalStateException("libjpeg-turbo could not convert from RGB");
         }
         return planes;

@@ -1,49 +1,32 @@
 package io.edgepix.imaging.foreign;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
 
 /**
- * One of our own C functions. All have one shape, an array of 64-bit slots in and an int out, since preparing a shape
- * takes as long as decoding a picture.
+ * One of our C functions.
+ *
+ * @param <F> the fields of its parameters, one of {@link Calls}
  */
-final class NativeFunction {
-    @SuppressWarnings("restricted")
-    private static final MethodHandle CALL =
-            Linker.nativeLinker().downcallHandle(FunctionDescriptor.of(JAVA_INT, ADDRESS));
-
+final class NativeFunction<F extends Enum<F>> {
     private final MemorySegment address;
-
-    /** Throws {@link UnsatisfiedLinkError} where the library lacks it. */
-    NativeFunction(SymbolLookup library, String name) {
-        this.address = library.find("edgepix_" + name)
-                .orElseThrow(() -> new UnsatisfiedLinkError("edgepix_" + name + " is not in the library"));
-    }
+    private final int fields;
 
     /**
-     * Calls it.
+     * Looks the function up.
      *
-     * @param slots what goes in; holds what came out afterwards
-     * @return whether it could do it
+     * @param name without the prefix {@code edgepix_}
+     * @param fields all of them
+     * @throws UnsatisfiedLinkError if the library has no such function
      */
-    boolean call(long... slots) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment segment = arena.allocateFrom(JAVA_LONG, slots);
-            int failed = (int) CALL.invokeExact(address, segment);
-            MemorySegment.copy(segment, JAVA_LONG, 0, slots, 0, slots.length);
-            return failed == 0;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+    NativeFunction(SymbolLookup library, String name, F[] fields) {
+        this.address = library.find("edgepix_" + name)
+                .orElseThrow(() -> new UnsatisfiedLinkError("edgepix_" + name + " is not in the library"));
+        this.fields = fields.length;
+    }
+
+    /** Returns a new call whose parameters are all 0. */
+    NativeCall<F> call() {
+        return new NativeCall<>(address, fields);
     }
 }

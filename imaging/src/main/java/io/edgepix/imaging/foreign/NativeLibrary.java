@@ -1,5 +1,7 @@
 package io.edgepix.imaging.foreign;
 
+import io.edgepix.imaging.foreign.Calls.Allocate;
+import io.edgepix.imaging.foreign.Calls.Free;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -16,17 +18,17 @@ public final class NativeLibrary {
 
     private final Path folder;
     private final SymbolLookup codecs;
-    private final NativeFunction allocate;
-    private final NativeFunction free;
+    private final NativeFunction<Allocate> allocate;
+    private final NativeFunction<Free> free;
 
     private NativeLibrary(Path folder) {
         this.folder = folder;
         this.codecs = lookup("libedgepix.so");
-        this.allocate = new NativeFunction(codecs, "allocate");
-        this.free = new NativeFunction(codecs, "free");
+        this.allocate = new NativeFunction<>(codecs, "allocate", Allocate.values());
+        this.free = new NativeFunction<>(codecs, "free", Free.values());
     }
 
-    /** What the system property names; empty where it names nothing, or the machine is another. */
+    /** Opens the folder that the system property names; empty if it names none, or the libraries are for another machine. */
     public static Optional<NativeLibrary> find() {
         String folder = System.getProperty(PROPERTY, "");
         return folder.isEmpty() ? Optional.empty() : in(Path.of(folder));
@@ -55,12 +57,12 @@ public final class NativeLibrary {
         }
     }
 
-    /** Where they lie. */
+    /** Returns the folder that they are in. */
     public Path folder() {
         return folder;
     }
 
-    /** Empty yet; to be closed. */
+    /** Returns new memory, of which nothing is allocated yet; has to be closed. */
     public NativeMemory memory() {
         return new NativeMemory(allocate, free);
     }

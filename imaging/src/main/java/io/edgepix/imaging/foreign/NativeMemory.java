@@ -1,17 +1,19 @@
 package io.edgepix.imaging.foreign;
 
+import io.edgepix.imaging.foreign.Calls.Allocate;
+import io.edgepix.imaging.foreign.Calls.Free;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one rendering holds outside the heap, freed all at once. Addresses are plain numbers; for one thread. */
+/** Memory outside the heap for one rendering, freed together. Addresses are plain numbers. For one thread. */
 public final class NativeMemory implements AutoCloseable {
-    private final NativeFunction allocate;
-    private final NativeFunction free;
+    private final NativeFunction<Allocate> allocate;
+    private final NativeFunction<Free> free;
     private final List<Long> held = new ArrayList<>();
 
-    NativeMemory(NativeFunction allocate, NativeFunction free) {
+    NativeMemory(NativeFunction<Allocate> allocate, NativeFunction<Free> free) {
         this.allocate = allocate;
         this.free = free;
     }
@@ -19,49 +21,49 @@ public final class NativeMemory implements AutoCloseable {
     /**
      * Allocates bytes of any content, aligned to 64.
      *
-     * @throws OutOfMemoryError if there are no more
+     * @throws OutOfMemoryError if there is not enough memory
      */
     public long allocate(long bytes) {
-        long[] slots = {Math.max(1, bytes)};
-        if (!allocate.call(slots)) {
-            throw new OutOfMemoryError(bytes + " bytes outside the heap");
+        NativeCall<Allocate> call = allocate.call().with(Allocate.SIZE, Math.max(1, bytes));
+        if (!call.run()) {
+            throw new OutOfMemoryError("could not allocate " + bytes + " bytes outside the heap");
         }
-        return adopt(slots[0]);
+        return adopt(call.get(Allocate.BLOCK));
     }
 
-    /** Frees it at the end, too. */
+    /** Takes over memory that a codec allocated: it is freed at the end, too. */
     long adopt(long address) {
         held.add(address);
         return address;
     }
 
-    /** Frees it now. */
+    /** Frees one allocation now. */
     public void release(long address) {
         if (held.remove(address)) {
-            free.call(address);
+            free(address);
         }
     }
 
-    /** A copy of the bytes. */
+    /** Copies bytes to newly allocated memory. */
     public long copy(byte[] bytes) {
         long address = allocate(bytes.length);
         put(bytes, address);
         return address;
     }
 
-    /** A copy of the numbers. */
+    /** Copies 32-bit numbers to newly allocated memory. */
     public long copy(int[] numbers) {
         long address = allocate(4L * numbers.length);
         MemorySegment.copy(numbers, 0, segment(address, 4L * numbers.length), ValueLayout.JAVA_INT, 0, numbers.length);
         return address;
     }
 
-    /** Copies bytes to where there is room for them. */
+    /** Copies bytes to memory that has room for them. */
     public static void put(byte[] bytes, long address) {
         MemorySegment.copy(bytes, 0, segment(address, bytes.length), ValueLayout.JAVA_BYTE, 0, bytes.length);
     }
 
-    /** What a codec left behind, brought onto the heap. */
+    /** Moves the result of a codec onto the heap, and frees the memory it was in. */
     byte[] take(long address, long length) {
         adopt(address);
         byte[] bytes = bytes(address, length);
@@ -69,17 +71,17 @@ public final class NativeMemory implements AutoCloseable {
         return bytes;
     }
 
-    /** A copy of what lies there. */
+    /** Copies bytes onto the heap. */
     public static byte[] bytes(long address, long length) {
         return segment(address, length).toArray(ValueLayout.JAVA_BYTE);
     }
 
-    /** A copy of so many 16-bit numbers that lie there, in the machine's order. */
+    /** Copies 16-bit numbers in the machine's byte order onto the heap. */
     static short[] shorts(long address, long count) {
         return segment(address, count * Short.BYTES).toArray(ValueLayout.JAVA_SHORT);
     }
 
-    /** Sets every byte. */
+    /** Sets every byte to a value. */
     public static void fill(long address, long length, int value) {
         segment(address, length).fill((byte) value);
     }
@@ -91,7 +93,11 @@ public final class NativeMemory implements AutoCloseable {
 
     @Override
     public void close() {
-        held.forEach(free::call);
+        held.forEach(this::free);
         held.clear();
+    }
+
+    private void free(long address) {
+        free.call().with(Free.BLOCK, address).run();
     }
 }

@@ -1,87 +1,99 @@
 package io.edgepix.imaging.foreign;
 
-/** Resamples and turns single planes. Safe for use by many threads at once. */
+import io.edgepix.imaging.foreign.Calls.Halve;
+import io.edgepix.imaging.foreign.Calls.Resample;
+import io.edgepix.imaging.foreign.Calls.Steps;
+import io.edgepix.imaging.foreign.Calls.Turn;
+
+/** Resamples and turns single planes. Safe for use by many threads at the same time. */
 public final class PlaneFilter {
     private static final int BIAS_BITS = 20;
 
-    private final NativeFunction resample;
-    private final NativeFunction halve;
-    private final NativeFunction steps;
-    private final NativeFunction turn;
+    private final NativeFunction<Resample> resample;
+    private final NativeFunction<Halve> halve;
+    private final NativeFunction<Steps> steps;
+    private final NativeFunction<Turn> turn;
 
-    /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
+    /** Throws {@link UnsatisfiedLinkError} if the library lacks a function. */
     public PlaneFilter(NativeLibrary library) {
-        resample = new NativeFunction(library.codecs(), "resample");
-        halve = new NativeFunction(library.codecs(), "halve");
-        steps = new NativeFunction(library.codecs(), "steps");
-        turn = new NativeFunction(library.codecs(), "turn");
+        resample = new NativeFunction<>(library.codecs(), "resample", Resample.values());
+        halve = new NativeFunction<>(library.codecs(), "halve", Halve.values());
+        steps = new NativeFunction<>(library.codecs(), "steps", Steps.values());
+        turn = new NativeFunction<>(library.codecs(), "turn", Turn.values());
     }
 
-    /** Sums samples by their weights, adds the bias, rounds and clamps to 0 to 255. */
-    public void resample(NativeMemory memory, Plane from, Taps columns, Taps rows, double bias, Plane to) {
-        long sums = memory.allocate(2L * (from.width() + columns.length() + 16));
-        boolean done = resample.call(
-                from.address(),
-                from.stride(),
-                from.width(),
-                from.height(),
-                columns.first(),
-                columns.weights(),
-                columns.length(),
-                to.width(),
-                rows.first(),
-                rows.weights(),
-                rows.length(),
-                to.height(),
-                Math.round((bias + 0.5) * (1 << BIAS_BITS)),
-                to.address(),
-                to.stride(),
-                sums);
-        memory.release(sums);
+    /** Computes weighted sums of samples, adds the bias, rounds and clamps to 0 to 255. */
+    public void resample(NativeMemory memory, NativePlane from, Taps columns, Taps rows, double bias, NativePlane to) {
+        long scratch = memory.allocate(2L * (from.width() + columns.length() + 16));
+        boolean done = resample.call()
+                .with(Resample.PLANE, from.address())
+                .with(Resample.STRIDE, from.stride())
+                .with(Resample.WIDTH, from.width())
+                .with(Resample.HEIGHT, from.height())
+                .with(Resample.COLUMN_STARTS, columns.first())
+                .with(Resample.COLUMN_WEIGHTS, columns.weights())
+                .with(Resample.COLUMN_TAPS, columns.length())
+                .with(Resample.COLUMNS, to.width())
+                .with(Resample.ROW_STARTS, rows.first())
+                .with(Resample.ROW_WEIGHTS, rows.weights())
+                .with(Resample.ROW_TAPS, rows.length())
+                .with(Resample.ROWS, to.height())
+                .with(Resample.BIAS, Math.round((bias + 0.5) * (1 << BIAS_BITS)))
+                .with(Resample.RESULT, to.address())
+                .with(Resample.RESULT_STRIDE, to.stride())
+                .with(Resample.SCRATCH, scratch)
+                .run();
+        memory.release(scratch);
         if (!done) {
-            throw new IllegalStateException("too many taps: " + rows.length());
+            throw new IllegalStateException("expected at most 4096 taps, got " + rows.length());
         }
     }
 
-    /** Makes one sample of two, across, down or both, by a filter that lets next to nothing fold. */
-    public Plane halve(NativeMemory memory, Plane from, boolean across, boolean down) {
+    /** Halves the width, the height or both, by a filter with almost no aliasing. */
+    public NativePlane halve(NativeMemory memory, NativePlane from, boolean across, boolean down) {
         int width = across ? Math.ceilDiv(from.width(), 2) : from.width();
         int height = down ? Math.ceilDiv(from.height(), 2) : from.height();
-        Plane to = Planes.allocate(memory, width, height, 0, 0).lumaPlane();
-        long sums = memory.allocate(2L * (from.width() + 64));
-        halve.call(
-                from.address(),
-                from.stride(),
-                from.width(),
-                from.height(),
-                across ? 1 : 0,
-                down ? 1 : 0,
-                to.address(),
-                to.stride(),
-                sums);
-        memory.release(sums);
+        NativePlane to = Planes.allocate(memory, width, height, 0, 0).lumaPlane();
+        long scratch = memory.allocate(2L * (from.width() + 64));
+        halve.call()
+                .with(Halve.PLANE, from.address())
+                .with(Halve.STRIDE, from.stride())
+                .with(Halve.WIDTH, from.width())
+                .with(Halve.HEIGHT, from.height())
+                .with(Halve.ACROSS, across)
+                .with(Halve.DOWN, down)
+                .with(Halve.RESULT, to.address())
+                .with(Halve.RESULT_STRIDE, to.stride())
+                .with(Halve.SCRATCH, scratch)
+                .run();
+        memory.release(scratch);
         return to;
     }
 
-    /** Counts neighbours across and down that are at least the given number of levels apart. */
-    public long steps(Plane plane, int levels) {
-        long[] slots = {plane.address(), plane.stride(), plane.width(), plane.height(), levels, 0};
-        steps.call(slots);
-        return slots[5];
+    /** Counts pairs of horizontal or vertical neighbours that differ by at least the given number of levels. */
+    public long steps(NativePlane plane, int levels) {
+        NativeCall<Steps> call = steps.call()
+                .with(Steps.PLANE, plane.address())
+                .with(Steps.STRIDE, plane.stride())
+                .with(Steps.WIDTH, plane.width())
+                .with(Steps.HEIGHT, plane.height())
+                .with(Steps.DIFFERENCE, levels);
+        call.run();
+        return call.get(Steps.COUNT);
     }
 
-    /** Turns a plane upright, its sides swapped before flips. */
-    public void turn(Plane from, boolean swapsSides, boolean flipsX, boolean flipsY, Plane to) {
-        turn.call(
-                from.address(),
-                from.stride(),
-                to.width(),
-                to.height(),
-                swapsSides ? 1 : 0,
-                flipsX ? 1 : 0,
-                flipsY ? 1 : 0,
-                to.address(),
-                to.stride(),
-                1);
+    /** Turns a plane upright: swaps its sides or not, then flips each axis or not. */
+    public void turn(NativePlane from, boolean swapsSides, boolean flipsX, boolean flipsY, NativePlane to) {
+        turn.call()
+                .with(Turn.PLANE, from.address())
+                .with(Turn.STRIDE, from.stride())
+                .with(Turn.WIDTH, to.width())
+                .with(Turn.HEIGHT, to.height())
+                .with(Turn.SWAP_SIDES, swapsSides)
+                .with(Turn.FLIP_X, flipsX)
+                .with(Turn.FLIP_Y, flipsY)
+                .with(Turn.RESULT, to.address())
+                .with(Turn.RESULT_STRIDE, to.stride())
+                .run();
     }
 }

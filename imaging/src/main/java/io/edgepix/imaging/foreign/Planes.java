@@ -4,32 +4,32 @@ package io.edgepix.imaging.foreign;
  * Luma and chroma of one picture, 8 bits a sample, at addresses outside the heap.
  *
  * @param width of luma, in samples
- * @param across how many columns of luma share a sample of chroma; 0 where the picture is grey
- * @param down how many rows of luma share a sample of chroma; 0 where the picture is grey
- * @param blue the plane of Cb
- * @param red the plane of Cr
+ * @param across how many columns of luma share a sample of chroma; 0 if the picture is grey
+ * @param down how many rows of luma share a sample of chroma; 0 if the picture is grey
+ * @param cb the plane of Cb
+ * @param cr the plane of Cr
  * @param stride of luma in bytes; 16 bytes behind every row can be read
  */
 public record Planes(
-        int width, int height, int across, int down, long luma, long blue, long red, long stride, long chromaStride) {
+        int width, int height, int across, int down, long luma, long cb, long cr, long stride, long chromaStride) {
     private static final int ALIGNMENT = 16;
 
-    /** Whether there is no chroma. */
+    /** Returns whether there is no chroma. */
     public boolean isGrey() {
         return across == 0;
     }
 
-    /** In samples. */
+    /** Returns the width of chroma in samples. */
     public int chromaWidth() {
         return isGrey() ? 0 : Math.ceilDiv(width, across);
     }
 
-    /** In samples. */
+    /** Returns the height of chroma in samples. */
     public int chromaHeight() {
         return isGrey() ? 0 : Math.ceilDiv(height, down);
     }
 
-    /** Planes of any content, with room for an even number of rows and columns. */
+    /** Allocates planes, whose content is not set, with room for an even number of rows and columns. */
     public static Planes allocate(NativeMemory memory, int width, int height, int across, int down) {
         long stride = stride(width);
         if (across == 0) {
@@ -57,18 +57,18 @@ public record Planes(
         return memory.allocate(stride * (height + 1) + ALIGNMENT);
     }
 
-    /** The plane of luma. */
-    public Plane lumaPlane() {
-        return new Plane(luma, stride, width, height);
+    /** Returns the plane of luma. */
+    public NativePlane lumaPlane() {
+        return new NativePlane(luma, stride, width, height);
     }
 
-    /** The plane of Cb. */
-    public Plane bluePlane() {
-        return new Plane(blue, chromaStride, chromaWidth(), chromaHeight());
+    /** Returns the plane of Cb. */
+    public NativePlane cbPlane() {
+        return new NativePlane(cb, chromaStride, chromaWidth(), chromaHeight());
     }
 
-    /** The plane of Cr. */
-    public Plane redPlane() {
-        return new Plane(red, chromaStride, chromaWidth(), chromaHeight());
+    /** Returns the plane of Cr. */
+    public NativePlane crPlane() {
+        return new NativePlane(cr, chromaStride, chromaWidth(), chromaHeight());
     }
 }

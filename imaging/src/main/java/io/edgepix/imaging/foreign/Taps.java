@@ -3,11 +3,11 @@ package io.edgepix.imaging.foreign;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** The weights along one axis in the form of the native filter: first sample and fixed-point weights of each output. */
+/** The weights of the native filter along one axis: the first sample and the fixed-point weights of each output. */
 public final class Taps {
-    /** Outputs and weights along rows are padded to as many. */
+    /** Outputs and weights along rows are padded to a multiple of this. */
     public static final int ACROSS = 8;
-    /** Weights down columns are padded to as many. */
+    /** Weights down columns are padded to a multiple of this. */
     public static final int DOWN = 2;
 
     private static final int ONE = 1 << 14;
@@ -19,10 +19,10 @@ public final class Taps {
     private long address;
 
     /**
-     * Room for weights.
+     * Creates weights that are all 0.
      *
      * @param count of outputs
-     * @param longest run of weights
+     * @param longest number of weights of an output
      * @param multiple to which both are padded: {@link #ACROSS} or {@link #DOWN}
      */
     public Taps(NativeMemory memory, int count, int longest, int multiple) {
@@ -32,7 +32,7 @@ public final class Taps {
         this.weights = new short[first.length * length];
     }
 
-    /** Sets the weights of an output; their rounded sum is that of the exact ones, so that flat areas stay flat. */
+    /** Sets the weights of an output. The largest takes the rounding errors of all, so that flat areas stay flat. */
     public void set(int output, int firstSample, float[] exact, double gain) {
         first[output] = firstSample;
         int at = output * length;

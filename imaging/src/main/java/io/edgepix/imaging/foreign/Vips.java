@@ -1,13 +1,20 @@
 package io.edgepix.imaging.foreign;
 
+import io.edgepix.imaging.foreign.Calls.VipsClose;
+import io.edgepix.imaging.foreign.Calls.VipsDecode;
+import io.edgepix.imaging.foreign.Calls.VipsEncodeAvif;
+import io.edgepix.imaging.foreign.Calls.VipsEncodeGif;
+import io.edgepix.imaging.foreign.Calls.VipsEncodePng;
+import io.edgepix.imaging.foreign.Calls.VipsHeader;
+import io.edgepix.imaging.foreign.Calls.VipsOpen;
+import io.edgepix.imaging.foreign.Calls.VipsRows;
+import io.edgepix.imaging.foreign.Calls.VipsStart;
 import java.lang.foreign.SymbolLookup;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Formats by libvips, which is loaded when it is first asked for: it is large. Safe for use by many threads at once.
- */
+/** Formats by libvips, which is loaded on first use because it is large. Safe for use by many threads at the same time. */
 public final class Vips {
-    /** What it reads. */
+    /** A format to read. */
     public enum Kind {
         PNG(0),
         AVIF(1);
@@ -20,57 +27,27 @@ public final class Vips {
     }
 
     /**
-     * In pixels, as shown.
+     * The dimensions in pixels, after the orientation.
      *
      * @param depth bits of a sample, 8 to 16
      */
     public record Size(int width, int height, int depth) {}
 
-    /**
-     * Samples without gaps at an address outside the heap: 3 bands, or 4 with alpha.
-     *
-     * @param depth bits of a sample; more than 8 are the upper ones of 16
-     */
-    public record Pixels(long address, int width, int height, int bands, int depth) {
-        /** Samples of 8 bits. */
-        public Pixels(long address, int width, int height, int bands) {
-            this(address, width, height, bands, Byte.SIZE);
-        }
-
-        long size() {
-            return (long) width * height * bands;
-        }
-
-        /** The samples of 8 bits, brought onto the heap. */
-        public byte[] bytes() {
-            return NativeMemory.bytes(address, size());
-        }
-
-        /** The samples of more than 8 bits, brought onto the heap, and to 16 bits by repeating their upper bits. */
-        public short[] shorts() {
-            short[] samples = NativeMemory.shorts(address, size());
-            for (int i = 0; i < samples.length; i++) {
-                samples[i] |= (short) ((samples[i] & 0xFFFF) >>> depth);
-            }
-            return samples;
-        }
-    }
-
     private static final String NAME = "libedgepix-vips.so";
-    private static final int EFFORT = 4;
+    private static final int AVIF_EFFORT = 4;
 
     private record Functions(
-            NativeFunction header,
-            NativeFunction decode,
-            NativeFunction encodeAvif,
-            NativeFunction encodeGif,
-            NativeFunction encodePng,
+            NativeFunction<VipsHeader> header,
+            NativeFunction<VipsDecode> decode,
+            NativeFunction<VipsEncodeAvif> encodeAvif,
+            NativeFunction<VipsEncodeGif> encodeGif,
+            NativeFunction<VipsEncodePng> encodePng,
             VipsFrames.Functions frames) {}
 
     private final NativeLibrary library;
     private @Nullable Functions functions;
 
-    /** Does not load it yet. */
+    /** Does not load libvips yet. */
     public Vips(NativeLibrary library) {
         this.library = library;
     }
@@ -78,46 +55,65 @@ public final class Vips {
     private synchronized Functions functions() {
         if (functions == null) {
             SymbolLookup vips = library.lookup(NAME);
-            if (!new NativeFunction(vips, "vips_start").call()) {
-                throw new UnsatisfiedLinkError("libvips does not start");
+            if (!new NativeFunction<>(vips, "vips_start", VipsStart.values())
+                    .call()
+                    .run()) {
+                throw new UnsatisfiedLinkError("libvips could not start");
             }
             functions = new Functions(
-                    new NativeFunction(vips, "vips_header"),
-                    new NativeFunction(vips, "vips_decode"),
-                    new NativeFunction(vips, "vips_encode_avif"),
-                    new NativeFunction(vips, "vips_encode_gif"),
-                    new NativeFunction(vips, "vips_encode_png"),
+                    new NativeFunction<>(vips, "vips_header", VipsHeader.values()),
+                    new NativeFunction<>(vips, "vips_decode", VipsDecode.values()),
+                    new NativeFunction<>(vips, "vips_encode_avif", VipsEncodeAvif.values()),
+                    new NativeFunction<>(vips, "vips_encode_gif", VipsEncodeGif.values()),
+                    new NativeFunction<>(vips, "vips_encode_png", VipsEncodePng.values()),
                     new VipsFrames.Functions(
-                            new NativeFunction(vips, "vips_open"),
-                            new NativeFunction(vips, "vips_rows"),
-                            new NativeFunction(vips, "vips_close")));
+                            new NativeFunction<>(vips, "vips_open", VipsOpen.values()),
+                            new NativeFunction<>(vips, "vips_rows", VipsRows.values()),
+                            new NativeFunction<>(vips, "vips_close", VipsClose.values())));
         }
         return functions;
     }
 
-    /** The size, read from the header alone; null where there is none. */
+    /** Reads the dimensions from the header alone; returns null if there is none. */
     public @Nullable Size size(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
-        long[] slots = {copy, bytes.length, kind.number, 0, 0, 0};
-        boolean known = functions().header().call(slots);
+        NativeCall<VipsHeader> call = functions()
+                .header()
+                .call()
+                .with(VipsHeader.BYTES, copy)
+                .with(VipsHeader.LENGTH, bytes.length)
+                .with(VipsHeader.FORMAT, kind.number);
+        boolean known = call.run();
         memory.release(copy);
-        return known ? new Size((int) slots[3], (int) slots[4], (int) slots[5]) : null;
+        return known
+                ? new Size(call.getInt(VipsHeader.WIDTH), call.getInt(VipsHeader.HEIGHT), call.getInt(VipsHeader.DEPTH))
+                : null;
     }
 
     /**
-     * Decodes. A PNG is brought to 8-bit sRGB, with straight alpha; an AVIF keeps its colours as they are stored.
+     * Decodes. A PNG is converted to 8-bit sRGB, with straight alpha; an AVIF keeps its colours as they are stored.
      *
-     * @return null where anything is damaged
+     * @return null if anything is damaged
      */
-    public @Nullable Pixels decode(NativeMemory memory, byte[] bytes, Kind kind) {
+    public @Nullable NativePixels decode(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
-        long[] slots = {copy, bytes.length, kind.number, 0, 0, 0, 0, 0};
-        boolean decoded = functions().decode().call(slots);
+        NativeCall<VipsDecode> call = functions()
+                .decode()
+                .call()
+                .with(VipsDecode.BYTES, copy)
+                .with(VipsDecode.LENGTH, bytes.length)
+                .with(VipsDecode.FORMAT, kind.number);
+        boolean decoded = call.run();
         memory.release(copy);
         if (!decoded) {
             return null;
         }
-        return new Pixels(memory.adopt(slots[3]), (int) slots[4], (int) slots[5], (int) slots[6], (int) slots[7]);
+        return new NativePixels(
+                memory.adopt(call.get(VipsDecode.SAMPLES)),
+                call.getInt(VipsDecode.WIDTH),
+                call.getInt(VipsDecode.HEIGHT),
+                call.getInt(VipsDecode.BANDS),
+                call.getInt(VipsDecode.DEPTH));
     }
 
     /**
@@ -128,60 +124,88 @@ public final class Vips {
      */
     public byte[] avif(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality) {
         long copy = memory.copy(samples);
-        long[] slots = {copy, width, height, bands, quality, EFFORT, 0, 0, 0};
-        if (!functions().encodeAvif().call(slots)) {
+        NativeCall<VipsEncodeAvif> call = functions()
+                .encodeAvif()
+                .call()
+                .with(VipsEncodeAvif.SAMPLES, copy)
+                .with(VipsEncodeAvif.BANDS, bands)
+                .with(VipsEncodeAvif.WIDTH, width)
+                .with(VipsEncodeAvif.HEIGHT, height)
+                .with(VipsEncodeAvif.QUALITY, quality)
+                .with(VipsEncodeAvif.EFFORT, AVIF_EFFORT);
+        if (!call.run()) {
             throw new IllegalStateException("libvips could not encode AVIF");
         }
         memory.release(copy);
-        return memory.take(slots[7], slots[8]);
+        return memory.take(call.get(VipsEncodeAvif.RESULT), call.get(VipsEncodeAvif.RESULT_LENGTH));
     }
 
     /**
      * Encodes as PNG.
      *
-     * @param samples address of bytes without gaps
+     * @param samples address of bytes without gaps between rows
      * @param bands 1 for grey, 2 for grey and alpha, 3 for RGB, 4 for RGB and alpha
-     * @param filtered whether each row has a filter chosen for it, or none
+     * @param filtered whether a filter is chosen for each row, or none is used
      */
     public byte[] png(NativeMemory memory, long samples, int width, int height, int bands, boolean filtered) {
-        long[] slots = {samples, width, height, bands, filtered ? 1 : 0, 0, 0};
-        if (!functions().encodePng().call(slots)) {
+        NativeCall<VipsEncodePng> call = functions()
+                .encodePng()
+                .call()
+                .with(VipsEncodePng.SAMPLES, samples)
+                .with(VipsEncodePng.BANDS, bands)
+                .with(VipsEncodePng.WIDTH, width)
+                .with(VipsEncodePng.HEIGHT, height)
+                .with(VipsEncodePng.FILTERED, filtered);
+        if (!call.run()) {
             throw new IllegalStateException("libvips could not encode PNG");
         }
-        return memory.take(slots[5], slots[6]);
+        return memory.take(call.get(VipsEncodePng.RESULT), call.get(VipsEncodePng.RESULT_LENGTH));
     }
 
     /**
      * Opens an animated WebP.
      *
-     * @param bytes of it, at an address where they must stay
+     * @param bytes address of the file, which must stay until the frames are closed
      * @param frames how many of its frames are wanted
-     * @return null where there are not so many, or something is damaged
+     * @return null if there are fewer, or something is damaged
      */
     public @Nullable VipsFrames frames(long bytes, long length, int frames) {
-        long[] slots = {bytes, length, frames, 0, 0, 0, 0, 0};
-        return functions().frames().open().call(slots)
-                ? new VipsFrames(functions().frames(), frames, slots)
-                : null;
+        VipsFrames.Functions animation = functions().frames();
+        NativeCall<VipsOpen> call = animation
+                .open()
+                .call()
+                .with(VipsOpen.BYTES, bytes)
+                .with(VipsOpen.LENGTH, length)
+                .with(VipsOpen.FRAMES, frames);
+        return call.run() ? new VipsFrames(animation, call) : null;
     }
 
     /**
-     * Encodes as GIF, moving where there is more than one frame. What is less than half opaque becomes transparent.
+     * Encodes as GIF, animated if there is more than one frame. Pixels that are less than half opaque become transparent.
      *
      * @param samples address of four bytes a pixel, alpha straight, frame below frame
      * @param height of a frame
-     * @param millis for how long each frame is shown, up to 655350; whole hundredths of a second
-     * @param plays how often it is played, 0 for without end
+     * @param millis how long each frame is shown, up to 655350; a multiple of 10
+     * @param plays how often it is played, 0 for forever
      * @param effort 1 to 10
      */
     public byte[] gif(NativeMemory memory, long samples, int width, int height, int[] millis, int plays, int effort) {
-        long times = memory.copy(millis);
-        long[] slots = {samples, width, height, millis.length, times, plays, effort, 0, 0};
-        if (!functions().encodeGif().call(slots)) {
+        long delays = memory.copy(millis);
+        NativeCall<VipsEncodeGif> call = functions()
+                .encodeGif()
+                .call()
+                .with(VipsEncodeGif.SAMPLES, samples)
+                .with(VipsEncodeGif.WIDTH, width)
+                .with(VipsEncodeGif.HEIGHT, height)
+                .with(VipsEncodeGif.FRAMES, millis.length)
+                .with(VipsEncodeGif.DELAYS, delays)
+                .with(VipsEncodeGif.LOOPS, plays)
+                .with(VipsEncodeGif.EFFORT, effort);
+        if (!call.run()) {
             throw new IllegalStateException("libvips could not encode GIF");
         }
-        memory.release(times);
-        return memory.take(slots[7], slots[8]);
+        memory.release(delays);
+        return memory.take(call.get(VipsEncodeGif.RESULT), call.get(VipsEncodeGif.RESULT_LENGTH));
     }
 
     /** Encodes a still picture as GIF. A large one gets less effort, because finding a palette for noise takes seconds. */

@@ -1,52 +1,71 @@
 package io.edgepix.imaging.foreign;
 
-import io.edgepix.imaging.foreign.Vips.Pixels;
+import io.edgepix.imaging.foreign.Calls.VipsClose;
+import io.edgepix.imaging.foreign.Calls.VipsOpen;
+import io.edgepix.imaging.foreign.Calls.VipsRows;
 import org.jspecify.annotations.Nullable;
 
-/** The frames of an animation as viewers see them one after the other; to be closed. For one thread. */
+/** The frames of an animation, each as viewers see it, in their order; has to be closed. For one thread. */
 public final class VipsFrames implements AutoCloseable {
-    record Functions(NativeFunction open, NativeFunction rows, NativeFunction close) {}
+    record Functions(NativeFunction<VipsOpen> open, NativeFunction<VipsRows> rows, NativeFunction<VipsClose> close) {}
 
     private final Functions functions;
     private final int width;
     private final int height;
     private final int bands;
-    private final long picture;
+    private final long image;
     private final long region;
     private int next;
 
-    /** Of what {@code open} put into the slots. */
-    VipsFrames(Functions functions, int frames, long[] slots) {
+    /**
+     * Takes over what was opened.
+     *
+     * @param opened a call that succeeded
+     */
+    VipsFrames(Functions functions, NativeCall<VipsOpen> opened) {
         this.functions = functions;
-        this.width = (int) slots[3];
-        this.height = (int) slots[4] / frames;
-        this.bands = (int) slots[5];
-        this.picture = slots[6];
-        this.region = slots[7];
+        this.width = opened.getInt(VipsOpen.WIDTH);
+        this.height = opened.getInt(VipsOpen.HEIGHT) / opened.getInt(VipsOpen.FRAMES);
+        this.bands = opened.getInt(VipsOpen.BANDS);
+        this.image = opened.get(VipsOpen.IMAGE);
+        this.region = opened.get(VipsOpen.REGION);
     }
 
-    /** In pixels. */
+    /** Returns the width in pixels. */
     public int width() {
         return width;
     }
 
-    /** Of one frame, in pixels. */
+    /** Returns the height of one frame in pixels. */
     public int height() {
         return height;
     }
 
-    /** Decodes the next one; null where it is damaged. */
-    public @Nullable Pixels next(NativeMemory memory) {
-        long rows = memory.allocate((long) width * height * bands);
-        long first = (long) next * height;
+    /** Decodes the next frame; returns null if it is damaged. */
+    public @Nullable NativePixels next(NativeMemory memory) {
+        long samples = memory.allocate((long) width * height * bands);
+        long firstRow = (long) next * height;
         next++;
-        return functions.rows().call(region, width, bands, first, height, rows)
-                ? new Pixels(rows, width, height, bands)
-                : null;
+        boolean decoded = functions
+                .rows()
+                .call()
+                .with(VipsRows.REGION, region)
+                .with(VipsRows.WIDTH, width)
+                .with(VipsRows.BANDS, bands)
+                .with(VipsRows.FIRST_ROW, firstRow)
+                .with(VipsRows.ROWS, height)
+                .with(VipsRows.SAMPLES, samples)
+                .run();
+        return decoded ? new NativePixels(samples, width, height, bands) : null;
     }
 
     @Override
     public void close() {
-        functions.close().call(picture, region);
+        functions
+                .close()
+                .call()
+                .with(VipsClose.IMAGE, image)
+                .with(VipsClose.REGION, region)
+                .run();
     }
 }

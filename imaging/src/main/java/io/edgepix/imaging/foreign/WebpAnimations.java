@@ -1,35 +1,44 @@
 package io.edgepix.imaging.foreign;
 
-/** Animated WebP by libwebp. Safe for use by many threads at once. */
-public final class WebpAnimations {
-    private final NativeFunction start;
-    private final NativeFunction add;
-    private final NativeFunction finish;
-    private final NativeFunction end;
+import io.edgepix.imaging.foreign.Calls.WebpAnimationAdd;
+import io.edgepix.imaging.foreign.Calls.WebpAnimationEnd;
+import io.edgepix.imaging.foreign.Calls.WebpAnimationFinish;
+import io.edgepix.imaging.foreign.Calls.WebpAnimationStart;
 
-    /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
+/** Animated WebP by libwebp. Safe for use by many threads at the same time. */
+public final class WebpAnimations {
+    private final NativeFunction<WebpAnimationStart> start;
+    private final NativeFunction<WebpAnimationAdd> add;
+    private final NativeFunction<WebpAnimationFinish> finish;
+    private final NativeFunction<WebpAnimationEnd> end;
+
+    /** Throws {@link UnsatisfiedLinkError} if the library lacks a function. */
     public WebpAnimations(NativeLibrary library) {
-        start = new NativeFunction(library.codecs(), "webp_animation_start");
-        add = new NativeFunction(library.codecs(), "webp_animation_add");
-        finish = new NativeFunction(library.codecs(), "webp_animation_finish");
-        end = new NativeFunction(library.codecs(), "webp_animation_end");
+        start = new NativeFunction<>(library.codecs(), "webp_animation_start", WebpAnimationStart.values());
+        add = new NativeFunction<>(library.codecs(), "webp_animation_add", WebpAnimationAdd.values());
+        finish = new NativeFunction<>(library.codecs(), "webp_animation_finish", WebpAnimationFinish.values());
+        end = new NativeFunction<>(library.codecs(), "webp_animation_end", WebpAnimationEnd.values());
     }
 
     /**
-     * Starts one.
+     * Starts an animation.
      *
-     * @param plays how often it is played, up to 65535; 0 for without end
-     * @param drawn whether frames are coded without loss where that is shorter, which takes twice as long
+     * @param plays how often it is played, up to 65535; 0 for forever
+     * @param drawn whether a frame is lossless if that is shorter, which takes twice as long
      */
     public Writer start(NativeMemory memory, int width, int height, int plays, boolean drawn) {
-        long[] slots = {width, height, plays, drawn ? 1 : 0, 0};
-        if (!start.call(slots)) {
+        NativeCall<WebpAnimationStart> call = start.call()
+                .with(WebpAnimationStart.WIDTH, width)
+                .with(WebpAnimationStart.HEIGHT, height)
+                .with(WebpAnimationStart.LOOPS, plays)
+                .with(WebpAnimationStart.MIXED, drawn);
+        if (!call.run()) {
             throw new IllegalStateException("libwebp could not start an animation of " + width + "x" + height);
         }
-        return new Writer(memory, width, height, slots[4]);
+        return new Writer(memory, width, height, call.get(WebpAnimationStart.ENCODER));
     }
 
-    /** Takes frame after frame; to be closed. For one thread. */
+    /** Encodes frame after frame; has to be closed. For one thread. */
     public final class Writer implements AutoCloseable {
         private final NativeMemory memory;
         private final int width;
@@ -53,7 +62,16 @@ public final class WebpAnimations {
          */
         public void add(byte[] samples, int bands, int quality, int effort) {
             long copy = memory.copy(samples);
-            if (!add.call(encoder, copy, bands, width, height, frames, quality, effort)) {
+            NativeCall<WebpAnimationAdd> call = add.call()
+                    .with(WebpAnimationAdd.ENCODER, encoder)
+                    .with(WebpAnimationAdd.SAMPLES, copy)
+                    .with(WebpAnimationAdd.BANDS, bands)
+                    .with(WebpAnimationAdd.WIDTH, width)
+                    .with(WebpAnimationAdd.HEIGHT, height)
+                    .with(WebpAnimationAdd.TIMESTAMP, frames)
+                    .with(WebpAnimationAdd.QUALITY, quality)
+                    .with(WebpAnimationAdd.EFFORT, effort);
+            if (!call.run()) {
                 throw new IllegalStateException("libwebp could not encode frame " + frames);
             }
             memory.release(copy);
@@ -61,20 +79,23 @@ public final class WebpAnimations {
         }
 
         /**
-         * The whole. Each frame has for its milliseconds how many of those that were added it stands for: one, and one
-         * for each that follows and looks the same. Without a frame that differs from the first it is a still picture.
+         * Returns the whole file. The duration of each frame, in milliseconds, is the number of added frames it stands
+         * for: one, and one for each that follows and looks the same. If no frame differs from the first, the file is a
+         * still picture.
          */
         public byte[] finish() {
-            long[] slots = {encoder, frames, 0, 0};
-            if (!finish.call(slots)) {
+            NativeCall<WebpAnimationFinish> call = finish.call()
+                    .with(WebpAnimationFinish.ENCODER, encoder)
+                    .with(WebpAnimationFinish.TIMESTAMP, frames);
+            if (!call.run()) {
                 throw new IllegalStateException("libwebp could not assemble " + frames + " frames");
             }
-            return memory.take(slots[2], slots[3]);
+            return memory.take(call.get(WebpAnimationFinish.RESULT), call.get(WebpAnimationFinish.RESULT_LENGTH));
         }
 
         @Override
         public void close() {
-            end.call(encoder);
+            end.call().with(WebpAnimationEnd.ENCODER, encoder).run();
         }
     }
 }

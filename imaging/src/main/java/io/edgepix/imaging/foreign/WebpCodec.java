@@ -1,29 +1,32 @@
 package io.edgepix.imaging.foreign;
 
+import io.edgepix.imaging.foreign.Calls.WebpDecode;
+import io.edgepix.imaging.foreign.Calls.WebpEncode;
+import io.edgepix.imaging.foreign.Calls.WebpEncodeRgb;
+import io.edgepix.imaging.foreign.Calls.WebpFeatures;
+import io.edgepix.imaging.foreign.Calls.WebpPart;
 import org.jspecify.annotations.Nullable;
 
-/** WebP by libwebp, from and to planes on the narrow scale of BT.601. Safe for use by many threads at once. */
+/** WebP by libwebp, from and to planes in the narrow range of BT.601. Safe for use by many threads at the same time. */
 public final class WebpCodec {
-    /** What the header of a still or animated picture says. */
+    /** The header of a still or animated picture. */
     public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {}
 
-    private static final int LOSSY = 0;
-    private static final int LOSSLESS = 1;
-    private static final int SHARP = 2;
+    private static final int FORMAT_LOSSY = 1;
 
-    private final NativeFunction encode;
-    private final NativeFunction encodeRgb;
-    private final NativeFunction decode;
-    private final NativeFunction part;
-    private final NativeFunction features;
+    private final NativeFunction<WebpEncode> encode;
+    private final NativeFunction<WebpEncodeRgb> encodeRgb;
+    private final NativeFunction<WebpDecode> decode;
+    private final NativeFunction<WebpPart> part;
+    private final NativeFunction<WebpFeatures> features;
 
-    /** Throws {@link UnsatisfiedLinkError} where the library is another one. */
+    /** Throws {@link UnsatisfiedLinkError} if the library lacks a function. */
     public WebpCodec(NativeLibrary library) {
-        encode = new NativeFunction(library.codecs(), "webp_encode");
-        encodeRgb = new NativeFunction(library.codecs(), "webp_encode_rgb");
-        decode = new NativeFunction(library.codecs(), "webp_decode");
-        part = new NativeFunction(library.codecs(), "webp_part");
-        features = new NativeFunction(library.codecs(), "webp_features");
+        encode = new NativeFunction<>(library.codecs(), "webp_encode", WebpEncode.values());
+        encodeRgb = new NativeFunction<>(library.codecs(), "webp_encode_rgb", WebpEncodeRgb.values());
+        decode = new NativeFunction<>(library.codecs(), "webp_decode", WebpDecode.values());
+        part = new NativeFunction<>(library.codecs(), "webp_part", WebpPart.values());
+        features = new NativeFunction<>(library.codecs(), "webp_features", WebpFeatures.values());
     }
 
     /**
@@ -33,34 +36,29 @@ public final class WebpCodec {
      * @param quality 1 to 100
      */
     public byte[] encode(NativeMemory memory, Planes planes, int quality) {
-        long[] slots = {
-            planes.luma(),
-            planes.blue(),
-            planes.red(),
-            0,
-            planes.stride(),
-            planes.chromaStride(),
-            0,
-            planes.width(),
-            planes.height(),
-            quality,
-            0,
-            0
-        };
-        if (!encode.call(slots)) {
+        NativeCall<WebpEncode> call = encode.call()
+                .with(WebpEncode.LUMA, planes.luma())
+                .with(WebpEncode.CB, planes.cb())
+                .with(WebpEncode.CR, planes.cr())
+                .with(WebpEncode.LUMA_STRIDE, planes.stride())
+                .with(WebpEncode.CHROMA_STRIDE, planes.chromaStride())
+                .with(WebpEncode.WIDTH, planes.width())
+                .with(WebpEncode.HEIGHT, planes.height())
+                .with(WebpEncode.QUALITY, quality);
+        if (!call.run()) {
             throw new IllegalStateException("libwebp could not encode");
         }
-        return memory.take(slots[10], slots[11]);
+        return memory.take(call.get(WebpEncode.RESULT), call.get(WebpEncode.RESULT_LENGTH));
     }
 
     /**
-     * Encodes with loss, alpha without.
+     * Encodes colours with loss, and alpha without.
      *
      * @param samples three or four bytes a pixel, alpha straight
      * @param quality 1 to 100
      */
     public byte[] encode(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality) {
-        return encode(memory, samples, bands, width, height, quality, LOSSY);
+        return encode(memory, encodeRgb.call(), samples, bands, width, height, quality);
     }
 
     /**
@@ -70,72 +68,97 @@ public final class WebpCodec {
      * @param quality 1 to 100
      */
     public byte[] encodeSharp(NativeMemory memory, byte[] samples, int width, int height, int quality) {
-        return encode(memory, samples, 3, width, height, quality, SHARP);
+        return encode(memory, encodeRgb.call().with(WebpEncodeRgb.SHARP, true), samples, 3, width, height, quality);
     }
 
     /**
-     * Encodes without loss, but for the colours of what cannot be seen.
+     * Encodes without loss, except for the colours of transparent pixels.
      *
      * @param samples three or four bytes a pixel, alpha straight
      * @param effort 0 to 100, which is the slowest and smallest
      */
     public byte[] encodeLossless(NativeMemory memory, byte[] samples, int bands, int width, int height, int effort) {
-        return encode(memory, samples, bands, width, height, effort, LOSSLESS);
+        NativeCall<WebpEncodeRgb> call = encodeRgb.call().with(WebpEncodeRgb.LOSSLESS, true);
+        return encode(memory, call, samples, bands, width, height, effort);
     }
 
-    private byte[] encode(
-            NativeMemory memory, byte[] samples, int bands, int width, int height, int quality, int mode) {
+    private static byte[] encode(
+            NativeMemory memory,
+            NativeCall<WebpEncodeRgb> call,
+            byte[] samples,
+            int bands,
+            int width,
+            int height,
+            int quality) {
         long copy = memory.copy(samples);
-        long[] slots = {copy, bands, width, height, quality, mode, 0, 0};
-        if (!encodeRgb.call(slots)) {
+        call.with(WebpEncodeRgb.SAMPLES, copy)
+                .with(WebpEncodeRgb.BANDS, bands)
+                .with(WebpEncodeRgb.WIDTH, width)
+                .with(WebpEncodeRgb.HEIGHT, height)
+                .with(WebpEncodeRgb.QUALITY, quality);
+        if (!call.run()) {
             throw new IllegalStateException("libwebp could not encode");
         }
         memory.release(copy);
-        return memory.take(slots[6], slots[7]);
+        return memory.take(call.get(WebpEncodeRgb.RESULT), call.get(WebpEncodeRgb.RESULT_LENGTH));
     }
 
-    /** Null where there is no header of WebP's. */
+    /** Reads the header; returns null if there is none of WebP. */
     public @Nullable Features features(long bytes, long length) {
-        long[] slots = {bytes, length, 0, 0, 0, 0, 0};
-        if (!features.call(slots)) {
+        NativeCall<WebpFeatures> call =
+                features.call().with(WebpFeatures.BYTES, bytes).with(WebpFeatures.LENGTH, length);
+        if (!call.run()) {
             return null;
         }
-        return new Features((int) slots[2], (int) slots[3], slots[4] != 0, slots[5] != 0, slots[6] == 1);
+        return new Features(
+                call.getInt(WebpFeatures.WIDTH),
+                call.getInt(WebpFeatures.HEIGHT),
+                call.get(WebpFeatures.HAS_ALPHA) != 0,
+                call.get(WebpFeatures.HAS_ANIMATION) != 0,
+                call.get(WebpFeatures.FORMAT) == FORMAT_LOSSY);
     }
 
     /**
-     * Decodes the first rows, as many as there are, of a still picture that is cut short.
+     * Decodes the rows that are there of a still picture that is cut short.
      *
-     * @param bands 3 or 4, which is with straight alpha
+     * @param bands 3, or 4 with straight alpha
      * @param missing the value of samples that are not there
-     * @return null where no row is there
+     * @return null if no row is there
      */
     public byte @Nullable [] decodePart(
             NativeMemory memory, byte[] webp, int bands, int width, int height, int missing) {
         long stride = (long) width * bands;
         long samples = memory.allocate(stride * height);
         NativeMemory.fill(samples, stride * height, missing);
-        long[] slots = {memory.copy(webp), webp.length, samples, bands, width, height, 0};
-        if (!part.call(slots) || slots[6] == 0) {
+        NativeCall<WebpPart> call = part.call()
+                .with(WebpPart.BYTES, memory.copy(webp))
+                .with(WebpPart.LENGTH, webp.length)
+                .with(WebpPart.WIDTH, width)
+                .with(WebpPart.HEIGHT, height)
+                .with(WebpPart.BANDS, bands)
+                .with(WebpPart.SAMPLES, samples);
+        if (!call.run() || call.get(WebpPart.ROWS) == 0) {
             return null;
         }
-        NativeMemory.fill(samples + stride * slots[6], stride * (height - slots[6]), missing);
+        long rows = call.get(WebpPart.ROWS);
+        NativeMemory.fill(samples + stride * rows, stride * (height - rows), missing);
         return NativeMemory.bytes(samples, stride * height);
     }
 
-    /** Decodes luma and chroma as they are stored, of a still and lossy picture; null where it is damaged. */
+    /** Decodes luma and chroma of a still and lossy picture as they are stored; returns null if it is damaged. */
     public @Nullable Planes decode(NativeMemory memory, long bytes, long length, int width, int height) {
         Planes planes = Planes.allocate(memory, width, height, 2, 2);
-        boolean decoded = decode.call(
-                bytes,
-                length,
-                planes.luma(),
-                planes.stride(),
-                planes.blue(),
-                planes.red(),
-                planes.chromaStride(),
-                planes.stride() * height,
-                planes.chromaStride() * planes.chromaHeight());
+        boolean decoded = decode.call()
+                .with(WebpDecode.BYTES, bytes)
+                .with(WebpDecode.LENGTH, length)
+                .with(WebpDecode.LUMA, planes.luma())
+                .with(WebpDecode.CB, planes.cb())
+                .with(WebpDecode.CR, planes.cr())
+                .with(WebpDecode.LUMA_STRIDE, planes.stride())
+                .with(WebpDecode.CHROMA_STRIDE, planes.chromaStride())
+                .with(WebpDecode.LUMA_SIZE, planes.stride() * height)
+                .with(WebpDecode.CHROMA_SIZE, planes.chromaStride() * planes.chromaHeight())
+                .run();
         return decoded ? planes : null;
     }
 }

@@ -19,7 +19,7 @@ public final class ChildServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Listens at a path that is not there yet. */
+    /** Listens at a path that must not exist yet. */
     public static ChildServer listen(Path socket) throws IOException {
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));

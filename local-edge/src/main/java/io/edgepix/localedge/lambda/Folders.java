@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Folders that are needed only meanwhile. */
+/** Operations on temporary folders. */
 public final class Folders {
     private static final Set<PosixFilePermission> WRITABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private Folders() {}
 
-    /** Deletes one with all that is in it, if it is there; what may not be written is made writable first. */
+    /** Deletes a folder with its content, if it exists. Read-only folders are made writable first. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -36,7 +36,7 @@ public final class Folders {
         }
     }
 
-    /** Everything under a folder and itself, each folder before what is in it. */
+    /** Lists a folder and everything in it, each folder before its content. */
     static List<Path> all(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.sorted().toList();

@@ -3,16 +3,16 @@ package io.edgepix.localedge.lambda;
 import java.net.URI;
 import java.util.Map;
 
-/** The environment of a function in Lambda: no variable of its user's, and the few that Lambda itself sets. */
+/** The environment variables of a function in Lambda: the few that Lambda itself sets. */
 public final class LambdaEnvironment {
     private static final String MEMORY_MB = "1769";
 
     private LambdaEnvironment() {}
 
     /**
-     * That of a function with a role, and the one variable more that sends it to another S3.
+     * Returns the variables of a function with a role, and one that directs it to another S3.
      *
-     * @param s3 where that S3 listens
+     * @param s3 the endpoint of that S3
      */
     public static Map<String, String> of(URI s3, String accessKey, String secretKey) {
         return Map.of(

@@ -1,6 +1,7 @@
 package io.edgepix.localedge.lambda;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A function's zip unpacked as Lambda does it: the modes kept, the ages not, nothing to be written. */
+/** A function's zip, unpacked as Lambda does it: with the files' modes, without their times, and read-only. */
 public final class LambdaFolder implements AutoCloseable {
     private static final String CONFIG = "edgepix.json";
     private static final Set<PosixFilePermission> READ_ONLY_FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
@@ -67,16 +68,19 @@ public final class LambdaFolder implements AutoCloseable {
         }
     }
 
-    /** As packaging does: the viewer-request function has what it needs of the configuration in a file of its own. */
+    /**
+     * Writes the part of the configuration that the viewer-request function needs to a file of its own, as packaging
+     * does.
+     */
     private void configure(String config) throws IOException {
         replace(CONFIG, config);
         if (Files.exists(folder.resolve(Offer.FILE))) {
-            replace(Offer.FILE, Config.parse(config).offer().text());
+            replace(Offer.FILE, OfferWriter.write(Config.parse(config).offer()));
         }
     }
 
     /**
-     * The configuration that the function is packaged with.
+     * Returns the configuration that the function is packaged with.
      *
      * @throws UncheckedIOException if it cannot be read
      */
@@ -94,7 +98,7 @@ public final class LambdaFolder implements AutoCloseable {
         Files.writeString(file, text);
     }
 
-    /** Where it is. */
+    /** Returns the path of the folder. */
     public Path path() {
         return folder;
     }

@@ -4,12 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** The origin-response event of a derivative that S3 does not have, for whoever calls the function without an edge. */
+/** The origin-response event for a derivative that S3 does not have, to call the function without an edge. */
 public final class MissEvent {
     private MissEvent() {}
 
     /**
-     * Its JSON.
+     * Returns the event as JSON.
      *
      * @param method GET or HEAD
      * @param uri the path of the derivative, percent-encoded

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** A Node.js function as Lambda runs it: a process for each event at once, kept for the next one. */
+/** A Node.js function as Lambda runs it: one process for each concurrent event, which is kept for the next one. */
 public final class NodeFunction implements AutoCloseable {
     private final Path folder;
     private final String module;
@@ -23,13 +23,13 @@ public final class NodeFunction implements AutoCloseable {
     private boolean closed;
 
     /**
-     * A function whose processes start when there is something to do.
+     * Creates a function whose processes start when they are needed.
      *
      * @param folder the unpacked zip
      * @param module the file in it that exports {@code handler}
-     * @param environment all that a process gets, beside what Lambda itself sets
-     * @param processes the most at once; more events wait
-     * @param log takes every line that a process prints
+     * @param environment the variables a process gets in addition to those that Lambda sets
+     * @param processes the maximum number of processes; further events wait
+     * @param log receives every line that a process prints
      */
     public NodeFunction(
             Path folder, String module, Map<String, String> environment, int processes, Consumer<String> log) {
@@ -46,7 +46,7 @@ public final class NodeFunction implements AutoCloseable {
     }
 
     /**
-     * Runs one event, and gives what the handler returns; both are JSON.
+     * Runs one event, and returns what the handler returns; both are JSON.
      *
      * @throws IOException if the process ends instead, or has to be ended
      * @throws IllegalStateException if the handler throws

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One environment of a Node.js function: a process, a folder of its own for what is temporary, one event at a time. */
+/** One environment of a Node.js function: a process with a temporary folder of its own, for one event at a time. */
 public final class NodeProcess implements AutoCloseable {
     /** How long Lambda waits for a function's initialisation. */
     private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
@@ -45,12 +45,12 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /**
-     * Starts one and waits until its module is loaded.
+     * Starts a process and waits until its module is loaded.
      *
      * @param folder the unpacked zip
      * @param module the file in it that exports {@code handler}
-     * @param environment all that it gets, beside what Lambda itself sets
-     * @param log takes every line that it prints
+     * @param environment the variables it gets in addition to those that Lambda sets
+     * @param log receives every line that it prints
      * @throws IOException if that fails, or takes longer than Lambda allows
      */
     public static NodeProcess start(Path folder, String module, Map<String, String> environment, Consumer<String> log)
@@ -59,7 +59,7 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /**
-     * The same with another command that runs Node.js; whatever it starts as replaces itself by Node.js.
+     * Starts a process by another command, which has to replace itself by Node.js, and waits until its module is loaded.
      *
      * @param node the command and its arguments, to which those for Node.js are added
      */
@@ -88,7 +88,7 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /** The runtime is a resource of ours, and Node.js wants a file. */
+    /** Copies the runtime, which is a resource, to a file for Node.js. */
     private static Path runtime(Path temporary) throws IOException {
         Path file = temporary.resolve(RUNTIME);
         try (InputStream in = Objects.requireNonNull(NodeProcess.class.getResourceAsStream(RUNTIME))) {
@@ -121,7 +121,7 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /**
-     * What the handler returns for an event, as {@code result}, or what it throws, as {@code error}.
+     * Runs one event. Returns what the handler returns as {@code result}, or what it throws as {@code error}.
      *
      * @throws IOException if the process ends instead
      */
@@ -132,7 +132,7 @@ public final class NodeProcess implements AutoCloseable {
         return read();
     }
 
-    /** The process of Node.js; a child of its own may stand below it. */
+    /** Returns the process of Node.js, which may have child processes. */
     public ProcessHandle handle() {
         return process.toHandle();
     }
@@ -146,7 +146,7 @@ public final class NodeProcess implements AutoCloseable {
         return JsonParser.parseString(line).getAsJsonObject();
     }
 
-    /** Ends it and what it has started, at once. */
+    /** Kills the process and its child processes. */
     @Override
     public void close() {
         List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A folder for as long as this process needs it. Next to it lies a file that the process keeps locked until it ends, in
- * whatever way, so that another process knows which folders nobody needs any more.
+ * A temporary folder. The process keeps a file next to it locked until it ends, even if it is killed, so that another
+ * process knows which folders are no longer used.
  */
 public final class TemporaryFolder implements AutoCloseable {
     private static final String PREFIX = "edgepix-";
     private static final String LOCK = ".lock";
 
-    /** To open and close such a file a second time would give up its lock. */
+    /** Files that this process has locked: opening and closing one a second time would release its lock. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path lockFile;
@@ -33,9 +33,9 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     /**
-     * Makes one among the temporary files of the machine.
+     * Creates a folder among the temporary files of the machine.
      *
-     * @param name what stands in its name, for people
+     * @param name a part of its name, for people
      */
     public static TemporaryFolder create(String name) throws IOException {
         Path lockFile = Files.createTempFile(PREFIX + name + "-", LOCK);
@@ -64,7 +64,7 @@ public final class TemporaryFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // They are in nobody's way.
+            // A folder that stays does no harm.
         }
     }
 
@@ -76,7 +76,7 @@ public final class TemporaryFolder implements AutoCloseable {
                 Files.delete(lockFile);
             }
         } catch (IOException e) {
-            // Somebody else's, or somebody else deletes it.
+            // It belongs to another user, or another process deletes it.
         }
     }
 
@@ -85,7 +85,7 @@ public final class TemporaryFolder implements AutoCloseable {
         return lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
     }
 
-    /** Where it is. */
+    /** Returns the path of the folder. */
     public Path path() {
         return path;
     }

@@ -2,7 +2,7 @@ package io.edgepix.localedge.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
 import io.edgepix.derivative.Offer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -14,8 +14,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
- * Answers events that come over a socket, one after the other, until the other side hangs up. What comes is the event's
- * JSON; what goes back is the response's JSON, and a picture's bytes as the body.
+ * Answers events from a socket, one after the other, until the launcher closes it. A request frame contains the event's JSON;
+ * a response frame contains the response's JSON and, as the body, the bytes of a picture.
  */
 final class Child {
     private final OriginResponseHandler handler;
@@ -25,9 +25,9 @@ final class Child {
     }
 
     /**
-     * Connects to the launcher, which takes that as the sign that all is ready, and serves it.
+     * Connects to the launcher, which then knows that this process is ready, and answers its events.
      *
-     * @throws IllegalArgumentException if what comes is no origin-response event
+     * @throws IllegalArgumentException if a frame does not contain an origin-response event
      */
     void serve(Path socket) throws IOException {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes over the socket, in both directions: the length of the JSON and the length of the body, each as four bytes
- * with the highest first, then the JSON in UTF-8, then the body as it is.
+ * A message between processes: the length of the JSON and the length of the body, each as four bytes with the highest first,
+ * then the JSON in UTF-8, then the body as it is. {@code frames.mjs} does the same under Node.js.
  */
 public final class Frame {
-    /** More than an event or an answer can have. */
+    /** More than the JSON or the body of an event or a response can have. */
     private static final int MAX_BYTES = 8 << 20;
 
     private static final byte[] NO_BODY = {};
@@ -20,54 +20,66 @@ public final class Frame {
     private final String json;
     private final byte[] body;
 
-    /** A frame with a body. */
+    /** Creates a frame with a body. */
     public Frame(String json, byte[] body) {
         this.json = json;
         this.body = body;
     }
 
-    /** A frame without one. */
+    /** Creates a frame without a body. */
     public Frame(String json) {
         this(json, NO_BODY);
     }
 
-    /** The JSON text. */
+    /** Returns the JSON text. */
     public String json() {
         return json;
     }
 
-    /** Empty where there is none. */
+    /** Returns the body; empty if there is none. */
     public byte[] body() {
         return body;
     }
 
     /**
-     * Reads one; null where the other side is done.
+     * Reads an event or a response; returns null if the stream ends before it.
      *
-     * @throws IOException if the other side ends within a frame, or announces one that nobody would send
+     * @throws IOException if the stream ends within the frame, or a part is longer than one can be
      */
     public static @Nullable Frame read(DataInputStream in) throws IOException {
+        return read(in, MAX_BYTES);
+    }
+
+    /**
+     * Reads a frame; returns null if the stream ends before it.
+     *
+     * @param maxBytes the most that the JSON and the body may each have
+     * @throws IOException if the stream ends within the frame, or a part is longer
+     */
+    public static @Nullable Frame read(DataInputStream in, int maxBytes) throws IOException {
         int highest = in.read();
         if (highest < 0) {
             return null;
         }
         int jsonLength = highest << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
         int bodyLength = in.readInt();
-        return new Frame(new String(part(in, jsonLength), StandardCharsets.UTF_8), part(in, bodyLength));
+        String json = new String(part(in, jsonLength, maxBytes), StandardCharsets.UTF_8);
+        return new Frame(json, part(in, bodyLength, maxBytes));
     }
 
-    private static byte[] part(DataInputStream in, int length) throws IOException {
-        if (length < 0 || length > MAX_BYTES) {
-            throw new IOException("a part of " + Integer.toUnsignedString(length) + " bytes, over " + MAX_BYTES);
+    private static byte[] part(DataInputStream in, int length, int maxBytes) throws IOException {
+        if (length < 0 || length > maxBytes) {
+            throw new IOException(
+                    "expected a part of at most " + maxBytes + " bytes, got " + Integer.toUnsignedString(length));
         }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("only " + bytes.length + " of " + length + " bytes came");
+            throw new EOFException("expected " + length + " bytes, got " + bytes.length);
         }
         return bytes;
     }
 
-    /** Writes it, and flushes. */
+    /** Writes the frame, and flushes. */
     public void write(DataOutputStream out) throws IOException {
         byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);

@@ -1,22 +1,22 @@
 package io.edgepix.originresponse.child;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.ConfigException;
-import io.edgepix.imaging.Limits;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
+import io.edgepix.derivation.ConfiguredLimits;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.store.S3Clients;
+import io.edgepix.derivation.store.S3Stores;
 import io.edgepix.imaging.Renderers;
-import io.edgepix.originresponse.Journal;
 import io.edgepix.originresponse.OriginResponseHandler;
-import io.edgepix.originresponse.store.S3Clients;
-import io.edgepix.originresponse.store.S3Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The program that the launcher starts. It ends where it cannot go on, since the launcher then starts another. */
+/** The program that the launcher starts. It ends if it cannot continue, since the launcher then starts another one. */
 public final class Main {
     private Main() {}
 
-    /** Takes the launcher's socket and the {@code edgepix.json}; ends when the launcher does, or with status 1. */
+    /** Runs until the launcher closes its socket, or ends with status 1. Arguments: the socket, the {@code edgepix.json}. */
     public static void main(String[] arguments) {
         S3Clients.load();
         Path socket = Path.of(arguments[0]);
@@ -34,8 +34,8 @@ public final class Main {
         return new OriginResponseHandler(
                 config,
                 new S3Stores(S3Clients::of),
-                Renderers.best(Limits.of(config)),
-                new Journal(System.err::println));
+                Renderers.best(ConfiguredLimits.of(config)),
+                new DerivationLog(System.err::println));
     }
 
     private static void fail(String why) {

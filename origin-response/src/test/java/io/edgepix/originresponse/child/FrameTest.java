@@ -52,7 +52,15 @@ class FrameTest {
     void aLengthThatNobodyWouldSend_isRefusedBeforeItIsRead(String lengths) {
         assertThatThrownBy(() -> read(HexFormat.of().parseHex(lengths)))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("over 8388608");
+                .hasMessageContaining("at most 8388608");
+    }
+
+    @Test
+    void aPart_ofTheGivenMaximum_isRead() throws IOException {
+        byte[] frame = written(new Frame("{}", new byte[5]));
+
+        assertThat(Objects.requireNonNull(Frame.read(in(frame), 5)).body()).hasSize(5);
+        assertThatThrownBy(() -> Frame.read(in(frame), 4)).hasMessage("expected a part of at most 4 bytes, got 5");
     }
 
     private static byte[] written(Frame frame) throws IOException {
@@ -62,6 +70,10 @@ class FrameTest {
     }
 
     private static @Nullable Frame read(byte[] bytes) throws IOException {
-        return Frame.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        return Frame.read(in(bytes));
+    }
+
+    private static DataInputStream in(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
     }
 }

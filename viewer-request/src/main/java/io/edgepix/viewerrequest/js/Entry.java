@@ -1,27 +1,30 @@
 package io.edgepix.viewerrequest.js;
 
+import io.edgepix.derivative.Hmac;
 import io.edgepix.derivative.Offer;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
+import java.util.List;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/** The exports of {@code rule.js}; strings go in and out, so that nothing of Java is seen outside. */
+/** The exports of {@code rule.js}. Strings go in and an object comes out, so that no type of Java is seen outside. */
 public final class Entry {
     private Entry() {}
 
-    /** The rule under one offer, as a function of a request. */
+    /** The rule under one offer, as a function of a request. Only JavaScript can call it. */
     @JSFunctor
     public interface Decide extends JSObject {
         /**
-         * Decides about a request, each part of it as in {@link ViewerRequest}.
+         * Decides about a request, each part of it as in {@link RuleRequest}.
          *
-         * @return empty where the request goes on as it came, the path with which it goes on, which starts with a slash,
-         *     {@code 403}, or else the sentence of a 400
+         * @return an object with a {@code kind}: {@code pass}, {@code rewrite}, {@code refuse} or {@code forbid}; its
+         *     {@code text} is the path of a rewrite or the sentence of a refusal
          */
-        String decide(
+        JSObject decide(
                 String method,
                 String uri,
                 String querystring,
@@ -33,34 +36,54 @@ public final class Entry {
                 String now);
     }
 
-    /** {@link Hmac} as a function. */
+    /** An {@link Hmac} as a function. */
     @JSFunctor
     public interface HmacFunction extends JSObject {
-        /** The code of a message under a key. */
+        /** Returns the authentication code of a message under a key. */
         String of(String key, String message);
     }
 
     /**
-     * Makes the rule.
+     * Creates the rule.
      *
-     * @param offer as {@link Offer#text} writes it
+     * @param offer as {@link Offer#parse} reads it
      * @param hmac HMAC-SHA-256 as base64url without padding
-     * @throws IllegalArgumentException if that did not write it
+     * @throws IllegalArgumentException if the offer has another form
      */
     @JSExport
     public static Decide rule(String offer, HmacFunction hmac) {
         Rule rule = new Rule(Offer.parse(offer), (key, message) -> hmac.of(key, message));
-        return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> text(
-                rule.decide(new ViewerRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
+        return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> object(
+                rule.decide(new RuleRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
     }
 
-    private static String text(Decision decision) {
-        if (decision instanceof Decision.Rewrite rewrite) {
-            return rewrite.uri();
+    /**
+     * Returns the origins whose pages may read pictures, with a space before each: {@code *} for all, empty for none.
+     *
+     * @param offer as {@link Offer#parse} reads it
+     */
+    @JSExport
+    public static String origins(String offer) {
+        List<String> all = Offer.parse(offer).cors().origins();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < all.size(); i++) {
+            text.append(' ').append(all.get(i));
         }
-        if (decision instanceof Decision.Forbid) {
-            return "403";
-        }
-        return decision instanceof Decision.Refuse refuse ? refuse.sentence() : "";
+        return text.toString();
     }
+
+    private static JSObject object(Decision decision) {
+        if (decision instanceof Decision.Rewrite rewrite) {
+            return object("rewrite", rewrite.uri());
+        }
+        if (decision instanceof Decision.Refuse refuse) {
+            return object("refuse", refuse.sentence());
+        }
+        return object(decision instanceof Decision.Forbid ? "forbid" : "pass", "");
+    }
+
+    @JSBody(
+            params = {"kind", "text"},
+            script = "return { kind: kind, text: text };")
+    private static native JSObject object(String kind, String text);
 }

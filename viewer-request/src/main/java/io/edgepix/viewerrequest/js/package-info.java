@@ -1,4 +1,4 @@
-/** What {@code rule.js} exports: the rule, compiled to JavaScript by TeaVM. */
+/** The exports of {@code rule.js}, which TeaVM compiles from the rule. */
 @NullMarked
 package io.edgepix.viewerrequest.js;
 

@@ -4,7 +4,7 @@ import io.edgepix.derivative.Ascii;
 import io.edgepix.derivative.Digits;
 import io.edgepix.derivative.Format;
 
-/** An Accept header (RFC 9110 section 12.5.1): which of our formats it wants, and whether it names any picture's. */
+/** An Accept header (RFC 9110 section 12.5.1): which formats it accepts, and whether it has any picture format. */
 final class Accept {
     private boolean takesAvif;
     private boolean takesWebp;
@@ -24,17 +24,17 @@ final class Accept {
         return accept;
     }
 
-    /** Whether it names AVIF with q over 0. Wildcards claim nothing: every client sends them. */
+    /** Whether it has AVIF with a q over 0. Wildcards do not count, as every client sends them. */
     boolean takesAvif() {
         return takesAvif;
     }
 
-    /** Whether it names WebP with q over 0. */
+    /** Whether it has WebP with a q over 0. */
     boolean takesWebp() {
         return takesWebp;
     }
 
-    /** Whether it says anything about a certain picture format, for or against. */
+    /** Whether it accepts or rejects any particular picture format. */
     boolean namesImageType() {
         return namesImageType;
     }
@@ -50,7 +50,7 @@ final class Accept {
         }
     }
 
-    /** Whether the q among the parameters, if there is one, is a number over 0. */
+    /** Whether the parameter q is a number over 0 or missing. */
     private static boolean hasWeight(String range, int from) {
         int start = from + 1;
         while (start <= range.length()) {

@@ -1,16 +1,16 @@
 package io.edgepix.viewerrequest.rule;
 
-/** What becomes of a viewer's request. */
+/** The decision about the request of a viewer. */
 public sealed interface Decision {
-    /** It goes on as it came. */
+    /** The request continues unchanged. */
     record Pass() implements Decision {}
 
-    /** It goes on with this path, percent-encoded, and no query string. */
+    /** The request continues with another path, percent-encoded, and without a query string. */
     record Rewrite(String uri) implements Decision {}
 
-    /** It is answered here, with status 400 and one sentence. */
+    /** The answer has status 400 and one sentence. */
     record Refuse(String sentence) implements Decision {}
 
-    /** It is answered here, with status 403 and no reason: it lacks a signature, or has a wrong or an old one. */
+    /** The answer has status 403 and no reason: the signature is missing, wrong or expired. */
     record Forbid() implements Decision {}
 }

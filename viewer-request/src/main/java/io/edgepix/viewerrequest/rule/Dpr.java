@@ -13,7 +13,7 @@ record Dpr(int thousandths) {
 
     private static final int MAX = 10;
 
-    /** Reads a decimal number from 0.1 to 10; decimals after the third are dropped. */
+    /** Parses a decimal number from 0.1 to 10, and drops decimals after the third. */
     static Dpr parse(String text) {
         int thousandths = thousandths(text);
         if (thousandths < 0) {
@@ -22,7 +22,7 @@ record Dpr(int thousandths) {
         return new Dpr(thousandths);
     }
 
-    /** What a client says of its screen; one where that is no such number. */
+    /** Returns the ratio that a client hints; one if the hint is not such a number. */
     static Dpr hinted(String text) {
         int thousandths = thousandths(text);
         return thousandths < 0 ? ONE : new Dpr(thousandths);
@@ -33,7 +33,7 @@ record Dpr(int thousandths) {
         return thousandths < 100 || thousandths > MAX * 1000 ? -1 : thousandths;
     }
 
-    /** The side multiplied, rounded half up, at least 1; 0 stays 0. */
+    /** Multiplies a side and rounds it half up, to at least 1; 0 stays 0. */
     int times(int side) {
         return side == 0 ? 0 : Math.max(1, (side * thousandths + 500) / 1000);
     }

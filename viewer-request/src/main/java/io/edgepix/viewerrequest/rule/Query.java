@@ -12,10 +12,10 @@ import io.edgepix.derivative.QueryString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request with {@code d}; the ones we do not know are dropped.
+ * The parameters of a query string with {@code d}; unknown ones are ignored.
  *
  * @param size the text of {@code d}
- * @param quality 1 to 100, or {@link Quality#DEFAULT} where {@code q} is not given
+ * @param quality 1 to 100, or {@link Quality#DEFAULT} if there is no {@code q}
  */
 record Query(
         String size,
@@ -26,9 +26,9 @@ record Query(
         int quality) {
     private static final int SIZE = 5;
 
-    /** Reads it in one go, so that a long one costs no more than its length; null where there is no {@code d}. */
+    /** Parses a query string in one pass, as it may be long; returns null if there is no {@code d}. */
     static @Nullable Query parse(String querystring) {
-        // A static array would bring a class initialiser into the JavaScript.
+        // A static array would need a class initialiser in the JavaScript.
         String[] names = {"dpr", "fit", "fp", "f", "q", "d"};
         @Nullable String[] values = new @Nullable String[names.length];
         boolean twice = false;
@@ -71,7 +71,7 @@ record Query(
                 quality == null ? Quality.DEFAULT : Quality.parse(quality));
     }
 
-    /** Which of the names the parameter has, or -1. */
+    /** Returns the index of the name of a parameter, or -1 if it has none of them. */
     private static int indexOf(String[] names, String querystring, int start, int end) {
         char first = start < end ? querystring.charAt(start) : '&';
         if (first != 'd' && first != 'f' && first != 'q') {
@@ -85,7 +85,7 @@ record Query(
         return -1;
     }
 
-    /** The format of a word in upper or lower case; null for {@code auto}, which leaves the choice to the client's headers. */
+    /** Returns the format of a name in any case; null for {@code auto}, which leaves the choice to the headers. */
     private static @Nullable Format format(String word) {
         String lower = Ascii.lowerCase(word);
         Format format = Format.ofWord(lower);

@@ -25,7 +25,7 @@ public final class Rule {
     private final Hmac hmac;
     private final String noSize;
 
-    /** The rule under an offer. */
+    /** Creates the rule for an offer. */
     public Rule(Offer offer, Hmac hmac) {
         this.offer = offer;
         this.hmac = hmac;
@@ -33,8 +33,8 @@ public final class Rule {
         this.noSize = noSize(offer);
     }
 
-    /** Decides; never throws for anything a viewer can write. What neither GETs nor HEADs passes. */
-    public Decision decide(ViewerRequest request) {
+    /** Decides about a request, and never throws for any URL. Methods other than GET and HEAD pass. */
+    public Decision decide(RuleRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return new Decision.Pass();
         }
@@ -44,13 +44,13 @@ public final class Rule {
         return isFree || !offer.signing().isOn() || isSigned(request) ? decision : new Decision.Forbid();
     }
 
-    private boolean isSigned(ViewerRequest request) {
+    private boolean isSigned(RuleRequest request) {
         return SignedUrl.isValid(hmac, offer.signing(), request.uri(), request.querystring(), request.now());
     }
 
     /**
-     * An original goes by one path too, so that it is cached once, and what is signed or purged is what is served. A path
-     * that names no object is refused here: S3 answers the bucket's root with a listing of its keys.
+     * An original has one path too, so that it is cached once, and signing and purging find it. A path without an object is
+     * refused here, as S3 answers the root of the bucket with a listing of its keys.
      */
     private Decision original(String uri) {
         try {
@@ -61,8 +61,8 @@ public final class Rule {
         }
     }
 
-    /** What becomes of a request for a derivative; null for one for an original. */
-    private @Nullable Decision derived(ViewerRequest request) {
+    /** Decides about a request for a derivative; returns null if the request is for an original. */
+    private @Nullable Decision derived(RuleRequest request) {
         try {
             Query query = Query.parse(request.querystring());
             if (query != null) {
@@ -76,13 +76,13 @@ public final class Rule {
         }
     }
 
-    /** On by the canonical path. */
+    /** The request continues with the canonical path. */
     private static Decision direct(String uri, String path) {
         return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }
 
-    /** What is longer than any key fits no template: looking would take longer than S3 to refuse it. */
-    private @Nullable Decision byForm(ViewerRequest request, Key key) {
+    /** Tries the templates in turn. Paths that are longer than any key are not tried, as that would take long. */
+    private @Nullable Decision byForm(RuleRequest request, Key key) {
         for (int i = 0; i < offer.urls().size() && key.value().length() <= Key.MAX_BYTES; i++) {
             UrlMatch match =
                     offer.urls().get(i).read("/" + key.value(), offer.presets().names());
@@ -94,7 +94,7 @@ public final class Rule {
         return null;
     }
 
-    private Decision asked(ViewerRequest request, Key original, Query query) {
+    private Decision asked(RuleRequest request, Key original, Query query) {
         Preset preset = preset(query.size());
         Size hinted = query.size().equals(Hints.AUTO) ? ClientHints.width(offer, request) : null;
         Size size = hinted != null ? hinted : preset.size();
@@ -112,10 +112,10 @@ public final class Rule {
     }
 
     /**
-     * AVIF that is not offered is answered by the best format that the client takes: a page that names it in a
-     * {@code <source>} shows nothing in place of an error.
+     * If AVIF is not on offer, {@code f=avif} gets the best format that the client accepts: a page with AVIF in a
+     * {@code <source>} would show nothing instead of an error.
      */
-    private Format format(@Nullable Format asked, ViewerRequest request, Key original) {
+    private Format format(@Nullable Format asked, RuleRequest request, Key original) {
         boolean offered = asked != Format.AVIF || offer.avif();
         return asked != null && offered ? asked : negotiated(request, original);
     }
@@ -149,15 +149,15 @@ public final class Rule {
         return all.append('.').toString();
     }
 
-    private Format negotiated(ViewerRequest request, Key original) {
+    private Format negotiated(RuleRequest request, Key original) {
         Accept accept = Accept.parse(request.accept());
         String extension = original.extension();
-        if (offer.avif() && accept.takesAvif() && !OriginalFamily.mayMove(extension)) {
+        if (offer.avif() && accept.takesAvif() && !OriginalFamily.mayBeAnimated(extension)) {
             return Format.AVIF;
         }
         Format plainest = OriginalFamily.plainest(extension);
         boolean webp = accept.takesWebp()
-                ? UserAgent.shows(request.userAgent(), OriginalFamily.mayMove(extension))
+                ? UserAgent.shows(request.userAgent(), OriginalFamily.mayBeAnimated(extension))
                 : plainest != Format.GIF
                         && !accept.namesImageType()
                         && UserAgent.isAppWithWebp(request.userAgent(), request.accept());

@@ -1,12 +1,12 @@
 package io.edgepix.viewerrequest.rule;
 
 /**
- * What a User-Agent says of WebP where Accept does not, or is not to be believed. {@code clients.txt} beside the tests has
- * the clients and where this is known from.
+ * Tells from a User-Agent whether the client shows WebP, if Accept is silent or wrong. {@code clients.txt} next to the tests
+ * lists the clients with sources.
  */
 final class UserAgent {
     private static final String OF_AFNETWORKING = "image/*";
-    /** More of it would be a way to keep the function busy. */
+    /** Longer headers could keep the function busy. */
     private static final int READ = 300;
 
     private static final String CHROME = "Chrome/";
@@ -17,9 +17,9 @@ final class UserAgent {
     private UserAgent() {}
 
     /**
-     * Whether it is an app's HTTP client that shows WebP with alpha: Dalvik on Android 4.3 or newer, OkHttp unless it names
-     * an older one, and CFNetwork on Darwin 20 or newer (iOS 14, macOS 11) but for AFNetworking, which refuses WebP
-     * whatever the system shows. No browser is one, as they name WebP in Accept.
+     * Whether the client is an app that shows WebP with alpha: Dalvik on Android 4.3 or newer, OkHttp unless it has an older
+     * Android, and CFNetwork on Darwin 20 or newer (iOS 14, macOS 11). AFNetworking is an exception, as it rejects WebP on
+     * any system. Browsers do not count, as they have WebP in Accept.
      */
     static boolean isAppWithWebp(String text, String accept) {
         if (text.startsWith("Mozilla/")) {
@@ -34,9 +34,9 @@ final class UserAgent {
                 : android < 0 && has(text, "okhttp/") && !has(text, "Dalvik/");
     }
 
-    /** Whether a browser that names WebP shows it: Opera did before it showed all of it, Chrome before it moved. */
-    static boolean shows(String text, boolean moving) {
-        int chrome = moving ? version(text, CHROME) : -1;
+    /** Whether a browser that accepts WebP shows it. Old Opera showed only a part of WebP, and old Chrome no animations. */
+    static boolean shows(String text, boolean isAnimated) {
+        int chrome = isAnimated ? version(text, CHROME) : -1;
         return !text.startsWith("Opera/") && (chrome < 0 || chrome >= ANIMATING_CHROME);
     }
 
@@ -44,7 +44,7 @@ final class UserAgent {
         return indexOf(text, product) >= 0;
     }
 
-    /** Where a product stands that is not the end of a longer word, near enough to the beginning; or -1. */
+    /** Returns the index of a product near the beginning that is not the end of a longer word; -1 if there is none. */
     private static int indexOf(String text, String product) {
         int end = Math.min(text.length(), READ);
         char before = ' ';
@@ -57,7 +57,7 @@ final class UserAgent {
         return -1;
     }
 
-    /** A hundred times the major version and the first digit of the minor one, or -1 where there is none. */
+    /** Returns a hundred times the major version plus the first digit of the minor one; -1 if there is no version. */
     private static int version(String text, String product) {
         int at = indexOf(text, product);
         int i = at + product.length();

@@ -1,4 +1,4 @@
-/** The rule: what a viewer asked for, and what becomes of it. Plain Java, for the JVM and for TeaVM alike. */
+/** The rule that decides about the request of a viewer. It is plain Java for the JVM and TeaVM. */
 @NullMarked
 package io.edgepix.viewerrequest.rule;
 

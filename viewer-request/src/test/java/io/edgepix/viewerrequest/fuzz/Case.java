@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.fuzz;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     that the rule can say
  */
 record Case(
-        Settings settings, ViewerRequest request, @Nullable Set<String> outcomes) {
+        Settings settings, RuleRequest request, @Nullable Set<String> outcomes) {
     static final String REFUSED = "400";
     static final String FORBIDDEN = "403";
 }

@@ -4,8 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import io.edgepix.derivative.Config;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OfferWriter;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,8 +48,8 @@ final class NodeFuzz implements AutoCloseable {
 
     private static String offers() {
         JsonArray offers = new JsonArray();
-        Settings.ALL.forEach(
-                settings -> offers.add(Config.parse(settings.json()).offer().text()));
+        Settings.ALL.forEach(settings ->
+                offers.add(OfferWriter.write(Config.parse(settings.json()).offer())));
         return new Gson().toJson(offers);
     }
 
@@ -83,7 +84,7 @@ final class NodeFuzz implements AutoCloseable {
     }
 
     private static String line(Case next) {
-        ViewerRequest request = next.request();
+        RuleRequest request = next.request();
         StringBuilder line = new StringBuilder("[").append(Settings.ALL.indexOf(next.settings()));
         List<String> keys = next.settings().keys();
         append(line, keys.isEmpty() ? "" : keys.getLast());

@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.fuzz;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class Requests {
 
     private Case anything(Settings settings) {
         int most = dice.oneIn(500) ? 8192 : 48;
-        ViewerRequest request = new ViewerRequest(
+        RuleRequest request = new RuleRequest(
                 dice.oneIn(10) ? dice.odd(8) : "GET",
                 (dice.oneIn(10) ? "" : "/") + dice.odd(most),
                 dice.odd(most),

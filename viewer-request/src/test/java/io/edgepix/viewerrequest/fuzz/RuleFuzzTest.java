@@ -3,12 +3,12 @@ package io.edgepix.viewerrequest.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
-import io.edgepix.viewerrequest.js.Entry;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.js.DecisionText;
+import io.edgepix.viewerrequest.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ class RuleFuzzTest {
     private static final int MOST_SENTENCES = 60;
 
     private final IdentityHashMap<Settings, PathGrammar> grammars = new IdentityHashMap<>();
-    private final IdentityHashMap<Settings, Entry.Decide> onTheJvm = new IdentityHashMap<>();
+    private final IdentityHashMap<Settings, Rule> onTheJvm = new IdentityHashMap<>();
     private final Set<String> sentences = new TreeSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
 
@@ -83,21 +83,10 @@ class RuleFuzzTest {
     }
 
     private String onTheJvm(Case asked) {
-        ViewerRequest request = asked.request();
-        return onTheJvm.computeIfAbsent(
-                        asked.settings(),
-                        settings ->
-                                Entry.rule(Config.parse(settings.json()).offer().text(), new JdkHmac()::of))
-                .decide(
-                        request.method(),
-                        request.uri(),
-                        request.querystring(),
-                        request.accept(),
-                        request.userAgent(),
-                        request.dpr(),
-                        request.width(),
-                        request.saveData(),
-                        request.now());
+        Rule rule = onTheJvm.computeIfAbsent(
+                asked.settings(),
+                settings -> new Rule(Config.parse(settings.json()).offer(), new JdkHmac()));
+        return DecisionText.of(rule.decide(asked.request()));
     }
 
     private static boolean hasNode() throws InterruptedException {

@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.fuzz;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +40,8 @@ record Said(Client client, Oracle.Hints hints, String dpr, String width, String 
         return dice.oneIn(3) ? Client.unknown(dice.odd(60), dice.odd(60)) : dice.one(Client.KNOWN);
     }
 
-    ViewerRequest request(String method, String uri, String query) {
-        return new ViewerRequest(
+    RuleRequest request(String method, String uri, String query) {
+        return new RuleRequest(
                 method, uri, query, client.accept(), client.userAgent(), dpr, width, saveData, Signature.NOW);
     }
 

@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ final class ClientTable {
                     asked.add(new RuleCase(
                             name + ", " + key,
                             config,
-                            new ViewerRequest("GET", "/" + key, "d=200x200", accept, userAgent)));
+                            new RuleRequest("GET", "/" + key, "d=200x200", accept, userAgent)));
                 }
             }
             return asked;

@@ -1,23 +1,29 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.derivative.Config;
-import io.edgepix.derivative.JdkHmac;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
+import io.edgepix.configuration.OfferWriter;
+import io.edgepix.derivative.Offer;
+import io.edgepix.viewerrequest.rule.Rule;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The rules of one platform, each made once for its configuration. */
 final class ConfiguredRules {
-    private final Map<String, Function<ViewerRequest, String>> byConfig = new HashMap<>();
-    private final Function<String, Entry.Decide> maker;
+    private final Map<String, Function<RuleRequest, String>> byConfig = new HashMap<>();
+    private final Function<String, Function<RuleRequest, String>> maker;
 
-    private ConfiguredRules(Function<String, Entry.Decide> maker) {
+    private ConfiguredRules(Function<String, Function<RuleRequest, String>> maker) {
         this.maker = maker;
     }
 
     static ConfiguredRules onTheJvm() {
-        return new ConfiguredRules(offer -> Entry.rule(offer, new JdkHmac()::of));
+        return new ConfiguredRules(offer -> {
+            Rule rule = new Rule(Offer.parse(offer), new JdkHmac());
+            return request -> DecisionText.of(rule.decide(request));
+        });
     }
 
     /** {@code rule.js} in Rhino. */
@@ -26,26 +32,13 @@ final class ConfiguredRules {
     }
 
     /** The rule under a text in place of an offer's. */
-    Function<ViewerRequest, String> made(String offer) {
-        return ofRequests(maker.apply(offer));
+    Function<RuleRequest, String> made(String offer) {
+        return maker.apply(offer);
     }
 
     /** The rule under the text of an {@code edgepix.json}. */
-    Function<ViewerRequest, String> under(String config) {
+    Function<RuleRequest, String> under(String config) {
         return byConfig.computeIfAbsent(
-                config, json -> made(Config.parse(json).offer().text()));
-    }
-
-    private static Function<ViewerRequest, String> ofRequests(Entry.Decide rule) {
-        return request -> rule.decide(
-                request.method(),
-                request.uri(),
-                request.querystring(),
-                request.accept(),
-                request.userAgent(),
-                request.dpr(),
-                request.width(),
-                request.saveData(),
-                request.now());
+                config, json -> made(OfferWriter.write(Config.parse(json).offer())));
     }
 }

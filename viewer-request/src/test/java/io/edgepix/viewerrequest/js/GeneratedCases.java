@@ -1,9 +1,9 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.SignedUrl;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -111,13 +111,13 @@ final class GeneratedCases {
         return cases;
     }
 
-    private ViewerRequest request(boolean signed) {
+    private RuleRequest request(boolean signed) {
         boolean asked = !oneIn(4);
         boolean byForm = oneIn(4);
         String path =
                 byForm ? form() : asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key();
         String query = byForm ? (oneIn(4) ? options(new ArrayList<>()) : "") : asked ? query() : oneIn(3) ? "v=1" : "";
-        return new ViewerRequest(
+        return new RuleRequest(
                 oneIn(50) ? one(List.of("POST", "PUT", "get")) : oneIn(10) ? "HEAD" : "GET",
                 flawed(path),
                 flawed(signed && !oneIn(8) ? signed(path, query) : query),

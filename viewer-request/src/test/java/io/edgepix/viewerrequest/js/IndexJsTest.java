@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivative.Config;
-import io.edgepix.viewerrequest.ViewerRequestHandler;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.configuration.Config;
+import io.edgepix.viewerrequest.Handlers;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code index.js} does around the rule; skipped where there is no Node.js. */
 class IndexJsTest {
     private static final String EVENT =
-            ViewerEvent.of(new ViewerRequest("GET", "/cat.jpg", "d=200x200", "text/html", ""));
+            ViewerEvent.of(new RuleRequest("GET", "/cat.jpg", "d=200x200", "text/html", ""));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -33,7 +33,7 @@ class IndexJsTest {
         String event = ViewerEvent.around(request);
 
         assertThat(answer("{}", event).get("result"))
-                .isEqualTo(JsonParser.parseString(new ViewerRequestHandler(Config.defaults()).handleJson(event)));
+                .isEqualTo(JsonParser.parseString(Handlers.of(Config.defaults()).handleJson(event)));
     }
 
     @Test
@@ -96,13 +96,14 @@ class IndexJsTest {
             throws Exception {
         String config = quoted.replace('\'', '"');
         JsonObject request = ViewerEvent.requestIn(
-                ViewerEvent.of(new ViewerRequest(method, "/cat.jpg", query == null ? "" : query, "", "")));
+                ViewerEvent.of(new RuleRequest(method, "/cat.jpg", query == null ? "" : query, "", "")));
         if (origin != null) {
             request.getAsJsonObject("headers").add("origin", ViewerEvent.values("Origin", origin));
         }
         String event = ViewerEvent.around(request);
 
-        JsonElement expected = JsonParser.parseString(new ViewerRequestHandler(Config.parse(config)).handleJson(event));
+        JsonElement expected =
+                JsonParser.parseString(Handlers.of(Config.parse(config)).handleJson(event));
         assertThat(answer(config, event).get("result")).isEqualTo(expected);
     }
 

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import java.io.File;
 import java.io.IOException;
@@ -41,9 +42,7 @@ final class Node {
 
     /** A folder with the function under an {@code edgepix.json}, as in the package. */
     Path function(String config) throws IOException {
-        Path function = offering(Config.parse(config).offer().text());
-        Files.writeString(function.resolve("edgepix.json"), config);
-        return function;
+        return offering(OfferWriter.write(Config.parse(config).offer()));
     }
 
     /** The same with a text in place of an offer's. */
@@ -58,7 +57,6 @@ final class Node {
         for (String file : List.of("index.js", "rule.js")) {
             Files.write(function.resolve(file), JsFiles.bytes(file));
         }
-        Files.writeString(function.resolve("edgepix.json"), "{}");
         return function;
     }
 

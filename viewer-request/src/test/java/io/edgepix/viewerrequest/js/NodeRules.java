@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.viewerrequest.Handlers;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -26,7 +27,7 @@ final class NodeRules {
     }
 
     /**
-     * The decisions, in {@link Entry.Decide}'s words and in order. The answers they are read from are held against
+     * The decisions, in the words of {@link DecisionText} and in order. The answers they are read from are held against
      * those of the handler on the JVM, field by field.
      */
     List<String> decide(List<RuleCase> cases) throws IOException, InterruptedException, URISyntaxException {
@@ -57,7 +58,7 @@ final class NodeRules {
 
     private JsonElement onTheJvm(RuleCase asked) {
         return JsonParser.parseString(
-                handlers.computeIfAbsent(asked.config(), config -> new ViewerRequestHandler(Config.parse(config)))
+                handlers.computeIfAbsent(asked.config(), config -> Handlers.of(Config.parse(config)))
                         .handleJson(ViewerEvent.of(asked.request())));
     }
 }

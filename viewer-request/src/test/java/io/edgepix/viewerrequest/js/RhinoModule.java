@@ -1,6 +1,7 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.derivative.JdkHmac;
+import io.edgepix.configuration.JdkHmac;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
@@ -44,10 +45,25 @@ final class RhinoModule {
      *
      * @throws IllegalArgumentException with the message of the error that the module throws
      */
-    Entry.Decide rule(String config) {
+    java.util.function.Function<RuleRequest, String> rule(String config) {
         Function decide = (Function) call((Function) ScriptableObject.getProperty(exports, "rule"), config, HMAC);
-        return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) ->
-                Context.toString(call(decide, method, uri, querystring, accept, userAgent, dpr, width, saveData, now));
+        return request -> text((Scriptable) call(
+                decide,
+                request.method(),
+                request.uri(),
+                request.querystring(),
+                request.accept(),
+                request.userAgent(),
+                request.dpr(),
+                request.width(),
+                request.saveData(),
+                request.now()));
+    }
+
+    private static String text(Scriptable decision) {
+        return DecisionText.of(
+                Context.toString(ScriptableObject.getProperty(decision, "kind")),
+                Context.toString(ScriptableObject.getProperty(decision, "text")));
     }
 
     private Object call(Function function, Object... arguments) {

@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 
 /**
  * A request under a configuration.
@@ -8,8 +8,8 @@ import io.edgepix.viewerrequest.rule.ViewerRequest;
  * @param name tells it from all others
  * @param config the text of {@code edgepix.json}
  */
-record RuleCase(String name, String config, ViewerRequest request) {
-    /** The decision of one of the rules, in {@link Entry.Decide}'s words. */
+record RuleCase(String name, String config, RuleRequest request) {
+    /** The decision of one of the rules, in the words of {@link DecisionText}. */
     String decidedBy(ConfiguredRules rules) {
         return rules.under(config).apply(request);
     }

@@ -17,15 +17,15 @@ class RuleJsTest {
     private static final ConfiguredRules JVM = ConfiguredRules.onTheJvm();
     private static final ConfiguredRules RHINO = ConfiguredRules.inRhino();
 
-    /** Measured: 40,418 bytes, 15,573 in a zip. With one regular expression in the rule they were 157,669. */
+    /** Measured: 40,954 bytes, 15,727 in a zip. With one regular expression in the rule they were 157,669. */
     @Test
     void compile_theWholeRule_staysSmall() throws IOException {
         byte[] rule = JsFiles.bytes("rule.js");
 
         assertThat(rule.length)
-                .as("bytes of rule.js, 40,418 when this was written")
+                .as("bytes of rule.js, 40,954 when this was written")
                 .isLessThan(40_960);
-        assertThat(deflated(rule)).as("its bytes in a zip, 15,573 then").isLessThan(15_800);
+        assertThat(deflated(rule)).as("its bytes in a zip, 15,727 then").isLessThan(15_800);
     }
 
     @ParameterizedTest

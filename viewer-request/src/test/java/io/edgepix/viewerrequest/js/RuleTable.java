@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ final class RuleTable {
      * @param outcome {@code pass}, a path, or {@code forbidden}, or {@code 400} and a sentence or its beginning
      */
     record Row(RuleCase asked, String outcome) {
-        /** Whether a decision in {@link Entry.Decide}'s words is the outcome. */
+        /** Whether a decision in the words of {@link DecisionText} is the outcome. */
         boolean isMetBy(String decision) {
             if (outcome.startsWith("400 ")) {
                 String sentence = outcome.substring("400 ".length());
@@ -85,7 +85,7 @@ final class RuleTable {
         return new RuleCase(
                 name,
                 settings.getOrDefault("config", "{}"),
-                new ViewerRequest(
+                new RuleRequest(
                         settings.getOrDefault("method", "GET"),
                         question < 0 ? address : address.substring(0, question),
                         question < 0 ? "" : address.substring(question + 1),

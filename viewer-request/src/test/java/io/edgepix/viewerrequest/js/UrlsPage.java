@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ final class UrlsPage {
     private String config = "{}";
     private boolean inTable;
 
-    /** A row: what is asked, and the decision in {@link Entry.Decide}'s words. */
+    /** A row: what is asked, and the decision in the words of {@link DecisionText}. */
     record Row(RuleCase asked, String decision) {}
 
     static List<Row> read() {
@@ -56,7 +56,7 @@ final class UrlsPage {
     private Row row(List<String> columns, String name) {
         String address = expanded(code(columns.get(1), name));
         int question = address.indexOf('?');
-        ViewerRequest request = new ViewerRequest(
+        RuleRequest request = new RuleRequest(
                 "GET",
                 question < 0 ? address : address.substring(0, question),
                 question < 0 ? "" : address.substring(question + 1),

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.viewerrequest.rule.ViewerRequest;
+import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.Locale;
 
 /** A viewer-request event as CloudFront sends it, and what a handler's answer to it means. */
@@ -12,7 +12,7 @@ final class ViewerEvent {
     private ViewerEvent() {}
 
     /** The event's JSON on one line and in ASCII, so that it can carry half of a surrogate pair. */
-    static String of(ViewerRequest request) {
+    static String of(RuleRequest request) {
         JsonObject headers = new JsonObject();
         headers.add("host", values("Host", "d111111abcdef8.cloudfront.net"));
         if (!request.userAgent().isEmpty()) {
@@ -66,8 +66,8 @@ final class ViewerEvent {
         return ascii.toString();
     }
 
-    /** What a handler's answer to a request decides, in {@link Entry.Decide}'s words. */
-    static String decision(JsonElement answer, ViewerRequest request) {
+    /** What a handler's answer to a request decides, in the words of {@link DecisionText}. */
+    static String decision(JsonElement answer, RuleRequest request) {
         JsonObject fields = answer.getAsJsonObject();
         if (fields.has("status")) {
             String status = fields.get("status").getAsString();

@@ -2,12 +2,11 @@ package io.edgepix.viewerrequest.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
-import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.Key;
-import io.edgepix.derivative.Negotiation;
 import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.PathGrammar;
 import java.util.EnumSet;
@@ -16,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That {@link Negotiation} says of a format what the rule does. */
+/** That {@link Offer#mayNegotiate} says of a format what the rule does. */
 class NegotiationTest {
     private static final List<String> ACCEPTS = List.of(
             "",
@@ -42,7 +41,7 @@ class NegotiationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"avif\":true}"})
-    void mayChoose_ofAllFormats_isTrueOfThoseThatTheRuleChooses(String config) {
+    void mayNegotiate_ofAllFormats_isTrueOfThoseThatTheRuleChooses(String config) {
         Offer offer = Config.parse(config).offer();
         for (String extension : EXTENSIONS) {
             Key key = new Key("cat." + extension);
@@ -54,7 +53,7 @@ class NegotiationTest {
     private static Set<Format> said(Key key, Offer offer) {
         Set<Format> said = EnumSet.noneOf(Format.class);
         for (Format format : Format.values()) {
-            if (Negotiation.mayChoose(format, key.extension(), offer)) {
+            if (offer.mayNegotiate(format, key.extension())) {
                 said.add(format);
             }
         }
@@ -67,7 +66,7 @@ class NegotiationTest {
         Set<Format> chosen = EnumSet.noneOf(Format.class);
         for (String accept : ACCEPTS) {
             for (String userAgent : USER_AGENTS) {
-                ViewerRequest request = new ViewerRequest("GET", key.path(), "d=200x200", accept, userAgent);
+                RuleRequest request = new RuleRequest("GET", key.path(), "d=200x200", accept, userAgent);
                 Decision.Rewrite rewrite = (Decision.Rewrite) rule.decide(request);
                 Derivative derivative = grammar.parse(rewrite.uri());
                 assertThat(derivative).as("%s", request).isNotNull();

@@ -2,9 +2,9 @@ package io.edgepix.viewerrequest.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.derivative.Config;
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Derivative;
-import io.edgepix.derivative.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Random;
@@ -23,7 +23,7 @@ class RuleTest {
         String alphabet = "0129x/-=&d.qfpr%2FcoverwebpåA+;,* \t";
         int rewritten = 0;
         for (int i = 0; i < 50_000; i++) {
-            ViewerRequest request = new ViewerRequest(
+            RuleRequest request = new RuleRequest(
                     "GET",
                     "/" + text(random, alphabet),
                     random.nextBoolean() ? "d=" + text(random, "0123x") : text(random, alphabet),
@@ -36,7 +36,7 @@ class RuleTest {
                 assertThat(derivative == null ? Key.ofPath(uri).path() : grammar.print(derivative))
                         .as("%s", request)
                         .isEqualTo(uri);
-                assertThat(RULE.decide(new ViewerRequest("GET", uri, "", "", "")))
+                assertThat(RULE.decide(new RuleRequest("GET", uri, "", "", "")))
                         .isEqualTo(new Decision.Pass());
             }
         }
@@ -49,7 +49,7 @@ class RuleTest {
         String userAgent = "x ".repeat(at).substring(at + 1) + " okhttp/4.12.0";
 
         assertThat(userAgent.indexOf("okhttp")).isEqualTo(at);
-        assertThat(RULE.decide(new ViewerRequest("GET", "/cat.jpg", "d=200x200", "", userAgent)))
+        assertThat(RULE.decide(new RuleRequest("GET", "/cat.jpg", "d=200x200", "", userAgent)))
                 .isEqualTo(new Decision.Rewrite("/200x200/" + format + "/cat.jpg"));
     }
 

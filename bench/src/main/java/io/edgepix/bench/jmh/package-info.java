@@ -1,5 +1,0 @@
-/** What is Java alone, measured by JMH. */
-@NullMarked
-package io.edgepix.bench.jmh;
-
-import org.jspecify.annotations.NullMarked;

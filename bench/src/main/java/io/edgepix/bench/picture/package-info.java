@@ -1,5 +1,0 @@
-/** Decoded pictures, and how alike two of them are; knows nothing of what is measured. */
-@NullMarked
-package io.edgepix.bench.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.edgepix.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What {@code ./dev} has built below the project's folder. */
+public final class Built {
+    private Built() {}
+
+    /**
+     * Packages the two zips, unless those in target/dist are newer than the classes.
+     *
+     * @return the folder of the zips
+     */
+    public static Path zips(Path root) {
+        Program.require("node");
+        Path dist = root.resolve("target/dist");
+        Path zip = dist.resolve("origin-response.zip");
+        if (!Files.exists(zip) || !isNewer(zip, root.resolve("target/built"))) {
+            System.err.println("dev: packaging");
+            Program.run(root, List.of(root.resolve("dev").toString(), "package"), "packaging failed");
+        }
+        return dist;
+    }
+
+    /** Tells whether a file was written after another one. */
+    static boolean isNewer(Path file, Path than) {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

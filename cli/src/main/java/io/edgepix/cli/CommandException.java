@@ -1,0 +1,30 @@
+package io.edgepix.cli;
+
+/** An error that the user of a command can fix; the message says what was expected and what was given. */
+public class CommandException extends RuntimeException {
+    private static final int FAILED = 1;
+
+    private final int status;
+
+    /** Ends the command with exit status 1. */
+    public CommandException(String message) {
+        this(message, FAILED);
+    }
+
+    /** Ends the command with the given exit status. */
+    public CommandException(String message, int status) {
+        super(message);
+        this.status = status;
+    }
+
+    /** Ends the command with exit status 1, for a reason that is known. */
+    public CommandException(String message, Throwable cause) {
+        super(message, cause);
+        this.status = FAILED;
+    }
+
+    /** Returns the exit status of the command. */
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,71 @@
+package io.edgepix.cli;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The output file of {@code ./dev render}. */
+record DerivativeFile(Path file) {
+    private static final String FORMATS = "webp, jpeg, jpg, png, gif or avif";
+
+    /** Refuses to overwrite the original by any path or link. */
+    void demandOtherThan(Path original) {
+        try {
+            if (Files.exists(file) && Files.isSameFile(original, file)) {
+                throw new CommandException(file + ": expected another file than the original, got the original itself");
+            }
+        } catch (IOException e) {
+            // The original cannot be read, which reading it will tell.
+        }
+    }
+
+    /** Returns the format of the option, or else of the extension. */
+    Format format(@Nullable String option) {
+        String word = option == null ? extension() : option;
+        Format format = Format.ofWord(word);
+        if (format != null) {
+            return format;
+        }
+        if (option != null) {
+            throw new CommandException("--format: expected " + FORMATS + ", got '" + option + "'");
+        }
+        throw new CommandException(file + ": expected an extension such as .webp, or --format with one of " + FORMATS);
+    }
+
+    /** Returns a note if the extension belongs to another format. */
+    Optional<String> note(Format written) {
+        Format promised = Format.ofWord(extension());
+        return promised == null || promised == written
+                ? Optional.empty()
+                : Optional.of(
+                        file + ": written as " + written.token() + ", as --format says, in spite of its extension");
+    }
+
+    private String extension() {
+        return new Key(String.valueOf(file.getFileName())).extension();
+    }
+
+    /** Writes the file completely or not at all: to a temporary file first, which is then moved. */
+    void write(byte[] derivative) {
+        if (Files.isDirectory(file)) {
+            throw new CommandException(file + ": expected a file to write, got a folder");
+        }
+        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try {
+                Files.write(part, derivative);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new CommandException("cannot write " + file + ": the folder does not exist or is not writable");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.edgepix.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Invalidations of a distribution, as commands of the AWS CLI.
+ *
+ * @param distribution its id; empty if it is not known
+ */
+record Invalidations(String distribution, PrintWriter out, PrintWriter err) {
+    void print(List<List<String>> commands) {
+        commands.forEach(command -> out.println(InvalidationCommand.text(command)));
+    }
+
+    /** Runs the commands, or prints them if no distribution is known. */
+    void runOrPrint(List<List<String>> commands, boolean wait) {
+        if (distribution.isEmpty()) {
+            err.println("dev: no --distribution was named; until this is run CloudFront serves what it has:");
+            print(commands);
+        } else {
+            run(commands, wait);
+        }
+    }
+
+    private void run(List<List<String>> commands, boolean wait) {
+        List<String> under = new ArrayList<>();
+        for (List<String> command : commands) {
+            List<String> asked = new ArrayList<>(command);
+            asked.addAll(List.of("--query", "Invalidation.Id", "--output", "text"));
+            try {
+                under.add(AwsCli.run(asked));
+            } catch (CommandException e) {
+                throw new CommandException(
+                        e.getMessage() + "; the derivatives are removed, and CloudFront still has them; to"
+                                + " invalidate: " + InvalidationCommand.text(command));
+            }
+        }
+        for (String id : under) {
+            out.println("invalidation " + id + " of the distribution " + distribution + " is under way");
+            if (wait) {
+                AwsCli.run(List.of(
+                        "cloudfront", "wait", "invalidation-completed", "--distribution-id", distribution, "--id", id));
+                out.println("invalidation " + id + " is complete");
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.edgepix.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Packages of npm that a part of the project needs, as its lock file names them. */
+public final class Npm {
+    private static final String INSTALLED = "node_modules/.package-lock.json";
+
+    private Npm() {}
+
+    /**
+     * Installs the packages of a folder, unless those of its lock file are there.
+     *
+     * @param what names the packages in messages
+     */
+    public static void install(Path folder, String what) {
+        Path installed = folder.resolve(INSTALLED);
+        if (Files.exists(installed) && Built.isNewer(installed, folder.resolve("package-lock.json"))) {
+            return;
+        }
+        Program.require("npm");
+        System.err.println("dev: installing " + what);
+        Program.run(
+                folder, List.of("npm", "ci", "--silent", "--no-audit", "--no-fund"), "npm could not install " + what);
+    }
+}

@@ -1,0 +1,176 @@
+package io.edgepix.cli;
+
+import io.edgepix.derivation.purge.DerivativeKeys;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.MalformedException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ./dev purge}: removes derivatives on a local edge or on AWS. */
+@Command(
+        name = "purge",
+        description = {
+            "Removes all derivatives of originals, and makes the caches forget them.",
+            "The caches forget the originals too, but an original itself is never removed."
+        })
+final class Purge implements Callable<Integer> {
+    private static final String LOCAL = "http://localhost:8080";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "KEY", arity = "0..*", description = "an original's key, as it is, not percent-encoded")
+    private List<String> keys = List.of();
+
+    @Option(names = "--prefix", description = "each KEY is the beginning of keys, such as img/")
+    private boolean isPrefix;
+
+    @Option(names = "--all", description = "all originals; on AWS, asks before it removes anything")
+    private boolean all;
+
+    @Option(names = "--yes", description = "does not ask before --all")
+    private boolean yes;
+
+    @Option(names = "--edge", paramLabel = "URL", description = "the local edge to purge (default: " + LOCAL + ")")
+    private @Nullable String edge;
+
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            description = "a stack of ./dev deploy on AWS, instead of a local edge")
+    private @Nullable String stack;
+
+    @Option(
+            names = "--bucket",
+            paramLabel = "NAME",
+            description = "a bucket on AWS, instead of a local edge; needs --region")
+    private @Nullable String bucket;
+
+    @Option(names = "--region", paramLabel = "REGION", description = "the Region of --bucket")
+    private @Nullable String region;
+
+    @Option(
+            names = "--distribution",
+            paramLabel = "ID",
+            description = "the distribution that serves --bucket; without it the invalidation is only printed")
+    private @Nullable String distribution;
+
+    @Option(names = "--dry-run", description = "prints what would be removed and invalidated, and changes nothing")
+    private boolean dryRun;
+
+    @Option(
+            names = "--wait",
+            description = "on AWS: waits until the invalidation is complete, which takes seconds to minutes")
+    private boolean wait;
+
+    @Override
+    public Integer call() {
+        check();
+        if (all || isPrefix) {
+            purgePrefixes(
+                    all
+                            ? List.of("")
+                            : keys.stream().distinct().map(Purge::prefix).toList());
+        } else {
+            purgeOriginals(keys.stream().distinct().map(Purge::original).toList());
+        }
+        return 0;
+    }
+
+    private void purgeOriginals(List<Key> originals) {
+        PrintWriter out = spec.commandLine().getOut();
+        DeployedBucket deployed = deployed();
+        if (deployed == null) {
+            edge().purge(originals, dryRun, out);
+            return;
+        }
+        DeployedPurge purge =
+                new DeployedPurge(deployed, out, spec.commandLine().getErr());
+        if (dryRun) {
+            purge.dryRun(originals);
+        } else {
+            purge.purge(originals, wait);
+        }
+    }
+
+    private void purgePrefixes(List<String> prefixes) {
+        PrintWriter out = spec.commandLine().getOut();
+        DeployedBucket deployed = deployed();
+        if (deployed == null) {
+            edge().purgePrefixes(prefixes, dryRun, out);
+            return;
+        }
+        DeployedPrefixPurge purge =
+                new DeployedPrefixPurge(deployed, out, spec.commandLine().getErr());
+        if (dryRun) {
+            purge.dryRun(prefixes);
+        } else {
+            if (all && !yes) {
+                Confirmation.ask(deployed.bucket());
+            }
+            purge.purge(prefixes, wait);
+        }
+    }
+
+    private EdgePurge edge() {
+        return new EdgePurge(edge == null ? LOCAL : edge.replaceFirst("/+$", ""));
+    }
+
+    private void check() {
+        if (keys.isEmpty() && !all) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'KEY', or --all");
+        }
+        refuse(all && !keys.isEmpty(), "--all is every original: leave KEY out");
+        refuse(all && isPrefix, "--all and --prefix are two ways; name one of them");
+        refuse(yes && !all, "--yes goes with --all");
+        int places = (edge == null ? 0 : 1) + (stack == null ? 0 : 1) + (bucket == null ? 0 : 1);
+        refuse(places > 1, "--edge, --stack and --bucket are three places; name one of them");
+        refuse((bucket == null) != (region == null), "--bucket NAME and --region REGION go together");
+        refuse(
+                region != null && !region.matches("[a-z]{2}(-[a-z]+)+-[0-9]"),
+                "--region: expected a Region such as eu-central-1, got '" + region + "'");
+        refuse(distribution != null && bucket == null, "--distribution goes with --bucket; a stack knows its own");
+        refuse(wait && stack == null && bucket == null, "--wait is for AWS, by --stack or --bucket");
+        refuse(wait && stack == null && distribution == null, "--wait needs --distribution, to know what to wait for");
+    }
+
+    private static void refuse(boolean isWrong, String complaint) {
+        if (isWrong) {
+            throw new CommandException(complaint);
+        }
+    }
+
+    private @Nullable DeployedBucket deployed() {
+        if (stack != null) {
+            return DeployedBucket.ofStack(stack);
+        }
+        return bucket == null || region == null
+                ? null
+                : new DeployedBucket(bucket, region, distribution == null ? "" : distribution);
+    }
+
+    private static String prefix(String prefix) {
+        try {
+            return DerivativeKeys.prefix(prefix);
+        } catch (MalformedException e) {
+            throw new CommandException(e.sentence());
+        }
+    }
+
+    private static Key original(String key) {
+        try {
+            return DerivativeKeys.original(new Key(key));
+        } catch (MalformedException e) {
+            throw new CommandException(e.sentence());
+        }
+    }
+}

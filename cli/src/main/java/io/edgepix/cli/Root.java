@@ -1,0 +1,38 @@
+package io.edgepix.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command inherits: those for help, and the folder of the project. */
+@Command(
+        name = "./dev",
+        description = "Resizes pictures at the CDN: CloudFront, Lambda@Edge and S3.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT)
+public final class Root {
+    @Option(names = "--root", hidden = true, scope = ScopeType.INHERIT, description = "the project's folder")
+    private @Nullable Path folder;
+
+    Root() {}
+
+    /** Returns the project's folder, if it was named. */
+    Optional<Path> named() {
+        return Optional.ofNullable(folder);
+    }
+
+    /**
+     * Returns the project's folder, which {@code ./dev} names.
+     *
+     * @throws CommandException if it was not named
+     */
+    public Path folder() {
+        return named().orElseThrow(() ->
+                new CommandException("--root: expected the project's folder, got none; call this command by ./dev"));
+    }
+}

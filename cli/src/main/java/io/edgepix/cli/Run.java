@@ -1,0 +1,115 @@
+package io.edgepix.cli;
+
+import io.edgepix.configuration.Config;
+import io.edgepix.localedge.LocalDeployment;
+import io.edgepix.localedge.lambda.TemporaryFolder;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The command {@code ./dev run}: serves the pair on a local edge until it is stopped. */
+@Command(name = "run", description = "Serves the pair over a bucket kept in a folder, on the loopback address.")
+final class Run implements Callable<Integer> {
+    /** Stands for no exit status, since the server goes on. */
+    static final int SERVING = -1;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "the port, or 0 for any free one (default: 8080)")
+    private int port = 8080;
+
+    @Option(
+            names = "--bucket",
+            paramLabel = "DIR",
+            description = "the folder that is the bucket (default: sample photographs)")
+    private @Nullable Path bucket;
+
+    @Option(names = "--create", description = "creates the folder of --bucket if it does not exist")
+    private boolean create;
+
+    @Option(
+            names = "--packaged",
+            paramLabel = "DIST",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "runs the two zips of a folder under Node.js instead of the classes; packages them into"
+                    + " target/dist if no folder is given")
+    private @Nullable Path packaged;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Root root;
+
+    @Mixin
+    private ConfigFile configFile = new ConfigFile();
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > 65_535) {
+            throw new CommandException("--port: expected a number from 0 to 65535, got " + port);
+        }
+        Path dist = dist();
+        Path folder = folder();
+        requireFolder(folder);
+        Config config = dist == null ? configFile.read() : configFile.read(dist);
+        TemporaryFolder.deleteAbandoned();
+        try {
+            LocalDeployment pair = configFile.named(() -> dist == null
+                    ? LocalDeployment.start(port, folder, config)
+                    : LocalDeployment.startPackaged(
+                            port, folder, dist, configFile.text().orElse(null)));
+            Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
+            System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
+            return SERVING;
+        } catch (UncheckedIOException e) {
+            throw new CommandException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable Path dist() {
+        return packaged != null && packaged.toString().isEmpty() ? Built.zips(root.folder()) : packaged;
+    }
+
+    private Path folder() {
+        if (bucket == null && root.named().isPresent()) {
+            return SamplePhotographs.install(root.folder(), root.folder().resolve("target/bucket"));
+        }
+        if (bucket == null || bucket.toString().isEmpty()) {
+            throw new CommandException("--bucket: expected a folder, got none");
+        }
+        return bucket;
+    }
+
+    /** Refuses a missing folder unless {@code --create} is given, since its name is probably mistyped. */
+    private void requireFolder(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new CommandException("--bucket " + folder + ": expected a folder, got a file");
+        }
+        if (!create && !Files.isDirectory(folder)) {
+            throw new CommandException("--bucket " + folder + ": expected a folder, got none; --create creates it");
+        }
+    }
+
+    private static String welcome(String url, Path folder, Config config) {
+        List<String> paths = SampleUrls.keys(folder);
+        String text = "edgepix serves the pictures in " + folder + " at " + url;
+        if (paths.isEmpty()) {
+            return text + "\nput a picture there, then ask for it: " + url + "/NAME?d=" + SampleUrls.size(config)
+                    + (config.offer().signing().isOn() ? " as ./dev sign signs it" : "");
+        }
+        StringBuilder all = new StringBuilder(text);
+        for (String path : paths) {
+            all.append("\n  ").append(url).append(SampleUrls.url(path, config));
+        }
+        return all.append("\ntry\n  curl -sD- -o out.webp -H 'Accept: image/webp' '")
+                .append(url)
+                .append(SampleUrls.url(paths.getFirst(), config))
+                .append("'\nstop with Ctrl-C")
+                .toString();
+    }
+}

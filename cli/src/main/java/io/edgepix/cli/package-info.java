@@ -1,0 +1,5 @@
+/** The command line: its root, the commands of the product, and what all commands share. */
+@NullMarked
+package io.edgepix.cli;
+
+import org.jspecify.annotations.NullMarked;

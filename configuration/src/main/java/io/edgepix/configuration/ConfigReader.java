@@ -1,0 +1,143 @@
+package io.edgepix.configuration;
+
+import io.edgepix.derivative.Cors;
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.Offer;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Presets;
+import io.edgepix.derivative.Quality;
+import io.edgepix.derivative.SizePolicy;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code edgepix.json} into {@link Config}, a field at a time; the defaults are here. */
+final class ConfigReader {
+    private static final String LADDER =
+            "{\"ladder\":[32,48,64,100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
+    private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
+
+    /** Stands for a preset that is wrong. */
+    private static final Preset ANY = Preset.parse("1x");
+
+    private static final Cors NO_PAGES = new Cors(List.of());
+
+    private ConfigReader() {}
+
+    static Config read(String json, Config.Check check) {
+        Mistakes mistakes = new Mistakes();
+        Fields fields = Fields.of(ConfigJson.parse(json, mistakes), mistakes);
+        Config config = new Config(
+                offer(fields, check),
+                new OriginalLimits(
+                        fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
+                        fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
+                        fields.integer("maxFrames", 300, 1, 10_000),
+                        fields.bool("lenient", false)),
+                mistakes.or(0, () -> background(fields)),
+                mistakes.or(Optional.empty(), () -> placeholder(fields)),
+                mistakes.or(404, () -> placeholderStatus(fields)),
+                CachingReader.read(fields.object("cache", "{}")),
+                new HeaderOptions(
+                        mistakes.or(Optional.empty(), () -> contentSecurityPolicy(fields)),
+                        fields.bool("contentDisposition", false),
+                        fields.bool("serverTiming", false)),
+                fields.integer("expireAfterDays", 0, 0, 36_500));
+        fields.noOthers();
+        mistakes.raise();
+        return config;
+    }
+
+    private static Offer offer(Fields fields, Config.Check check) {
+        Mistakes mistakes = fields.mistakes();
+        Presets presets = presets(fields.object("presets", PRESETS));
+        SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER))
+                .including(presets.presets().stream().map(Preset::size).toList());
+        return new Offer(
+                sizes,
+                presets,
+                UrlsReader.read(fields.list("urls").orElse(List.of()), presets.names(), check, mistakes),
+                mistakes.or("", () -> extension(fields)),
+                HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
+                SigningReader.read(fields.object("signing", "{}")),
+                mistakes.or(Fit.CONTAIN, () -> defaultFit(fields)),
+                fields.bool("avif", false),
+                quality(fields.object("quality", "{}")),
+                mistakes.or(NO_PAGES, () -> CorsReader.read(fields)));
+    }
+
+    private static Presets presets(Fields presets) {
+        List<Preset> read = new ArrayList<>();
+        for (String name : presets.names()) {
+            String field = "presets." + name;
+            if (!name.matches("[a-wyz][a-z0-9_-]*")) {
+                presets.mistakes()
+                        .add(
+                                field,
+                                "a preset's name is a lower-case letter other than x, then letters, digits, - and _");
+            }
+            String text = presets.string(name, "1x");
+            read.add(presets.mistakes().or(ANY, () -> Fields.read(field, () -> Preset.parse(text))));
+        }
+        return new Presets(List.copyOf(presets.names()), read);
+    }
+
+    private static String extension(Fields fields) {
+        String extension = fields.string("defaultExtension", "");
+        if (!extension.matches("[A-Za-z0-9]*")) {
+            throw new ConfigException("defaultExtension", "must be letters and digits, such as \"jpg\"");
+        }
+        return extension;
+    }
+
+    private static int placeholderStatus(Fields fields) {
+        int status = fields.integer("placeholderStatus", 404, 200, 404);
+        if (status != 200 && status != 404) {
+            throw new ConfigException("placeholderStatus", "must be 404 or 200");
+        }
+        return status;
+    }
+
+    private static Fit defaultFit(Fields fields) {
+        String word = fields.string("defaultFit", Fit.CONTAIN.token());
+        return Fields.read("defaultFit", () -> Fit.of(word));
+    }
+
+    private static Quality quality(Fields quality) {
+        Quality read = new Quality(
+                quality.integer("avif", 50, 1, 100),
+                quality.integer("webp", 80, 1, 100),
+                quality.integer("jpeg", 80, 1, 100));
+        quality.noOthers();
+        return read;
+    }
+
+    private static int background(Fields fields) {
+        String colour = fields.string("background", "#ffffff");
+        if (!colour.matches("#[0-9A-Fa-f]{6}")) {
+            throw new ConfigException("background", "must be a colour such as \"#ffffff\"");
+        }
+        return HexFormat.fromHexDigits(colour, 1, colour.length());
+    }
+
+    private static Optional<String> contentSecurityPolicy(Fields fields) {
+        String policy = fields.string(
+                "contentSecurityPolicy",
+                "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox");
+        if (!policy.matches("[ -~]*")) {
+            throw new ConfigException("contentSecurityPolicy", "must be printable ASCII");
+        }
+        return Optional.of(policy).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<Key> placeholder(Fields fields) {
+        Key key = new Key(fields.string("placeholder", ""));
+        if (key.value().startsWith("/") || key.hasDotSegment() || PathGrammar.isDerivative(key)) {
+            throw new ConfigException("placeholder", "must be the key of an original, without a slash before it");
+        }
+        return Optional.of(key).filter(given -> !given.value().isEmpty());
+    }
+}

@@ -1,0 +1,146 @@
+package io.edgepix.configuration;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.edgepix.derivative.MalformedException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The fields of one object in {@code edgepix.json}: each is read once, and what is left over is unknown. */
+final class Fields {
+    private final String prefix;
+    private final JsonObject values;
+    private final Mistakes mistakes;
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    private Fields(String prefix, JsonObject values, Mistakes mistakes) {
+        this.prefix = prefix;
+        this.values = values;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * The fields of a whole file.
+     *
+     * @param mistakes is told of every wrong value; the default is read in its place
+     */
+    static Fields of(JsonElement file, Mistakes mistakes) {
+        if (!(file instanceof JsonObject object)) {
+            mistakes.add("", "expected an object in braces");
+            throw mistakes.exception();
+        }
+        return new Fields("", object, mistakes);
+    }
+
+    /** Reads a value in the language of URLs; an exception names the field. */
+    static <T> T read(String field, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MalformedException e) {
+            throw new ConfigException(field, e.sentence());
+        }
+    }
+
+    /** The text of a JSON string; empty for any other value. */
+    static Optional<String> text(JsonElement value) {
+        return value instanceof JsonPrimitive primitive && primitive.isString()
+                ? Optional.of(primitive.getAsString())
+                : Optional.empty();
+    }
+
+    /** A whole number of at most nine digits; empty for any other value. */
+    static OptionalInt wholeNumber(JsonElement value) {
+        return value instanceof JsonPrimitive primitive
+                        && primitive.isNumber()
+                        && primitive.getAsNumber() instanceof Integer number
+                ? OptionalInt.of(number)
+                : OptionalInt.empty();
+    }
+
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    boolean has(String name) {
+        return values.has(name);
+    }
+
+    /** The fields of an object; if it is missing or wrong, those of the given JSON. */
+    Fields object(String name, String otherwise) {
+        JsonObject object = take(name, "must be an object in braces", value -> as(JsonObject.class, value))
+                .orElseGet(() -> ConfigJson.parse(otherwise, new Mistakes()).getAsJsonObject());
+        return new Fields(prefix + name + ".", object, mistakes);
+    }
+
+    /** The values of a list; empty if the field is missing or wrong. */
+    Optional<List<JsonElement>> list(String name) {
+        return take(name, "must be a list in brackets", value -> as(JsonArray.class, value))
+                .map(JsonArray::asList);
+    }
+
+    /** The value as it was parsed; empty if the field is missing. */
+    Optional<JsonElement> any(String name) {
+        return take(name, "", Optional::of);
+    }
+
+    String string(String name, String otherwise) {
+        return take(name, "must be a text in quotes", Fields::text).orElse(otherwise);
+    }
+
+    boolean bool(String name, boolean otherwise) {
+        return take(name, "must be true or false", Fields::truth).orElse(otherwise);
+    }
+
+    int integer(String name, int otherwise, int min, int max) {
+        return take(name, "must be a whole number from " + min + " to " + max, value -> {
+                    OptionalInt number = wholeNumber(value);
+                    return number.isPresent() && number.getAsInt() >= min && number.getAsInt() <= max
+                            ? Optional.of(number.getAsInt())
+                            : Optional.empty();
+                })
+                .orElse(otherwise);
+    }
+
+    private static Optional<Boolean> truth(JsonElement value) {
+        return value instanceof JsonPrimitive primitive && primitive.isBoolean()
+                ? Optional.of(primitive.getAsBoolean())
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> as(Class<T> type, JsonElement value) {
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    }
+
+    /** Empty for a field that is missing or wrong; a field that is null is wrong. */
+    private <T> Optional<T> take(String name, String demand, Function<JsonElement, Optional<T>> reading) {
+        taken.add(name);
+        JsonElement value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<T> read = value.isJsonNull() ? Optional.empty() : reading.apply(value);
+        if (read.isEmpty()) {
+            mistakes.add(prefix + name, value.isJsonNull() ? "must not be null" : demand);
+        }
+        return read;
+    }
+
+    /** Reports every field that was not read. */
+    void noOthers() {
+        names().stream()
+                .filter(name -> !taken.contains(name))
+                .forEach(name ->
+                        mistakes.add(prefix + name, "unknown field; the fields here are " + String.join(", ", taken)));
+    }
+}

@@ -1,0 +1,24 @@
+package io.edgepix.configuration;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.edgepix.configuration", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** No field's reader knows of Lambda, S3 or pictures. */
+    @ArchTest
+    static final ArchRule reading_needs_derivatives_and_gson_alone = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgepix.configuration",
+                    "io.edgepix.derivative",
+                    "com.google.gson..",
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify.annotations");
+}

@@ -1,0 +1,111 @@
+package io.edgepix.derivation;
+
+import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Focus;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.derivative.Size;
+import io.edgepix.derivative.SizePolicy;
+import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.Plan;
+import io.edgepix.imaging.model.RenderRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Chooses one derivative to be stored for all that show the same picture. No picture is enlarged, so all boxes that are
+ * larger than a small original would otherwise be stored one by one.
+ */
+final class Canonicalizer {
+    private static final List<Fit> FITS = List.of(Fit.CONTAIN, Fit.COVER, Fit.FILL);
+
+    /** The smallest box comes first; a free side counts as the longest possible one. */
+    private static final Comparator<Derivative> ORDER = Comparator.<Derivative>comparingLong(
+                    derivative -> area(derivative.size()))
+            .thenComparingInt(derivative -> derivative.size().width())
+            .thenComparingInt(derivative -> derivative.size().height())
+            .thenComparing(Derivative::fit);
+
+    private final SizePolicy sizes;
+    private final PathGrammar grammar;
+    private final Function<Derivative, RenderRequest> renderRequest;
+
+    /**
+     * Creates a canonicalizer under a policy.
+     *
+     * @param renderRequest returns the request by which a derivative is rendered
+     */
+    Canonicalizer(SizePolicy sizes, PathGrammar grammar, Function<Derivative, RenderRequest> renderRequest) {
+        this.sizes = sizes;
+        this.grammar = grammar;
+        this.renderRequest = renderRequest;
+    }
+
+    /** Returns the derivative to store. It has the size and fit of the request if the original is reduced or padded. */
+    Derivative canonical(Derivative requested, Dimensions original) {
+        Plan plan = plan(requested, original);
+        Derivative first = withoutUnusedFocus(requested, plan, original);
+        boolean isFree = requested.size().width() == 0 || requested.size().height() == 0;
+        if (!plan.isOriginalSize() || (requested.fit() == Fit.PAD && !isFree)) {
+            return first;
+        }
+        for (Size size : OfferedSizes.of(sizes, plan.width(), plan.height())) {
+            if (area(size) <= area(first.size())) {
+                first = first(first, size, plan, original);
+            }
+        }
+        return first;
+    }
+
+    private Plan plan(Derivative derivative, Dimensions original) {
+        return original.plan(renderRequest.apply(derivative));
+    }
+
+    /** Only one axis is cut, so the focus along the other axis makes no difference. */
+    private Derivative withoutUnusedFocus(Derivative requested, Plan plan, Dimensions original) {
+        Focus focus = requested.focus();
+        Focus centre = Focus.CENTRE;
+        for (Focus other : List.of(centre, new Focus(centre.x(), focus.y()), new Focus(focus.x(), centre.y()))) {
+            Derivative derivative = with(requested.size(), requested.fit(), other, requested);
+            if (plan(derivative, original).equals(plan)) {
+                return derivative;
+            }
+        }
+        return requested;
+    }
+
+    private Derivative first(Derivative first, Size size, Plan plan, Dimensions original) {
+        Derivative best = first;
+        for (Fit fit : FITS) {
+            Derivative other = with(size, fit, first.focus(), first);
+            if (ORDER.compare(other, best) < 0 && plan(other, original).equals(plan)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** Returns the derivative itself if the other one's key would be too long. */
+    private Derivative with(Size size, Fit fit, Focus focus, Derivative derivative) {
+        try {
+            return grammar.admit(
+                    size.width(),
+                    size.height(),
+                    fit,
+                    focus,
+                    derivative.quality(),
+                    derivative.format(),
+                    derivative.original());
+        } catch (MalformedException e) {
+            return derivative;
+        }
+    }
+
+    private static long area(Size size) {
+        long width = size.width() == 0 ? Size.MAX_SIDE : size.width();
+        long height = size.height() == 0 ? Size.MAX_SIDE : size.height();
+        return width * height;
+    }
+}

@@ -1,0 +1,76 @@
+package io.edgepix.derivation;
+
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigException;
+import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Quality;
+import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import java.util.List;
+
+/** Renders under a configuration, and tells failures of ours from those of the original. */
+final class ConfiguredRenderer {
+    private static final int BEST_QUALITY = 100;
+
+    private final Config config;
+    private final Renderer renderer;
+    private final DerivationLog log;
+
+    ConfiguredRenderer(Config config, Renderer renderer, DerivationLog log) {
+        if (config.offer().avif() && !renderer.writes().contains(Format.AVIF)) {
+            throw new ConfigException("avif", "this renderer cannot write AVIF; leave it out or say false");
+        }
+        this.config = config;
+        this.renderer = renderer;
+        this.log = log;
+    }
+
+    /** A call of the renderer. */
+    private interface Call<T> {
+        T of(Renderer renderer) throws UnrenderableException;
+    }
+
+    /** Reads the dimensions of an original. */
+    Dimensions dimensions(byte[] original, Derivative derivative) throws DerivationException {
+        return call(derivative, each -> each.dimensions(original));
+    }
+
+    /** Renders a derivative of an original. */
+    byte[] render(byte[] original, Derivative derivative) throws DerivationException {
+        String path = derivative.original().path();
+        List<RenderRequest> requests = List.of(request(derivative));
+        return call(
+                derivative,
+                each -> each.renderAll(original, requests, notice -> log.rendered(path, notice))
+                        .getFirst());
+    }
+
+    /** A LinkageError is not caught: no later request to this process could be rendered. */
+    private <T> T call(Derivative derivative, Call<T> call) throws DerivationException {
+        try {
+            return call.of(renderer);
+        } catch (UnrenderableException e) {
+            throw new DerivationException(e.reason().status(), e.sentence());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            log.failed(DerivationLog.Kind.RENDER_FAILED, derivative.original().path(), e);
+            throw new DerivationException(502, "The derivative could not be made.");
+        }
+    }
+
+    /** Returns the request by which the renderer renders a derivative. */
+    RenderRequest request(Derivative derivative) {
+        int quality = derivative.quality() == Quality.DEFAULT
+                ? config.offer().quality().of(derivative.format())
+                : derivative.quality();
+        return new RenderRequest(
+                derivative.size(),
+                derivative.fit(),
+                derivative.focus(),
+                derivative.format(),
+                derivative.format().isLossy() ? quality : BEST_QUALITY,
+                config.background());
+    }
+}

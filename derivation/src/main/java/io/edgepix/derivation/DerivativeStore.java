@@ -1,0 +1,72 @@
+package io.edgepix.derivation;
+
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.Rendition.Storage;
+import io.edgepix.derivation.ServerTiming.Phase;
+import io.edgepix.derivation.store.PutRequest;
+import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.StoredOriginal;
+import io.edgepix.derivation.store.Validators;
+import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.PathGrammar;
+import java.util.Optional;
+
+/** Keeps derivatives in the bucket. A failure is logged, and costs time but no answer. */
+final class DerivativeStore {
+    private final Config config;
+    private final PathGrammar grammar;
+    private final DerivationLog log;
+
+    DerivativeStore(Config config, PathGrammar grammar, DerivationLog log) {
+        this.config = config;
+        this.grammar = grammar;
+        this.log = log;
+    }
+
+    /** Returns the derivative that the bucket has; empty if it has none, or one of another version of the original. */
+    Optional<Rendition> find(DerivationRequest request, Derivative derivative, StoredOriginal original) {
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            return request.store()
+                    .find(grammar.key(derivative), original.etag())
+                    .map(found -> new Rendition(derivative, found.bytes(), found.validators(), Storage.FOUND));
+        } catch (StoreException e) {
+            log.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(derivative), e);
+            return Optional.empty();
+        }
+    }
+
+    /** Stores a picture, and returns it in either case. */
+    Rendition put(DerivationRequest request, Derivative derivative, StoredOriginal original, byte[] picture) {
+        try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
+            Validators validators =
+                    request.store().put(grammar.key(derivative), putRequest(derivative, original, picture));
+            return new Rendition(derivative, picture, validators, Storage.WRITTEN);
+        } catch (StoreException e) {
+            log.failed(DerivationLog.Kind.WRITE_BACK_FAILED, grammar.print(derivative), e);
+            return new Rendition(derivative, picture, ContentEtag.validators(picture), Storage.FAILED);
+        }
+    }
+
+    private PutRequest putRequest(Derivative derivative, StoredOriginal original, byte[] picture) {
+        return new PutRequest(
+                picture,
+                derivative.format().contentType(),
+                config.caching().derivative(),
+                Vary.of(derivative, config.offer()),
+                original.etag(),
+                CacheTag.of(derivative.original()),
+                config.expireAfterDays() > 0);
+    }
+
+    /** Deletes what this request stored, or may have stored although S3 reported a failure. */
+    void undo(DerivationRequest request, Rendition rendition) {
+        if (rendition.storage() == Storage.FOUND) {
+            return;
+        }
+        try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
+            request.store().delete(grammar.key(rendition.derivative()));
+        } catch (StoreException e) {
+            log.failed(DerivationLog.Kind.DELETE_FAILED, grammar.print(rendition.derivative()), e);
+        }
+    }
+}

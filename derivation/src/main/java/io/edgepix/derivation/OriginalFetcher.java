@@ -1,0 +1,48 @@
+package io.edgepix.derivation;
+
+import io.edgepix.derivation.ServerTiming.Phase;
+import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.StoredOriginal;
+import io.edgepix.derivative.Key;
+import java.util.Optional;
+
+/** Reads originals, and turns failures of the bucket into answers. */
+final class OriginalFetcher {
+    private final int maxBytes;
+    private final DerivationLog log;
+
+    OriginalFetcher(int maxBytes, DerivationLog log) {
+        this.maxBytes = maxBytes;
+        this.log = log;
+    }
+
+    /** Returns the original; empty if there is none. */
+    Optional<StoredOriginal> fetch(DerivationRequest request) throws DerivationException {
+        Key key = request.derivative().original();
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            return Optional.of(request.store().get(key, maxBytes));
+        } catch (StoreException e) {
+            return switch (e.reason()) {
+                case MISSING -> Optional.empty();
+                case TOO_LARGE ->
+                    throw new DerivationException(413, "The original has more than " + maxBytes + " bytes.");
+                case FAILED -> throw failed(key, e);
+            };
+        }
+    }
+
+    /** Returns the ETag that the original has now; empty if there is no original any more. */
+    Optional<String> etag(DerivationRequest request) throws DerivationException {
+        Key key = request.derivative().original();
+        try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
+            return request.store().etag(key);
+        } catch (StoreException e) {
+            throw failed(key, e);
+        }
+    }
+
+    private DerivationException failed(Key key, StoreException e) {
+        log.failed(DerivationLog.Kind.FETCH_FAILED, key.path(), e);
+        return new DerivationException(503, "The original could not be fetched; try again later.");
+    }
+}

@@ -1,0 +1,48 @@
+package io.edgepix.derivation.store;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/** Creates clients of S3 whose timeouts are well within the 30 s of an origin event. */
+public final class S3Clients {
+    private S3Clients() {}
+
+    /** Creates a client of one Region, with the credentials of the function's role. */
+    public static S3Client of(String region) {
+        return builder(region).build();
+    }
+
+    /**
+     * Starts to load the SDK and TLS in a thread. The first client waits for that thread if need be, and then takes a few
+     * milliseconds to create instead of fifty.
+     */
+    public static Thread load() {
+        return Thread.ofPlatform()
+                .daemon()
+                .name("s3-load")
+                .start(() -> of("us-east-1").close());
+    }
+
+    /**
+     * Creates a builder of clients, for other endpoints and credentials. Bodies are in memory as a whole, and so need no
+     * chunks; some servers respond before they read the last chunk, and then the SDK sends the request again.
+     */
+    public static S3ClientBuilder builder(String region) {
+        return S3Client.builder()
+                .region(Region.of(region))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(2))
+                        .socketTimeout(Duration.ofSeconds(5)))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new UnreadHeaders())
+                        .apiCallAttemptTimeout(Duration.ofSeconds(6))
+                        .apiCallTimeout(Duration.ofSeconds(10)))
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+    }
+}

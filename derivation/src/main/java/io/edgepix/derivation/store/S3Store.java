@@ -1,0 +1,152 @@
+package io.edgepix.derivation.store;
+
+import io.edgepix.derivative.Key;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** A bucket of S3. */
+public final class S3Store implements Store {
+    /** The tag by which a lifecycle rule of the bucket recognises derivatives: their keys have no common prefix. */
+    private static final String EXPIRING = "edgepix=derivative";
+
+    private static final List<String> LAST_MODIFIED =
+            List.of(UnreadHeaders.LAST_MODIFIED, UnreadHeaders.UNREAD_LAST_MODIFIED);
+
+    /** A request to S3. */
+    private interface Request<T> {
+        T send() throws IOException, StoreException;
+    }
+
+    private final S3Client s3;
+    private final String bucket;
+    private final String prefix;
+
+    /**
+     * Creates a store in a bucket.
+     *
+     * @param prefix precedes every key: empty, or a path without a leading slash and with one at its end
+     */
+    public S3Store(S3Client s3, String bucket, String prefix) {
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public StoredOriginal get(Key key, int maxBytes) throws StoreException {
+        return send(() -> {
+            try (ResponseInputStream<GetObjectResponse> object = open(key)) {
+                return new StoredOriginal(bytes(object, maxBytes), object.response().eTag());
+            }
+        });
+    }
+
+    @Override
+    public Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException {
+        return emptyIfMissing(() -> {
+            try (ResponseInputStream<GetObjectResponse> object = open(key)) {
+                GetObjectResponse response = object.response();
+                if (!originalEtag.equals(response.metadata().get(ObjectMetadata.ORIGINAL_ETAG))) {
+                    object.abort();
+                    return Optional.empty();
+                }
+                byte[] bytes = bytes(object, Integer.MAX_VALUE);
+                return Optional.of(new StoredDerivative(
+                        bytes, new Validators(response.eTag(), date(response.sdkHttpResponse(), LAST_MODIFIED))));
+            }
+        });
+    }
+
+    private ResponseInputStream<GetObjectResponse> open(Key key) {
+        return s3.getObject(request -> request.bucket(bucket).key(prefix + key.value()));
+    }
+
+    private static byte[] bytes(ResponseInputStream<GetObjectResponse> object, int maxBytes)
+            throws IOException, StoreException {
+        Long length = object.response().contentLength();
+        if (length == null) {
+            throw new StoreException(StoreException.Reason.FAILED, "expected a Content-Length from S3, got none", null);
+        }
+        if (length > maxBytes) {
+            object.abort();
+            throw new StoreException(StoreException.Reason.TOO_LARGE, length + " bytes", null);
+        }
+        byte[] bytes = object.readNBytes(length.intValue());
+        if (bytes.length < length) {
+            throw new StoreException(
+                    StoreException.Reason.FAILED, "expected " + length + " bytes from S3, got " + bytes.length, null);
+        }
+        return bytes;
+    }
+
+    @Override
+    public Optional<String> etag(Key key) throws StoreException {
+        return emptyIfMissing(() ->
+                Optional.of(s3.headObject(request -> request.bucket(bucket).key(prefix + key.value()))
+                        .eTag()));
+    }
+
+    /** The date of S3's response stands for the object's, which would take another request. */
+    @Override
+    public Validators put(Key key, PutRequest derivative) throws StoreException {
+        return send(() -> {
+            PutObjectResponse response = s3.putObject(
+                    request -> request.bucket(bucket)
+                            .key(prefix + key.value())
+                            .contentType(derivative.contentType())
+                            .cacheControl(derivative.cacheControl())
+                            .tagging(derivative.expires() ? EXPIRING : null)
+                            .metadata(ObjectMetadata.of(derivative)),
+                    RequestBody.fromBytes(derivative.bytes()));
+            return new Validators(response.eTag(), date(response.sdkHttpResponse(), List.of("Date")));
+        });
+    }
+
+    private static Optional<String> date(SdkHttpResponse response, List<String> names) {
+        return response.firstMatchingHeader(names).filter(date -> !date.isEmpty());
+    }
+
+    @Override
+    public void delete(Key key) throws StoreException {
+        send(() -> s3.deleteObject(request -> request.bucket(bucket).key(prefix + key.value())));
+    }
+
+    private static <T> Optional<T> emptyIfMissing(Request<Optional<T>> request) throws StoreException {
+        try {
+            return send(request);
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.MISSING) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static <T> T send(Request<T> request) throws StoreException {
+        try {
+            return request.send();
+        } catch (NoSuchKeyException e) {
+            throw new StoreException(StoreException.Reason.MISSING, "no such key", e);
+        } catch (S3Exception e) {
+            throw e.statusCode() == 404
+                    ? new StoreException(StoreException.Reason.MISSING, "no such key", e)
+                    : failed(e);
+        } catch (SdkException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static StoreException failed(Exception e) {
+        return new StoreException(StoreException.Reason.FAILED, String.valueOf(e.getMessage()), e);
+    }
+}

@@ -1,0 +1,44 @@
+package io.edgepix.derivation.store;
+
+import io.edgepix.derivative.Key;
+import java.util.Optional;
+
+/** A bucket that originals are read from and derivatives are written to. Thread-safe. */
+public interface Store {
+    /**
+     * Fetches an original.
+     *
+     * @param maxBytes the limit of its announced length, checked before its bytes are read
+     * @throws StoreException if there is no such object, it is too large, or the store fails
+     */
+    StoredOriginal get(Key key, int maxBytes) throws StoreException;
+
+    /**
+     * Returns the current ETag of an object, in quotes; empty if there is no such object.
+     *
+     * @throws StoreException if the store fails
+     */
+    Optional<String> etag(Key key) throws StoreException;
+
+    /**
+     * Fetches a derivative; empty if there is none, or it was rendered from another version of the original.
+     *
+     * @param originalEtag the ETag of the original that it must have been rendered from
+     * @throws StoreException if the store fails
+     */
+    Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException;
+
+    /**
+     * Stores a derivative. Idempotent, since two functions may store the same one at the same time.
+     *
+     * @throws StoreException if the store fails
+     */
+    Validators put(Key key, PutRequest derivative) throws StoreException;
+
+    /**
+     * Deletes a derivative; does nothing if there is none.
+     *
+     * @throws StoreException if the store fails
+     */
+    void delete(Key key) throws StoreException;
+}

@@ -1,0 +1,9 @@
+package io.edgepix.derivation.store;
+
+/**
+ * A derivative that the bucket has.
+ *
+ * @param bytes the whole object; not copied, not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+public record StoredDerivative(byte[] bytes, Validators validators) {}

@@ -1,0 +1,71 @@
+package io.edgepix.derivation;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.function.Function;
+
+@AnalyzeClasses(packages = "io.edgepix.derivation", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "io.edgepix.derivation";
+
+    @ArchTest
+    static final ArchRule only_the_face_of_imaging_is_used = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.edgepix.imaging..")
+                    .and(not(resideInAnyPackage("io.edgepix.imaging", "io.edgepix.imaging.model"))));
+
+    @ArchTest
+    static final ArchRule the_sdk_stays_in_store_and_purge = noClasses()
+            .that()
+            .resideOutsideOfPackages("..store", "..purge")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
+    @ArchTest
+    static final ArchRule only_a_purge_depends_on_the_purge = noClasses()
+            .that()
+            .resideOutsideOfPackage("..purge")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..purge");
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_circles = slices().assignedFrom(
+                    assignment("packages", JavaClass::getPackageName))
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule types_are_free_of_circles = slices().assignedFrom(
+                    assignment("types", type -> type.getName().replaceFirst("\\$.*", "")))
+            .should()
+            .beFreeOfCycles();
+
+    private static SliceAssignment assignment(String description, Function<JavaClass, String> name) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return type.getPackageName().startsWith(ROOT)
+                        ? SliceIdentifier.of(name.apply(type))
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return description;
+            }
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package io.edgepix.derivation;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A renderer that does what a test tells it to, and remembers what it was asked for. */
+public final class FakeRenderer implements Renderer {
+    /** Renders one picture. */
+    public interface Rendering {
+        byte[] render(byte[] original, RenderRequest request) throws UnrenderableException;
+    }
+
+    public final List<RenderRequest> rendered = new ArrayList<>();
+    public final List<String> notices = new ArrayList<>();
+
+    /** The dimensions of every original, in pixels. */
+    public Dimensions size = new Dimensions(6000, 4500);
+
+    public Rendering rendering = (original, request) -> derivative();
+
+    /** Returns what the renderer renders unless a test sets another rendering. */
+    public static byte[] derivative() {
+        return new byte[] {4, 5};
+    }
+
+    @Override
+    public Set<Format> writes() {
+        return Set.of(Format.WEBP, Format.JPEG, Format.PNG);
+    }
+
+    @Override
+    public Dimensions dimensions(byte[] original) {
+        return size;
+    }
+
+    @Override
+    public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
+            throws UnrenderableException {
+        this.notices.forEach(text -> notices.accept(Notice.leftOut(text)));
+        rendered.add(requests.getFirst());
+        return List.of(rendering.render(original, requests.getFirst()));
+    }
+}

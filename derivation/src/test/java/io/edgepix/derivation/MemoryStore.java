@@ -1,0 +1,92 @@
+package io.edgepix.derivation;
+
+import io.edgepix.derivation.store.PutRequest;
+import io.edgepix.derivation.store.Store;
+import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivation.store.StoredDerivative;
+import io.edgepix.derivation.store.StoredOriginal;
+import io.edgepix.derivation.store.Validators;
+import io.edgepix.derivative.Key;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A bucket in memory that remembers the calls, and fails those that a test names. */
+public class MemoryStore implements Store {
+    public static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
+
+    public final Map<String, byte[]> originals = new HashMap<>();
+    public final Map<String, PutRequest> derivatives = new HashMap<>();
+
+    /** Each as its verb and its key. */
+    public final List<String> calls = new ArrayList<>();
+
+    /** The verbs that fail. */
+    public final Set<String> failing = new HashSet<>();
+
+    /** What the failures say, for the log alone. */
+    public static final String SECRET = "secret host down";
+
+    /** What happens just before a verb is obeyed, each time. */
+    public final Map<String, Runnable> before = new HashMap<>();
+
+    /** Returns the ETag of an object with these bytes. */
+    public static String etag(byte[] bytes) {
+        return ContentEtag.of(bytes);
+    }
+
+    private void call(String verb, Key key) throws StoreException {
+        before.getOrDefault(verb, () -> {}).run();
+        calls.add(verb + " " + key.value());
+        if (failing.contains(verb)) {
+            throw new StoreException(StoreException.Reason.FAILED, SECRET, null);
+        }
+    }
+
+    @Override
+    public StoredOriginal get(Key key, int maxBytes) throws StoreException {
+        call("get", key);
+        byte[] bytes = originals.get(key.value());
+        if (bytes == null) {
+            throw new StoreException(StoreException.Reason.MISSING, "no such key", null);
+        }
+        if (bytes.length > maxBytes) {
+            throw new StoreException(StoreException.Reason.TOO_LARGE, bytes.length + " bytes", null);
+        }
+        return new StoredOriginal(bytes, ContentEtag.of(bytes));
+    }
+
+    @Override
+    public Optional<String> etag(Key key) throws StoreException {
+        call("etag", key);
+        PutRequest derivative = derivatives.get(key.value());
+        byte[] bytes = derivative == null ? originals.get(key.value()) : derivative.bytes();
+        return Optional.ofNullable(bytes).map(ContentEtag::of);
+    }
+
+    @Override
+    public Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException {
+        call("find", key);
+        return Optional.ofNullable(derivatives.get(key.value()))
+                .filter(stored -> stored.originalEtag().equals(originalEtag))
+                .map(stored -> new StoredDerivative(
+                        stored.bytes(), new Validators(ContentEtag.of(stored.bytes()), Optional.of(DATE))));
+    }
+
+    @Override
+    public Validators put(Key key, PutRequest derivative) throws StoreException {
+        call("put", key);
+        derivatives.put(key.value(), derivative);
+        return new Validators(ContentEtag.of(derivative.bytes()), Optional.of(DATE));
+    }
+
+    @Override
+    public void delete(Key key) throws StoreException {
+        call("delete", key);
+        derivatives.remove(key.value());
+    }
+}

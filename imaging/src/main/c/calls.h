@@ -1,0 +1,364 @@
+// The parameters of the functions that Java calls: one struct for each function, of the same name in CamelCase.
+//
+// Every field has 64 bits, a pointer or an int64_t, one field a line: so no compiler pads between them, and Java fills
+// an array. Calls.java lists the same fields in the same order; CallsTest compares the two. Fields below "out" are set
+// by the function; all others are set by Java.
+#pragma once
+
+#include <stdint.h>
+
+_Static_assert(sizeof(void *) == sizeof(int64_t), "pointers have to be as large as the other fields");
+
+// memory.c
+
+typedef struct {
+  int64_t size;
+  // out
+  void *block;
+} Allocate;
+
+typedef struct {
+  void *block; // from allocate, or from a codec
+} Free;
+
+// jpeg.c; samplings are libjpeg-turbo's TJSAMP.
+
+typedef struct {
+  const uint8_t *bytes;
+  int64_t length;
+  int64_t width; // that the header must have, as the height
+  int64_t height;
+  int64_t denominator; // 1, 2, 4 or 8: sides come out that much shorter, rounded up
+  int64_t max_scans;
+  // out
+  int64_t sampling;
+  void *block; // to free: all planes lie in it
+  uint8_t *luma;
+  uint8_t *cb; // NULL for grey, as cr
+  uint8_t *cr;
+  int64_t luma_stride;
+  int64_t chroma_stride;
+} JpegDecode;
+
+typedef struct {
+  const uint8_t *bytes;
+  int64_t length;
+  int64_t max_scans;
+  // out
+  uint8_t *result;
+  int64_t result_length;
+} JpegRecode;
+
+typedef struct {
+  uint8_t *luma; // with room for an even number of columns and rows
+  uint8_t *cb;   // ignored for grey, as cr
+  uint8_t *cr;
+  int64_t luma_stride;
+  int64_t chroma_stride;
+  int64_t width;
+  int64_t height;
+  int64_t sampling; // 4:4:4, 4:2:0 or grey
+  int64_t quality;
+  // out
+  uint8_t *result;
+  int64_t result_length;
+} JpegEncode;
+
+typedef struct {
+  const uint8_t *luma; // all planes have the same width and height
+  const uint8_t *cb;
+  const uint8_t *cr;
+  int64_t luma_stride;
+  int64_t chroma_stride;
+  int64_t width;
+  int64_t height;
+  uint8_t *rgb; // rows without gaps
+} JpegToRgb;
+
+typedef struct {
+  const uint8_t *samples; // rows without gaps
+  int64_t bands;          // 3, or 4 of which the last is ignored
+  int64_t width;
+  int64_t height;
+  int64_t sampling; // 4:4:4 or 4:2:0
+  uint8_t *luma;
+  uint8_t *cb;
+  uint8_t *cr;
+  int64_t luma_stride;
+  int64_t chroma_stride;
+} JpegToPlanes;
+
+// webp.c
+
+typedef struct {
+  uint8_t *luma;
+  uint8_t *cb; // half as wide and high, as cr
+  uint8_t *cr;
+  int64_t luma_stride;
+  int64_t chroma_stride;
+  int64_t width;
+  int64_t height;
+  int64_t quality;
+  // out
+  uint8_t *result;
+  int64_t result_length;
+} WebpEncode;
+
+typedef struct {
+  const uint8_t *samples; // RGB or RGBA, rows without gaps
+  int64_t bands;
+  int64_t width;
+  int64_t height;
+  int64_t quality;  // or effort, if lossless
+  int64_t lossless; // 0 or 1
+  int64_t sharp;    // 1: chroma is halved so that luma makes up for it
+  // out
+  uint8_t *result;
+  int64_t result_length;
+} WebpEncodeRgb;
+
+typedef struct {
+  const uint8_t *bytes;
+  int64_t length;
+  uint8_t *luma;
+  uint8_t *cb;
+  uint8_t *cr;
+  int64_t luma_stride;
+  int64_t chroma_stride;
+  int64_t luma_size;
+  int64_t chroma_size; // of one plane
+} WebpDecode;
+
+typedef struct {
+  const uint8_t *bytes;
+  int64_t length;
+  int64_t width;
+  int64_t height;
+  int64_t bands;
+  uint8_t *samples; // room for RGB or RGBA, rows without gaps
+  // out
+  int64_t rows;
+} WebpPart;
+
+typedef struct {
+  const uint8_t *bytes;
+  int64_t length;
+  // out
+  int64_t width;
+  int64_t height;
+  int64_t has_alpha;
+  int64_t has_animation;
+  int64_t format; // 1: lossy, 2: lossless, 0: both, or not known
+} WebpFeatures;
+
+// webp_animation.c
+
+typedef struct {
+  int64_t width;
+  int64_t height;
+  int64_t loops; // 0: forever
+  int64_t mixed; // 1: a frame is lossless if that is shorter
+  // out
+  void *encoder;
+} WebpAnimationStart;
+
+typedef struct {
+  void *encoder;
+  const uint8_t *samples; // RGB or RGBA of the whole canvas, rows without gaps
+  int64_t bands;
+  int64_t width;
+  int64_t height;
+  int64_t timestamp;
+  int64_t quality;
+  int64_t effort; // 0 to 6
+} WebpAnimationAdd;
+
+typedef struct {
+  void *encoder;
+  int64_t timestamp;
+  // out
+  const uint8_t *result;
+  int64_t result_length;
+} WebpAnimationFinish;
+
+typedef struct {
+  void *encoder;
+} WebpAnimationEnd;
+
+// resample.c; rows that are read need 16 readable bytes behind them.
+
+typedef struct {
+  const uint8_t *plane;
+  int64_t stride;
+  int64_t width;
+  int64_t height;
+  const int32_t *column_starts;  // first column that each output reads; their count is padded to a multiple of 8
+  const int16_t *column_weights; // column_taps of them for each output
+  int64_t column_taps;           // a multiple of 8
+  int64_t columns;
+  const int32_t *row_starts;
+  const int16_t *row_weights;
+  int64_t row_taps; // a multiple of 2
+  int64_t rows;
+  int64_t bias;    // added to each output, with 20 fractional bits; includes the half for rounding
+  uint8_t *result; // rows padded to 8 samples
+  int64_t result_stride;
+  int16_t *scratch; // room for width + column_taps + 16 of them
+} Resample;
+
+typedef struct {
+  const uint8_t *plane;
+  int64_t stride;
+  int64_t width;
+  int64_t height;
+  int64_t across;  // 1: halves the width
+  int64_t down;    // 1: halves the height
+  uint8_t *result; // rows padded to 8 samples
+  int64_t result_stride;
+  int16_t *scratch; // room for width + 64 of them
+} Halve;
+
+typedef struct {
+  const uint8_t *plane;
+  int64_t stride;
+  int64_t width; // of the result, as the height
+  int64_t height;
+  int64_t swap_sides; // before the flips
+  int64_t flip_x;
+  int64_t flip_y;
+  uint8_t *result;
+  int64_t result_stride;
+} Turn;
+
+typedef struct {
+  const uint8_t *plane;
+  int64_t stride;
+  int64_t width;
+  int64_t height;
+  int64_t difference; // 1 to 255
+  // out
+  int64_t count;
+} Steps;
+
+// alpha.c
+
+typedef struct {
+  const uint8_t *samples; // RGB, or RGBA with straight alpha, rows without gaps
+  int64_t bands;
+  int64_t width;
+  int64_t height;
+  uint8_t *red;
+  uint8_t *green;
+  uint8_t *blue;
+  uint8_t *alpha;
+  int64_t stride; // of each plane
+} Split;
+
+typedef struct {
+  const uint8_t *red;
+  const uint8_t *green;
+  const uint8_t *blue;
+  const uint8_t *alpha;
+  int64_t stride; // of each plane
+  int64_t width;
+  int64_t height;
+  uint8_t *samples; // room for RGBA, rows without gaps
+} Join;
+
+typedef struct {
+  const uint8_t *samples; // rows without gaps
+  int64_t bands;
+  int64_t pixels;
+  // out
+  int64_t count;
+} Repeats;
+
+// vips.c; samples have no gaps between rows, and alpha is straight.
+
+typedef struct {
+  int64_t unused;
+} VipsStart;
+
+typedef struct {
+  const uint8_t *bytes;
+  int64_t length;
+  int64_t format; // PNG or AVIF
+  // out
+  int64_t width; // after the orientation, as the height
+  int64_t height;
+  int64_t depth; // significant bits of a sample
+} VipsHeader;
+
+typedef struct {
+  const uint8_t *bytes;
+  int64_t length;
+  int64_t format; // PNG or AVIF
+  // out
+  void *samples; // of 16 bits if the depth is over 8
+  int64_t width;
+  int64_t height;
+  int64_t bands;
+  int64_t depth;
+} VipsDecode;
+
+typedef struct {
+  const uint8_t *samples;
+  int64_t bands; // 3, or 4 with alpha
+  int64_t width;
+  int64_t height;
+  int64_t quality;
+  int64_t effort; // 0 to 9
+  // out
+  uint8_t *result;
+  int64_t result_length;
+} VipsEncodeAvif;
+
+typedef struct {
+  const uint8_t *samples;
+  int64_t bands; // 1 or 3, or one more with alpha
+  int64_t width;
+  int64_t height;
+  int64_t filtered; // 1: chooses a filter for each row; 0: uses none
+  // out
+  uint8_t *result;
+  int64_t result_length;
+} VipsEncodePng;
+
+typedef struct {
+  const uint8_t *samples; // RGBA, frame below frame
+  int64_t width;
+  int64_t height; // of one frame
+  int64_t frames;
+  const int32_t *delays; // of each frame, in milliseconds, a multiple of 10
+  int64_t loops;         // 0: forever
+  int64_t effort;        // 1 to 10
+  // out
+  uint8_t *result;
+  int64_t result_length;
+} VipsEncodeGif;
+
+typedef struct {
+  const uint8_t *bytes; // must stay until the picture is closed
+  int64_t length;
+  int64_t frames;
+  // out
+  void *image;
+  void *region;
+  int64_t width;
+  int64_t height; // of all frames, which lie below each other
+  int64_t bands;  // 3, or 4 with alpha
+} VipsOpen;
+
+typedef struct {
+  void *region;
+  int64_t width;
+  int64_t bands;
+  int64_t first_row; // rows have to be read from top to bottom
+  int64_t rows;
+  uint8_t *samples;
+} VipsRows;
+
+typedef struct {
+  void *image;
+  void *region;
+} VipsClose;

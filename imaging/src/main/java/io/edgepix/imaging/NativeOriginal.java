@@ -1,9 +1,0 @@
-package io.edgepix.imaging;
-
-import java.io.IOException;
-
-/** An original that native code has decoded, and that lives as long as the memory it lies in. */
-interface NativeOriginal {
-    /** Makes one derivative of it. */
-    byte[] render(RenderRequest request) throws IOException;
-}

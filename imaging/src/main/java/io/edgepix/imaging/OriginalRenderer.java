@@ -1,0 +1,21 @@
+package io.edgepix.imaging;
+
+import io.edgepix.imaging.model.Notice;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.pipeline.Opened;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Renders derivatives of an open original. Implementations are safe for use by many threads at the same time. */
+interface OriginalRenderer {
+    /**
+     * Decodes the original once, and returns the derivatives in the order of the requests.
+     *
+     * @param requests at least one; the renderer can write the format of each
+     * @param notices receives a line for everything that the derivatives lack although the original has it, and for
+     *     everything that ran slower than it could
+     */
+    List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
+            throws UnrenderableException;
+}

@@ -1,8 +1,0 @@
-package io.edgepix.imaging;
-
-/**
- * Some or all samples of an original, at its own size or smaller.
- *
- * @param across how many of the original's pixels one of the rows' stands for, as does down
- */
-record Plane(Rows rows, double across, double down) {}

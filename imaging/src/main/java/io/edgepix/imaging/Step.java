@@ -1,8 +1,0 @@
-package io.edgepix.imaging;
-
-import java.io.IOException;
-
-/** One stage of rendering; it returns early where it has nothing to do. */
-interface Step {
-    void run(Work work) throws IOException, UnrenderableException;
-}

@@ -1,0 +1,96 @@
+package io.edgepix.imaging.avif;
+
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.codec.Samples;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.NativePixels;
+import io.edgepix.imaging.foreign.Vips;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.planar.NativeBudget;
+import io.edgepix.imaging.planar.NativeCode;
+import io.edgepix.imaging.recognition.MediaBrand;
+import io.edgepix.imaging.sample.Rows;
+import java.io.IOException;
+
+/** Decodes AVIF by libvips. */
+public final class AvifDecoder implements Decoder {
+    private static final long NANOS_A_PIXEL = 45;
+
+    private final NativeCode code;
+
+    public AvifDecoder(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public String name() {
+        return "AVIF";
+    }
+
+    @Override
+    public boolean recognises(byte[] bytes) {
+        return Bytes.has(bytes, 4, "ftyp") && MediaBrand.of(bytes).equals("AVIF");
+    }
+
+    @Override
+    public Original open(byte[] bytes) throws IOException {
+        try (NativeMemory memory = code.memory()) {
+            Vips.Size size = code.vips.size(memory, bytes, Vips.Kind.AVIF);
+            if (size == null) {
+                throw new IOException("Expected the header of an AVIF, got none that libvips can read");
+            }
+            return new AvifOriginal(code, bytes, size);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    private record AvifOriginal(NativeCode code, byte[] bytes, Vips.Size size) implements Original {
+        @Override
+        public Header header() {
+            return new Header(size.width(), size.height(), Orientation.UPRIGHT);
+        }
+
+        @Override
+        public long nanos() {
+            return NANOS_A_PIXEL * size.width() * size.height();
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            long sample = size.depth() == Byte.SIZE ? 8 : 16;
+            long most = 2L * bytes.length + sample * size.width() * size.height();
+            try (NativeBudget.Part part = code.budget.take(most);
+                    NativeMemory memory = code.memory()) {
+                if (part == null) {
+                    throw new OutOfMemoryError("Expected " + most + " free bytes outside the heap, got fewer");
+                }
+                AvifItems items = AvifItems.of(bytes);
+                byte[] upright = items == null ? bytes : items.withAlphaAsColours();
+                NativePixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
+                if (pixels == null) {
+                    throw new IOException("Expected a whole AVIF, got one that libvips cannot decode");
+                }
+                AvifRows rows = new AvifRows(pixels);
+                return items == null ? new Samples(rows.rows(false, false), Colour.SRGB) : decoded(rows, items);
+            }
+        }
+    }
+
+    private static Samples decoded(AvifRows stored, AvifItems items) {
+        AvifColour colour = new AvifColour(items);
+        if (colour.isLimitedGrey()) {
+            stored.expandGreys();
+        }
+        Av1Sequence alpha = items.alphaSequence();
+        if (alpha != null && !alpha.fullRange()) {
+            stored.expandAlpha();
+        }
+        Rows rows = stored.rows(colour.isGrey(), items.arePremultiplied());
+        return new Samples(rows, colour.of(rows.colours()));
+    }
+}

@@ -1,0 +1,170 @@
+package io.edgepix.imaging.avif;
+
+import io.edgepix.imaging.bytes.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of an AVIF that make up its picture: colours and alpha (ISO/IEC 23008-12, HEIF, and the AV1 Image File
+ * Format).
+ */
+final class AvifItems {
+    private static final Set<String> ALPHA =
+            Set.of("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", "urn:mpeg:hevc:2015:auxid:1\0");
+
+    private static final int MOST_REFERENCES = 10_000;
+    private static final int NONE = -1;
+
+    private record Reference(String type, long from, List<Long> to) {}
+
+    private final byte[] avif;
+    private final MediaBox meta;
+    private final ItemProperties properties;
+    private final List<Reference> references = new ArrayList<>();
+    private final long colours;
+    private final long alpha;
+
+    private AvifItems(byte[] avif) {
+        this.avif = avif;
+        this.meta = MediaBoxes.in(avif, 0, avif.length).required("meta");
+        this.properties = new ItemProperties(inMeta().required("iprp"));
+        MediaBox iref = inMeta().first("iref");
+        if (iref != null) {
+            readReferences(iref);
+        }
+        BoxFields primary = inMeta().required("pitm").fields();
+        this.colours = primary.number(primary.versionAndFlags() >>> 24 == 0 ? 2 : 4);
+        this.alpha = alphaOf(colours);
+    }
+
+    /** Returns the items of an AVIF, or null if its boxes cannot be read. */
+    static @Nullable AvifItems of(byte[] avif) {
+        try {
+            return new AvifItems(avif);
+        } catch (IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    private MediaBoxes inMeta() {
+        return meta.inside(4);
+    }
+
+    private void readReferences(MediaBox iref) {
+        int idSize = iref.fields().versionAndFlags() >>> 24 == 0 ? 2 : 4;
+        int left = MOST_REFERENCES;
+        for (MediaBox box : iref.inside(4).all()) {
+            BoxFields fields = box.fields();
+            long from = fields.number(idSize);
+            int count = (int) fields.number(2);
+            left -= count;
+            if (left < 0) {
+                throw new IndexOutOfBoundsException("Expected at most " + MOST_REFERENCES + " references, got more");
+            }
+            List<Long> to = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                to.add(fields.number(idSize));
+            }
+            references.add(new Reference(box.type(), from, to));
+        }
+    }
+
+    private long alphaOf(long item) {
+        for (Reference each : references) {
+            if (each.type.equals("auxl") && each.to.contains(item) && isAlpha(each.from)) {
+                return each.from;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isAlpha(long item) {
+        byte[] use = properties.first(item, "auxC");
+        return use != null && ALPHA.stream().anyMatch(each -> Bytes.has(use, 4, each));
+    }
+
+    /** Returns the body of a property of the colours, or null if they have none of that type. */
+    byte @Nullable [] property(String type) {
+        return properties.first(colours, type);
+    }
+
+    /** Returns the colour information of the given type, without the type itself, or null if there is none. */
+    byte @Nullable [] colourInformation(String type) {
+        for (MediaBox colr : properties.of(colours, "colr")) {
+            byte[] content = colr.content();
+            if (Bytes.has(content, 0, type)) {
+                return Arrays.copyOfRange(content, 4, content.length);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the colours are stored multiplied by alpha. */
+    boolean arePremultiplied() {
+        return references.stream()
+                .anyMatch(each -> each.type.equals("prem") && each.from == colours && each.to.contains(alpha));
+    }
+
+    /** Returns the AV1 sequence header of the colours, or null if none is found. */
+    @Nullable
+    Av1Sequence colourSequence() {
+        return sequence(colours);
+    }
+
+    /** Returns the AV1 sequence header of alpha, or null if there is no alpha or no header is found. */
+    @Nullable
+    Av1Sequence alphaSequence() {
+        return alpha == NONE ? null : sequence(alpha);
+    }
+
+    private @Nullable Av1Sequence sequence(long item) {
+        try {
+            BoxFields data = ItemLocation.of(avif, inMeta(), firstTile(item));
+            return data == null ? null : Av1Sequence.of(data);
+        } catch (IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    /** Returns the first tile if the item is a grid, else the item itself. */
+    private long firstTile(long item) {
+        for (Reference each : references) {
+            if (each.type.equals("dimg") && each.from == item && !each.to.isEmpty()) {
+                return each.to.getFirst();
+            }
+        }
+        return item;
+    }
+
+    /**
+     * Returns a file in which alpha is cropped, turned and mirrored as the colours are; libheif would follow alpha's
+     * own properties. Returns the original array if both agree. The changed box goes to the end of the file, so that no
+     * offset of data changes.
+     */
+    byte[] withAlphaAsColours() {
+        List<Integer> wanted = properties.transformations(colours);
+        if (alpha == NONE || properties.transformations(alpha).equals(wanted)) {
+            return avif;
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(avif, meta.body(), 4);
+        for (MediaBox box : inMeta().all()) {
+            boolean changed = box.type().equals("iprp");
+            body.writeBytes(changed ? MediaBoxes.box("iprp", properties.withTransformations(alpha, wanted)) : box.whole());
+        }
+        byte[] moved = MediaBoxes.box("meta", body.toByteArray());
+        ByteBuffer whole = ByteBuffer.allocate(avif.length + moved.length);
+        whole.put(avif).put(moved);
+        if (whole.getInt(meta.start()) == 0) {
+            whole.putInt(meta.start(), meta.end() - meta.start());
+        }
+        whole.put(meta.start() + 4, "free".getBytes(StandardCharsets.US_ASCII));
+        return whole.array();
+    }
+}

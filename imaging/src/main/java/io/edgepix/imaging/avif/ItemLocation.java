@@ -1,0 +1,56 @@
+package io.edgepix.imaging.avif;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the data of an item by the box iloc (ISO/IEC 14496-12, section 8.11.3). */
+final class ItemLocation {
+    private ItemLocation() {}
+
+    /**
+     * Returns the first extent of an item's data, or null if it is not found. Throws {@link IndexOutOfBoundsException}
+     * if iloc is cut short.
+     */
+    static @Nullable BoxFields of(byte[] file, MediaBoxes meta, long item) {
+        MediaBox iloc = meta.first("iloc");
+        if (iloc == null) {
+            return null;
+        }
+        BoxFields fields = iloc.fields();
+        int version = fields.versionAndFlags() >>> 24;
+        int sizes = (int) fields.number(2);
+        int offsetSize = sizes >> 12;
+        int lengthSize = sizes >> 8 & 0xF;
+        int baseSize = sizes >> 4 & 0xF;
+        int indexSize = version == 0 ? 0 : sizes & 0xF;
+        int idSize = version < 2 ? 2 : 4;
+        long count = fields.number(idSize);
+        for (long i = 0; i < count; i++) {
+            long id = fields.number(idSize);
+            int method = version == 0 ? 0 : (int) fields.number(2) & 0xF;
+            fields.skip(2);
+            long base = fields.number(baseSize);
+            long extents = fields.number(2);
+            if (id == item && extents > 0) {
+                fields.skip(indexSize);
+                return extent(file, meta, method, base + fields.number(offsetSize), fields.number(lengthSize));
+            }
+            fields.skip(extents * (indexSize + offsetSize + lengthSize));
+        }
+        return null;
+    }
+
+    private static @Nullable BoxFields extent(byte[] file, MediaBoxes meta, int method, long offset, long length) {
+        MediaBox data = method == 1 ? meta.first("idat") : null;
+        if (method > 1 || (method == 1 && data == null)) {
+            return null;
+        }
+        int from = data == null ? 0 : data.body();
+        int to = data == null ? file.length : data.end();
+        if (offset < 0 || offset > to - from) {
+            return null;
+        }
+        long rest = to - from - offset;
+        long taken = length <= 0 || length > rest ? rest : length;
+        return new BoxFields(file, (int) (from + offset), (int) (from + offset + taken));
+    }
+}

@@ -1,0 +1,5 @@
+/** AVIF, by ISO/IEC 14496-12, 23008-12 and the AV1 specification. */
+@NullMarked
+package io.edgepix.imaging.avif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.edgepix.imaging.bmp;
+
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.codec.Decoder;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.codec.Samples;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.Orientation;
+import io.edgepix.imaging.png.PngOriginal;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Decodes the largest picture of an ICO or a Windows cursor; of several with that size, the one with the most bits a
+ * pixel. The picture is a PNG, or the rows of a BMP with a mask. Other pictures of the file may be damaged.
+ */
+public final class IcoDecoder implements Decoder {
+    private static final int DIRECTORY = 6;
+    private static final int ENTRY = 16;
+    private static final int MOST_ENTRIES = 256;
+    /** Time to decode a pixel, for which at least one bit is stored. */
+    private static final long NANOS_A_PIXEL = 40;
+
+    @Override
+    public String name() {
+        return "ICO";
+    }
+
+    /**
+     * Whether the bytes are an ICO. As four bytes of signature are too weak, the first entry must also point behind the
+     * directory.
+     */
+    @Override
+    public boolean recognises(byte[] bytes) {
+        return (Bytes.has(bytes, 0, "\0\0\1\0") || Bytes.has(bytes, 0, "\0\0\2\0"))
+                && bytes.length >= DIRECTORY + ENTRY
+                && count(bytes) > 0
+                && Bytes.little32(bytes, DIRECTORY + 12) >= DIRECTORY + ENTRY * count(bytes);
+    }
+
+    private static int count(byte[] ico) {
+        return Bytes.little16(ico, 4);
+    }
+
+    @Override
+    public Original open(byte[] bytes) throws IOException {
+        IconEntry best = best(bytes);
+        byte[] picture = Arrays.copyOfRange(bytes, best.start(), best.end());
+        return best.header() == null
+                ? new PngPicture(PngOriginal.open(picture))
+                : new BitmapOriginal(picture, best.header(), best.whole());
+    }
+
+    /** A PNG inside an ICO. It passes on only what applies there, so that renderers do not treat it as a PNG file. */
+    private record PngPicture(PngOriginal png) implements Original {
+        @Override
+        public Header header() {
+            return png.header();
+        }
+
+        @Override
+        public long nanos() {
+            return png.nanos();
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            return png.decode(detail);
+        }
+    }
+
+    /** A picture that is stored as rows of a BMP. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    private record BitmapOriginal(byte[] picture, IconHeader icon, boolean whole) implements Original {
+        @Override
+        public Header header() {
+            return new Header(icon.width(), icon.height(), Orientation.UPRIGHT);
+        }
+
+        @Override
+        public long nanos() {
+            return NANOS_A_PIXEL * icon.width() * icon.height();
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            return new Samples(new IconRows(picture, icon, whole), Colour.SRGB);
+        }
+    }
+
+    private static IconEntry best(byte[] ico) throws IOException {
+        IconEntry best = null;
+        int entries = Math.min(count(ico), MOST_ENTRIES);
+        for (int i = 0; i < entries && DIRECTORY + ENTRY * (i + 1) <= ico.length; i++) {
+            IconEntry entry = IconEntry.read(ico, DIRECTORY + ENTRY * i);
+            if (entry != null && (best == null || IconEntry.BY_WORTH.compare(entry, best) > 0)) {
+                best = entry;
+            }
+        }
+        if (best == null) {
+            throw new IOException("Expected a picture, got none in " + count(ico) + " entries");
+        }
+        return best;
+    }
+}

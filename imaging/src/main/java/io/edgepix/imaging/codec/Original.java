@@ -1,0 +1,32 @@
+package io.edgepix.imaging.codec;
+
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.UnrenderableException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** An original whose header was read. Nothing else is decoded yet. */
+public interface Original {
+    /** Returns dimensions and orientation. */
+    Header header();
+
+    /**
+     * Estimates the longest time that decoding takes, in nanoseconds on one core, from what the header states.
+     * Compressed blocks are not unpacked for it. See {@link io.edgepix.imaging.model.Cost}.
+     */
+    long nanos() throws IOException, UnrenderableException;
+
+    /**
+     * Decodes the picture, or the first one of several.
+     *
+     * @param detail the least detail that is needed
+     * @throws IOException if the original is damaged
+     */
+    Decoded decode(Detail detail) throws IOException, UnrenderableException;
+
+    /** Returns the structure of an animation; empty if there is no second frame. */
+    default Optional<Animation> animation() throws IOException {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package io.edgepix.imaging.colour;
+
+/**
+ * A colour space by the code points of ITU-T H.273.
+ *
+ * @param primaries a value of its table 2
+ * @param curve a value of its table 3
+ */
+public record CodePoints(int primaries, int curve) {
+    public static final CodePoints SRGB = new CodePoints(1, TransferCurve.SRGB);
+
+    /** The peak luminance in cd/m2 of an HDR picture that states none. */
+    static final double DEFAULT_PEAK = 1000;
+
+    /** Whether both code points are defined and supported. */
+    public boolean areKnown() {
+        return Primaries.of(primaries) != null && TransferCurve.of(curve) != null;
+    }
+
+    /**
+     * Returns the conversion to sRGB. A code point that is not supported counts as sRGB's.
+     *
+     * @param colours 1 for greys, 3 for red, green and blue
+     * @param peak the peak luminance of HDR in cd/m2
+     */
+    public Colour colour(int colours, double peak) {
+        Primaries known = Primaries.of(primaries);
+        Primaries mixed = known == null ? Primaries.SRGB : known;
+        MatrixColour.Curve read = TransferCurve.of(curve);
+        if (read == null || curve == TransferCurve.SRGB) {
+            boolean plain = colours == 1 || mixed.areSrgb();
+            return plain ? Colour.plain(colours) : new MatrixColour(SrgbCurve::decode, mixed, colours);
+        }
+        boolean hlg = curve == TransferCurve.HLG;
+        return hlg || curve == TransferCurve.PQ
+                ? new HdrColour(read, hlg, mixed, peak, colours)
+                : new MatrixColour(read, mixed, colours);
+    }
+}

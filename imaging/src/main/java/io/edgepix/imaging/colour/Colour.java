@@ -1,0 +1,53 @@
+package io.edgepix.imaging.colour;
+
+/** Converts the colours of an original to sRGB. */
+public interface Colour {
+    /** Converts red, green and blue that are sRGB already. */
+    Colour SRGB = (row, pixels, srgb) -> {
+        for (int i = 0; i < pixels * 3; i++) {
+            srgb[i] = (byte) (row[i] + 0.5f);
+        }
+    };
+
+    /** Converts greys that are stored with sRGB's transfer curve. */
+    Colour GREY = (row, pixels, srgb) -> {
+        for (int i = 0; i < pixels; i++) {
+            byte grey = (byte) (row[i] + 0.5f);
+            srgb[i * 3] = grey;
+            srgb[i * 3 + 1] = grey;
+            srgb[i * 3 + 2] = grey;
+        }
+    };
+
+    /**
+     * Converts a row.
+     *
+     * @param row straight colours without alpha, pixel by pixel, 0 to 255; may be changed
+     * @param pixels the number of pixels
+     * @param srgb three bytes a pixel: red, green and blue
+     */
+    void toSrgb(float[] row, int pixels, byte[] srgb);
+
+    /** Returns the conversion of samples without a profile: one colour is grey, three are sRGB, four are CMYK. */
+    static Colour plain(int colours) {
+        return switch (colours) {
+            case 1 -> GREY;
+            case 3 -> SRGB;
+            case 4 -> new CmykColour();
+            default -> throw new IllegalArgumentException("Expected 1, 3 or 4 colours, got " + colours);
+        };
+    }
+
+    /**
+     * Returns this conversion for four colours that are stored inverted, as 255 minus the value, which is how Adobe
+     * stores CMYK in JPEG.
+     */
+    default Colour inverted() {
+        return (row, pixels, srgb) -> {
+            for (int i = 0; i < pixels * 4; i++) {
+                row[i] = 255 - row[i];
+            }
+            toSrgb(row, pixels, srgb);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.edgepix.imaging.colour;
+
+/** Converts YCCK. Cyan, magenta and yellow are stored inverted, as luma and chroma; black is stored directly. */
+public final class YcckColour implements Colour {
+    private final Colour inks;
+
+    /** Creates a conversion that passes CMYK on to another one. */
+    public YcckColour(Colour inks) {
+        this.inks = inks;
+    }
+
+    @Override
+    public void toSrgb(float[] row, int pixels, byte[] srgb) {
+        for (int i = 0; i < pixels * 4; i += 4) {
+            float luma = row[i];
+            float blue = row[i + 1] - 128;
+            float red = row[i + 2] - 128;
+            row[i] = ink(luma + 1.402f * red);
+            row[i + 1] = ink(luma - 0.344136f * blue - 0.714136f * red);
+            row[i + 2] = ink(luma + 1.772f * blue);
+        }
+        inks.toSrgb(row, pixels, srgb);
+    }
+
+    private static float ink(float complement) {
+        return Math.max(0, Math.min(255, 255 - complement));
+    }
+}

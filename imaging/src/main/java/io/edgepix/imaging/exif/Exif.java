@@ -1,0 +1,25 @@
+package io.edgepix.imaging.exif;
+
+import io.edgepix.imaging.model.Orientation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the orientation of EXIF. */
+public final class Exif {
+    private static final int ORIENTATION = 274;
+
+    private Exif() {}
+
+    /**
+     * Returns the orientation in a TIFF structure that begins with its byte order mark; upright if there is none that
+     * can be read.
+     */
+    public static Orientation orientation(byte @Nullable [] tiff) {
+        TiffDirectory directory = TiffDirectory.of(tiff);
+        return directory == null ? Orientation.UPRIGHT : orientation(directory);
+    }
+
+    /** Returns the orientation in a directory; upright if there is none that can be read. */
+    public static Orientation orientation(TiffDirectory directory) {
+        return Orientation.ofExif(directory.number(ORIENTATION));
+    }
+}

@@ -1,0 +1,177 @@
+package io.edgepix.imaging.exif;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first directory of a TIFF structure, by TIFF 6.0 or, with wider numbers, BigTIFF.
+ *
+ * <p>Only its own entries are read. Other directories, above all maker notes, are often broken or hostile; they must
+ * not cost the orientation.
+ */
+public final class TiffDirectory {
+    private static final int BYTE = 1;
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int LONG8 = 16;
+    private static final int BIG = 43;
+
+    private final byte[] bytes;
+    private final ByteBuffer tiff;
+    private final boolean big;
+    private final int first;
+    private final int count;
+
+    private TiffDirectory(byte[] bytes) {
+        this.bytes = bytes;
+        this.tiff = ByteBuffer.wrap(bytes);
+        tiff.order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        this.big = tiff.getShort(2) == BIG;
+        int start = big ? offset(tiff.getLong(8)) : tiff.getInt(4);
+        this.count = big ? (int) Math.min(tiff.getLong(start), 0xFFFF) : tiff.getShort(start) & 0xFFFF;
+        this.first = start + (big ? 8 : 2);
+    }
+
+    /** Reads the start of a TIFF structure; returns null if it has no directory. */
+    public static @Nullable TiffDirectory of(byte @Nullable [] tiff) {
+        try {
+            return tiff == null || tiff.length < 8 ? null : new TiffDirectory(tiff);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Returns the number of a tag, the first of several, or -1 if there is none that can be read. The type must be
+     * SHORT, which is unsigned, or LONG, which is returned as a signed number.
+     */
+    public int number(int tag) {
+        try {
+            int entry = entry(tag);
+            int type = entry < 0 ? 0 : tiff.getShort(entry + 2);
+            if (type != SHORT && type != LONG) {
+                return -1;
+            }
+            int value = value(entry, type == SHORT ? 2 : 4);
+            return type == SHORT ? tiff.getShort(value) & 0xFFFF : tiff.getInt(value);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return -1;
+        }
+    }
+
+    /** Returns the unsigned numbers of a tag. The array is empty if the tag is absent, of another type or cut short. */
+    public long[] numbers(int tag) {
+        try {
+            int entry = entry(tag);
+            int type = entry < 0 ? 0 : tiff.getShort(entry + 2);
+            int size = size(type);
+            if (size == 0) {
+                return new long[0];
+            }
+            int start = value(entry, size);
+            int length = offset(length(entry));
+            if (start < 0 || length > (bytes.length - start) / size) {
+                return new long[0];
+            }
+            long[] numbers = new long[length];
+            for (int i = 0; i < length; i++) {
+                numbers[i] = number(start + i * size, size);
+            }
+            return numbers;
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return new long[0];
+        }
+    }
+
+    private static int size(int type) {
+        return switch (type) {
+            case BYTE -> 1;
+            case SHORT -> 2;
+            case LONG -> 4;
+            case LONG8 -> 8;
+            default -> 0;
+        };
+    }
+
+    private long number(int at, int size) {
+        return switch (size) {
+            case 1 -> tiff.get(at) & 0xFF;
+            case 2 -> tiff.getShort(at) & 0xFFFF;
+            case 4 -> tiff.getInt(at) & 0xFFFFFFFFL;
+            default -> tiff.getLong(at);
+        };
+    }
+
+    public boolean isLittleEndian() {
+        return tiff.order() == ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** Returns a copy of a tag's bytes, or null if the tag is absent or its bytes are cut short. */
+    public byte @Nullable [] bytes(int tag) {
+        try {
+            int entry = entry(tag);
+            if (entry < 0) {
+                return null;
+            }
+            int start = value(entry, 1);
+            int end = Math.addExact(start, offset(length(entry)));
+            return end > bytes.length ? null : Arrays.copyOfRange(bytes, start, end);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Returns the file with the tag changed to 0xFFFF, which has no meaning. Returns the original array if the tag is
+     * absent.
+     */
+    public byte[] without(int tag) {
+        try {
+            int entry = entry(tag);
+            if (entry < 0) {
+                return bytes;
+            }
+            byte[] without = bytes.clone();
+            without[entry] = (byte) 0xFF;
+            without[entry + 1] = (byte) 0xFF;
+            return without;
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return bytes;
+        }
+    }
+
+    private int entry(int tag) {
+        for (int i = 0; i < count; i++) {
+            int entry = first + i * (big ? 20 : 12);
+            if ((tiff.getShort(entry) & 0xFFFF) == tag) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+
+    private long length(int entry) {
+        return big ? tiff.getLong(entry + 4) : tiff.getInt(entry + 4);
+    }
+
+    /**
+     * Returns the offset of an entry's values: in the entry if they fit, else elsewhere.
+     *
+     * @param size the size of a value in bytes
+     */
+    private int value(int entry, int size) {
+        int field = entry + (big ? 12 : 8);
+        int room = big ? 8 : 4;
+        return length(entry) <= room / size ? field : big ? offset(tiff.getLong(field)) : tiff.getInt(field);
+    }
+
+    private static int offset(long offset) {
+        if (offset < 0 || offset > Integer.MAX_VALUE) {
+            throw new IndexOutOfBoundsException("Expected an offset of 0 to " + Integer.MAX_VALUE + ", got " + offset);
+        }
+        return (int) offset;
+    }
+}

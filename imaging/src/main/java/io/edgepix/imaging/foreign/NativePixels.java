@@ -1,0 +1,31 @@
+package io.edgepix.imaging.foreign;
+
+/**
+ * Interleaved samples without gaps between rows, at an address outside the heap: 3 bands, or 4 with alpha.
+ *
+ * @param depth bits of a sample; more than 8 are the upper ones of 16
+ */
+public record NativePixels(long address, int width, int height, int bands, int depth) {
+    /** Samples of 8 bits each. */
+    public NativePixels(long address, int width, int height, int bands) {
+        this(address, width, height, bands, Byte.SIZE);
+    }
+
+    long size() {
+        return (long) width * height * bands;
+    }
+
+    /** Copies samples of 8 bits onto the heap. */
+    public byte[] bytes() {
+        return NativeMemory.bytes(address, size());
+    }
+
+    /** Copies samples of more than 8 bits onto the heap, scaled to 16 bits by repeating their upper bits. */
+    public short[] shorts() {
+        short[] samples = NativeMemory.shorts(address, size());
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] |= (short) ((samples[i] & 0xFFFF) >>> depth);
+        }
+        return samples;
+    }
+}

@@ -1,9 +1,0 @@
-package io.edgepix.imaging.foreign;
-
-/**
- * One plane of 8-bit samples at an address outside the heap.
- *
- * @param stride from row to row, in bytes
- * @param width of what is pictured, in samples
- */
-public record Plane(long address, long stride, int width, int height) {}

@@ -1,0 +1,133 @@
+package io.edgepix.imaging.gif;
+
+import io.edgepix.imaging.bytes.Bytes;
+import java.util.Arrays;
+
+/** A frame of a GIF: its image descriptor and the graphic control extension before it, if there is one. */
+public final class GifFrame {
+    /** The length of an image descriptor in bytes. */
+    static final int DESCRIPTOR = 10;
+    /** Stands for the offset of a graphic control extension that is missing. */
+    static final int NO_CONTROL = -1;
+
+    private static final int COLOURS = 256;
+    private static final int BLACK = 0xFF000000;
+    private static final int INTERLACED = 0x40;
+
+    private final byte[] gif;
+    private final int at;
+    private final int control;
+
+    /**
+     * Creates a frame. Its blocks are not checked.
+     *
+     * @param at the offset of its image descriptor
+     * @param control the offset of its graphic control extension, or {@link #NO_CONTROL}
+     */
+    GifFrame(byte[] gif, int at, int control) {
+        this.gif = gif;
+        this.at = at;
+        this.control = control;
+    }
+
+    public int left() {
+        return Bytes.little16(gif, at + 1);
+    }
+
+    public int top() {
+        return Bytes.little16(gif, at + 3);
+    }
+
+    public int width() {
+        return Bytes.little16(gif, at + 5);
+    }
+
+    public int height() {
+        return Bytes.little16(gif, at + 7);
+    }
+
+    long pixels() {
+        return (long) width() * height();
+    }
+
+    private byte flags() {
+        return gif[at + DESCRIPTOR - 1];
+    }
+
+    /** Returns the offset of the LZW minimum code size, which the blocks of data follow. */
+    int data() {
+        return at + DESCRIPTOR + GifFile.paletteLength(flags());
+    }
+
+    /** Returns the stated delay in milliseconds; 0 if there is none. */
+    int millis() {
+        return control == NO_CONTROL ? 0 : Bytes.little16(gif, control + 4) * 10;
+    }
+
+    private int disposal() {
+        return control == NO_CONTROL ? 0 : gif[control + 3] >> 2 & 7;
+    }
+
+    /** Whether the frame's rectangle becomes transparent after its delay. */
+    public boolean isCleared() {
+        return disposal() == 2;
+    }
+
+    /**
+     * Whether the canvas is restored after the frame's delay to what it was before. Some writers store 4 for the
+     * specified 3.
+     */
+    public boolean isUndone() {
+        return disposal() == 3 || disposal() == 4;
+    }
+
+    boolean hasTransparentColour() {
+        return control != NO_CONTROL && (gif[control + 3] & 1) != 0;
+    }
+
+    /**
+     * Returns 256 colours as 0xAARRGGBB; the transparent one is 0. Colours that are in no table are black, as in
+     * browsers.
+     */
+    public int[] palette() {
+        int[] palette = new int[COLOURS];
+        Arrays.fill(palette, BLACK);
+        boolean own = GifFile.paletteLength(flags()) > 0;
+        int start = own ? at + DESCRIPTOR : GifFile.HEADER;
+        int length = own ? GifFile.paletteLength(flags()) : GifFile.paletteLength(gif[GifFile.SCREEN_FLAGS]);
+        for (int i = 0; i < length / 3; i++) {
+            palette[i] |= Bytes.big16(gif, start + 3 * i) << 8 | (gif[start + 3 * i + 2] & 0xFF);
+        }
+        if (hasTransparentColour()) {
+            palette[gif[control + 6] & 0xFF] = 0;
+        }
+        return palette;
+    }
+
+    /** Returns the row of the frame for a position in storage order. They differ in interlaced frames. */
+    public int row(int stored) {
+        if ((flags() & INTERLACED) == 0) {
+            return stored;
+        }
+        int height = height();
+        int at = stored;
+        for (int pass = 0; ; pass++) {
+            int first = pass == 0 ? 0 : 8 >> pass;
+            int step = pass == 0 ? 8 : 16 >> pass;
+            int rows = (height - first + step - 1) / step;
+            if (at < rows || pass == 3) {
+                return first + at * step;
+            }
+            at -= rows;
+        }
+    }
+
+    boolean isInterlaced() {
+        return (flags() & INTERLACED) != 0;
+    }
+
+    /** Returns the bytes of the file, in which {@link #data} is an offset. */
+    byte[] file() {
+        return gif;
+    }
+}

@@ -1,0 +1,5 @@
+/** GIF, by "Graphics Interchange Format, Version 89a". */
+@NullMarked
+package io.edgepix.imaging.gif;
+
+import org.jspecify.annotations.NullMarked;

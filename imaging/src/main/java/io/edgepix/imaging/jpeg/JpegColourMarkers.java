@@ -1,0 +1,58 @@
+package io.edgepix.imaging.jpeg;
+
+import io.edgepix.imaging.bytes.Bytes;
+
+/**
+ * Tells the colour space of a JPEG by its markers and by the names of its components, as libjpeg's
+ * default_decompress_parms and every browser do.
+ *
+ * <p>A JFIF marker means luma and chroma, even if an Adobe marker says otherwise. For four components only an Adobe
+ * marker counts. If there are several Adobe markers, the last one counts.
+ */
+final class JpegColourMarkers {
+    private static final String JFIF = "JFIF\0";
+    private static final String ADOBE = "Adobe";
+    /** Bytes that the body of a JFIF marker has at least. Shorter ones belong to other applications. */
+    private static final int JFIF_LENGTH = 14;
+
+    private static final int ADOBE_LENGTH = 12;
+    private static final int TRANSFORM = 11;
+
+    private boolean jfif;
+    private int transform = -1;
+
+    /**
+     * Takes a segment into account.
+     *
+     * @param marker the second byte of its marker
+     * @param body the offset after its length field
+     * @param end the offset after the segment
+     */
+    void segment(int marker, byte[] jpeg, int body, int end) {
+        if (marker == 0xE0 && Bytes.has(jpeg, body, JFIF) && end - body >= JFIF_LENGTH) {
+            jfif = true;
+        } else if (marker == 0xEE && Bytes.has(jpeg, body, ADOBE) && end - body >= ADOBE_LENGTH) {
+            transform = jpeg[body + TRANSFORM] & 0xFF;
+        }
+    }
+
+    /** Whether there is an Adobe marker. */
+    private boolean isAdobe() {
+        return transform >= 0;
+    }
+
+    /** Whether the first three components are luma and chroma. */
+    boolean isYcc(JpegHeader header) {
+        return switch (header.components()) {
+            case 3 -> jfif || (isAdobe() ? transform != 0 : !isRgb(header));
+            case 4 -> transform > 0;
+            default -> false;
+        };
+    }
+
+    /** Whether a JPEG without markers is RGB: its components are named R, G and B, or it is lossless. */
+    private static boolean isRgb(JpegHeader header) {
+        boolean named = header.name(0) == 'R' && header.name(1) == 'G' && header.name(2) == 'B';
+        return named || header.isLossless();
+    }
+}

@@ -1,0 +1,40 @@
+package io.edgepix.imaging.jpeg;
+
+/**
+ * Tells whether the mean of each block of a progressive JPEG is enough for a derivative.
+ *
+ * <p>A block must not span more than a third of a pixel of the derivative. A block of chroma must not span more than
+ * two thirds, since WebP and JPEG derivatives store chroma at half size anyway. Means of larger blocks turn fine
+ * textures into moire.
+ */
+public final class JpegDcOnly {
+    private static final int BLOCK = 8;
+    /** The fewest blocks for each pixel of the derivative. */
+    private static final double SPARE = 3;
+
+    private JpegDcOnly() {}
+
+    /**
+     * Whether the means are enough for a derivative.
+     *
+     * @param shrink the pixels of the original for each pixel of the derivative
+     */
+    public static boolean suffice(JpegHeader header, double shrink) {
+        if (!header.isProgressive()) {
+            return false;
+        }
+        int across = 0;
+        int down = 0;
+        for (int i = 0; i < header.components(); i++) {
+            across = Math.max(across, header.across(i));
+            down = Math.max(down, header.down(i));
+        }
+        for (int i = 0; i < header.components(); i++) {
+            double span = shrink / SPARE * (header.isChroma(i) ? 2 : 1);
+            if (BLOCK * across > span * header.across(i) || BLOCK * down > span * header.down(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

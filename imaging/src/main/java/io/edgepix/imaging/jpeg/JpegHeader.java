@@ -1,0 +1,208 @@
+package io.edgepix.imaging.jpeg;
+
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.colour.ProfileParts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The segments of a JPEG before its first scan. */
+public final class JpegHeader {
+    private static final String EXIF = "Exif\0\0";
+    private static final String ICC = "ICC_PROFILE\0";
+    private static final byte[] JFIF = {
+        (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    };
+
+    private final ProfileParts parts = new ProfileParts();
+    private final JpegColourMarkers colours = new JpegColourMarkers();
+    private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
+    private int process;
+    private int depth;
+    private int width;
+    private int height;
+    private int components;
+    private byte[] sampling = {};
+    private byte @Nullable [] exif;
+    private int scanStart;
+
+    /** Bytes of tables before the first scan at most. Files need a hundredth of it. */
+    private static final int MOST_NEEDED = 1 << 18;
+
+    private JpegHeader() {}
+
+    /** Reads the segments from offset 2 up to the first scan header. */
+    public static JpegHeader read(byte[] jpeg) throws IOException {
+        JpegHeader header = new JpegHeader();
+        int at = 2;
+        while (true) {
+            int marker = marker(jpeg, at);
+            while (marker == 0xFF) {
+                marker = marker(jpeg, ++at);
+            }
+            if (marker == 0xDA) {
+                break;
+            }
+            if (JpegSegment.isInData(marker) || marker < 0xC0) {
+                throw new IOException(
+                        "Expected a segment at offset " + at + ", got marker 0x" + Integer.toHexString(marker));
+            }
+            int end = segmentEnd(jpeg, at);
+            header.segment(marker, jpeg, at, end);
+            if (header.needed.size() > MOST_NEEDED) {
+                throw new IOException("More than " + MOST_NEEDED + " bytes of tables at offset " + at);
+            }
+            at = end;
+        }
+        if (header.components == 0) {
+            throw new IOException("No frame header before the scan at offset " + at);
+        }
+        header.scanStart = at;
+        return header;
+    }
+
+    private static int marker(byte[] jpeg, int at) throws IOException {
+        if (at + 1 >= jpeg.length || jpeg[at] != (byte) 0xFF) {
+            throw new IOException("Expected a marker at offset " + at + " of " + jpeg.length);
+        }
+        return jpeg[at + 1] & 0xFF;
+    }
+
+    /** Returns the offset after the segment whose marker is at an offset. */
+    public static int segmentEnd(byte[] jpeg, int at) throws IOException {
+        int length = at + 3 < jpeg.length ? Bytes.big16(jpeg, at + 2) : 0;
+        if (length < 2 || at + 2 + length > jpeg.length) {
+            throw new IOException("Segment of length " + length + " at offset " + at);
+        }
+        return at + 2 + length;
+    }
+
+    private void segment(int marker, byte[] jpeg, int start, int end) {
+        int body = start + 4;
+        if (marker == 0xE1 && exif == null && Bytes.has(jpeg, body, EXIF)) {
+            exif = Arrays.copyOfRange(jpeg, body + EXIF.length(), end);
+        } else if (marker == 0xE2 && Bytes.has(jpeg, body, ICC) && end - body > 14) {
+            parts.add(jpeg, body + ICC.length(), end);
+        }
+        colours.segment(marker, jpeg, body, end);
+        if (isFrame(marker) && end - body >= 6) {
+            process = marker;
+            frame(jpeg, body);
+        }
+        if (marker < 0xE0) {
+            needed.write(jpeg, start, end - start);
+        }
+    }
+
+    /** Whether a marker, by its second byte, begins a frame header. */
+    static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    private void frame(byte[] jpeg, int body) {
+        depth = jpeg[body] & 0xFF;
+        height = Bytes.big16(jpeg, body + 1);
+        width = Bytes.big16(jpeg, body + 3);
+        components = jpeg[body + 5] & 0xFF;
+        sampling = Arrays.copyOfRange(jpeg, body + 6, body + 6 + 3 * components);
+    }
+
+    /** Returns the second byte of the frame header's marker, such as 0xC0 for baseline. */
+    public int process() {
+        return process;
+    }
+
+    /** Whether it is progressive by Huffman coding. */
+    boolean isProgressive() {
+        return process == 0xC2;
+    }
+
+    /** Whether it is progressive by Huffman or arithmetic coding: all coefficients are kept until the last scan. */
+    public boolean hasManyScans() {
+        return process == 0xC2 || process == 0xCA;
+    }
+
+    /** Whether it is lossless by Huffman coding. */
+    public boolean isLossless() {
+        return process == 0xC3;
+    }
+
+    /** Returns the bits of a sample. */
+    public int depth() {
+        return depth;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int components() {
+        return components;
+    }
+
+    /** Returns the number by which scans name a component. */
+    int name(int component) {
+        return sampling[3 * component] & 0xFF;
+    }
+
+    /** Returns the number of a component's quantisation table. */
+    int quantisation(int component) {
+        return sampling[3 * component + 2] & 0xFF;
+    }
+
+    /** Returns the horizontal sampling factor of a component. */
+    int across(int component) {
+        return sampling[3 * component + 1] >> 4 & 0xF;
+    }
+
+    /** Returns the vertical sampling factor of a component. */
+    int down(int component) {
+        return sampling[3 * component + 1] & 0xF;
+    }
+
+    /** Returns the body of the first Exif segment, after its identifier; null if there is none. */
+    byte @Nullable [] exif() {
+        return exif;
+    }
+
+    /** Returns the offset of the first scan header. */
+    public int scanStart() {
+        return scanStart;
+    }
+
+    /** Whether the first three components are luma and chroma. */
+    public boolean isYcc() {
+        return colours.isYcc(this);
+    }
+
+    /** Whether a component is Cb or Cr. */
+    boolean isChroma(int component) {
+        return isYcc() && (component == 1 || component == 2);
+    }
+
+    /** Returns the ICC profile; null if there is none, or a part of it is missing. */
+    public byte @Nullable [] profile() {
+        return parts.joined();
+    }
+
+    /** Returns the JPEG without its metadata, and with one JFIF or Adobe marker that states its colour space. */
+    byte[] bare(byte[] jpeg) {
+        ByteArrayOutputStream bare = new ByteArrayOutputStream(jpeg.length);
+        bare.write(0xFF);
+        bare.write(0xD8);
+        if (components == 1 || (components == 3 && isYcc())) {
+            bare.writeBytes(JFIF);
+        } else {
+            bare.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0});
+            bare.write(components == 4 && isYcc() ? 2 : 0);
+        }
+        bare.writeBytes(needed.toByteArray());
+        bare.write(jpeg, scanStart, jpeg.length - scanStart);
+        return bare.toByteArray();
+    }
+}

@@ -1,0 +1,60 @@
+package io.edgepix.imaging.jpeg;
+
+import io.edgepix.imaging.model.UnrenderableException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by the header alone which coding processes of JPEG can be decoded. */
+public final class JpegProcess {
+    private static final int EXTENDED = 0xC1;
+    private static final int PROGRESSIVE = 0xC2;
+    private static final int HIERARCHICAL = 0xC5;
+    private static final int ARITHMETIC = 0xC9;
+    private static final int ARITHMETIC_PROGRESSIVE = 0xCA;
+
+    private JpegProcess() {}
+
+    /** Whether a JPEG is baseline, extended or progressive by Huffman coding, and has one, three or four components. */
+    static boolean isHuffman(JpegHeader header) {
+        return header.process() <= PROGRESSIVE && header.components() != 2 && header.components() <= 4;
+    }
+
+    /**
+     * Whether a JPEG is sequential or progressive by arithmetic coding. libjpeg-turbo reads them, but no decoder in
+     * Java does.
+     */
+    public static boolean isArithmetic(JpegHeader header) {
+        return header.depth() == 8 && (header.process() == ARITHMETIC || header.process() == ARITHMETIC_PROGRESSIVE);
+    }
+
+    /** Throws if the process, the depth or the subsampling of a JPEG is not supported. */
+    public static void check(JpegHeader header) throws UnrenderableException {
+        String kind = unsupported(header);
+        if (kind != null) {
+            throw UnrenderableException.unsupported(kind + " JPEG");
+        }
+    }
+
+    private static @Nullable String unsupported(JpegHeader header) {
+        if (header.process() >= ARITHMETIC) {
+            return "arithmetic-coded";
+        }
+        if (header.process() >= HIERARCHICAL) {
+            return "hierarchical";
+        }
+        if (header.isLossless()) {
+            return isWhole(header) ? null : "subsampled lossless";
+        }
+        boolean extended = header.process() == EXTENDED || header.process() == PROGRESSIVE;
+        return header.depth() == 8 || (header.depth() == 12 && extended) ? null : header.depth() + "-bit";
+    }
+
+    /** Whether all components of a lossless JPEG have the same size. */
+    private static boolean isWhole(JpegHeader header) {
+        for (int i = 0; i < header.components(); i++) {
+            if (header.across(i) != header.across(0) || header.down(i) != header.down(0)) {
+                return false;
+            }
+        }
+        return header.components() == 1 || (header.across(0) == 1 && header.down(0) == 1);
+    }
+}

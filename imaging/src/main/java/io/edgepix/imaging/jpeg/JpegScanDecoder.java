@@ -1,0 +1,116 @@
+package io.edgepix.imaging.jpeg;
+
+import io.edgepix.imaging.model.Detail;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Decodes the scans of a baseline or progressive JPEG into a plane of samples for each component. */
+final class JpegScanDecoder {
+    private static final int SCAN = 0xDA;
+    private static final int END = 0xD9;
+    /** Bytes of scan data that are too few to show anything. */
+    private static final int FEW_BYTES = 16;
+
+    private static final byte GREY = (byte) 128;
+
+    private final byte[] jpeg;
+    private final JpegFrame frame;
+    private final int kept;
+    private final JpegTables tables = new JpegTables();
+    private final JpegBitReader bits;
+    private final JpegSequentialScan blocks = new JpegSequentialScan();
+
+    private JpegScanDecoder(byte[] jpeg, JpegFrame frame, int kept) {
+        this.jpeg = jpeg;
+        this.frame = frame;
+        this.kept = kept;
+        this.bits = new JpegBitReader(jpeg);
+    }
+
+    /** Decodes a whole JPEG as finely as the derivative needs. */
+    static JpegFrame decode(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
+        int kept = JpegDcOnly.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegSequentialScan.SIZE : 0;
+        JpegFrame frame = JpegFrame.of(header, detail, kept);
+        JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
+        planes.segments(2);
+        planes.finish();
+        return frame;
+    }
+
+    /**
+     * Decodes a damaged JPEG as far as possible. Missing samples are grey.
+     *
+     * @throws IOException if there are next to no scan data
+     */
+    static JpegFrame decodePart(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
+        int kept = header.isProgressive() ? JpegSequentialScan.SIZE : 0;
+        JpegFrame frame = JpegFrame.of(header, detail, kept);
+        JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
+        for (JpegComponent component : frame.components()) {
+            Arrays.fill(component.plane(), GREY);
+        }
+        try {
+            planes.segments(2);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            planes.checkAny();
+        }
+        for (JpegComponent component : frame.components()) {
+            if (component.wasScanned() && kept > 0) {
+                planes.blocks.finish(component);
+            }
+        }
+        return frame;
+    }
+
+    private void checkAny() throws IOException {
+        if (bits.opened() < FEW_BYTES) {
+            throw new IOException("Expected at least " + FEW_BYTES + " bytes of scan data, got " + bits.opened());
+        }
+    }
+
+    private void segments(int from) throws IOException {
+        int at = from;
+        while (true) {
+            int marker = marker(at);
+            if (marker == END) {
+                break;
+            } else if (marker == 0xFF) {
+                at++;
+            } else if (marker == SCAN) {
+                at = scan(at);
+            } else {
+                int end = JpegHeader.segmentEnd(jpeg, at);
+                tables.define(jpeg, at, end);
+                at = end;
+            }
+        }
+    }
+
+    private void finish() throws IOException {
+        for (JpegComponent component : frame.components()) {
+            if (!component.wasScanned()) {
+                throw new IOException("Expected a scan of each component");
+            }
+            if (kept == 1) {
+                blocks.finishMeans(component);
+            } else if (kept > 1) {
+                blocks.finish(component);
+            }
+        }
+    }
+
+    private int marker(int at) throws IOException {
+        if (at + 1 >= jpeg.length || jpeg[at] != -1) {
+            throw new IOException("Expected a marker at offset " + at + " of " + jpeg.length);
+        }
+        return jpeg[at + 1] & 0xFF;
+    }
+
+    private int scan(int at) throws IOException {
+        if (kept == 1 && !JpegDcScans.isOne(jpeg, at)) {
+            return JpegDcScans.next(jpeg, at);
+        }
+        JpegScan scan = JpegScan.of(jpeg, at, frame, tables);
+        return scan.read(bits, kept == 0 ? blocks : JpegProgression.coder(scan), tables.restart());
+    }
+}

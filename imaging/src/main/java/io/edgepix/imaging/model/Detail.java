@@ -1,0 +1,25 @@
+package io.edgepix.imaging.model;
+
+import io.edgepix.derivative.Format;
+
+/**
+ * The detail of an original that its derivatives can show, along the side that is shrunk least.
+ *
+ * @param shrink the number of its pixels for one pixel of the derivative
+ * @param chroma the number of its pixels for one sample of chroma, at least as many as {@code shrink}
+ */
+public record Detail(double shrink, double chroma) {
+    /**
+     * Returns the detail of a derivative, whose chroma may have half the resolution.
+     *
+     * @param shrink the number of the original's pixels for one of the derivative
+     */
+    public static Detail of(double shrink, Format format, int quality) {
+        return new Detail(shrink, shrink * Chroma.shared(format, quality));
+    }
+
+    /** Returns the detail that is enough for both. */
+    public Detail and(Detail other) {
+        return new Detail(Math.min(shrink, other.shrink), Math.min(chroma, other.chroma));
+    }
+}

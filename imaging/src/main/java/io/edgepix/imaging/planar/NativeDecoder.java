@@ -1,0 +1,23 @@
+package io.edgepix.imaging.planar;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.codec.Original;
+import java.io.IOException;
+
+/** Decodes originals of one format by native code if they are of a plain kind. */
+public interface NativeDecoder {
+    /** Whether an open original is of this decoder's format. */
+    boolean reads(Original original);
+
+    /** Whether this decoder is suitable for derivatives of a format. */
+    default boolean serves(Format format) {
+        return true;
+    }
+
+    /**
+     * Opens an original that it {@link #reads} for native code.
+     *
+     * @throws NotNativeException if the original is not of a plain kind
+     */
+    NativeOriginal open(Original original) throws IOException, NotNativeException;
+}

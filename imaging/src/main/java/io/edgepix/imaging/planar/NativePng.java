@@ -1,0 +1,85 @@
+package io.edgepix.imaging.planar;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.NativePixels;
+import io.edgepix.imaging.foreign.Vips;
+import io.edgepix.imaging.model.Cost;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.picture.GraphicHeuristic;
+import io.edgepix.imaging.png.PngHeader;
+import io.edgepix.imaging.png.PngOriginal;
+import java.io.IOException;
+
+/** Decodes PNG of up to 8 bits a sample in sRGB by libvips. */
+public final class NativePng implements NativeDecoder {
+    private static final int MOST_DEPTH = 8;
+    private static final int COLOURS = 3;
+    /** The most times that a PNG is decoded: here, and by the portable renderer if libvips finds it damaged. */
+    private static final int ATTEMPTS = 2;
+
+    private final NativeCode code;
+
+    public NativePng(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public boolean reads(Original original) {
+        return original instanceof PngOriginal;
+    }
+
+    /** Whether the format is not PNG. As PNG loses nothing, it would show what 8-bit colours lose under low alpha. */
+    @Override
+    public boolean serves(Format format) {
+        return format != Format.PNG;
+    }
+
+    @Override
+    public NativeOriginal open(Original original) throws NotNativeException {
+        PngOriginal file = (PngOriginal) original;
+        PngHeader png = file.png();
+        if (png.depth() > MOST_DEPTH) {
+            throw new NotNativeException("PNG has " + png.depth() + " bits a sample");
+        }
+        if (!png.hasPalette() && file.hasTransparency()) {
+            throw new NotNativeException("PNG has a transparent colour");
+        }
+        if (file.frames() > 1) {
+            throw new NotNativeException("PNG is animated");
+        }
+        if (!file.colour(COLOURS).equals(Colour.SRGB)) {
+            throw new NotNativeException("PNG is not in sRGB");
+        }
+        if (ATTEMPTS * png.nanos(false) > Cost.most(file.length())) {
+            throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
+        }
+        return new Opened(code, file);
+    }
+
+    private record Opened(NativeCode code, PngOriginal file) implements NativeOriginal {
+        /** Returns the size of the file, of the samples and of their planes. */
+        @Override
+        public long memory(double shrink) {
+            return file.length() + 9L * file.header().width() * file.header().height();
+        }
+
+        @Override
+        public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
+            Header header = file.header();
+            // Without its other chunks, as libvips would unpack text and profiles, and refuses wrong checksums.
+            NativePixels pixels = code.vips.decode(memory, file.bare(), Vips.Kind.PNG);
+            if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
+                throw new NotNativeException("libvips cannot decode the PNG");
+            }
+            return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
+        }
+
+        private boolean isDrawn(NativePixels pixels) {
+            return file.png().hasPalette()
+                    || GraphicHeuristic.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
+        }
+    }
+}

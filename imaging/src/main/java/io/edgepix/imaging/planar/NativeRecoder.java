@@ -1,0 +1,37 @@
+package io.edgepix.imaging.planar;
+
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.jpeg.JpegHeader;
+import io.edgepix.imaging.jpeg.JpegRecoder;
+import io.edgepix.imaging.jpeg.JpegScanCheck;
+import java.io.IOException;
+
+/** Converts JPEGs from arithmetic coding to Huffman coding by libjpeg-turbo. */
+public final class NativeRecoder implements JpegRecoder {
+    /** The most bytes a sample, for its coefficient and for the recoded file. */
+    private static final int BYTES = 4;
+
+    private final NativeCode code;
+
+    /** Creates a recoder that takes its memory from the budget of the native code. */
+    public NativeRecoder(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public byte[] huffman(byte[] jpeg, JpegHeader header) throws IOException {
+        long pixels = (long) header.width() * header.height();
+        long size = jpeg.length + BYTES * pixels * header.components();
+        try (NativeBudget.Part part = code.budget.take(size);
+                NativeMemory memory = code.memory()) {
+            if (part == null) {
+                throw new OutOfMemoryError("Expected " + size + " free bytes outside the heap, got fewer");
+            }
+            byte[] huffman = code.jpeg.recode(memory, memory.copy(jpeg), jpeg.length, JpegScanCheck.most(pixels));
+            if (huffman == null) {
+                throw new IOException("Expected a JPEG that libjpeg-turbo can recode, got a damaged one");
+            }
+            return huffman;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.edgepix.imaging.planar;
+
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.Chunks.Chunk;
+import io.edgepix.imaging.codec.Samples;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.WebpCodec.Features;
+import io.edgepix.imaging.imageio.ImageRows;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.webp.WebpFile;
+import io.edgepix.imaging.webp.WebpOriginal;
+import io.edgepix.imaging.webp.WebpPartReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Decodes the rows that are there of a still WebP that is cut short, by libwebp. */
+public final class NativeWebpPart implements WebpPartReader {
+    private static final int GREY = 0x80;
+    private static final int TRANSPARENT = 0;
+    /** The most bytes a pixel, for what lossless decoding needs and for the samples. */
+    private static final int BYTES = 12;
+
+    private final NativeCode code;
+
+    /** Creates a reader that takes its memory from the budget of the native code. */
+    public NativeWebpPart(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public Samples decode(WebpOriginal original) throws IOException {
+        WebpFile file = original.file();
+        Header header = original.header();
+        long size = original.length() + (long) BYTES * header.width() * header.height();
+        try (NativeBudget.Part part = code.budget.take(size);
+                NativeMemory memory = code.memory()) {
+            if (part == null) {
+                throw new OutOfMemoryError("Expected " + size + " free bytes outside the heap, got fewer");
+            }
+            Picture picture = picture(memory, file, header);
+            return ImageRows.of(picture.asImage(), file.chunks().body("ICCP"));
+        }
+    }
+
+    private Picture picture(NativeMemory memory, WebpFile file, Header header) throws IOException {
+        byte[] open = open(file);
+        long bytes = memory.copy(open);
+        Features features = code.webp.features(bytes, open.length);
+        memory.release(bytes);
+        if (features == null || features.width() != header.width() || features.height() != header.height()) {
+            throw new IOException("Expected " + header + ", got " + features + " by libwebp");
+        }
+        int bands = features.alpha() ? 4 : 3;
+        int missing = features.alpha() ? TRANSPARENT : GREY;
+        byte[] samples = code.webp.decodePart(memory, open, bands, header.width(), header.height(), missing);
+        if (samples == null) {
+            throw new IOException("Expected at least one row, got none");
+        }
+        return new Picture(header.width(), header.height(), features.alpha(), samples);
+    }
+
+    /**
+     * Returns a file that states more bytes than are there, for itself and for its last chunk. libwebp then takes the
+     * end as a pause of the stream.
+     */
+    private static byte[] open(WebpFile file) {
+        Chunk last = file.chunks().all().getLast();
+        byte[] open = file.bytes().clone();
+        ByteBuffer lengths = Bytes.little(open);
+        lengths.putInt(4, lengths.getInt(4) + 2 + (last.length() & 1));
+        lengths.putInt(last.start() + 4, last.length() + 2);
+        return open;
+    }
+}

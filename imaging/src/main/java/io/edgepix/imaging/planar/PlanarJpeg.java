@@ -1,0 +1,158 @@
+package io.edgepix.imaging.planar;
+
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.jpeg.JpegDcOnly;
+import io.edgepix.imaging.jpeg.JpegDcScans;
+import io.edgepix.imaging.jpeg.JpegHeader;
+import io.edgepix.imaging.jpeg.JpegLowPass;
+import io.edgepix.imaging.jpeg.JpegOriginal;
+import io.edgepix.imaging.jpeg.JpegOriginal.Repaired;
+import io.edgepix.imaging.jpeg.JpegScanCheck;
+import io.edgepix.imaging.model.Header;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes JPEG of luma and chroma, or grey. The result is smaller than the original if the derivatives allow that, and
+ * of the DC scans alone if they are enough.
+ */
+public final class PlanarJpeg implements NativeDecoder {
+    private static final int BLOCK = 8;
+    /**
+     * The least number of pixels for one of the derivative from which on decoding to half size is enough; the next two
+     * are for a quarter and an eighth. With fewer, textures turn into moire.
+     */
+    private static final double TO_A_HALF = 5;
+
+    private static final double TO_A_QUARTER = 14;
+    private static final double TO_AN_EIGHTH = 24;
+
+    private final NativeCode code;
+
+    public PlanarJpeg(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public boolean reads(Original original) {
+        return original instanceof JpegOriginal;
+    }
+
+    @Override
+    public NativeOriginal open(Original original) throws NotNativeException {
+        JpegOriginal jpeg = (JpegOriginal) original;
+        checkPlain(jpeg.jpeg());
+        return new Opened(code, jpeg);
+    }
+
+    private static void checkPlain(JpegHeader header) throws NotNativeException {
+        if (header.isLossless()) {
+            throw new NotNativeException("JPEG is lossless");
+        }
+        if (header.depth() != 8) {
+            throw new NotNativeException("JPEG has " + header.depth() + " bits a sample");
+        }
+        if (header.components() == 1 && header.profile() != null) {
+            throw new NotNativeException("JPEG is grey with a profile");
+        }
+        if (header.components() == 3 && !header.isYcc()) {
+            throw new NotNativeException("JPEG is stored as RGB");
+        }
+        if (header.components() != 1 && header.components() != 3) {
+            throw new NotNativeException("JPEG has " + header.components() + " components");
+        }
+    }
+
+    private record Opened(NativeCode code, JpegOriginal original) implements NativeOriginal {
+        /** Returns the size of three samples a pixel, and in a progressive JPEG of three coefficients of two bytes. */
+        @Override
+        public long memory(double shrink) {
+            Header header = original.header();
+            long pixels = (long) header.width() * header.height();
+            int smaller = smaller(shrink);
+            boolean progressive = original.jpeg().hasManyScans();
+            return original.bytes().length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
+        }
+
+        /**
+         * Decodes the JPEG, after a repair if it is damaged. libjpeg-turbo reports blocks that are missing in a scan,
+         * but not missing scans, so that only a JPEG of one scan is tried unrepaired.
+         */
+        @Override
+        public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
+            boolean tried = isOfOneScan();
+            NativeSamples decoded =
+                    tried && original.isSound() ? attempt(memory, original.bytes(), original.jpeg(), shrink) : null;
+            if (decoded != null) {
+                return decoded;
+            }
+            Repaired repaired = original.whole();
+            if (tried && Arrays.equals(repaired.bytes(), original.bytes())) {
+                throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
+            }
+            try {
+                return decoded(memory, repaired.bytes(), repaired.header(), shrink);
+            } catch (IndexOutOfBoundsException e) {
+                throw new NotNativeException("native code failed", e);
+            }
+        }
+
+        private boolean isOfOneScan() {
+            JpegHeader jpeg = original.jpeg();
+            byte[] bytes = original.bytes();
+            int scan = jpeg.scanStart() + 4;
+            return !jpeg.hasManyScans() && scan < bytes.length && bytes[scan] == jpeg.components();
+        }
+
+        /**
+         * Decodes the JPEG unrepaired. Returns null if the lengths of its segments are wrong, or libjpeg-turbo finds it
+         * damaged.
+         */
+        private @Nullable NativeSamples attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
+            try {
+                return decoded(memory, bytes, jpeg, shrink);
+            } catch (IOException | NotNativeException | IndexOutOfBoundsException e) {
+                return null; // the repaired JPEG is tried next, and its failure is reported
+            }
+        }
+
+        private NativeSamples decoded(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink)
+                throws IOException, NotNativeException {
+            Header header = original.header();
+            boolean means = JpegDcOnly.suffice(jpeg, shrink);
+            int smaller = means ? BLOCK : smaller(shrink);
+            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, smaller);
+            long copy = memory.copy(enough);
+            int scans = JpegScanCheck.most((long) header.width() * header.height());
+            Planes planes =
+                    code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), smaller, scans);
+            memory.release(copy);
+            if (planes == null) {
+                throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
+            }
+            return new PlanarSamples(code, planes, SampleRange.FULL, smaller, header, colour(jpeg), true);
+        }
+
+        private static Colour colour(JpegHeader jpeg) {
+            byte[] profile = jpeg.profile();
+            return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
+        }
+
+        private static byte[] enough(byte[] original, JpegHeader jpeg, int smaller) throws IOException {
+            return smaller == 2 || smaller == 4 ? JpegLowPass.of(original, jpeg, BLOCK / smaller) : original;
+        }
+    }
+
+    /** Returns the factor by which decoding makes the sides shorter: 1, 2, 4 or 8. Lanczos shrinks the rest. */
+    static int smaller(double shrink) {
+        if (shrink >= TO_AN_EIGHTH) {
+            return BLOCK;
+        }
+        return shrink >= TO_A_QUARTER ? 4 : shrink >= TO_A_HALF ? 2 : 1;
+    }
+}

@@ -1,0 +1,134 @@
+package io.edgepix.imaging.planar;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.codec.Decoded;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.model.Crop;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.picture.Picture;
+import io.edgepix.imaging.picture.SrgbRow;
+import io.edgepix.imaging.picture.Turn;
+import io.edgepix.imaging.webp.WebpEncoder;
+import java.io.IOException;
+
+/**
+ * Samples of luma and chroma, which remain so for derivatives in WebP and JPEG.
+ *
+ * @param shrink the divisor of the sides: those of the samples are the header's divided by it, rounded up
+ * @param colour the conversion of its RGB to sRGB
+ * @param scales whether the decoder would have returned fewer samples for a smaller derivative alone
+ */
+record PlanarSamples(
+        NativeCode code, Planes planes, SampleRange levels, int shrink, Header header, Colour colour, boolean scales)
+        implements NativeSamples, Decoded {
+    private static final int STEPS_DOWN = 2;
+    /** The most pixels of a picture for which lossless encoding takes little time. */
+    private static final int SMALL = 100_000;
+
+    private static final double LITTLE_MORE = 2;
+
+    /** Whether the colours are sRGB already. */
+    private boolean isSrgb() {
+        return colour.equals(Colour.SRGB) || colour.equals(Colour.GREY);
+    }
+
+    @Override
+    public byte[] render(RenderRequest request) throws IOException, UnrenderableException {
+        Crop frame = Crop.of(header, request);
+        boolean planar = isSrgb() && !pads(frame, request);
+        try (NativeMemory memory = code.memory()) {
+            int shared = Chroma.shared(request.format(), request.quality());
+            if (planar && request.format() == Format.WEBP && (planes.isGrey() || !Chroma.isTiny(frame))) {
+                Planes upright = upright(memory, frame, SampleRange.NARROW, shared);
+                return code.planes.isVivid(upright)
+                        ? vividWebp(memory, Turn.of(shrink(header, frame), header.orientation()), webpQuality(request))
+                        : code.webp.encode(memory, upright, webpQuality(request));
+            }
+            if (planar && request.format() == Format.JPEG) {
+                Planes upright = upright(memory, frame, SampleRange.FULL, planes.isGrey() ? 0 : shared);
+                Planes enough = upright.across() > 1 && code.planes.isVivid(upright)
+                        ? upright(memory, frame, SampleRange.FULL, 1)
+                        : upright;
+                return code.jpeg.encode(memory, enough, request.quality());
+            }
+        }
+        return code.tail.derivative(
+                this, header, request.format() == Format.WEBP ? request.withQuality(webpQuality(request)) : request);
+    }
+
+    /**
+     * Encodes WebP of thin saturated lines. Lossless coding is used if it costs little, as chroma of half the
+     * resolution loses colour even with a sharp conversion.
+     */
+    private byte[] vividWebp(NativeMemory memory, Picture picture, int quality) {
+        byte[] samples = picture.samples();
+        byte[] lossy = code.webp.encodeSharp(memory, samples, picture.width(), picture.height(), quality);
+        if (picture.width() * picture.height() > SMALL) {
+            return lossy;
+        }
+        byte[] lossless = code.webp.encodeLossless(
+                memory, samples, picture.bands(), picture.width(), picture.height(), WebpEncoder.LOSSLESS_EFFORT);
+        return lossless.length <= lossy.length * LITTLE_MORE ? lossless : lossy;
+    }
+
+    private boolean pads(Crop frame, RenderRequest request) {
+        return header.orientation().swapsSides()
+                ? request.pads(frame.height(), frame.width())
+                : request.pads(frame.width(), frame.height());
+    }
+
+    /**
+     * Returns how often samples are halved at least for a derivative. So its result does not depend on larger
+     * derivatives of the same call.
+     *
+     * @param share the number of columns that share a sample of chroma; 0 for greys
+     */
+    int halvedFor(Crop frame, int share) {
+        int smaller = scales ? PlanarJpeg.smaller(Chroma.shrink(frame, share)) : 1;
+        return smaller <= shrink ? 0 : Integer.numberOfTrailingZeros(smaller / shrink);
+    }
+
+    /**
+     * Returns the quality for WebP. An original in lossy WebP has lost the details that the encoder would drop, so at
+     * equal quality its derivative is larger than that of a JPEG.
+     */
+    private int webpQuality(RenderRequest request) {
+        return levels == SampleRange.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();
+    }
+
+    private Planes upright(NativeMemory memory, Crop frame, SampleRange wanted, int share) {
+        Planes shrunk = code.planes.shrink(memory, this, frame, wanted, share);
+        return code.planes.turn(memory, shrunk, header.orientation());
+    }
+
+    /** Returns the picture in sRGB. */
+    @Override
+    public Picture shrink(Header original, Crop frame) {
+        try (NativeMemory memory = code.memory()) {
+            Planes shrunk = code.planes.shrink(memory, this, frame, SampleRange.FULL, 1);
+            byte[] samples = code.jpeg.rgb(memory, shrunk);
+            Picture picture = new Picture(shrunk.width(), shrunk.height(), false, samples);
+            if (!isSrgb()) {
+                convert(picture);
+            }
+            return picture;
+        }
+    }
+
+    private void convert(Picture picture) {
+        SrgbRow converter = new SrgbRow(picture, 3, colour);
+        float[] row = new float[picture.width() * 3];
+        for (int y = 0; y < picture.height(); y++) {
+            int start = y * row.length;
+            for (int i = 0; i < row.length; i++) {
+                row[i] = picture.samples()[start + i] & 0xFF;
+            }
+            converter.write(y, row);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.edgepix.imaging.planar;
+
+import io.edgepix.derivative.Fit;
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.foreign.NativePixels;
+import io.edgepix.imaging.foreign.Planes;
+import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.model.UnrenderableException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decoded PNG. Its samples become luma and halved chroma for derivatives that halve chroma anyway. They become planes
+ * of colours for other derivatives, for pictures with alpha or padding, and for drawings in WebP, which may be smaller
+ * in lossless coding.
+ */
+final class PngSamples implements NativeSamples {
+    private static final int COLOURS = 3;
+    private static final int HALVED = 2;
+
+    private final NativeCode code;
+    private final NativeMemory memory;
+    private final NativePixels pixels;
+    private final Header header;
+    private final boolean drawn;
+    private @Nullable NativeSamples planar;
+    private @Nullable NativeSamples alpha;
+
+    PngSamples(NativeCode code, NativeMemory memory, NativePixels pixels, Header header, boolean drawn) {
+        this.code = code;
+        this.memory = memory;
+        this.pixels = pixels;
+        this.header = header;
+        this.drawn = drawn;
+    }
+
+    @Override
+    public byte[] render(RenderRequest request) throws IOException, UnrenderableException {
+        boolean halved = Chroma.shared(request.format(), request.quality()) > 1;
+        boolean asSamples = request.fit() == Fit.PAD || (drawn && request.format() == Format.WEBP);
+        return (halved && !asSamples && pixels.bands() == COLOURS ? planar() : alpha()).render(request);
+    }
+
+    private NativeSamples planar() {
+        if (planar == null) {
+            Planes planes =
+                    code.jpeg.planes(memory, pixels.address(), pixels.bands(), pixels.width(), pixels.height(), HALVED);
+            planar = new PlanarSamples(code, planes, SampleRange.FULL, 1, header, Colour.SRGB, false);
+        }
+        return planar;
+    }
+
+    private NativeSamples alpha() {
+        if (alpha == null) {
+            alpha = new AlphaSamples(code, code.alpha.split(memory, pixels), header);
+        }
+        return alpha;
+    }
+}

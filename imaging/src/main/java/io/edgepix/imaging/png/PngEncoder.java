@@ -1,0 +1,114 @@
+package io.edgepix.imaging.png;
+
+import io.edgepix.imaging.codec.Encoder;
+import io.edgepix.imaging.picture.Picture;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes PNG without loss, in the colour type and the depth that take the fewest bytes. Pixels that are fully
+ * transparent lose their colour.
+ */
+public final class PngEncoder implements Encoder {
+    private static final int GREY = 0;
+    private static final int PALETTE = 3;
+
+    private static final int LEVEL = 7;
+    private static final int HIGH_LEVEL = 8;
+    /** The most pixels of a picture that is compressed with high effort. */
+    private static final int SMALL = 300_000;
+    /**
+     * Palettes that fit into a file of which the palette is a small part. In a shorter file, the palette may cost more
+     * bytes than it saves.
+     */
+    private static final int PALETTES = 16;
+
+    private final PngCompressor samples;
+
+    public PngEncoder() {
+        this(new PngDeflater());
+    }
+
+    /** Creates an encoder that passes samples of 8 bits to a compressor. */
+    public PngEncoder(PngCompressor samples) {
+        this.samples = samples;
+    }
+
+    @Override
+    public byte[] encode(Picture picture, int quality) throws IOException {
+        PngPalette palette = PngPalette.of(picture);
+        byte[] indexed = palette == null ? null : indexed(picture, palette);
+        if (palette != null && indexed != null && indexed.length > PALETTES * palette.bytes()) {
+            return indexed;
+        }
+        int bands = (isGrey(picture) ? 1 : 3) + (picture.alpha() ? 1 : 0);
+        byte[] sampled = samples.png(samples(picture, bands), picture.width(), picture.height(), bands);
+        return indexed == null || sampled.length < indexed.length ? sampled : indexed;
+    }
+
+    /**
+     * Returns a PNG with a palette or with greys of less than 8 bits; null if the picture is grey and neither is
+     * smaller than greys of 8 bits.
+     */
+    private static byte @Nullable [] indexed(Picture picture, PngPalette palette) throws IOException {
+        if (!palette.isGrey() || palette.depth() < palette.greyDepth()) {
+            return palette(picture, palette);
+        }
+        return palette.greyDepth() < 8 ? greys(picture, palette) : null;
+    }
+
+    private static byte[] palette(Picture picture, PngPalette palette) throws IOException {
+        PngFile png = new PngFile(0).header(picture.width(), picture.height(), palette.depth(), PALETTE);
+        png.chunk("PLTE", palette.plte());
+        if (palette.trns().length > 0) {
+            png.chunk("tRNS", palette.trns());
+        }
+        return png.chunk("IDAT", deflated(picture, palette.indices(picture), palette.depth()))
+                .end();
+    }
+
+    private static byte[] greys(Picture picture, PngPalette palette) throws IOException {
+        int depth = palette.greyDepth();
+        return new PngFile(0)
+                .header(picture.width(), picture.height(), depth, GREY)
+                .chunk("IDAT", deflated(picture, palette.levels(picture, depth), depth))
+                .end();
+    }
+
+    /** Compresses rows without filters, which do not help for indices and few levels. */
+    private static byte[] deflated(Picture picture, byte[] rows, int depth) throws IOException {
+        int level = picture.width() * picture.height() <= SMALL ? HIGH_LEVEL : LEVEL;
+        return PngDeflater.unfiltered(rows, PngPalette.stride(picture.width(), depth), level);
+    }
+
+    private static boolean isGrey(Picture picture) {
+        byte[] samples = picture.samples();
+        int bands = picture.bands();
+        for (int i = 0; i < samples.length; i += bands) {
+            boolean shown = !picture.alpha() || samples[i + 3] != 0;
+            if (shown && (samples[i] != samples[i + 1] || samples[i] != samples[i + 2])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the samples of the bands that are written. Those of transparent pixels are 0. */
+    private static byte[] samples(Picture picture, int bands) {
+        byte[] from = picture.samples();
+        if (bands == 3) {
+            return from;
+        }
+        byte[] to = new byte[picture.width() * picture.height() * bands];
+        int colours = picture.alpha() ? bands - 1 : bands;
+        for (int i = 0, at = 0; at < to.length; i += picture.bands(), at += bands) {
+            if (!picture.alpha() || from[i + 3] != 0) {
+                System.arraycopy(from, i, to, at, colours);
+            }
+            if (picture.alpha()) {
+                to[at + colours] = from[i + 3];
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,153 @@
+package io.edgepix.imaging.png;
+
+import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.Chunks;
+import io.edgepix.imaging.codec.Original;
+import io.edgepix.imaging.codec.Samples;
+import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.exif.Exif;
+import io.edgepix.imaging.imageio.ImageRows;
+import io.edgepix.imaging.imageio.Jdk;
+import io.edgepix.imaging.imageio.Readers;
+import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.model.Header;
+import io.edgepix.imaging.sample.GreyRows;
+import io.edgepix.imaging.sample.KeyedRows;
+import io.edgepix.imaging.sample.Rows;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** An open PNG. The JDK's reader gets only the chunks that it needs for decoding. */
+public final class PngOriginal implements Original {
+    private static final int MOST_PALETTE = 256 * 3;
+
+    private final byte[] bytes;
+    private final PngHeader png;
+    private final Chunks chunks;
+    private final Header header;
+
+    private PngOriginal(byte[] bytes, PngHeader png, Chunks chunks) {
+        this.bytes = bytes;
+        this.png = png;
+        this.chunks = chunks;
+        this.header = new Header(png.width(), png.height(), Exif.orientation(chunks.body("eXIf")));
+    }
+
+    /** Reads IHDR, and finds the other chunks. */
+    public static PngOriginal open(byte[] bytes) throws IOException {
+        PngHeader png = PngHeader.read(bytes);
+        Chunks chunks = Chunks.ofPng(bytes);
+        if (chunks.first("IDAT") == null) {
+            throw new IOException("Expected IDAT in " + bytes.length + " bytes");
+        }
+        return new PngOriginal(bytes, png, chunks);
+    }
+
+    @Override
+    public Header header() {
+        return header;
+    }
+
+    /** Returns IHDR. */
+    public PngHeader png() {
+        return png;
+    }
+
+    /** Returns the length of the file, in bytes. */
+    public int length() {
+        return bytes.length;
+    }
+
+    /** Whether tRNS gives palette entries alpha, or makes a colour transparent. */
+    public boolean hasTransparency() {
+        return chunks.first("tRNS") != null;
+    }
+
+    /**
+     * Returns the colour space of the samples.
+     *
+     * @param colours the colours of a pixel: 1 for grey, 3 for RGB
+     */
+    public Colour colour(int colours) {
+        return PngColour.of(chunks, colours);
+    }
+
+    @Override
+    public long nanos() {
+        return png.nanos(hasTransparency());
+    }
+
+    /** Returns the number of frames that acTL states; 1 if the PNG is not animated. */
+    public int frames() {
+        byte[] control = chunks.body("acTL");
+        return control == null ? 1 : Bytes.big32(control, 0);
+    }
+
+    @Override
+    public Samples decode(Detail detail) throws IOException {
+        Rows stored = stored();
+        // The JDK reads greys of less than 8 bits as a palette.
+        Rows rows = png.isGrey() && stored.colours() != 1 ? new GreyRows(stored) : stored;
+        Colour colour = colour(rows.colours());
+        float[] key = png.key(chunks.body("tRNS"), rows.colours());
+        return new Samples(key == null ? rows : new KeyedRows(rows, key), colour);
+    }
+
+    private Rows stored() throws IOException {
+        try {
+            return read(bare());
+        } catch (IOException | RuntimeException e) {
+            return damaged();
+        }
+    }
+
+    /**
+     * Reads a damaged PNG. The most common damage is a wrong checksum at the end of the data, which can be left out at
+     * no cost.
+     */
+    private Rows damaged() throws IOException {
+        PngEnd end = new PngEnd(bytes, png, chunks);
+        byte[] unsummed = end.withoutSum();
+        if (unsummed == null) {
+            return read(open(end.whole()).bare());
+        }
+        try {
+            return read(open(unsummed).bare());
+        } catch (IOException | RuntimeException e) {
+            return read(open(end.whole()).bare());
+        }
+    }
+
+    private static Rows read(byte[] bare) throws IOException {
+        return Readers.use(
+                Jdk.reader("png"), bare, reader -> ImageRows.of(reader.read(0)).rows());
+    }
+
+    /**
+     * Returns a PNG of the header, the palette with its transparency, the data as one chunk, and the end, all with
+     * correct checksums.
+     */
+    public byte[] bare() throws IOException {
+        PngFile bare = new PngFile(bytes.length).chunk("IHDR", bytes, chunks.all("IHDR"));
+        if (png.hasPalette()) {
+            writePalette(bare);
+        }
+        return bare.chunk("IDAT", bytes, chunks.all("IDAT")).end();
+    }
+
+    /**
+     * Writes a palette of all indices of the depth. Indices beyond the colours of the file show black, as in browsers.
+     */
+    private void writePalette(PngFile bare) throws IOException {
+        int colours = 1 << png.depth();
+        byte[] palette = chunks.body("PLTE");
+        if (palette == null || palette.length < 3 || palette.length > MOST_PALETTE) {
+            throw new IOException("Expected a palette of 1 to 256 colours");
+        }
+        bare.chunk("PLTE", Arrays.copyOf(Arrays.copyOf(palette, palette.length / 3 * 3), colours * 3));
+        byte[] alphas = chunks.body("tRNS");
+        if (alphas != null && alphas.length > 0 && chunks.isBefore("PLTE", "tRNS")) {
+            bare.chunk("tRNS", Arrays.copyOf(alphas, Math.min(alphas.length, colours)));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.edgepix.imaging.png;
+
+import io.edgepix.imaging.colour.IccHeader;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the iCCP chunk of a PNG: a name, a zero byte, a compression method, and the compressed profile. */
+final class PngProfile {
+    private PngProfile() {}
+
+    /**
+     * Returns the profile; null if it is absent, broken or too long. No more is decompressed than the length that the
+     * profile states.
+     */
+    static byte @Nullable [] inflate(byte @Nullable [] chunk) {
+        if (chunk == null) {
+            return null;
+        }
+        int name = 0;
+        while (name < chunk.length && chunk[name] != 0) {
+            name++;
+        }
+        if (name + 2 >= chunk.length) {
+            return null;
+        }
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(chunk, name + 2, chunk.length - name - 2);
+            byte[] stated = new byte[4];
+            inflater.inflate(stated);
+            byte[] profile = Arrays.copyOf(stated, IccHeader.length(stated));
+            int missing = profile.length - 4;
+            return missing > 0 && inflater.inflate(profile, 4, missing) == missing ? profile : null;
+        } catch (DataFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.edgepix.imaging.recognition;
+
+import io.edgepix.imaging.bytes.Bytes;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells camera raw files from TIFFs. Most raw files begin like a TIFF: their first directory holds a thumbnail, and it
+ * or one of its sub-directories states that samples come from a sensor (TIFF/EP, ISO 12234-2; Digital Negative 1.7).
+ */
+public final class RawPicture {
+    private static final int PHOTOMETRIC = 262;
+    private static final int MAKER = 271;
+    private static final int SUB_DIRECTORIES = 330;
+    private static final int DNG_VERSION = 50706;
+    private static final int SENSOR = 32803;
+    private static final int LINEAR_SENSOR = 34892;
+
+    private static final int ENTRY = 12;
+    private static final int SHORT = 3;
+    private static final int MOST_DIRECTORIES = 16;
+    private static final int MOST_LETTERS = 32;
+
+    private final ByteBuffer tiff;
+
+    private RawPicture(byte[] tiff) {
+        this.tiff = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    }
+
+    /** Returns the kind, such as DNG; null if the file is not a raw file that begins like a TIFF. */
+    public static @Nullable String kind(byte[] original) {
+        if (!Bytes.has(original, 0, "II*\0") && !Bytes.has(original, 0, "MM\0*")) {
+            return null;
+        }
+        if (Bytes.has(original, 8, "CR\2")) {
+            return "CR2";
+        }
+        try {
+            return new RawPicture(original).kind();
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    private @Nullable String kind() {
+        int first = tiff.getInt(4);
+        if (entry(first, DNG_VERSION) >= 0) {
+            return "DNG";
+        }
+        List<Integer> directories = new ArrayList<>(List.of(first));
+        directories.addAll(numbers(first, SUB_DIRECTORIES));
+        for (int directory : directories) {
+            List<Integer> photometric = numbers(directory, PHOTOMETRIC);
+            if (photometric.contains(SENSOR) || photometric.contains(LINEAR_SENSOR)) {
+                return of(maker(first));
+            }
+        }
+        return null;
+    }
+
+    private static String of(String maker) {
+        return switch (maker.replace('\0', ' ').split(" ", 2)[0]) {
+            case "NIKON" -> "NEF";
+            case "SONY" -> "ARW";
+            case "PENTAX" -> "PEF";
+            case "SAMSUNG" -> "SRW";
+            case "HASSELBLAD" -> "3FR";
+            case "PHASE" -> "IIQ";
+            case "EPSON" -> "ERF";
+            default -> "TIFF of a sensor";
+        };
+    }
+
+    private String maker(int directory) {
+        int entry = entry(directory, MAKER);
+        int length = entry < 0 ? 0 : Math.clamp(tiff.getInt(entry + 4), 0, MOST_LETTERS);
+        byte[] text = new byte[length];
+        tiff.get(length > 4 ? tiff.getInt(entry + 8) : entry + 8, text);
+        return new String(text, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+    }
+
+    private List<Integer> numbers(int directory, int tag) {
+        int entry = entry(directory, tag);
+        if (entry < 0) {
+            return List.of();
+        }
+        boolean isShort = tiff.getShort(entry + 2) == SHORT;
+        int count = Math.clamp(tiff.getInt(entry + 4), 0, MOST_DIRECTORIES);
+        int size = isShort ? 2 : 4;
+        int at = count * size > 4 ? tiff.getInt(entry + 8) : entry + 8;
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            numbers.add(isShort ? tiff.getShort(at + i * size) & 0xFFFF : tiff.getInt(at + i * size));
+        }
+        return numbers;
+    }
+
+    /** Returns the offset of a tag's entry, or -1 if there is none. */
+    private int entry(int directory, int tag) {
+        int count = tiff.getShort(directory) & 0xFFFF;
+        for (int i = 0; i < count; i++) {
+            int entry = directory + 2 + i * ENTRY;
+            if ((tiff.getShort(entry) & 0xFFFF) == tag) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,115 @@
+package io.edgepix.localedge;
+
+import io.edgepix.configuration.Config;
+import io.edgepix.localedge.bucket.LocalBucket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** Everything on one machine: a folder as the bucket, the two functions, and the edge in front of them. */
+public final class LocalDeployment implements AutoCloseable {
+    private final LocalBucket bucket;
+    private final Functions functions;
+    private final LocalEdge edge;
+
+    private LocalDeployment(LocalBucket bucket, Functions functions, LocalEdge edge) {
+        this.bucket = bucket;
+        this.functions = functions;
+        this.edge = edge;
+    }
+
+    /**
+     * Starts with the functions as classes.
+     *
+     * @param port 0 for any free one
+     * @throws io.edgepix.derivative.ConfigException if the configuration offers what the renderer cannot write
+     * @throws java.io.UncheckedIOException if the folder cannot be a bucket, or the port is taken
+     */
+    public static LocalDeployment start(int port, Path folder, Config config) {
+        return start(port, folder, config, System.err::println);
+    }
+
+    /** Starts with the functions as classes, and passes lines of the log on. */
+    public static LocalDeployment start(int port, Path folder, Config config, Consumer<String> log) {
+        return start(
+                port,
+                LocalBucket.open(folder),
+                log,
+                bucket -> Functions.ofClasses(config, bucket, log, UnaryOperator.identity()));
+    }
+
+    /**
+     * Starts with the functions from their zips, under Node.js.
+     *
+     * @param dist the folder with both zips
+     * @param config the text of another {@code edgepix.json} than the one in the zips, or null
+     * @throws java.io.UncheckedIOException if the folder cannot be a bucket, the port is taken, a zip is missing or does not start
+     */
+    public static LocalDeployment startPackaged(int port, Path folder, Path dist, @Nullable String config) {
+        Consumer<String> log = System.err::println;
+        return start(port, LocalBucket.open(folder), log, bucket -> Functions.ofZips(dist, config, bucket, log));
+    }
+
+    /** Starts over a bucket, which is closed with the deployment, or if it does not start. */
+    static LocalDeployment start(
+            int port, LocalBucket bucket, Consumer<String> log, Function<LocalBucket, Functions> newFunctions) {
+        try {
+            warmUp(bucket);
+            Functions functions = newFunctions.apply(bucket);
+            try {
+                return new LocalDeployment(bucket, functions, edge(port, bucket, functions, log));
+            } catch (RuntimeException e) {
+                functions.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            bucket.close();
+            throw e;
+        }
+    }
+
+    private static LocalEdge edge(int port, LocalBucket bucket, Functions functions, Consumer<String> log) {
+        return LocalEdge.start(
+                port,
+                bucket,
+                functions.viewerRequest(),
+                functions.originResponse(),
+                EdgeSettings.defaults()
+                        .withLogs(log, log)
+                        .withParameters(Map.of(
+                                "CorsOrigins", String.join(",", functions.cors().origins()))));
+    }
+
+    /** Loads the classes of the S3 client by its first use, so that no viewer waits for that. */
+    private static void warmUp(LocalBucket bucket) {
+        try {
+            bucket.client()
+                    .headObject(object -> object.bucket(bucket.bucket()).key("nothing-is-here"))
+                    .eTag();
+        } catch (NoSuchKeyException e) {
+            // This is expected.
+        }
+    }
+
+    /** Returns the port on the loopback address. */
+    public int port() {
+        return edge.port();
+    }
+
+    LocalBucket bucket() {
+        return bucket;
+    }
+
+    @Override
+    public void close() {
+        try (bucket;
+                functions;
+                edge) {
+            // If one fails to close, the others are closed all the same.
+        }
+    }
+}

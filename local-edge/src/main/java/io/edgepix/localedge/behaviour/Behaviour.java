@@ -1,0 +1,34 @@
+package io.edgepix.localedge.behaviour;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The cache behaviour that the template configures, except for the protocol: on the loopback address HTTP is allowed even
+ * if the template requires HTTPS.
+ *
+ * @param functions by the event that they are attached to
+ * @param rootObject the key to serve for the root; empty for none
+ * @param headers the response headers policy
+ * @param tagHeader the origin's header with the cache tags of an answer; empty if tags are ignored
+ */
+public record Behaviour(
+        Set<String> methods,
+        Map<Phase, Attached> functions,
+        CacheKey cacheKey,
+        Ttl ttl,
+        String rootObject,
+        HeadersPolicy headers,
+        String tagHeader,
+        BucketOrigin origin) {
+    /**
+     * An attached function.
+     *
+     * @param packageKey which of the two packages it runs, as {@link #VIEWER_REQUEST_ZIP}
+     */
+    public record Attached(String packageKey, Duration timeout) {}
+
+    public static final String VIEWER_REQUEST_ZIP = "viewer-request.zip";
+    public static final String ORIGIN_RESPONSE_ZIP = "origin-response.zip";
+}

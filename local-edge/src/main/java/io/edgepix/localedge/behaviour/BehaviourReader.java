@@ -1,0 +1,197 @@
+package io.edgepix.localedge.behaviour;
+
+import io.edgepix.cloudformation.Resource;
+import io.edgepix.cloudformation.Stack;
+import io.edgepix.cloudformation.Template;
+import io.edgepix.cloudformation.Values;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from an evaluated template what the edge has to do. */
+public final class BehaviourReader {
+    private static final String REGION = "us-east-1";
+    private static final String IDENTITY = "origin-access-identity/cloudfront/";
+    private static final String CANONICAL_USER = "${OriginAccessIdentity.S3CanonicalUserId}";
+    /** Parameters that the template requires. On one machine only the names of packages have a meaning. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "ArtifactBucket",
+            "artifacts",
+            "ViewerRequestKey",
+            Behaviour.VIEWER_REQUEST_ZIP,
+            "ViewerRequestSha256",
+            "A".repeat(43) + "=",
+            "OriginResponseKey",
+            Behaviour.ORIGIN_RESPONSE_ZIP,
+            "OriginResponseSha256",
+            "A".repeat(43) + "=",
+            "ConfigSha256",
+            "0".repeat(64));
+
+    private final Stack stack;
+    private final Map<String, Object> config;
+    private final Map<String, Object> behaviour;
+    private final String bucketDomain;
+    private final String bucketArn;
+
+    /**
+     * Evaluates a template for a bucket of that name.
+     *
+     * @param parameters of the template, apart from those that name packages
+     */
+    public BehaviourReader(Template template, String bucket, Map<String, String> parameters) {
+        this.bucketDomain = bucket + ".s3." + REGION + ".amazonaws.com";
+        this.bucketArn = "arn:aws:s3:::" + bucket;
+        Map<String, String> known =
+                Map.of("Bucket", bucket, "Bucket.Arn", bucketArn, "Bucket.RegionalDomainName", bucketDomain);
+        Map<String, String> all = new HashMap<>(PARAMETERS);
+        all.putAll(parameters);
+        this.stack = template.evaluate(all, known);
+        this.config = Values.map(stack.only("AWS::CloudFront::Distribution").at("DistributionConfig"));
+        this.behaviour = Values.map(config.get("DefaultCacheBehavior"));
+    }
+
+    /**
+     * Reads what the distribution does.
+     *
+     * @throws IllegalArgumentException if the template asks for what CloudFront or this edge does not do
+     */
+    public Behaviour read() {
+        refuse(config.containsKey("CacheBehaviors"), "cache behaviours besides the default one");
+        refuse(config.containsKey("OriginGroups"), "groups of origins");
+        refuse(!Boolean.FALSE.equals(behaviour.get("Compress")), "compression");
+        return new Behaviour(methods(), functions(), cacheKey(), ttl(), rootObject(), headers(), tagHeader(), origin());
+    }
+
+    private static void refuse(boolean isAsked, String what) {
+        if (isAsked) {
+            throw new IllegalArgumentException(
+                    "The template uses " + what + ", which the local edge does not support.");
+        }
+    }
+
+    private Set<String> methods() {
+        List<String> methods = Values.list(behaviour.get("AllowedMethods")).stream()
+                .map(String::valueOf)
+                .toList();
+        refuse(!List.of("GET", "HEAD", "OPTIONS").containsAll(methods), "the methods " + methods);
+        return Set.copyOf(methods);
+    }
+
+    private Map<Phase, Behaviour.Attached> functions() {
+        Map<Phase, Behaviour.Attached> functions = new EnumMap<>(Phase.class);
+        for (Object association : Values.list(behaviour.get("LambdaFunctionAssociations"))) {
+            Phase phase = Phase.of(String.valueOf(Values.at(association, "EventType")));
+            if (functions.put(phase, attached(Values.at(association, "LambdaFunctionARN"))) != null) {
+                throw new IllegalArgumentException("The template attaches two functions to " + phase.eventType());
+            }
+        }
+        return functions;
+    }
+
+    /** Finds the function whose version is attached. */
+    private Behaviour.Attached attached(@Nullable Object arn) {
+        Resource version = referenced("AWS::Lambda::Version", arn);
+        Resource function = referenced("AWS::Lambda::Function", version.at("FunctionName"));
+        return new Behaviour.Attached(
+                String.valueOf(function.at("Code", "S3Key")), Duration.ofSeconds(number(function.at("Timeout"))));
+    }
+
+    private Resource referenced(String type, @Nullable Object reference) {
+        return stack.ofType(type).stream()
+                .filter(resource -> ("${" + resource.id() + "}").equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The template: expected a reference to an " + type + ", got " + reference));
+    }
+
+    private Map<String, Object> cachePolicy() {
+        Resource policy = referenced("AWS::CloudFront::CachePolicy", behaviour.get("CachePolicyId"));
+        return Values.map(policy.at("CachePolicyConfig"));
+    }
+
+    private CacheKey cacheKey() {
+        Map<String, Object> key = Values.map(cachePolicy().get("ParametersInCacheKeyAndForwardedToOrigin"));
+        refuse(!Boolean.FALSE.equals(key.get("EnableAcceptEncodingGzip")), "Accept-Encoding in the cache key");
+        refuse(!Boolean.FALSE.equals(key.get("EnableAcceptEncodingBrotli")), "Accept-Encoding in the cache key");
+        refuse(!"none".equals(Values.at(key, "CookiesConfig", "CookieBehavior")), "cookies in the cache key");
+        Object query = Values.at(key, "QueryStringsConfig", "QueryStringBehavior");
+        refuse(!"none".equals(query) && !"all".equals(query), "some query strings in the cache key");
+        List<String> headers = Values.list(Values.at(key, "HeadersConfig", "Headers")).stream()
+                .map(String::valueOf)
+                .toList();
+        return new CacheKey("all".equals(query), headers);
+    }
+
+    private Ttl ttl() {
+        Map<String, Object> policy = cachePolicy();
+        Map<Integer, Long> errors = new HashMap<>();
+        for (Object error : Values.list(config.get("CustomErrorResponses"))) {
+            refuse(Values.at(error, "ResponsePagePath") != null, "error pages");
+            errors.put((int) number(Values.at(error, "ErrorCode")), number(Values.at(error, "ErrorCachingMinTTL")));
+        }
+        return new Ttl(
+                number(policy.get("MinTTL")),
+                number(policy.get("DefaultTTL")),
+                number(policy.get("MaxTTL")),
+                Map.copyOf(errors));
+    }
+
+    private String rootObject() {
+        Object key = config.get("DefaultRootObject");
+        return key == null ? "" : String.valueOf(key);
+    }
+
+    private HeadersPolicy headers() {
+        if (behaviour.get("ResponseHeadersPolicyId") == null) {
+            return HeadersPolicy.NONE;
+        }
+        Resource policy =
+                referenced("AWS::CloudFront::ResponseHeadersPolicy", behaviour.get("ResponseHeadersPolicyId"));
+        return HeadersPolicy.of(Values.map(policy.at("ResponseHeadersPolicyConfig")));
+    }
+
+    private String tagHeader() {
+        Object name = Values.at(config, "CacheTagConfig", "HeaderName");
+        return name == null ? "" : String.valueOf(name);
+    }
+
+    private BucketOrigin origin() {
+        List<Object> origins = Values.list(config.get("Origins"));
+        refuse(origins.size() != 1, origins.size() + " origins");
+        Object origin = origins.getFirst();
+        refuse(!bucketDomain.equals(Values.at(origin, "DomainName")), "the origin " + Values.at(origin, "DomainName"));
+        Object path = Values.at(origin, "OriginPath");
+        Object identity = Values.at(origin, "S3OriginConfig", "OriginAccessIdentity");
+        return new BucketOrigin(
+                bucketDomain,
+                REGION,
+                path == null ? "" : String.valueOf(path),
+                (IDENTITY + "${OriginAccessIdentity}").equals(identity),
+                isAllowed("s3:GetObject", bucketArn + "/*"),
+                isAllowed("s3:ListBucket", bucketArn));
+    }
+
+    private boolean isAllowed(String action, String resource) {
+        List<Object> statements = new ArrayList<>();
+        stack.ofType("AWS::S3::BucketPolicy")
+                .forEach(policy -> statements.addAll(Values.list(policy.at("PolicyDocument", "Statement"))));
+        return statements.stream()
+                .anyMatch(statement -> "Allow".equals(Values.at(statement, "Effect"))
+                        && CANONICAL_USER.equals(Values.at(statement, "Principal", "CanonicalUser"))
+                        && Values.list(Values.at(statement, "Action")).contains(action)
+                        && Values.list(Values.at(statement, "Resource")).contains(resource));
+    }
+
+    private static long number(@Nullable Object value) {
+        if (value instanceof Long number) {
+            return number;
+        }
+        throw new IllegalArgumentException("The template: expected a number, got " + value);
+    }
+}

@@ -1,0 +1,24 @@
+package io.edgepix.localedge.behaviour;
+
+/**
+ * The bucket as CloudFront's origin.
+ *
+ * @param path prefix of every key: empty, or with a slash at its start and none at its end
+ * @param isSigned whether CloudFront signs requests as an origin access identity
+ * @param mayRead whether the bucket's policy lets that identity read objects
+ * @param mayList whether the policy lets it list the bucket, so that S3 answers 404 for a missing object, not 403
+ */
+public record BucketOrigin(
+        String domainName, String region, String path, boolean isSigned, boolean mayRead, boolean mayList) {
+    /**
+     * Returns the path as a prefix of S3 keys: without a slash at its start, and with one at its end unless it is
+     * empty.
+     */
+    public String prefix() {
+        return path.length() < 2 ? "" : path.substring(1) + "/";
+    }
+
+    public String authMethod() {
+        return isSigned ? "origin-access-identity" : "none";
+    }
+}

@@ -1,0 +1,66 @@
+package io.edgepix.localedge.behaviour;
+
+import io.edgepix.cloudformation.Values;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.Headers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response headers policy: how CloudFront changes the headers of answers from the cache or the origin. It does not apply
+ * to answers of the viewer-request function, because CloudFront documents no such thing.
+ *
+ * @param origins the pages that may read answers, or {@code *} alone
+ * @param added headers that replace those of the answer
+ * @param removed names of headers
+ */
+public record HeadersPolicy(List<String> origins, List<Headers.Field> added, List<String> removed) {
+    /** The policy that changes nothing. */
+    static final HeadersPolicy NONE = new HeadersPolicy(List.of(), List.of(), List.of());
+
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+
+    /** Reads the properties of {@code ResponseHeadersPolicyConfig}. */
+    static HeadersPolicy of(Map<String, Object> config) {
+        List<Headers.Field> added = new ArrayList<>();
+        for (Object item : Values.list(Values.at(config, "CustomHeadersConfig", "Items"))) {
+            added.add(new Headers.Field(
+                    String.valueOf(Values.at(item, "Header")), String.valueOf(Values.at(item, "Value"))));
+        }
+        if (Values.at(config, "SecurityHeadersConfig", "ContentTypeOptions") != null) {
+            added.add(new Headers.Field("X-Content-Type-Options", "nosniff"));
+        }
+        return new HeadersPolicy(
+                texts(Values.at(config, "CorsConfig", "AccessControlAllowOrigins", "Items")),
+                List.copyOf(added),
+                Values.list(Values.at(config, "RemoveHeadersConfig", "Items")).stream()
+                        .map(item -> String.valueOf(Values.at(item, "Header")))
+                        .toList());
+    }
+
+    private static List<String> texts(@Nullable Object list) {
+        return Values.list(list).stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * Changes the headers of an answer.
+     *
+     * @param origin of the request, or null; only requests with one get CORS headers
+     */
+    public Answer apply(Answer answer, @Nullable String origin) {
+        Headers headers = answer.headers().copy();
+        removed.forEach(headers::remove);
+        added.forEach(field -> headers.set(field.name(), field.value()));
+        if (origin != null && !origins.isEmpty()) {
+            headers.remove(ALLOW_ORIGIN);
+            if (origins.contains("*")) {
+                headers.set(ALLOW_ORIGIN, "*");
+            } else if (origins.contains(origin)) {
+                headers.set(ALLOW_ORIGIN, origin);
+            }
+        }
+        return answer.withHeaders(headers);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the template has CloudFront do: cache key, lifetimes, headers, functions and the origin. */
+@NullMarked
+package io.edgepix.localedge.behaviour;
+
+import org.jspecify.annotations.NullMarked;

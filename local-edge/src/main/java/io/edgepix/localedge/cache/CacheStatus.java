@@ -1,0 +1,21 @@
+package io.edgepix.localedge.cache;
+
+/** How the cache answered a request, in the words of CloudFront's {@code X-Cache} header. */
+public enum CacheStatus {
+    /** From the cache, fresh or stale, without waiting for the origin. */
+    HIT("Hit"),
+    /** From the origin. */
+    MISS("Miss"),
+    /** From the cache after the origin was asked, which has no newer one or failed. */
+    REFRESH_HIT("RefreshHit");
+
+    private final String word;
+
+    CacheStatus(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

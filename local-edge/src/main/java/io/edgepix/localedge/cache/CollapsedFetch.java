@@ -1,0 +1,76 @@
+package io.edgepix.localedge.cache;
+
+import io.edgepix.localedge.behaviour.CacheKey;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A fetch in flight: the invalidations since it began, and the outcome that all callers for its key wait for. */
+final class CollapsedFetch {
+    /**
+     * The result of a fetch, or its failure.
+     *
+     * @param isOutdated whether it was invalidated in the meantime, so that later callers have to fetch again
+     */
+    record Outcome(@Nullable CacheResult result, @Nullable EdgeFailureException failure, boolean isOutdated) {
+        static Outcome of(CacheResult result) {
+            return new Outcome(result, null, false);
+        }
+
+        static Outcome of(EdgeFailureException failure) {
+            return new Outcome(null, failure, false);
+        }
+
+        CacheResult orThrow() throws EdgeFailureException {
+            if (result != null) {
+                return result;
+            }
+            throw failure == null ? new EdgeFailureException(502, "The edge failed.", "edge failed") : failure;
+        }
+    }
+
+    private final String key;
+    private final boolean keeps;
+    private final List<Invalidation> invalidations = new ArrayList<>();
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    /** {@code keeps} is whether the cache may keep the answer. */
+    CollapsedFetch(String key, boolean keeps) {
+        this.key = key;
+        this.keeps = keeps;
+    }
+
+    String key() {
+        return key;
+    }
+
+    boolean keeps() {
+        return keeps;
+    }
+
+    /** Requests with the same name share a fetch. */
+    String name() {
+        return (keeps ? "GET " : "HEAD ") + key;
+    }
+
+    void invalidate(Invalidation invalidation) {
+        invalidations.add(invalidation);
+    }
+
+    /** Returns whether an answer was invalidated since this fetch began. */
+    boolean isOutdated(Answer answer, String tagHeader) {
+        String path = CacheKey.pathOf(key);
+        return invalidations.stream().anyMatch(invalidation -> invalidation.concerns(path, answer, tagHeader));
+    }
+
+    void complete(Outcome result) {
+        outcome.complete(result);
+    }
+
+    Outcome await() {
+        return outcome.join();
+    }
+}

@@ -1,0 +1,211 @@
+package io.edgepix.localedge.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.edgepix.localedge.behaviour.Behaviour;
+import io.edgepix.localedge.behaviour.CacheKey;
+import io.edgepix.localedge.behaviour.Lifetime;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers by cache key. Requests for the same key share one fetch from the origin, as in CloudFront's request
+ * collapsing.
+ */
+public final class EdgeCache {
+    /** An answer in the cache; after a failure, the origin is not asked again before {@code retryAt}. */
+    private record Entry(Answer answer, long storedAt, Lifetime lifetime, long retryAt) {
+        long age(long now) {
+            return Duration.ofNanos(now - storedAt).toSeconds();
+        }
+
+        boolean hasFailedLately(long now) {
+            return now - retryAt < 0;
+        }
+
+        Entry retriedIn(long seconds, long now) {
+            return new Entry(
+                    answer,
+                    storedAt,
+                    lifetime,
+                    now + Duration.ofSeconds(seconds).toNanos());
+        }
+    }
+
+    private static final Lifetime NEVER = new Lifetime(0, 0, 0);
+
+    private final Ticker ticker;
+    private final Behaviour behaviour;
+    private final Consumer<String> faultLog;
+    private final Cache<String, Entry> entries;
+    private final Map<String, CollapsedFetch> inFlight = new HashMap<>();
+
+    public EdgeCache(Ticker ticker, Behaviour behaviour, long maxBytes, Consumer<String> faultLog) {
+        this.ticker = ticker;
+        this.behaviour = behaviour;
+        this.faultLog = faultLog;
+        this.entries = Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .weigher((String key, Entry entry) -> entry.answer().weight() + 2 * key.length())
+                .build();
+    }
+
+    /** Returns whether there is an answer that may be served without a fetch. */
+    public boolean isFresh(String key) {
+        Entry entry = entries.getIfPresent(key);
+        return entry != null && entry.age(ticker.read()) < entry.lifetime().fresh();
+    }
+
+    /** Answers from the cache, or fetches; callers that come while a fetch is in flight share its result. */
+    public CacheResult get(String key, boolean keep, OriginFetch origin) throws EdgeFailureException {
+        while (true) {
+            CacheResult held = held(key, keep, origin);
+            if (held != null) {
+                return held;
+            }
+            CollapsedFetch mine = new CollapsedFetch(key, keep);
+            CollapsedFetch other = begin(mine);
+            if (other == null) {
+                return run(mine, origin).orThrow();
+            }
+            CollapsedFetch.Outcome shared = other.await();
+            if (!shared.isOutdated()) {
+                return shared.orThrow();
+            }
+        }
+    }
+
+    /**
+     * Removes answers, fresh or stale. The result of a fetch in flight still goes to the callers that wait for it, but is
+     * not kept, because it may be as old.
+     *
+     * @return how many were removed
+     */
+    public synchronized int forget(Invalidation invalidation) {
+        inFlight.values().forEach(fetch -> fetch.invalidate(invalidation));
+        int forgotten = 0;
+        for (Map.Entry<String, Entry> held : entries.asMap().entrySet()) {
+            String path = CacheKey.pathOf(held.getKey());
+            if (invalidation.concerns(path, held.getValue().answer(), behaviour.tagHeader())) {
+                entries.invalidate(held.getKey());
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    /** Registers a fetch, unless one is in flight already: that one is returned. */
+    private synchronized @Nullable CollapsedFetch begin(CollapsedFetch fetch) {
+        return inFlight.putIfAbsent(fetch.name(), fetch);
+    }
+
+    private @Nullable CacheResult held(String key, boolean keep, OriginFetch origin) {
+        Entry entry = entries.getIfPresent(key);
+        if (entry == null) {
+            return null;
+        }
+        long now = ticker.read();
+        long age = entry.age(now);
+        boolean isFresh = age < entry.lifetime().fresh();
+        boolean isRevalidated = age < entry.lifetime().whileRevalidating();
+        boolean hasFailed = age < entry.lifetime().ifError() && entry.hasFailedLately(now);
+        if (!isFresh && isRevalidated && keep && !entry.hasFailedLately(now)) {
+            refresh(new CollapsedFetch(key, true), origin);
+        }
+        return isFresh || isRevalidated || hasFailed ? new CacheResult(entry.answer(), CacheStatus.HIT, age) : null;
+    }
+
+    private void refresh(CollapsedFetch fetch, OriginFetch origin) {
+        if (begin(fetch) == null) {
+            Thread.ofVirtual().name("edge-refresh").start(() -> {
+                EdgeFailureException failure = run(fetch, origin).failure();
+                if (failure != null) {
+                    faultLog.accept(failure.logLine());
+                }
+            });
+        }
+    }
+
+    private CollapsedFetch.Outcome run(CollapsedFetch fetch, OriginFetch origin) {
+        CollapsedFetch.Outcome outcome = CollapsedFetch.Outcome.of(
+                new EdgeFailureException(502, "The edge failed.", "edge failed: " + fetch.key()));
+        try {
+            outcome = ask(fetch, origin);
+        } finally {
+            end(fetch);
+            fetch.complete(outcome);
+        }
+        return outcome;
+    }
+
+    private CollapsedFetch.Outcome ask(CollapsedFetch fetch, OriginFetch origin) {
+        Entry held = entries.getIfPresent(fetch.key());
+        try {
+            return settled(fetch, held, origin.from(held == null ? null : held.answer()));
+        } catch (EdgeFailureException e) {
+            return settled(fetch, held, e);
+        }
+    }
+
+    /** Ends the fetch and keeps its answer under one lock, so that no invalidation comes between. */
+    private synchronized CollapsedFetch.Outcome settled(
+            CollapsedFetch fetch, @Nullable Entry held, OriginFetch.Response fetched) {
+        end(fetch);
+        Answer answer = fetched.answer();
+        CacheResult instead = answer.isServerError() ? insteadOf(answer, fetch, held) : null;
+        if (instead != null) {
+            return CollapsedFetch.Outcome.of(instead);
+        }
+        boolean isOutdated = fetch.isOutdated(answer, behaviour.tagHeader());
+        if (fetch.keeps()) {
+            keep(fetch.key(), answer, isOutdated ? NEVER : behaviour.ttl().lifetime(answer));
+        }
+        CacheStatus status = fetched.revalidated() ? CacheStatus.REFRESH_HIT : CacheStatus.MISS;
+        return new CollapsedFetch.Outcome(new CacheResult(answer, status, 0), null, isOutdated);
+    }
+
+    private synchronized CollapsedFetch.Outcome settled(
+            CollapsedFetch fetch, @Nullable Entry held, EdgeFailureException failure) {
+        end(fetch);
+        CacheResult instead = insteadOf(Answer.text(failure.status(), failure.forViewer()), fetch, held);
+        if (instead == null) {
+            return CollapsedFetch.Outcome.of(failure);
+        }
+        faultLog.accept(failure.logLine());
+        return CollapsedFetch.Outcome.of(instead);
+    }
+
+    private void keep(String key, Answer answer, Lifetime lifetime) {
+        if (lifetime.whole() > 0) {
+            long now = ticker.read();
+            entries.put(key, new Entry(answer, now, lifetime, now));
+        } else {
+            entries.invalidate(key);
+        }
+    }
+
+    /**
+     * Returns the stale answer to serve in place of an error, for as long as an error is kept; null if there is none.
+     */
+    private @Nullable CacheResult insteadOf(Answer error, CollapsedFetch fetch, @Nullable Entry held) {
+        long now = ticker.read();
+        if (held == null
+                || held.age(now) >= held.lifetime().stale()
+                || fetch.isOutdated(held.answer(), behaviour.tagHeader())) {
+            return null;
+        }
+        long seconds = behaviour.ttl().seconds(error);
+        entries.asMap().replace(fetch.key(), held, held.retriedIn(seconds, now));
+        return new CacheResult(held.answer(), CacheStatus.REFRESH_HIT, held.age(now));
+    }
+
+    private synchronized void end(CollapsedFetch fetch) {
+        inFlight.remove(fetch.name(), fetch);
+    }
+}

@@ -1,0 +1,34 @@
+package io.edgepix.localedge.cache;
+
+import io.edgepix.localedge.http.Answer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers to remove from the cache: all with a cache tag, and all for some paths.
+ *
+ * @param tag compared without case, as CloudFront does; null for none
+ */
+public record Invalidation(@Nullable String tag, Predicate<String> paths) {
+    /**
+     * Returns whether an answer has to be removed.
+     *
+     * @param tagHeader the header that has the tags, separated by commas; empty if tags are ignored
+     */
+    boolean concerns(String path, Answer answer, String tagHeader) {
+        return paths.test(path)
+                || hasTag(tagHeader.isEmpty() ? null : answer.headers().get(tagHeader));
+    }
+
+    private boolean hasTag(@Nullable String tags) {
+        if (tags == null || tag == null) {
+            return false;
+        }
+        for (String one : tags.split(",", -1)) {
+            if (one.trim().equalsIgnoreCase(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

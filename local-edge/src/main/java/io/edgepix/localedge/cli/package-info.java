@@ -1,5 +1,0 @@
-/** The commands behind {@code ./dev run} and {@code ./dev render}. */
-@NullMarked
-package io.edgepix.localedge.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.edgepix.localedge.function;
+
+import java.io.Serial;
+
+/** A function's result broke one of CloudFront's rules. */
+public final class BrokenRuleException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+
+    BrokenRuleException(String rule, String detail) {
+        super(detail);
+        this.rule = rule;
+    }
+
+    String rule() {
+        return rule;
+    }
+}

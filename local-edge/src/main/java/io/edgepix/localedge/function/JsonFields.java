@@ -1,0 +1,25 @@
+package io.edgepix.localedge.function;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fields of a function's result, which may lack them or have something else there. */
+public final class JsonFields {
+    private JsonFields() {}
+
+    /** Returns the string under a name, or null if there is nothing or something else. */
+    public static @Nullable String string(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        boolean isString = element != null
+                && element.isJsonPrimitive()
+                && element.getAsJsonPrimitive().isString();
+        return isString ? element.getAsString() : null;
+    }
+
+    /** Returns whether there is no field of that name, or it is null. */
+    static boolean isAbsent(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        return element == null || element.isJsonNull();
+    }
+}

@@ -1,0 +1,33 @@
+package io.edgepix.localedge.function;
+
+import com.google.gson.JsonObject;
+import io.edgepix.localedge.http.Answer;
+import io.edgepix.localedge.http.EdgeFailureException;
+import io.edgepix.localedge.http.Headers;
+import io.edgepix.localedge.http.Reasons;
+import org.jspecify.annotations.Nullable;
+
+/** Converts the checked result of a function. */
+public final class Results {
+    private Results() {}
+
+    /** Converts a response; one without a body keeps the origin's. */
+    public static Answer toAnswer(JsonObject result, @Nullable Answer origin) {
+        int status = Integer.parseInt(result.get("status").getAsString());
+        String reason = JsonFields.string(result, "statusDescription");
+        String body = JsonFields.string(result, "body");
+        byte[] passedOn = origin == null ? new byte[0] : origin.body();
+        return new Answer(
+                status,
+                reason == null || reason.isEmpty() ? Reasons.of(status) : reason,
+                Headers.ofEvent(HeaderRules.map(result)),
+                body == null ? passedOn : ResponseRules.decode(result, body));
+    }
+
+    public static EdgeFailureException invalid(BrokenRuleException e) {
+        return new EdgeFailureException(
+                502,
+                "The function's result was invalid: " + e.rule() + ".",
+                "edge rule broken: " + e.rule() + ": " + e.getMessage());
+    }
+}

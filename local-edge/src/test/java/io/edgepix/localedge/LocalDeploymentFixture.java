@@ -1,0 +1,115 @@
+package io.edgepix.localedge;
+
+import io.edgepix.configuration.Config;
+import io.edgepix.localedge.bucket.LocalBucket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The real pair over a folder, as classes or as zips, and a plain HTTP client that follows nothing. */
+final class LocalDeploymentFixture implements AutoCloseable {
+    /** The folder with the zips, where the tests are to run against them instead of the classes. */
+    private static final @Nullable String DIST = System.getProperty("edgepix.dist");
+
+    private static final long QUIET_MILLIS = 150;
+
+    final List<String> log = new CopyOnWriteArrayList<>();
+    private final Path folder;
+    private final LocalDeployment pair;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    LocalDeploymentFixture(Path folder, String config) {
+        this(folder, config, new Faults());
+    }
+
+    LocalDeploymentFixture(Path folder, String config, Faults faults) {
+        this(
+                folder,
+                faults,
+                (bucket, log) -> DIST == null
+                        ? Functions.ofClasses(Config.parse(config), bucket, log, UnaryOperator.identity())
+                        : Functions.ofZips(Path.of(DIST), config, bucket, log));
+    }
+
+    LocalDeploymentFixture(Path folder, Faults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
+        this.folder = folder;
+        this.pair = LocalDeployment.start(
+                0,
+                LocalBucket.open(folder, null, faults::around),
+                log::add,
+                bucket -> functions.apply(bucket, log::add));
+    }
+
+    /** How many derivatives were made, by the log; it may come from another process, a moment late. */
+    long made() {
+        int lines;
+        do {
+            lines = log.size();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS));
+        } while (lines < log.size());
+        return log.stream().filter(line -> line.startsWith("MADE ")).count();
+    }
+
+    LocalBucket bucket() {
+        return pair.bucket();
+    }
+
+    String url(String pathAndQuery) {
+        return "http://127.0.0.1:" + pair.port() + pathAndQuery;
+    }
+
+    /** Puts a file into the folder by hand. */
+    void put(String key, byte[] bytes) {
+        try {
+            Path file = folder.resolve(key);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<byte[]> get(String pathAndQuery, String... headers) {
+        return send("GET", pathAndQuery, headers);
+    }
+
+    HttpResponse<byte[]> send(String method, String pathAndQuery, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(pathAndQuery)))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        pair.close();
+    }
+}

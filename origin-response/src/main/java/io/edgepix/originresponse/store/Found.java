@@ -1,9 +1,0 @@
-package io.edgepix.originresponse.store;
-
-/**
- * A derivative as it was found.
- *
- * @param bytes the whole object; not copied, not to be changed
- */
-@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record Found(byte[] bytes, Kept kept) {}

@@ -1,9 +1,0 @@
-package io.edgepix.originresponse.store;
-
-/**
- * What S3 says of an object that it has.
- *
- * @param etag in quotes
- * @param lastModified when it came, as HTTP writes dates; empty where S3 does not say
- */
-public record Kept(String etag, String lastModified) {}

@@ -1,5 +1,0 @@
-/** Where originals are fetched from and derivatives are kept. */
-@NullMarked
-package io.edgepix.originresponse.store;
-
-import org.jspecify.annotations.NullMarked;

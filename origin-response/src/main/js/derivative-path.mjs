@@ -1,0 +1,14 @@
+import { EXTENSIONS, FITS } from './constants.mjs';
+
+const SIZE = String.raw`(?:\d+x\d*|x\d+)`;
+const OPTIONS = String.raw`(?:-(?:${FITS.join('|')}|q\d+|fp\d+x\d+))*`;
+const DERIVATIVE = new RegExp(`^${SIZE}${OPTIONS}/(${Object.keys(EXTENSIONS).join('|')})/(.+)$`, 's');
+
+/**
+ * Splits the key of a derivative into its format and the key of its original, as PathGrammar does on the JVM, but does not
+ * check whether the derivative may be asked for. Returns null for any other key.
+ */
+export function splitDerivative(key) {
+  const [, format, original] = DERIVATIVE.exec(key) ?? [];
+  return format === undefined ? null : { format, original };
+}

@@ -1,0 +1,128 @@
+package io.edgepix.bench;
+
+import com.google.gson.GsonBuilder;
+import io.edgepix.bench.edge.EdgeBenchmark;
+import io.edgepix.bench.edge.KillsBenchmark;
+import io.edgepix.bench.growth.GrowthBenchmark;
+import io.edgepix.bench.jmh.JmhBenchmark;
+import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.Benchmark;
+import io.edgepix.bench.measurement.Photographs;
+import io.edgepix.bench.measurement.ResultRow;
+import io.edgepix.bench.measurement.Setting;
+import io.edgepix.bench.render.RenderBenchmark;
+import io.edgepix.bench.rule.RuleBenchmark;
+import io.edgepix.cli.Root;
+import io.edgepix.cli.SamplePhotographs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The command {@code ./dev bench}. */
+@Command(name = "bench", description = "Measures edgepix and its peers side by side.")
+public final class Bench implements Callable<Integer> {
+    private final Map<String, Benchmark> benchmarks;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = {
+                "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
+                "kills: what viewers get if the Java process is killed in the middle of a rendering",
+                "render: the renderers against sharp and others, in process and on one thread",
+                "rule: the compiled viewer-request function against hand-written JavaScript",
+                "growth: time and memory by the size of the original, and by concurrent requests",
+                "jmh: paths, configuration and the portable renderer alone, by JMH",
+                "(default: all of them)"
+            })
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--quick", description = "fewer runs, and no file of results")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description =
+                    "for render: only the cases whose kind, picture, box or format contains TEXT; no file of results")
+    private String only = "";
+
+    @Option(names = "--json", paramLabel = "FILE", description = "also writes the rows as a JSON array")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "a folder of photographs (default: ../shared/corpus/photos if it exists, else sample"
+                    + " photographs)")
+    private @Nullable Path pictures;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Root root;
+
+    /** Creates the command with every benchmark. */
+    public Bench() {
+        this(all());
+    }
+
+    Bench(Map<String, Benchmark> benchmarks) {
+        this.benchmarks = benchmarks;
+    }
+
+    /** Returns the benchmarks by name, in the order in which they run. */
+    private static Map<String, Benchmark> all() {
+        Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("edge", new EdgeBenchmark());
+        all.put("kills", new KillsBenchmark());
+        all.put("render", new RenderBenchmark());
+        all.put("rule", new RuleBenchmark());
+        all.put("growth", new GrowthBenchmark());
+        all.put("jmh", new JmhBenchmark());
+        return all;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (String name : names) {
+            if (!benchmarks.containsKey(name)) {
+                throw new BenchException("NAME: expected one of " + benchmarks.keySet() + ", got '" + name + "'");
+            }
+        }
+        Photographs photographs = Photographs.in(pictures == null ? usualPictures() : pictures);
+        Setting setting = new Setting(root.folder().toAbsolutePath(), photographs, quick, only, System.out);
+        List<ResultRow> rows = new ArrayList<>();
+        for (Map.Entry<String, Benchmark> benchmark : benchmarks.entrySet()) {
+            if (names.isEmpty() || names.contains(benchmark.getKey())) {
+                rows.addAll(benchmark.getValue().run(setting));
+            }
+        }
+        if (json != null) {
+            Files.writeString(
+                    json,
+                    new GsonBuilder()
+                                    .serializeNulls()
+                                    .setPrettyPrinting()
+                                    .create()
+                                    .toJson(rows) + "\n");
+        }
+        return 0;
+    }
+
+    private Path usualPictures() {
+        Path corpus = root.folder().resolve("../shared/corpus/photos");
+        return Files.isDirectory(corpus)
+                ? corpus
+                : SamplePhotographs.install(root.folder(), root.folder().resolve("target/samples"));
+    }
+}

@@ -1,0 +1,82 @@
+package io.edgepix.bench.edge;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.Dimensions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/**
+ * Checks that an answer is a 200, that every function renders the same dimensions (except for a rounded pixel), and
+ * that the stored bytes are those of the answer. Deletes the stored derivative, so that the next function renders it
+ * again.
+ */
+final class AnswerCheck {
+    private final Path bucket;
+    private final Map<EdgeCase, Dimensions> dimensions = new HashMap<>();
+    private final Map<String, byte[]> pictures = new HashMap<>();
+
+    /** Creates a check over the folder of the bucket. */
+    AnswerCheck(Path bucket) {
+        this.bucket = bucket;
+    }
+
+    /** Checks the answers to one event. All were stored in the same place, which now holds the last one. */
+    void check(FunctionUnderTest function, EdgeCase edgeCase, List<JsonObject> answers) throws IOException {
+        String who = function.engine() + ", " + edgeCase.uri() + ": ";
+        for (JsonObject answer : answers) {
+            compare(who, edgeCase, picture(who, answer));
+        }
+        byte[] picture = picture(who, answers.getLast());
+        Path stored = bucket.resolve(edgeCase.key());
+        if (!Files.isRegularFile(stored) || !Arrays.equals(Files.readAllBytes(stored), picture)) {
+            throw new BenchException(who + "expected the answered bytes in the bucket, got others");
+        }
+        Files.delete(stored);
+    }
+
+    private void compare(String who, EdgeCase edgeCase, byte[] picture) throws IOException {
+        // Each side's first picture is decoded; the later ones must be the same.
+        byte[] first = pictures.putIfAbsent(who, picture);
+        if (first == null) {
+            measure(who, edgeCase, picture);
+        } else if (!Arrays.equals(first, picture)) {
+            throw new BenchException(who + "expected the same bytes as before, got others");
+        }
+    }
+
+    private static byte[] picture(String who, JsonObject answer) {
+        JsonElement result = answer.get("result");
+        if (result == null || !result.isJsonObject()) {
+            throw new BenchException(who + answer);
+        }
+        JsonObject response = result.getAsJsonObject();
+        String status = response.get("status").getAsString();
+        if (!status.equals("200")) {
+            throw new BenchException(who + "expected status 200, got " + status);
+        }
+        return Base64.getDecoder().decode(response.get("body").getAsString());
+    }
+
+    private void measure(String who, EdgeCase edgeCase, byte[] picture) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+        if (image == null) {
+            throw new BenchException(who + "expected a picture, got other bytes");
+        }
+        Dimensions its = new Dimensions(image.getWidth(), image.getHeight());
+        Dimensions other = dimensions.putIfAbsent(edgeCase, its);
+        if (other != null && !its.isLike(other)) {
+            throw new BenchException(who + "expected " + other + " as of another function, got " + its);
+        }
+    }
+}

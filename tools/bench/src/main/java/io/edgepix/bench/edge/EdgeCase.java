@@ -1,0 +1,35 @@
+package io.edgepix.bench.edge;
+
+import io.edgepix.bench.measurement.ResultRow;
+import io.edgepix.derivative.Key;
+
+/**
+ * One derivative that every function renders.
+ *
+ * @param picture the original's key
+ * @param box as {@code WxH}
+ */
+record EdgeCase(String picture, String box) {
+    /** Both sides render WebP. */
+    static final String FORMAT = "webp";
+
+    /** Returns the path of the derivative, percent-encoded. */
+    String uri() {
+        return "/" + box + "/" + FORMAT + new Key(picture).path();
+    }
+
+    /** Returns the key of the derivative. */
+    String key() {
+        return box + "/" + FORMAT + "/" + picture;
+    }
+
+    /** Returns a row of a result of this case. */
+    ResultRow row(String name, ResultRow.Value ours, ResultRow.Value theirs, String unit, int runs) {
+        return ResultRow.of(name, picture, box, FORMAT, ours, theirs, unit, runs);
+    }
+
+    /** Returns a row of rates of this case, of which more is better. */
+    ResultRow rate(String name, ResultRow.Value ours, ResultRow.Value theirs, String unit, int runs) {
+        return ResultRow.ofRate(name, picture, box, FORMAT, ours, theirs, unit, runs);
+    }
+}

@@ -1,0 +1,45 @@
+package io.edgepix.bench.edge;
+
+import io.edgepix.bench.measurement.BenchException;
+import io.edgepix.bench.measurement.ChildProcess;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first processors of the machine, to which a function can be limited.
+ *
+ * @param count the number of processors, at least 1
+ */
+record ProcessorSet(int count) {
+    /** Returns the reason why no program can be limited to these processors here, or null if it can. */
+    @Nullable
+    String hindrance() {
+        int there = Runtime.getRuntime().availableProcessors();
+        if (there < count) {
+            return "the machine has " + there;
+        }
+        try {
+            ChildProcess.output(holding("true"));
+            return null;
+        } catch (IOException e) {
+            return "`taskset` is missing";
+        } catch (BenchException e) {
+            return "`taskset` refuses: " + e.getMessage();
+        }
+    }
+
+    /** Returns the command that runs Node.js on these processors only. */
+    List<String> node() throws IOException {
+        // With an empty environment taskset has no path to find it on.
+        return holding(
+                ChildProcess.output(List.of("node", "-p", "process.execPath")).strip());
+    }
+
+    List<String> holding(String program) {
+        String list = IntStream.range(0, count).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        return List.of("taskset", "-c", list, program);
+    }
+}

@@ -1,0 +1,57 @@
+package io.edgepix.bench.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ResultTableTest {
+    private static final ResultRow ROW = ResultRow.of(
+            "cold",
+            "cat.jpg",
+            "400x300",
+            "webp",
+            new ResultRow.Value("edgepix", 450),
+            new ResultRow.Value("sharp", 300),
+            "ms",
+            10);
+
+    @Test
+    void aRow_isALineWithOursTheirsAndTheRatio() {
+        assertThat(ResultTable.of(List.of(ROW))).isEqualTo("""
+                | case | picture | box     | ours  | theirs | unit | ratio |
+                | ---- | ------- | ------- | ----- | ------ | ---- | ----- |
+                | cold | cat.jpg | 400x300 | 450.0 | 300.0  | ms   | 1.50  |
+                """);
+    }
+
+    @Test
+    void aRate_hasTheirsByOursAsItsRatio() {
+        ResultRow rate = ResultRow.ofRate(
+                "throughput, 1 vCPU",
+                "cat.jpg",
+                "400x300",
+                "webp",
+                new ResultRow.Value("edgepix", 50),
+                new ResultRow.Value("sharp", 40),
+                "events/s",
+                10);
+        assertThat(ResultTable.of(List.of(rate))).contains("| 50.0 | 40.0   | events/s | 0.80  |");
+        assertThat(rate.engine()).isEqualTo("edgepix");
+        assertThat(rate.peer()).isEqualTo("sharp");
+    }
+
+    @Test
+    void aRow_isAnObjectForOtherPrograms() {
+        JsonObject json = new Gson().toJsonTree(ROW).getAsJsonObject();
+        assertThat(json.get("case").getAsString()).isEqualTo("cold");
+        assertThat(json.get("picture").getAsString()).isEqualTo("cat.jpg");
+        assertThat(json.get("box").getAsString()).isEqualTo("400x300");
+        assertThat(json.get("format").getAsString()).isEqualTo("webp");
+        assertThat(json.get("engine").getAsString()).isEqualTo("edgepix");
+        assertThat(json.get("peer").getAsString()).isEqualTo("sharp");
+        assertThat(json.get("ratio").getAsDouble()).isEqualTo(1.5);
+    }
+}

@@ -1,0 +1,43 @@
+package io.edgepix.tools;
+
+import io.edgepix.bench.Bench;
+import io.edgepix.cli.Edgepix;
+import io.edgepix.packaging.Packager;
+import io.edgepix.quality.conformance.Conformance;
+import io.edgepix.quality.fuzz.Fuzz;
+import io.edgepix.quality.mutants.Mutants;
+import picocli.CommandLine;
+
+/** The whole command line of a checkout, with the tools that the product does not carry. */
+public final class Tools {
+    private Tools() {}
+
+    /** Runs a command, of the product or of a tool. */
+    public static void main(String[] arguments) {
+        Edgepix.start(commandLine(), arguments);
+    }
+
+    /** Returns the command line with every command that {@code ./dev} knows. */
+    static CommandLine commandLine() {
+        return Edgepix.commandLine(
+                new Packager(),
+                BashCommand.spec(
+                        "deploy",
+                        "--stack=NAME [OPTION...]",
+                        "Packages the pair, and brings the stack on AWS to what was packaged."),
+                BashCommand.spec(
+                        "destroy",
+                        "--stack=NAME [--dry-run] [--yes]",
+                        "Deletes the stack on AWS, and lists what stays."),
+                new Bench(),
+                new Conformance(),
+                new Mutants(),
+                new Fuzz(),
+                BashCommand.spec(
+                        "test",
+                        "[MAVEN-OPTION...]",
+                        "Runs everything that CI checks, and ends with the number of tests."),
+                BashCommand.spec("format", "", "Puts every source file into the checked format."),
+                new GenerateCompletion());
+    }
+}

@@ -1,0 +1,79 @@
+// sharp as the independent peer: renders the same cases, and decodes the derivatives of both sides, on one thread.
+import sharp from 'sharp';
+import { serve } from './frames.mjs';
+
+const NOTHING = Buffer.alloc(0);
+const ANIMATED = new Set(['gif', 'webp']);
+const decoded = new Map();
+
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** What an original is; its frames are 1 for what is no animation, pages or not. */
+async function describe({ maxPixels }, body) {
+  const { width, height, pageHeight, pages, format } = await sharp(body, { limitInputPixels: maxPixels }).metadata();
+  return [{ width, height: pageHeight ?? height, frames: ANIMATED.has(format) ? (pages ?? 1) : 1, kind: format }, NOTHING];
+}
+
+/**
+ * As sharp's manual has it, with its defaults; within the box, or stretched to it. What is not fast leaves out the
+ * shortcut of which the manual says that it costs accuracy.
+ */
+async function render({ width, height, stretched, format, quality, maxPixels, animated, fast }, body) {
+  const start = process.hrtime.bigint();
+  const fit = stretched ? { fit: 'fill' } : { fit: 'inside', withoutEnlargement: true };
+  const picture = sharp(body, { limitInputPixels: maxPixels, animated })
+    .autoOrient()
+    .resize({ width, height, ...fit, fastShrinkOnLoad: fast })
+    .toColourspace('srgb');
+  if (format === 'jpeg') {
+    picture.flatten({ background: '#ffffff' });
+  }
+  const derivative = await picture.toFormat(format, settings(format, quality)).toBuffer();
+  return [{ millis: Number(process.hrtime.bigint() - start) / 1e6 }, derivative];
+}
+
+/** Chroma is halved by both sides at the same qualities, so that what is compared is the picture. */
+function settings(format, quality) {
+  if (format === 'jpeg') {
+    return { quality, chromaSubsampling: quality < 90 ? '4:2:0' : '4:4:4' };
+  }
+  return format === 'png' ? {} : { quality };
+}
+
+/** All frames, as rows of RGBA below each other, kept for `frame`. */
+async function decode({ slot }, body) {
+  const options = { limitInputPixels: false, animated: true };
+  const { delay, loop, format } = await sharp(body, options).metadata();
+  const { data, info } = await sharp(body, options)
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const height = info.pageHeight ?? info.height;
+  const frames = info.height / height;
+  decoded.set(slot, { data, length: info.width * height * 4 });
+  return [{ width: info.width, height, frames, delays: delay ?? [], loop: loop ?? 0, kind: format }, NOTHING];
+}
+
+/** Rows of RGBA, which a browser drew, in the format and quality of everybody's derivatives. */
+async function encode({ width, height, format, quality }, body) {
+  const picture = sharp(body, { raw: { width, height, channels: 4 }, limitInputPixels: false });
+  if (format === 'jpeg') {
+    picture.flatten({ background: '#ffffff' });
+  }
+  return [{}, await picture.toFormat(format, settings(format, quality)).toBuffer()];
+}
+
+function versions() {
+  return [{ sharp: sharp.versions.sharp, vips: sharp.versions.vips }, NOTHING];
+}
+
+function frame({ slot, index }) {
+  const { data, length } = decoded.get(slot);
+  return [{}, data.subarray(index * length, (index + 1) * length)];
+}
+
+const OPERATIONS = { describe, render, decode, encode, frame, versions };
+
+await serve((header, body) => OPERATIONS[header.op](header, body));

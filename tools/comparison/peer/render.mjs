@@ -1,0 +1,89 @@
+// sharp in one long-lived process of one thread: renders, decodes for the comparison, and writes originals in other formats.
+import sharp from 'sharp';
+import { serve } from './frames.mjs';
+
+const NOTHING = Buffer.alloc(0);
+const originals = new Map();
+
+sharp.concurrency(1);
+sharp.cache(false);
+
+const side = (pixels) => (pixels === 0 ? undefined : pixels);
+const box = ([width, height]) => ({
+  width: side(width),
+  height: side(height),
+  fit: 'inside',
+  withoutEnlargement: true,
+});
+const since = (start) => Number(process.hrtime.bigint() - start);
+
+/** One derivative a box, each by a call of its own, timed together. */
+async function render({ name, boxes, format, quality }) {
+  const original = originals.get(name);
+  const results = [];
+  const start = process.hrtime.bigint();
+  for (const wish of boxes) {
+    results.push(await sharp(original).rotate().resize(box(wish)).toFormat(format, { quality }).toBuffer());
+  }
+  const nanos = since(start);
+  return [{ nanos, lengths: results.map(({ length }) => length) }, Buffer.concat(results)];
+}
+
+/** The same work in two halves: until the pixels are there, and from them. */
+async function halves({ name, boxes, format, quality }) {
+  const start = process.hrtime.bigint();
+  const { data, info } = await sharp(originals.get(name))
+    .rotate()
+    .resize(box(boxes[0]))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const decodeNanos = since(start);
+  const { width, height, channels } = info;
+  const middle = process.hrtime.bigint();
+  await sharp(data, { raw: { width, height, channels } }).toFormat(format, { quality }).toBuffer();
+  return [{ decodeNanos, encodeNanos: since(middle) }, NOTHING];
+}
+
+async function pixels(header, body) {
+  const { data, info } = await sharp(body, { limitInputPixels: false })
+    .rotate()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return [{ width: info.width, height: info.height, channels: info.channels }, data];
+}
+
+/** Soft transparency: a disc that fades towards its rim. */
+const fade = (width, height) =>
+  Buffer.from(
+    `<svg width="${width}" height="${height}"><defs><radialGradient id="fade"><stop offset="0.5" stop-opacity="1"/>` +
+      '<stop offset="1" stop-opacity="0"/></radialGradient></defs><rect width="100%" height="100%" fill="url(#fade)"/></svg>',
+  );
+
+const KINDS = {
+  png: (picture) => picture.png(),
+  webp: (picture) => picture.webp({ quality: 90 }),
+  jpeg: (picture) => picture.jpeg({ quality: 90 }),
+  'alpha-png': async (picture) => {
+    const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    return sharp(data, { raw: { width, height, channels } })
+      .composite([{ input: fade(width, height), blend: 'dest-in' }])
+      .png();
+  },
+};
+
+/** Another original from a photograph: of that width, and of that height too where it is not 0. */
+async function make({ kind, width, height }, body) {
+  const resized = sharp(body).rotate().resize({ width, height: side(height), fit: 'fill' });
+  return [{}, await (await KINDS[kind](resized)).toBuffer()];
+}
+
+function hold({ name }, body) {
+  originals.set(name, body);
+  return [{}, NOTHING];
+}
+
+const OPERATIONS = { hold, render, halves, pixels, make };
+
+await serve((header, body) => OPERATIONS[header.op](header, body));

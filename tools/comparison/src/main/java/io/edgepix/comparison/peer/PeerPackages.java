@@ -1,0 +1,20 @@
+package io.edgepix.comparison.peer;
+
+import io.edgepix.cli.Npm;
+import java.nio.file.Path;
+
+/** The programs that edgepix is compared with, and the packages of npm that they use. */
+public final class PeerPackages {
+    private PeerPackages() {}
+
+    /**
+     * Installs the packages, unless they are there.
+     *
+     * @return the folder of the programs
+     */
+    public static Path install(Path root) {
+        Path folder = root.resolve("tools/comparison/peer");
+        Npm.install(folder, "the peers");
+        return folder;
+    }
+}

@@ -1,0 +1,62 @@
+package io.edgepix.comparison.peer;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kills a process that works on one answer for too long: for longer than the limit by the clock and by its processor
+ * time, or for {@value #PATIENCE} times the limit by the clock alone. So a slow answer of a busy machine is not a hang.
+ */
+final class Watch implements AutoCloseable {
+    private static final int PATIENCE = 6;
+    private static final long POLL_MILLIS = 100;
+
+    private final Process process;
+    private final Duration limit;
+    private final long start = System.nanoTime();
+    private final Duration used;
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private volatile boolean ended;
+
+    Watch(Process process, Duration limit) {
+        this.process = process;
+        this.limit = limit;
+        this.used = processorTime();
+        Thread.ofVirtual().start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (!answered.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (isOver()) {
+                    ended = true;
+                    process.destroyForcibly();
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isOver() {
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        boolean isWorking = processorTime().minus(used).compareTo(limit) > 0;
+        return taken.compareTo(limit.multipliedBy(PATIENCE)) > 0 || (isWorking && taken.compareTo(limit) > 0);
+    }
+
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Tells whether the process was killed. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    @Override
+    public void close() {
+        answered.countDown();
+    }
+}

@@ -1,0 +1,5 @@
+/** Decoded pictures, and measures of their similarity. */
+@NullMarked
+package io.edgepix.comparison.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.edgepix.packaging;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The package of the origin-response function: the launcher, a Java runtime, the program and its cache. */
+final class OriginResponseZip {
+    /** AWS allows 50 MB; the rest is a reserve for CloudFormation or a later JDK. */
+    static final long MAX_BYTES = 48_000_000;
+
+    private static final String WEBP_LIBRARY = "native/Linux/x86_64/libwebp-imageio.so";
+
+    private OriginResponseZip() {}
+
+    /**
+     * Writes the zip.
+     *
+     * @param module the build folder of the module: its jar, {@code classpath} and {@code js}
+     * @param natives the libraries of the native renderer
+     * @param license edgepix's own
+     * @param scratch an empty folder
+     * @param kept the folder of the last AOT cache
+     * @throws PackagingException if the package would not run, lacks a licence, or is too large
+     */
+    static void write(Path module, Path natives, Path license, String config, Path scratch, Path kept, Path zip)
+            throws IOException {
+        Layout layout = new Layout(Files.createDirectories(scratch.resolve("origin-response")));
+        copyAll(module.resolve("js"), layout.folder());
+        Files.writeString(layout.config(), config);
+        List<Path> jars = jars(module);
+        AppJar app = AppJar.of(jars);
+        app.shrink(Files.createDirectories(scratch.resolve("shrinking")));
+        app.write(layout.appJar());
+        copyAll(natives, Files.createDirectories(layout.natives()));
+        Files.write(layout.natives().resolve("libwebp-imageio.so"), AppJar.entry(webp(jars), WEBP_LIBRARY));
+        JavaRuntime.link(layout.runtime(), scratch);
+        Platform.check(layout.folder());
+        Zip.age(layout.folder());
+        AotCache.put(layout, Files.createDirectories(scratch.resolve("training")), kept);
+        Notices.addToOriginResponse(layout, license, jars);
+        Zip.write(layout.folder(), zip);
+        if (Files.size(zip) > MAX_BYTES) {
+            throw new PackagingException(zip.getFileName() + " has " + Files.size(zip) + " bytes, over " + MAX_BYTES);
+        }
+    }
+
+    private static List<Path> jars(Path module) throws IOException {
+        String classpath = Files.readString(module.resolve("classpath")).strip();
+        return Stream.concat(
+                        Stream.of(module.resolve("edgepix-origin-response.jar")),
+                        Pattern.compile(File.pathSeparator)
+                                .splitAsStream(classpath)
+                                .map(Path::of))
+                .toList();
+    }
+
+    private static Path webp(List<Path> jars) {
+        return jars.stream()
+                .filter(jar -> jar.getFileName().toString().startsWith("webp-imageio-"))
+                .findFirst()
+                .orElseThrow(() -> new PackagingException("webp-imageio is not among the jars"));
+    }
+
+    static void copyAll(Path from, Path to) throws IOException {
+        for (Path file : Zip.files(from)) {
+            Path copy = to.resolve(from.relativize(file));
+            Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+            Files.copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.edgepix.packaging;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.edgepix.localedge.bucket.LocalBucket;
+import io.edgepix.localedge.lambda.MissEvent;
+import io.edgepix.originresponse.child.Frame;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The work that records what the packaged program uses: every format in and out and every kind of error, from a real S3
+ * and back to it, over HTTP in one Region and over TLS in another. An unexpected answer is an error.
+ */
+final class Training implements AutoCloseable {
+    private static final String HTTP_REGION = "us-east-1";
+    private static final String TLS_REGION = "eu-west-1";
+
+    private final Path scratch;
+    private final LocalBucket bucket;
+    private final LocalBucket.KeyStoreFile certificate;
+    private final Path awsConfig;
+
+    private Training(Path scratch) throws IOException {
+        this.scratch = scratch;
+        this.certificate = Certificate.make(scratch);
+        this.awsConfig = scratch.resolve("aws-config");
+        this.bucket = LocalBucket.open(Files.createDirectories(scratch.resolve("bucket")), certificate);
+    }
+
+    /**
+     * Runs the training once.
+     *
+     * @param scratch an empty folder
+     * @param cacheFlags the flags that make Java record
+     * @throws PackagingException after an unexpected answer; the message has the last lines of the output
+     */
+    static void run(JavaCommand java, Path scratch, List<String> cacheFlags) throws IOException {
+        Path log = scratch.resolve("training.log");
+        try (Training training = new Training(scratch)) {
+            training.run(java, cacheFlags, log);
+        } catch (PackagingException | IOException e) {
+            throw Processes.withLog(e, log);
+        }
+    }
+
+    private void run(JavaCommand java, List<String> cacheFlags, Path log) throws IOException {
+        TrainingPictures.write(scratch.resolve("bucket"));
+        // Its own, since that of the package may refuse the sizes and pictures that are asked for here.
+        Path config = Files.writeString(scratch.resolve("edgepix.json"), "{\"avif\": true}");
+        List<String> flags =
+                Stream.concat(cacheFlags.stream(), trust().stream()).toList();
+        try (TrainingChild child =
+                TrainingChild.start(java, flags, config, environment(), scratch.resolve("socket"), log)) {
+            // The SDK reads its configuration when a Region's client is made, at that Region's first event.
+            endpoint(bucket.endpoint());
+            ask(child, HTTP_REGION);
+            endpoint(bucket.secureEndpoint());
+            ask(child, TLS_REGION);
+            child.finish(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private void ask(TrainingChild child, String region) throws IOException {
+        for (TrainingCase one : TrainingCase.all()) {
+            Frame answer = child.ask(MissEvent.of(one.method(), one.uri(), bucket.bucket(), region));
+            JsonObject response = JsonParser.parseString(answer.json()).getAsJsonObject();
+            String status = response.get("status").getAsString();
+            if (!status.equals(one.status())) {
+                throw new PackagingException(
+                        one.uri() + " over " + region + " should be a " + one.status() + ", and was " + answer.json());
+            }
+        }
+        stored(TrainingCase.all());
+    }
+
+    /** Deletes the stored derivatives, so that the next Region renders them again. */
+    private void stored(List<TrainingCase> cases) throws IOException {
+        for (TrainingCase one : cases) {
+            if (!one.stored().isEmpty() && !Files.deleteIfExists(scratch.resolve("bucket" + one.stored()))) {
+                throw new PackagingException(one.uri() + " was not written back to " + one.stored());
+            }
+        }
+    }
+
+    private void endpoint(URI endpoint) throws IOException {
+        Files.writeString(
+                awsConfig, "[default]\nservices = local\n[services local]\ns3 =\n  endpoint_url = " + endpoint + "\n");
+    }
+
+    private List<String> trust() {
+        return List.of(
+                "-Djavax.net.ssl.trustStore=" + certificate.file(),
+                "-Djavax.net.ssl.trustStorePassword=" + certificate.password());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "AWS_REGION", HTTP_REGION,
+                "AWS_ACCESS_KEY_ID", bucket.accessKey(),
+                "AWS_SECRET_ACCESS_KEY", bucket.secretKey(),
+                "AWS_CONFIG_FILE", awsConfig.toString());
+    }
+
+    @Override
+    public void close() {
+        bucket.close();
+    }
+}

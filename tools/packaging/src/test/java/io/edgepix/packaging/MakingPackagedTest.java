@@ -1,0 +1,27 @@
+package io.edgepix.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.cli.Edgepix;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/** The zips that the other tests are about, made as {@code ./dev package} makes them. */
+class MakingPackagedTest {
+    @Test
+    void theCommand_makesBothZipsAndTheirTemplateFromWhatIsBuilt() throws IOException {
+        int status = Edgepix.commandLine(new Packager())
+                .execute("package", "--root", "../..", "--output", Dist.folder().toString());
+
+        assertThat(status).isZero();
+        assertThat(Dist.viewerRequest()).isNotEmptyFile();
+        assertThat(Dist.originResponse()).isNotEmptyFile();
+        Path config = Dist.folder().resolve("edgepix.json");
+        assertThat(config).hasContent("{}");
+        assertThat(Dist.folder().resolve("template.yaml"))
+                .content()
+                .contains("Default: \"" + HexFormat.of().formatHex(Fingerprint.of(config)) + "\"");
+    }
+}

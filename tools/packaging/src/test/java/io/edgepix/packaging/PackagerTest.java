@@ -1,0 +1,67 @@
+package io.edgepix.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.cli.Edgepix;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The errors for a package that cannot be made. */
+class PackagerTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    @Test
+    void aConfigurationThatIsWrong_isNamedAndNothingIsMade() throws IOException {
+        Path config = Files.writeString(folder.resolve("edgepix.json"), "{\"qualitty\": 80}");
+
+        assertThat(run("--config", config.toString())).isEqualTo(1);
+        assertThat(said.toString()).startsWith("dev: ").contains("edgepix.json", "qualitty");
+        assertThat(folder.resolve("dist")).doesNotExist();
+    }
+
+    @Test
+    void aConfigurationThatIsNotThere_isNamed() {
+        assertThat(run("--config", "nowhere.json")).isEqualTo(1);
+        assertThat(said.toString()).isEqualTo("dev: nowhere.json: there is no such file\n");
+    }
+
+    @Test
+    void aProjectThatIsNotBuilt_isSaidToBeSo() {
+        assertThat(run()).isEqualTo(1);
+        assertThat(said.toString()).contains("is not built");
+    }
+
+    @Test
+    void anUnknownOption_isNamed() {
+        assertThat(run("--fast")).isEqualTo(2);
+        assertThat(said.toString()).contains("--fast");
+    }
+
+    private int run(String... options) {
+        CommandLine command = Edgepix.commandLine(new Packager()).setErr(new PrintWriter(said, true));
+        String[] all = new String[options.length + 5];
+        System.arraycopy(
+                new String[] {
+                    "package",
+                    "--root",
+                    folder.toString(),
+                    "--output",
+                    folder.resolve("dist").toString()
+                },
+                0,
+                all,
+                0,
+                5);
+        System.arraycopy(options, 0, all, 5, options.length);
+        return command.execute(all);
+    }
+}

@@ -1,0 +1,77 @@
+package io.edgepix.quality.conformance;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The status of a row; if sharp and the browser disagree, the browser decides. */
+enum RowStatus {
+    /** All rendered the same. */
+    OK("ok", false),
+    /** Ours differs from theirs. */
+    DIFFERS("differs", true),
+    /** The judges disagree, and ours equals sharp's. */
+    AS_SHARP("as sharp, not as the browser", true),
+    /** The judges disagree or sharp does not read it, and ours equals the browser's. */
+    AS_BROWSER("as the browser, not as sharp", false),
+    /** The pair serves something other than the renderer renders. */
+    SERVED_OTHERWISE("served otherwise", true),
+    /** Our process hung or ended. */
+    FAILED("failed", true),
+    ONLY_PEER("only sharp", false),
+    /** We refuse the picture. */
+    ONLY_BROWSER("refused, and the browser shows it", false),
+    ONLY_OURS("only edgepix", false),
+    NEITHER("neither", false);
+
+    private final String words;
+    private final boolean bad;
+
+    RowStatus(String words, boolean bad) {
+        this.words = words;
+        this.bad = bad;
+    }
+
+    /** Returns the status as it is printed. */
+    String words() {
+        return words;
+    }
+
+    /** Tells whether the command fails for it. */
+    boolean isBad() {
+        return bad;
+    }
+
+    /** Returns the status that is printed so. */
+    static RowStatus ofWords(String words) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.words.equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Returns the status of a derivative of ours.
+     *
+     * @param sharp null if sharp renders nothing
+     * @param browser null if it does not show the original or does not exist
+     * @param moves whether there are several frames, of which the browser judges the first one
+     */
+    static RowStatus of(@Nullable Comparison sharp, @Nullable Comparison browser, boolean moves) {
+        if (browser == null) {
+            return sharp == null ? ONLY_OURS : sharp.isGood() ? OK : DIFFERS;
+        }
+        if (sharp != null && sharp.isGood()) {
+            return browser.isGood() ? OK : AS_SHARP;
+        }
+        boolean isExcused = browser.isGood() && (sharp == null || !moves);
+        return isExcused ? AS_BROWSER : DIFFERS;
+    }
+
+    /** Returns the status of an original that we refuse. */
+    static RowStatus ofRefusal(boolean sharpReads, boolean browserShows) {
+        if (browserShows) {
+            return ONLY_BROWSER;
+        }
+        return sharpReads ? ONLY_PEER : NEITHER;
+    }
+}

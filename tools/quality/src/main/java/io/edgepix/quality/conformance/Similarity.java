@@ -1,0 +1,40 @@
+package io.edgepix.quality.conformance;
+
+import io.edgepix.comparison.picture.Backdrop;
+import io.edgepix.comparison.picture.LabDistance;
+import io.edgepix.comparison.picture.LumaSsim;
+import io.edgepix.comparison.picture.Pixels;
+
+/**
+ * The similarity of two pictures of equal dimensions; with alpha, the worse of the views on white and on black.
+ *
+ * @param ssim on luma, 1 for equal
+ * @param deltaE mean CIE76, 0 for equal
+ */
+record Similarity(double ssim, double deltaE) {
+    static final double LEAST_SSIM = 0.97;
+    static final double MOST_DELTA_E = 2.0;
+
+    private static final int WHITE = 255;
+    private static final int BLACK = 0;
+
+    /** The similarity of equal pictures. */
+    static final Similarity EQUAL = new Similarity(1, 0);
+
+    static Similarity of(Pixels ours, Pixels theirs) {
+        Similarity onWhite = on(WHITE, ours, theirs);
+        boolean opaque = Backdrop.isOpaque(ours) && Backdrop.isOpaque(theirs);
+        return opaque ? onWhite : onWhite.orWorse(on(BLACK, ours, theirs));
+    }
+
+    private static Similarity on(int level, Pixels ours, Pixels theirs) {
+        Pixels one = Backdrop.under(ours, level);
+        Pixels other = Backdrop.under(theirs, level);
+        return new Similarity(LumaSsim.of(one, other), LabDistance.of(one, other));
+    }
+
+    /** Returns the worse value of each figure. */
+    Similarity orWorse(Similarity other) {
+        return new Similarity(Math.min(ssim, other.ssim), Math.max(deltaE, other.deltaE));
+    }
+}

@@ -1,0 +1,43 @@
+package io.edgepix.quality.damage;
+
+/**
+ * A field of a header that holds a size.
+ *
+ * @param at offset of its first byte
+ * @param bytes 1 to 4
+ * @param bigEndian whether the highest byte comes first
+ */
+record SizeField(int at, int bytes, boolean bigEndian) {
+    static SizeField big(int at, int bytes) {
+        return new SizeField(at, bytes, true);
+    }
+
+    static SizeField little(int at, int bytes) {
+        return new SizeField(at, bytes, false);
+    }
+
+    /** Tells whether the field lies within the given number of bytes. */
+    boolean fits(byte[] picture) {
+        return at >= 0 && at + bytes <= picture.length;
+    }
+
+    /** Returns the value, unsigned. */
+    long get(byte[] picture) {
+        long value = 0;
+        for (int i = 0; i < bytes; i++) {
+            value |= (picture[at + i] & 0xFFL) << shift(i);
+        }
+        return value;
+    }
+
+    /** Sets the field to the lower bits of a value. */
+    void set(byte[] picture, long value) {
+        for (int i = 0; i < bytes; i++) {
+            picture[at + i] = (byte) (value >>> shift(i));
+        }
+    }
+
+    private int shift(int i) {
+        return 8 * (bigEndian ? bytes - 1 - i : i);
+    }
+}

@@ -1,0 +1,5 @@
+/** Bytes made to break the renderers. */
+@NullMarked
+package io.edgepix.quality.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.edgepix.quality.mutants;
+
+import java.util.function.Supplier;
+
+/**
+ * A generated picture that needs much work for its size.
+ *
+ * @param name begins with {@code costly/}
+ * @param bytes writes it
+ */
+record CostlyPicture(String name, Supplier<byte[]> bytes) {
+    static CostlyPicture of(String name, Supplier<byte[]> bytes) {
+        return new CostlyPicture("costly/" + name, bytes);
+    }
+
+    SeedPicture picture() {
+        return new SeedPicture(name, bytes.get());
+    }
+}

@@ -1,0 +1,93 @@
+package io.edgepix.quality.mutants;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.edgepix.comparison.peer.BoundedPeer;
+import io.edgepix.comparison.peer.PeerProcess;
+import io.edgepix.comparison.picture.Pixels;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * sharp in a child process. It decodes all pixels of our derivatives, and treats warnings as errors. For one thread at
+ * a time.
+ */
+final class SecondDecoder implements AutoCloseable {
+    /**
+     * The properties of a decoded picture.
+     *
+     * @param complaint the error, or empty
+     * @param width of each frame; 0 after an error
+     * @param height of each frame; 0 after an error
+     * @param frames the number of frames; 0 after an error
+     */
+    record Seen(String complaint, int width, int height, int frames) {
+        static final Seen NOTHING = new Seen("", 0, 0, 0);
+
+        /** Returns the pixels of all frames together. */
+        long pixels() {
+            return (long) width * height * frames;
+        }
+    }
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final BoundedPeer child;
+
+    /** Creates a decoder from the folder of peers; it starts with the first picture. */
+    SecondDecoder(Path peer) {
+        this.child = new BoundedPeer(
+                () -> PeerProcess.start(
+                        peer,
+                        Map.of("UV_THREADPOOL_SIZE", "1"),
+                        List.of("node", "conformance.mjs"),
+                        ProcessBuilder.Redirect.DISCARD),
+                LIMIT);
+    }
+
+    /** Decodes a picture whole. */
+    Seen look(byte[] picture) {
+        JsonObject header = new JsonObject();
+        header.addProperty("op", "decode");
+        header.addProperty("slot", "mutant");
+        try {
+            JsonObject answer = child.ask(header, picture).header();
+            JsonElement error = answer.get("error");
+            return error == null
+                    ? new Seen("", number(answer, "width"), number(answer, "height"), number(answer, "frames"))
+                    : new Seen(error.getAsString().strip(), 0, 0, 0);
+        } catch (IOException e) {
+            return new Seen(String.valueOf(e.getMessage()), 0, 0, 0);
+        }
+    }
+
+    /**
+     * Decodes the first frame of a picture.
+     *
+     * @throws IOException if sharp does not decode it
+     */
+    Pixels frame(byte[] picture) throws IOException {
+        Seen seen = look(picture);
+        if (!seen.complaint().isEmpty()) {
+            throw new IOException(seen.complaint());
+        }
+        JsonObject header = new JsonObject();
+        header.addProperty("op", "frame");
+        header.addProperty("slot", "mutant");
+        header.addProperty("index", 0);
+        return new Pixels(
+                seen.width(), seen.height(), 4, child.ask(header, new byte[0]).body());
+    }
+
+    private static int number(JsonObject answer, String name) {
+        return answer.get(name).getAsInt();
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}

@@ -1,0 +1,14 @@
+package io.edgepix.viewerrequest;
+
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.JdkHmac;
+
+/** The function as tests configure it. */
+public final class Handlers {
+    private Handlers() {}
+
+    /** Returns the function under a configuration. */
+    public static ViewerRequestHandler of(Config config) {
+        return new ViewerRequestHandler(config.offer(), new JdkHmac());
+    }
+}
