@@ -44,7 +44,11 @@ public final class LocalEdge implements AutoCloseable {
     }
 
     static LocalEdge start(
-            int port, LocalBucket bucket, EdgeFunction viewerRequest, EdgeFunction originResponse, EdgeSettings settings) {
+            int port,
+            LocalBucket bucket,
+            EdgeFunction viewerRequest,
+            EdgeFunction originResponse,
+            EdgeSettings settings) {
         Distribution distribution = new Distribution(
                 new BehaviourReader(settings.template(), bucket.bucket(), settings.parameters()).read(),
                 bucket,

@@ -46,7 +46,8 @@ public final class S3Store implements Store {
     public StoredOriginal get(Key key, int maxBytes) throws StoreException {
         return send(() -> {
             try (ResponseInputStream<GetObjectResponse> object = open(key)) {
-                return new StoredOriginal(bytes(object, maxBytes), object.response().eTag());
+                return new StoredOriginal(
+                        bytes(object, maxBytes), object.response().eTag());
             }
         });
     }

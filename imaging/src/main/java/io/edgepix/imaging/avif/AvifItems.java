@@ -156,7 +156,8 @@ final class AvifItems {
         body.write(avif, meta.body(), 4);
         for (MediaBox box : inMeta().all()) {
             boolean changed = box.type().equals("iprp");
-            body.writeBytes(changed ? MediaBoxes.box("iprp", properties.withTransformations(alpha, wanted)) : box.whole());
+            body.writeBytes(
+                    changed ? MediaBoxes.box("iprp", properties.withTransformations(alpha, wanted)) : box.whole());
         }
         byte[] moved = MediaBoxes.box("meta", body.toByteArray());
         ByteBuffer whole = ByteBuffer.allocate(avif.length + moved.length);

@@ -134,7 +134,8 @@ public final class JpegOriginal implements Original {
             return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true);
         }
         try {
-            return new Samples(JpegScanDecoder.decode(jpeg.bytes(), header, detail).planes(), colour(header));
+            return new Samples(
+                    JpegScanDecoder.decode(jpeg.bytes(), header, detail).planes(), colour(header));
         } catch (IOException | IndexOutOfBoundsException e) {
             // The reader may accept files that are unusual, and names damage more precisely.
             return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true)

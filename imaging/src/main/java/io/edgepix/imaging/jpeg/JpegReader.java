@@ -40,7 +40,8 @@ final class JpegReader {
      */
     static Samples decode(byte[] jpeg, JpegHeader header, Detail detail, Colour colour, boolean whole)
             throws IOException {
-        byte[] enough = JpegDcOnly.suffice(header, detail.shrink()) ? JpegDcScans.alone(jpeg, header.scanStart()) : jpeg;
+        byte[] enough =
+                JpegDcOnly.suffice(header, detail.shrink()) ? JpegDcScans.alone(jpeg, header.scanStart()) : jpeg;
         JpegWarnings warnings = new JpegWarnings();
         Samples samples = Readers.use(PROVIDER.createReaderInstance(null), header.bare(enough), reader -> {
             reader.addIIOReadWarningListener(warnings);

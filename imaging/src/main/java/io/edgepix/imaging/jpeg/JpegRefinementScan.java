@@ -43,7 +43,8 @@ final class JpegRefinementScan implements JpegBlockDecoder {
     }
 
     /** Reads the coefficients that become other than 0, refines those that are, and returns a bit for each new one. */
-    private long begin(JpegBitReader in, JpegHuffmanTable codes, short[] coefficients, int start, long filled) throws IOException {
+    private long begin(JpegBitReader in, JpegHuffmanTable codes, short[] coefficients, int start, long filled)
+            throws IOException {
         long begun = 0;
         int k = first;
         while (k <= last) {

@@ -29,7 +29,8 @@ final class JpegScanDecoder {
 
     /** Decodes a whole JPEG as finely as the derivative needs. */
     static JpegFrame decode(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
-        int kept = JpegDcOnly.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegSequentialScan.SIZE : 0;
+        int kept =
+                JpegDcOnly.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegSequentialScan.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
         JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
         planes.segments(2);

@@ -103,7 +103,8 @@ final class JpegSequentialScan implements JpegBlockDecoder {
     }
 
     /** Reads the AC coefficients that are needed, and returns a bit for each one that is set, row by row. */
-    private long values(JpegBitReader in, JpegHuffmanTable codes, float[] steps, int[] places, int enough) throws IOException {
+    private long values(JpegBitReader in, JpegHuffmanTable codes, float[] steps, int[] places, int enough)
+            throws IOException {
         int[] quick = codes.coefficients;
         int[] words = in.words;
         long bits = in.bits;

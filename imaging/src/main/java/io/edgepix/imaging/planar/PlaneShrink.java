@@ -73,7 +73,13 @@ final class PlaneShrink {
 
     /** Shrinks planes. Halves them the given number of times first, or more often if enough samples are left. */
     private void shrink(
-            NativeMemory memory, List<NativePlane> from, Axis columns, Axis rows, int first, Change change, List<NativePlane> to) {
+            NativeMemory memory,
+            List<NativePlane> from,
+            Axis columns,
+            Axis rows,
+            int first,
+            Change change,
+            List<NativePlane> to) {
         boolean across = first > 0 || columns.isSpare();
         boolean down = first > 0 || rows.isSpare();
         if (across || down) {

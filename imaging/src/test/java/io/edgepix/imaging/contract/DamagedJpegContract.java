@@ -51,7 +51,8 @@ public interface DamagedJpegContract extends Contract {
                     .as("%s %s as %s", kind.name, what, derivative.getKey())
                     .isGreaterThan(likeness(derivative.getKey()));
         }
-        assertThat(renderer(ROOMY).dimensions(damaged)).isEqualTo(renderer(ROOMY).dimensions(kind.jpeg));
+        assertThat(renderer(ROOMY).dimensions(damaged))
+                .isEqualTo(renderer(ROOMY).dimensions(kind.jpeg));
     }
 
     /** A JPEG and its derivatives, by size. */

@@ -36,8 +36,7 @@ class RuleTest {
                 assertThat(derivative == null ? Key.ofPath(uri).path() : grammar.print(derivative))
                         .as("%s", request)
                         .isEqualTo(uri);
-                assertThat(RULE.decide(new RuleRequest("GET", uri, "", "", "")))
-                        .isEqualTo(new Decision.Pass());
+                assertThat(RULE.decide(new RuleRequest("GET", uri, "", "", ""))).isEqualTo(new Decision.Pass());
             }
         }
         assertThat(rewritten).isGreaterThan(1000);
