@@ -22,7 +22,7 @@ public final class FormatsPage {
     public static final String REFUSED = "415";
 
     public static final String ORIGINAL = "original";
-    public static final Path PAGE = Path.of("..", "docs", "formats.md");
+    public static final Path PAGE = find();
 
     private static final String BEGIN = "<!-- Begin of the table that FormatsPageTest writes -->\n";
     private static final String END = "<!-- End of that table -->\n";
@@ -50,7 +50,16 @@ public final class FormatsPage {
         }
     }
 
-    /** Reads the page of the project. The test must run in the folder of a module. */
+    /** Finds the page from the folder of any module. */
+    private static Path find() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("docs/formats.md"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "Expected a folder inside the project");
+        }
+        return folder.resolve("docs/formats.md");
+    }
+
+    /** Reads the page of the project. */
     public static FormatsPage read() throws IOException {
         return new FormatsPage(Files.readString(PAGE));
     }
