@@ -21,11 +21,12 @@ public record Crop(int width, int height, double x, double y, double partWidth, 
     /** Returns the frame of a request in the stored orientation of the picture. */
     public static Crop of(Header header, RenderRequest request) {
         Orientation orientation = header.orientation();
-        Crop upright = upright(Dimensions.of(header), request);
+        Crop upright = upright(header.upright(), request);
         Crop stored = orientation.swapsSides() ? upright.transposed() : upright;
         return stored.flipped(orientation, header);
     }
 
+    /** Returns the frame of a request in an upright picture. */
     static Crop upright(Dimensions picture, RenderRequest request) {
         Size box = request.size();
         boolean free = box.width() == 0 || box.height() == 0;

@@ -40,7 +40,7 @@ class FrameTest {
                     Header drawing = Header.ofVector(width, height);
                     RenderRequest request = new RenderRequest(new Size(box, box), fit, Format.PNG, 80, 0);
 
-                    checkDrawing(Crop.of(drawing, request), Dimensions.of(drawing), fit, box);
+                    checkDrawing(Crop.of(drawing, request), drawing.upright(), fit, box);
                 }
             }
         }
