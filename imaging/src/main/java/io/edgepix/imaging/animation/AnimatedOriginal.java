@@ -106,7 +106,8 @@ public final class AnimatedOriginal {
             throws IOException, NotNativeException, UnrenderableException {
         return switch (original) {
             case GifOriginal gif -> render(request, memory, effort, new GifFrames(gif.file())::next);
-            case WebpOriginal webp -> render(request, memory, effort, WebpAnimation.announced(webp));
+            case WebpOriginal webp ->
+                render(request, memory, effort, WebpAnimation.announced(webp.file(), webp.header()));
             default -> throw new IllegalStateException("Expected a GIF or a WebP, got " + original.getClass());
         };
     }

@@ -9,7 +9,6 @@ import io.edgepix.imaging.imageio.ImageRows;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.webp.WebpFile;
-import io.edgepix.imaging.webp.WebpOriginal;
 import io.edgepix.imaging.webp.WebpPartReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,10 +28,8 @@ public final class NativeWebpPart implements WebpPartReader {
     }
 
     @Override
-    public Samples decode(WebpOriginal original) throws IOException {
-        WebpFile file = original.file();
-        Header header = original.header();
-        long size = original.length() + (long) BYTES * header.width() * header.height();
+    public Samples decode(WebpFile file, Header header) throws IOException {
+        long size = file.bytes().length + (long) BYTES * header.width() * header.height();
         try (NativeBudget.Part part = code.budget.take(size);
                 NativeMemory memory = code.memory()) {
             if (part == null) {

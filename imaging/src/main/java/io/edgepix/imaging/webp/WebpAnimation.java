@@ -21,8 +21,7 @@ public final class WebpAnimation {
     private WebpAnimation() {}
 
     /** Returns the structure of an animation; empty if the picture has no ANIM chunk. */
-    static Optional<Animation> of(WebpOriginal original) {
-        WebpFile file = original.file();
+    static Optional<Animation> of(WebpFile file, Header canvas) {
         byte[] webp = file.bytes();
         Chunk control = file.chunks().first("ANIM");
         if (control == null || control.length() < LOOPS + 2) {
@@ -34,7 +33,6 @@ public final class WebpAnimation {
                 millis.add(Bytes.little24(webp, chunk.body() + MILLIS));
             }
         }
-        Header canvas = original.header();
         long stored = (long) canvas.width() * canvas.height() * millis.size();
         return Optional.of(new Animation(
                 canvas, List.copyOf(millis), Bytes.little16(webp, control.body() + LOOPS), stored, file.isCut()));
@@ -44,12 +42,11 @@ public final class WebpAnimation {
      * Returns the file with a header that announces an animation, and alpha unless all pixels are opaque. Decoders rely
      * on the header alone, browsers on the frames.
      */
-    public static byte[] announced(WebpOriginal original) {
-        WebpFile file = original.file();
+    public static byte[] announced(WebpFile file, Header canvas) {
         byte[] webp = file.bytes().clone();
         Chunk extended = file.chunks().first("VP8X");
         if (extended != null && extended.length() > 0) {
-            webp[extended.body()] |= (byte) (isOpaque(file, original.header()) ? ANIMATED : ANIMATED | ALPHA);
+            webp[extended.body()] |= (byte) (isOpaque(file, canvas) ? ANIMATED : ANIMATED | ALPHA);
         }
         return webp;
     }

@@ -83,7 +83,7 @@ public final class WebpOriginal implements Original {
 
     @Override
     public Optional<Animation> animation() {
-        return WebpAnimation.of(this).filter(Animation::isAnimated);
+        return WebpAnimation.of(file, header).filter(Animation::isAnimated);
     }
 
     /** Whether the picture is still, lossy and without alpha. */
@@ -105,7 +105,7 @@ public final class WebpOriginal implements Original {
     public Samples decode(Detail detail) throws IOException {
         Chunk animated = file.chunks().first("ANMF");
         if (animated == null) {
-            return part == null ? still(file.bytes()) : part.decode(this);
+            return part == null ? still(file.bytes()) : part.decode(file, header);
         }
         WebpFrame frame = WebpFrame.of(file.bytes(), animated, header);
         Samples samples = still(frame.still());
