@@ -56,7 +56,7 @@ public final class GifFrame {
 
     /** Returns the offset of the LZW minimum code size, which the blocks of data follow. */
     int data() {
-        return at + DESCRIPTOR + GifFile.paletteLength(flags());
+        return at + DESCRIPTOR + GifColourTable.length(flags());
     }
 
     /** Returns the stated delay in milliseconds; 0 if there is none. */
@@ -92,9 +92,9 @@ public final class GifFrame {
     public int[] palette() {
         int[] palette = new int[COLOURS];
         Arrays.fill(palette, BLACK);
-        boolean own = GifFile.paletteLength(flags()) > 0;
-        int start = own ? at + DESCRIPTOR : GifFile.HEADER;
-        int length = own ? GifFile.paletteLength(flags()) : GifFile.paletteLength(gif[GifFile.SCREEN_FLAGS]);
+        int local = GifColourTable.length(flags());
+        int start = local > 0 ? at + DESCRIPTOR : GifColourTable.GLOBAL;
+        int length = local > 0 ? local : GifColourTable.globalLength(gif);
         for (int i = 0; i < length / 3; i++) {
             palette[i] |= Bytes.big16(gif, start + 3 * i) << 8 | (gif[start + 3 * i + 2] & 0xFF);
         }
