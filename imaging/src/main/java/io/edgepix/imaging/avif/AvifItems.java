@@ -53,13 +53,13 @@ final class AvifItems {
     }
 
     private MediaBoxes inMeta() {
-        return meta.inside(4);
+        return MediaBoxes.inside(meta, 4);
     }
 
     private void readReferences(MediaBox iref) {
         int idSize = iref.fields().versionAndFlags() >>> 24 == 0 ? 2 : 4;
         int left = MOST_REFERENCES;
-        for (MediaBox box : iref.inside(4).all()) {
+        for (MediaBox box : MediaBoxes.inside(iref, 4).all()) {
             BoxFields fields = box.fields();
             long from = fields.number(idSize);
             int count = (int) fields.number(2);

@@ -29,9 +29,9 @@ final class ItemProperties {
 
     /** Reads the body of a box iprp. Throws {@link IndexOutOfBoundsException} if it cannot be read. */
     ItemProperties(MediaBox iprp) {
-        this.ipco = iprp.inside(0).required("ipco");
-        this.properties = ipco.inside(0).all();
-        for (MediaBox ipma : iprp.inside(0).all("ipma")) {
+        this.ipco = MediaBoxes.inside(iprp, 0).required("ipco");
+        this.properties = MediaBoxes.inside(ipco, 0).all();
+        for (MediaBox ipma : MediaBoxes.inside(iprp, 0).all("ipma")) {
             read(ipma.fields());
         }
     }

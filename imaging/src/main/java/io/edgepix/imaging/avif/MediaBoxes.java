@@ -32,6 +32,11 @@ public final class MediaBoxes {
         return boxes;
     }
 
+    /** Lists the boxes inside another one, of which the first begins at the given offset within the body. */
+    static MediaBoxes inside(MediaBox box, int from) {
+        return in(box.file(), Math.min(box.body() + from, box.end()), box.end());
+    }
+
     private static @Nullable MediaBox box(byte[] bytes, int at, int to) {
         long length = Bytes.big32(bytes, at) & 0xFFFF_FFFFL;
         int header = HEADER;
