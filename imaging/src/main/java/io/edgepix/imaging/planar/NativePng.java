@@ -9,6 +9,7 @@ import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.GraphicHeuristic;
+import io.edgepix.imaging.png.PngCost;
 import io.edgepix.imaging.png.PngHeader;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class NativePng implements NativeDecoder {
         if (!file.colour(COLOURS).equals(Colour.SRGB)) {
             throw new NotNativeException("PNG is not in sRGB");
         }
-        if (ATTEMPTS * png.nanos(false) > Cost.most(file.length())) {
+        if (ATTEMPTS * PngCost.nanos(png, false) > Cost.most(file.length())) {
             throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
         }
         return new Opened(code, file);

@@ -75,7 +75,8 @@ final class PngEnd {
 
     /** Returns the PNG without the checksum that ends its data; null if there is no time to decode it once more. */
     byte @Nullable [] withoutSum() {
-        boolean cheap = ATTEMPTS_WITHOUT_SUM * header.nanos(chunks.first("tRNS") != null) <= Cost.most(png.length);
+        boolean cheap =
+                ATTEMPTS_WITHOUT_SUM * PngCost.nanos(header, chunks.first("tRNS") != null) <= Cost.most(png.length);
         return cheap && data.length > ZLIB_HEADER + SUM ? with(Arrays.copyOf(data, data.length - SUM)) : null;
     }
 
@@ -94,7 +95,9 @@ final class PngEnd {
     }
 
     private boolean isCheap() {
-        return header.width() > 0 && header.height() > 0 && ATTEMPTS * header.nanos(true) <= Cost.most(png.length);
+        return header.width() > 0
+                && header.height() > 0
+                && ATTEMPTS * PngCost.nanos(header, true) <= Cost.most(png.length);
     }
 
     private byte[] packed(boolean lenient) throws IOException {

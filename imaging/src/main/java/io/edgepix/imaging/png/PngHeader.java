@@ -12,16 +12,6 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
     private static final int PALETTE = 3;
     private static final int GREY_ALPHA = 4;
     private static final int RGB_ALPHA = 6;
-    /** Nanoseconds that decoders take for each row in addition to its pixels. */
-    private static final long NANOS_A_ROW = 1_300;
-
-    private static final int NANOS_A_PIXEL = 8;
-    private static final int NANOS_A_BYTE = 7;
-    private static final int NANOS_AN_ALPHA = 20;
-    private static final int NANOS_OF_16_BITS = 45;
-    private static final int NANOS_A_SCATTERED_PIXEL = 80;
-    /** The bytes that take as long to read as a sample of less than 8 bits takes to unpack. */
-    private static final int FEW_BITS = 4;
 
     public static PngHeader read(byte[] png) throws IOException {
         if (png.length < 33 || !Bytes.has(png, 12, "IHDR")) {
@@ -51,22 +41,6 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
             default -> 1;
         };
         return samples * depth;
-    }
-
-    /**
-     * Returns about how long decoding takes, in nanoseconds on one core.
-     *
-     * @param keyed whether a colour is transparent
-     */
-    public long nanos(boolean keyed) {
-        long rows = PngPass.of(this).stream().mapToLong(PngPass::rows).sum();
-        int bytes = depth < 8 ? FEW_BITS : Math.ceilDiv(pixelBits(), 8);
-        int nanos = NANOS_A_PIXEL
-                + NANOS_A_BYTE * bytes
-                + (hasAlpha() || keyed ? NANOS_AN_ALPHA : 0)
-                + (depth > 8 ? NANOS_OF_16_BITS : 0)
-                + (interlaced ? NANOS_A_SCATTERED_PIXEL : 0);
-        return rows * NANOS_A_ROW + (long) nanos * width * height;
     }
 
     /**

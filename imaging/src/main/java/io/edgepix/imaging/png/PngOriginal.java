@@ -74,7 +74,7 @@ public final class PngOriginal implements Original {
 
     @Override
     public long nanos() {
-        return png.nanos(hasTransparency());
+        return PngCost.nanos(png, hasTransparency());
     }
 
     /** Returns the number of frames that acTL states; 1 if the PNG is not animated. */
