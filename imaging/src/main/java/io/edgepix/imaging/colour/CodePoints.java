@@ -29,7 +29,7 @@ public record CodePoints(int primaries, int curve) {
         MatrixColour.Curve read = TransferCurve.of(curve);
         if (read == null || curve == TransferCurve.SRGB) {
             boolean plain = colours == 1 || mixed.areSrgb();
-            return plain ? Colour.plain(colours) : new MatrixColour(SrgbCurve::decode, mixed, colours);
+            return plain ? DefaultColour.of(colours) : new MatrixColour(SrgbCurve::decode, mixed, colours);
         }
         boolean hlg = curve == TransferCurve.HLG;
         return hlg || curve == TransferCurve.PQ

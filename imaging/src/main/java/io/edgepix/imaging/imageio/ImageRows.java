@@ -2,6 +2,7 @@ package io.edgepix.imaging.imageio;
 
 import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.DefaultColour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.PackedRows;
@@ -68,7 +69,7 @@ public final class ImageRows {
         return new ModelRows(image);
     }
 
-    /** Whether samples can be converted by a profile or by {@link Colour#plain} without the colour model. */
+    /** Whether samples can be converted by a profile or by {@link DefaultColour} without the colour model. */
     private static boolean isKnown(ColorModel model) {
         ColorSpace space = model.getColorSpace();
         return switch (space.getType()) {
@@ -81,7 +82,7 @@ public final class ImageRows {
     private static Colour colour(BufferedImage image, Rows rows) {
         boolean raw = rows instanceof ByteRows || rows instanceof ShortRows;
         if (!raw || !(image.getColorModel().getColorSpace() instanceof ICC_ColorSpace space)) {
-            return Colour.plain(rows.colours());
+            return DefaultColour.of(rows.colours());
         }
         ICC_Profile profile = space.getProfile();
         // The JDK assigns linear grey to greys without a profile, but they have the curve of sRGB.

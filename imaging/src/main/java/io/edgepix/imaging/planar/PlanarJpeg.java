@@ -2,6 +2,7 @@ package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.DefaultColour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
@@ -140,7 +141,7 @@ public final class PlanarJpeg implements NativeDecoder {
 
         private static Colour colour(JpegHeader jpeg) {
             byte[] profile = jpeg.profile();
-            return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
+            return profile == null ? DefaultColour.of(jpeg.components()) : IccColour.of(profile, jpeg.components());
         }
 
         private static byte[] enough(byte[] original, JpegHeader jpeg, int smaller) throws IOException {

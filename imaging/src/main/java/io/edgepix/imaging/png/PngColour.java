@@ -4,6 +4,7 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.colour.CodePoints;
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.DefaultColour;
 import io.edgepix.imaging.colour.HdrPeak;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.colour.MatrixColour;
@@ -71,10 +72,10 @@ public final class PngColour {
     private static Colour colour(double gamma, Primaries primaries, int colours) {
         boolean srgbCurve = Math.abs(gamma / SRGB_GAMMA - 1) <= NOTABLE;
         if (srgbCurve && (colours == 1 || primaries.areSrgb())) {
-            return Colour.plain(colours);
+            return DefaultColour.of(colours);
         }
         MatrixColour.Curve curve = srgbCurve ? SrgbCurve::decode : stored -> Math.pow(stored, 1 / gamma);
         MatrixColour colour = new MatrixColour(curve, primaries, colours);
-        return colour.isUsable() ? colour : Colour.plain(colours);
+        return colour.isUsable() ? colour : DefaultColour.of(colours);
     }
 }
