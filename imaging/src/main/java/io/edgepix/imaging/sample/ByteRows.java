@@ -73,11 +73,6 @@ public final class ByteRows implements Rows {
         }
     }
 
-    @Override
-    public Rows averaged(int across, int down) {
-        return alpha() ? new AveragedRows(this, across, down) : new AveragedByteRows(this, across, down);
-    }
-
     /** Adds the samples of a row to the sums of their boxes. */
     void sum(int y, int across, int[] sums) {
         int width = width();

@@ -26,7 +26,7 @@ public final class Resampler {
         int down = box(frame.partHeight() / plane.down() / frame.height());
         double wide = plane.across() * across;
         double high = plane.down() * down;
-        this.rows = across == 1 && down == 1 ? plane.rows() : plane.rows().averaged(across, down);
+        this.rows = across == 1 && down == 1 ? plane.rows() : AveragedRows.of(plane.rows(), across, down);
         this.columns =
                 Weights.lanczos(header.width() / wide, frame.x() / wide, frame.partWidth() / wide, frame.width());
         this.lines =
