@@ -24,14 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
-    /**
-     * The least number of pixels for one of the derivative from which on decoding to half size is enough; the next two
-     * are for a quarter and an eighth. With fewer, textures turn into moire.
-     */
-    private static final double TO_A_HALF = 5;
-
-    private static final double TO_A_QUARTER = 14;
-    private static final double TO_AN_EIGHTH = 24;
 
     private final NativeCode code;
 
@@ -75,9 +67,9 @@ public final class PlanarJpeg implements NativeDecoder {
         public long memory(double shrink) {
             Header header = original.header();
             long pixels = (long) header.width() * header.height();
-            int smaller = smaller(shrink);
+            int divisor = JpegScale.divisor(shrink);
             boolean progressive = original.jpeg().hasManyScans();
-            return original.bytes().length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
+            return original.bytes().length + 3 * pixels / ((long) divisor * divisor) + (progressive ? 6 * pixels : 0);
         }
 
         /**
@@ -126,17 +118,17 @@ public final class PlanarJpeg implements NativeDecoder {
                 throws IOException, NotNativeException {
             Header header = original.header();
             boolean means = JpegDcOnly.suffice(jpeg, shrink);
-            int smaller = means ? BLOCK : smaller(shrink);
-            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, smaller);
+            int divisor = means ? BLOCK : JpegScale.divisor(shrink);
+            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, divisor);
             long copy = memory.copy(enough);
             int scans = JpegScanCheck.most((long) header.width() * header.height());
             Planes planes =
-                    code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), smaller, scans);
+                    code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), divisor, scans);
             memory.release(copy);
             if (planes == null) {
                 throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
             }
-            return new PlanarSamples(code, planes, SampleRange.FULL, smaller, header, colour(jpeg), true);
+            return new PlanarSamples(code, DecodedPlanes.ofJpeg(planes, header, divisor), colour(jpeg));
         }
 
         private static Colour colour(JpegHeader jpeg) {
@@ -144,16 +136,8 @@ public final class PlanarJpeg implements NativeDecoder {
             return profile == null ? DefaultColour.of(jpeg.components()) : IccColour.of(profile, jpeg.components());
         }
 
-        private static byte[] enough(byte[] original, JpegHeader jpeg, int smaller) throws IOException {
-            return smaller == 2 || smaller == 4 ? JpegLowPass.of(original, jpeg, BLOCK / smaller) : original;
+        private static byte[] enough(byte[] original, JpegHeader jpeg, int divisor) throws IOException {
+            return divisor == 2 || divisor == 4 ? JpegLowPass.of(original, jpeg, BLOCK / divisor) : original;
         }
-    }
-
-    /** Returns the factor by which decoding makes the sides shorter: 1, 2, 4 or 8. Lanczos shrinks the rest. */
-    static int smaller(double shrink) {
-        if (shrink >= TO_AN_EIGHTH) {
-            return BLOCK;
-        }
-        return shrink >= TO_A_QUARTER ? 4 : shrink >= TO_A_HALF ? 2 : 1;
     }
 }

@@ -53,7 +53,7 @@ public final class PlanarWebp implements NativeDecoder {
             if (planes == null) {
                 throw new NotNativeException("libwebp cannot decode the WebP");
             }
-            return new PlanarSamples(code, planes, SampleRange.NARROW, 1, header, webp.colour(), false);
+            return new PlanarSamples(code, DecodedPlanes.whole(planes, SampleRange.NARROW, header), webp.colour());
         }
     }
 }
