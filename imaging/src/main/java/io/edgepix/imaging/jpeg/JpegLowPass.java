@@ -54,13 +54,13 @@ public final class JpegLowPass {
         while (at < end) {
             int bytes = (jpeg[at] & 0xF0) == 0 ? 1 : 2;
             int table = jpeg[at] & 3;
-            if (at + 1 + JpegSequentialScan.SIZE * bytes > end) {
+            if (at + 1 + JpegBlock.SIZE * bytes > end) {
                 throw new IOException("Quantisation table cut short at offset " + at);
             }
             steps[table] = 0;
-            for (int k = 0; k < JpegSequentialScan.SIZE; k++) {
+            for (int k = 0; k < JpegBlock.SIZE; k++) {
                 int step = at + 1 + k * bytes;
-                if (JpegSequentialScan.isWithin(k, side)) {
+                if (JpegBlock.isWithin(k, side)) {
                     int value = bytes == 1 ? jpeg[step] & 0xFF : Bytes.big16(jpeg, step);
                     steps[table] = Math.max(steps[table], value);
                 } else {
@@ -68,7 +68,7 @@ public final class JpegLowPass {
                     jpeg[step + bytes - 1] = 0;
                 }
             }
-            at += 1 + JpegSequentialScan.SIZE * bytes;
+            at += 1 + JpegBlock.SIZE * bytes;
         }
     }
 
@@ -79,7 +79,7 @@ public final class JpegLowPass {
         int end = JpegHeader.segmentEnd(jpeg, scan);
         int refines = jpeg[end - 1] >> 4 & 0xF;
         int first = jpeg[end - 3];
-        return first < JpegSequentialScan.enough(side) && (refines == 0 || step(jpeg[scan + 5]) << refines > INVISIBLE);
+        return first < JpegBlock.enough(side) && (refines == 0 || step(jpeg[scan + 5]) << refines > INVISIBLE);
     }
 
     /** Returns the largest step of the component of a name. */

@@ -69,8 +69,8 @@ final class JpegScan {
      */
     int read(JpegBitReader in, JpegBlockDecoder coder, int restart) throws IOException {
         boolean alone = components.length == 1;
-        int across = alone ? components[0].blocksAcross() : frame.unitsAcross();
-        int down = alone ? components[0].blocksDown() : frame.unitsDown();
+        int across = alone ? components[0].blocksAcross() : frame.sampling().unitsAcross();
+        int down = alone ? components[0].blocksDown() : frame.sampling().unitsDown();
         int marker = in.open(end);
         int units = 0;
         for (int y = 0; y < down; y++) {

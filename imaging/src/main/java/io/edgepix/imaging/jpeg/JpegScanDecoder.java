@@ -29,8 +29,7 @@ final class JpegScanDecoder {
 
     /** Decodes a whole JPEG as finely as the derivative needs. */
     static JpegFrame decode(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
-        int kept =
-                JpegDcOnly.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegSequentialScan.SIZE : 0;
+        int kept = JpegDcOnly.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegBlock.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
         JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
         planes.segments(2);
@@ -44,7 +43,7 @@ final class JpegScanDecoder {
      * @throws IOException if there are next to no scan data
      */
     static JpegFrame decodePart(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
-        int kept = header.isProgressive() ? JpegSequentialScan.SIZE : 0;
+        int kept = header.isProgressive() ? JpegBlock.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
         JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
         for (JpegComponent component : frame.components()) {

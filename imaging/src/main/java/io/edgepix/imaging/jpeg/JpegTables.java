@@ -34,7 +34,7 @@ final class JpegTables {
             if (wide > 1 || at + 1 + (64 << wide) > end) {
                 throw new IOException("Quantisation table cut short at offset " + at);
             }
-            float[] steps = new float[64 + JpegSequentialScan.SPILL];
+            float[] steps = new float[64 + JpegBlock.SPILL];
             for (int i = 0; i < 64; i++) {
                 steps[i] = wide == 0 ? jpeg[at + 1 + i] & 0xFF : Bytes.big16(jpeg, at + 1 + 2 * i);
             }
