@@ -41,18 +41,16 @@ final class JpegColourMarkers {
         return transform >= 0;
     }
 
-    /** Whether the first three components are luma and chroma. */
-    boolean isYcc(JpegHeader header) {
-        return switch (header.components()) {
-            case 3 -> jfif || (isAdobe() ? transform != 0 : !isRgb(header));
+    /**
+     * Whether the first three components are luma and chroma.
+     *
+     * @param rgb whether a JPEG of three components is RGB if it has no such marker
+     */
+    boolean isYcc(int components, boolean rgb) {
+        return switch (components) {
+            case 3 -> jfif || (isAdobe() ? transform != 0 : !rgb);
             case 4 -> transform > 0;
             default -> false;
         };
-    }
-
-    /** Whether a JPEG without markers is RGB: its components are named R, G and B, or it is lossless. */
-    private static boolean isRgb(JpegHeader header) {
-        boolean named = header.name(0) == 'R' && header.name(1) == 'G' && header.name(2) == 'B';
-        return named || header.isLossless();
     }
 }

@@ -8,7 +8,6 @@ package io.edgepix.imaging.jpeg;
  * textures into moire.
  */
 public final class JpegDcOnly {
-    private static final int BLOCK = 8;
     /** The fewest blocks for each pixel of the derivative. */
     private static final double SPARE = 3;
 
@@ -23,15 +22,10 @@ public final class JpegDcOnly {
         if (!header.isProgressive()) {
             return false;
         }
-        int across = 0;
-        int down = 0;
-        for (int i = 0; i < header.components(); i++) {
-            across = Math.max(across, header.across(i));
-            down = Math.max(down, header.down(i));
-        }
+        JpegSampling largest = JpegSampling.largest(header);
         for (int i = 0; i < header.components(); i++) {
             double span = shrink / SPARE * (header.isChroma(i) ? 2 : 1);
-            if (BLOCK * across > span * header.across(i) || BLOCK * down > span * header.down(i)) {
+            if (JpegBlock.SIDE * largest.across() > span * header.across(i) || JpegBlock.SIDE * largest.down() > span * header.down(i)) {
                 return false;
             }
         }

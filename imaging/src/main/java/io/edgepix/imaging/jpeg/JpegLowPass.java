@@ -17,8 +17,6 @@ public final class JpegLowPass {
     /** The largest error of a coefficient that no derivative shows: about half a level of a sample. */
     private static final int INVISIBLE = 4;
 
-    private static final int QUANTISATION = 0xDB;
-
     private final JpegHeader header;
     private final int side;
     /** The largest step of a coefficient that is kept, by quantisation table. */
@@ -42,8 +40,8 @@ public final class JpegLowPass {
     }
 
     private void clearSteps(byte[] jpeg) throws IOException {
-        for (int at = JpegDcScans.marker(jpeg, 2); at < header.scanStart(); at = JpegDcScans.next(jpeg, at)) {
-            if ((jpeg[at + 1] & 0xFF) == QUANTISATION) {
+        for (int at = JpegMarker.next(jpeg, 2); at < header.scanStart(); at = JpegDcScans.next(jpeg, at)) {
+            if (JpegMarker.at(jpeg, at) == JpegMarker.QUANTISATION_TABLES) {
                 clearSteps(jpeg, at + 4, JpegHeader.segmentEnd(jpeg, at));
             }
         }

@@ -6,16 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells by the header alone which coding processes of JPEG can be decoded. */
 public final class JpegProcess {
     private static final int EXTENDED = 0xC1;
-    private static final int PROGRESSIVE = 0xC2;
     private static final int HIERARCHICAL = 0xC5;
-    private static final int ARITHMETIC = 0xC9;
-    private static final int ARITHMETIC_PROGRESSIVE = 0xCA;
 
     private JpegProcess() {}
 
     /** Whether a JPEG is baseline, extended or progressive by Huffman coding, and has one, three or four components. */
     static boolean isHuffman(JpegHeader header) {
-        return header.process() <= PROGRESSIVE && header.components() != 2 && header.components() <= 4;
+        return header.process() <= JpegMarker.PROGRESSIVE && header.components() != 2 && header.components() <= 4;
     }
 
     /**
@@ -23,7 +20,8 @@ public final class JpegProcess {
      * Java does.
      */
     public static boolean isArithmetic(JpegHeader header) {
-        return header.depth() == 8 && (header.process() == ARITHMETIC || header.process() == ARITHMETIC_PROGRESSIVE);
+        return header.depth() == 8
+                && (header.process() == JpegMarker.ARITHMETIC || header.process() == JpegMarker.ARITHMETIC_PROGRESSIVE);
     }
 
     /** Throws if the process, the depth or the subsampling of a JPEG is not supported. */
@@ -35,7 +33,7 @@ public final class JpegProcess {
     }
 
     private static @Nullable String unsupported(JpegHeader header) {
-        if (header.process() >= ARITHMETIC) {
+        if (header.process() >= JpegMarker.ARITHMETIC) {
             return "arithmetic-coded";
         }
         if (header.process() >= HIERARCHICAL) {
@@ -44,7 +42,7 @@ public final class JpegProcess {
         if (header.isLossless()) {
             return isWhole(header) ? null : "subsampled lossless";
         }
-        boolean extended = header.process() == EXTENDED || header.process() == PROGRESSIVE;
+        boolean extended = header.process() == EXTENDED || header.process() == JpegMarker.PROGRESSIVE;
         return header.depth() == 8 || (header.depth() == 12 && extended) ? null : header.depth() + "-bit";
     }
 

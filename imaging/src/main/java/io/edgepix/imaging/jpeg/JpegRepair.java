@@ -76,8 +76,8 @@ public final class JpegRepair {
         if (ended && !changed) {
             return jpeg;
         }
-        repaired.write(JpegSegment.FILL);
-        repaired.write(JpegSegment.END);
+        repaired.write(JpegMarker.FILL);
+        repaired.write(JpegMarker.END);
         return repaired.toByteArray();
     }
 
@@ -85,8 +85,8 @@ public final class JpegRepair {
     private boolean segments() throws IOException {
         int at = next(2, NONE);
         leaveOut(2, at);
-        while (at != NONE && JpegSegment.marker(jpeg, at) != JpegSegment.END) {
-            at = JpegSegment.marker(jpeg, at) == JpegSegment.SCAN ? scan(at) : segment(at);
+        while (at != NONE && JpegMarker.at(jpeg, at) != JpegMarker.END) {
+            at = JpegMarker.at(jpeg, at) == JpegMarker.SCAN ? scan(at) : segment(at);
         }
         if (scans.areNone()) {
             throw new IOException("Expected a scan, got none up to offset " + done);
@@ -136,7 +136,7 @@ public final class JpegRepair {
         if (isNext(end)) {
             return end;
         }
-        if (segment != NONE && JpegSegment.isMetadata(JpegSegment.marker(jpeg, segment))) {
+        if (segment != NONE && JpegMarker.isMetadata(JpegMarker.at(jpeg, segment))) {
             for (int over = Math.max(segment + 4, end - MOST_OVER); over < end; over++) {
                 if (isFollowed(over)) {
                     return over;
@@ -147,14 +147,14 @@ public final class JpegRepair {
     }
 
     private boolean isNext(int at) {
-        int marker = JpegSegment.marker(jpeg, at);
-        return marker == JpegSegment.END || JpegSegment.isMetadata(marker) || JpegSegment.end(jpeg, at) != NONE;
+        int marker = JpegMarker.at(jpeg, at);
+        return marker == JpegMarker.END || JpegMarker.isMetadata(marker) || JpegSegment.end(jpeg, at) != NONE;
     }
 
     /** Whether a segment begins at an offset that leads to data or to another segment. */
     private boolean isFollowed(int at) {
         int end = JpegSegment.end(jpeg, at);
-        return end != NONE && (JpegSegment.marker(jpeg, at) == JpegSegment.SCAN || isNext(end));
+        return end != NONE && (JpegMarker.at(jpeg, at) == JpegMarker.SCAN || isNext(end));
     }
 
     /**
@@ -162,7 +162,7 @@ public final class JpegRepair {
      */
     private int forward(int from) {
         for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
-            if (JpegSegment.marker(jpeg, at) == JpegSegment.START) {
+            if (JpegMarker.at(jpeg, at) == JpegMarker.START) {
                 return NONE;
             }
             if (isNext(at)) {
@@ -175,7 +175,7 @@ public final class JpegRepair {
     /** Returns the offset of the marker after the data of a scan, or of the end of the file. */
     private int behindData(int from) {
         int at = Bytes.indexOf255(jpeg, from);
-        while (at + 1 < jpeg.length && JpegSegment.isInData(jpeg[at + 1] & 0xFF)) {
+        while (at + 1 < jpeg.length && JpegMarker.isInData(jpeg[at + 1] & 0xFF)) {
             at = Bytes.indexOf255(jpeg, at + 1);
         }
         if (at + 1 < jpeg.length) {
@@ -189,13 +189,13 @@ public final class JpegRepair {
     }
 
     private int endMarker(int at) {
-        return JpegSegment.marker(jpeg, at) == JpegSegment.END ? at : NONE;
+        return JpegMarker.at(jpeg, at) == JpegMarker.END ? at : NONE;
     }
 
     /** Returns the offset of the next segment, or -1 if there is none or it begins another picture. */
     private int following(int behind) {
         int at = forward(behind);
-        return at == NONE || JpegHeader.isFrame(JpegSegment.marker(jpeg, at)) ? NONE : at;
+        return at == NONE || JpegMarker.isFrame(JpegMarker.at(jpeg, at)) ? NONE : at;
     }
 
     private void correctLength(int at, int end) {

@@ -19,7 +19,6 @@ public final class JpegScanCheck {
     /** Pixels times scans at most, in proportion to the time of decoding. */
     private static final long MOST_WORK = 1_000_000_000;
 
-    private static final int CODES = 0xC4;
     private static final int COEFFICIENTS = 64;
     /** The missing bits of a coefficient of which no scan came. */
     private static final int ALL_BITS = 16;
@@ -40,16 +39,16 @@ public final class JpegScanCheck {
 
     /** Takes a segment into account that is not a scan. */
     void segment(byte[] jpeg, int start, int end) throws IOException {
-        int marker = JpegSegment.marker(jpeg, start);
-        if (JpegHeader.isFrame(marker)) {
+        int marker = JpegMarker.at(jpeg, start);
+        if (JpegMarker.isFrame(marker)) {
             frame(jpeg, start, end);
-        } else if (marker == CODES && scans > 0 && ++tables > MOST_TABLES) {
+        } else if (marker == JpegMarker.HUFFMAN_TABLES && scans > 0 && ++tables > MOST_TABLES) {
             throw new IOException("More than " + MOST_TABLES + " tables between scans at offset " + start);
         }
     }
 
     private void frame(byte[] jpeg, int start, int end) {
-        process = JpegSegment.marker(jpeg, start);
+        process = JpegMarker.at(jpeg, start);
         pixels = (long) Bytes.big16(jpeg, start + 5) * Bytes.big16(jpeg, start + 7);
         names = new byte[(end - start - 10) / 3];
         missing = new int[names.length][COEFFICIENTS];
@@ -90,7 +89,7 @@ public final class JpegScanCheck {
     }
 
     private boolean isProgressive() {
-        return process == 0xC2 || process == 0xCA;
+        return JpegMarker.isProgressive(process);
     }
 
     boolean areNone() {
@@ -118,7 +117,7 @@ public final class JpegScanCheck {
     /** Throws if a JPEG without an end marker is incomplete. */
     void checkEnd(byte[] jpeg) throws IOException {
         // Arithmetic decoders read zeros after the end of the data, which look like a picture.
-        boolean tellsItsEnd = process < 0xC9;
+        boolean tellsItsEnd = process < JpegMarker.ARITHMETIC;
         if (!tellsItsEnd || !isComplete()) {
             throw new IOException("Expected an end marker, got none up to offset " + jpeg.length);
         }

@@ -19,9 +19,9 @@ final class JpegTables {
     /** Reads the definitions of a segment. Segments of other kinds are ignored. */
     void define(byte[] jpeg, int start, int end) throws IOException {
         switch (jpeg[start + 1] & 0xFF) {
-            case 0xDB -> quantisation(jpeg, start + 4, end);
-            case 0xC4 -> codes(jpeg, start + 4, end);
-            case 0xDD -> restart = Bytes.big16(jpeg, start + 4);
+            case JpegMarker.QUANTISATION_TABLES -> quantisation(jpeg, start + 4, end);
+            case JpegMarker.HUFFMAN_TABLES -> codes(jpeg, start + 4, end);
+            case JpegMarker.RESTART_INTERVAL -> restart = Bytes.big16(jpeg, start + 4);
             default -> {}
         }
     }
