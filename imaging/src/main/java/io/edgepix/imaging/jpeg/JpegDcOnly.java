@@ -1,5 +1,7 @@
 package io.edgepix.imaging.jpeg;
 
+import io.edgepix.imaging.model.Detail;
+
 /**
  * Tells whether the mean of each block of a progressive JPEG is enough for a derivative.
  *
@@ -8,9 +10,6 @@ package io.edgepix.imaging.jpeg;
  * textures into moire.
  */
 public final class JpegDcOnly {
-    /** The fewest blocks for each pixel of the derivative. */
-    private static final double SPARE = 3;
-
     private JpegDcOnly() {}
 
     /**
@@ -24,8 +23,10 @@ public final class JpegDcOnly {
         }
         JpegSampling largest = JpegSampling.largest(header);
         for (int i = 0; i < header.components(); i++) {
-            double span = shrink / SPARE * (header.isChroma(i) ? 2 : 1);
-            if (JpegBlock.SIDE * largest.across() > span * header.across(i) || JpegBlock.SIDE * largest.down() > span * header.down(i)) {
+            double span = shrink / Detail.SAMPLES_A_PIXEL * (header.isChroma(i) ? 2 : 1);
+            boolean wide = JpegBlock.SIDE * largest.across() > span * header.across(i);
+            boolean high = JpegBlock.SIDE * largest.down() > span * header.down(i);
+            if (wide || high) {
                 return false;
             }
         }

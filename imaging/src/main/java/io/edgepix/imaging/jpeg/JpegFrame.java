@@ -10,8 +10,6 @@ import java.util.List;
 final class JpegFrame {
     /** The coefficients take at most one part in this number of the heap. */
     private static final int HEAP_SHARE = 4;
-    /** The fewest samples that are decoded for each sample of the derivative. With fewer, textures turn into moire. */
-    private static final double SPARE = 3;
 
     private final JpegHeader header;
     private final JpegSampling sampling;
@@ -56,7 +54,7 @@ final class JpegFrame {
 
     private static int side(double shrink) {
         int side = JpegBlock.SIDE;
-        while (side > 1 && shrink * side >= SPARE * JpegBlock.SIDE * 2) {
+        while (side > 1 && shrink * side >= Detail.SAMPLES_A_PIXEL * JpegBlock.SIDE * 2) {
             side /= 2;
         }
         return side;
