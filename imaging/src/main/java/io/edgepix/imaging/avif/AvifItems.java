@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,6 @@ final class AvifItems {
             Set.of("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", "urn:mpeg:hevc:2015:auxid:1\0");
 
     private static final int MOST_REFERENCES = 10_000;
-    private static final int NONE = -1;
 
     private record Reference(String type, long from, List<Long> to) {}
 
@@ -28,7 +28,7 @@ final class AvifItems {
     private final ItemProperties properties;
     private final List<Reference> references = new ArrayList<>();
     private final long colours;
-    private final long alpha;
+    private final Optional<Long> alpha;
 
     private AvifItems(byte[] avif) {
         this.avif = avif;
@@ -75,13 +75,14 @@ final class AvifItems {
         }
     }
 
-    private long alphaOf(long item) {
+    /** Returns the item that holds the alpha of another one. */
+    private Optional<Long> alphaOf(long item) {
         for (Reference each : references) {
             if (each.type.equals("auxl") && each.to.contains(item) && isAlpha(each.from)) {
-                return each.from;
+                return Optional.of(each.from);
             }
         }
-        return NONE;
+        return Optional.empty();
     }
 
     private boolean isAlpha(long item) {
@@ -107,8 +108,10 @@ final class AvifItems {
 
     /** Whether the colours are stored multiplied by alpha. */
     boolean arePremultiplied() {
-        return references.stream()
-                .anyMatch(each -> each.type.equals("prem") && each.from == colours && each.to.contains(alpha));
+        return alpha.isPresent()
+                && references.stream()
+                        .anyMatch(each ->
+                                each.type.equals("prem") && each.from == colours && each.to.contains(alpha.get()));
     }
 
     /** Returns the AV1 sequence header of the colours, or null if none is found. */
@@ -120,7 +123,7 @@ final class AvifItems {
     /** Returns the AV1 sequence header of alpha, or null if there is no alpha or no header is found. */
     @Nullable
     Av1Sequence alphaSequence() {
-        return alpha == NONE ? null : sequence(alpha);
+        return alpha.map(this::sequence).orElse(null);
     }
 
     private @Nullable Av1Sequence sequence(long item) {
@@ -149,7 +152,7 @@ final class AvifItems {
      */
     byte[] withAlphaAsColours() {
         List<Integer> wanted = properties.transformations(colours);
-        if (alpha == NONE || properties.transformations(alpha).equals(wanted)) {
+        if (alpha.isEmpty() || properties.transformations(alpha.get()).equals(wanted)) {
             return avif;
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -157,7 +160,9 @@ final class AvifItems {
         for (MediaBox box : inMeta().all()) {
             boolean changed = box.type().equals("iprp");
             body.writeBytes(
-                    changed ? MediaBoxes.box("iprp", properties.withTransformations(alpha, wanted)) : box.whole());
+                    changed
+                            ? MediaBoxes.box("iprp", properties.withTransformations(alpha.get(), wanted))
+                            : box.whole());
         }
         byte[] moved = MediaBoxes.box("meta", body.toByteArray());
         ByteBuffer whole = ByteBuffer.allocate(avif.length + moved.length);

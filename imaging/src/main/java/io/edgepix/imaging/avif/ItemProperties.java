@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,8 @@ final class ItemProperties {
     /** Returns the properties of an item that are of the given type. */
     List<MediaBox> of(long item, String type) {
         return associations(item).stream()
-                .filter(association -> type(association).equals(type))
-                .map(association -> properties.get((association & INDEX) - 1))
+                .flatMap(association -> property(association).stream())
+                .filter(property -> property.type().equals(type))
                 .toList();
     }
 
@@ -75,16 +76,16 @@ final class ItemProperties {
                 .orElse(List.of());
     }
 
-    /** Returns the type of the associated property; an empty string if there is no such property. */
-    private String type(int association) {
+    /** Returns the associated property, if there is such a property. */
+    private Optional<MediaBox> property(int association) {
         int index = association & INDEX;
-        return index == 0 || index > properties.size()
-                ? ""
-                : properties.get(index - 1).type();
+        return index == 0 || index > properties.size() ? Optional.empty() : Optional.of(properties.get(index - 1));
     }
 
     private boolean isTransformation(int association) {
-        return TRANSFORMATIONS.contains(type(association));
+        return property(association)
+                .filter(property -> TRANSFORMATIONS.contains(property.type()))
+                .isPresent();
     }
 
     /** Returns the associations that crop, turn and mirror an item, in their order, all marked as essential. */

@@ -1,6 +1,7 @@
 package io.edgepix.imaging.exif;
 
 import io.edgepix.imaging.model.Orientation;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the orientation of EXIF. */
@@ -20,6 +21,7 @@ public final class Exif {
 
     /** Returns the orientation in a directory; upright if there is none that can be read. */
     public static Orientation orientation(TiffDirectory directory) {
-        return Orientation.ofExif(directory.number(ORIENTATION));
+        OptionalInt value = directory.number(ORIENTATION);
+        return value.isPresent() ? Orientation.ofExif(value.getAsInt()) : Orientation.UPRIGHT;
     }
 }

@@ -7,6 +7,7 @@ import io.edgepix.imaging.model.Orientation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +49,16 @@ public final class GifFile {
 
     private void walk() {
         int at = GifColourTable.GLOBAL + GifColourTable.globalLength(gif);
-        int control = GifFrame.NO_CONTROL;
+        OptionalInt control = OptionalInt.empty();
         while (at < gif.length && whole.size() < MOST_FRAMES) {
             int after;
             if (gif[at] == EXTENSION) {
                 after = afterBlocks(at + 2);
-                control = after <= gif.length && isControl(at) ? at : control;
+                control = after <= gif.length && isControl(at) ? OptionalInt.of(at) : control;
                 notePlays(at, after);
             } else if (gif[at] == FRAME) {
                 after = afterFrame(at, control);
-                control = GifFrame.NO_CONTROL;
+                control = OptionalInt.empty();
             } else {
                 return;
             }
@@ -69,7 +70,7 @@ public final class GifFile {
      * Adds a frame and returns the offset behind it. All of its pixels may be there even if its last block is cut
      * short.
      */
-    private int afterFrame(int at, int control) {
+    private int afterFrame(int at, OptionalInt control) {
         GifFrame frame = new GifFrame(gif, at, control);
         if (at + GifFrame.DESCRIPTOR >= gif.length || frame.data() >= gif.length) {
             cut = true;

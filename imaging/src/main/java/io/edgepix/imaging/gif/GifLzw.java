@@ -30,6 +30,7 @@ public final class GifLzw {
     private static final int MOST_CODES = 4096;
     private static final int MOST_WIDTH = 12;
     private static final int MOST_CODE_SIZE = 8;
+    /** Stands for no previous code; an {@code int}, as it is compared for each code. */
     private static final int NONE = -1;
 
     private final short[] prefix = new short[MOST_CODES];

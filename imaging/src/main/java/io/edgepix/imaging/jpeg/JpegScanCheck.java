@@ -4,6 +4,7 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.model.Detail;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Tracks which bits of the coefficients the scans of a JPEG have brought so far.
@@ -64,14 +65,14 @@ public final class JpegScanCheck {
             throw new IOException("No frame header before the scan at offset " + start);
         }
         for (int at = start + 5; at < end - 3; at += 2) {
-            int component = component(jpeg[at]);
-            if (component < 0) {
+            OptionalInt component = component(jpeg[at]);
+            if (component.isEmpty()) {
                 return false;
             }
             int first = isProgressive() ? jpeg[end - 3] & 0x3F : 0;
             int last = isProgressive() ? jpeg[end - 2] & 0x3F : COEFFICIENTS - 1;
             int low = isProgressive() ? jpeg[end - 1] & 0xF : 0;
-            Arrays.fill(missing[component], first, Math.max(first, last + 1), low);
+            Arrays.fill(missing[component.getAsInt()], first, Math.max(first, last + 1), low);
         }
         if (++scans > most(pixels)) {
             throw new IOException("More than " + most(pixels) + " scans at offset " + start);
@@ -79,13 +80,13 @@ public final class JpegScanCheck {
         return true;
     }
 
-    private int component(byte name) {
+    private OptionalInt component(byte name) {
         for (int i = 0; i < names.length; i++) {
             if (names[i] == name) {
-                return i;
+                return OptionalInt.of(i);
             }
         }
-        return -1;
+        return OptionalInt.empty();
     }
 
     private boolean isProgressive() {

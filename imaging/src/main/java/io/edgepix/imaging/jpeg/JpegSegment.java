@@ -1,6 +1,7 @@
 package io.edgepix.imaging.jpeg;
 
 import io.edgepix.imaging.bytes.Bytes;
+import java.util.OptionalInt;
 
 /**
  * Finds the ends of the segments of a JPEG (ITU T.81, annex B).
@@ -8,23 +9,20 @@ import io.edgepix.imaging.bytes.Bytes;
  * <p>The content of the segments that a decoder needs tells how long they are, so a wrong length does not matter.
  */
 final class JpegSegment {
-    /** Stands for the offset of something that does not exist. */
-    static final int NONE = -1;
-
     private static final int MOST_COMPONENTS = 4;
     /** Tables of a segment at most: a JPEG has four of each kind. */
     private static final int MOST_TABLES = 8;
 
     private JpegSegment() {}
 
-    /** Returns the offset after the segment that begins at an offset, or -1 if none can begin there. */
-    static int end(byte[] jpeg, int at) {
+    /** Returns the offset after the segment that begins at an offset; empty if none can begin there. */
+    static OptionalInt end(byte[] jpeg, int at) {
         int marker = JpegMarker.at(jpeg, at);
         if (at + 4 > jpeg.length || !begins(marker)) {
-            return NONE;
+            return OptionalInt.empty();
         }
         int stated = at + 2 + Bytes.big16(jpeg, at + 2);
-        int end = JpegMarker.isFrame(marker)
+        int length = JpegMarker.isFrame(marker)
                 ? counted(jpeg, at + 9, 8, 3)
                 : switch (marker) {
                     case JpegMarker.SCAN -> counted(jpeg, at + 4, 6, 2);
@@ -33,7 +31,7 @@ final class JpegSegment {
                         tables(jpeg, at + 4, marker, stated);
                     default -> stated - at - 2;
                 };
-        return end < 2 || at + 2 + end > jpeg.length ? NONE : at + 2 + end;
+        return length < 2 || at + 2 + length > jpeg.length ? OptionalInt.empty() : OptionalInt.of(at + 2 + length);
     }
 
     private static boolean begins(int marker) {
@@ -43,17 +41,17 @@ final class JpegSegment {
     }
 
     /**
-     * Returns the length of a segment that has a number of bytes for each component, or -1 if the number of components
-     * is invalid.
+     * Returns the length of a segment that has a number of bytes for each component; 0, which is too short, if the
+     * number of components is invalid.
      */
     private static int counted(byte[] jpeg, int at, int fixed, int each) {
         int count = at < jpeg.length ? jpeg[at] & 0xFF : 0;
-        return count < 1 || count > MOST_COMPONENTS ? NONE : fixed + each * count;
+        return count < 1 || count > MOST_COMPONENTS ? 0 : fixed + each * count;
     }
 
     /**
      * Returns the length of a segment of tables: the stated one if the tables fill it, or else that of all tables in a
-     * row.
+     * row. It is 0, which is too short, if no table follows.
      */
     private static int tables(byte[] jpeg, int from, int marker, int stated) {
         int at = from;
@@ -64,7 +62,7 @@ final class JpegSegment {
             }
             at += size;
         }
-        return at == from ? NONE : at - from + 2;
+        return at == from ? 0 : at - from + 2;
     }
 
     private static int codes(byte[] jpeg, int at) {

@@ -65,7 +65,7 @@ public final class PsdDecoder implements Decoder {
         public Samples decode(Detail detail) throws IOException {
             Rows rows = PsdRows.of(bytes, layout, part);
             return new Samples(
-                    rows, colour(layout, rows.colours(), PsdProfile.of(bytes).bytes()));
+                    rows, colour(layout, rows.colours(), PsdProfile.of(bytes).orElse(null)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.edgepix.imaging.svg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +108,10 @@ final class Css {
         return value;
     }
 
-    /** Returns the index of the parenthesis that closes the one open at an index; -1 if there is none. */
-    static int closing(String text, int from) {
+    /** Returns the index of the parenthesis that closes the one open at an index. */
+    static OptionalInt closing(String text, int from) {
         int end = end(text, from, ')');
-        return end == text.length() ? -1 : end;
+        return end == text.length() ? OptionalInt.empty() : OptionalInt.of(end);
     }
 
     private static int end(String text, int from, char wanted) {

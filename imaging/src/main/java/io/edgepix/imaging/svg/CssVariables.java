@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +76,13 @@ final class CssVariables {
             if (start < 0) {
                 return out.append(value, at, value.length()).toString();
             }
-            int end = Css.closing(value, start + VAR.length());
-            String replaced = end < 0 ? null : reference(value.substring(start + VAR.length(), end));
+            OptionalInt end = Css.closing(value, start + VAR.length());
+            String replaced = end.isEmpty() ? null : reference(value.substring(start + VAR.length(), end.getAsInt()));
             if (replaced == null) {
                 return null;
             }
             out.append(value, at, start).append(replaced);
-            at = end + 1;
+            at = end.getAsInt() + 1;
         }
     }
 

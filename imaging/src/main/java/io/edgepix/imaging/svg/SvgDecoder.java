@@ -40,7 +40,7 @@ public final class SvgDecoder implements Decoder {
 
     @Override
     public boolean recognises(byte[] bytes) {
-        return XmlRoot.name(bytes).equals("svg");
+        return XmlRoot.name(bytes).filter("svg"::equals).isPresent();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,7 @@ final class SvgRewriter {
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final StringBuilder out;
     private final boolean isPlain;
-    private int missing = -1;
+    private OptionalInt missing = OptionalInt.empty();
     private boolean textPath;
 
     private SvgRewriter(String document, SvgSize size, Supplier<FontCoverage> fonts) {
@@ -61,10 +62,11 @@ final class SvgRewriter {
             rewriter.collect();
         }
         rewriter.write();
-        if (rewriter.missing >= 0) {
+        if (rewriter.missing.isPresent()) {
+            int first = rewriter.missing.getAsInt();
             notices.accept(String.format(
                     "text left out that is not in the fonts, first U+%04X (%s)",
-                    rewriter.missing, Character.UnicodeScript.of(rewriter.missing)));
+                    first, Character.UnicodeScript.of(first)));
         }
         if (rewriter.textPath) {
             notices.accept("text left out that is on a path");
@@ -296,8 +298,8 @@ final class SvgRewriter {
         if (text.chars().allMatch(each -> each < 0x7F)) {
             return text;
         }
-        int first = fonts.get().firstMissing(text);
-        missing = missing < 0 ? first : missing;
-        return first < 0 ? text : fonts.get().covered(text);
+        OptionalInt first = fonts.get().firstMissing(text);
+        missing = missing.isPresent() ? missing : first;
+        return first.isEmpty() ? text : fonts.get().covered(text);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 /** Decodes the first page of a TIFF or BigTIFF. */
 public final class TiffDecoder implements Decoder {
     private static final int COMPRESSION = 259;
+    private static final int UNCOMPRESSED = 1;
     private static final int JPEG = 7;
 
     /**
@@ -67,7 +68,7 @@ public final class TiffDecoder implements Decoder {
     }
 
     private static void checkCompression(TiffDirectory directory) throws UnrenderableException {
-        int compression = directory.number(COMPRESSION);
+        int compression = directory.number(COMPRESSION).orElse(UNCOMPRESSED);
         if (compression > 0 && !COMPRESSIONS.contains(compression)) {
             throw UnrenderableException.unsupported("TIFF with compression " + compression);
         }

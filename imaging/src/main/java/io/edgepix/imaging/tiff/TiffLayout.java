@@ -4,6 +4,7 @@ import io.edgepix.imaging.exif.TiffDirectory;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -218,14 +219,14 @@ final class TiffLayout {
 
     /**
      * Returns the meaning of the sample after the colours: 1 for alpha that multiplies the colours, 2 for straight
-     * alpha, 0 if it is not stated, and -1 if there is no such sample.
+     * alpha, 0 if it is not stated; empty if there is no such sample.
      */
-    int extra() {
+    OptionalInt extra() {
         if (bits.length == colours()) {
-            return -1;
+            return OptionalInt.empty();
         }
         long[] extra = directory.numbers(EXTRA);
-        return extra.length == 0 ? 0 : (int) extra[0];
+        return OptionalInt.of(extra.length == 0 ? 0 : (int) extra[0]);
     }
 
     long[] palette() {

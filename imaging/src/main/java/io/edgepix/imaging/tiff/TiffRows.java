@@ -7,6 +7,7 @@ import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.SampleDepth;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /** The rows of a TIFF's samples: grey, palette colours, RGB, CMYK or Lab, with alpha or without. */
 final class TiffRows implements Rows {
@@ -76,14 +77,17 @@ final class TiffRows implements Rows {
      * Returns the meaning of the sample after the colours. Most readers treat an unspecified sample after RGB or grey
      * as alpha unless it is 0 everywhere. An unspecified sample after CMYK is not alpha.
      */
-    private Alpha kind(int extra) {
-        if (extra == 1) {
+    private Alpha kind(OptionalInt extra) {
+        if (extra.isEmpty()) {
+            return Alpha.NONE;
+        }
+        if (extra.getAsInt() == 1) {
             return Alpha.MULTIPLIED;
         }
-        if (extra == 2) {
+        if (extra.getAsInt() == 2) {
             return Alpha.STRAIGHT;
         }
-        boolean maybe = extra == 0 && layout.samples() == layout.colours() + 1 && layout.colours() < 4;
+        boolean maybe = extra.getAsInt() == 0 && layout.samples() == layout.colours() + 1 && layout.colours() < 4;
         return maybe && !isZero(layout.colours()) ? Alpha.STRAIGHT : Alpha.NONE;
     }
 
