@@ -73,11 +73,8 @@ public final class AnimatedOriginal {
         }
         boolean webp = original instanceof WebpOriginal;
         int effort = new AnimationCost(animation, length, webp).effort(request.format(), all);
-        try (NativeBudget.Part part = code.budget.take(memory(request, pixels));
+        try (NativeBudget.Part _ = code.budget.requireNative(memory(request, pixels));
                 NativeMemory memory = code.memory()) {
-            if (part == null) {
-                throw new NotNativeException(memory(request, pixels) + " bytes outside the heap are not free");
-            }
             byte[] derivative = render(request, memory, effort);
             if (derivative == null) {
                 throw new NotNativeException("its first frame cannot be decoded");
@@ -90,7 +87,7 @@ public final class AnimatedOriginal {
     private long pixels(RenderRequest request) {
         Size box = request.size();
         Crop frame = Crop.of(animation.canvas(), request);
-        boolean padded = request.fit() == Fit.PAD && box.width() > 0 && box.height() > 0;
+        boolean padded = request.fit() == Fit.PAD && !box.isFree();
         return padded ? (long) box.width() * box.height() : (long) frame.width() * frame.height();
     }
 

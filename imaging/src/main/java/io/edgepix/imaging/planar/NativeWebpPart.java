@@ -30,11 +30,8 @@ public final class NativeWebpPart implements WebpPartReader {
     @Override
     public Samples decode(WebpFile file, Header header) throws IOException {
         long size = file.bytes().length + (long) BYTES * header.width() * header.height();
-        try (NativeBudget.Part part = code.budget.take(size);
+        try (NativeBudget.Part _ = code.budget.require(size);
                 NativeMemory memory = code.memory()) {
-            if (part == null) {
-                throw new OutOfMemoryError("Expected " + size + " free bytes outside the heap, got fewer");
-            }
             Picture picture = picture(memory, file, header);
             return ImageRows.of(picture.asImage(), file.chunks().body("ICCP"));
         }
