@@ -14,6 +14,7 @@ import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.planar.NativeBudget;
 import io.edgepix.imaging.planar.NativeCode;
 import io.edgepix.imaging.recognition.MediaBrand;
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
@@ -64,11 +65,8 @@ public final class AvifDecoder implements Decoder {
         public Samples decode(Detail detail) throws IOException {
             long sample = size.depth() == Byte.SIZE ? 8 : 16;
             long most = 2L * bytes.length + sample * size.width() * size.height();
-            try (NativeBudget.Part part = code.budget.take(most);
+            try (NativeBudget.Part _ = code.budget.require(most);
                     NativeMemory memory = code.memory()) {
-                if (part == null) {
-                    throw new OutOfMemoryError("Expected " + most + " free bytes outside the heap, got fewer");
-                }
                 AvifItems items = AvifItems.of(bytes);
                 byte[] upright = items == null ? bytes : items.withAlphaAsColours();
                 NativePixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
@@ -76,7 +74,7 @@ public final class AvifDecoder implements Decoder {
                     throw new IOException("Expected a whole AVIF, got one that libvips cannot decode");
                 }
                 AvifRows rows = new AvifRows(pixels);
-                return items == null ? new Samples(rows.rows(false, false), Colour.SRGB) : decoded(rows, items);
+                return items == null ? new Samples(rows.rows(3, Alpha.STRAIGHT), Colour.SRGB) : decoded(rows, items);
             }
         }
     }
@@ -90,7 +88,8 @@ public final class AvifDecoder implements Decoder {
         if (alpha != null && !alpha.fullRange()) {
             stored.expandAlpha();
         }
-        Rows rows = stored.rows(colour.isGrey(), items.arePremultiplied());
+        Alpha kind = items.arePremultiplied() ? Alpha.PREMULTIPLIED : Alpha.STRAIGHT;
+        Rows rows = stored.rows(colour.isGrey() ? 1 : 3, kind);
         return new Samples(rows, colour.of(rows.colours()));
     }
 }

@@ -110,8 +110,8 @@ final class AvifItems {
     boolean arePremultiplied() {
         return alpha.isPresent()
                 && references.stream()
-                        .anyMatch(each ->
-                                each.type.equals("prem") && each.from == colours && each.to.contains(alpha.get()));
+                        .filter(each -> each.type.equals("prem"))
+                        .anyMatch(each -> each.from == colours && each.to.contains(alpha.get()));
     }
 
     /** Returns the AV1 sequence header of the colours, or null if none is found. */

@@ -111,8 +111,9 @@ public final class TiffDirectory {
         };
     }
 
-    public boolean isLittleEndian() {
-        return tiff.order() == ByteOrder.LITTLE_ENDIAN;
+    /** Returns the byte order of all numbers, samples included. */
+    public ByteOrder order() {
+        return tiff.order();
     }
 
     /** Returns a copy of a tag's bytes, or null if the tag is absent or its bytes are cut short. */

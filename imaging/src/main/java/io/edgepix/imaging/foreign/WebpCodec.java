@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** WebP by libwebp, from and to planes in the narrow range of BT.601. Safe for use by many threads at the same time. */
 public final class WebpCodec {
     /** The header of a still or animated picture. */
-    public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {}
+    public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {
+        /** Returns the features of a picture that is lossy, still and opaque. */
+        public static Features ofPlain(int width, int height) {
+            return new Features(width, height, false, false, true);
+        }
+    }
 
     private static final int FORMAT_LOSSY = 1;
 

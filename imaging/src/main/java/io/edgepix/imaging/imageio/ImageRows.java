@@ -4,6 +4,7 @@ import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.colour.DefaultColour;
 import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.PackedRows;
 import io.edgepix.imaging.sample.PaletteRows;
@@ -61,10 +62,10 @@ public final class ImageRows {
         }
         boolean known = model instanceof ComponentColorModel && isKnown(model);
         if (known && type == DataBuffer.TYPE_BYTE && raster.getSampleModel() instanceof ComponentSampleModel) {
-            return new ByteRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
+            return new ByteRows(raster, Alpha.of(model));
         }
         if (known && type == DataBuffer.TYPE_USHORT && ShortRows.fits(raster)) {
-            return new ShortRows(raster, bits, model.hasAlpha(), model.isAlphaPremultiplied());
+            return new ShortRows(raster, bits, Alpha.of(model));
         }
         return new ModelRows(image);
     }

@@ -44,7 +44,7 @@ public final class PlanarWebp implements NativeDecoder {
             Header header = webp.header();
             long bytes = memory.copy(file);
             Features features = code.webp.features(bytes, file.length);
-            Features wanted = new Features(header.width(), header.height(), false, false, true);
+            Features wanted = Features.ofPlain(header.width(), header.height());
             if (!wanted.equals(features)) {
                 throw new NotNativeException("expected " + wanted + ", got " + features + " by libwebp");
             }

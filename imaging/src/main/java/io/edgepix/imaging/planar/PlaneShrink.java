@@ -134,15 +134,11 @@ final class PlaneShrink {
         int width = orientation.swapsSides() ? from.height() : from.width();
         int height = orientation.swapsSides() ? from.width() : from.height();
         Planes to = Planes.allocate(memory, width, height, from.across(), from.down());
-        turn(from.lumaPlane(), orientation, to.lumaPlane());
+        filter.turn(from.lumaPlane(), orientation, to.lumaPlane());
         if (!from.isGrey()) {
-            turn(from.cbPlane(), orientation, to.cbPlane());
-            turn(from.crPlane(), orientation, to.crPlane());
+            filter.turn(from.cbPlane(), orientation, to.cbPlane());
+            filter.turn(from.crPlane(), orientation, to.crPlane());
         }
         return to;
-    }
-
-    private void turn(NativePlane from, Orientation orientation, NativePlane to) {
-        filter.turn(from, orientation.swapsSides(), orientation.flipsX(), orientation.flipsY(), to);
     }
 }

@@ -25,7 +25,12 @@ final class SvgRewriter {
      * @param inner whether it is inside a viewport other than the root's
      * @param variables its custom properties
      */
-    private record Scope(boolean style, boolean text, boolean inner, CssVariables variables) {}
+    private record Scope(boolean style, boolean text, boolean inner, CssVariables variables) {
+        /** Returns the state outside of the root. */
+        static Scope outside(CssVariables variables) {
+            return new Scope(false, false, false, variables);
+        }
+    }
 
     private static final String VAR = "var(";
     /** Characters that values of custom properties may add at most, in addition to the length of the document. */
@@ -57,7 +62,7 @@ final class SvgRewriter {
      */
     static String rewritten(String document, SvgSize size, Supplier<FontCoverage> fonts, Consumer<String> notices) {
         SvgRewriter rewriter = new SvgRewriter(document, size, fonts);
-        rewriter.scopes.push(new Scope(false, false, false, rewriter.shared));
+        rewriter.scopes.push(Scope.outside(rewriter.shared));
         if (document.contains(VAR)) {
             rewriter.collect();
         }

@@ -3,6 +3,7 @@ package io.edgepix.imaging.tiff;
 import io.edgepix.imaging.exif.TiffDirectory;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -72,7 +73,7 @@ final class TiffLayout {
     final int predictor;
     final boolean separate;
     final boolean tiled;
-    final boolean little;
+    final ByteOrder order;
     final boolean reversed;
     final boolean floating;
     final int partWidth;
@@ -94,7 +95,7 @@ final class TiffLayout {
         this.photometric = number(PHOTOMETRIC, samples < 3 ? 1 : RGB);
         this.predictor = PREDICTED.contains(compression) ? number(PREDICTOR, 1) : 1;
         this.separate = number(PLANAR, 1) == SEPARATE && samples > 1;
-        this.little = directory.isLittleEndian();
+        this.order = directory.order();
         this.reversed = number(FILL_ORDER, 1) == 2;
         this.formats = directory.numbers(FORMAT);
         this.floating = formats.length > 0 && formats[0] == FLOATING;

@@ -1,5 +1,6 @@
 package io.edgepix.imaging.tiff;
 
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.PackedSamples;
 import io.edgepix.imaging.sample.Premultiply;
@@ -23,12 +24,6 @@ final class TiffRows implements Rows {
     private final float[] samples;
 
     /** The meaning of the sample after the colours. */
-    private enum Alpha {
-        NONE,
-        STRAIGHT,
-        MULTIPLIED
-    }
-
     private TiffRows(TiffLayout layout, byte[][] planes) throws IOException {
         this.layout = layout;
         this.planes = planes;
@@ -52,8 +47,8 @@ final class TiffRows implements Rows {
     private static PackedSamples reader(TiffLayout layout, int[] bits) {
         boolean scaled = layout.photometric != TiffLayout.PALETTE && !layout.isLab();
         return scaled
-                ? new PackedSamples(bits, layout.floating, layout.little)
-                : PackedSamples.stored(bits, layout.floating, layout.little);
+                ? new PackedSamples(bits, layout.floating, layout.order)
+                : PackedSamples.stored(bits, layout.floating, layout.order);
     }
 
     /** Returns the palette on a byte's scale. Some files store 8 bits of each colour instead of 16. */
@@ -82,7 +77,7 @@ final class TiffRows implements Rows {
             return Alpha.NONE;
         }
         if (extra.getAsInt() == 1) {
-            return Alpha.MULTIPLIED;
+            return Alpha.PREMULTIPLIED;
         }
         if (extra.getAsInt() == 2) {
             return Alpha.STRAIGHT;
@@ -124,11 +119,7 @@ final class TiffRows implements Rows {
         }
         int stride = layout.separate ? 1 : layout.samples();
         return new ByteRows(
-                layout.width,
-                layout.height,
-                new ByteRows.Bands(data, starts, stride, stride * layout.width),
-                alpha(),
-                alpha == Alpha.MULTIPLIED);
+                layout.width, layout.height, new ByteRows.Bands(data, starts, stride, stride * layout.width), alpha);
     }
 
     @Override
@@ -146,9 +137,9 @@ final class TiffRows implements Rows {
             if (palette.length > 0) {
                 look(from, row, to);
             } else if (layout.isLab()) {
-                lab(from, row, to, alpha == Alpha.MULTIPLIED ? share / WHITE : 1);
+                lab(from, row, to, alpha == Alpha.PREMULTIPLIED ? share / WHITE : 1);
             } else {
-                copy(from, row, to, alpha == Alpha.MULTIPLIED ? share : WHITE);
+                copy(from, row, to, alpha == Alpha.PREMULTIPLIED ? share : WHITE);
             }
             if (alpha()) {
                 row[to + colours()] = share;
