@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws the frames of an animated GIF as browsers show them.
  *
- * <p>The canvas is transparent at first. Disposal to the background also makes it transparent, whatever the background
- * colour. For the first frame, disposal to "previous" restores the empty canvas.
+ * <p>The canvas is transparent at first. Disposal to the background also makes it transparent, and ignores the
+ * background colour. For the first frame, disposal to "previous" restores the empty canvas.
  */
 final class GifFrames {
     private static final int BANDS = 4;

@@ -44,7 +44,7 @@ public final class TransferCurve {
         return stored < 0.0913 ? stored / 4 : Math.pow((stored + 0.1115) / 1.1115, 1 / 0.45);
     }
 
-    /** Decodes PQ (SMPTE ST 2084), where 1 is 10,000 cd/m2. */
+    /** Decodes PQ (SMPTE ST 2084). The result 1 is 10,000 cd/m2. */
     private static double pq(double stored) {
         double power = Math.pow(stored, 32 / 2523.0);
         return Math.pow(Math.max(power - 3424 / 4096.0, 0) / (2413 / 128.0 - 2392 / 128.0 * power), 16384 / 2610.0);

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  *
  * <ul>
  *   <li>Bytes between segments are left out.
- *   <li>A segment of tables, a frame header or a scan header ends where its content says.
+ *   <li>A segment of tables, a frame header or a scan header ends by its content, not by its stated length.
  *   <li>Metadata that reaches a little past the beginning of the next segment ends before it.
  *   <li>The picture ends with its last scan if no end marker follows.
  * </ul>

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /**
  * Tracks which bits of the coefficients the scans of a JPEG have brought so far.
  *
- * <p>It also counts the scans: a progressive JPEG can hold so many that decoding takes too long.
+ * <p>It also counts the scans: a progressive JPEG can hold more than can be decoded in time.
  */
 public final class JpegScanCheck {
     private static final int MOST = 100;

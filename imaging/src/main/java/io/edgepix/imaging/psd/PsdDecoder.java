@@ -70,7 +70,7 @@ public final class PsdDecoder implements Decoder {
     }
 
     /**
-     * Returns the colour space of the samples. CMYK is stored inverted, with 0 for full ink; floats without a profile
+     * Returns the colour space of the samples. CMYK is stored inverted, with 0 for the full tone; floats without a profile
      * are linear light.
      */
     private static Colour colour(PsdLayout layout, int colours, byte @Nullable [] profile) {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the program that draws SVG, with one process for each drawing: the process can be stopped whatever librsvg does,
- * and it holds no data of edgepix. Its environment names only its fonts and a language.
+ * Runs the program that draws SVG, with one process for each drawing. The process can be stopped at any point of
+ * librsvg's work, and it holds no data of edgepix. Its environment names only its fonts and a language.
  */
 public final class SvgProgram {
     private static final int MOST_SECONDS = 8;

@@ -16,7 +16,7 @@ final class TiffLayout {
     static final int WHITE_IS_ZERO = 0;
     static final int RGB = 2;
     static final int PALETTE = 3;
-    static final int INKS = 5;
+    static final int CMYK = 5;
     static final int YCC = 6;
     static final int CIELAB = 8;
     static final int ICCLAB = 9;
@@ -62,7 +62,7 @@ final class TiffLayout {
      * The photometric interpretations that are read without another reader: grey from white or black, RGB, palette,
      * CMYK, and Lab with signed or unsigned chroma.
      */
-    private static final Set<Integer> PHOTOMETRICS = Set.of(0, 1, RGB, PALETTE, INKS, CIELAB, ICCLAB);
+    private static final Set<Integer> PHOTOMETRICS = Set.of(0, 1, RGB, PALETTE, CMYK, CIELAB, ICCLAB);
 
     private static final Set<Integer> FLOATS = Set.of(16, 24, 32, 64);
 
@@ -147,7 +147,7 @@ final class TiffLayout {
             checkDepth(each);
         }
         checkPredictor();
-        if (photometric == INKS && (number(INK_SET, 1) != 1 || number(INK_COUNT, 4) != 4)) {
+        if (photometric == CMYK && (number(INK_SET, 1) != 1 || number(INK_COUNT, 4) != 4)) {
             throw UnrenderableException.unsupported("TIFF with inks other than cyan, magenta, yellow and black");
         }
         if (isLab() && bits.length < colours()) {
@@ -212,7 +212,7 @@ final class TiffLayout {
     /** Returns the number of samples of a pixel that are colours or palette indices. */
     int colours() {
         return switch (photometric) {
-            case INKS -> 4;
+            case CMYK -> 4;
             case RGB, CIELAB, ICCLAB -> 3;
             default -> 1;
         };

@@ -101,7 +101,7 @@ final class TiffRows implements Rows {
     private boolean isBytes() {
         boolean plain = layout.photometric == 1
                 || layout.photometric == TiffLayout.RGB
-                || layout.photometric == TiffLayout.INKS;
+                || layout.photometric == TiffLayout.CMYK;
         for (int plane = 0; plane < planes.length; plane++) {
             for (int bits : layout.bits(plane)) {
                 plain &= bits == Byte.SIZE;
