@@ -41,10 +41,10 @@ public final class AvifDecoder implements Decoder {
     @Override
     public Original open(byte[] bytes) throws IOException {
         try (NativeMemory memory = code.memory()) {
-            Vips.Size size = code.vips.size(memory, bytes, Vips.Kind.AVIF);
-            if (size == null) {
-                throw new IOException("Expected the header of an AVIF, got none that libvips can read");
-            }
+            Vips.Size size = code.vips
+                    .size(memory, bytes, Vips.Kind.AVIF)
+                    .orElseThrow(
+                            () -> new IOException("Expected the header of an AVIF, got none that libvips can read"));
             return new AvifOriginal(code, bytes, size);
         }
     }
@@ -69,10 +69,10 @@ public final class AvifDecoder implements Decoder {
                     NativeMemory memory = code.memory()) {
                 AvifItems items = AvifItems.of(bytes);
                 byte[] upright = items == null ? bytes : items.withAlphaAsColours();
-                NativePixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
-                if (pixels == null) {
-                    throw new IOException("Expected a whole AVIF, got one that libvips cannot decode");
-                }
+                NativePixels pixels = code.vips
+                        .decode(memory, upright, Vips.Kind.AVIF)
+                        .orElseThrow(
+                                () -> new IOException("Expected a whole AVIF, got one that libvips cannot decode"));
                 AvifRows rows = new AvifRows(pixels);
                 return items == null ? new Samples(rows.rows(3, Alpha.STRAIGHT), Colour.SRGB) : decoded(rows, items);
             }

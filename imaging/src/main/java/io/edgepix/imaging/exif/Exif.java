@@ -1,6 +1,7 @@
 package io.edgepix.imaging.exif;
 
 import io.edgepix.imaging.model.Orientation;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ public final class Exif {
      * can be read.
      */
     public static Orientation orientation(byte @Nullable [] tiff) {
-        TiffDirectory directory = TiffDirectory.of(tiff);
-        return directory == null ? Orientation.UPRIGHT : orientation(directory);
+        return Optional.ofNullable(tiff)
+                .flatMap(TiffDirectory::of)
+                .map(Exif::orientation)
+                .orElse(Orientation.UPRIGHT);
     }
 
     /** Returns the orientation in a directory; upright if there is none that can be read. */

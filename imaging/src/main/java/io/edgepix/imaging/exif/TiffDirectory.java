@@ -4,8 +4,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first directory of a TIFF structure, by TIFF 6.0 or, with wider numbers, BigTIFF.
@@ -36,12 +36,12 @@ public final class TiffDirectory {
         this.first = start + (big ? 8 : 2);
     }
 
-    /** Reads the start of a TIFF structure; returns null if it has no directory. */
-    public static @Nullable TiffDirectory of(byte @Nullable [] tiff) {
+    /** Reads the start of a TIFF structure; returns nothing if it has no directory. */
+    public static Optional<TiffDirectory> of(byte[] tiff) {
         try {
-            return tiff == null || tiff.length < 8 ? null : new TiffDirectory(tiff);
+            return tiff.length < 8 ? Optional.empty() : Optional.of(new TiffDirectory(tiff));
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -116,19 +116,19 @@ public final class TiffDirectory {
         return tiff.order();
     }
 
-    /** Returns a copy of a tag's bytes, or null if the tag is absent or its bytes are cut short. */
-    public byte @Nullable [] bytes(int tag) {
+    /** Returns a copy of a tag's bytes; empty if the tag is absent or its bytes are cut short. */
+    public Optional<byte[]> bytes(int tag) {
         try {
             OptionalInt found = entry(tag);
             if (found.isEmpty()) {
-                return null;
+                return Optional.empty();
             }
             int entry = found.getAsInt();
             int start = value(entry, 1);
             int end = Math.addExact(start, offset(length(entry)));
-            return end > bytes.length ? null : Arrays.copyOfRange(bytes, start, end);
+            return end > bytes.length ? Optional.empty() : Optional.of(Arrays.copyOfRange(bytes, start, end));
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import io.edgepix.imaging.colour.ProfileParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of a JPEG before its first scan. */
@@ -153,9 +154,9 @@ public final class JpegHeader {
         return sampling[3 * component + 1] & 0xF;
     }
 
-    /** Returns the body of the first Exif segment, after its identifier; null if there is none. */
-    byte @Nullable [] exif() {
-        return exif;
+    /** Returns the body of the first Exif segment, after its identifier. */
+    Optional<byte[]> exif() {
+        return Optional.ofNullable(exif);
     }
 
     /** Returns the offset of the first scan header. */
@@ -178,8 +179,8 @@ public final class JpegHeader {
         return isYcc() && (component == 1 || component == 2);
     }
 
-    /** Returns the ICC profile; null if there is none, or a part of it is missing. */
-    public byte @Nullable [] profile() {
+    /** Returns the ICC profile; empty if there is none, or a part of it is missing. */
+    public Optional<byte[]> profile() {
         return parts.joined();
     }
 

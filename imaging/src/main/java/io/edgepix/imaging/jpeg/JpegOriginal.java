@@ -52,7 +52,8 @@ public final class JpegOriginal implements Original {
         this.stored = stored;
         this.part = part;
         this.recoder = recoder;
-        this.header = new Header(jpeg.width(), jpeg.height(), Exif.orientation(jpeg.exif()));
+        this.header = new Header(
+                jpeg.width(), jpeg.height(), Exif.orientation(jpeg.exif().orElse(null)));
     }
 
     /**
@@ -164,7 +165,7 @@ public final class JpegOriginal implements Original {
 
     /** Returns the colour space of the samples, as they are stored. */
     private static Colour colour(JpegHeader header) {
-        Colour colour = IccColour.of(header.profile(), header.components());
+        Colour colour = IccColour.of(header.profile().orElse(null), header.components());
         if (header.components() != CMYK) {
             return header.components() == 3 && header.isYcc() ? new YccColour(colour) : colour;
         }

@@ -49,7 +49,7 @@ final class JpegReader {
             if (header.components() == CMYK) {
                 return new Samples(new ByteRows(reader.readRaster(0, null), Alpha.NONE), colour);
             }
-            return ImageRows.of(reader.read(0), header.profile());
+            return ImageRows.of(reader.read(0), header.profile().orElse(null));
         });
         if (whole) {
             warnings.check();

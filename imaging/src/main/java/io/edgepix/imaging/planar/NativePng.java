@@ -71,10 +71,10 @@ public final class NativePng implements NativeDecoder {
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             Header header = file.header();
             // Without its other chunks, as libvips would unpack text and profiles, and refuses wrong checksums.
-            NativePixels pixels = code.vips.decode(memory, file.bare(), Vips.Kind.PNG);
-            if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
-                throw new NotNativeException("libvips cannot decode the PNG");
-            }
+            NativePixels pixels = code.vips
+                    .decode(memory, file.bare(), Vips.Kind.PNG)
+                    .filter(read -> read.width() == header.width() && read.height() == header.height())
+                    .orElseThrow(() -> new NotNativeException("libvips cannot decode the PNG"));
             return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
         }
 

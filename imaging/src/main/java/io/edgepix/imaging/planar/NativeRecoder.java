@@ -24,11 +24,10 @@ public final class NativeRecoder implements JpegRecoder {
         long size = jpeg.length + BYTES * pixels * header.components();
         try (NativeBudget.Part _ = code.budget.require(size);
                 NativeMemory memory = code.memory()) {
-            byte[] huffman = code.jpeg.recode(memory, memory.copy(jpeg), jpeg.length, JpegScanCheck.most(pixels));
-            if (huffman == null) {
-                throw new IOException("Expected a JPEG that libjpeg-turbo can recode, got a damaged one");
-            }
-            return huffman;
+            return code.jpeg
+                    .recode(memory, memory.copy(jpeg), jpeg.length, JpegScanCheck.most(pixels))
+                    .orElseThrow(
+                            () -> new IOException("Expected a JPEG that libjpeg-turbo can recode, got a damaged one"));
         }
     }
 }

@@ -33,24 +33,23 @@ public final class NativeWebpPart implements WebpPartReader {
         try (NativeBudget.Part _ = code.budget.require(size);
                 NativeMemory memory = code.memory()) {
             Picture picture = picture(memory, file, header);
-            return ImageRows.of(picture.asImage(), file.chunks().body("ICCP"));
+            return ImageRows.of(picture.asImage(), file.chunks().body("ICCP").orElse(null));
         }
     }
 
     private Picture picture(NativeMemory memory, WebpFile file, Header header) throws IOException {
         byte[] open = open(file);
         long bytes = memory.copy(open);
-        Features features = code.webp.features(bytes, open.length);
+        Features features = code.webp
+                .features(bytes, open.length)
+                .filter(read -> read.width() == header.width() && read.height() == header.height())
+                .orElseThrow(() -> new IOException("Expected " + header + ", got another size or none by libwebp"));
         memory.release(bytes);
-        if (features == null || features.width() != header.width() || features.height() != header.height()) {
-            throw new IOException("Expected " + header + ", got " + features + " by libwebp");
-        }
         int bands = features.alpha() ? 4 : 3;
         int missing = features.alpha() ? TRANSPARENT : GREY;
-        byte[] samples = code.webp.decodePart(memory, open, bands, header.width(), header.height(), missing);
-        if (samples == null) {
-            throw new IOException("Expected at least one row, got none");
-        }
+        byte[] samples = code.webp
+                .decodePart(memory, open, bands, header.width(), header.height(), missing)
+                .orElseThrow(() -> new IOException("Expected at least one row, got none"));
         return new Picture(header.width(), header.height(), features.alpha(), samples);
     }
 

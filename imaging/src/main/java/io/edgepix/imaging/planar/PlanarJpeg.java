@@ -2,7 +2,6 @@ package io.edgepix.imaging.planar;
 
 import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.colour.Colour;
-import io.edgepix.imaging.colour.DefaultColour;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Planes;
@@ -16,7 +15,7 @@ import io.edgepix.imaging.jpeg.JpegScanCheck;
 import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Decodes JPEG of luma and chroma, or grey. The result is smaller than the original if the derivatives allow that, and
@@ -50,7 +49,7 @@ public final class PlanarJpeg implements NativeDecoder {
         if (header.depth() != 8) {
             throw new NotNativeException("JPEG has " + header.depth() + " bits a sample");
         }
-        if (header.components() == 1 && header.profile() != null) {
+        if (header.components() == 1 && header.profile().isPresent()) {
             throw new NotNativeException("JPEG is grey with a profile");
         }
         if (header.components() == 3 && !header.isYcc()) {
@@ -79,10 +78,11 @@ public final class PlanarJpeg implements NativeDecoder {
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             boolean tried = isOfOneScan();
-            NativeSamples decoded =
-                    tried && original.isSound() ? attempt(memory, original.bytes(), original.jpeg(), shrink) : null;
-            if (decoded != null) {
-                return decoded;
+            if (tried && original.isSound()) {
+                Optional<NativeSamples> decoded = attempt(memory, original.bytes(), original.jpeg(), shrink);
+                if (decoded.isPresent()) {
+                    return decoded.get();
+                }
             }
             Repaired repaired = original.whole();
             if (tried && Arrays.equals(repaired.bytes(), original.bytes())) {
@@ -103,14 +103,14 @@ public final class PlanarJpeg implements NativeDecoder {
         }
 
         /**
-         * Decodes the JPEG unrepaired. Returns null if the lengths of its segments are wrong, or libjpeg-turbo finds it
+         * Decodes the JPEG unrepaired. Returns nothing if the lengths of its segments are wrong, or libjpeg-turbo finds it
          * damaged.
          */
-        private @Nullable NativeSamples attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
+        private Optional<NativeSamples> attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
             try {
-                return decoded(memory, bytes, jpeg, shrink);
+                return Optional.of(decoded(memory, bytes, jpeg, shrink));
             } catch (IOException | NotNativeException | IndexOutOfBoundsException e) {
-                return null; // the repaired JPEG is tried next, and its failure is reported
+                return Optional.empty(); // the repaired JPEG is tried next, and its failure is reported
             }
         }
 
@@ -122,18 +122,16 @@ public final class PlanarJpeg implements NativeDecoder {
             byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, divisor);
             long copy = memory.copy(enough);
             int scans = JpegScanCheck.most((long) header.width() * header.height());
-            Planes planes =
+            Optional<Planes> planes =
                     code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), divisor, scans);
             memory.release(copy);
-            if (planes == null) {
-                throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
-            }
-            return new PlanarSamples(code, DecodedPlanes.ofJpeg(planes, header, divisor), colour(jpeg));
+            DecodedPlanes decoded = planes.map(all -> DecodedPlanes.ofJpeg(all, header, divisor))
+                    .orElseThrow(() -> new NotNativeException("libjpeg-turbo cannot decode the JPEG"));
+            return new PlanarSamples(code, decoded, colour(jpeg));
         }
 
         private static Colour colour(JpegHeader jpeg) {
-            byte[] profile = jpeg.profile();
-            return profile == null ? DefaultColour.of(jpeg.components()) : IccColour.of(profile, jpeg.components());
+            return IccColour.of(jpeg.profile().orElse(null), jpeg.components());
         }
 
         private static byte[] enough(byte[] original, JpegHeader jpeg, int divisor) throws IOException {

@@ -75,8 +75,7 @@ final class PngEnd {
 
     /** Returns the PNG without the checksum that ends its data; null if there is no time to decode it once more. */
     byte @Nullable [] withoutSum() {
-        boolean cheap =
-                ATTEMPTS_WITHOUT_SUM * PngCost.nanos(header, chunks.first("tRNS") != null) <= Cost.most(png.length);
+        boolean cheap = ATTEMPTS_WITHOUT_SUM * PngCost.nanos(header, chunks.has("tRNS")) <= Cost.most(png.length);
         return cheap && data.length > ZLIB_HEADER + SUM ? with(Arrays.copyOf(data, data.length - SUM)) : null;
     }
 

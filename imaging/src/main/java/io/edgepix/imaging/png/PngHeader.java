@@ -3,7 +3,7 @@ package io.edgepix.imaging.png;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The IHDR chunk of a PNG. */
 public record PngHeader(int width, int height, int depth, int colourType, boolean interlaced) {
@@ -44,15 +44,15 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
     }
 
     /**
-     * Returns the colour that tRNS makes transparent, on the scale of {@link Rows}; null if there is none.
+     * Returns the colour that tRNS makes transparent, on the scale of {@link Rows}; empty if there is none.
      *
-     * @param transparency the body of tRNS; null if there is none
+     * @param transparency the body of tRNS
      * @param colours the colours of a pixel of the rows: 1 or 3
      */
-    float @Nullable [] key(byte @Nullable [] transparency, int colours) {
+    Optional<float[]> key(byte[] transparency, int colours) {
         int samples = colourType == GREY ? 1 : colourType == RGB ? 3 : 0;
-        if (transparency == null || samples == 0 || transparency.length < samples * 2) {
-            return null;
+        if (samples == 0 || transparency.length < samples * 2) {
+            return Optional.empty();
         }
         int most = (1 << depth) - 1;
         int step = Math.max(1, 255 / most);
@@ -61,6 +61,6 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
             int sample = Bytes.big16(transparency, Math.min(band, samples - 1) * 2) & most;
             key[band] = depth == 16 ? sample / 257f : sample * step;
         }
-        return key;
+        return Optional.of(key);
     }
 }

@@ -51,10 +51,8 @@ public final class TiffDecoder implements Decoder {
     }
 
     private static TiffOriginal open(byte[] bytes, boolean part) throws IOException, UnrenderableException {
-        TiffDirectory directory = TiffDirectory.of(bytes);
-        if (directory == null) {
-            throw new IOException("Expected a directory, got none");
-        }
+        TiffDirectory directory =
+                TiffDirectory.of(bytes).orElseThrow(() -> new IOException("Expected a directory, got none"));
         checkCompression(directory);
         TiffLayout layout = new TiffLayout(directory);
         if (layout.isPlain()) {

@@ -58,7 +58,7 @@ final class TiffOriginal implements Original {
 
     @Override
     public Samples decode(Detail detail) throws IOException {
-        byte[] profile = directory.bytes(PROFILE);
+        byte @Nullable [] profile = directory.bytes(PROFILE).orElse(null);
         if (layout.isPlain()) {
             Rows rows = TiffRows.of(layout, TiffPlanes.read(bytes, layout, part));
             return new Samples(rows, colour(rows.colours(), profile));

@@ -53,7 +53,7 @@ public final class WebpFile {
                 Chunks chunks = Chunks.ofRiff(webp, FIRST_CHUNK, (int) end);
                 if (hasPicture(chunks.all())
                         && KNOWN.contains(chunks.all().getFirst().type())
-                        && (chunks.first("ANMF") == null || isSound(webp, chunks.all(), (int) end))) {
+                        && (!chunks.has("ANMF") || isSound(webp, chunks.all(), (int) end))) {
                     return new WebpFile(webp, chunks, false);
                 }
             } catch (IOException e) {
