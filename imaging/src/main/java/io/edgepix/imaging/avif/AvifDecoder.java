@@ -17,6 +17,7 @@ import io.edgepix.imaging.recognition.MediaBrand;
 import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Decodes AVIF by libvips. */
 public final class AvifDecoder implements Decoder {
@@ -67,14 +68,16 @@ public final class AvifDecoder implements Decoder {
             long most = 2L * bytes.length + sample * size.width() * size.height();
             try (NativeBudget.Part _ = code.budget.require(most);
                     NativeMemory memory = code.memory()) {
-                AvifItems items = AvifItems.of(bytes);
-                byte[] upright = items == null ? bytes : items.withAlphaAsColours();
+                Optional<AvifItems> items = AvifItems.of(bytes);
+                byte[] upright = items.map(AvifItems::withAlphaAsColours).orElse(bytes);
                 NativePixels pixels = code.vips
                         .decode(memory, upright, Vips.Kind.AVIF)
                         .orElseThrow(
                                 () -> new IOException("Expected a whole AVIF, got one that libvips cannot decode"));
                 AvifRows rows = new AvifRows(pixels);
-                return items == null ? new Samples(rows.rows(3, Alpha.STRAIGHT), Colour.SRGB) : decoded(rows, items);
+                return items.isPresent()
+                        ? decoded(rows, items.get())
+                        : new Samples(rows.rows(3, Alpha.STRAIGHT), Colour.SRGB);
             }
         }
     }
@@ -84,8 +87,7 @@ public final class AvifDecoder implements Decoder {
         if (colour.isLimitedGrey()) {
             stored.expandGreys();
         }
-        Av1Sequence alpha = items.alphaSequence();
-        if (alpha != null && !alpha.fullRange()) {
+        if (items.alphaSequence().filter(alpha -> !alpha.fullRange()).isPresent()) {
             stored.expandAlpha();
         }
         Alpha kind = items.arePremultiplied() ? Alpha.PREMULTIPLIED : Alpha.STRAIGHT;

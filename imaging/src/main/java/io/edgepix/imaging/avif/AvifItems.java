@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The items of an AVIF that make up its picture: colours and alpha (ISO/IEC 23008-12, HEIF, and the AV1 Image File
@@ -34,21 +33,18 @@ final class AvifItems {
         this.avif = avif;
         this.meta = MediaBoxes.in(avif, 0, avif.length).required("meta");
         this.properties = new ItemProperties(inMeta().required("iprp"));
-        MediaBox iref = inMeta().first("iref");
-        if (iref != null) {
-            readReferences(iref);
-        }
+        inMeta().first("iref").ifPresent(this::readReferences);
         BoxFields primary = inMeta().required("pitm").fields();
         this.colours = primary.number(primary.versionAndFlags() >>> 24 == 0 ? 2 : 4);
         this.alpha = alphaOf(colours);
     }
 
-    /** Returns the items of an AVIF, or null if its boxes cannot be read. */
-    static @Nullable AvifItems of(byte[] avif) {
+    /** Returns the items of an AVIF; empty if its boxes cannot be read. */
+    static Optional<AvifItems> of(byte[] avif) {
         try {
-            return new AvifItems(avif);
+            return Optional.of(new AvifItems(avif));
         } catch (IndexOutOfBoundsException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -86,24 +82,26 @@ final class AvifItems {
     }
 
     private boolean isAlpha(long item) {
-        byte[] use = properties.first(item, "auxC");
-        return use != null && ALPHA.stream().anyMatch(each -> Bytes.has(use, 4, each));
+        return properties
+                .first(item, "auxC")
+                .filter(use -> ALPHA.stream().anyMatch(each -> Bytes.has(use, 4, each)))
+                .isPresent();
     }
 
-    /** Returns the body of a property of the colours, or null if they have none of that type. */
-    byte @Nullable [] property(String type) {
+    /** Returns the body of a property of the colours, if they have one of that type. */
+    Optional<byte[]> property(String type) {
         return properties.first(colours, type);
     }
 
-    /** Returns the colour information of the given type, without the type itself, or null if there is none. */
-    byte @Nullable [] colourInformation(String type) {
+    /** Returns the colour information of the given type, without the type itself. */
+    Optional<byte[]> colourInformation(String type) {
         for (MediaBox colr : properties.of(colours, "colr")) {
             byte[] content = colr.content();
             if (Bytes.has(content, 0, type)) {
-                return Arrays.copyOfRange(content, 4, content.length);
+                return Optional.of(Arrays.copyOfRange(content, 4, content.length));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** Whether the colours are stored multiplied by alpha. */
@@ -114,24 +112,21 @@ final class AvifItems {
                         .anyMatch(each -> each.from == colours && each.to.contains(alpha.get()));
     }
 
-    /** Returns the AV1 sequence header of the colours, or null if none is found. */
-    @Nullable
-    Av1Sequence colourSequence() {
+    /** Returns the AV1 sequence header of the colours; empty if none is found. */
+    Optional<Av1Sequence> colourSequence() {
         return sequence(colours);
     }
 
-    /** Returns the AV1 sequence header of alpha, or null if there is no alpha or no header is found. */
-    @Nullable
-    Av1Sequence alphaSequence() {
-        return alpha.map(this::sequence).orElse(null);
+    /** Returns the AV1 sequence header of alpha; empty if there is no alpha or no header is found. */
+    Optional<Av1Sequence> alphaSequence() {
+        return alpha.flatMap(this::sequence);
     }
 
-    private @Nullable Av1Sequence sequence(long item) {
+    private Optional<Av1Sequence> sequence(long item) {
         try {
-            BoxFields data = ItemLocation.of(avif, inMeta(), firstTile(item));
-            return data == null ? null : Av1Sequence.of(data);
+            return ItemLocation.of(avif, inMeta(), firstTile(item)).flatMap(Av1Sequence::of);
         } catch (IndexOutOfBoundsException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The properties of an AVIF, and their association with items (ISO/IEC 23008-12, section 9.3). */
 final class ItemProperties {
@@ -63,9 +62,9 @@ final class ItemProperties {
                 .toList();
     }
 
-    /** Returns the body of an item's first property of a type, or null if it has none. */
-    byte @Nullable [] first(long item, String type) {
-        return of(item, type).stream().findFirst().map(MediaBox::content).orElse(null);
+    /** Returns the body of an item's first property of a type. */
+    Optional<byte[]> first(long item, String type) {
+        return of(item, type).stream().findFirst().map(MediaBox::content);
     }
 
     private List<Integer> associations(long item) {

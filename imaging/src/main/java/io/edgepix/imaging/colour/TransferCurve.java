@@ -1,5 +1,6 @@
 package io.edgepix.imaging.colour;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The transfer curves of ITU-T H.273, table 3, from stored values to linear light, both 0 to 1. */
@@ -17,11 +18,11 @@ public final class TransferCurve {
     private TransferCurve() {}
 
     /**
-     * Returns the curve of a code point. Returns null if the code point defines none, or one that browsers do not
-     * support: logarithms and BT.1361.
+     * Returns the curve of a code point; empty if the code point defines none, or one that browsers do not support:
+     * logarithms and BT.1361.
      */
-    static MatrixColour.@Nullable Curve of(int code) {
-        return switch (code) {
+    static Optional<MatrixColour.Curve> of(int code) {
+        MatrixColour.@Nullable Curve known = switch (code) {
             case 1, 6, 11, 14, 15 -> stored -> Math.pow(stored, VIDEO_GAMMA);
             case 4 -> stored -> Math.pow(stored, 2.2);
             case 5 -> stored -> Math.pow(stored, 2.8);
@@ -33,6 +34,7 @@ public final class TransferCurve {
             case HLG -> TransferCurve::hlg;
             default -> null;
         };
+        return Optional.ofNullable(known);
     }
 
     /** Whether a code point is the curve of a camera of standard television: BT.709, BT.601, BT.2020 or xvYCC. */

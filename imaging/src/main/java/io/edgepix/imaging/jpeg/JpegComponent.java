@@ -59,8 +59,8 @@ final class JpegComponent {
         if (steps == null) {
             steps = toByte(tables.quantisation(quantisation));
         }
-        dcCodes = tables.dc(codes >> 4);
-        acCodes = tables.ac(codes);
+        dcCodes = tables.dc(codes >> 4).orElse(null);
+        acCodes = tables.ac(codes).orElse(null);
         restart();
     }
 

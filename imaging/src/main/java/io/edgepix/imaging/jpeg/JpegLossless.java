@@ -96,7 +96,7 @@ final class JpegLossless {
         @Nullable JpegHuffmanTable[] codes = new JpegHuffmanTable[components.length];
         for (int i = 0; i < components.length; i++) {
             components[i] = component(jpeg[start + 5 + 2 * i] & 0xFF);
-            codes[i] = tables.dc(jpeg[start + 6 + 2 * i] >> 4);
+            codes[i] = tables.dc(jpeg[start + 6 + 2 * i] >> 4).orElse(null);
             shifts[components[i]] = shift;
             scanned[components[i]] = true;
         }

@@ -1,7 +1,7 @@
 package io.edgepix.imaging.jpeg;
 
 import io.edgepix.imaging.model.UnrenderableException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Tells by the header alone which coding processes of JPEG can be decoded. */
 public final class JpegProcess {
@@ -26,24 +26,25 @@ public final class JpegProcess {
 
     /** Throws if the process, the depth or the subsampling of a JPEG is not supported. */
     public static void check(JpegHeader header) throws UnrenderableException {
-        String kind = unsupported(header);
-        if (kind != null) {
-            throw UnrenderableException.unsupported(kind + " JPEG");
+        Optional<String> kind = unsupported(header);
+        if (kind.isPresent()) {
+            throw UnrenderableException.unsupported(kind.get() + " JPEG");
         }
     }
 
-    private static @Nullable String unsupported(JpegHeader header) {
+    private static Optional<String> unsupported(JpegHeader header) {
         if (header.process() >= JpegMarker.ARITHMETIC) {
-            return "arithmetic-coded";
+            return Optional.of("arithmetic-coded");
         }
         if (header.process() >= HIERARCHICAL) {
-            return "hierarchical";
+            return Optional.of("hierarchical");
         }
         if (header.isLossless()) {
-            return isWhole(header) ? null : "subsampled lossless";
+            return isWhole(header) ? Optional.empty() : Optional.of("subsampled lossless");
         }
         boolean extended = header.process() == EXTENDED || header.process() == JpegMarker.PROGRESSIVE;
-        return header.depth() == 8 || (header.depth() == 12 && extended) ? null : header.depth() + "-bit";
+        boolean known = header.depth() == 8 || (header.depth() == 12 && extended);
+        return known ? Optional.empty() : Optional.of(header.depth() + "-bit");
     }
 
     /** Whether all components of a lossless JPEG have the same size. */

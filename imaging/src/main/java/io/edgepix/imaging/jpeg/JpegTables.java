@@ -2,6 +2,7 @@ package io.edgepix.imaging.jpeg;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and the restart interval that are in force at some point of a JPEG. */
@@ -68,16 +69,14 @@ final class JpegTables {
         return steps;
     }
 
-    /** Returns a Huffman table of DC coefficients; null if it was not defined. */
-    @Nullable
-    JpegHuffmanTable dc(int kind) {
-        return dc[kind & KINDS - 1];
+    /** Returns a Huffman table of DC coefficients; empty if it was not defined. */
+    Optional<JpegHuffmanTable> dc(int kind) {
+        return Optional.ofNullable(dc[kind & KINDS - 1]);
     }
 
-    /** Returns a Huffman table of AC coefficients; null if it was not defined. */
-    @Nullable
-    JpegHuffmanTable ac(int kind) {
-        return ac[kind & KINDS - 1];
+    /** Returns a Huffman table of AC coefficients; empty if it was not defined. */
+    Optional<JpegHuffmanTable> ac(int kind) {
+        return Optional.ofNullable(ac[kind & KINDS - 1]);
     }
 
     /** Returns the restart interval in MCUs; 0 if there are no restart markers. */

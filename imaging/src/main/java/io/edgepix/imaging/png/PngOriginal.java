@@ -108,12 +108,12 @@ public final class PngOriginal implements Original {
      */
     private Rows damaged() throws IOException {
         PngEnd end = new PngEnd(bytes, png, chunks);
-        byte[] unsummed = end.withoutSum();
-        if (unsummed == null) {
+        Optional<byte[]> unsummed = end.withoutSum();
+        if (unsummed.isEmpty()) {
             return read(open(end.whole()).bare());
         }
         try {
-            return read(open(unsummed).bare());
+            return read(open(unsummed.get()).bare());
         } catch (IOException | RuntimeException e) {
             return read(open(end.whole()).bare());
         }

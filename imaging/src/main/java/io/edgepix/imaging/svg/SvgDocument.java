@@ -81,10 +81,7 @@ record SvgDocument(
     private static Map<String, String> attributes(XmlScanner tag) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (XmlScanner.Attribute attribute : tag.attributes()) {
-            String value = tag.value(attribute);
-            if (value != null) {
-                attributes.putIfAbsent(attribute.name(), value);
-            }
+            tag.value(attribute).ifPresent(value -> attributes.putIfAbsent(attribute.name(), value));
         }
         return attributes;
     }

@@ -6,11 +6,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites a drawing for librsvg, which does not support custom properties and origins of transformations, and replaces
@@ -128,17 +128,21 @@ final class SvgRewriter {
     }
 
     private static String sheet(XmlScanner scanner) {
-        String text = scanner.kind() == XmlScanner.Kind.CDATA
-                ? scanner.characters()
+        return text(scanner).map(Css::withoutComments).orElse("");
+    }
+
+    /** Returns the characters of text or CDATA; empty if they refer to an entity that a document type declares. */
+    private static Optional<String> text(XmlScanner scanner) {
+        return scanner.kind() == XmlScanner.Kind.CDATA
+                ? Optional.of(scanner.characters())
                 : XmlText.unescaped(scanner.characters());
-        return text == null ? "" : Css.withoutComments(text);
     }
 
     private static List<Css.Declaration> ownVariables(XmlScanner tag) {
         for (XmlScanner.Attribute attribute : tag.attributes()) {
-            String value = attribute.name().equals("style") ? tag.value(attribute) : null;
-            if (value != null && value.contains("--")) {
-                return Css.declarations(value);
+            Optional<String> value = attribute.name().equals("style") ? tag.value(attribute) : Optional.empty();
+            if (value.isPresent() && value.get().contains("--")) {
+                return Css.declarations(value.get());
             }
         }
         return List.of();
@@ -201,21 +205,18 @@ final class SvgRewriter {
         Map<String, String> values = new HashMap<>();
         List<XmlScanner.Attribute> attributes = tag.attributes();
         for (XmlScanner.Attribute attribute : attributes) {
-            String value = tag.value(attribute);
-            if (value != null) {
-                values.put(attribute.name(), value);
+            Optional<String> value = tag.value(attribute);
+            if (value.isPresent()) {
+                values.put(attribute.name(), value.get());
                 String other = attribute.name().equals("style")
-                        ? declarations(value, inner, variables)
-                        : resolved(value, variables);
-                if (!other.equals(value)) {
+                        ? declarations(value.get(), inner, variables)
+                        : resolved(value.get(), variables);
+                if (!other.equals(value.get())) {
                     changed.put(attribute.name(), other);
                 }
             }
         }
-        String transform = transform(values, inner);
-        if (transform != null) {
-            changed.put("transform", transform);
-        }
+        transform(values, inner).ifPresent(transform -> changed.put("transform", transform));
         int at = tag.from();
         for (XmlScanner.Attribute attribute : attributes) {
             String other = changed.get(attribute.name());
@@ -227,17 +228,16 @@ final class SvgRewriter {
         out.append(document, at, tag.to());
     }
 
-    /** Returns the value of {@code transform} with its origin; null if it stays unchanged, or a style overrides it. */
-    private @Nullable String transform(Map<String, String> values, boolean inner) {
+    /** Returns the value of {@code transform} with its origin; empty if it stays unchanged, or a style overrides it. */
+    private Optional<String> transform(Map<String, String> values, boolean inner) {
         List<Css.Declaration> style = Css.declarations(values.getOrDefault("style", ""));
-        String origin = Css.value(style, "transform-origin");
-        return Css.value(style, "transform") != null
-                ? null
-                : origin(inner)
-                        .ofAttributes(
-                                values.get("transform"),
-                                origin != null ? origin : values.get("transform-origin"),
-                                Css.value(style, "transform-box"));
+        if (Css.value(style, "transform").isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> transform = Optional.ofNullable(values.get("transform"));
+        Optional<String> origin =
+                Css.value(style, "transform-origin").or(() -> Optional.ofNullable(values.get("transform-origin")));
+        return origin(inner).ofAttributes(transform, origin, Css.value(style, "transform-box"));
     }
 
     /**
@@ -271,8 +271,7 @@ final class SvgRewriter {
         if (!value.contains(VAR) || out.length() > 2L * document.length() + MOST_ADDED) {
             return value;
         }
-        String resolved = variables.resolved(value);
-        return resolved == null ? value : resolved;
+        return variables.resolved(value).orElse(value);
     }
 
     private void characters(XmlScanner scanner, Scope scope) {
@@ -289,13 +288,12 @@ final class SvgRewriter {
     }
 
     private void changed(XmlScanner scanner, UnaryOperator<String> change) {
-        boolean cdata = scanner.kind() == XmlScanner.Kind.CDATA;
-        @Nullable String text = cdata ? scanner.characters() : XmlText.unescaped(scanner.characters());
-        String other = text == null ? null : change.apply(text);
-        if (text == null || other == null || other.equals(text)) {
+        Optional<String> text = text(scanner);
+        Optional<String> other = text.map(change);
+        if (other.isEmpty() || other.equals(text)) {
             copy(scanner);
         } else {
-            out.append(XmlText.escaped(other));
+            out.append(XmlText.escaped(other.get()));
         }
     }
 

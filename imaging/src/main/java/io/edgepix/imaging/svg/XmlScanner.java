@@ -2,8 +2,8 @@ package io.edgepix.imaging.svg;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scans the tags and the text of an XML document (XML 1.0), in one pass and without a copy. It checks nothing, since
@@ -215,9 +215,8 @@ final class XmlScanner {
         return character > ' ' && character != '>' && character != '/' && character != '"' && character != '\'';
     }
 
-    /** Returns the value of an attribute; null if it refers to an entity that a document type declares. */
-    @Nullable
-    String value(Attribute attribute) {
+    /** Returns the value of an attribute; empty if it refers to an entity that a document type declares. */
+    Optional<String> value(Attribute attribute) {
         return XmlText.unescaped(document.substring(attribute.from(), attribute.to()));
     }
 }
