@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** An animation that is decoded frame by frame. Each frame is resized on its own, like a still picture. */
 public final class AnimatedOriginal {
-    /** Decodes the next frame as viewers see it, drawn on the canvas; returns nothing if it is damaged. */
+    /** Decodes the next frame as viewers see it, drawn on the canvas; empty if it is damaged. */
     private interface Frames {
         Optional<NativePixels> next(NativeMemory memory);
     }

@@ -41,7 +41,7 @@ final class GifFrames {
     }
 
     /**
-     * Draws the next frame and returns the canvas. Returns nothing, and draws no more, if pixels of the frame are
+     * Draws the next frame and returns the canvas. The result is empty, and nothing more is drawn, if pixels of the frame are
      * missing or damaged.
      */
     Optional<NativePixels> next(NativeMemory memory) {

@@ -17,7 +17,7 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
     private static final int UNSPECIFIED = 2;
     private static final int IDENTITY = 0;
 
-    /** Reads the first sequence header among the first units of a bitstream; returns nothing if none can be read. */
+    /** Reads the first sequence header among the first units of a bitstream; empty if none can be read. */
     static Optional<Av1Sequence> of(BoxFields stream) {
         try {
             for (int i = 0; i < MOST_UNITS && stream.hasMore(); i++) {

@@ -29,7 +29,7 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
     private static final int PNG_BITS = 32;
     private static final int MOST_CHUNKS = 10_000;
 
-    /** Reads an entry of the directory at the given offset; returns nothing if no picture begins where it points to. */
+    /** Reads an entry of the directory at the given offset; empty if no picture begins where it points to. */
     static Optional<IconEntry> read(byte[] ico, int at) {
         int length = Bytes.little32(ico, at + LENGTH);
         int start = Bytes.little32(ico, at + OFFSET);

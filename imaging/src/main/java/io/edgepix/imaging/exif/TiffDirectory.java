@@ -36,7 +36,7 @@ public final class TiffDirectory {
         this.first = start + (big ? 8 : 2);
     }
 
-    /** Reads the start of a TIFF structure; returns nothing if it has no directory. */
+    /** Reads the start of a TIFF structure; empty if it has no directory. */
     public static Optional<TiffDirectory> of(byte[] tiff) {
         try {
             return tiff.length < 8 ? Optional.empty() : Optional.of(new TiffDirectory(tiff));

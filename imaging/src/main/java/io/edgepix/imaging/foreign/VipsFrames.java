@@ -41,7 +41,7 @@ public final class VipsFrames implements AutoCloseable {
         return height;
     }
 
-    /** Decodes the next frame; returns nothing if it is damaged. */
+    /** Decodes the next frame; empty if it is damaged. */
     public Optional<NativePixels> next(NativeMemory memory) {
         long samples = memory.allocate((long) width * height * bands);
         long firstRow = (long) next * height;

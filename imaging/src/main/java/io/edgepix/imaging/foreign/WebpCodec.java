@@ -150,7 +150,7 @@ public final class WebpCodec {
         return Optional.of(NativeMemory.bytes(samples, stride * height));
     }
 
-    /** Decodes luma and chroma of a still and lossy picture as they are stored; returns nothing if it is damaged. */
+    /** Decodes luma and chroma of a still and lossy picture as they are stored; empty if it is damaged. */
     public Optional<Planes> decode(NativeMemory memory, long bytes, long length, int width, int height) {
         Planes planes = Planes.allocate(memory, width, height, 2, 2);
         boolean decoded = decode.call()

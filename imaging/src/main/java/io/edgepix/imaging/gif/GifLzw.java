@@ -113,7 +113,7 @@ public final class GifLzw {
         return End.WHOLE;
     }
 
-    /** Reads the codes of a block; returns nothing if the frame goes on in the next block. */
+    /** Reads the codes of a block; empty if the frame goes on in the next block. */
     private Optional<End> block(byte[] gif, int start, int end) {
         for (int at = start; at < end; at++) {
             bits |= (gif[at] & 0xFF) << count;

@@ -39,7 +39,7 @@ public final class NativeBudget {
     }
 
     /**
-     * Waits for a part of the budget, up to {@value #MOST_WAIT} s; returns nothing if it is larger than the budget, or is
+     * Waits for a part of the budget, up to {@value #MOST_WAIT} s; empty if it is larger than the budget, or is
      * not free in time.
      */
     public Optional<Part> take(long bytes) {

@@ -103,7 +103,7 @@ public final class PlanarJpeg implements NativeDecoder {
         }
 
         /**
-         * Decodes the JPEG unrepaired. Returns nothing if the lengths of its segments are wrong, or libjpeg-turbo finds it
+         * Decodes the JPEG unrepaired. The result is empty if the lengths of its segments are wrong, or libjpeg-turbo finds it
          * damaged.
          */
         private Optional<NativeSamples> attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
