@@ -60,7 +60,7 @@ final class Canonicalizer {
     }
 
     private Plan plan(Derivative derivative, Dimensions original) {
-        return original.plan(renderRequest.apply(derivative));
+        return Plan.of(original, renderRequest.apply(derivative));
     }
 
     /** Only one axis is cut, so the focus along the other axis makes no difference. */

@@ -129,11 +129,8 @@ public final class NativeRenderer implements OriginalRenderer {
                 .min()
                 .orElse(1);
         long size = original.memory(shrink);
-        try (NativeBudget.Part part = code.budget.take(size);
+        try (NativeBudget.Part _ = code.budget.requireNative(size);
                 NativeMemory memory = code.memory()) {
-            if (part == null) {
-                throw new NotNativeException("expected " + size + " free bytes outside the heap");
-            }
             NativeSamples samples = original.decode(memory, shrink);
             List<byte[]> derivatives = new ArrayList<>();
             for (RenderRequest request : requests) {

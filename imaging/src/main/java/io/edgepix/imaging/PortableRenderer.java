@@ -44,7 +44,7 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
 
     @Override
     public Dimensions dimensions(byte[] original) throws UnrenderableException {
-        return Dimensions.of(open(original).header());
+        return open(original).header().upright();
     }
 
     @Override

@@ -9,12 +9,17 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.edgepix.derivative.TopLevelClasses;
 
 @AnalyzeClasses(packages = "io.edgepix.imaging", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_are_free_of_circles =
             slices().matching("io.edgepix.(imaging..)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule classes_are_free_of_circles =
+            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule only_derivative_is_used_of_the_other_modules = noClasses()

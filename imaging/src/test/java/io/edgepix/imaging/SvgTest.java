@@ -11,6 +11,7 @@ import io.edgepix.derivative.Size;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;
+import io.edgepix.imaging.model.Plan;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
@@ -103,7 +104,8 @@ class SvgTest implements Contract {
         byte[] svg = SvgMaker.svg(attributes == null ? "" : attributes, ALL);
 
         seen(svg, box, fit, Format.PNG).hasSize(width, height).shows(width / 2, height / 2, Paint.BLUE, 0);
-        assertThat(renderer(ROOMY).dimensions(svg).plan(new RenderRequest(Size.parse(box), fit, Format.PNG, 80, WHITE)))
+        RenderRequest request = new RenderRequest(Size.parse(box), fit, Format.PNG, 80, WHITE);
+        assertThat(Plan.of(renderer(ROOMY).dimensions(svg), request))
                 .satisfies(plan ->
                         assertThat(Math.max(plan.width(), plan.padWidth())).isEqualTo(width))
                 .satisfies(plan ->

@@ -24,14 +24,12 @@ import io.edgepix.imaging.webp.WebpAnimation;
 import io.edgepix.imaging.webp.WebpOriginal;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An animation that is decoded frame by frame. Each frame is resized on its own, like a still picture. */
 public final class AnimatedOriginal {
-    /** Decodes the next frame as viewers see it, drawn on the canvas; returns null if it is damaged. */
+    /** Decodes the next frame as viewers see it, drawn on the canvas; empty if it is damaged. */
     private interface Frames {
-        @Nullable
-        NativePixels next(NativeMemory memory);
+        Optional<NativePixels> next(NativeMemory memory);
     }
 
     /** The bytes for a pixel of the original: two canvases of the decoder, the frame, its planes and their averages. */
@@ -73,16 +71,10 @@ public final class AnimatedOriginal {
         }
         boolean webp = original instanceof WebpOriginal;
         int effort = new AnimationCost(animation, length, webp).effort(request.format(), all);
-        try (NativeBudget.Part part = code.budget.take(memory(request, pixels));
+        try (NativeBudget.Part _ = code.budget.requireNative(memory(request, pixels));
                 NativeMemory memory = code.memory()) {
-            if (part == null) {
-                throw new NotNativeException(memory(request, pixels) + " bytes outside the heap are not free");
-            }
-            byte[] derivative = render(request, memory, effort);
-            if (derivative == null) {
-                throw new NotNativeException("its first frame cannot be decoded");
-            }
-            return derivative;
+            return render(request, memory, effort)
+                    .orElseThrow(() -> new NotNativeException("its first frame cannot be decoded"));
         }
     }
 
@@ -90,7 +82,7 @@ public final class AnimatedOriginal {
     private long pixels(RenderRequest request) {
         Size box = request.size();
         Crop frame = Crop.of(animation.canvas(), request);
-        boolean padded = request.fit() == Fit.PAD && box.width() > 0 && box.height() > 0;
+        boolean padded = request.fit() == Fit.PAD && !box.isFree();
         return padded ? (long) box.width() * box.height() : (long) frame.width() * frame.height();
     }
 
@@ -102,28 +94,31 @@ public final class AnimatedOriginal {
                 + (request.format() == Format.GIF ? AnimatedGif.BYTES * kept : kept / 4);
     }
 
-    private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort)
+    private Optional<byte[]> render(RenderRequest request, NativeMemory memory, int effort)
             throws IOException, NotNativeException, UnrenderableException {
         return switch (original) {
             case GifOriginal gif -> render(request, memory, effort, new GifFrames(gif.file())::next);
-            case WebpOriginal webp -> render(request, memory, effort, WebpAnimation.announced(webp));
+            case WebpOriginal webp ->
+                render(request, memory, effort, WebpAnimation.announced(webp.file(), webp.header()));
             default -> throw new IllegalStateException("Expected a GIF or a WebP, got " + original.getClass());
         };
     }
 
-    private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort, byte[] webp)
+    private Optional<byte[]> render(RenderRequest request, NativeMemory memory, int effort, byte[] webp)
             throws IOException, NotNativeException, UnrenderableException {
         long copy = memory.copy(webp);
-        try (VipsFrames frames = code.vips.frames(copy, webp.length, animation.frames())) {
+        try (VipsFrames frames = code.vips
+                .frames(copy, webp.length, animation.frames())
+                .orElseThrow(() -> new NotNativeException("libvips cannot read it"))) {
             Header canvas = animation.canvas();
-            if (frames == null || frames.width() != canvas.width() || frames.height() != canvas.height()) {
+            if (frames.width() != canvas.width() || frames.height() != canvas.height()) {
                 throw new NotNativeException("libvips cannot read it");
             }
             return render(request, memory, effort, frames::next);
         }
     }
 
-    private byte @Nullable [] render(RenderRequest request, NativeMemory memory, int effort, Frames frames)
+    private Optional<byte[]> render(RenderRequest request, NativeMemory memory, int effort, Frames frames)
             throws IOException, UnrenderableException {
         try (AnimationWriter writer = request.format() == Format.GIF
                 ? new AnimatedGif(code.vips, memory, animation, effort)
@@ -133,7 +128,7 @@ public final class AnimatedOriginal {
                 notice = Optional.of(
                         Notice.leftOut(count + " of " + animation.frames() + " frames: the next one is damaged"));
             }
-            return count > 0 ? writer.finish() : null;
+            return count > 0 ? Optional.of(writer.finish()) : Optional.empty();
         }
     }
 
@@ -142,11 +137,11 @@ public final class AnimatedOriginal {
             throws IOException, UnrenderableException {
         for (int i = 0; i < animation.frames(); i++) {
             try (NativeMemory memory = code.memory()) {
-                NativePixels pixels = frames.next(memory);
-                if (pixels == null) {
+                Optional<NativePixels> pixels = frames.next(memory);
+                if (pixels.isEmpty()) {
                     return i;
                 }
-                AlphaSamples still = new AlphaSamples(code, code.alpha.split(memory, pixels), animation.canvas());
+                AlphaSamples still = new AlphaSamples(code, code.alpha.split(memory, pixels.get()), animation.canvas());
                 writer.add(Tail.picture(still, animation.canvas(), request));
             }
         }

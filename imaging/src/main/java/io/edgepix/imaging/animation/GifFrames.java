@@ -10,13 +10,13 @@ import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Draws the frames of an animated GIF as browsers show them.
  *
- * <p>The canvas is transparent at first. Disposal to the background also makes it transparent, whatever the background
- * colour. For the first frame, disposal to "previous" restores the empty canvas.
+ * <p>The canvas is transparent at first. Disposal to the background also makes it transparent, and ignores the
+ * background colour. For the first frame, disposal to "previous" restores the empty canvas.
  */
 final class GifFrames {
     private static final int BANDS = 4;
@@ -41,11 +41,10 @@ final class GifFrames {
     }
 
     /**
-     * Draws the next frame and returns the canvas. Returns null, and draws no more, if pixels of the frame are missing
-     * or damaged.
+     * Draws the next frame and returns the canvas. The result is empty, and nothing more is drawn, if pixels of the frame are
+     * missing or damaged.
      */
-    @Nullable
-    NativePixels next(NativeMemory memory) {
+    Optional<NativePixels> next(NativeMemory memory) {
         if (next > 0) {
             dispose(frames.get(next - 1));
         }
@@ -55,10 +54,10 @@ final class GifFrames {
             System.arraycopy(canvas, 0, before, 0, canvas.length);
         }
         if (!draw(frame)) {
-            return null;
+            return Optional.empty();
         }
         next++;
-        return new NativePixels(memory.copy(canvas), width, height, BANDS);
+        return Optional.of(new NativePixels(memory.copy(canvas), width, height, BANDS));
     }
 
     private void dispose(GifFrame frame) {

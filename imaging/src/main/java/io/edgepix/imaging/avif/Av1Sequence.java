@@ -1,7 +1,7 @@
 package io.edgepix.imaging.avif;
 
 import io.edgepix.imaging.colour.CodePoints;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The sample format that the sequence header of an AV1 bitstream states (AV1 specification, sections 5.5.1 and 5.5.2).
@@ -17,8 +17,8 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
     private static final int UNSPECIFIED = 2;
     private static final int IDENTITY = 0;
 
-    /** Reads the first sequence header among the first units of a bitstream; returns null if none can be read. */
-    static @Nullable Av1Sequence of(BoxFields stream) {
+    /** Reads the first sequence header among the first units of a bitstream; empty if none can be read. */
+    static Optional<Av1Sequence> of(BoxFields stream) {
         try {
             for (int i = 0; i < MOST_UNITS && stream.hasMore(); i++) {
                 int header = (int) stream.number(1);
@@ -27,14 +27,14 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
                 }
                 long length = (header & 2) != 0 ? leb128(stream) : MOST_BYTES;
                 if ((header >> 3 & 0xF) == SEQUENCE_HEADER) {
-                    return new Reader(bytes(stream, length)).sequence();
+                    return Optional.of(new Reader(bytes(stream, length)).sequence());
                 }
                 stream.skip(length);
             }
         } catch (IndexOutOfBoundsException e) {
-            return null;
+            return Optional.empty();
         }
-        return null;
+        return Optional.empty();
     }
 
     private static long leb128(BoxFields stream) {

@@ -7,7 +7,7 @@ import io.edgepix.imaging.colour.HdrPeak;
 import io.edgepix.imaging.colour.IccColour;
 import io.edgepix.imaging.colour.IccHeader;
 import io.edgepix.imaging.colour.TransferCurve;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The colours that an AVIF states. As in browsers, an ICC profile has priority over the code points of a property
@@ -16,36 +16,40 @@ import org.jspecify.annotations.Nullable;
 final class AvifColour {
     private static final int FULL_RANGE_AT = 6;
 
-    private final byte @Nullable [] profile;
-    private final byte @Nullable [] nclx;
-    private final @Nullable Av1Sequence sequence;
+    private final Optional<byte[]> profile;
+    private final Optional<byte[]> nclx;
+    private final Optional<Av1Sequence> sequence;
     private final double peak;
 
     AvifColour(AvifItems items) {
-        byte[] unrestricted = items.colourInformation("prof");
-        this.profile = unrestricted == null ? items.colourInformation("rICC") : unrestricted;
+        this.profile = items.colourInformation("prof").or(() -> items.colourInformation("rICC"));
         this.nclx = items.colourInformation("nclx");
         this.sequence = items.colourSequence();
-        this.peak = HdrPeak.ofAvif(items.property("clli"), items.property("mdcv"));
+        this.peak = HdrPeak.ofAvif(
+                items.property("clli").orElse(null), items.property("mdcv").orElse(null));
     }
 
     /** Whether the samples are greys, and the profile, if there is one, is for greys. */
     boolean isGrey() {
-        return sequence != null && sequence.grey() && (profile == null || IccHeader.describes(profile, 1));
+        return sequence.filter(Av1Sequence::grey).isPresent()
+                && (profile.isEmpty() || IccHeader.describes(profile.get(), 1));
     }
 
     /** Whether the samples are greys that use only the limited range of television. */
     boolean isLimitedGrey() {
-        if (sequence == null || !sequence.grey()) {
+        Optional<Av1Sequence> grey = sequence.filter(Av1Sequence::grey);
+        if (grey.isEmpty()) {
             return false;
         }
-        return (nclx != null && nclx.length > FULL_RANGE_AT) ? nclx[FULL_RANGE_AT] >= 0 : !sequence.fullRange();
+        return nclx.filter(stated -> stated.length > FULL_RANGE_AT)
+                .map(stated -> stated[FULL_RANGE_AT] >= 0)
+                .orElse(!grey.get().fullRange());
     }
 
     /** Returns the conversion of samples with the given number of colours, without alpha, to sRGB. */
     Colour of(int colours) {
-        if (profile != null) {
-            return IccColour.of(profile, colours);
+        if (profile.isPresent()) {
+            return IccColour.of(profile.get(), colours);
         }
         CodePoints points = points();
         // For AVIF, browsers use sRGB's curve in place of those of television cameras.
@@ -54,9 +58,9 @@ final class AvifColour {
     }
 
     private CodePoints points() {
-        if (nclx != null && nclx.length >= 4) {
-            return new CodePoints(Bytes.big16(nclx, 0), Bytes.big16(nclx, 2));
-        }
-        return sequence == null ? CodePoints.SRGB : sequence.points();
+        return nclx.filter(stated -> stated.length >= 4)
+                .map(stated -> new CodePoints(Bytes.big16(stated, 0), Bytes.big16(stated, 2)))
+                .or(() -> sequence.map(Av1Sequence::points))
+                .orElse(CodePoints.SRGB);
     }
 }

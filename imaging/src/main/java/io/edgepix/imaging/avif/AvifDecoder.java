@@ -14,8 +14,10 @@ import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.planar.NativeBudget;
 import io.edgepix.imaging.planar.NativeCode;
 import io.edgepix.imaging.recognition.MediaBrand;
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Decodes AVIF by libvips. */
 public final class AvifDecoder implements Decoder {
@@ -40,10 +42,10 @@ public final class AvifDecoder implements Decoder {
     @Override
     public Original open(byte[] bytes) throws IOException {
         try (NativeMemory memory = code.memory()) {
-            Vips.Size size = code.vips.size(memory, bytes, Vips.Kind.AVIF);
-            if (size == null) {
-                throw new IOException("Expected the header of an AVIF, got none that libvips can read");
-            }
+            Vips.Size size = code.vips
+                    .size(memory, bytes, Vips.Kind.AVIF)
+                    .orElseThrow(
+                            () -> new IOException("Expected the header of an AVIF, got none that libvips can read"));
             return new AvifOriginal(code, bytes, size);
         }
     }
@@ -64,19 +66,18 @@ public final class AvifDecoder implements Decoder {
         public Samples decode(Detail detail) throws IOException {
             long sample = size.depth() == Byte.SIZE ? 8 : 16;
             long most = 2L * bytes.length + sample * size.width() * size.height();
-            try (NativeBudget.Part part = code.budget.take(most);
+            try (NativeBudget.Part _ = code.budget.require(most);
                     NativeMemory memory = code.memory()) {
-                if (part == null) {
-                    throw new OutOfMemoryError("Expected " + most + " free bytes outside the heap, got fewer");
-                }
-                AvifItems items = AvifItems.of(bytes);
-                byte[] upright = items == null ? bytes : items.withAlphaAsColours();
-                NativePixels pixels = code.vips.decode(memory, upright, Vips.Kind.AVIF);
-                if (pixels == null) {
-                    throw new IOException("Expected a whole AVIF, got one that libvips cannot decode");
-                }
+                Optional<AvifItems> items = AvifItems.of(bytes);
+                byte[] upright = items.map(AvifItems::withAlphaAsColours).orElse(bytes);
+                NativePixels pixels = code.vips
+                        .decode(memory, upright, Vips.Kind.AVIF)
+                        .orElseThrow(
+                                () -> new IOException("Expected a whole AVIF, got one that libvips cannot decode"));
                 AvifRows rows = new AvifRows(pixels);
-                return items == null ? new Samples(rows.rows(false, false), Colour.SRGB) : decoded(rows, items);
+                return items.isPresent()
+                        ? decoded(rows, items.get())
+                        : new Samples(rows.rows(3, Alpha.STRAIGHT), Colour.SRGB);
             }
         }
     }
@@ -86,11 +87,11 @@ public final class AvifDecoder implements Decoder {
         if (colour.isLimitedGrey()) {
             stored.expandGreys();
         }
-        Av1Sequence alpha = items.alphaSequence();
-        if (alpha != null && !alpha.fullRange()) {
+        if (items.alphaSequence().filter(alpha -> !alpha.fullRange()).isPresent()) {
             stored.expandAlpha();
         }
-        Rows rows = stored.rows(colour.isGrey(), items.arePremultiplied());
+        Alpha kind = items.arePremultiplied() ? Alpha.PREMULTIPLIED : Alpha.STRAIGHT;
+        Rows rows = stored.rows(colour.isGrey() ? 1 : 3, kind);
         return new Samples(rows, colour.of(rows.colours()));
     }
 }

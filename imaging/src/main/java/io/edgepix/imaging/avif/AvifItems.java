@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The items of an AVIF that make up its picture: colours and alpha (ISO/IEC 23008-12, HEIF, and the AV1 Image File
@@ -19,7 +19,6 @@ final class AvifItems {
             Set.of("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", "urn:mpeg:hevc:2015:auxid:1\0");
 
     private static final int MOST_REFERENCES = 10_000;
-    private static final int NONE = -1;
 
     private record Reference(String type, long from, List<Long> to) {}
 
@@ -28,38 +27,35 @@ final class AvifItems {
     private final ItemProperties properties;
     private final List<Reference> references = new ArrayList<>();
     private final long colours;
-    private final long alpha;
+    private final Optional<Long> alpha;
 
     private AvifItems(byte[] avif) {
         this.avif = avif;
         this.meta = MediaBoxes.in(avif, 0, avif.length).required("meta");
         this.properties = new ItemProperties(inMeta().required("iprp"));
-        MediaBox iref = inMeta().first("iref");
-        if (iref != null) {
-            readReferences(iref);
-        }
+        inMeta().first("iref").ifPresent(this::readReferences);
         BoxFields primary = inMeta().required("pitm").fields();
         this.colours = primary.number(primary.versionAndFlags() >>> 24 == 0 ? 2 : 4);
         this.alpha = alphaOf(colours);
     }
 
-    /** Returns the items of an AVIF, or null if its boxes cannot be read. */
-    static @Nullable AvifItems of(byte[] avif) {
+    /** Returns the items of an AVIF; empty if its boxes cannot be read. */
+    static Optional<AvifItems> of(byte[] avif) {
         try {
-            return new AvifItems(avif);
+            return Optional.of(new AvifItems(avif));
         } catch (IndexOutOfBoundsException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
     private MediaBoxes inMeta() {
-        return meta.inside(4);
+        return MediaBoxes.inside(meta, 4);
     }
 
     private void readReferences(MediaBox iref) {
         int idSize = iref.fields().versionAndFlags() >>> 24 == 0 ? 2 : 4;
         int left = MOST_REFERENCES;
-        for (MediaBox box : iref.inside(4).all()) {
+        for (MediaBox box : MediaBoxes.inside(iref, 4).all()) {
             BoxFields fields = box.fields();
             long from = fields.number(idSize);
             int count = (int) fields.number(2);
@@ -75,60 +71,62 @@ final class AvifItems {
         }
     }
 
-    private long alphaOf(long item) {
+    /** Returns the item that holds the alpha of another one. */
+    private Optional<Long> alphaOf(long item) {
         for (Reference each : references) {
             if (each.type.equals("auxl") && each.to.contains(item) && isAlpha(each.from)) {
-                return each.from;
+                return Optional.of(each.from);
             }
         }
-        return NONE;
+        return Optional.empty();
     }
 
     private boolean isAlpha(long item) {
-        byte[] use = properties.first(item, "auxC");
-        return use != null && ALPHA.stream().anyMatch(each -> Bytes.has(use, 4, each));
+        return properties
+                .first(item, "auxC")
+                .filter(use -> ALPHA.stream().anyMatch(each -> Bytes.has(use, 4, each)))
+                .isPresent();
     }
 
-    /** Returns the body of a property of the colours, or null if they have none of that type. */
-    byte @Nullable [] property(String type) {
+    /** Returns the body of a property of the colours, if they have one of that type. */
+    Optional<byte[]> property(String type) {
         return properties.first(colours, type);
     }
 
-    /** Returns the colour information of the given type, without the type itself, or null if there is none. */
-    byte @Nullable [] colourInformation(String type) {
+    /** Returns the colour information of the given type, without the type itself. */
+    Optional<byte[]> colourInformation(String type) {
         for (MediaBox colr : properties.of(colours, "colr")) {
             byte[] content = colr.content();
             if (Bytes.has(content, 0, type)) {
-                return Arrays.copyOfRange(content, 4, content.length);
+                return Optional.of(Arrays.copyOfRange(content, 4, content.length));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** Whether the colours are stored multiplied by alpha. */
     boolean arePremultiplied() {
-        return references.stream()
-                .anyMatch(each -> each.type.equals("prem") && each.from == colours && each.to.contains(alpha));
+        return alpha.isPresent()
+                && references.stream()
+                        .filter(each -> each.type.equals("prem"))
+                        .anyMatch(each -> each.from == colours && each.to.contains(alpha.get()));
     }
 
-    /** Returns the AV1 sequence header of the colours, or null if none is found. */
-    @Nullable
-    Av1Sequence colourSequence() {
+    /** Returns the AV1 sequence header of the colours; empty if none is found. */
+    Optional<Av1Sequence> colourSequence() {
         return sequence(colours);
     }
 
-    /** Returns the AV1 sequence header of alpha, or null if there is no alpha or no header is found. */
-    @Nullable
-    Av1Sequence alphaSequence() {
-        return alpha == NONE ? null : sequence(alpha);
+    /** Returns the AV1 sequence header of alpha; empty if there is no alpha or no header is found. */
+    Optional<Av1Sequence> alphaSequence() {
+        return alpha.flatMap(this::sequence);
     }
 
-    private @Nullable Av1Sequence sequence(long item) {
+    private Optional<Av1Sequence> sequence(long item) {
         try {
-            BoxFields data = ItemLocation.of(avif, inMeta(), firstTile(item));
-            return data == null ? null : Av1Sequence.of(data);
+            return ItemLocation.of(avif, inMeta(), firstTile(item)).flatMap(Av1Sequence::of);
         } catch (IndexOutOfBoundsException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -149,7 +147,7 @@ final class AvifItems {
      */
     byte[] withAlphaAsColours() {
         List<Integer> wanted = properties.transformations(colours);
-        if (alpha == NONE || properties.transformations(alpha).equals(wanted)) {
+        if (alpha.isEmpty() || properties.transformations(alpha.get()).equals(wanted)) {
             return avif;
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -157,7 +155,9 @@ final class AvifItems {
         for (MediaBox box : inMeta().all()) {
             boolean changed = box.type().equals("iprp");
             body.writeBytes(
-                    changed ? MediaBoxes.box("iprp", properties.withTransformations(alpha, wanted)) : box.whole());
+                    changed
+                            ? MediaBoxes.box("iprp", properties.withTransformations(alpha.get(), wanted))
+                            : box.whole());
         }
         byte[] moved = MediaBoxes.box("meta", body.toByteArray());
         ByteBuffer whole = ByteBuffer.allocate(avif.length + moved.length);

@@ -1,6 +1,7 @@
 package io.edgepix.imaging.avif;
 
 import io.edgepix.imaging.foreign.NativePixels;
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.ShortRows;
@@ -60,18 +61,19 @@ final class AvifRows {
     /**
      * Returns the rows, with alpha as the last band if there is any.
      *
-     * @param grey whether the three colours are equal, so that one band is enough
-     * @param premultiplied whether the colours are multiplied by alpha
+     * @param colours 3, or 1 if all three are equal
+     * @param stored how alpha is stored if there is any
      */
-    Rows rows(boolean grey, boolean premultiplied) {
-        int[] offsets = grey
+    Rows rows(int colours, Alpha stored) {
+        Alpha alpha = hasAlpha() ? stored : Alpha.NONE;
+        int[] offsets = colours == 1
                 ? (hasAlpha() ? new int[] {0, ALPHA} : new int[1])
                 : hasAlpha() ? new int[] {0, 1, 2, ALPHA} : new int[] {0, 1, 2};
         int stride = pixels.width() * pixels.bands();
         Raster raster = Raster.createInterleavedRaster(
                 buffer, pixels.width(), pixels.height(), stride, pixels.bands(), offsets, null);
         return buffer.getDataType() == DataBuffer.TYPE_BYTE
-                ? new ByteRows(raster, hasAlpha(), premultiplied)
-                : new ShortRows(raster, Short.SIZE, hasAlpha(), premultiplied);
+                ? new ByteRows(raster, alpha)
+                : new ShortRows(raster, Short.SIZE, alpha);
     }
 }

@@ -1,21 +1,21 @@
 package io.edgepix.imaging.avif;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Finds the data of an item by the box iloc (ISO/IEC 14496-12, section 8.11.3). */
 final class ItemLocation {
     private ItemLocation() {}
 
     /**
-     * Returns the first extent of an item's data, or null if it is not found. Throws {@link IndexOutOfBoundsException}
+     * Returns the first extent of an item's data; empty if it is not found. Throws {@link IndexOutOfBoundsException}
      * if iloc is cut short.
      */
-    static @Nullable BoxFields of(byte[] file, MediaBoxes meta, long item) {
-        MediaBox iloc = meta.first("iloc");
-        if (iloc == null) {
-            return null;
+    static Optional<BoxFields> of(byte[] file, MediaBoxes meta, long item) {
+        Optional<BoxFields> iloc = meta.first("iloc").map(MediaBox::fields);
+        if (iloc.isEmpty()) {
+            return Optional.empty();
         }
-        BoxFields fields = iloc.fields();
+        BoxFields fields = iloc.get();
         int version = fields.versionAndFlags() >>> 24;
         int sizes = (int) fields.number(2);
         int offsetSize = sizes >> 12;
@@ -36,21 +36,21 @@ final class ItemLocation {
             }
             fields.skip(extents * (indexSize + offsetSize + lengthSize));
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static @Nullable BoxFields extent(byte[] file, MediaBoxes meta, int method, long offset, long length) {
-        MediaBox data = method == 1 ? meta.first("idat") : null;
-        if (method > 1 || (method == 1 && data == null)) {
-            return null;
+    private static Optional<BoxFields> extent(byte[] file, MediaBoxes meta, int method, long offset, long length) {
+        Optional<MediaBox> data = method == 1 ? meta.first("idat") : Optional.empty();
+        if (method > 1 || (method == 1 && data.isEmpty())) {
+            return Optional.empty();
         }
-        int from = data == null ? 0 : data.body();
-        int to = data == null ? file.length : data.end();
+        int from = data.map(MediaBox::body).orElse(0);
+        int to = data.map(MediaBox::end).orElse(file.length);
         if (offset < 0 || offset > to - from) {
-            return null;
+            return Optional.empty();
         }
         long rest = to - from - offset;
         long taken = length <= 0 || length > rest ? rest : length;
-        return new BoxFields(file, (int) (from + offset), (int) (from + offset + taken));
+        return Optional.of(new BoxFields(file, (int) (from + offset), (int) (from + offset + taken)));
     }
 }

@@ -5,8 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The properties of an AVIF, and their association with items (ISO/IEC 23008-12, section 9.3). */
 final class ItemProperties {
@@ -29,9 +29,9 @@ final class ItemProperties {
 
     /** Reads the body of a box iprp. Throws {@link IndexOutOfBoundsException} if it cannot be read. */
     ItemProperties(MediaBox iprp) {
-        this.ipco = iprp.inside(0).required("ipco");
-        this.properties = ipco.inside(0).all();
-        for (MediaBox ipma : iprp.inside(0).all("ipma")) {
+        this.ipco = MediaBoxes.inside(iprp, 0).required("ipco");
+        this.properties = MediaBoxes.inside(ipco, 0).all();
+        for (MediaBox ipma : MediaBoxes.inside(iprp, 0).all("ipma")) {
             read(ipma.fields());
         }
     }
@@ -57,14 +57,14 @@ final class ItemProperties {
     /** Returns the properties of an item that are of the given type. */
     List<MediaBox> of(long item, String type) {
         return associations(item).stream()
-                .filter(association -> type(association).equals(type))
-                .map(association -> properties.get((association & INDEX) - 1))
+                .flatMap(association -> property(association).stream())
+                .filter(property -> property.type().equals(type))
                 .toList();
     }
 
-    /** Returns the body of an item's first property of a type, or null if it has none. */
-    byte @Nullable [] first(long item, String type) {
-        return of(item, type).stream().findFirst().map(MediaBox::content).orElse(null);
+    /** Returns the body of an item's first property of a type. */
+    Optional<byte[]> first(long item, String type) {
+        return of(item, type).stream().findFirst().map(MediaBox::content);
     }
 
     private List<Integer> associations(long item) {
@@ -75,16 +75,16 @@ final class ItemProperties {
                 .orElse(List.of());
     }
 
-    /** Returns the type of the associated property; an empty string if there is no such property. */
-    private String type(int association) {
+    /** Returns the associated property, if there is such a property. */
+    private Optional<MediaBox> property(int association) {
         int index = association & INDEX;
-        return index == 0 || index > properties.size()
-                ? ""
-                : properties.get(index - 1).type();
+        return index == 0 || index > properties.size() ? Optional.empty() : Optional.of(properties.get(index - 1));
     }
 
     private boolean isTransformation(int association) {
-        return TRANSFORMATIONS.contains(type(association));
+        return property(association)
+                .filter(property -> TRANSFORMATIONS.contains(property.type()))
+                .isPresent();
     }
 
     /** Returns the associations that crop, turn and mirror an item, in their order, all marked as essential. */

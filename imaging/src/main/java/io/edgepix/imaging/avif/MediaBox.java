@@ -18,6 +18,11 @@ final class MediaBox {
         this.end = end;
     }
 
+    /** Returns the file that holds the box. */
+    byte[] file() {
+        return file;
+    }
+
     /** Returns the four characters of the type. */
     String type() {
         return type;
@@ -46,11 +51,6 @@ final class MediaBox {
     /** Returns a copy of the whole box, header included. */
     byte[] whole() {
         return Arrays.copyOfRange(file, start, end);
-    }
-
-    /** Returns the boxes inside this one, of which the first begins at the given offset within the body. */
-    MediaBoxes inside(int from) {
-        return MediaBoxes.in(file, Math.min(body + from, end), end);
     }
 
     /** Returns a reader of the numbers in the body. */

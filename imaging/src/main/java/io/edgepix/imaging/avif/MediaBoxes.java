@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The boxes of a part of an ISO base media file (ISO/IEC 14496-12), up to the first box that does not fit in. */
 public final class MediaBoxes {
@@ -23,16 +23,22 @@ public final class MediaBoxes {
         for (int at = from;
                 at + HEADER <= to && boxes.all.size() < MOST;
                 at = boxes.all.getLast().end()) {
-            MediaBox box = box(bytes, at, to);
-            if (box == null) {
+            Optional<MediaBox> box = box(bytes, at, to);
+            if (box.isEmpty()) {
                 break;
             }
-            boxes.all.add(box);
+            boxes.all.add(box.get());
         }
         return boxes;
     }
 
-    private static @Nullable MediaBox box(byte[] bytes, int at, int to) {
+    /** Lists the boxes inside another one, of which the first begins at the given offset within the body. */
+    static MediaBoxes inside(MediaBox box, int from) {
+        return in(box.file(), Math.min(box.body() + from, box.end()), box.end());
+    }
+
+    /** Returns the box at an offset; empty if it does not fit in. */
+    private static Optional<MediaBox> box(byte[] bytes, int at, int to) {
         long length = Bytes.big32(bytes, at) & 0xFFFF_FFFFL;
         int header = HEADER;
         if (length == 1 && at + LONG_HEADER <= to) {
@@ -43,8 +49,8 @@ public final class MediaBoxes {
         }
         String type = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
         return length < header || length > (long) to - at
-                ? null
-                : new MediaBox(bytes, type, at, at + header, at + (int) length);
+                ? Optional.empty()
+                : Optional.of(new MediaBox(bytes, type, at, at + header, at + (int) length));
     }
 
     /** Returns the bytes of a new box. */
@@ -64,17 +70,12 @@ public final class MediaBoxes {
         return all.stream().filter(box -> box.type().equals(type)).toList();
     }
 
-    @Nullable
-    MediaBox first(String type) {
-        return all.stream().filter(box -> box.type().equals(type)).findFirst().orElse(null);
+    Optional<MediaBox> first(String type) {
+        return all.stream().filter(box -> box.type().equals(type)).findFirst();
     }
 
     /** Returns the first box of a type. Throws {@link IndexOutOfBoundsException} if there is none. */
     MediaBox required(String type) {
-        MediaBox box = first(type);
-        if (box == null) {
-            throw new IndexOutOfBoundsException("Expected a box " + type + ", got none");
-        }
-        return box;
+        return first(type).orElseThrow(() -> new IndexOutOfBoundsException("Expected a box " + type + ", got none"));
     }
 }

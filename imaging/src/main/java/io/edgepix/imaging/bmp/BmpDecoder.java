@@ -61,7 +61,7 @@ public final class BmpDecoder implements Decoder {
             Rows rows = dib.coding == DibHeader.Coding.PLAIN
                     ? DibRows.of(bytes, dib, part)
                     : new PackedRows(DibRuns.read(bytes, dib, part));
-            return new Samples(rows, IccColour.of(dib.profile(), 3));
+            return new Samples(rows, IccColour.of(dib.profile().orElse(null), 3));
         }
     }
 }

@@ -4,8 +4,8 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The header of the device-independent bitmap in a BMP. That of Windows has 12, 40, 52, 56, 108 or 124 bytes; that of
@@ -210,14 +210,14 @@ final class DibHeader {
         return Math.toIntExact(((long) width * bits + 7) / 8);
     }
 
-    /** Returns the embedded ICC profile, or null if there is none or it is cut short. */
-    byte @Nullable [] profile() {
+    /** Returns the embedded ICC profile; empty if there is none or it is cut short. */
+    Optional<byte[]> profile() {
         if (size != PROFILED || Bytes.little32(file, at + 56) != EMBEDDED_PROFILE) {
-            return null;
+            return Optional.empty();
         }
         int start = Bytes.little32(file, at + 112);
         int length = Bytes.little32(file, at + 116);
         boolean there = start >= 0 && length > 0 && start <= file.length - at && length <= file.length - at - start;
-        return there ? Arrays.copyOfRange(file, at + start, at + start + length) : null;
+        return there ? Optional.of(Arrays.copyOfRange(file, at + start, at + start + length)) : Optional.empty();
     }
 }

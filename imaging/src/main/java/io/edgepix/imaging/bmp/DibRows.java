@@ -1,6 +1,7 @@
 package io.edgepix.imaging.bmp;
 
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.Premultiply;
 import io.edgepix.imaging.sample.RowShape;
@@ -94,7 +95,7 @@ final class DibRows implements Rows {
         Arrays.setAll(starts, band -> start(0) + shifts[band] / Byte.SIZE);
         int line = header.topDown ? header.stride() : -header.stride();
         ByteRows.Bands bands = new ByteRows.Bands(data, starts, header.bits / Byte.SIZE, line);
-        return new ByteRows(header.width, header.height, bands, alpha(), false);
+        return new ByteRows(header.width, header.height, bands, alpha() ? Alpha.STRAIGHT : Alpha.NONE);
     }
 
     @Override

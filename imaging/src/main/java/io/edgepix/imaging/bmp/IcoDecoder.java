@@ -10,7 +10,9 @@ import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Orientation;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Decodes the largest picture of an ICO or a Windows cursor; of several with that size, the one with the most bits a
@@ -91,17 +93,13 @@ public final class IcoDecoder implements Decoder {
     }
 
     private static IconEntry best(byte[] ico) throws IOException {
-        IconEntry best = null;
+        List<IconEntry> found = new ArrayList<>();
         int entries = Math.min(count(ico), MOST_ENTRIES);
         for (int i = 0; i < entries && DIRECTORY + ENTRY * (i + 1) <= ico.length; i++) {
-            IconEntry entry = IconEntry.read(ico, DIRECTORY + ENTRY * i);
-            if (entry != null && (best == null || IconEntry.BY_WORTH.compare(entry, best) > 0)) {
-                best = entry;
-            }
+            IconEntry.read(ico, DIRECTORY + ENTRY * i).ifPresent(found::add);
         }
-        if (best == null) {
-            throw new IOException("Expected a picture, got none in " + count(ico) + " entries");
-        }
-        return best;
+        return found.stream()
+                .max(IconEntry.BY_WORTH)
+                .orElseThrow(() -> new IOException("Expected a picture, got none in " + count(ico) + " entries"));
     }
 }

@@ -3,6 +3,7 @@ package io.edgepix.imaging.bmp;
 import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +29,24 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
     private static final int PNG_BITS = 32;
     private static final int MOST_CHUNKS = 10_000;
 
-    /** Reads an entry of the directory at the given offset; returns null if no picture begins where it points to. */
-    static @Nullable IconEntry read(byte[] ico, int at) {
+    /** Reads an entry of the directory at the given offset; empty if no picture begins where it points to. */
+    static Optional<IconEntry> read(byte[] ico, int at) {
         int length = Bytes.little32(ico, at + LENGTH);
         int start = Bytes.little32(ico, at + OFFSET);
         if (start <= 0 || start >= ico.length) {
-            return null;
+            return Optional.empty();
         }
         boolean stated = length > 0 && length <= ico.length - start;
         if (Bytes.has(ico, start, "\u0089PNG\r\n\u001A\n")) {
             boolean sized = start + 24 <= ico.length;
             long pixels = sized ? (long) Bytes.big32(ico, start + 16) * Bytes.big32(ico, start + 20) : 0;
-            return new IconEntry(
-                    start, ico.length, null, pixels, PNG_BITS, isWholePng(ico, start, stated ? length : 0));
+            boolean whole = isWholePng(ico, start, stated ? length : 0);
+            return Optional.of(new IconEntry(start, ico.length, null, pixels, PNG_BITS, whole));
         }
         try {
-            return rows(ico, start, length, stated);
+            return Optional.of(rows(ico, start, length, stated));
         } catch (IOException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /** The chunks of a PNG or a RIFF file. Each has a type of four letters and a length. */
 public final class Chunks {
@@ -126,27 +126,27 @@ public final class Chunks {
         return all.stream().filter(chunk -> chunk.type.equals(type)).toList();
     }
 
-    /** Returns the first chunk of a type, or null if there is none. */
-    @Nullable
-    public Chunk first(String type) {
-        for (Chunk chunk : all) {
-            if (chunk.type.equals(type)) {
-                return chunk;
-            }
-        }
-        return null;
+    /** Whether there is a chunk of a type. */
+    public boolean has(String type) {
+        return first(type).isPresent();
+    }
+
+    /** Returns the first chunk of a type. */
+    public Optional<Chunk> first(String type) {
+        return all.stream().filter(chunk -> chunk.type.equals(type)).findFirst();
     }
 
     /** Whether chunks of both types are there, and the first of {@code one} comes before the first of {@code other}. */
     public boolean isBefore(String one, String other) {
-        Chunk first = first(one);
-        Chunk second = first(other);
-        return first != null && second != null && first.start < second.start;
+        Optional<Chunk> first = first(one);
+        return first.isPresent()
+                && first(other)
+                        .filter(second -> first.get().start < second.start)
+                        .isPresent();
     }
 
-    /** Returns the body of the first chunk of a type, or null if there is none. */
-    public byte @Nullable [] body(String type) {
-        Chunk chunk = first(type);
-        return chunk == null ? null : Arrays.copyOfRange(bytes, chunk.body, chunk.body + chunk.length);
+    /** Returns the body of the first chunk of a type. */
+    public Optional<byte[]> body(String type) {
+        return first(type).map(chunk -> Arrays.copyOfRange(bytes, chunk.body, chunk.body + chunk.length));
     }
 }

@@ -5,16 +5,16 @@ package io.edgepix.imaging.colour;
  * between the sixteen nearest mixes of {@link CmykTable}.
  */
 final class CmykColour implements Colour {
-    private static final int INKS = 4;
+    private static final int COMPONENTS = 4;
     private static final int MOST = CmykTable.STEPS - 1;
     private static final float[] RED = shown(0);
     private static final float[] GREEN = shown(1);
     private static final float[] BLUE = shown(2);
-    /** The distance in the table to the next tone of each ink: cyan, magenta, yellow, black. */
+    /** The distance in the table to the next tone of each component: cyan, magenta, yellow, black. */
     private static final int[] STRIDES = {125, 25, 5, 1};
 
-    private final float[] shares = new float[1 << INKS];
-    private final int[] mixes = new int[1 << INKS];
+    private final float[] shares = new float[1 << COMPONENTS];
+    private final int[] mixes = new int[1 << COMPONENTS];
 
     /** Returns one colour, 0 for red to 2 for blue, of all mixes, 0 to 255. */
     private static float[] shown(int band) {
@@ -29,7 +29,7 @@ final class CmykColour implements Colour {
     @Override
     public void toSrgb(float[] row, int pixels, byte[] srgb) {
         for (int x = 0; x < pixels; x++) {
-            share(row, x * INKS);
+            share(row, x * COMPONENTS);
             float red = 0;
             float green = 0;
             float blue = 0;
@@ -50,14 +50,14 @@ final class CmykColour implements Colour {
     private void share(float[] row, int at) {
         shares[0] = 1;
         mixes[0] = 0;
-        for (int ink = 0; ink < INKS; ink++) {
-            float tone = row[at + ink] * MOST / 255;
+        for (int component = 0; component < COMPONENTS; component++) {
+            float tone = row[at + component] * MOST / 255;
             int below = Math.min((int) tone, MOST - 1);
             float above = tone - below;
-            int known = 1 << ink;
+            int known = 1 << component;
             for (int i = 0; i < known; i++) {
-                mixes[i] += below * STRIDES[ink];
-                mixes[known + i] = mixes[i] + STRIDES[ink];
+                mixes[i] += below * STRIDES[component];
+                mixes[known + i] = mixes[i] + STRIDES[component];
                 shares[known + i] = shares[i] * above;
                 shares[i] *= 1 - above;
             }

@@ -3,7 +3,7 @@ package io.edgepix.imaging.colour;
 import java.util.HexFormat;
 
 /**
- * The colours in sRGB of offset printing on coated paper, for each ink in steps of a quarter of full tone. Black
+ * The colours in sRGB of offset printing on coated paper, for each component of CMYK in steps of a quarter of full tone. Black
  * changes fastest, then yellow, magenta and cyan.
  *
  * <p>The source is ISO 12647-2 with the characterisation data FOGRA39, by a profile that Graeme W. Gill gave to the
@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * all those with little black.
  */
 final class CmykTable {
-    /** The number of tones of each ink. */
+    /** The number of tones of each component. */
     static final int STEPS = 5;
 
     private static final String SHOWN = """

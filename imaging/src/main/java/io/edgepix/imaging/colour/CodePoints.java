@@ -1,5 +1,7 @@
 package io.edgepix.imaging.colour;
 
+import java.util.Optional;
+
 /**
  * A colour space by the code points of ITU-T H.273.
  *
@@ -14,7 +16,7 @@ public record CodePoints(int primaries, int curve) {
 
     /** Whether both code points are defined and supported. */
     public boolean areKnown() {
-        return Primaries.of(primaries) != null && TransferCurve.of(curve) != null;
+        return Primaries.of(primaries).isPresent() && TransferCurve.of(curve).isPresent();
     }
 
     /**
@@ -24,13 +26,13 @@ public record CodePoints(int primaries, int curve) {
      * @param peak the peak luminance of HDR in cd/m2
      */
     public Colour colour(int colours, double peak) {
-        Primaries known = Primaries.of(primaries);
-        Primaries mixed = known == null ? Primaries.SRGB : known;
-        MatrixColour.Curve read = TransferCurve.of(curve);
-        if (read == null || curve == TransferCurve.SRGB) {
+        Primaries mixed = Primaries.of(primaries).orElse(Primaries.SRGB);
+        Optional<MatrixColour.Curve> known = TransferCurve.of(curve);
+        if (known.isEmpty() || curve == TransferCurve.SRGB) {
             boolean plain = colours == 1 || mixed.areSrgb();
-            return plain ? Colour.plain(colours) : new MatrixColour(SrgbCurve::decode, mixed, colours);
+            return plain ? DefaultColour.of(colours) : new MatrixColour(SrgbCurve::decode, mixed, colours);
         }
+        MatrixColour.Curve read = known.get();
         boolean hlg = curve == TransferCurve.HLG;
         return hlg || curve == TransferCurve.PQ
                 ? new HdrColour(read, hlg, mixed, peak, colours)

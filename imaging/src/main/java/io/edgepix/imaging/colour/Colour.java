@@ -28,16 +28,6 @@ public interface Colour {
      */
     void toSrgb(float[] row, int pixels, byte[] srgb);
 
-    /** Returns the conversion of samples without a profile: one colour is grey, three are sRGB, four are CMYK. */
-    static Colour plain(int colours) {
-        return switch (colours) {
-            case 1 -> GREY;
-            case 3 -> SRGB;
-            case 4 -> new CmykColour();
-            default -> throw new IllegalArgumentException("Expected 1, 3 or 4 colours, got " + colours);
-        };
-    }
-
     /**
      * Returns this conversion for four colours that are stored inverted, as 255 minus the value, which is how Adobe
      * stores CMYK in JPEG.

@@ -50,12 +50,12 @@ public final class IccColour implements Colour {
         if (profile == null
                 || !IccHeader.describes(profile, colours)
                 || (colours == 3 && SrgbProfile.matches(profile))) {
-            return Colour.plain(colours);
+            return DefaultColour.of(colours);
         }
         try {
             return new IccColour(profile, colours);
         } catch (RuntimeException e) {
-            return Colour.plain(colours); // the JDK throws many types of exceptions for broken profiles
+            return DefaultColour.of(colours); // the JDK throws many types of exceptions for broken profiles
         }
     }
 

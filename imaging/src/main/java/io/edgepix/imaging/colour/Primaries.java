@@ -1,5 +1,6 @@
 package io.edgepix.imaging.colour;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The primaries and the white point of a colour space as CIE 1931 x and y. */
@@ -29,9 +30,10 @@ public record Primaries(
         {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296},
     };
 
-    /** Returns the primaries of a code point in ITU-T H.273, table 2, or null if it defines none. */
-    static @Nullable Primaries of(int code) {
-        return switch (code) {
+    /** Returns the primaries of a code point in ITU-T H.273, table 2; empty if it defines none. */
+    static Optional<Primaries> of(int code) {
+        @Nullable
+        Primaries known = switch (code) {
             case 1 -> SRGB;
             case 4 -> BT470M;
             case 5 -> BT470BG;
@@ -44,6 +46,7 @@ public record Primaries(
             case 22 -> EBU_3213;
             default -> null;
         };
+        return Optional.ofNullable(known);
     }
 
     /** Whether all values are within {@value #NEAR} of sRGB's. */

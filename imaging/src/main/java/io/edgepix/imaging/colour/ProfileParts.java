@@ -2,8 +2,8 @@ package io.edgepix.imaging.colour;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Joins an ICC profile from the segments of a JPEG, which may be in any order (ICC.1:2022, annex B.4). */
 public final class ProfileParts {
@@ -22,14 +22,14 @@ public final class ProfileParts {
         length += body.length;
     }
 
-    /** Returns the whole profile, or null if there is none, or parts are missing or contradict each other. */
-    public byte @Nullable [] joined() {
+    /** Returns the whole profile; empty if there is none, or parts are missing or contradict each other. */
+    public Optional<byte[]> joined() {
         boolean whole = !contradictory && !bodies.isEmpty() && bodies.firstKey() == 1 && bodies.size() == count;
         if (!whole || bodies.lastKey() != count || length > IccHeader.MOST) {
-            return null;
+            return Optional.empty();
         }
         ByteArrayOutputStream profile = new ByteArrayOutputStream(length);
         bodies.values().forEach(profile::writeBytes);
-        return profile.toByteArray();
+        return Optional.of(profile.toByteArray());
     }
 }

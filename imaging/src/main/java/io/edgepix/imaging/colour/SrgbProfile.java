@@ -2,6 +2,7 @@ package io.edgepix.imaging.colour;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 
 /**
  * Recognises sRGB among ICC profiles of a matrix and curves. Cameras and editors embed profiles of sRGB that differ
@@ -29,12 +30,16 @@ final class SrgbProfile {
     /** Whether a profile is sRGB. False if it is broken, or has tables in addition to the matrix. */
     static boolean matches(byte[] profile) {
         try {
-            if (!Bytes.has(profile, 16, "RGB XYZ ") || find(profile, "A2B0") >= 0) {
+            if (!Bytes.has(profile, 16, "RGB XYZ ") || find(profile, "A2B0").isPresent()) {
                 return false;
             }
             for (int i = 0; i < COLORANTS.length; i++) {
-                if (!isColorant(profile, find(profile, COLORANT_TAGS[i]), COLORANTS[i])
-                        || !isCurve(profile, find(profile, CURVE_TAGS[i]))) {
+                OptionalInt colorant = find(profile, COLORANT_TAGS[i]);
+                OptionalInt curve = find(profile, CURVE_TAGS[i]);
+                boolean found = colorant.isPresent() && curve.isPresent();
+                if (!found
+                        || !isColorant(profile, colorant.getAsInt(), COLORANTS[i])
+                        || !isCurve(profile, curve.getAsInt())) {
                     return false;
                 }
             }
@@ -44,16 +49,16 @@ final class SrgbProfile {
         }
     }
 
-    /** Returns the offset of a tag's data, or -1 if there is no such tag. */
-    private static int find(byte[] profile, String tag) {
+    /** Returns the offset of a tag's data. */
+    private static OptionalInt find(byte[] profile, String tag) {
         int tags = Math.min(Bytes.big32(profile, HEADER), MOST_TAGS);
         for (int i = 0; i < tags; i++) {
             int entry = HEADER + 4 + i * TAG;
             if (Bytes.has(profile, entry, tag)) {
-                return Bytes.big32(profile, entry + 4);
+                return OptionalInt.of(Bytes.big32(profile, entry + 4));
             }
         }
-        return -1;
+        return OptionalInt.empty();
     }
 
     private static boolean isColorant(byte[] profile, int at, double[] expected) {

@@ -1,5 +1,6 @@
 package io.edgepix.imaging.colour;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The transfer curves of ITU-T H.273, table 3, from stored values to linear light, both 0 to 1. */
@@ -17,11 +18,11 @@ public final class TransferCurve {
     private TransferCurve() {}
 
     /**
-     * Returns the curve of a code point. Returns null if the code point defines none, or one that browsers do not
-     * support: logarithms and BT.1361.
+     * Returns the curve of a code point; empty if the code point defines none, or one that browsers do not support:
+     * logarithms and BT.1361.
      */
-    static MatrixColour.@Nullable Curve of(int code) {
-        return switch (code) {
+    static Optional<MatrixColour.Curve> of(int code) {
+        MatrixColour.@Nullable Curve known = switch (code) {
             case 1, 6, 11, 14, 15 -> stored -> Math.pow(stored, VIDEO_GAMMA);
             case 4 -> stored -> Math.pow(stored, 2.2);
             case 5 -> stored -> Math.pow(stored, 2.8);
@@ -33,6 +34,7 @@ public final class TransferCurve {
             case HLG -> TransferCurve::hlg;
             default -> null;
         };
+        return Optional.ofNullable(known);
     }
 
     /** Whether a code point is the curve of a camera of standard television: BT.709, BT.601, BT.2020 or xvYCC. */
@@ -44,7 +46,7 @@ public final class TransferCurve {
         return stored < 0.0913 ? stored / 4 : Math.pow((stored + 0.1115) / 1.1115, 1 / 0.45);
     }
 
-    /** Decodes PQ (SMPTE ST 2084), where 1 is 10,000 cd/m2. */
+    /** Decodes PQ (SMPTE ST 2084). The result 1 is 10,000 cd/m2. */
     private static double pq(double stored) {
         double power = Math.pow(stored, 32 / 2523.0);
         return Math.pow(Math.max(power - 3424 / 4096.0, 0) / (2413 / 128.0 - 2392 / 128.0 * power), 16384 / 2610.0);

@@ -2,11 +2,11 @@ package io.edgepix.imaging.colour;
 
 /** Converts YCCK. Cyan, magenta and yellow are stored inverted, as luma and chroma; black is stored directly. */
 public final class YcckColour implements Colour {
-    private final Colour inks;
+    private final Colour cmyk;
 
     /** Creates a conversion that passes CMYK on to another one. */
-    public YcckColour(Colour inks) {
-        this.inks = inks;
+    public YcckColour(Colour cmyk) {
+        this.cmyk = cmyk;
     }
 
     @Override
@@ -15,14 +15,14 @@ public final class YcckColour implements Colour {
             float luma = row[i];
             float blue = row[i + 1] - 128;
             float red = row[i + 2] - 128;
-            row[i] = ink(luma + 1.402f * red);
-            row[i + 1] = ink(luma - 0.344136f * blue - 0.714136f * red);
-            row[i + 2] = ink(luma + 1.772f * blue);
+            row[i] = inverse(luma + 1.402f * red);
+            row[i + 1] = inverse(luma - 0.344136f * blue - 0.714136f * red);
+            row[i + 2] = inverse(luma + 1.772f * blue);
         }
-        inks.toSrgb(row, pixels, srgb);
+        cmyk.toSrgb(row, pixels, srgb);
     }
 
-    private static float ink(float complement) {
+    private static float inverse(float complement) {
         return Math.max(0, Math.min(255, 255 - complement));
     }
 }

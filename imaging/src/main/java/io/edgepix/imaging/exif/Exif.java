@@ -1,6 +1,8 @@
 package io.edgepix.imaging.exif;
 
 import io.edgepix.imaging.model.Orientation;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the orientation of EXIF. */
@@ -14,12 +16,15 @@ public final class Exif {
      * can be read.
      */
     public static Orientation orientation(byte @Nullable [] tiff) {
-        TiffDirectory directory = TiffDirectory.of(tiff);
-        return directory == null ? Orientation.UPRIGHT : orientation(directory);
+        return Optional.ofNullable(tiff)
+                .flatMap(TiffDirectory::of)
+                .map(Exif::orientation)
+                .orElse(Orientation.UPRIGHT);
     }
 
     /** Returns the orientation in a directory; upright if there is none that can be read. */
     public static Orientation orientation(TiffDirectory directory) {
-        return Orientation.ofExif(directory.number(ORIENTATION));
+        OptionalInt value = directory.number(ORIENTATION);
+        return value.isPresent() ? Orientation.ofExif(value.getAsInt()) : Orientation.UPRIGHT;
     }
 }

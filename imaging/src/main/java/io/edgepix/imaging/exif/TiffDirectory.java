@@ -4,7 +4,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The first directory of a TIFF structure, by TIFF 6.0 or, with wider numbers, BigTIFF.
@@ -35,39 +36,44 @@ public final class TiffDirectory {
         this.first = start + (big ? 8 : 2);
     }
 
-    /** Reads the start of a TIFF structure; returns null if it has no directory. */
-    public static @Nullable TiffDirectory of(byte @Nullable [] tiff) {
+    /** Reads the start of a TIFF structure; empty if it has no directory. */
+    public static Optional<TiffDirectory> of(byte[] tiff) {
         try {
-            return tiff == null || tiff.length < 8 ? null : new TiffDirectory(tiff);
+            return tiff.length < 8 ? Optional.empty() : Optional.of(new TiffDirectory(tiff));
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
     /**
-     * Returns the number of a tag, the first of several, or -1 if there is none that can be read. The type must be
+     * Returns the number of a tag, the first of several; empty if there is none that can be read. The type must be
      * SHORT, which is unsigned, or LONG, which is returned as a signed number.
      */
-    public int number(int tag) {
+    public OptionalInt number(int tag) {
         try {
-            int entry = entry(tag);
-            int type = entry < 0 ? 0 : tiff.getShort(entry + 2);
-            if (type != SHORT && type != LONG) {
-                return -1;
+            OptionalInt entry = entry(tag);
+            if (entry.isEmpty()) {
+                return OptionalInt.empty();
             }
-            int value = value(entry, type == SHORT ? 2 : 4);
-            return type == SHORT ? tiff.getShort(value) & 0xFFFF : tiff.getInt(value);
+            return switch (tiff.getShort(entry.getAsInt() + 2)) {
+                case SHORT -> OptionalInt.of(tiff.getShort(value(entry.getAsInt(), 2)) & 0xFFFF);
+                case LONG -> OptionalInt.of(tiff.getInt(value(entry.getAsInt(), 4)));
+                default -> OptionalInt.empty();
+            };
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            return -1;
+            return OptionalInt.empty();
         }
     }
 
     /** Returns the unsigned numbers of a tag. The array is empty if the tag is absent, of another type or cut short. */
     public long[] numbers(int tag) {
         try {
-            int entry = entry(tag);
-            int type = entry < 0 ? 0 : tiff.getShort(entry + 2);
-            int size = size(type);
+            OptionalInt found = entry(tag);
+            if (found.isEmpty()) {
+                return new long[0];
+            }
+            int entry = found.getAsInt();
+            int size = size(tiff.getShort(entry + 2));
             if (size == 0) {
                 return new long[0];
             }
@@ -105,22 +111,24 @@ public final class TiffDirectory {
         };
     }
 
-    public boolean isLittleEndian() {
-        return tiff.order() == ByteOrder.LITTLE_ENDIAN;
+    /** Returns the byte order of all numbers, samples included. */
+    public ByteOrder order() {
+        return tiff.order();
     }
 
-    /** Returns a copy of a tag's bytes, or null if the tag is absent or its bytes are cut short. */
-    public byte @Nullable [] bytes(int tag) {
+    /** Returns a copy of a tag's bytes; empty if the tag is absent or its bytes are cut short. */
+    public Optional<byte[]> bytes(int tag) {
         try {
-            int entry = entry(tag);
-            if (entry < 0) {
-                return null;
+            OptionalInt found = entry(tag);
+            if (found.isEmpty()) {
+                return Optional.empty();
             }
+            int entry = found.getAsInt();
             int start = value(entry, 1);
             int end = Math.addExact(start, offset(length(entry)));
-            return end > bytes.length ? null : Arrays.copyOfRange(bytes, start, end);
+            return end > bytes.length ? Optional.empty() : Optional.of(Arrays.copyOfRange(bytes, start, end));
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -130,27 +138,27 @@ public final class TiffDirectory {
      */
     public byte[] without(int tag) {
         try {
-            int entry = entry(tag);
-            if (entry < 0) {
+            OptionalInt entry = entry(tag);
+            if (entry.isEmpty()) {
                 return bytes;
             }
             byte[] without = bytes.clone();
-            without[entry] = (byte) 0xFF;
-            without[entry + 1] = (byte) 0xFF;
+            Arrays.fill(without, entry.getAsInt(), entry.getAsInt() + 2, (byte) 0xFF);
             return without;
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             return bytes;
         }
     }
 
-    private int entry(int tag) {
+    /** Returns the offset of a tag's entry. */
+    private OptionalInt entry(int tag) {
         for (int i = 0; i < count; i++) {
             int entry = first + i * (big ? 20 : 12);
             if ((tiff.getShort(entry) & 0xFFFF) == tag) {
-                return entry;
+                return OptionalInt.of(entry);
             }
         }
-        return -1;
+        return OptionalInt.empty();
     }
 
     private long length(int entry) {

@@ -5,7 +5,7 @@ import io.edgepix.imaging.foreign.Calls.JpegEncode;
 import io.edgepix.imaging.foreign.Calls.JpegRecode;
 import io.edgepix.imaging.foreign.Calls.JpegToPlanes;
 import io.edgepix.imaging.foreign.Calls.JpegToRgb;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** JPEG by libjpeg-turbo, from and to planes in the full range of JFIF. Safe for use by many threads at the same time. */
 public final class JpegCodec {
@@ -36,9 +36,9 @@ public final class JpegCodec {
      * @param width of the whole picture, as is the height
      * @param shrink 1, 2, 4 or 8: sides come out that much shorter, rounded up
      * @param mostScans more of them are unusual
-     * @return null if anything is unusual: another colour space, damage, a warning
+     * @return empty if anything is unusual: another colour space, damage, a warning
      */
-    public @Nullable Planes decode(
+    public Optional<Planes> decode(
             NativeMemory memory, long bytes, long length, int width, int height, int shrink, int mostScans) {
         NativeCall<JpegDecode> call = decode.call()
                 .with(JpegDecode.BYTES, bytes)
@@ -48,11 +48,11 @@ public final class JpegCodec {
                 .with(JpegDecode.DENOMINATOR, shrink)
                 .with(JpegDecode.MAX_SCANS, mostScans);
         if (!call.run()) {
-            return null;
+            return Optional.empty();
         }
         memory.adopt(call.get(JpegDecode.BLOCK));
         int[] shared = SHARED[call.getInt(JpegDecode.SAMPLING)];
-        return new Planes(
+        return Optional.of(new Planes(
                 Math.ceilDiv(width, shrink),
                 Math.ceilDiv(height, shrink),
                 shared[0],
@@ -61,21 +61,23 @@ public final class JpegCodec {
                 call.get(JpegDecode.CB),
                 call.get(JpegDecode.CR),
                 call.get(JpegDecode.LUMA_STRIDE),
-                call.get(JpegDecode.CHROMA_STRIDE));
+                call.get(JpegDecode.CHROMA_STRIDE)));
     }
 
     /**
      * Recodes an arithmetic-coded JPEG with Huffman codes, without loss.
      *
      * @param mostScans more of them are unusual
-     * @return null if anything is unusual: damage, a warning
+     * @return empty if anything is unusual: damage, a warning
      */
-    public byte @Nullable [] recode(NativeMemory memory, long bytes, long length, int mostScans) {
+    public Optional<byte[]> recode(NativeMemory memory, long bytes, long length, int mostScans) {
         NativeCall<JpegRecode> call = recode.call()
                 .with(JpegRecode.BYTES, bytes)
                 .with(JpegRecode.LENGTH, length)
                 .with(JpegRecode.MAX_SCANS, mostScans);
-        return call.run() ? memory.take(call.get(JpegRecode.RESULT), call.get(JpegRecode.RESULT_LENGTH)) : null;
+        return call.run()
+                ? Optional.of(memory.take(call.get(JpegRecode.RESULT), call.get(JpegRecode.RESULT_LENGTH)))
+                : Optional.empty();
     }
 
     /**

@@ -26,7 +26,7 @@ public final class NativeMemory implements AutoCloseable {
     public long allocate(long bytes) {
         NativeCall<Allocate> call = allocate.call().with(Allocate.SIZE, Math.max(1, bytes));
         if (!call.run()) {
-            throw new OutOfMemoryError("could not allocate " + bytes + " bytes outside the heap");
+            throw new OutOfMemoryError("expected " + bytes + " free bytes outside the heap, got fewer");
         }
         return adopt(call.get(Allocate.BLOCK));
     }

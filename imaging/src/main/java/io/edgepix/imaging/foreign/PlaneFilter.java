@@ -4,6 +4,7 @@ import io.edgepix.imaging.foreign.Calls.Halve;
 import io.edgepix.imaging.foreign.Calls.Resample;
 import io.edgepix.imaging.foreign.Calls.Steps;
 import io.edgepix.imaging.foreign.Calls.Turn;
+import io.edgepix.imaging.model.Orientation;
 
 /** Resamples and turns single planes. Safe for use by many threads at the same time. */
 public final class PlaneFilter {
@@ -83,15 +84,15 @@ public final class PlaneFilter {
     }
 
     /** Turns a plane upright: swaps its sides or not, then flips each axis or not. */
-    public void turn(NativePlane from, boolean swapsSides, boolean flipsX, boolean flipsY, NativePlane to) {
+    public void turn(NativePlane from, Orientation orientation, NativePlane to) {
         turn.call()
                 .with(Turn.PLANE, from.address())
                 .with(Turn.STRIDE, from.stride())
                 .with(Turn.WIDTH, to.width())
                 .with(Turn.HEIGHT, to.height())
-                .with(Turn.SWAP_SIDES, swapsSides)
-                .with(Turn.FLIP_X, flipsX)
-                .with(Turn.FLIP_Y, flipsY)
+                .with(Turn.SWAP_SIDES, orientation.swapsSides())
+                .with(Turn.FLIP_X, orientation.flipsX())
+                .with(Turn.FLIP_Y, orientation.flipsY())
                 .with(Turn.RESULT, to.address())
                 .with(Turn.RESULT_STRIDE, to.stride())
                 .run();

@@ -10,6 +10,7 @@ import io.edgepix.imaging.foreign.Calls.VipsOpen;
 import io.edgepix.imaging.foreign.Calls.VipsRows;
 import io.edgepix.imaging.foreign.Calls.VipsStart;
 import java.lang.foreign.SymbolLookup;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Formats by libvips, which is loaded on first use because it is large. Safe for use by many threads at the same time. */
@@ -74,8 +75,8 @@ public final class Vips {
         return functions;
     }
 
-    /** Reads the dimensions from the header alone; returns null if there is none. */
-    public @Nullable Size size(NativeMemory memory, byte[] bytes, Kind kind) {
+    /** Reads the dimensions from the header alone, if there is one. */
+    public Optional<Size> size(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
         NativeCall<VipsHeader> call = functions()
                 .header()
@@ -86,16 +87,17 @@ public final class Vips {
         boolean known = call.run();
         memory.release(copy);
         return known
-                ? new Size(call.getInt(VipsHeader.WIDTH), call.getInt(VipsHeader.HEIGHT), call.getInt(VipsHeader.DEPTH))
-                : null;
+                ? Optional.of(new Size(
+                        call.getInt(VipsHeader.WIDTH), call.getInt(VipsHeader.HEIGHT), call.getInt(VipsHeader.DEPTH)))
+                : Optional.empty();
     }
 
     /**
      * Decodes. A PNG is converted to 8-bit sRGB, with straight alpha; an AVIF keeps its colours as they are stored.
      *
-     * @return null if anything is damaged
+     * @return empty if anything is damaged
      */
-    public @Nullable NativePixels decode(NativeMemory memory, byte[] bytes, Kind kind) {
+    public Optional<NativePixels> decode(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
         NativeCall<VipsDecode> call = functions()
                 .decode()
@@ -106,14 +108,14 @@ public final class Vips {
         boolean decoded = call.run();
         memory.release(copy);
         if (!decoded) {
-            return null;
+            return Optional.empty();
         }
-        return new NativePixels(
+        return Optional.of(new NativePixels(
                 memory.adopt(call.get(VipsDecode.SAMPLES)),
                 call.getInt(VipsDecode.WIDTH),
                 call.getInt(VipsDecode.HEIGHT),
                 call.getInt(VipsDecode.BANDS),
-                call.getInt(VipsDecode.DEPTH));
+                call.getInt(VipsDecode.DEPTH)));
     }
 
     /**
@@ -167,9 +169,9 @@ public final class Vips {
      *
      * @param bytes address of the file, which must stay until the frames are closed
      * @param frames how many of its frames are wanted
-     * @return null if there are fewer, or something is damaged
+     * @return empty if there are fewer, or something is damaged
      */
-    public @Nullable VipsFrames frames(long bytes, long length, int frames) {
+    public Optional<VipsFrames> frames(long bytes, long length, int frames) {
         VipsFrames.Functions animation = functions().frames();
         NativeCall<VipsOpen> call = animation
                 .open()
@@ -177,7 +179,7 @@ public final class Vips {
                 .with(VipsOpen.BYTES, bytes)
                 .with(VipsOpen.LENGTH, length)
                 .with(VipsOpen.FRAMES, frames);
-        return call.run() ? new VipsFrames(animation, call) : null;
+        return call.run() ? Optional.of(new VipsFrames(animation, call)) : Optional.empty();
     }
 
     /**
@@ -185,8 +187,8 @@ public final class Vips {
      *
      * @param samples address of four bytes a pixel, alpha straight, frame below frame
      * @param height of a frame
-     * @param millis how long each frame is shown, up to 655350; a multiple of 10
-     * @param plays how often it is played, 0 for forever
+     * @param millis the duration of each frame, up to 655350; a multiple of 10
+     * @param plays the number of times that it is played; 0 for forever
      * @param effort 1 to 10
      */
     public byte[] gif(NativeMemory memory, long samples, int width, int height, int[] millis, int plays, int effort) {

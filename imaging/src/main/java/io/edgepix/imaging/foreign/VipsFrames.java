@@ -3,7 +3,7 @@ package io.edgepix.imaging.foreign;
 import io.edgepix.imaging.foreign.Calls.VipsClose;
 import io.edgepix.imaging.foreign.Calls.VipsOpen;
 import io.edgepix.imaging.foreign.Calls.VipsRows;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The frames of an animation, each as viewers see it, in their order; has to be closed. For one thread. */
 public final class VipsFrames implements AutoCloseable {
@@ -41,8 +41,8 @@ public final class VipsFrames implements AutoCloseable {
         return height;
     }
 
-    /** Decodes the next frame; returns null if it is damaged. */
-    public @Nullable NativePixels next(NativeMemory memory) {
+    /** Decodes the next frame; empty if it is damaged. */
+    public Optional<NativePixels> next(NativeMemory memory) {
         long samples = memory.allocate((long) width * height * bands);
         long firstRow = (long) next * height;
         next++;
@@ -56,7 +56,7 @@ public final class VipsFrames implements AutoCloseable {
                 .with(VipsRows.ROWS, height)
                 .with(VipsRows.SAMPLES, samples)
                 .run();
-        return decoded ? new NativePixels(samples, width, height, bands) : null;
+        return decoded ? Optional.of(new NativePixels(samples, width, height, bands)) : Optional.empty();
     }
 
     @Override

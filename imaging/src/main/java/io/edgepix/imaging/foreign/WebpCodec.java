@@ -5,12 +5,17 @@ import io.edgepix.imaging.foreign.Calls.WebpEncode;
 import io.edgepix.imaging.foreign.Calls.WebpEncodeRgb;
 import io.edgepix.imaging.foreign.Calls.WebpFeatures;
 import io.edgepix.imaging.foreign.Calls.WebpPart;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** WebP by libwebp, from and to planes in the narrow range of BT.601. Safe for use by many threads at the same time. */
 public final class WebpCodec {
     /** The header of a still or animated picture. */
-    public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {}
+    public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {
+        /** Returns the features of a picture that is lossy, still and opaque. */
+        public static Features ofPlain(int width, int height) {
+            return new Features(width, height, false, false, true);
+        }
+    }
 
     private static final int FORMAT_LOSSY = 1;
 
@@ -103,19 +108,19 @@ public final class WebpCodec {
         return memory.take(call.get(WebpEncodeRgb.RESULT), call.get(WebpEncodeRgb.RESULT_LENGTH));
     }
 
-    /** Reads the header; returns null if there is none of WebP. */
-    public @Nullable Features features(long bytes, long length) {
+    /** Reads the header, if it is one of WebP. */
+    public Optional<Features> features(long bytes, long length) {
         NativeCall<WebpFeatures> call =
                 features.call().with(WebpFeatures.BYTES, bytes).with(WebpFeatures.LENGTH, length);
         if (!call.run()) {
-            return null;
+            return Optional.empty();
         }
-        return new Features(
+        return Optional.of(new Features(
                 call.getInt(WebpFeatures.WIDTH),
                 call.getInt(WebpFeatures.HEIGHT),
                 call.get(WebpFeatures.HAS_ALPHA) != 0,
                 call.get(WebpFeatures.HAS_ANIMATION) != 0,
-                call.get(WebpFeatures.FORMAT) == FORMAT_LOSSY);
+                call.get(WebpFeatures.FORMAT) == FORMAT_LOSSY));
     }
 
     /**
@@ -123,9 +128,9 @@ public final class WebpCodec {
      *
      * @param bands 3, or 4 with straight alpha
      * @param missing the value of samples that are not there
-     * @return null if no row is there
+     * @return empty if no row is there
      */
-    public byte @Nullable [] decodePart(
+    public Optional<byte[]> decodePart(
             NativeMemory memory, byte[] webp, int bands, int width, int height, int missing) {
         long stride = (long) width * bands;
         long samples = memory.allocate(stride * height);
@@ -138,15 +143,15 @@ public final class WebpCodec {
                 .with(WebpPart.BANDS, bands)
                 .with(WebpPart.SAMPLES, samples);
         if (!call.run() || call.get(WebpPart.ROWS) == 0) {
-            return null;
+            return Optional.empty();
         }
         long rows = call.get(WebpPart.ROWS);
         NativeMemory.fill(samples + stride * rows, stride * (height - rows), missing);
-        return NativeMemory.bytes(samples, stride * height);
+        return Optional.of(NativeMemory.bytes(samples, stride * height));
     }
 
-    /** Decodes luma and chroma of a still and lossy picture as they are stored; returns null if it is damaged. */
-    public @Nullable Planes decode(NativeMemory memory, long bytes, long length, int width, int height) {
+    /** Decodes luma and chroma of a still and lossy picture as they are stored; empty if it is damaged. */
+    public Optional<Planes> decode(NativeMemory memory, long bytes, long length, int width, int height) {
         Planes planes = Planes.allocate(memory, width, height, 2, 2);
         boolean decoded = decode.call()
                 .with(WebpDecode.BYTES, bytes)
@@ -159,6 +164,6 @@ public final class WebpCodec {
                 .with(WebpDecode.LUMA_SIZE, planes.stride() * height)
                 .with(WebpDecode.CHROMA_SIZE, planes.chromaStride() * planes.chromaHeight())
                 .run();
-        return decoded ? planes : null;
+        return decoded ? Optional.of(planes) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import io.edgepix.imaging.model.Orientation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * <p>As in browsers, a byte that begins no block ends the file, as does the end of its bytes.
  */
 public final class GifFile {
-    /** The length of the header and the logical screen descriptor, in bytes. */
-    static final int HEADER = 13;
-    /** The offset of the flags in the logical screen descriptor. */
-    static final int SCREEN_FLAGS = 10;
-
     private static final int MOST_FRAMES = 100_000;
     private static final int EXTENSION = 0x21;
     private static final int FRAME = 0x2C;
@@ -43,8 +39,8 @@ public final class GifFile {
      * @throws IOException if the file has no whole header
      */
     static GifFile read(byte[] gif) throws IOException {
-        if (gif.length < HEADER) {
-            throw new IOException("Expected at least " + HEADER + " bytes, got " + gif.length);
+        if (gif.length < GifColourTable.GLOBAL) {
+            throw new IOException("Expected at least " + GifColourTable.GLOBAL + " bytes, got " + gif.length);
         }
         GifFile file = new GifFile(gif);
         file.walk();
@@ -52,17 +48,17 @@ public final class GifFile {
     }
 
     private void walk() {
-        int at = HEADER + paletteLength(gif[SCREEN_FLAGS]);
-        int control = GifFrame.NO_CONTROL;
+        int at = GifColourTable.GLOBAL + GifColourTable.globalLength(gif);
+        OptionalInt control = OptionalInt.empty();
         while (at < gif.length && whole.size() < MOST_FRAMES) {
             int after;
             if (gif[at] == EXTENSION) {
                 after = afterBlocks(at + 2);
-                control = after <= gif.length && isControl(at) ? at : control;
+                control = after <= gif.length && isControl(at) ? OptionalInt.of(at) : control;
                 notePlays(at, after);
             } else if (gif[at] == FRAME) {
                 after = afterFrame(at, control);
-                control = GifFrame.NO_CONTROL;
+                control = OptionalInt.empty();
             } else {
                 return;
             }
@@ -74,7 +70,7 @@ public final class GifFile {
      * Adds a frame and returns the offset behind it. All of its pixels may be there even if its last block is cut
      * short.
      */
-    private int afterFrame(int at, int control) {
+    private int afterFrame(int at, OptionalInt control) {
         GifFrame frame = new GifFrame(gif, at, control);
         if (at + GifFrame.DESCRIPTOR >= gif.length || frame.data() >= gif.length) {
             cut = true;
@@ -112,11 +108,6 @@ public final class GifFile {
     private boolean isLoop(int at) {
         boolean named = Bytes.has(gif, at, "NETSCAPE2.0") || Bytes.has(gif, at, "ANIMEXTS1.0");
         return named && gif[at + NAME] >= 3 && gif[at + NAME + 1] == 1;
-    }
-
-    /** Returns the length in bytes of a colour table, by the flags of a screen or a frame; 0 if there is none. */
-    static int paletteLength(byte flags) {
-        return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 
     /**

@@ -2,13 +2,12 @@ package io.edgepix.imaging.gif;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /** A frame of a GIF: its image descriptor and the graphic control extension before it, if there is one. */
 public final class GifFrame {
     /** The length of an image descriptor in bytes. */
     static final int DESCRIPTOR = 10;
-    /** Stands for the offset of a graphic control extension that is missing. */
-    static final int NO_CONTROL = -1;
 
     private static final int COLOURS = 256;
     private static final int BLACK = 0xFF000000;
@@ -16,15 +15,15 @@ public final class GifFrame {
 
     private final byte[] gif;
     private final int at;
-    private final int control;
+    private final OptionalInt control;
 
     /**
      * Creates a frame. Its blocks are not checked.
      *
      * @param at the offset of its image descriptor
-     * @param control the offset of its graphic control extension, or {@link #NO_CONTROL}
+     * @param control the offset of its graphic control extension, if there is one
      */
-    GifFrame(byte[] gif, int at, int control) {
+    GifFrame(byte[] gif, int at, OptionalInt control) {
         this.gif = gif;
         this.at = at;
         this.control = control;
@@ -56,16 +55,16 @@ public final class GifFrame {
 
     /** Returns the offset of the LZW minimum code size, which the blocks of data follow. */
     int data() {
-        return at + DESCRIPTOR + GifFile.paletteLength(flags());
+        return at + DESCRIPTOR + GifColourTable.length(flags());
     }
 
     /** Returns the stated delay in milliseconds; 0 if there is none. */
     int millis() {
-        return control == NO_CONTROL ? 0 : Bytes.little16(gif, control + 4) * 10;
+        return control.isEmpty() ? 0 : Bytes.little16(gif, control.getAsInt() + 4) * 10;
     }
 
     private int disposal() {
-        return control == NO_CONTROL ? 0 : gif[control + 3] >> 2 & 7;
+        return control.isEmpty() ? 0 : gif[control.getAsInt() + 3] >> 2 & 7;
     }
 
     /** Whether the frame's rectangle becomes transparent after its delay. */
@@ -82,7 +81,7 @@ public final class GifFrame {
     }
 
     boolean hasTransparentColour() {
-        return control != NO_CONTROL && (gif[control + 3] & 1) != 0;
+        return control.isPresent() && (gif[control.getAsInt() + 3] & 1) != 0;
     }
 
     /**
@@ -92,14 +91,14 @@ public final class GifFrame {
     public int[] palette() {
         int[] palette = new int[COLOURS];
         Arrays.fill(palette, BLACK);
-        boolean own = GifFile.paletteLength(flags()) > 0;
-        int start = own ? at + DESCRIPTOR : GifFile.HEADER;
-        int length = own ? GifFile.paletteLength(flags()) : GifFile.paletteLength(gif[GifFile.SCREEN_FLAGS]);
+        int local = GifColourTable.length(flags());
+        int start = local > 0 ? at + DESCRIPTOR : GifColourTable.GLOBAL;
+        int length = local > 0 ? local : GifColourTable.globalLength(gif);
         for (int i = 0; i < length / 3; i++) {
             palette[i] |= Bytes.big16(gif, start + 3 * i) << 8 | (gif[start + 3 * i + 2] & 0xFF);
         }
         if (hasTransparentColour()) {
-            palette[gif[control + 6] & 0xFF] = 0;
+            palette[gif[control.getAsInt() + 6] & 0xFF] = 0;
         }
         return palette;
     }

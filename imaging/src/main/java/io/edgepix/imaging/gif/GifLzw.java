@@ -1,5 +1,6 @@
 package io.edgepix.imaging.gif;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class GifLzw {
     private static final int MOST_CODES = 4096;
     private static final int MOST_WIDTH = 12;
     private static final int MOST_CODE_SIZE = 8;
+    /** Stands for no previous code; an {@code int}, as it is compared for each code. */
     private static final int NONE = -1;
 
     private final short[] prefix = new short[MOST_CODES];
@@ -102,17 +104,17 @@ public final class GifLzw {
             if (block == 0) {
                 return End.CUT;
             }
-            End end = block(gif, at + 1, Math.min(at + 1 + block, gif.length));
-            if (end != null) {
-                return end;
+            Optional<End> end = block(gif, at + 1, Math.min(at + 1 + block, gif.length));
+            if (end.isPresent()) {
+                return end.get();
             }
             at += 1 + block;
         }
         return End.WHOLE;
     }
 
-    /** Reads the codes of a block; returns null if the frame goes on in the next block. */
-    private @Nullable End block(byte[] gif, int start, int end) {
+    /** Reads the codes of a block; empty if the frame goes on in the next block. */
+    private Optional<End> block(byte[] gif, int start, int end) {
         for (int at = start; at < end; at++) {
             bits |= (gif[at] & 0xFF) << count;
             count += 8;
@@ -123,15 +125,15 @@ public final class GifLzw {
                 if (code == clear) {
                     reset();
                 } else if (code == clear + 1) {
-                    return End.STATED;
+                    return Optional.of(End.STATED);
                 } else if (!take(code)) {
-                    return End.DAMAGED;
+                    return Optional.of(End.DAMAGED);
                 } else if (missing <= 0) {
-                    return End.WHOLE;
+                    return Optional.of(End.WHOLE);
                 }
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /**

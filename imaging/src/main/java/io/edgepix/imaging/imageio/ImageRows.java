@@ -2,7 +2,9 @@ package io.edgepix.imaging.imageio;
 
 import io.edgepix.imaging.codec.Samples;
 import io.edgepix.imaging.colour.Colour;
+import io.edgepix.imaging.colour.DefaultColour;
 import io.edgepix.imaging.colour.IccColour;
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.PackedRows;
 import io.edgepix.imaging.sample.PaletteRows;
@@ -60,15 +62,15 @@ public final class ImageRows {
         }
         boolean known = model instanceof ComponentColorModel && isKnown(model);
         if (known && type == DataBuffer.TYPE_BYTE && raster.getSampleModel() instanceof ComponentSampleModel) {
-            return new ByteRows(raster, model.hasAlpha(), model.isAlphaPremultiplied());
+            return new ByteRows(raster, Alpha.of(model));
         }
         if (known && type == DataBuffer.TYPE_USHORT && ShortRows.fits(raster)) {
-            return new ShortRows(raster, bits, model.hasAlpha(), model.isAlphaPremultiplied());
+            return new ShortRows(raster, bits, Alpha.of(model));
         }
         return new ModelRows(image);
     }
 
-    /** Whether samples can be converted by a profile or by {@link Colour#plain} without the colour model. */
+    /** Whether samples can be converted by a profile or by {@link DefaultColour} without the colour model. */
     private static boolean isKnown(ColorModel model) {
         ColorSpace space = model.getColorSpace();
         return switch (space.getType()) {
@@ -81,7 +83,7 @@ public final class ImageRows {
     private static Colour colour(BufferedImage image, Rows rows) {
         boolean raw = rows instanceof ByteRows || rows instanceof ShortRows;
         if (!raw || !(image.getColorModel().getColorSpace() instanceof ICC_ColorSpace space)) {
-            return Colour.plain(rows.colours());
+            return DefaultColour.of(rows.colours());
         }
         ICC_Profile profile = space.getProfile();
         // The JDK assigns linear grey to greys without a profile, but they have the curve of sRGB.

@@ -1,6 +1,7 @@
 package io.edgepix.imaging.jpeg;
 
 import io.edgepix.imaging.bytes.Bytes;
+import java.util.OptionalInt;
 
 /**
  * Tells the colour space of a JPEG by its markers and by the names of its components, as libjpeg's
@@ -19,7 +20,8 @@ final class JpegColourMarkers {
     private static final int TRANSFORM = 11;
 
     private boolean jfif;
-    private int transform = -1;
+    /** The conversion that the Adobe marker states: 0 for none. */
+    private OptionalInt transform = OptionalInt.empty();
 
     /**
      * Takes a segment into account.
@@ -32,27 +34,20 @@ final class JpegColourMarkers {
         if (marker == 0xE0 && Bytes.has(jpeg, body, JFIF) && end - body >= JFIF_LENGTH) {
             jfif = true;
         } else if (marker == 0xEE && Bytes.has(jpeg, body, ADOBE) && end - body >= ADOBE_LENGTH) {
-            transform = jpeg[body + TRANSFORM] & 0xFF;
+            transform = OptionalInt.of(jpeg[body + TRANSFORM] & 0xFF);
         }
     }
 
-    /** Whether there is an Adobe marker. */
-    private boolean isAdobe() {
-        return transform >= 0;
-    }
-
-    /** Whether the first three components are luma and chroma. */
-    boolean isYcc(JpegHeader header) {
-        return switch (header.components()) {
-            case 3 -> jfif || (isAdobe() ? transform != 0 : !isRgb(header));
-            case 4 -> transform > 0;
+    /**
+     * Whether the first three components are luma and chroma.
+     *
+     * @param rgb whether a JPEG of three components is RGB if it has no such marker
+     */
+    boolean isYcc(int components, boolean rgb) {
+        return switch (components) {
+            case 3 -> jfif || (transform.isPresent() ? transform.getAsInt() != 0 : !rgb);
+            case 4 -> transform.orElse(0) != 0;
             default -> false;
         };
-    }
-
-    /** Whether a JPEG without markers is RGB: its components are named R, G and B, or it is lossless. */
-    private static boolean isRgb(JpegHeader header) {
-        boolean named = header.name(0) == 'R' && header.name(1) == 'G' && header.name(2) == 'B';
-        return named || header.isLossless();
     }
 }

@@ -27,24 +27,24 @@ final class JpegComponent {
     private int dc;
 
     /**
-     * Creates the component of a frame.
+     * Creates the component of a sampling.
      *
      * @param index its number in the frame header
      * @param side the samples across and down that a block is decoded to: 1, 2, 4 or 8
      * @param kept the coefficients of each block that are kept until the last scan: 0, 1 or 64
      */
-    JpegComponent(JpegFrame frame, int index, int side, int kept) {
-        JpegHeader header = frame.header();
+    JpegComponent(JpegSampling sampling, int index, int side, int kept) {
+        JpegHeader header = sampling.header();
         this.across = header.across(index);
         this.down = header.down(index);
         this.side = side;
         this.kept = kept;
         this.quantisation = header.quantisation(index);
         this.depth = header.depth();
-        this.width = Math.ceilDiv(header.width() * across, frame.across());
-        this.height = Math.ceilDiv(header.height() * down, frame.down());
-        this.blockStride = frame.unitsAcross() * across;
-        int blocks = Math.multiplyExact(blockStride, frame.unitsDown() * down);
+        this.width = Math.ceilDiv(header.width() * across, sampling.across());
+        this.height = Math.ceilDiv(header.height() * down, sampling.down());
+        this.blockStride = sampling.unitsAcross() * across;
+        int blocks = Math.multiplyExact(blockStride, sampling.unitsDown() * down);
         this.plane = new byte[Math.multiplyExact(blocks, side * side)];
         this.coefficients = new short[Math.multiplyExact(blocks, kept)];
         this.filled = new long[kept > 1 ? blocks : 0];
@@ -59,8 +59,8 @@ final class JpegComponent {
         if (steps == null) {
             steps = toByte(tables.quantisation(quantisation));
         }
-        dcCodes = tables.dc(codes >> 4);
-        acCodes = tables.ac(codes);
+        dcCodes = tables.dc(codes >> 4).orElse(null);
+        acCodes = tables.ac(codes).orElse(null);
         restart();
     }
 
@@ -127,20 +127,20 @@ final class JpegComponent {
 
     /** Returns the blocks across that hold a part of the picture. */
     int blocksAcross() {
-        return Math.ceilDiv(width, JpegFrame.BLOCK);
+        return Math.ceilDiv(width, JpegBlock.SIDE);
     }
 
     int blocksDown() {
-        return Math.ceilDiv(height, JpegFrame.BLOCK);
+        return Math.ceilDiv(height, JpegBlock.SIDE);
     }
 
     /** Returns the samples of a row that belong to the picture. */
     int width() {
-        return Math.ceilDiv(width * side, JpegFrame.BLOCK);
+        return Math.ceilDiv(width * side, JpegBlock.SIDE);
     }
 
     int height() {
-        return Math.ceilDiv(height * side, JpegFrame.BLOCK);
+        return Math.ceilDiv(height * side, JpegBlock.SIDE);
     }
 
     byte[] plane() {

@@ -1,7 +1,6 @@
 package io.edgepix.imaging.jpeg;
 
 import io.edgepix.imaging.bytes.Bytes;
-import java.util.Set;
 
 /**
  * Estimates how long a JPEG takes to decode. Each scan walks over all blocks of a component, even if its few bytes say
@@ -14,15 +13,11 @@ public final class JpegCost {
 
     private static final double NANOS_A_LOSSLESS_SAMPLE = 26;
     private static final double NANOS_A_SAMPLE_AND_SCAN = 0.5;
-    private static final Set<Integer> PROGRESSIVE = Set.of(0xC2, 0xCA);
-    private static final int LOSSLESS = 0xC3;
     private static final int LENGTH = 2;
     private static final int HEIGHT = 5;
     private static final int WIDTH = 7;
     private static final int COMPONENTS = 9;
     private static final int MOST_COMPONENTS = 4;
-    private static final int SCAN = 0xDA;
-    private static final int END = 0xD9;
 
     private final byte[] bytes;
     private double most;
@@ -64,9 +59,9 @@ public final class JpegCost {
     private void markers(int from, boolean one) {
         for (int at = next(from, one); at + 1 < bytes.length; at = next(at + 1, one)) {
             int marker = bytes[at + 1] & 0xFF;
-            if (one && marker == END) {
+            if (one && marker == JpegMarker.END) {
                 break;
-            } else if (marker == SCAN) {
+            } else if (marker == JpegMarker.SCAN) {
                 scans++;
             } else if (!one && isFrame(marker, at)) {
                 end();
@@ -87,7 +82,7 @@ public final class JpegCost {
      * Whether a frame header begins at an offset. Its length is checked, since other bytes may look like its marker.
      */
     private boolean isFrame(int marker, int at) {
-        if (!JpegHeader.isFrame(marker) || at + COMPONENTS >= bytes.length) {
+        if (!JpegMarker.isFrame(marker) || at + COMPONENTS >= bytes.length) {
             return false;
         }
         int components = bytes[at + COMPONENTS] & 0xFF;
@@ -95,9 +90,9 @@ public final class JpegCost {
     }
 
     private void end() {
-        double nanos = PROGRESSIVE.contains(process)
+        double nanos = JpegMarker.isProgressive(process)
                 ? NANOS_A_KEPT_SAMPLE
-                : process == LOSSLESS ? NANOS_A_LOSSLESS_SAMPLE : NANOS_A_SAMPLE;
+                : process == JpegMarker.LOSSLESS ? NANOS_A_LOSSLESS_SAMPLE : NANOS_A_SAMPLE;
         most = Math.max(most, samples * (nanos + scans * NANOS_A_SAMPLE_AND_SCAN));
         scans = 0;
     }

@@ -1,5 +1,7 @@
 package io.edgepix.imaging.jpeg;
 
+import io.edgepix.imaging.model.Detail;
+
 /**
  * Tells whether the mean of each block of a progressive JPEG is enough for a derivative.
  *
@@ -8,10 +10,6 @@ package io.edgepix.imaging.jpeg;
  * textures into moire.
  */
 public final class JpegDcOnly {
-    private static final int BLOCK = 8;
-    /** The fewest blocks for each pixel of the derivative. */
-    private static final double SPARE = 3;
-
     private JpegDcOnly() {}
 
     /**
@@ -23,15 +21,12 @@ public final class JpegDcOnly {
         if (!header.isProgressive()) {
             return false;
         }
-        int across = 0;
-        int down = 0;
+        JpegSampling largest = JpegSampling.largest(header);
         for (int i = 0; i < header.components(); i++) {
-            across = Math.max(across, header.across(i));
-            down = Math.max(down, header.down(i));
-        }
-        for (int i = 0; i < header.components(); i++) {
-            double span = shrink / SPARE * (header.isChroma(i) ? 2 : 1);
-            if (BLOCK * across > span * header.across(i) || BLOCK * down > span * header.down(i)) {
+            double span = shrink / Detail.SAMPLES_A_PIXEL * (header.isChroma(i) ? 2 : 1);
+            boolean wide = JpegBlock.SIDE * largest.across() > span * header.across(i);
+            boolean high = JpegBlock.SIDE * largest.down() > span * header.down(i);
+            if (wide || high) {
                 return false;
             }
         }

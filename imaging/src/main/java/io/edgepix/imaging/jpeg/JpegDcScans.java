@@ -1,6 +1,5 @@
 package io.edgepix.imaging.jpeg;
 
-import io.edgepix.imaging.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -36,9 +35,9 @@ public final class JpegDcScans {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         kept.write(jpeg, 0, start);
         int at = start;
-        while (jpeg[at + 1] != (byte) 0xD9) {
+        while (JpegMarker.at(jpeg, at) != JpegMarker.END) {
             int next = next(jpeg, at);
-            if (jpeg[at + 1] != (byte) 0xDA || choice.keeps(jpeg, at)) {
+            if (JpegMarker.at(jpeg, at) != JpegMarker.SCAN || choice.keeps(jpeg, at)) {
                 kept.write(jpeg, at, next - at);
             }
             at = next;
@@ -61,23 +60,6 @@ public final class JpegDcScans {
      * Returns the offset of the next marker that begins a segment or ends the picture, after the segment at an offset.
      */
     public static int next(byte[] jpeg, int segment) throws IOException {
-        return marker(jpeg, JpegHeader.segmentEnd(jpeg, segment));
-    }
-
-    /** Returns the offset of the first marker from an offset on that begins a segment or ends the picture. */
-    static int marker(byte[] jpeg, int from) throws IOException {
-        for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
-            if (begins(jpeg[at + 1] & 0xFF)) {
-                return at;
-            }
-        }
-        throw new IOException("No marker from offset " + from + " to " + jpeg.length);
-    }
-
-    /**
-     * Whether a marker begins a segment or ends the picture. Stuffed zeros, TEM, restart markers and fill bytes do not.
-     */
-    private static boolean begins(int marker) {
-        return marker > 0x01 && marker != 0xFF && (marker < 0xD0 || marker > 0xD7);
+        return JpegMarker.next(jpeg, JpegHeader.segmentEnd(jpeg, segment));
     }
 }

@@ -6,46 +6,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The components of a JPEG and how they interleave: an MCU holds {@code across} by {@code down} blocks of each. */
+/** The components of a JPEG that is being decoded. */
 final class JpegFrame {
-    /** The samples of a block across and down. */
-    static final int BLOCK = 8;
-
-    private static final int MOST = 4;
     /** The coefficients take at most one part in this number of the heap. */
     private static final int HEAP_SHARE = 4;
-    /** The fewest samples that are decoded for each sample of the derivative. With fewer, textures turn into moire. */
-    private static final double SPARE = 3;
 
     private final JpegHeader header;
-    private final int across;
-    private final int down;
+    private final JpegSampling sampling;
     private final JpegComponent[] components;
 
     private JpegFrame(JpegHeader header) throws IOException {
         this.header = header;
-        int most = 0;
-        int deepest = 0;
-        for (int i = 0; i < header.components(); i++) {
-            check(header.across(i));
-            check(header.down(i));
-            most = Math.max(most, header.across(i));
-            deepest = Math.max(deepest, header.down(i));
-        }
-        this.across = most;
-        this.down = deepest;
+        this.sampling = JpegSampling.of(header);
         this.components = new JpegComponent[header.components()];
-        for (int i = 0; i < components.length; i++) {
-            if (across % header.across(i) != 0 || down % header.down(i) != 0) {
-                throw new IOException("Expected sampling factors that divide the largest one");
-            }
-        }
-    }
-
-    private static void check(int factor) throws IOException {
-        if (factor < 1 || factor > MOST) {
-            throw new IOException("Expected a sampling factor of 1 to " + MOST + ", got " + factor);
-        }
     }
 
     /**
@@ -59,8 +32,8 @@ final class JpegFrame {
         frame.checkRoom(kept);
         for (int i = 0; i < frame.components.length; i++) {
             double shrink = header.isChroma(i) ? detail.chroma() : detail.shrink();
-            double own = shrink / Math.min(frame.stretchAcross(i), frame.stretchDown(i));
-            frame.components[i] = new JpegComponent(frame, i, side(own), kept);
+            double own = shrink / Math.min(frame.sampling.stretchAcross(i), frame.sampling.stretchDown(i));
+            frame.components[i] = new JpegComponent(frame.sampling, i, side(own), kept);
         }
         return frame;
     }
@@ -72,7 +45,7 @@ final class JpegFrame {
     private void checkRoom(int kept) throws IOException {
         long blocks = 0;
         for (int i = 0; i < components.length; i++) {
-            blocks += (long) unitsAcross() * header.across(i) * unitsDown() * header.down(i);
+            blocks += (long) sampling.unitsAcross() * header.across(i) * sampling.unitsDown() * header.down(i);
         }
         if (blocks * kept * Short.BYTES > Runtime.getRuntime().maxMemory() / HEAP_SHARE) {
             throw new IOException("Too little heap for " + kept + " coefficients of " + blocks + " blocks");
@@ -80,8 +53,8 @@ final class JpegFrame {
     }
 
     private static int side(double shrink) {
-        int side = BLOCK;
-        while (side > 1 && shrink * side >= SPARE * BLOCK * 2) {
+        int side = JpegBlock.SIDE;
+        while (side > 1 && shrink * side >= Detail.SAMPLES_A_PIXEL * JpegBlock.SIDE * 2) {
             side /= 2;
         }
         return side;
@@ -91,38 +64,15 @@ final class JpegFrame {
     List<Plane> planes() {
         List<Plane> planes = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
-            double scale = (double) BLOCK / components[i].side();
-            planes.add(new Plane(new JpegRows(components[i]), scale * stretchAcross(i), scale * stretchDown(i)));
+            double scale = (double) JpegBlock.SIDE / components[i].side();
+            planes.add(new Plane(
+                    new JpegRows(components[i]), scale * sampling.stretchAcross(i), scale * sampling.stretchDown(i)));
         }
         return planes;
     }
 
-    private double stretchAcross(int component) {
-        return (double) across / header.across(component);
-    }
-
-    private double stretchDown(int component) {
-        return (double) down / header.down(component);
-    }
-
-    JpegHeader header() {
-        return header;
-    }
-
-    int across() {
-        return across;
-    }
-
-    int down() {
-        return down;
-    }
-
-    int unitsAcross() {
-        return Math.ceilDiv(header.width(), BLOCK * across);
-    }
-
-    int unitsDown() {
-        return Math.ceilDiv(header.height(), BLOCK * down);
+    JpegSampling sampling() {
+        return sampling;
     }
 
     JpegComponent[] components() {

@@ -5,6 +5,7 @@ import io.edgepix.imaging.colour.ProfileParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of a JPEG before its first scan. */
@@ -37,14 +38,14 @@ public final class JpegHeader {
         JpegHeader header = new JpegHeader();
         int at = 2;
         while (true) {
-            int marker = marker(jpeg, at);
-            while (marker == 0xFF) {
-                marker = marker(jpeg, ++at);
+            int marker = JpegMarker.required(jpeg, at);
+            while (marker == JpegMarker.FILL) {
+                marker = JpegMarker.required(jpeg, ++at);
             }
-            if (marker == 0xDA) {
+            if (marker == JpegMarker.SCAN) {
                 break;
             }
-            if (JpegSegment.isInData(marker) || marker < 0xC0) {
+            if (JpegMarker.isInData(marker) || marker < 0xC0) {
                 throw new IOException(
                         "Expected a segment at offset " + at + ", got marker 0x" + Integer.toHexString(marker));
             }
@@ -60,13 +61,6 @@ public final class JpegHeader {
         }
         header.scanStart = at;
         return header;
-    }
-
-    private static int marker(byte[] jpeg, int at) throws IOException {
-        if (at + 1 >= jpeg.length || jpeg[at] != (byte) 0xFF) {
-            throw new IOException("Expected a marker at offset " + at + " of " + jpeg.length);
-        }
-        return jpeg[at + 1] & 0xFF;
     }
 
     /** Returns the offset after the segment whose marker is at an offset. */
@@ -86,18 +80,13 @@ public final class JpegHeader {
             parts.add(jpeg, body + ICC.length(), end);
         }
         colours.segment(marker, jpeg, body, end);
-        if (isFrame(marker) && end - body >= 6) {
+        if (JpegMarker.isFrame(marker) && end - body >= 6) {
             process = marker;
             frame(jpeg, body);
         }
         if (marker < 0xE0) {
             needed.write(jpeg, start, end - start);
         }
-    }
-
-    /** Whether a marker, by its second byte, begins a frame header. */
-    static boolean isFrame(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     private void frame(byte[] jpeg, int body) {
@@ -115,17 +104,17 @@ public final class JpegHeader {
 
     /** Whether it is progressive by Huffman coding. */
     boolean isProgressive() {
-        return process == 0xC2;
+        return process == JpegMarker.PROGRESSIVE;
     }
 
     /** Whether it is progressive by Huffman or arithmetic coding: all coefficients are kept until the last scan. */
     public boolean hasManyScans() {
-        return process == 0xC2 || process == 0xCA;
+        return JpegMarker.isProgressive(process);
     }
 
     /** Whether it is lossless by Huffman coding. */
     public boolean isLossless() {
-        return process == 0xC3;
+        return process == JpegMarker.LOSSLESS;
     }
 
     /** Returns the bits of a sample. */
@@ -165,9 +154,9 @@ public final class JpegHeader {
         return sampling[3 * component + 1] & 0xF;
     }
 
-    /** Returns the body of the first Exif segment, after its identifier; null if there is none. */
-    byte @Nullable [] exif() {
-        return exif;
+    /** Returns the body of the first Exif segment, after its identifier. */
+    Optional<byte[]> exif() {
+        return Optional.ofNullable(exif);
     }
 
     /** Returns the offset of the first scan header. */
@@ -177,7 +166,12 @@ public final class JpegHeader {
 
     /** Whether the first three components are luma and chroma. */
     public boolean isYcc() {
-        return colours.isYcc(this);
+        return colours.isYcc(components, isUnmarkedRgb());
+    }
+
+    /** Whether three components are RGB unless a marker says otherwise: they are named R, G and B, or lossless. */
+    private boolean isUnmarkedRgb() {
+        return components == 3 && (isLossless() || (name(0) == 'R' && name(1) == 'G' && name(2) == 'B'));
     }
 
     /** Whether a component is Cb or Cr. */
@@ -185,8 +179,8 @@ public final class JpegHeader {
         return isYcc() && (component == 1 || component == 2);
     }
 
-    /** Returns the ICC profile; null if there is none, or a part of it is missing. */
-    public byte @Nullable [] profile() {
+    /** Returns the ICC profile; empty if there is none, or a part of it is missing. */
+    public Optional<byte[]> profile() {
         return parts.joined();
     }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes lossless JPEGs by Huffman coding (ITU T.81, annex H), with 2 to 16 bits a sample and without subsampling. */
 final class JpegLossless {
-    private static final int RESTART = 0xD0;
     private static final int MOST_PREDICTORS = 7;
     /** The size category of the difference 32768, which no further bits follow. */
     private static final int LARGEST = 16;
@@ -76,9 +75,9 @@ final class JpegLossless {
 
     private void segments() throws IOException {
         int at = 2;
-        while (JpegSegment.marker(jpeg, at) != JpegSegment.END) {
+        while (JpegMarker.at(jpeg, at) != JpegMarker.END) {
             int end = JpegHeader.segmentEnd(jpeg, at);
-            if (JpegSegment.marker(jpeg, at) == JpegSegment.SCAN) {
+            if (JpegMarker.at(jpeg, at) == JpegMarker.SCAN) {
                 at = scan(at, end);
             } else {
                 tables.define(jpeg, at, end);
@@ -97,7 +96,7 @@ final class JpegLossless {
         @Nullable JpegHuffmanTable[] codes = new JpegHuffmanTable[components.length];
         for (int i = 0; i < components.length; i++) {
             components[i] = component(jpeg[start + 5 + 2 * i] & 0xFF);
-            codes[i] = tables.dc(jpeg[start + 6 + 2 * i] >> 4);
+            codes[i] = tables.dc(jpeg[start + 6 + 2 * i] >> 4).orElse(null);
             shifts[components[i]] = shift;
             scanned[components[i]] = true;
         }
@@ -140,9 +139,7 @@ final class JpegLossless {
     }
 
     private int restart(int marker, int number) throws IOException {
-        if ((jpeg[marker + 1] & 0xFF) != RESTART + number % 8) {
-            throw new IOException("Expected restart marker " + number % 8 + " at offset " + marker);
-        }
+        JpegMarker.checkRestart(jpeg, marker, number);
         return bits.open(marker + 2);
     }
 

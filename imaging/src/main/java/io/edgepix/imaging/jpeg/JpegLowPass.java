@@ -17,8 +17,6 @@ public final class JpegLowPass {
     /** The largest error of a coefficient that no derivative shows: about half a level of a sample. */
     private static final int INVISIBLE = 4;
 
-    private static final int QUANTISATION = 0xDB;
-
     private final JpegHeader header;
     private final int side;
     /** The largest step of a coefficient that is kept, by quantisation table. */
@@ -42,8 +40,8 @@ public final class JpegLowPass {
     }
 
     private void clearSteps(byte[] jpeg) throws IOException {
-        for (int at = JpegDcScans.marker(jpeg, 2); at < header.scanStart(); at = JpegDcScans.next(jpeg, at)) {
-            if ((jpeg[at + 1] & 0xFF) == QUANTISATION) {
+        for (int at = JpegMarker.next(jpeg, 2); at < header.scanStart(); at = JpegDcScans.next(jpeg, at)) {
+            if (JpegMarker.at(jpeg, at) == JpegMarker.QUANTISATION_TABLES) {
                 clearSteps(jpeg, at + 4, JpegHeader.segmentEnd(jpeg, at));
             }
         }
@@ -54,13 +52,13 @@ public final class JpegLowPass {
         while (at < end) {
             int bytes = (jpeg[at] & 0xF0) == 0 ? 1 : 2;
             int table = jpeg[at] & 3;
-            if (at + 1 + JpegSequentialScan.SIZE * bytes > end) {
+            if (at + 1 + JpegBlock.SIZE * bytes > end) {
                 throw new IOException("Quantisation table cut short at offset " + at);
             }
             steps[table] = 0;
-            for (int k = 0; k < JpegSequentialScan.SIZE; k++) {
+            for (int k = 0; k < JpegBlock.SIZE; k++) {
                 int step = at + 1 + k * bytes;
-                if (JpegSequentialScan.isWithin(k, side)) {
+                if (JpegBlock.isWithin(k, side)) {
                     int value = bytes == 1 ? jpeg[step] & 0xFF : Bytes.big16(jpeg, step);
                     steps[table] = Math.max(steps[table], value);
                 } else {
@@ -68,7 +66,7 @@ public final class JpegLowPass {
                     jpeg[step + bytes - 1] = 0;
                 }
             }
-            at += 1 + JpegSequentialScan.SIZE * bytes;
+            at += 1 + JpegBlock.SIZE * bytes;
         }
     }
 
@@ -79,7 +77,7 @@ public final class JpegLowPass {
         int end = JpegHeader.segmentEnd(jpeg, scan);
         int refines = jpeg[end - 1] >> 4 & 0xF;
         int first = jpeg[end - 3];
-        return first < JpegSequentialScan.enough(side) && (refines == 0 || step(jpeg[scan + 5]) << refines > INVISIBLE);
+        return first < JpegBlock.enough(side) && (refines == 0 || step(jpeg[scan + 5]) << refines > INVISIBLE);
     }
 
     /** Returns the largest step of the component of a name. */

@@ -31,21 +31,29 @@ public final class JpegOriginal implements Original {
     @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
     public record Repaired(byte[] bytes, JpegHeader header) {}
 
+    /** The state of the header in the file. */
+    private enum Stored {
+        SOUND,
+        /** The header could only be read after a repair. */
+        DAMAGED
+    }
+
     private final byte[] bytes;
     private final JpegHeader jpeg;
-    private final boolean isSound;
+    private final Stored stored;
     private final boolean part;
     private final @Nullable JpegRecoder recoder;
     private final Header header;
     private @Nullable Repaired whole;
 
-    private JpegOriginal(byte[] bytes, JpegHeader jpeg, boolean isSound, boolean part, @Nullable JpegRecoder recoder) {
+    private JpegOriginal(byte[] bytes, JpegHeader jpeg, Stored stored, boolean part, @Nullable JpegRecoder recoder) {
         this.bytes = bytes;
         this.jpeg = jpeg;
-        this.isSound = isSound;
+        this.stored = stored;
         this.part = part;
         this.recoder = recoder;
-        this.header = new Header(jpeg.width(), jpeg.height(), Exif.orientation(jpeg.exif()));
+        this.header = new Header(
+                jpeg.width(), jpeg.height(), Exif.orientation(jpeg.exif().orElse(null)));
     }
 
     /**
@@ -56,10 +64,10 @@ public final class JpegOriginal implements Original {
      */
     static JpegOriginal open(byte[] bytes, boolean part, @Nullable JpegRecoder recoder) throws IOException {
         try {
-            return new JpegOriginal(bytes, JpegHeader.read(bytes), true, part, recoder);
+            return new JpegOriginal(bytes, JpegHeader.read(bytes), Stored.SOUND, part, recoder);
         } catch (IOException | IndexOutOfBoundsException e) {
             JpegHeader repaired = JpegHeader.read(JpegRepair.part(bytes));
-            return new JpegOriginal(bytes, repaired, false, part, recoder);
+            return new JpegOriginal(bytes, repaired, Stored.DAMAGED, part, recoder);
         }
     }
 
@@ -80,12 +88,12 @@ public final class JpegOriginal implements Original {
 
     /** Whether the header was read from the file as it is stored. */
     public boolean isSound() {
-        return isSound;
+        return stored == Stored.SOUND;
     }
 
     @Override
     public long nanos() throws IOException {
-        if (isSound) {
+        if (isSound()) {
             try {
                 return JpegCost.nanos(bytes, jpeg);
             } catch (IndexOutOfBoundsException e) {
@@ -111,7 +119,7 @@ public final class JpegOriginal implements Original {
     }
 
     private Repaired repaired(byte[] repaired) throws IOException {
-        boolean known = !isSound || Arrays.equals(repaired, bytes);
+        boolean known = !isSound() || Arrays.equals(repaired, bytes);
         return new Repaired(repaired, known ? jpeg : JpegHeader.read(repaired));
     }
 
@@ -157,7 +165,7 @@ public final class JpegOriginal implements Original {
 
     /** Returns the colour space of the samples, as they are stored. */
     private static Colour colour(JpegHeader header) {
-        Colour colour = IccColour.of(header.profile(), header.components());
+        Colour colour = IccColour.of(header.profile().orElse(null), header.components());
         if (header.components() != CMYK) {
             return header.components() == 3 && header.isYcc() ? new YccColour(colour) : colour;
         }

@@ -1,21 +1,18 @@
 package io.edgepix.imaging.jpeg;
 
 import io.edgepix.imaging.model.UnrenderableException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Tells by the header alone which coding processes of JPEG can be decoded. */
 public final class JpegProcess {
     private static final int EXTENDED = 0xC1;
-    private static final int PROGRESSIVE = 0xC2;
     private static final int HIERARCHICAL = 0xC5;
-    private static final int ARITHMETIC = 0xC9;
-    private static final int ARITHMETIC_PROGRESSIVE = 0xCA;
 
     private JpegProcess() {}
 
     /** Whether a JPEG is baseline, extended or progressive by Huffman coding, and has one, three or four components. */
     static boolean isHuffman(JpegHeader header) {
-        return header.process() <= PROGRESSIVE && header.components() != 2 && header.components() <= 4;
+        return header.process() <= JpegMarker.PROGRESSIVE && header.components() != 2 && header.components() <= 4;
     }
 
     /**
@@ -23,29 +20,31 @@ public final class JpegProcess {
      * Java does.
      */
     public static boolean isArithmetic(JpegHeader header) {
-        return header.depth() == 8 && (header.process() == ARITHMETIC || header.process() == ARITHMETIC_PROGRESSIVE);
+        return header.depth() == 8
+                && (header.process() == JpegMarker.ARITHMETIC || header.process() == JpegMarker.ARITHMETIC_PROGRESSIVE);
     }
 
     /** Throws if the process, the depth or the subsampling of a JPEG is not supported. */
     public static void check(JpegHeader header) throws UnrenderableException {
-        String kind = unsupported(header);
-        if (kind != null) {
-            throw UnrenderableException.unsupported(kind + " JPEG");
+        Optional<String> kind = unsupported(header);
+        if (kind.isPresent()) {
+            throw UnrenderableException.unsupported(kind.get() + " JPEG");
         }
     }
 
-    private static @Nullable String unsupported(JpegHeader header) {
-        if (header.process() >= ARITHMETIC) {
-            return "arithmetic-coded";
+    private static Optional<String> unsupported(JpegHeader header) {
+        if (header.process() >= JpegMarker.ARITHMETIC) {
+            return Optional.of("arithmetic-coded");
         }
         if (header.process() >= HIERARCHICAL) {
-            return "hierarchical";
+            return Optional.of("hierarchical");
         }
         if (header.isLossless()) {
-            return isWhole(header) ? null : "subsampled lossless";
+            return isWhole(header) ? Optional.empty() : Optional.of("subsampled lossless");
         }
-        boolean extended = header.process() == EXTENDED || header.process() == PROGRESSIVE;
-        return header.depth() == 8 || (header.depth() == 12 && extended) ? null : header.depth() + "-bit";
+        boolean extended = header.process() == EXTENDED || header.process() == JpegMarker.PROGRESSIVE;
+        boolean known = header.depth() == 8 || (header.depth() == 12 && extended);
+        return known ? Optional.empty() : Optional.of(header.depth() + "-bit");
     }
 
     /** Whether all components of a lossless JPEG have the same size. */

@@ -6,6 +6,7 @@ import io.edgepix.imaging.colour.Colour;
 import io.edgepix.imaging.imageio.ImageRows;
 import io.edgepix.imaging.imageio.Readers;
 import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.ByteRows;
 import java.io.IOException;
 import javax.imageio.spi.IIORegistry;
@@ -46,9 +47,9 @@ final class JpegReader {
         Samples samples = Readers.use(PROVIDER.createReaderInstance(null), header.bare(enough), reader -> {
             reader.addIIOReadWarningListener(warnings);
             if (header.components() == CMYK) {
-                return new Samples(new ByteRows(reader.readRaster(0, null), false, false), colour);
+                return new Samples(new ByteRows(reader.readRaster(0, null), Alpha.NONE), colour);
             }
-            return ImageRows.of(reader.read(0), header.profile());
+            return ImageRows.of(reader.read(0), header.profile().orElse(null));
         });
         if (whole) {
             warnings.check();

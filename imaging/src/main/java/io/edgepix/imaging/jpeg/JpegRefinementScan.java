@@ -39,7 +39,7 @@ final class JpegRefinementScan implements JpegBlockDecoder {
     }
 
     private static long range(int from, int end) {
-        return -1L << from & (end == JpegSequentialScan.SIZE ? -1L : ~(-1L << end));
+        return -1L << from & (end == JpegBlock.SIZE ? -1L : ~(-1L << end));
     }
 
     /** Reads the coefficients that become other than 0, refines those that are, and returns a bit for each new one. */

@@ -4,6 +4,7 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Repairs the markers of a damaged JPEG, so that all later code can walk its segments by their lengths.
@@ -12,7 +13,7 @@ import java.util.Arrays;
  *
  * <ul>
  *   <li>Bytes between segments are left out.
- *   <li>A segment of tables, a frame header or a scan header ends where its content says.
+ *   <li>A segment of tables, a frame header or a scan header ends by its content, not by its stated length.
  *   <li>Metadata that reaches a little past the beginning of the next segment ends before it.
  *   <li>The picture ends with its last scan if no end marker follows.
  * </ul>
@@ -26,8 +27,6 @@ public final class JpegRepair {
     private static final int MOST_OVER = 64;
     /** The largest length that a segment can state. */
     private static final int MOST_LENGTH = 0xFFFF;
-
-    private static final int NONE = JpegSegment.NONE;
 
     private final byte[] jpeg;
     private final JpegScanCheck scans = new JpegScanCheck();
@@ -47,7 +46,7 @@ public final class JpegRepair {
             return false;
         }
         byte[] head = Arrays.copyOf(file, Math.min(file.length, MOST_BEFORE_FIRST));
-        return Bytes.has(file, 2, "\u00FF") || new JpegRepair(head).forward(2) != NONE;
+        return Bytes.has(file, 2, "\u00FF") || new JpegRepair(head).next(2).isPresent();
     }
 
     /**
@@ -76,50 +75,51 @@ public final class JpegRepair {
         if (ended && !changed) {
             return jpeg;
         }
-        repaired.write(JpegSegment.FILL);
-        repaired.write(JpegSegment.END);
+        repaired.write(JpegMarker.FILL);
+        repaired.write(JpegMarker.END);
         return repaired.toByteArray();
     }
 
     /** Copies all segments, and returns whether an end marker follows them. */
     private boolean segments() throws IOException {
-        int at = next(2, NONE);
-        leaveOut(2, at);
-        while (at != NONE && JpegSegment.marker(jpeg, at) != JpegSegment.END) {
-            at = JpegSegment.marker(jpeg, at) == JpegSegment.SCAN ? scan(at) : segment(at);
+        OptionalInt next = next(2);
+        leaveOut(2, next);
+        while (next.isPresent() && JpegMarker.at(jpeg, next.getAsInt()) != JpegMarker.END) {
+            int at = next.getAsInt();
+            next = JpegMarker.at(jpeg, at) == JpegMarker.SCAN ? scan(at) : segment(at);
         }
         if (scans.areNone()) {
             throw new IOException("Expected a scan, got none up to offset " + done);
         }
-        if (at != NONE && changed) {
-            copyTo(at);
+        if (next.isPresent() && changed) {
+            copyTo(next.getAsInt());
         }
-        return at != NONE;
+        return next.isPresent();
     }
 
-    /** Copies a scan and its data, and returns the offset of the next marker, or -1 if the picture ends there. */
-    private int scan(int at) throws IOException {
-        int data = JpegSegment.end(jpeg, at);
+    /** Copies a scan and its data, and returns the offset of the next marker; empty if the picture ends there. */
+    private OptionalInt scan(int at) throws IOException {
+        int data = JpegSegment.end(jpeg, at).orElseThrow();
         if (!scans.scan(jpeg, at, data)) {
             copyTo(at);
-            return NONE;
+            return OptionalInt.empty();
         }
         correctLength(at, data);
         int behind = behindData(data);
-        int next = scans.areAll() ? endMarker(behind) : following(behind);
+        OptionalInt next = scans.areAll() ? endMarker(behind) : following(behind);
         leaveOut(behind, next);
         return next;
     }
 
-    /** Copies a segment without data, and returns the offset of the next marker, or -1 if the picture ends there. */
-    private int segment(int at) throws IOException {
-        int stated = JpegSegment.end(jpeg, at);
-        int next = stated == NONE ? forward(at + 4) : next(stated, at);
-        if (next == NONE) {
+    /** Copies a segment without data, and returns the offset of the next marker; empty if the picture ends there. */
+    private OptionalInt segment(int at) throws IOException {
+        OptionalInt stated = JpegSegment.end(jpeg, at);
+        OptionalInt next = stated.isPresent() ? after(at, stated.getAsInt()) : next(at + 4);
+        if (next.isEmpty()) {
             copyTo(at);
-            return NONE;
+            return next;
         }
-        int end = Math.min(stated == NONE ? at + 2 + MOST_LENGTH : stated, next);
+        int end = Math.min(stated.orElse(at + 2 + MOST_LENGTH), next.getAsInt());
         scans.segment(jpeg, at, end);
         correctLength(at, end);
         leaveOut(end, next);
@@ -127,55 +127,52 @@ public final class JpegRepair {
     }
 
     /**
-     * Returns the offset of the marker after a segment, or -1 if there is none.
+     * Returns the offset of the marker after a segment.
      *
      * @param end the offset at which the segment should end
-     * @param segment the offset of the segment, or -1 if it is the start marker
      */
-    private int next(int end, int segment) {
-        if (isNext(end)) {
-            return end;
-        }
-        if (segment != NONE && JpegSegment.isMetadata(JpegSegment.marker(jpeg, segment))) {
+    private OptionalInt after(int segment, int end) {
+        if (!begins(end) && JpegMarker.isMetadata(JpegMarker.at(jpeg, segment))) {
             for (int over = Math.max(segment + 4, end - MOST_OVER); over < end; over++) {
                 if (isFollowed(over)) {
-                    return over;
+                    return OptionalInt.of(over);
                 }
             }
         }
-        return forward(end);
+        return next(end);
     }
 
-    private boolean isNext(int at) {
-        int marker = JpegSegment.marker(jpeg, at);
-        return marker == JpegSegment.END || JpegSegment.isMetadata(marker) || JpegSegment.end(jpeg, at) != NONE;
+    /** Whether a marker at an offset ends the picture or begins a segment of it. */
+    private boolean begins(int at) {
+        int marker = JpegMarker.at(jpeg, at);
+        return marker == JpegMarker.END
+                || JpegMarker.isMetadata(marker)
+                || JpegSegment.end(jpeg, at).isPresent();
     }
 
     /** Whether a segment begins at an offset that leads to data or to another segment. */
     private boolean isFollowed(int at) {
-        int end = JpegSegment.end(jpeg, at);
-        return end != NONE && (JpegSegment.marker(jpeg, at) == JpegSegment.SCAN || isNext(end));
+        OptionalInt end = JpegSegment.end(jpeg, at);
+        return end.isPresent() && (JpegMarker.at(jpeg, at) == JpegMarker.SCAN || begins(end.getAsInt()));
     }
 
-    /**
-     * Returns the offset of the next marker that ends the picture or begins a segment of it, or -1 if there is none.
-     */
-    private int forward(int from) {
+    /** Returns the offset of the next marker that ends the picture or begins a segment of it. */
+    private OptionalInt next(int from) {
         for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
-            if (JpegSegment.marker(jpeg, at) == JpegSegment.START) {
-                return NONE;
+            if (JpegMarker.at(jpeg, at) == JpegMarker.START) {
+                return OptionalInt.empty();
             }
-            if (isNext(at)) {
-                return at;
+            if (begins(at)) {
+                return OptionalInt.of(at);
             }
         }
-        return NONE;
+        return OptionalInt.empty();
     }
 
     /** Returns the offset of the marker after the data of a scan, or of the end of the file. */
     private int behindData(int from) {
         int at = Bytes.indexOf255(jpeg, from);
-        while (at + 1 < jpeg.length && JpegSegment.isInData(jpeg[at + 1] & 0xFF)) {
+        while (at + 1 < jpeg.length && JpegMarker.isInData(jpeg[at + 1] & 0xFF)) {
             at = Bytes.indexOf255(jpeg, at + 1);
         }
         if (at + 1 < jpeg.length) {
@@ -188,14 +185,15 @@ public final class JpegRepair {
         return end;
     }
 
-    private int endMarker(int at) {
-        return JpegSegment.marker(jpeg, at) == JpegSegment.END ? at : NONE;
+    private OptionalInt endMarker(int at) {
+        return JpegMarker.at(jpeg, at) == JpegMarker.END ? OptionalInt.of(at) : OptionalInt.empty();
     }
 
-    /** Returns the offset of the next segment, or -1 if there is none or it begins another picture. */
-    private int following(int behind) {
-        int at = forward(behind);
-        return at == NONE || JpegHeader.isFrame(JpegSegment.marker(jpeg, at)) ? NONE : at;
+    /** Returns the offset of the next segment; empty if there is none or it begins another picture. */
+    private OptionalInt following(int behind) {
+        OptionalInt next = next(behind);
+        boolean other = next.isPresent() && JpegMarker.isFrame(JpegMarker.at(jpeg, next.getAsInt()));
+        return other ? OptionalInt.empty() : next;
     }
 
     private void correctLength(int at, int end) {
@@ -208,11 +206,12 @@ public final class JpegRepair {
         }
     }
 
-    /** Leaves out the bytes between two offsets. A second offset of -1 leaves out all bytes that follow. */
-    private void leaveOut(int from, int to) {
-        if (from != to) {
+    /** Leaves out the bytes between two offsets, or all that follow if there is no second one. */
+    private void leaveOut(int from, OptionalInt to) {
+        int end = to.orElse(jpeg.length);
+        if (to.isEmpty() || from != end) {
             copyTo(from);
-            done = to;
+            done = end;
         }
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /** A scan of a JPEG: a pass over the blocks of one component, or over interleaved blocks of several components. */
 final class JpegScan {
-    private static final int RESTART = 0xD0;
-
     private final byte[] jpeg;
     private final int end;
     private final JpegFrame frame;
@@ -69,8 +67,8 @@ final class JpegScan {
      */
     int read(JpegBitReader in, JpegBlockDecoder coder, int restart) throws IOException {
         boolean alone = components.length == 1;
-        int across = alone ? components[0].blocksAcross() : frame.unitsAcross();
-        int down = alone ? components[0].blocksDown() : frame.unitsDown();
+        int across = alone ? components[0].blocksAcross() : frame.sampling().unitsAcross();
+        int down = alone ? components[0].blocksDown() : frame.sampling().unitsDown();
         int marker = in.open(end);
         int units = 0;
         for (int y = 0; y < down; y++) {
@@ -101,9 +99,7 @@ final class JpegScan {
     }
 
     private int restart(JpegBitReader in, JpegBlockDecoder coder, int marker, int number) throws IOException {
-        if ((jpeg[marker + 1] & 0xFF) != RESTART + number % 8) {
-            throw new IOException("Expected restart marker " + number % 8 + " at offset " + marker);
-        }
+        JpegMarker.checkRestart(jpeg, marker, number);
         for (JpegComponent component : components) {
             component.restart();
         }

@@ -4,11 +4,12 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.model.Detail;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Tracks which bits of the coefficients the scans of a JPEG have brought so far.
  *
- * <p>It also counts the scans: a progressive JPEG can hold so many that decoding takes too long.
+ * <p>It also counts the scans: a progressive JPEG can hold more than can be decoded in time.
  */
 public final class JpegScanCheck {
     private static final int MOST = 100;
@@ -19,7 +20,6 @@ public final class JpegScanCheck {
     /** Pixels times scans at most, in proportion to the time of decoding. */
     private static final long MOST_WORK = 1_000_000_000;
 
-    private static final int CODES = 0xC4;
     private static final int COEFFICIENTS = 64;
     /** The missing bits of a coefficient of which no scan came. */
     private static final int ALL_BITS = 16;
@@ -40,16 +40,16 @@ public final class JpegScanCheck {
 
     /** Takes a segment into account that is not a scan. */
     void segment(byte[] jpeg, int start, int end) throws IOException {
-        int marker = JpegSegment.marker(jpeg, start);
-        if (JpegHeader.isFrame(marker)) {
+        int marker = JpegMarker.at(jpeg, start);
+        if (JpegMarker.isFrame(marker)) {
             frame(jpeg, start, end);
-        } else if (marker == CODES && scans > 0 && ++tables > MOST_TABLES) {
+        } else if (marker == JpegMarker.HUFFMAN_TABLES && scans > 0 && ++tables > MOST_TABLES) {
             throw new IOException("More than " + MOST_TABLES + " tables between scans at offset " + start);
         }
     }
 
     private void frame(byte[] jpeg, int start, int end) {
-        process = JpegSegment.marker(jpeg, start);
+        process = JpegMarker.at(jpeg, start);
         pixels = (long) Bytes.big16(jpeg, start + 5) * Bytes.big16(jpeg, start + 7);
         names = new byte[(end - start - 10) / 3];
         missing = new int[names.length][COEFFICIENTS];
@@ -65,14 +65,14 @@ public final class JpegScanCheck {
             throw new IOException("No frame header before the scan at offset " + start);
         }
         for (int at = start + 5; at < end - 3; at += 2) {
-            int component = component(jpeg[at]);
-            if (component < 0) {
+            OptionalInt component = component(jpeg[at]);
+            if (component.isEmpty()) {
                 return false;
             }
             int first = isProgressive() ? jpeg[end - 3] & 0x3F : 0;
             int last = isProgressive() ? jpeg[end - 2] & 0x3F : COEFFICIENTS - 1;
             int low = isProgressive() ? jpeg[end - 1] & 0xF : 0;
-            Arrays.fill(missing[component], first, Math.max(first, last + 1), low);
+            Arrays.fill(missing[component.getAsInt()], first, Math.max(first, last + 1), low);
         }
         if (++scans > most(pixels)) {
             throw new IOException("More than " + most(pixels) + " scans at offset " + start);
@@ -80,17 +80,17 @@ public final class JpegScanCheck {
         return true;
     }
 
-    private int component(byte name) {
+    private OptionalInt component(byte name) {
         for (int i = 0; i < names.length; i++) {
             if (names[i] == name) {
-                return i;
+                return OptionalInt.of(i);
             }
         }
-        return -1;
+        return OptionalInt.empty();
     }
 
     private boolean isProgressive() {
-        return process == 0xC2 || process == 0xCA;
+        return JpegMarker.isProgressive(process);
     }
 
     boolean areNone() {
@@ -118,7 +118,7 @@ public final class JpegScanCheck {
     /** Throws if a JPEG without an end marker is incomplete. */
     void checkEnd(byte[] jpeg) throws IOException {
         // Arithmetic decoders read zeros after the end of the data, which look like a picture.
-        boolean tellsItsEnd = process < 0xC9;
+        boolean tellsItsEnd = process < JpegMarker.ARITHMETIC;
         if (!tellsItsEnd || !isComplete()) {
             throw new IOException("Expected an end marker, got none up to offset " + jpeg.length);
         }

@@ -6,8 +6,6 @@ import java.util.Arrays;
 
 /** Decodes the scans of a baseline or progressive JPEG into a plane of samples for each component. */
 final class JpegScanDecoder {
-    private static final int SCAN = 0xDA;
-    private static final int END = 0xD9;
     /** Bytes of scan data that are too few to show anything. */
     private static final int FEW_BYTES = 16;
 
@@ -29,8 +27,7 @@ final class JpegScanDecoder {
 
     /** Decodes a whole JPEG as finely as the derivative needs. */
     static JpegFrame decode(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
-        int kept =
-                JpegDcOnly.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegSequentialScan.SIZE : 0;
+        int kept = JpegDcOnly.suffice(header, detail.shrink()) ? 1 : header.isProgressive() ? JpegBlock.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
         JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
         planes.segments(2);
@@ -44,7 +41,7 @@ final class JpegScanDecoder {
      * @throws IOException if there are next to no scan data
      */
     static JpegFrame decodePart(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
-        int kept = header.isProgressive() ? JpegSequentialScan.SIZE : 0;
+        int kept = header.isProgressive() ? JpegBlock.SIZE : 0;
         JpegFrame frame = JpegFrame.of(header, detail, kept);
         JpegScanDecoder planes = new JpegScanDecoder(jpeg, frame, kept);
         for (JpegComponent component : frame.components()) {
@@ -72,12 +69,12 @@ final class JpegScanDecoder {
     private void segments(int from) throws IOException {
         int at = from;
         while (true) {
-            int marker = marker(at);
-            if (marker == END) {
+            int marker = JpegMarker.required(jpeg, at);
+            if (marker == JpegMarker.END) {
                 break;
-            } else if (marker == 0xFF) {
+            } else if (marker == JpegMarker.FILL) {
                 at++;
-            } else if (marker == SCAN) {
+            } else if (marker == JpegMarker.SCAN) {
                 at = scan(at);
             } else {
                 int end = JpegHeader.segmentEnd(jpeg, at);
@@ -98,13 +95,6 @@ final class JpegScanDecoder {
                 blocks.finish(component);
             }
         }
-    }
-
-    private int marker(int at) throws IOException {
-        if (at + 1 >= jpeg.length || jpeg[at] != -1) {
-            throw new IOException("Expected a marker at offset " + at + " of " + jpeg.length);
-        }
-        return jpeg[at + 1] & 0xFF;
     }
 
     private int scan(int at) throws IOException {

@@ -5,53 +5,12 @@ import java.io.IOException;
 
 /** Decodes blocks whose coefficients all stand in one scan, as far as the wanted number of samples needs them. */
 final class JpegSequentialScan implements JpegBlockDecoder {
-    /** Coefficients of a block. */
-    static final int SIZE = 64;
-    /** Coefficients by which a run of zeros, or an end-of-block code, can run past the end of a block. */
-    static final int SPILL = 64;
-
-    private static final int[] ORDER = {
-        0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14,
-        21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60,
-        61, 54, 47, 55, 62, 63
+    private static final int[][] PLACES = {
+        JpegBlock.places(1), JpegBlock.places(2), {}, JpegBlock.places(4), {}, {}, {}, JpegBlock.places(8)
     };
-    private static final int NOWHERE = 64;
-    private static final int[][] PLACES = {places(1), places(2), {}, places(4), {}, {}, {}, places(8)};
 
-    private final float[] block = new float[65];
+    private final float[] block = new float[JpegBlock.SIZE + 1];
     private final JpegInverseDct inverse = new JpegInverseDct();
-
-    /**
-     * Returns the row-by-row index of each coefficient, by its position in zigzag order; {@link #NOWHERE} if it is not
-     * one of the lowest {@code side} across and down.
-     */
-    private static int[] places(int side) {
-        int[] places = new int[64 + SPILL];
-        for (int i = 0; i < places.length; i++) {
-            boolean counts = i < 64 && isWithin(i, side);
-            places[i] = counts ? ORDER[i] : NOWHERE;
-        }
-        return places;
-    }
-
-    /**
-     * Whether a coefficient is one of the lowest {@code side} across and down.
-     *
-     * @param k its position in zigzag order
-     */
-    static boolean isWithin(int k, int side) {
-        return ORDER[k] % 8 < side && ORDER[k] / 8 < side;
-    }
-
-    /** Returns the number of coefficients in zigzag order that hold all of the lowest {@code side} across and down. */
-    static int enough(int side) {
-        return switch (side) {
-            case 1 -> 1;
-            case 2 -> 5;
-            case 4 -> 25;
-            default -> 64;
-        };
-    }
 
     @Override
     public void block(JpegBitReader in, JpegComponent component, int x, int y) throws IOException {
@@ -59,7 +18,7 @@ final class JpegSequentialScan implements JpegBlockDecoder {
         float[] steps = component.steps();
         block[0] = component.nextDc(in) * steps[0];
         JpegHuffmanTable codes = component.acCodes();
-        long used = values(in, codes, steps, PLACES[side - 1], enough(side));
+        long used = values(in, codes, steps, PLACES[side - 1], JpegBlock.enough(side));
         in.check();
         inverse.run(component, block, used, component.sample(x, y));
     }
@@ -90,7 +49,8 @@ final class JpegSequentialScan implements JpegBlockDecoder {
         int from = component.coefficient(x, y);
         float[] steps = component.steps();
         int[] places = PLACES[component.side() - 1];
-        long filled = component.filled()[component.block(x, y)] & -1L >>> (SIZE - enough(component.side()));
+        long filled = component.filled()[component.block(x, y)]
+                & -1L >>> (JpegBlock.SIZE - JpegBlock.enough(component.side()));
         block[0] = coefficients[from] * steps[0];
         long used = 0;
         for (long rest = filled; rest != 0; rest &= rest - 1) {
@@ -145,7 +105,7 @@ final class JpegSequentialScan implements JpegBlockDecoder {
         int count = in.count;
         int at = in.at;
         int k = from;
-        while (k < SIZE) {
+        while (k < JpegBlock.SIZE) {
             if (count < 32) {
                 bits |= (words[at++] & 0xFFFF_FFFFL) << (32 - count);
                 count += 32;

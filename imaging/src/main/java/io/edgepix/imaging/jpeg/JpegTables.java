@@ -2,6 +2,7 @@ package io.edgepix.imaging.jpeg;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and the restart interval that are in force at some point of a JPEG. */
@@ -19,9 +20,9 @@ final class JpegTables {
     /** Reads the definitions of a segment. Segments of other kinds are ignored. */
     void define(byte[] jpeg, int start, int end) throws IOException {
         switch (jpeg[start + 1] & 0xFF) {
-            case 0xDB -> quantisation(jpeg, start + 4, end);
-            case 0xC4 -> codes(jpeg, start + 4, end);
-            case 0xDD -> restart = Bytes.big16(jpeg, start + 4);
+            case JpegMarker.QUANTISATION_TABLES -> quantisation(jpeg, start + 4, end);
+            case JpegMarker.HUFFMAN_TABLES -> codes(jpeg, start + 4, end);
+            case JpegMarker.RESTART_INTERVAL -> restart = Bytes.big16(jpeg, start + 4);
             default -> {}
         }
     }
@@ -34,7 +35,7 @@ final class JpegTables {
             if (wide > 1 || at + 1 + (64 << wide) > end) {
                 throw new IOException("Quantisation table cut short at offset " + at);
             }
-            float[] steps = new float[64 + JpegSequentialScan.SPILL];
+            float[] steps = new float[64 + JpegBlock.SPILL];
             for (int i = 0; i < 64; i++) {
                 steps[i] = wide == 0 ? jpeg[at + 1 + i] & 0xFF : Bytes.big16(jpeg, at + 1 + 2 * i);
             }
@@ -68,16 +69,14 @@ final class JpegTables {
         return steps;
     }
 
-    /** Returns a Huffman table of DC coefficients; null if it was not defined. */
-    @Nullable
-    JpegHuffmanTable dc(int kind) {
-        return dc[kind & KINDS - 1];
+    /** Returns a Huffman table of DC coefficients; empty if it was not defined. */
+    Optional<JpegHuffmanTable> dc(int kind) {
+        return Optional.ofNullable(dc[kind & KINDS - 1]);
     }
 
-    /** Returns a Huffman table of AC coefficients; null if it was not defined. */
-    @Nullable
-    JpegHuffmanTable ac(int kind) {
-        return ac[kind & KINDS - 1];
+    /** Returns a Huffman table of AC coefficients; empty if it was not defined. */
+    Optional<JpegHuffmanTable> ac(int kind) {
+        return Optional.ofNullable(ac[kind & KINDS - 1]);
     }
 
     /** Returns the restart interval in MCUs; 0 if there are no restart markers. */

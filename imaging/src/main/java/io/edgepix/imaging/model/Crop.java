@@ -21,17 +21,17 @@ public record Crop(int width, int height, double x, double y, double partWidth, 
     /** Returns the frame of a request in the stored orientation of the picture. */
     public static Crop of(Header header, RenderRequest request) {
         Orientation orientation = header.orientation();
-        Crop upright = upright(Dimensions.of(header), request);
+        Crop upright = upright(header.upright(), request);
         Crop stored = orientation.swapsSides() ? upright.transposed() : upright;
         return stored.flipped(orientation, header);
     }
 
+    /** Returns the frame of a request in an upright picture. */
     static Crop upright(Dimensions picture, RenderRequest request) {
         Size box = request.size();
-        boolean free = box.width() == 0 || box.height() == 0;
         int boxWidth = box.width() == 0 ? longest(picture, request.format()) : box.width();
         int boxHeight = box.height() == 0 ? longest(picture, request.format()) : box.height();
-        return switch (free ? Fit.CONTAIN : request.fit()) {
+        return switch (box.isFree() ? Fit.CONTAIN : request.fit()) {
             case CONTAIN, PAD -> contain(picture, boxWidth, boxHeight);
             case COVER -> cover(picture, boxWidth, boxHeight, request.focus());
             case FILL -> fill(picture, boxWidth, boxHeight);

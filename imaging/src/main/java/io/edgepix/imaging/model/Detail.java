@@ -10,6 +10,12 @@ import io.edgepix.derivative.Format;
  */
 public record Detail(double shrink, double chroma) {
     /**
+     * The fewest samples of an original along a side for each pixel of a derivative, before Lanczos filters them. With
+     * fewer, textures turn into moire.
+     */
+    public static final double SAMPLES_A_PIXEL = 3;
+
+    /**
      * Returns the detail of a derivative, whose chroma may have half the resolution.
      *
      * @param shrink the number of the original's pixels for one of the derivative

@@ -11,19 +11,4 @@ public record Dimensions(double width, double height, boolean vector) {
     public Dimensions(int width, int height) {
         this(width, height, false);
     }
-
-    /** Returns the dimensions after the orientation in the header is applied. */
-    public static Dimensions of(Header header) {
-        if (header.vector() != null) {
-            return header.vector();
-        }
-        return header.orientation().swapsSides()
-                ? new Dimensions(header.height(), header.width())
-                : new Dimensions(header.width(), header.height());
-    }
-
-    /** Returns the plan of a request for this original. */
-    public Plan plan(RenderRequest request) {
-        return Plan.of(Crop.upright(this, request), request);
-    }
 }

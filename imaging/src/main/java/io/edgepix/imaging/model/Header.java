@@ -23,6 +23,14 @@ public record Header(
         return new Header(side(width), side(height), Orientation.UPRIGHT, new Dimensions(width, height, true));
     }
 
+    /** Returns the dimensions after the orientation is applied. */
+    public Dimensions upright() {
+        if (vector != null) {
+            return vector;
+        }
+        return orientation.swapsSides() ? new Dimensions(height, width) : new Dimensions(width, height);
+    }
+
     private static int side(double length) {
         return (int) Math.clamp(Math.rint(length), 1, Integer.MAX_VALUE);
     }

@@ -11,7 +11,9 @@ package io.edgepix.imaging.model;
  */
 public record Plan(
         int width, int height, double x, double y, double partWidth, double partHeight, int padWidth, int padHeight) {
-    static Plan of(Crop upright, RenderRequest request) {
+    /** Returns the plan of a request for an original of the given dimensions. */
+    public static Plan of(Dimensions original, RenderRequest request) {
+        Crop upright = Crop.upright(original, request);
         boolean pads = request.pads(upright.width(), upright.height());
         return new Plan(
                 upright.width(),

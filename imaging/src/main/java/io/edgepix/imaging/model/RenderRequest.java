@@ -43,7 +43,6 @@ public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int 
 
     /** Whether a picture of the given dimensions, in pixels, gets a border. */
     public boolean pads(int width, int height) {
-        boolean free = size.width() == 0 || size.height() == 0;
-        return fit == Fit.PAD && !free && (width != size.width() || height != size.height());
+        return fit == Fit.PAD && !size.isFree() && (width != size.width() || height != size.height());
     }
 }

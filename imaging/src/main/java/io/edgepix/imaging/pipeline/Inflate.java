@@ -24,7 +24,7 @@ final class Inflate {
     private static final String BEFORE_MARKUP = "\0 \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF";
 
     private static final int LOOKED_AT = 1 << 16;
-    /** The most bytes of a drawing, whatever the limits allow. A larger one takes too long to draw. */
+    /** The most bytes of a drawing, even if the limits allow more. A larger one takes too long to draw. */
     private static final long MOST_BYTES = 1 << 25;
 
     private final List<Decoder> vectors;

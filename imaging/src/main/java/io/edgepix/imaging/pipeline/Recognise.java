@@ -6,6 +6,7 @@ import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.recognition.FileKind;
 import io.edgepix.imaging.recognition.RawPicture;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +26,9 @@ final class Recognise {
      * @throws UnrenderableException if there is none
      */
     Decoder decoder(byte[] file) throws UnrenderableException {
-        String raw = RawPicture.kind(file);
-        if (raw != null) {
-            throw refusal("The file is camera RAW (" + raw + "), which is not read here; ", ".");
+        Optional<String> raw = RawPicture.kind(file);
+        if (raw.isPresent()) {
+            throw refusal("The file is camera RAW (" + raw.get() + "), which is not read here; ", ".");
         }
         for (Decoder decoder : decoders) {
             if (decoder.recognises(file)) {
@@ -37,10 +38,9 @@ final class Recognise {
         if (file.length == 0) {
             throw refusal("The file is empty; ", " read here.");
         }
-        String kind = FileKind.of(file);
-        throw kind == null
-                ? refusal("The file is of no known format; ", " read here.")
-                : refusal("The file is " + kind + ", which is not read here; ", ".");
+        throw FileKind.of(file)
+                .map(kind -> refusal("The file is " + kind + ", which is not read here; ", "."))
+                .orElseGet(() -> refusal("The file is of no known format; ", " read here."));
     }
 
     private UnrenderableException refusal(String what, String end) {

@@ -1,8 +1,8 @@
 package io.edgepix.imaging.planar;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The memory outside the heap that renderings share: half the maximum size of the heap. Each rendering waits until its
@@ -39,20 +39,34 @@ public final class NativeBudget {
     }
 
     /**
-     * Waits for a part of the budget, up to {@value #MOST_WAIT} s; returns null if it is larger than the budget, or is
+     * Waits for a part of the budget, up to {@value #MOST_WAIT} s; empty if it is larger than the budget, or is
      * not free in time.
      */
-    @Nullable
-    public Part take(long bytes) {
+    public Optional<Part> take(long bytes) {
         long wanted = bytes / UNIT + 1;
         if (wanted > units) {
-            return null;
+            return Optional.empty();
         }
         try {
-            return free.tryAcquire((int) wanted, MOST_WAIT, TimeUnit.SECONDS) ? new Part((int) wanted) : null;
+            boolean taken = free.tryAcquire((int) wanted, MOST_WAIT, TimeUnit.SECONDS);
+            return taken ? Optional.of(new Part((int) wanted)) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null;
+            return Optional.empty();
         }
+    }
+
+    /** Waits as {@link #take} does. Throws {@link OutOfMemoryError} if there is no such part. */
+    public Part require(long bytes) {
+        return take(bytes).orElseThrow(() -> new OutOfMemoryError(tooLittle(bytes)));
+    }
+
+    /** Waits as {@link #take} does. Throws if there is no such part, so that another renderer takes over. */
+    public Part requireNative(long bytes) throws NotNativeException {
+        return take(bytes).orElseThrow(() -> new NotNativeException(tooLittle(bytes)));
+    }
+
+    private static String tooLittle(long bytes) {
+        return "expected " + bytes + " free bytes outside the heap, got fewer";
     }
 }

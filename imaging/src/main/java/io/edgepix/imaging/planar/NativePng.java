@@ -9,6 +9,7 @@ import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.GraphicHeuristic;
+import io.edgepix.imaging.png.PngCost;
 import io.edgepix.imaging.png.PngHeader;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class NativePng implements NativeDecoder {
         if (!file.colour(COLOURS).equals(Colour.SRGB)) {
             throw new NotNativeException("PNG is not in sRGB");
         }
-        if (ATTEMPTS * png.nanos(false) > Cost.most(file.length())) {
+        if (ATTEMPTS * PngCost.nanos(png, false) > Cost.most(file.length())) {
             throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
         }
         return new Opened(code, file);
@@ -70,10 +71,10 @@ public final class NativePng implements NativeDecoder {
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             Header header = file.header();
             // Without its other chunks, as libvips would unpack text and profiles, and refuses wrong checksums.
-            NativePixels pixels = code.vips.decode(memory, file.bare(), Vips.Kind.PNG);
-            if (pixels == null || pixels.width() != header.width() || pixels.height() != header.height()) {
-                throw new NotNativeException("libvips cannot decode the PNG");
-            }
+            NativePixels pixels = code.vips
+                    .decode(memory, file.bare(), Vips.Kind.PNG)
+                    .filter(read -> read.width() == header.width() && read.height() == header.height())
+                    .orElseThrow(() -> new NotNativeException("libvips cannot decode the PNG"));
             return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
         }
 

@@ -22,16 +22,12 @@ public final class NativeRecoder implements JpegRecoder {
     public byte[] huffman(byte[] jpeg, JpegHeader header) throws IOException {
         long pixels = (long) header.width() * header.height();
         long size = jpeg.length + BYTES * pixels * header.components();
-        try (NativeBudget.Part part = code.budget.take(size);
+        try (NativeBudget.Part _ = code.budget.require(size);
                 NativeMemory memory = code.memory()) {
-            if (part == null) {
-                throw new OutOfMemoryError("Expected " + size + " free bytes outside the heap, got fewer");
-            }
-            byte[] huffman = code.jpeg.recode(memory, memory.copy(jpeg), jpeg.length, JpegScanCheck.most(pixels));
-            if (huffman == null) {
-                throw new IOException("Expected a JPEG that libjpeg-turbo can recode, got a damaged one");
-            }
-            return huffman;
+            return code.jpeg
+                    .recode(memory, memory.copy(jpeg), jpeg.length, JpegScanCheck.most(pixels))
+                    .orElseThrow(
+                            () -> new IOException("Expected a JPEG that libjpeg-turbo can recode, got a damaged one"));
         }
     }
 }

@@ -9,7 +9,6 @@ import io.edgepix.imaging.imageio.ImageRows;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.webp.WebpFile;
-import io.edgepix.imaging.webp.WebpOriginal;
 import io.edgepix.imaging.webp.WebpPartReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,34 +28,28 @@ public final class NativeWebpPart implements WebpPartReader {
     }
 
     @Override
-    public Samples decode(WebpOriginal original) throws IOException {
-        WebpFile file = original.file();
-        Header header = original.header();
-        long size = original.length() + (long) BYTES * header.width() * header.height();
-        try (NativeBudget.Part part = code.budget.take(size);
+    public Samples decode(WebpFile file, Header header) throws IOException {
+        long size = file.bytes().length + (long) BYTES * header.width() * header.height();
+        try (NativeBudget.Part _ = code.budget.require(size);
                 NativeMemory memory = code.memory()) {
-            if (part == null) {
-                throw new OutOfMemoryError("Expected " + size + " free bytes outside the heap, got fewer");
-            }
             Picture picture = picture(memory, file, header);
-            return ImageRows.of(picture.asImage(), file.chunks().body("ICCP"));
+            return ImageRows.of(picture.asImage(), file.chunks().body("ICCP").orElse(null));
         }
     }
 
     private Picture picture(NativeMemory memory, WebpFile file, Header header) throws IOException {
         byte[] open = open(file);
         long bytes = memory.copy(open);
-        Features features = code.webp.features(bytes, open.length);
+        Features features = code.webp
+                .features(bytes, open.length)
+                .filter(read -> read.width() == header.width() && read.height() == header.height())
+                .orElseThrow(() -> new IOException("Expected " + header + ", got another size or none by libwebp"));
         memory.release(bytes);
-        if (features == null || features.width() != header.width() || features.height() != header.height()) {
-            throw new IOException("Expected " + header + ", got " + features + " by libwebp");
-        }
         int bands = features.alpha() ? 4 : 3;
         int missing = features.alpha() ? TRANSPARENT : GREY;
-        byte[] samples = code.webp.decodePart(memory, open, bands, header.width(), header.height(), missing);
-        if (samples == null) {
-            throw new IOException("Expected at least one row, got none");
-        }
+        byte[] samples = code.webp
+                .decodePart(memory, open, bands, header.width(), header.height(), missing)
+                .orElseThrow(() -> new IOException("Expected at least one row, got none"));
         return new Picture(header.width(), header.height(), features.alpha(), samples);
     }
 

@@ -15,7 +15,7 @@ import io.edgepix.imaging.jpeg.JpegScanCheck;
 import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Decodes JPEG of luma and chroma, or grey. The result is smaller than the original if the derivatives allow that, and
@@ -23,14 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
-    /**
-     * The least number of pixels for one of the derivative from which on decoding to half size is enough; the next two
-     * are for a quarter and an eighth. With fewer, textures turn into moire.
-     */
-    private static final double TO_A_HALF = 5;
-
-    private static final double TO_A_QUARTER = 14;
-    private static final double TO_AN_EIGHTH = 24;
 
     private final NativeCode code;
 
@@ -57,7 +49,7 @@ public final class PlanarJpeg implements NativeDecoder {
         if (header.depth() != 8) {
             throw new NotNativeException("JPEG has " + header.depth() + " bits a sample");
         }
-        if (header.components() == 1 && header.profile() != null) {
+        if (header.components() == 1 && header.profile().isPresent()) {
             throw new NotNativeException("JPEG is grey with a profile");
         }
         if (header.components() == 3 && !header.isYcc()) {
@@ -74,9 +66,9 @@ public final class PlanarJpeg implements NativeDecoder {
         public long memory(double shrink) {
             Header header = original.header();
             long pixels = (long) header.width() * header.height();
-            int smaller = smaller(shrink);
+            int divisor = JpegScale.divisor(shrink);
             boolean progressive = original.jpeg().hasManyScans();
-            return original.bytes().length + 3 * pixels / ((long) smaller * smaller) + (progressive ? 6 * pixels : 0);
+            return original.bytes().length + 3 * pixels / ((long) divisor * divisor) + (progressive ? 6 * pixels : 0);
         }
 
         /**
@@ -86,10 +78,11 @@ public final class PlanarJpeg implements NativeDecoder {
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             boolean tried = isOfOneScan();
-            NativeSamples decoded =
-                    tried && original.isSound() ? attempt(memory, original.bytes(), original.jpeg(), shrink) : null;
-            if (decoded != null) {
-                return decoded;
+            if (tried && original.isSound()) {
+                Optional<NativeSamples> decoded = attempt(memory, original.bytes(), original.jpeg(), shrink);
+                if (decoded.isPresent()) {
+                    return decoded.get();
+                }
             }
             Repaired repaired = original.whole();
             if (tried && Arrays.equals(repaired.bytes(), original.bytes())) {
@@ -110,14 +103,14 @@ public final class PlanarJpeg implements NativeDecoder {
         }
 
         /**
-         * Decodes the JPEG unrepaired. Returns null if the lengths of its segments are wrong, or libjpeg-turbo finds it
+         * Decodes the JPEG unrepaired. The result is empty if the lengths of its segments are wrong, or libjpeg-turbo finds it
          * damaged.
          */
-        private @Nullable NativeSamples attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
+        private Optional<NativeSamples> attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
             try {
-                return decoded(memory, bytes, jpeg, shrink);
+                return Optional.of(decoded(memory, bytes, jpeg, shrink));
             } catch (IOException | NotNativeException | IndexOutOfBoundsException e) {
-                return null; // the repaired JPEG is tried next, and its failure is reported
+                return Optional.empty(); // the repaired JPEG is tried next, and its failure is reported
             }
         }
 
@@ -125,34 +118,24 @@ public final class PlanarJpeg implements NativeDecoder {
                 throws IOException, NotNativeException {
             Header header = original.header();
             boolean means = JpegDcOnly.suffice(jpeg, shrink);
-            int smaller = means ? BLOCK : smaller(shrink);
-            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, smaller);
+            int divisor = means ? BLOCK : JpegScale.divisor(shrink);
+            byte[] enough = means ? JpegDcScans.alone(bytes, jpeg.scanStart()) : enough(bytes, jpeg, divisor);
             long copy = memory.copy(enough);
             int scans = JpegScanCheck.most((long) header.width() * header.height());
-            Planes planes =
-                    code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), smaller, scans);
+            Optional<Planes> planes =
+                    code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), divisor, scans);
             memory.release(copy);
-            if (planes == null) {
-                throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
-            }
-            return new PlanarSamples(code, planes, SampleRange.FULL, smaller, header, colour(jpeg), true);
+            DecodedPlanes decoded = planes.map(all -> DecodedPlanes.ofJpeg(all, header, divisor))
+                    .orElseThrow(() -> new NotNativeException("libjpeg-turbo cannot decode the JPEG"));
+            return new PlanarSamples(code, decoded, colour(jpeg));
         }
 
         private static Colour colour(JpegHeader jpeg) {
-            byte[] profile = jpeg.profile();
-            return profile == null ? Colour.plain(jpeg.components()) : IccColour.of(profile, jpeg.components());
+            return IccColour.of(jpeg.profile().orElse(null), jpeg.components());
         }
 
-        private static byte[] enough(byte[] original, JpegHeader jpeg, int smaller) throws IOException {
-            return smaller == 2 || smaller == 4 ? JpegLowPass.of(original, jpeg, BLOCK / smaller) : original;
+        private static byte[] enough(byte[] original, JpegHeader jpeg, int divisor) throws IOException {
+            return divisor == 2 || divisor == 4 ? JpegLowPass.of(original, jpeg, BLOCK / divisor) : original;
         }
-    }
-
-    /** Returns the factor by which decoding makes the sides shorter: 1, 2, 4 or 8. Lanczos shrinks the rest. */
-    static int smaller(double shrink) {
-        if (shrink >= TO_AN_EIGHTH) {
-            return BLOCK;
-        }
-        return shrink >= TO_A_QUARTER ? 4 : shrink >= TO_A_HALF ? 2 : 1;
     }
 }

@@ -19,13 +19,9 @@ import java.io.IOException;
 /**
  * Samples of luma and chroma, which remain so for derivatives in WebP and JPEG.
  *
- * @param shrink the divisor of the sides: those of the samples are the header's divided by it, rounded up
  * @param colour the conversion of its RGB to sRGB
- * @param scales whether the decoder would have returned fewer samples for a smaller derivative alone
  */
-record PlanarSamples(
-        NativeCode code, Planes planes, SampleRange levels, int shrink, Header header, Colour colour, boolean scales)
-        implements NativeSamples, Decoded {
+record PlanarSamples(NativeCode code, DecodedPlanes decoded, Colour colour) implements NativeSamples, Decoded {
     private static final int STEPS_DOWN = 2;
     /** The most pixels of a picture for which lossless encoding takes little time. */
     private static final int SMALL = 100_000;
@@ -39,18 +35,24 @@ record PlanarSamples(
 
     @Override
     public byte[] render(RenderRequest request) throws IOException, UnrenderableException {
-        Crop frame = Crop.of(header, request);
+        Crop frame = Crop.of(decoded.header(), request);
+        boolean grey = decoded.planes().isGrey();
         boolean planar = isSrgb() && !pads(frame, request);
         try (NativeMemory memory = code.memory()) {
             int shared = Chroma.shared(request.format(), request.quality());
-            if (planar && request.format() == Format.WEBP && (planes.isGrey() || !Chroma.isTiny(frame))) {
+            if (planar && request.format() == Format.WEBP && (grey || !Chroma.isTiny(frame))) {
                 Planes upright = upright(memory, frame, SampleRange.NARROW, shared);
                 return code.planes.isVivid(upright)
-                        ? vividWebp(memory, Turn.of(shrink(header, frame), header.orientation()), webpQuality(request))
+                        ? vividWebp(
+                                memory,
+                                Turn.of(
+                                        shrink(decoded.header(), frame),
+                                        decoded.header().orientation()),
+                                webpQuality(request))
                         : code.webp.encode(memory, upright, webpQuality(request));
             }
             if (planar && request.format() == Format.JPEG) {
-                Planes upright = upright(memory, frame, SampleRange.FULL, planes.isGrey() ? 0 : shared);
+                Planes upright = upright(memory, frame, SampleRange.FULL, grey ? 0 : shared);
                 Planes enough = upright.across() > 1 && code.planes.isVivid(upright)
                         ? upright(memory, frame, SampleRange.FULL, 1)
                         : upright;
@@ -58,7 +60,9 @@ record PlanarSamples(
             }
         }
         return code.tail.derivative(
-                this, header, request.format() == Format.WEBP ? request.withQuality(webpQuality(request)) : request);
+                this,
+                decoded.header(),
+                request.format() == Format.WEBP ? request.withQuality(webpQuality(request)) : request);
     }
 
     /**
@@ -77,20 +81,9 @@ record PlanarSamples(
     }
 
     private boolean pads(Crop frame, RenderRequest request) {
-        return header.orientation().swapsSides()
+        return decoded.header().orientation().swapsSides()
                 ? request.pads(frame.height(), frame.width())
                 : request.pads(frame.width(), frame.height());
-    }
-
-    /**
-     * Returns how often samples are halved at least for a derivative. So its result does not depend on larger
-     * derivatives of the same call.
-     *
-     * @param share the number of columns that share a sample of chroma; 0 for greys
-     */
-    int halvedFor(Crop frame, int share) {
-        int smaller = scales ? PlanarJpeg.smaller(Chroma.shrink(frame, share)) : 1;
-        return smaller <= shrink ? 0 : Integer.numberOfTrailingZeros(smaller / shrink);
     }
 
     /**
@@ -98,19 +91,19 @@ record PlanarSamples(
      * equal quality its derivative is larger than that of a JPEG.
      */
     private int webpQuality(RenderRequest request) {
-        return levels == SampleRange.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();
+        return decoded.range() == SampleRange.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();
     }
 
     private Planes upright(NativeMemory memory, Crop frame, SampleRange wanted, int share) {
-        Planes shrunk = code.planes.shrink(memory, this, frame, wanted, share);
-        return code.planes.turn(memory, shrunk, header.orientation());
+        Planes shrunk = code.planes.shrink(memory, decoded, frame, wanted, share);
+        return code.planes.turn(memory, shrunk, decoded.header().orientation());
     }
 
     /** Returns the picture in sRGB. */
     @Override
     public Picture shrink(Header original, Crop frame) {
         try (NativeMemory memory = code.memory()) {
-            Planes shrunk = code.planes.shrink(memory, this, frame, SampleRange.FULL, 1);
+            Planes shrunk = code.planes.shrink(memory, decoded, frame, SampleRange.FULL, 1);
             byte[] samples = code.jpeg.rgb(memory, shrunk);
             Picture picture = new Picture(shrunk.width(), shrunk.height(), false, samples);
             if (!isSrgb()) {

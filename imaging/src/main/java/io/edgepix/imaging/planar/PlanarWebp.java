@@ -6,6 +6,7 @@ import io.edgepix.imaging.foreign.Planes;
 import io.edgepix.imaging.foreign.WebpCodec.Features;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.webp.WebpOriginal;
+import java.util.Optional;
 
 /** Decodes lossy WebP that is still and has no alpha. */
 public final class PlanarWebp implements NativeDecoder {
@@ -43,17 +44,16 @@ public final class PlanarWebp implements NativeDecoder {
             byte[] file = webp.file().bytes();
             Header header = webp.header();
             long bytes = memory.copy(file);
-            Features features = code.webp.features(bytes, file.length);
-            Features wanted = new Features(header.width(), header.height(), false, false, true);
-            if (!wanted.equals(features)) {
-                throw new NotNativeException("expected " + wanted + ", got " + features + " by libwebp");
+            Optional<Features> features = code.webp.features(bytes, file.length);
+            Features wanted = Features.ofPlain(header.width(), header.height());
+            if (!features.equals(Optional.of(wanted))) {
+                throw new NotNativeException("expected " + wanted + ", got " + features.orElse(null) + " by libwebp");
             }
-            Planes planes = code.webp.decode(memory, bytes, file.length, header.width(), header.height());
+            Optional<Planes> planes = code.webp.decode(memory, bytes, file.length, header.width(), header.height());
             memory.release(bytes);
-            if (planes == null) {
-                throw new NotNativeException("libwebp cannot decode the WebP");
-            }
-            return new PlanarSamples(code, planes, SampleRange.NARROW, 1, header, webp.colour(), false);
+            DecodedPlanes decoded = planes.map(all -> DecodedPlanes.whole(all, SampleRange.NARROW, header))
+                    .orElseThrow(() -> new NotNativeException("libwebp cannot decode the WebP"));
+            return new PlanarSamples(code, decoded, webp.colour());
         }
     }
 }

@@ -33,12 +33,12 @@ final class PlaneShrink {
      *
      * @param share the number of columns, and of rows, of luma that will share a sample of chroma: 1, 2, or 0 for greys
      */
-    Planes shrink(NativeMemory memory, PlanarSamples original, Crop frame, SampleRange levels, int share) {
+    Planes shrink(NativeMemory memory, DecodedPlanes original, Crop frame, SampleRange levels, int share) {
         Planes from = original.planes();
         Planes to = Planes.allocate(memory, frame.width(), frame.height(), share, share);
         Axis columns = columns(original, 1, frame);
         Axis rows = rows(original, 1, frame);
-        Change luma = original.levels().lumaTo(levels);
+        Change luma = original.range().lumaTo(levels);
         int first = original.halvedFor(frame, share);
         shrink(memory, List.of(from.lumaPlane()), columns, rows, first, luma, List.of(to.lumaPlane()));
         if (share == 0) {
@@ -56,17 +56,17 @@ final class PlaneShrink {
                 columns(original, from.across(), frame).shared(share, orientation.flipsX()),
                 rows(original, from.down(), frame).shared(share, orientation.flipsY()),
                 first,
-                original.levels().chromaTo(levels),
+                original.range().chromaTo(levels),
                 List.of(to.cbPlane(), to.crPlane()));
         return to;
     }
 
-    private static Axis columns(PlanarSamples original, int across, Crop frame) {
+    private static Axis columns(DecodedPlanes original, int across, Crop frame) {
         int samples = original.shrink() * across;
         return Axis.of(original.header().width(), samples, frame.x(), frame.partWidth(), frame.width());
     }
 
-    private static Axis rows(PlanarSamples original, int down, Crop frame) {
+    private static Axis rows(DecodedPlanes original, int down, Crop frame) {
         int samples = original.shrink() * down;
         return Axis.of(original.header().height(), samples, frame.y(), frame.partHeight(), frame.height());
     }
@@ -134,15 +134,11 @@ final class PlaneShrink {
         int width = orientation.swapsSides() ? from.height() : from.width();
         int height = orientation.swapsSides() ? from.width() : from.height();
         Planes to = Planes.allocate(memory, width, height, from.across(), from.down());
-        turn(from.lumaPlane(), orientation, to.lumaPlane());
+        filter.turn(from.lumaPlane(), orientation, to.lumaPlane());
         if (!from.isGrey()) {
-            turn(from.cbPlane(), orientation, to.cbPlane());
-            turn(from.crPlane(), orientation, to.crPlane());
+            filter.turn(from.cbPlane(), orientation, to.cbPlane());
+            filter.turn(from.crPlane(), orientation, to.crPlane());
         }
         return to;
-    }
-
-    private void turn(NativePlane from, Orientation orientation, NativePlane to) {
-        filter.turn(from, orientation.swapsSides(), orientation.flipsX(), orientation.flipsY(), to);
     }
 }

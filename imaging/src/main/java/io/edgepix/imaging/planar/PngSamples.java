@@ -49,7 +49,7 @@ final class PngSamples implements NativeSamples {
         if (planar == null) {
             Planes planes =
                     code.jpeg.planes(memory, pixels.address(), pixels.bands(), pixels.width(), pixels.height(), HALVED);
-            planar = new PlanarSamples(code, planes, SampleRange.FULL, 1, header, Colour.SRGB, false);
+            planar = new PlanarSamples(code, DecodedPlanes.whole(planes, SampleRange.FULL, header), Colour.SRGB);
         }
         return planar;
     }

@@ -3,7 +3,7 @@ package io.edgepix.imaging.png;
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Encodes PNG without loss, in the colour type and the depth that take the fewest bytes. Pixels that are fully
@@ -36,25 +36,26 @@ public final class PngEncoder implements Encoder {
 
     @Override
     public byte[] encode(Picture picture, int quality) throws IOException {
-        PngPalette palette = PngPalette.of(picture);
-        byte[] indexed = palette == null ? null : indexed(picture, palette);
-        if (palette != null && indexed != null && indexed.length > PALETTES * palette.bytes()) {
-            return indexed;
+        Optional<PngPalette> palette = PngPalette.of(picture);
+        Optional<byte[]> indexed = palette.isPresent() ? indexed(picture, palette.get()) : Optional.empty();
+        if (indexed.isPresent()
+                && indexed.get().length > PALETTES * palette.get().bytes()) {
+            return indexed.get();
         }
         int bands = (isGrey(picture) ? 1 : 3) + (picture.alpha() ? 1 : 0);
         byte[] sampled = samples.png(samples(picture, bands), picture.width(), picture.height(), bands);
-        return indexed == null || sampled.length < indexed.length ? sampled : indexed;
+        return indexed.filter(shorter -> shorter.length <= sampled.length).orElse(sampled);
     }
 
     /**
-     * Returns a PNG with a palette or with greys of less than 8 bits; null if the picture is grey and neither is
+     * Returns a PNG with a palette or with greys of less than 8 bits; empty if the picture is grey and neither is
      * smaller than greys of 8 bits.
      */
-    private static byte @Nullable [] indexed(Picture picture, PngPalette palette) throws IOException {
+    private static Optional<byte[]> indexed(Picture picture, PngPalette palette) throws IOException {
         if (!palette.isGrey() || palette.depth() < palette.greyDepth()) {
-            return palette(picture, palette);
+            return Optional.of(palette(picture, palette));
         }
-        return palette.greyDepth() < 8 ? greys(picture, palette) : null;
+        return palette.greyDepth() < 8 ? Optional.of(greys(picture, palette)) : Optional.empty();
     }
 
     private static byte[] palette(Picture picture, PngPalette palette) throws IOException {

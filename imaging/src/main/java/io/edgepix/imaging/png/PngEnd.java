@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compresses the rows of a damaged PNG again, without wrong checksums and without what follows the rows. No more is
@@ -73,10 +73,12 @@ final class PngEnd {
         return packed(false);
     }
 
-    /** Returns the PNG without the checksum that ends its data; null if there is no time to decode it once more. */
-    byte @Nullable [] withoutSum() {
-        boolean cheap = ATTEMPTS_WITHOUT_SUM * header.nanos(chunks.first("tRNS") != null) <= Cost.most(png.length);
-        return cheap && data.length > ZLIB_HEADER + SUM ? with(Arrays.copyOf(data, data.length - SUM)) : null;
+    /** Returns the PNG without the checksum that ends its data; empty if there is no time to decode it once more. */
+    Optional<byte[]> withoutSum() {
+        boolean cheap = ATTEMPTS_WITHOUT_SUM * PngCost.nanos(header, chunks.has("tRNS")) <= Cost.most(png.length);
+        return cheap && data.length > ZLIB_HEADER + SUM
+                ? Optional.of(with(Arrays.copyOf(data, data.length - SUM)))
+                : Optional.empty();
     }
 
     /**
@@ -94,7 +96,9 @@ final class PngEnd {
     }
 
     private boolean isCheap() {
-        return header.width() > 0 && header.height() > 0 && ATTEMPTS * header.nanos(true) <= Cost.most(png.length);
+        return header.width() > 0
+                && header.height() > 0
+                && ATTEMPTS * PngCost.nanos(header, true) <= Cost.most(png.length);
     }
 
     private byte[] packed(boolean lenient) throws IOException {

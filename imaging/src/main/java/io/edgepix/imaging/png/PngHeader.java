@@ -3,7 +3,7 @@ package io.edgepix.imaging.png;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The IHDR chunk of a PNG. */
 public record PngHeader(int width, int height, int depth, int colourType, boolean interlaced) {
@@ -12,16 +12,6 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
     private static final int PALETTE = 3;
     private static final int GREY_ALPHA = 4;
     private static final int RGB_ALPHA = 6;
-    /** Nanoseconds that decoders take for each row in addition to its pixels. */
-    private static final long NANOS_A_ROW = 1_300;
-
-    private static final int NANOS_A_PIXEL = 8;
-    private static final int NANOS_A_BYTE = 7;
-    private static final int NANOS_AN_ALPHA = 20;
-    private static final int NANOS_OF_16_BITS = 45;
-    private static final int NANOS_A_SCATTERED_PIXEL = 80;
-    /** The bytes that take as long to read as a sample of less than 8 bits takes to unpack. */
-    private static final int FEW_BITS = 4;
 
     public static PngHeader read(byte[] png) throws IOException {
         if (png.length < 33 || !Bytes.has(png, 12, "IHDR")) {
@@ -54,31 +44,15 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
     }
 
     /**
-     * Returns about how long decoding takes, in nanoseconds on one core.
+     * Returns the colour that tRNS makes transparent, on the scale of {@link Rows}; empty if there is none.
      *
-     * @param keyed whether a colour is transparent
-     */
-    public long nanos(boolean keyed) {
-        long rows = PngPass.of(this).stream().mapToLong(PngPass::rows).sum();
-        int bytes = depth < 8 ? FEW_BITS : Math.ceilDiv(pixelBits(), 8);
-        int nanos = NANOS_A_PIXEL
-                + NANOS_A_BYTE * bytes
-                + (hasAlpha() || keyed ? NANOS_AN_ALPHA : 0)
-                + (depth > 8 ? NANOS_OF_16_BITS : 0)
-                + (interlaced ? NANOS_A_SCATTERED_PIXEL : 0);
-        return rows * NANOS_A_ROW + (long) nanos * width * height;
-    }
-
-    /**
-     * Returns the colour that tRNS makes transparent, on the scale of {@link Rows}; null if there is none.
-     *
-     * @param transparency the body of tRNS; null if there is none
+     * @param transparency the body of tRNS
      * @param colours the colours of a pixel of the rows: 1 or 3
      */
-    float @Nullable [] key(byte @Nullable [] transparency, int colours) {
+    Optional<float[]> key(byte[] transparency, int colours) {
         int samples = colourType == GREY ? 1 : colourType == RGB ? 3 : 0;
-        if (transparency == null || samples == 0 || transparency.length < samples * 2) {
-            return null;
+        if (samples == 0 || transparency.length < samples * 2) {
+            return Optional.empty();
         }
         int most = (1 << depth) - 1;
         int step = Math.max(1, 255 / most);
@@ -87,6 +61,6 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
             int sample = Bytes.big16(transparency, Math.min(band, samples - 1) * 2) & most;
             key[band] = depth == 16 ? sample / 257f : sample * step;
         }
-        return key;
+        return Optional.of(key);
     }
 }

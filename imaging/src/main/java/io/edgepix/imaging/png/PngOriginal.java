@@ -16,6 +16,7 @@ import io.edgepix.imaging.sample.KeyedRows;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** An open PNG. The JDK's reader gets only the chunks that it needs for decoding. */
 public final class PngOriginal implements Original {
@@ -30,14 +31,15 @@ public final class PngOriginal implements Original {
         this.bytes = bytes;
         this.png = png;
         this.chunks = chunks;
-        this.header = new Header(png.width(), png.height(), Exif.orientation(chunks.body("eXIf")));
+        this.header = new Header(
+                png.width(), png.height(), Exif.orientation(chunks.body("eXIf").orElse(null)));
     }
 
     /** Reads IHDR, and finds the other chunks. */
     public static PngOriginal open(byte[] bytes) throws IOException {
         PngHeader png = PngHeader.read(bytes);
         Chunks chunks = Chunks.ofPng(bytes);
-        if (chunks.first("IDAT") == null) {
+        if (!chunks.has("IDAT")) {
             throw new IOException("Expected IDAT in " + bytes.length + " bytes");
         }
         return new PngOriginal(bytes, png, chunks);
@@ -60,7 +62,7 @@ public final class PngOriginal implements Original {
 
     /** Whether tRNS gives palette entries alpha, or makes a colour transparent. */
     public boolean hasTransparency() {
-        return chunks.first("tRNS") != null;
+        return chunks.has("tRNS");
     }
 
     /**
@@ -74,13 +76,12 @@ public final class PngOriginal implements Original {
 
     @Override
     public long nanos() {
-        return png.nanos(hasTransparency());
+        return PngCost.nanos(png, hasTransparency());
     }
 
     /** Returns the number of frames that acTL states; 1 if the PNG is not animated. */
     public int frames() {
-        byte[] control = chunks.body("acTL");
-        return control == null ? 1 : Bytes.big32(control, 0);
+        return chunks.body("acTL").map(control -> Bytes.big32(control, 0)).orElse(1);
     }
 
     @Override
@@ -89,8 +90,8 @@ public final class PngOriginal implements Original {
         // The JDK reads greys of less than 8 bits as a palette.
         Rows rows = png.isGrey() && stored.colours() != 1 ? new GreyRows(stored) : stored;
         Colour colour = colour(rows.colours());
-        float[] key = png.key(chunks.body("tRNS"), rows.colours());
-        return new Samples(key == null ? rows : new KeyedRows(rows, key), colour);
+        Optional<float[]> key = chunks.body("tRNS").flatMap(transparency -> png.key(transparency, rows.colours()));
+        return new Samples(key.isPresent() ? new KeyedRows(rows, key.get()) : rows, colour);
     }
 
     private Rows stored() throws IOException {
@@ -107,12 +108,12 @@ public final class PngOriginal implements Original {
      */
     private Rows damaged() throws IOException {
         PngEnd end = new PngEnd(bytes, png, chunks);
-        byte[] unsummed = end.withoutSum();
-        if (unsummed == null) {
+        Optional<byte[]> unsummed = end.withoutSum();
+        if (unsummed.isEmpty()) {
             return read(open(end.whole()).bare());
         }
         try {
-            return read(open(unsummed).bare());
+            return read(open(unsummed.get()).bare());
         } catch (IOException | RuntimeException e) {
             return read(open(end.whole()).bare());
         }
@@ -140,14 +141,13 @@ public final class PngOriginal implements Original {
      */
     private void writePalette(PngFile bare) throws IOException {
         int colours = 1 << png.depth();
-        byte[] palette = chunks.body("PLTE");
-        if (palette == null || palette.length < 3 || palette.length > MOST_PALETTE) {
-            throw new IOException("Expected a palette of 1 to 256 colours");
-        }
+        byte[] palette = chunks.body("PLTE")
+                .filter(stored -> stored.length >= 3 && stored.length <= MOST_PALETTE)
+                .orElseThrow(() -> new IOException("Expected a palette of 1 to 256 colours"));
         bare.chunk("PLTE", Arrays.copyOf(Arrays.copyOf(palette, palette.length / 3 * 3), colours * 3));
-        byte[] alphas = chunks.body("tRNS");
-        if (alphas != null && alphas.length > 0 && chunks.isBefore("PLTE", "tRNS")) {
-            bare.chunk("tRNS", Arrays.copyOf(alphas, Math.min(alphas.length, colours)));
+        Optional<byte[]> alphas = chunks.body("tRNS").filter(stored -> stored.length > 0);
+        if (alphas.isPresent() && chunks.isBefore("PLTE", "tRNS")) {
+            bare.chunk("tRNS", Arrays.copyOf(alphas.get(), Math.min(alphas.get().length, colours)));
         }
     }
 }

@@ -3,9 +3,9 @@ package io.edgepix.imaging.png;
 import io.edgepix.imaging.picture.Picture;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The colours of a picture that has at most 256 of them, as 0xAARRGGBB. Those that are not opaque come first. */
 final class PngPalette {
@@ -23,8 +23,8 @@ final class PngPalette {
         Arrays.fill(numbers, -1);
     }
 
-    /** Returns the palette of a picture; null if it has more colours. All transparent pixels share one colour. */
-    static @Nullable PngPalette of(Picture picture) {
+    /** Returns the palette of a picture; empty if it has more colours. All transparent pixels share one colour. */
+    static Optional<PngPalette> of(Picture picture) {
         PngPalette palette = new PngPalette();
         int pixels = picture.width() * picture.height();
         for (int i = 0; i < pixels; i++) {
@@ -32,13 +32,13 @@ final class PngPalette {
             int slot = palette.slot(colour);
             if (palette.numbers[slot] < 0) {
                 if (palette.count == MOST) {
-                    return null;
+                    return Optional.empty();
                 }
                 palette.put(slot, colour);
             }
         }
         palette.sort();
-        return palette;
+        return Optional.of(palette);
     }
 
     private int slot(int colour) {

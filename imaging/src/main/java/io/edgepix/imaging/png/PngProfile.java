@@ -2,28 +2,25 @@ package io.edgepix.imaging.png;
 
 import io.edgepix.imaging.colour.IccHeader;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the iCCP chunk of a PNG: a name, a zero byte, a compression method, and the compressed profile. */
 final class PngProfile {
     private PngProfile() {}
 
     /**
-     * Returns the profile; null if it is absent, broken or too long. No more is decompressed than the length that the
+     * Returns the profile; empty if it is broken or too long. No more is decompressed than the length that the
      * profile states.
      */
-    static byte @Nullable [] inflate(byte @Nullable [] chunk) {
-        if (chunk == null) {
-            return null;
-        }
+    static Optional<byte[]> inflate(byte[] chunk) {
         int name = 0;
         while (name < chunk.length && chunk[name] != 0) {
             name++;
         }
         if (name + 2 >= chunk.length) {
-            return null;
+            return Optional.empty();
         }
         try (Inflater inflater = new Inflater()) {
             inflater.setInput(chunk, name + 2, chunk.length - name - 2);
@@ -31,9 +28,10 @@ final class PngProfile {
             inflater.inflate(stated);
             byte[] profile = Arrays.copyOf(stated, IccHeader.length(stated));
             int missing = profile.length - 4;
-            return missing > 0 && inflater.inflate(profile, 4, missing) == missing ? profile : null;
+            boolean whole = missing > 0 && inflater.inflate(profile, 4, missing) == missing;
+            return whole ? Optional.of(profile) : Optional.empty();
         } catch (DataFormatException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

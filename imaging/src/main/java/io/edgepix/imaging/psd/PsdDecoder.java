@@ -65,12 +65,12 @@ public final class PsdDecoder implements Decoder {
         public Samples decode(Detail detail) throws IOException {
             Rows rows = PsdRows.of(bytes, layout, part);
             return new Samples(
-                    rows, colour(layout, rows.colours(), PsdProfile.of(bytes).bytes()));
+                    rows, colour(layout, rows.colours(), PsdProfile.of(bytes).orElse(null)));
         }
     }
 
     /**
-     * Returns the colour space of the samples. CMYK is stored inverted, with 0 for full ink; floats without a profile
+     * Returns the colour space of the samples. CMYK is stored inverted, with 0 for the full tone; floats without a profile
      * are linear light.
      */
     private static Colour colour(PsdLayout layout, int colours, byte @Nullable [] profile) {

@@ -2,41 +2,43 @@ package io.edgepix.imaging.psd;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Finds the ICC profile among a PSD's image resources (Adobe Photoshop File Formats Specification). */
+/** Finds the ICC profile in a PSD's image resources (Adobe Photoshop File Formats Specification). */
 final class PsdProfile {
     private static final int MODE_DATA = 26;
     private static final int PROFILE = 1039;
 
-    private final byte[] psd;
-    /** The offset of the resource, or -1 if there is none. */
-    private final int start;
+    private PsdProfile() {}
 
-    private PsdProfile(byte[] psd, int start) {
-        this.psd = psd;
-        this.start = start;
-    }
-
-    static PsdProfile of(byte[] psd) {
+    /** Returns the profile; empty if there is none, or a part of it is missing. */
+    static Optional<byte[]> of(byte[] psd) {
         try {
-            return new PsdProfile(psd, find(psd));
-        } catch (IndexOutOfBoundsException e) {
-            return new PsdProfile(psd, -1);
+            OptionalInt resource = find(psd);
+            if (resource.isEmpty()) {
+                return Optional.empty();
+            }
+            int body = body(psd, resource.getAsInt());
+            int end = Math.addExact(body, length(psd, resource.getAsInt()));
+            return end > psd.length ? Optional.empty() : Optional.of(Arrays.copyOfRange(psd, body, end));
+        } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            return Optional.empty();
         }
     }
 
-    private static int find(byte[] psd) {
+    /** Returns the offset of the resource that holds the profile. */
+    private static OptionalInt find(byte[] psd) {
         int resources = MODE_DATA + 4 + Bytes.big32(psd, MODE_DATA);
         int end = resources + 4 + Bytes.big32(psd, resources);
         for (int at = resources + 4; at < end && Bytes.has(psd, at, "8BIM"); ) {
             if (Bytes.big16(psd, at + 4) == PROFILE) {
-                return at;
+                return OptionalInt.of(at);
             }
             int length = length(psd, at);
             at = body(psd, at) + length + (length & 1);
         }
-        return -1;
+        return OptionalInt.empty();
     }
 
     private static int body(byte[] psd, int resource) {
@@ -50,19 +52,5 @@ final class PsdProfile {
             throw new IndexOutOfBoundsException("Length " + length);
         }
         return length;
-    }
-
-    /** Returns the profile; null if there is none, or a part of it is missing. */
-    byte @Nullable [] bytes() {
-        if (start < 0) {
-            return null;
-        }
-        try {
-            int body = body(psd, start);
-            int end = Math.addExact(body, length(psd, start));
-            return end > psd.length ? null : Arrays.copyOfRange(psd, body, end);
-        } catch (IndexOutOfBoundsException | ArithmeticException e) {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.edgepix.imaging.psd;
 
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.PackedSamples;
 import io.edgepix.imaging.sample.Premultiply;
@@ -7,6 +8,7 @@ import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.SampleDepth;
 import java.io.IOException;
+import java.nio.ByteOrder;
 
 /** The rows of a PSD's flattened picture: grey, palette colours, RGB or CMYK, with alpha or without. */
 final class PsdRows implements Rows {
@@ -19,7 +21,7 @@ final class PsdRows implements Rows {
         this.shape = new RowShape(layout.width, layout.height, layout.colours(), alpha);
         this.layout = layout;
         this.planes = planes;
-        this.reader = new PackedSamples(new int[] {layout.depth}, layout.depth == 32, false);
+        this.reader = new PackedSamples(new int[] {layout.depth}, layout.depth == 32, ByteOrder.BIG_ENDIAN);
     }
 
     static Rows of(byte[] psd, PsdLayout layout, boolean part) throws IOException {
@@ -47,7 +49,7 @@ final class PsdRows implements Rows {
 
     private static Rows bytes(PsdLayout layout, byte[][] planes, boolean alpha) {
         ByteRows.Bands bands = new ByteRows.Bands(planes, new int[planes.length], 1, layout.width);
-        return new ByteRows(layout.width, layout.height, bands, alpha, false);
+        return new ByteRows(layout.width, layout.height, bands, alpha ? Alpha.STRAIGHT : Alpha.NONE);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.edgepix.imaging.recognition;
 
 import io.edgepix.imaging.bytes.Bytes;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Names the kind of a file that no decoder reads, by its bytes, for the error message. The signatures are those of the
@@ -84,29 +84,29 @@ public final class FileKind {
 
     private FileKind() {}
 
-    /** Returns the name of the kind as it appears in a sentence; null if it is unknown. */
-    public static @Nullable String of(byte[] bytes) {
+    /** Returns the name of the kind as it appears in a sentence, if it is known. */
+    public static Optional<String> of(byte[] bytes) {
         if (Bytes.has(bytes, 4, "ftyp")) {
-            return MediaBrand.of(bytes);
+            return Optional.of(MediaBrand.of(bytes));
         }
         if (Bytes.has(bytes, 0, MATROSKA)) {
-            return isWebm(bytes) ? "WebM video" : "Matroska video";
+            return Optional.of(isWebm(bytes) ? "WebM video" : "Matroska video");
         }
         for (Signature signature : SIGNATURES) {
             if (Bytes.has(bytes, signature.at(), signature.bytes())) {
-                return signature.name();
+                return Optional.of(signature.name());
             }
         }
         if (isTransportStream(bytes)) {
-            return "MPEG video";
+            return Optional.of("MPEG video");
         }
         if (isNetpbm(bytes)) {
-            return "PNM";
+            return Optional.of("PNM");
         }
         if (Bytes.has(bytes, bytes.length - TGA_FOOTER.length(), TGA_FOOTER)) {
-            return "TGA";
+            return Optional.of("TGA");
         }
-        return isPcx(bytes) ? "PCX" : TextKind.of(bytes);
+        return isPcx(bytes) ? Optional.of("PCX") : TextKind.of(bytes);
     }
 
     /** Whether a file is PBM, PGM, PPM, PAM or PFM: P, a digit or a letter, white space, and a number or a comment. */

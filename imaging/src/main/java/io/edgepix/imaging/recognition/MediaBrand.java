@@ -56,7 +56,9 @@ public final class MediaBrand {
         return false;
     }
 
+    /** Returns the four characters at an offset; fewer, which are no brand, at the end of the file. */
     private static String brand(byte[] bytes, int at) {
-        return bytes.length < at + 4 ? "" : new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
+        int start = Math.min(at, bytes.length);
+        return new String(bytes, start, Math.min(4, bytes.length - start), StandardCharsets.ISO_8859_1);
     }
 }

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Tells camera raw files from TIFFs. Most raw files begin like a TIFF: their first directory holds a thumbnail, and it
@@ -33,38 +34,38 @@ public final class RawPicture {
         this.tiff = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /** Returns the kind, such as DNG; null if the file is not a raw file that begins like a TIFF. */
-    public static @Nullable String kind(byte[] original) {
+    /** Returns the kind, such as DNG, if the file is a raw file that begins like a TIFF. */
+    public static Optional<String> kind(byte[] original) {
         if (!Bytes.has(original, 0, "II*\0") && !Bytes.has(original, 0, "MM\0*")) {
-            return null;
+            return Optional.empty();
         }
         if (Bytes.has(original, 8, "CR\2")) {
-            return "CR2";
+            return Optional.of("CR2");
         }
         try {
             return new RawPicture(original).kind();
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    private @Nullable String kind() {
+    private Optional<String> kind() {
         int first = tiff.getInt(4);
-        if (entry(first, DNG_VERSION) >= 0) {
-            return "DNG";
+        if (entry(first, DNG_VERSION).isPresent()) {
+            return Optional.of("DNG");
         }
         List<Integer> directories = new ArrayList<>(List.of(first));
         directories.addAll(numbers(first, SUB_DIRECTORIES));
         for (int directory : directories) {
             List<Integer> photometric = numbers(directory, PHOTOMETRIC);
             if (photometric.contains(SENSOR) || photometric.contains(LINEAR_SENSOR)) {
-                return of(maker(first));
+                return Optional.of(ofMaker(maker(first)));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static String of(String maker) {
+    private static String ofMaker(String maker) {
         return switch (maker.replace('\0', ' ').split(" ", 2)[0]) {
             case "NIKON" -> "NEF";
             case "SONY" -> "ARW";
@@ -77,19 +78,25 @@ public final class RawPicture {
         };
     }
 
+    /** Returns the text of the tag that names the maker; an empty one names none that is known. */
     private String maker(int directory) {
-        int entry = entry(directory, MAKER);
-        int length = entry < 0 ? 0 : Math.clamp(tiff.getInt(entry + 4), 0, MOST_LETTERS);
+        OptionalInt found = entry(directory, MAKER);
+        if (found.isEmpty()) {
+            return "";
+        }
+        int entry = found.getAsInt();
+        int length = Math.clamp(tiff.getInt(entry + 4), 0, MOST_LETTERS);
         byte[] text = new byte[length];
         tiff.get(length > 4 ? tiff.getInt(entry + 8) : entry + 8, text);
         return new String(text, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
     }
 
     private List<Integer> numbers(int directory, int tag) {
-        int entry = entry(directory, tag);
-        if (entry < 0) {
+        OptionalInt found = entry(directory, tag);
+        if (found.isEmpty()) {
             return List.of();
         }
+        int entry = found.getAsInt();
         boolean isShort = tiff.getShort(entry + 2) == SHORT;
         int count = Math.clamp(tiff.getInt(entry + 4), 0, MOST_DIRECTORIES);
         int size = isShort ? 2 : 4;
@@ -101,15 +108,15 @@ public final class RawPicture {
         return numbers;
     }
 
-    /** Returns the offset of a tag's entry, or -1 if there is none. */
-    private int entry(int directory, int tag) {
+    /** Returns the offset of a tag's entry. */
+    private OptionalInt entry(int directory, int tag) {
         int count = tiff.getShort(directory) & 0xFFFF;
         for (int i = 0; i < count; i++) {
             int entry = directory + 2 + i * ENTRY;
             if ((tiff.getShort(entry) & 0xFFFF) == tag) {
-                return entry;
+                return OptionalInt.of(entry);
             }
         }
-        return -1;
+        return OptionalInt.empty();
     }
 }

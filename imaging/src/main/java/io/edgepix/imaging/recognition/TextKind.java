@@ -1,7 +1,7 @@
 package io.edgepix.imaging.recognition;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Names kinds of text files. */
 final class TextKind {
@@ -9,39 +9,40 @@ final class TextKind {
 
     private TextKind() {}
 
-    /** Returns the name of the kind as it appears in a sentence; null if the file is not text. */
-    static @Nullable String of(byte[] bytes) {
-        String root = XmlRoot.name(bytes).toLowerCase(Locale.ROOT);
-        if (root.equals("svg")) {
-            return "SVG";
+    /** Returns the name of the kind as it appears in a sentence, if the file is text. */
+    static Optional<String> of(byte[] bytes) {
+        Optional<String> root = XmlRoot.name(bytes).map(name -> name.toLowerCase(Locale.ROOT));
+        if (root.filter("svg"::equals).isPresent()) {
+            return Optional.of("SVG");
         }
-        String start = start(bytes);
-        if (root.equals("html") || start.startsWith("<!doctype html")) {
-            return "HTML";
+        Optional<String> start = start(bytes);
+        if (root.filter("html"::equals).isPresent() || begins(start, "<!doctype html")) {
+            return Optional.of("HTML");
         }
-        if (!root.isEmpty() || start.startsWith("<?xml")) {
-            return "XML";
+        if (root.isPresent() || begins(start, "<?xml")) {
+            return Optional.of("XML");
         }
-        if (start.isEmpty()) {
-            return null;
-        }
-        return start.startsWith("{") || start.startsWith("[") ? "JSON" : "text";
+        return start.map(text -> text.startsWith("{") || text.startsWith("[") ? "JSON" : "text");
     }
 
-    /** Returns the beginning in lower case, without white space before it; empty if it is not all text. */
-    private static String start(byte[] bytes) {
+    private static boolean begins(Optional<String> start, String text) {
+        return start.filter(each -> each.startsWith(text)).isPresent();
+    }
+
+    /** Returns the beginning in lower case, without white space before it, if there is any and it is all text. */
+    private static Optional<String> start(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {
             int value = bytes[i] & 0xFF;
             boolean control = value < ' ' && value != '\t' && value != '\n' && value != '\r' && value != '\f';
             if (control || value == 0x7F) {
-                return "";
+                return Optional.empty();
             }
             text.append((char) value);
         }
         String start = text.toString().strip();
-        return start.startsWith("\u00EF\u00BB\u00BF")
-                ? start.substring(3).strip().toLowerCase(Locale.ROOT)
-                : start.toLowerCase(Locale.ROOT);
+        String unmarked =
+                start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3).strip() : start;
+        return unmarked.isEmpty() ? Optional.empty() : Optional.of(unmarked.toLowerCase(Locale.ROOT));
     }
 }

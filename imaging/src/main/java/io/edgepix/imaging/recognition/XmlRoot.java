@@ -1,13 +1,16 @@
 package io.edgepix.imaging.recognition;
 
 import io.edgepix.imaging.bytes.Bytes;
+import java.util.Optional;
 
 /**
  * Finds the root element of an XML document after everything that XML allows before it (XML 1.0, production 22), in one
  * pass that ends at the root.
  */
 public final class XmlRoot {
+    /** Stands for the end of the document; an {@code int}, as it is compared with characters. */
     private static final int END = -1;
+
     private static final int FOREIGN = 0xFFFF;
     private static final int LONGEST = 64;
 
@@ -22,12 +25,12 @@ public final class XmlRoot {
     }
 
     /**
-     * Returns the root's name without its prefix; empty if there is no root. It reads UTF-8, encodings that extend
+     * Returns the root's name without its prefix, if there is a root. It reads UTF-8, encodings that extend
      * ASCII, and UTF-16.
      */
-    public static String name(byte[] bytes) {
+    public static Optional<String> name(byte[] bytes) {
         XmlRoot root = of(bytes);
-        return root.isBehindProlog() ? root.name() : "";
+        return root.isBehindProlog() ? root.name() : Optional.empty();
     }
 
     private static XmlRoot of(byte[] bytes) {
@@ -126,14 +129,15 @@ public final class XmlRoot {
         return false;
     }
 
-    private String name() {
+    private Optional<String> name() {
         StringBuilder name = new StringBuilder();
         while (name.length() < LONGEST && isOfName(peek(0))) {
             name.append((char) peek(0));
             at += step;
         }
         boolean ends = isSpace(peek(0)) || peek(0) == '>' || peek(0) == '/';
-        return ends ? name.substring(name.lastIndexOf(":") + 1) : "";
+        String local = name.substring(name.lastIndexOf(":") + 1);
+        return ends && !local.isEmpty() ? Optional.of(local) : Optional.empty();
     }
 
     private static boolean isSpace(int character) {

@@ -10,13 +10,25 @@ final class AveragedRows implements Rows {
     private final int down;
     private final float[] whole;
 
-    AveragedRows(Rows rows, int across, int down) {
+    private AveragedRows(Rows rows, int across, int down) {
         this.shape = new RowShape(
                 Math.ceilDiv(rows.width(), across), Math.ceilDiv(rows.height(), down), rows.colours(), rows.alpha());
         this.rows = rows;
         this.across = across;
         this.down = down;
         this.whole = new float[rows.width() * rows.bands()];
+    }
+
+    /**
+     * Returns the averages of boxes of pixels.
+     *
+     * @param across the width of a box, in pixels
+     * @param down the height of a box, in rows
+     */
+    static Rows of(Rows rows, int across, int down) {
+        return rows instanceof ByteRows bytes && !bytes.alpha()
+                ? new AveragedByteRows(bytes, across, down)
+                : new AveragedRows(rows, across, down);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.edgepix.imaging.sample;
 
 import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.Taps;
+import io.edgepix.imaging.model.Detail;
 
 /**
  * A section of a plane along one axis, and the number of samples that it is resampled to.
@@ -12,8 +13,6 @@ import io.edgepix.imaging.foreign.Taps;
  * @param count the number of samples of the result
  */
 public record Axis(double length, double start, double part, int count) {
-    private static final double SPARE = 3;
-
     /**
      * Returns the axis of a plane that was already reduced.
      *
@@ -48,7 +47,7 @@ public record Axis(double length, double start, double part, int count) {
 
     /** Whether enough samples are left for Lanczos if two of them are averaged first. */
     public boolean isSpare() {
-        return step() >= 2 * SPARE;
+        return step() >= 2 * Detail.SAMPLES_A_PIXEL;
     }
 
     /** Returns the same section of a plane of half as many samples. */

@@ -7,14 +7,14 @@ import java.awt.image.Raster;
 /** Rows of 8-bit samples, one array element each. */
 public final class ByteRows implements Rows {
     private final RowShape shape;
-    private final boolean premultiplied;
+    private final Alpha alpha;
     private final byte[][] data;
     private final int[] starts;
     private final int pixelStride;
     private final int lineStride;
 
     /**
-     * Where the samples of each band lie.
+     * The places of the samples of each band.
      *
      * @param data the samples of each band; several bands can share an array
      * @param starts the index of each band's first sample
@@ -25,21 +25,22 @@ public final class ByteRows implements Rows {
     public record Bands(byte[][] data, int[] starts, int pixelStride, int lineStride) {}
 
     /** Creates rows of samples that are not copied. */
-    public ByteRows(int width, int height, Bands bands, boolean alpha, boolean premultiplied) {
-        this.shape = new RowShape(width, height, bands.data.length - (alpha ? 1 : 0), alpha);
-        this.premultiplied = premultiplied;
+    public ByteRows(int width, int height, Bands bands, Alpha alpha) {
+        this.shape = new RowShape(width, height, bands.data.length - alpha.bands(), alpha != Alpha.NONE);
+        this.alpha = alpha;
         this.data = bands.data;
         this.starts = bands.starts;
         this.pixelStride = bands.pixelStride;
         this.lineStride = bands.lineStride;
     }
 
-    public ByteRows(Raster raster, boolean alpha, boolean premultiplied) {
+    /** Creates rows of a raster's samples, which are not copied. */
+    public ByteRows(Raster raster, Alpha alpha) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
         int bands = raster.getNumBands();
-        this.shape = new RowShape(raster.getWidth(), raster.getHeight(), bands - (alpha ? 1 : 0), alpha);
-        this.premultiplied = premultiplied;
+        this.shape = new RowShape(raster.getWidth(), raster.getHeight(), bands - alpha.bands(), alpha != Alpha.NONE);
+        this.alpha = alpha;
         this.pixelStride = model.getPixelStride();
         this.lineStride = model.getScanlineStride();
         this.data = new byte[bands][];
@@ -68,14 +69,9 @@ public final class ByteRows implements Rows {
                 row[to] = from[at] & 0xFF;
             }
         }
-        if (alpha() && !premultiplied) {
+        if (alpha == Alpha.STRAIGHT) {
             Premultiply.row(row, width, bands);
         }
-    }
-
-    @Override
-    public Rows averaged(int across, int down) {
-        return alpha() ? new AveragedRows(this, across, down) : new AveragedByteRows(this, across, down);
     }
 
     /** Adds the samples of a row to the sums of their boxes. */

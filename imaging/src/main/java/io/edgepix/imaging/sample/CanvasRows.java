@@ -2,7 +2,7 @@ package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 
-/** The rows of a transparent canvas with a frame of an animation on it. What lies outside the canvas is cut. */
+/** The rows of a transparent canvas with a frame of an animation on it. Pixels outside the canvas are cut. */
 public final class CanvasRows implements Rows {
     private final RowShape shape;
     private final Rows frame;

@@ -9,7 +9,7 @@ import java.awt.image.SinglePixelPackedSampleModel;
 /** Rows of 8-bit samples that are packed into an int for each pixel, in any order of colours. */
 public final class PackedRows implements Rows {
     private final RowShape shape;
-    private final boolean premultiplied;
+    private final Alpha alpha;
     private final int[] shifts;
     private final int[] pixels;
     private final int start;
@@ -21,7 +21,7 @@ public final class PackedRows implements Rows {
         SinglePixelPackedSampleModel samples = (SinglePixelPackedSampleModel) raster.getSampleModel();
         DirectColorModel model = (DirectColorModel) image.getColorModel();
         this.shape = new RowShape(raster.getWidth(), raster.getHeight(), 3, model.hasAlpha());
-        this.premultiplied = model.isAlphaPremultiplied();
+        this.alpha = Alpha.of(model);
         this.shifts = samples.getBitOffsets();
         this.pixels = buffer.getData();
         this.lineStride = samples.getScanlineStride();
@@ -45,7 +45,7 @@ public final class PackedRows implements Rows {
                 row[x * bands + band] = pixel >>> shifts[band] & 0xFF;
             }
         }
-        if (alpha() && !premultiplied) {
+        if (alpha == Alpha.STRAIGHT) {
             Premultiply.row(row, width, bands);
         }
     }

@@ -1,5 +1,6 @@
 package io.edgepix.imaging.sample;
 
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -22,16 +23,16 @@ public final class PackedSamples {
      *
      * @param bits the bits of each sample of a pixel
      * @param floating whether samples are floats
-     * @param little whether the least significant byte comes first
+     * @param order the order of the bytes of a sample
      */
-    public PackedSamples(int[] bits, boolean floating, boolean little) {
-        this(bits, floating, little, steps(bits, floating));
+    public PackedSamples(int[] bits, boolean floating, ByteOrder order) {
+        this(bits, floating, order, steps(bits, floating));
     }
 
-    private PackedSamples(int[] bits, boolean floating, boolean little, float[] steps) {
+    private PackedSamples(int[] bits, boolean floating, ByteOrder order, float[] steps) {
         this.bits = bits;
         this.floating = floating;
-        this.little = little;
+        this.little = order == ByteOrder.LITTLE_ENDIAN;
         this.steps = steps;
         boolean equal = bits[0] % Byte.SIZE == 0;
         for (int each : bits) {
@@ -41,10 +42,10 @@ public final class PackedSamples {
     }
 
     /** Returns a reader of numbers as they are stored. */
-    public static PackedSamples stored(int[] bits, boolean floating, boolean little) {
+    public static PackedSamples stored(int[] bits, boolean floating, ByteOrder order) {
         float[] ones = new float[bits.length];
         Arrays.fill(ones, 1);
-        return new PackedSamples(bits, floating, little, ones);
+        return new PackedSamples(bits, floating, order, ones);
     }
 
     private static float[] steps(int[] bits, boolean floating) {

@@ -1,6 +1,7 @@
 package io.edgepix.imaging.sample;
 
 import io.edgepix.imaging.model.Crop;
+import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 
 /**
@@ -11,8 +12,6 @@ import io.edgepix.imaging.model.Header;
  * then filtered across.
  */
 public final class Resampler {
-    private static final double SPARE = 3;
-
     private final Rows rows;
     private final Weights columns;
     private final Weights lines;
@@ -26,7 +25,7 @@ public final class Resampler {
         int down = box(frame.partHeight() / plane.down() / frame.height());
         double wide = plane.across() * across;
         double high = plane.down() * down;
-        this.rows = across == 1 && down == 1 ? plane.rows() : plane.rows().averaged(across, down);
+        this.rows = across == 1 && down == 1 ? plane.rows() : AveragedRows.of(plane.rows(), across, down);
         this.columns =
                 Weights.lanczos(header.width() / wide, frame.x() / wide, frame.partWidth() / wide, frame.width());
         this.lines =
@@ -36,7 +35,7 @@ public final class Resampler {
     }
 
     private static int box(double shrink) {
-        return Math.max(1, (int) (shrink / SPARE));
+        return Math.max(1, (int) (shrink / Detail.SAMPLES_A_PIXEL));
     }
 
     /** Reads a row of the result, with all of its bands. Rows must be read from top to bottom. */

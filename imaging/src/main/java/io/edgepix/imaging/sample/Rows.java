@@ -41,14 +41,4 @@ public interface Rows {
     default int bands() {
         return shape().bands();
     }
-
-    /**
-     * Returns the averages of boxes of pixels.
-     *
-     * @param across the width of a box, in pixels
-     * @param down the height of a box, in rows
-     */
-    default Rows averaged(int across, int down) {
-        return new AveragedRows(this, across, down);
-    }
 }

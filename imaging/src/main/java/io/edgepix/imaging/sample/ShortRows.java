@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** Rows of samples of up to 16 bits, one array element each. */
 public final class ShortRows implements Rows {
     private final RowShape shape;
-    private final boolean premultiplied;
+    private final Alpha alpha;
     private final short[][] data;
     private final int[] starts;
     private final int pixelStride;
@@ -21,12 +21,12 @@ public final class ShortRows implements Rows {
      *
      * @param bits the bits of each sample, in the lowest bits of an element
      */
-    public ShortRows(Raster raster, int bits, boolean alpha, boolean premultiplied) {
+    public ShortRows(Raster raster, int bits, Alpha alpha) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         DataBufferUShort buffer = (DataBufferUShort) raster.getDataBuffer();
         int bands = raster.getNumBands();
-        this.shape = new RowShape(raster.getWidth(), raster.getHeight(), bands - (alpha ? 1 : 0), alpha);
-        this.premultiplied = premultiplied;
+        this.shape = new RowShape(raster.getWidth(), raster.getHeight(), bands - alpha.bands(), alpha != Alpha.NONE);
+        this.alpha = alpha;
         this.pixelStride = model.getPixelStride();
         this.lineStride = model.getScanlineStride();
         this.data = new short[bands][];
@@ -50,7 +50,7 @@ public final class ShortRows implements Rows {
     public ShortRows(short[] samples, int width, int height, int bits, int[] shifts) {
         int bands = shifts.length;
         this.shape = new RowShape(width, height, bands, false);
-        this.premultiplied = false;
+        this.alpha = Alpha.NONE;
         this.pixelStride = bands;
         this.lineStride = width * bands;
         this.data = new short[bands][];
@@ -86,7 +86,7 @@ public final class ShortRows implements Rows {
                 row[to] = SampleDepth.clamp((from[at] & 0xFFFF) * scale);
             }
         }
-        if (alpha() && !premultiplied) {
+        if (alpha == Alpha.STRAIGHT) {
             Premultiply.row(row, width, bands);
         }
     }

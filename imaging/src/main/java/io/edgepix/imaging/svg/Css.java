@@ -3,9 +3,10 @@ package io.edgepix.imaging.svg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the rules and declarations of a style sheet (CSS Syntax 3), as far as drawings need them. */
 final class Css {
@@ -98,19 +99,18 @@ final class Css {
         return out.toString();
     }
 
-    /** Returns the value of a property's last declaration; null if there is none. */
-    static @Nullable String value(List<Declaration> declarations, String name) {
-        String value = null;
-        for (Declaration each : declarations) {
-            value = each.name().equals(name) ? each.value() : value;
-        }
-        return value;
+    /** Returns the value of a property's last declaration. */
+    static Optional<String> value(List<Declaration> declarations, String name) {
+        return declarations.stream()
+                .filter(each -> each.name().equals(name))
+                .reduce((earlier, later) -> later)
+                .map(Declaration::value);
     }
 
-    /** Returns the index of the parenthesis that closes the one open at an index; -1 if there is none. */
-    static int closing(String text, int from) {
+    /** Returns the index of the parenthesis that closes the one open at an index. */
+    static OptionalInt closing(String text, int from) {
         int end = end(text, from, ')');
-        return end == text.length() ? -1 : end;
+        return end == text.length() ? OptionalInt.empty() : OptionalInt.of(end);
     }
 
     private static int end(String text, int from, char wanted) {

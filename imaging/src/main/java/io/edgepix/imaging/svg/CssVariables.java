@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,51 +50,52 @@ final class CssVariables {
         stated.remove(name);
     }
 
-    private @Nullable String value(String name) {
+    private Optional<String> value(String name) {
         String value = stated.get(name);
         if (value == null) {
-            return parent == null ? null : parent.value(name);
+            return parent == null ? Optional.empty() : parent.value(name);
         }
         if (asked.add(name) && value.length() <= LONGEST) {
-            String resolved = resolved(value);
-            if (resolved != null && resolved.length() <= LONGEST) {
-                known.put(name, resolved);
-            }
+            resolved(value)
+                    .filter(resolved -> resolved.length() <= LONGEST)
+                    .ifPresent(resolved -> known.put(name, resolved));
         }
-        return known.get(name);
+        return Optional.ofNullable(known.get(name));
     }
 
     /**
-     * Returns a value with all references replaced; null if a property that it refers to has no value or refers to
+     * Returns a value with all references replaced; empty if a property that it refers to has no value or refers to
      * itself.
      */
-    @Nullable
-    String resolved(String value) {
+    Optional<String> resolved(String value) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (true) {
             int start = value.indexOf(VAR, at);
             if (start < 0) {
-                return out.append(value, at, value.length()).toString();
+                return Optional.of(out.append(value, at, value.length()).toString());
             }
-            int end = Css.closing(value, start + VAR.length());
-            String replaced = end < 0 ? null : reference(value.substring(start + VAR.length(), end));
-            if (replaced == null) {
-                return null;
+            OptionalInt end = Css.closing(value, start + VAR.length());
+            if (end.isEmpty()) {
+                return Optional.empty();
             }
-            out.append(value, at, start).append(replaced);
-            at = end + 1;
+            Optional<String> replaced = reference(value.substring(start + VAR.length(), end.getAsInt()));
+            if (replaced.isEmpty()) {
+                return replaced;
+            }
+            out.append(value, at, start).append(replaced.get());
+            at = end.getAsInt() + 1;
         }
     }
 
-    private @Nullable String reference(String inside) {
+    private Optional<String> reference(String inside) {
         int comma = inside.indexOf(',');
         String name = (comma < 0 ? inside : inside.substring(0, comma)).strip();
-        String value = value(name);
-        if (value != null || comma < 0) {
+        Optional<String> value = value(name);
+        if (value.isPresent() || comma < 0) {
             return value;
         }
         String fallback = inside.substring(comma + 1).strip();
-        return fallback.length() > LONGEST ? null : resolved(fallback);
+        return fallback.length() > LONGEST ? Optional.empty() : resolved(fallback);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.OptionalInt;
 
 /** The characters of the fonts that edgepix ships, by their "cmap" tables (OpenType, "cmap", format 4). */
 final class FontCoverage {
@@ -77,13 +78,9 @@ final class FontCoverage {
                 || type == Character.SPACE_SEPARATOR;
     }
 
-    /** Returns the first character that no font has; -1 if there is none. */
-    int firstMissing(String text) {
-        return composed(text)
-                .codePoints()
-                .filter(each -> !has(each))
-                .findFirst()
-                .orElse(-1);
+    /** Returns the first character that no font has. */
+    OptionalInt firstMissing(String text) {
+        return composed(text).codePoints().filter(each -> !has(each)).findFirst();
     }
 
     /**

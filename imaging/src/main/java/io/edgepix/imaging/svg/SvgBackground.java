@@ -1,6 +1,7 @@
 package io.edgepix.imaging.svg;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * The background of a drawing's root (CSS Backgrounds 3, 2.2 "background-color"), which librsvg does not draw.
  *
  * @param prefix the prefix of the root's name, with a colon; empty if it has none
- * @param colour the colour in CSS syntax; empty if the root has no background of one plain colour
+ * @param colour the colour in CSS syntax
  */
 record SvgBackground(String prefix, String colour) {
     private static final Pattern PLAIN = Pattern.compile("#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\\([0-9a-z.,%/+\\s-]*\\)");
@@ -18,32 +19,29 @@ record SvgBackground(String prefix, String colour) {
             Set.of("none", "transparent", "inherit", "initial", "unset", "revert");
 
     /**
-     * Finds the background in a style attribute. Values other than one plain colour are ignored.
+     * Finds the background of one plain colour in a style attribute. Values other than one plain colour are ignored.
      *
      * @param name the name of the root, with its prefix
      */
-    static SvgBackground of(String name, String style) {
-        String colour = "";
+    static Optional<SvgBackground> of(String name, String style) {
+        Optional<String> colour = Optional.empty();
         for (Css.Declaration each : Css.declarations(Css.withoutComments(style))) {
             if (each.name().equals("background") || each.name().equals("background-color")) {
                 String value =
                         IMPORTANT.matcher(each.value().toLowerCase(Locale.ROOT)).replaceFirst("");
                 if (PLAIN.matcher(value).matches()) {
-                    colour = NO_COLOURS.contains(value) ? "" : value;
+                    colour = Optional.of(value).filter(plain -> !NO_COLOURS.contains(plain));
                 }
             }
         }
-        return new SvgBackground(name.substring(0, name.indexOf(':') + 1), colour);
+        String prefix = name.substring(0, name.indexOf(':') + 1);
+        return colour.map(each -> new SvgBackground(prefix, each));
     }
 
     /**
-     * Returns an element that covers the viewport even if it is larger than the viewBox; empty if there is no colour.
-     * It is a polygon, since style sheets rarely select one. It stays unfilled if librsvg does not know the colour.
+     * Returns an element that covers the viewport even if it is larger than the viewBox. It is a polygon, since style sheets rarely select one. It stays unfilled if librsvg does not know the colour.
      */
     String element(SvgSize.ViewBox box, int width, int height) {
-        if (colour.isEmpty()) {
-            return "";
-        }
         double across = Math.max(box.width(), box.height() * width / height);
         double down = Math.max(box.height(), box.width() * height / width);
         double left = box.x() - across;

@@ -40,7 +40,7 @@ public final class SvgDecoder implements Decoder {
 
     @Override
     public boolean recognises(byte[] bytes) {
-        return XmlRoot.name(bytes).equals("svg");
+        return XmlRoot.name(bytes).filter("svg"::equals).isPresent();
     }
 
     @Override
@@ -113,10 +113,7 @@ public final class SvgDecoder implements Decoder {
 
     private Picture draw(SvgDocument svg, SvgArea area) throws IOException, UnrenderableException {
         byte[] sized = svg.at(area.wholeWidth(), area.wholeHeight());
-        try (NativeBudget.Part part = budget.take(SvgProgram.memory(sized, area))) {
-            if (part == null) {
-                throw new OutOfMemoryError("Too little memory outside the heap to draw an SVG");
-            }
+        try (NativeBudget.Part _ = budget.require(SvgProgram.memory(sized, area))) {
             return program.draw(sized, area);
         }
     }

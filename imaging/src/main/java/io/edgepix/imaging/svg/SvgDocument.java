@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The document of a drawing, which can be written for any size.
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param background the background, which is drawn first in the root
  * @param after the text after the root's start tag
  */
-record SvgDocument(SvgSize size, String ratio, String before, String style, SvgBackground background, String after) {
+record SvgDocument(
+        SvgSize size, String ratio, String before, String style, Optional<SvgBackground> background, String after) {
     private static final String FONT_SIZE = "font-size";
     /**
      * The default font size: "medium" is 16 px in browsers, but 12 px in librsvg (CSS Fonts 4, 2.5). Style sheets
@@ -56,7 +58,7 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, SvgB
         }
         String name = document.substring(root.from() + 1, root.nameEnd());
         String end = root.isEmpty() ? "</" + name + ">" : "";
-        SvgBackground background = SvgBackground.of(name, attributes.getOrDefault("style", ""));
+        Optional<SvgBackground> background = SvgBackground.of(name, attributes.getOrDefault("style", ""));
         return new SvgDocument(
                 SvgSize.of(attributes),
                 ratio,
@@ -79,10 +81,7 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, SvgB
     private static Map<String, String> attributes(XmlScanner tag) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (XmlScanner.Attribute attribute : tag.attributes()) {
-            String value = tag.value(attribute);
-            if (value != null) {
-                attributes.putIfAbsent(attribute.name(), value);
-            }
+            tag.value(attribute).ifPresent(value -> attributes.putIfAbsent(attribute.name(), value));
         }
         return attributes;
     }
@@ -106,7 +105,9 @@ record SvgDocument(SvgSize size, String ratio, String before, String style, SvgB
                 size.viewBox(),
                 RATIO,
                 size.keepsAspect() ? ratio : "none");
-        String shown = background.element(size.viewBox(), width, height);
+        String shown = background
+                .map(each -> each.element(size.viewBox(), width, height))
+                .orElse("");
         return (before + sides + style + "\">" + shown + after).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,13 +9,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the program that draws SVG, with one process for each drawing: the process can be stopped whatever librsvg does,
- * and it holds no data of edgepix. Its environment names only its fonts and a language.
+ * Runs the program that draws SVG, with one process for each drawing. The process can be stopped at any point of
+ * librsvg's work, and it holds no data of edgepix. Its environment names only its fonts and a language.
  */
 public final class SvgProgram {
     private static final int MOST_SECONDS = 8;
@@ -90,12 +90,10 @@ public final class SvgProgram {
                 process::destroyForcibly, CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS));
         try (InputStream in = process.getInputStream()) {
             send(svg, process.getOutputStream());
-            Picture picture = receive(in, area);
+            Optional<Picture> picture = receive(in, area);
             check(process.waitFor());
-            if (picture == null) {
-                throw new IOException("Expected " + 4L * area.width() * area.height() + " bytes of samples, got fewer");
-            }
-            return picture;
+            long expected = 4L * area.width() * area.height();
+            return picture.orElseThrow(() -> new IOException("Expected " + expected + " bytes of samples, got fewer"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -147,13 +145,13 @@ public final class SvgProgram {
     }
 
     /**
-     * Receives the picture; null if there are too few bytes. Only the samples are read, since a malicious drawing may
+     * Receives the picture; empty if there are too few bytes. Only the samples are read, since a malicious drawing may
      * have taken over the process.
      */
-    private static @Nullable Picture receive(InputStream in, SvgArea area) throws IOException {
+    private static Optional<Picture> receive(InputStream in, SvgArea area) throws IOException {
         Picture picture = new Picture(area.width(), area.height(), true);
         byte[] samples = picture.samples();
-        return in.readNBytes(samples, 0, samples.length) == samples.length ? picture : null;
+        return in.readNBytes(samples, 0, samples.length) == samples.length ? Optional.of(picture) : Optional.empty();
     }
 
     private static void check(int status) throws IOException, UnrenderableException {

@@ -6,10 +6,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites a drawing for librsvg, which does not support custom properties and origins of transformations, and replaces
@@ -24,7 +25,12 @@ final class SvgRewriter {
      * @param inner whether it is inside a viewport other than the root's
      * @param variables its custom properties
      */
-    private record Scope(boolean style, boolean text, boolean inner, CssVariables variables) {}
+    private record Scope(boolean style, boolean text, boolean inner, CssVariables variables) {
+        /** Returns the state outside of the root. */
+        static Scope outside(CssVariables variables) {
+            return new Scope(false, false, false, variables);
+        }
+    }
 
     private static final String VAR = "var(";
     /** Characters that values of custom properties may add at most, in addition to the length of the document. */
@@ -37,7 +43,7 @@ final class SvgRewriter {
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final StringBuilder out;
     private final boolean isPlain;
-    private int missing = -1;
+    private OptionalInt missing = OptionalInt.empty();
     private boolean textPath;
 
     private SvgRewriter(String document, SvgSize size, Supplier<FontCoverage> fonts) {
@@ -56,15 +62,16 @@ final class SvgRewriter {
      */
     static String rewritten(String document, SvgSize size, Supplier<FontCoverage> fonts, Consumer<String> notices) {
         SvgRewriter rewriter = new SvgRewriter(document, size, fonts);
-        rewriter.scopes.push(new Scope(false, false, false, rewriter.shared));
+        rewriter.scopes.push(Scope.outside(rewriter.shared));
         if (document.contains(VAR)) {
             rewriter.collect();
         }
         rewriter.write();
-        if (rewriter.missing >= 0) {
+        if (rewriter.missing.isPresent()) {
+            int first = rewriter.missing.getAsInt();
             notices.accept(String.format(
                     "text left out that is not in the fonts, first U+%04X (%s)",
-                    rewriter.missing, Character.UnicodeScript.of(rewriter.missing)));
+                    first, Character.UnicodeScript.of(first)));
         }
         if (rewriter.textPath) {
             notices.accept("text left out that is on a path");
@@ -121,17 +128,21 @@ final class SvgRewriter {
     }
 
     private static String sheet(XmlScanner scanner) {
-        String text = scanner.kind() == XmlScanner.Kind.CDATA
-                ? scanner.characters()
+        return text(scanner).map(Css::withoutComments).orElse("");
+    }
+
+    /** Returns the characters of text or CDATA; empty if they refer to an entity that a document type declares. */
+    private static Optional<String> text(XmlScanner scanner) {
+        return scanner.kind() == XmlScanner.Kind.CDATA
+                ? Optional.of(scanner.characters())
                 : XmlText.unescaped(scanner.characters());
-        return text == null ? "" : Css.withoutComments(text);
     }
 
     private static List<Css.Declaration> ownVariables(XmlScanner tag) {
         for (XmlScanner.Attribute attribute : tag.attributes()) {
-            String value = attribute.name().equals("style") ? tag.value(attribute) : null;
-            if (value != null && value.contains("--")) {
-                return Css.declarations(value);
+            Optional<String> value = attribute.name().equals("style") ? tag.value(attribute) : Optional.empty();
+            if (value.isPresent() && value.get().contains("--")) {
+                return Css.declarations(value.get());
             }
         }
         return List.of();
@@ -194,21 +205,18 @@ final class SvgRewriter {
         Map<String, String> values = new HashMap<>();
         List<XmlScanner.Attribute> attributes = tag.attributes();
         for (XmlScanner.Attribute attribute : attributes) {
-            String value = tag.value(attribute);
-            if (value != null) {
-                values.put(attribute.name(), value);
+            Optional<String> value = tag.value(attribute);
+            if (value.isPresent()) {
+                values.put(attribute.name(), value.get());
                 String other = attribute.name().equals("style")
-                        ? declarations(value, inner, variables)
-                        : resolved(value, variables);
-                if (!other.equals(value)) {
+                        ? declarations(value.get(), inner, variables)
+                        : resolved(value.get(), variables);
+                if (!other.equals(value.get())) {
                     changed.put(attribute.name(), other);
                 }
             }
         }
-        String transform = transform(values, inner);
-        if (transform != null) {
-            changed.put("transform", transform);
-        }
+        transform(values, inner).ifPresent(transform -> changed.put("transform", transform));
         int at = tag.from();
         for (XmlScanner.Attribute attribute : attributes) {
             String other = changed.get(attribute.name());
@@ -220,17 +228,16 @@ final class SvgRewriter {
         out.append(document, at, tag.to());
     }
 
-    /** Returns the value of {@code transform} with its origin; null if it stays unchanged, or a style overrides it. */
-    private @Nullable String transform(Map<String, String> values, boolean inner) {
+    /** Returns the value of {@code transform} with its origin; empty if it stays unchanged, or a style overrides it. */
+    private Optional<String> transform(Map<String, String> values, boolean inner) {
         List<Css.Declaration> style = Css.declarations(values.getOrDefault("style", ""));
-        String origin = Css.value(style, "transform-origin");
-        return Css.value(style, "transform") != null
-                ? null
-                : origin(inner)
-                        .ofAttributes(
-                                values.get("transform"),
-                                origin != null ? origin : values.get("transform-origin"),
-                                Css.value(style, "transform-box"));
+        if (Css.value(style, "transform").isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> transform = Optional.ofNullable(values.get("transform"));
+        Optional<String> origin =
+                Css.value(style, "transform-origin").or(() -> Optional.ofNullable(values.get("transform-origin")));
+        return origin(inner).ofAttributes(transform, origin, Css.value(style, "transform-box"));
     }
 
     /**
@@ -264,8 +271,7 @@ final class SvgRewriter {
         if (!value.contains(VAR) || out.length() > 2L * document.length() + MOST_ADDED) {
             return value;
         }
-        String resolved = variables.resolved(value);
-        return resolved == null ? value : resolved;
+        return variables.resolved(value).orElse(value);
     }
 
     private void characters(XmlScanner scanner, Scope scope) {
@@ -282,13 +288,12 @@ final class SvgRewriter {
     }
 
     private void changed(XmlScanner scanner, UnaryOperator<String> change) {
-        boolean cdata = scanner.kind() == XmlScanner.Kind.CDATA;
-        @Nullable String text = cdata ? scanner.characters() : XmlText.unescaped(scanner.characters());
-        String other = text == null ? null : change.apply(text);
-        if (text == null || other == null || other.equals(text)) {
+        Optional<String> text = text(scanner);
+        Optional<String> other = text.map(change);
+        if (other.isEmpty() || other.equals(text)) {
             copy(scanner);
         } else {
-            out.append(XmlText.escaped(other));
+            out.append(XmlText.escaped(other.get()));
         }
     }
 
@@ -296,8 +301,8 @@ final class SvgRewriter {
         if (text.chars().allMatch(each -> each < 0x7F)) {
             return text;
         }
-        int first = fonts.get().firstMissing(text);
-        missing = missing < 0 ? first : missing;
-        return first < 0 ? text : fonts.get().covered(text);
+        OptionalInt first = fonts.get().firstMissing(text);
+        missing = missing.isPresent() ? missing : first;
+        return first.isEmpty() ? text : fonts.get().covered(text);
     }
 }

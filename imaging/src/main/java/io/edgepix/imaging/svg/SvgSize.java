@@ -3,6 +3,8 @@ package io.edgepix.imaging.svg;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,57 +62,59 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
      * @throws IOException if a side or the viewBox has no length
      */
     static SvgSize of(Map<String, String> root) throws IOException {
-        Double width = side(root.get("width"));
-        Double height = side(root.get("height"));
-        ViewBox viewBox = viewBox(root.get("viewBox"));
+        OptionalDouble width = side(root.get("width"));
+        OptionalDouble height = side(root.get("height"));
+        Optional<ViewBox> viewBox = viewBox(root.get("viewBox"));
         boolean stretches =
                 STRETCHES.matcher(root.getOrDefault("preserveAspectRatio", "")).matches();
-        double aspect = viewBox == null || stretches ? 0 : viewBox.width() / viewBox.height();
-        if (aspect > 0 && width == null && height == null) {
+        double aspect =
+                stretches ? 0 : viewBox.map(box -> box.width() / box.height()).orElse(0.0);
+        if (aspect > 0 && width.isEmpty() && height.isEmpty()) {
             double wide = Math.min(DEFAULT_WIDTH, DEFAULT_HEIGHT * aspect);
             return of(wide, wide / aspect, viewBox, stretches);
         }
-        double wide = width != null ? width : aspect > 0 && height != null ? height * aspect : DEFAULT_WIDTH;
-        double high = height != null ? height : aspect > 0 ? wide / aspect : DEFAULT_HEIGHT;
+        double wide = width.orElse(aspect > 0 && height.isPresent() ? height.getAsDouble() * aspect : DEFAULT_WIDTH);
+        double high = height.orElse(aspect > 0 ? wide / aspect : DEFAULT_HEIGHT);
         return of(wide, high, viewBox, stretches);
     }
 
-    private static SvgSize of(double width, double height, @Nullable ViewBox viewBox, boolean stretches)
+    private static SvgSize of(double width, double height, Optional<ViewBox> stated, boolean stretches)
             throws IOException {
         if (!(width > 0 && height > 0) || Double.isInfinite(width) || Double.isInfinite(height)) {
             throw new IOException("Expected a finite size over 0, got " + width + "x" + height);
         }
-        if (viewBox == null) {
+        if (stated.isEmpty()) {
             return new SvgSize(width, height, new ViewBox(0, 0, width, height), false);
         }
+        ViewBox viewBox = stated.get();
         double difference = width / height / (viewBox.width() / viewBox.height()) - 1;
         return new SvgSize(width, height, viewBox, !stretches && Math.abs(difference) > TOLERANCE);
     }
 
-    /** Returns null for percentages, which refer to a page, and for invalid lengths. */
-    private static @Nullable Double side(@Nullable String text) throws IOException {
-        Double length = text == null ? null : length(text);
-        if (length != null && length <= 0) {
+    /** Returns a side; empty for percentages, which refer to a page, and for invalid lengths. */
+    private static OptionalDouble side(@Nullable String text) throws IOException {
+        OptionalDouble length = text == null ? OptionalDouble.empty() : length(text);
+        if (length.isPresent() && length.getAsDouble() <= 0) {
             throw new IOException("Expected a side over 0, got " + text);
         }
         return length;
     }
 
-    /** Returns a length in pixels; null if it is invalid, or relative to something else. */
-    static @Nullable Double length(String text) {
+    /** Returns a length in pixels; empty if it is invalid, or relative to something else. */
+    static OptionalDouble length(String text) {
         String stripped = text.strip().toLowerCase(Locale.ROOT);
         Matcher matcher = LENGTH.matcher(stripped);
         if (stripped.length() > LONGEST_NUMBER || !matcher.matches()) {
-            return null;
+            return OptionalDouble.empty();
         }
         Double unit = UNITS.get(matcher.group(2));
-        return unit == null ? null : Double.valueOf(Double.parseDouble(matcher.group(1)) * unit);
+        return unit == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(matcher.group(1)) * unit);
     }
 
-    private static @Nullable ViewBox viewBox(@Nullable String text) throws IOException {
+    private static Optional<ViewBox> viewBox(@Nullable String text) throws IOException {
         String[] numbers = text == null ? new String[0] : text.strip().split("[\\s,]+", 5);
         if (numbers.length != 4) {
-            return null;
+            return Optional.empty();
         }
         double[] values = new double[4];
         for (int i = 0; i < 4; i++) {
@@ -118,13 +122,15 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
             if (numbers[i].length() > LONGEST_NUMBER
                     || !matcher.matches()
                     || !matcher.group(2).isEmpty()) {
-                return null;
+                return Optional.empty();
             }
             values[i] = Double.parseDouble(matcher.group(1));
         }
         if (values[2] == 0 || values[3] == 0) {
             throw new IOException("Expected a viewBox with an area, got " + text);
         }
-        return values[2] < 0 || values[3] < 0 ? null : new ViewBox(values[0], values[1], values[2], values[3]);
+        return values[2] < 0 || values[3] < 0
+                ? Optional.empty()
+                : Optional.of(new ViewBox(values[0], values[1], values[2], values[3]));
     }
 }

@@ -2,7 +2,8 @@ package io.edgepix.imaging.svg;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Scans the tags and the text of an XML document (XML 1.0), in one pass and without a copy. It checks nothing, since
@@ -45,7 +46,7 @@ final class XmlScanner {
             return false;
         }
         if (document.charAt(from) != '<') {
-            take(Kind.TEXT, document.indexOf('<', from));
+            take(Kind.TEXT, orEnd(document.indexOf('<', from)));
         } else if (document.startsWith("<!--", from)) {
             take(Kind.OTHER, behind("-->", from + 4));
         } else if (document.startsWith(CDATA_START, from)) {
@@ -62,14 +63,20 @@ final class XmlScanner {
 
     private void take(Kind found, int end) {
         kind = found;
-        to = end < 0 ? document.length() : end;
+        to = end;
     }
 
+    /** Returns an index that {@link String} found, or the end of the document if it found none. */
+    private int orEnd(int index) {
+        return index < 0 ? document.length() : index;
+    }
+
+    /** Returns the offset behind a text, or the end of the document if the text does not follow. */
     private int behind(String end, int start) {
-        int found = document.indexOf(end, start);
-        return found < 0 ? -1 : found + end.length();
+        return Math.min(orEnd(document.indexOf(end, start)) + end.length(), document.length());
     }
 
+    /** Returns the offset behind the tag, or the end of the document if the tag does not end. */
     private int behindTag() {
         for (int i = from + 1; i < document.length(); i++) {
             char character = document.charAt(i);
@@ -77,22 +84,19 @@ final class XmlScanner {
                 return i + 1;
             }
             if (character == '"' || character == '\'') {
-                i = document.indexOf(character, i + 1);
-                if (i < 0) {
-                    return -1;
-                }
+                i = orEnd(document.indexOf(character, i + 1));
             }
         }
-        return -1;
+        return document.length();
     }
 
+    /** Returns the offset behind the declarations, or the end of the document if they do not end. */
     private int behindDeclarations() {
         int depth = 0;
         for (int i = from + 2; i < document.length(); i++) {
-            int end = i;
             switch (document.charAt(i)) {
-                case '"', '\'' -> end = document.indexOf(document.charAt(i), i + 1);
-                case '<' -> end = behindPart(i);
+                case '"', '\'' -> i = orEnd(document.indexOf(document.charAt(i), i + 1));
+                case '<' -> i = behindPart(i);
                 case '[' -> depth++;
                 case ']' -> depth--;
                 case '>' -> {
@@ -102,12 +106,8 @@ final class XmlScanner {
                 }
                 default -> {}
             }
-            if (end < 0) {
-                return -1;
-            }
-            i = end;
         }
-        return -1;
+        return document.length();
     }
 
     /**
@@ -116,12 +116,10 @@ final class XmlScanner {
      */
     private int behindPart(int start) {
         if (document.startsWith("<!--", start)) {
-            int end = behind("-->", start + 4);
-            return end < 0 ? -1 : end - 1;
+            return behind("-->", start + 4) - 1;
         }
         if (document.startsWith("<?", start)) {
-            int end = behind("?>", start + 2);
-            return end < 0 ? -1 : end - 1;
+            return behind("?>", start + 2) - 1;
         }
         return start;
     }
@@ -181,25 +179,28 @@ final class XmlScanner {
                 continue;
             }
             String name = document.substring(start, at);
-            int quote = quote(at);
-            if (quote >= 0) {
-                int end = document.indexOf(document.charAt(quote), quote + 1, to);
-                attributes.add(new Attribute(name, quote + 1, end));
+            OptionalInt quote = quote(at);
+            if (quote.isPresent()) {
+                int value = quote.getAsInt() + 1;
+                int end = document.indexOf(document.charAt(value - 1), value, to);
+                attributes.add(new Attribute(name, value, end));
                 at = end + 1;
             }
         }
         return attributes;
     }
 
-    /** Returns the offset of the quotation mark that opens the value after an attribute's name; -1 if there is none. */
-    private int quote(int nameEnd) {
+    /** Returns the offset of the quotation mark that opens the value after an attribute's name. */
+    private OptionalInt quote(int nameEnd) {
         int at = behindSpace(nameEnd);
         if (at >= to || document.charAt(at) != '=') {
-            return -1;
+            return OptionalInt.empty();
         }
         at = behindSpace(at + 1);
         boolean quoted = at < to && (document.charAt(at) == '"' || document.charAt(at) == '\'');
-        return quoted && document.indexOf(document.charAt(at), at + 1, to) >= 0 ? at : -1;
+        return quoted && document.indexOf(document.charAt(at), at + 1, to) >= 0
+                ? OptionalInt.of(at)
+                : OptionalInt.empty();
     }
 
     private int behindSpace(int start) {
@@ -214,9 +215,8 @@ final class XmlScanner {
         return character > ' ' && character != '>' && character != '/' && character != '"' && character != '\'';
     }
 
-    /** Returns the value of an attribute; null if it refers to an entity that a document type declares. */
-    @Nullable
-    String value(Attribute attribute) {
+    /** Returns the value of an attribute; empty if it refers to an entity that a document type declares. */
+    Optional<String> value(Attribute attribute) {
         return XmlText.unescaped(document.substring(attribute.from(), attribute.to()));
     }
 }

@@ -7,9 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the characters of an XML document (XML 1.0, 4.3.3 and appendix F), and the references to characters in it.
@@ -63,30 +63,32 @@ final class XmlText {
         }
     }
 
-    /** Returns the text with characters in place of references to them; null if a reference is to something else. */
-    static @Nullable String unescaped(String text) {
+    /** Returns the text with characters in place of references to them; empty if a reference is to something else. */
+    static Optional<String> unescaped(String text) {
         if (text.indexOf('&') < 0) {
-            return text;
+            return Optional.of(text);
         }
         StringBuilder out = new StringBuilder(text.length());
         Matcher reference = REFERENCE.matcher(text);
         while (reference.find()) {
-            String character = referred(reference.group(1));
-            if (character == null) {
-                return null;
+            Optional<String> character = referred(reference.group(1));
+            if (character.isEmpty()) {
+                return character;
             }
-            reference.appendReplacement(out, Matcher.quoteReplacement(character));
+            reference.appendReplacement(out, Matcher.quoteReplacement(character.get()));
         }
-        return reference.appendTail(out).toString();
+        return Optional.of(reference.appendTail(out).toString());
     }
 
-    private static @Nullable String referred(String name) {
+    private static Optional<String> referred(String name) {
         if (!name.startsWith("#")) {
-            return NAMED.get(name);
+            return Optional.ofNullable(NAMED.get(name));
         }
         boolean hexadecimal = name.startsWith("#x");
         long number = Long.parseLong(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
-        return number > 0 && number <= Character.MAX_CODE_POINT ? Character.toString((int) number) : null;
+        return number > 0 && number <= Character.MAX_CODE_POINT
+                ? Optional.of(Character.toString((int) number))
+                : Optional.empty();
     }
 
     /** Returns the text with references in place of characters that have a meaning in XML. */

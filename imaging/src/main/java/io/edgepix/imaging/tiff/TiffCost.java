@@ -43,12 +43,12 @@ final class TiffCost {
     }
 
     private double nanos(byte[] tiff) {
-        boolean tiled = directory.number(TILE_WIDTH) > 0;
-        double partWidth = tiled ? directory.number(TILE_WIDTH) : width;
-        double partHeight = Math.min(height, positive(directory.number(tiled ? TILE_HEIGHT : ROWS_A_STRIP), height));
+        boolean tiled = number(TILE_WIDTH) > 0;
+        double partWidth = tiled ? number(TILE_WIDTH) : width;
+        double partHeight = Math.min(height, positive(number(tiled ? TILE_HEIGHT : ROWS_A_STRIP), height));
         double across = Math.ceil(width / partWidth);
-        double samples = positive(directory.number(SAMPLES), 1);
-        double planes = directory.number(PLANAR) == SEPARATE ? samples : 1;
+        double samples = positive(number(SAMPLES), 1);
+        double planes = number(PLANAR) == SEPARATE ? samples : 1;
         double parts = planes * across * Math.ceil(height / partHeight);
         return parts * (NANOS_A_PART + jpeg(tiff))
                 + planes * across * height * NANOS_A_ROW
@@ -57,7 +57,7 @@ final class TiffCost {
     }
 
     private double nanosASample() {
-        int bits = directory.number(BITS);
+        int bits = number(BITS);
         if (bits == 8 || bits == 16) {
             return bits + 1;
         }
@@ -66,8 +66,13 @@ final class TiffCost {
 
     /** Returns the nanoseconds of the most expensive JPEG in the file; 0 if its strips or tiles are not JPEGs. */
     private double jpeg(byte[] tiff) {
-        int compression = directory.number(COMPRESSION);
+        int compression = number(COMPRESSION);
         return compression == JPEG || compression == OLD_JPEG ? JpegCost.mostNanos(tiff) : 0;
+    }
+
+    /** Returns the number of a tag. A missing one counts as 0, which is not valid in any of these tags. */
+    private int number(int tag) {
+        return directory.number(tag).orElse(0);
     }
 
     private static double positive(int number, double otherwise) {

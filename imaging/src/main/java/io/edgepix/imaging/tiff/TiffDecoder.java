@@ -15,6 +15,7 @@ import java.util.Set;
 /** Decodes the first page of a TIFF or BigTIFF. */
 public final class TiffDecoder implements Decoder {
     private static final int COMPRESSION = 259;
+    private static final int UNCOMPRESSED = 1;
     private static final int JPEG = 7;
 
     /**
@@ -50,10 +51,8 @@ public final class TiffDecoder implements Decoder {
     }
 
     private static TiffOriginal open(byte[] bytes, boolean part) throws IOException, UnrenderableException {
-        TiffDirectory directory = TiffDirectory.of(bytes);
-        if (directory == null) {
-            throw new IOException("Expected a directory, got none");
-        }
+        TiffDirectory directory =
+                TiffDirectory.of(bytes).orElseThrow(() -> new IOException("Expected a directory, got none"));
         checkCompression(directory);
         TiffLayout layout = new TiffLayout(directory);
         if (layout.isPlain()) {
@@ -67,7 +66,7 @@ public final class TiffDecoder implements Decoder {
     }
 
     private static void checkCompression(TiffDirectory directory) throws UnrenderableException {
-        int compression = directory.number(COMPRESSION);
+        int compression = directory.number(COMPRESSION).orElse(UNCOMPRESSED);
         if (compression > 0 && !COMPRESSIONS.contains(compression)) {
             throw UnrenderableException.unsupported("TIFF with compression " + compression);
         }

@@ -3,7 +3,9 @@ package io.edgepix.imaging.tiff;
 import io.edgepix.imaging.exif.TiffDirectory;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -14,7 +16,7 @@ final class TiffLayout {
     static final int WHITE_IS_ZERO = 0;
     static final int RGB = 2;
     static final int PALETTE = 3;
-    static final int INKS = 5;
+    static final int CMYK = 5;
     static final int YCC = 6;
     static final int CIELAB = 8;
     static final int ICCLAB = 9;
@@ -60,7 +62,7 @@ final class TiffLayout {
      * The photometric interpretations that are read without another reader: grey from white or black, RGB, palette,
      * CMYK, and Lab with signed or unsigned chroma.
      */
-    private static final Set<Integer> PHOTOMETRICS = Set.of(0, 1, RGB, PALETTE, INKS, CIELAB, ICCLAB);
+    private static final Set<Integer> PHOTOMETRICS = Set.of(0, 1, RGB, PALETTE, CMYK, CIELAB, ICCLAB);
 
     private static final Set<Integer> FLOATS = Set.of(16, 24, 32, 64);
 
@@ -71,7 +73,7 @@ final class TiffLayout {
     final int predictor;
     final boolean separate;
     final boolean tiled;
-    final boolean little;
+    final ByteOrder order;
     final boolean reversed;
     final boolean floating;
     final int partWidth;
@@ -93,7 +95,7 @@ final class TiffLayout {
         this.photometric = number(PHOTOMETRIC, samples < 3 ? 1 : RGB);
         this.predictor = PREDICTED.contains(compression) ? number(PREDICTOR, 1) : 1;
         this.separate = number(PLANAR, 1) == SEPARATE && samples > 1;
-        this.little = directory.isLittleEndian();
+        this.order = directory.order();
         this.reversed = number(FILL_ORDER, 1) == 2;
         this.formats = directory.numbers(FORMAT);
         this.floating = formats.length > 0 && formats[0] == FLOATING;
@@ -145,7 +147,7 @@ final class TiffLayout {
             checkDepth(each);
         }
         checkPredictor();
-        if (photometric == INKS && (number(INK_SET, 1) != 1 || number(INK_COUNT, 4) != 4)) {
+        if (photometric == CMYK && (number(INK_SET, 1) != 1 || number(INK_COUNT, 4) != 4)) {
             throw UnrenderableException.unsupported("TIFF with inks other than cyan, magenta, yellow and black");
         }
         if (isLab() && bits.length < colours()) {
@@ -210,7 +212,7 @@ final class TiffLayout {
     /** Returns the number of samples of a pixel that are colours or palette indices. */
     int colours() {
         return switch (photometric) {
-            case INKS -> 4;
+            case CMYK -> 4;
             case RGB, CIELAB, ICCLAB -> 3;
             default -> 1;
         };
@@ -218,14 +220,14 @@ final class TiffLayout {
 
     /**
      * Returns the meaning of the sample after the colours: 1 for alpha that multiplies the colours, 2 for straight
-     * alpha, 0 if it is not stated, and -1 if there is no such sample.
+     * alpha, 0 if it is not stated; empty if there is no such sample.
      */
-    int extra() {
+    OptionalInt extra() {
         if (bits.length == colours()) {
-            return -1;
+            return OptionalInt.empty();
         }
         long[] extra = directory.numbers(EXTRA);
-        return extra.length == 0 ? 0 : (int) extra[0];
+        return OptionalInt.of(extra.length == 0 ? 0 : (int) extra[0]);
     }
 
     long[] palette() {

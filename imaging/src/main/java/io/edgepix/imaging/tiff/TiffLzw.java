@@ -87,6 +87,7 @@ final class TiffLzw {
         return last;
     }
 
+    /** Returns the next code, or -1 at the end of the data; an {@code int}, as this is called for each code. */
     private int code(int width) {
         while (bits < width) {
             if (at == end) {

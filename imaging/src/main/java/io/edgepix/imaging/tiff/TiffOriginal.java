@@ -19,6 +19,7 @@ import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -58,7 +59,7 @@ final class TiffOriginal implements Original {
 
     @Override
     public Samples decode(Detail detail) throws IOException {
-        byte[] profile = directory.bytes(PROFILE);
+        byte @Nullable [] profile = directory.bytes(PROFILE).orElse(null);
         if (layout.isPlain()) {
             Rows rows = TiffRows.of(layout, TiffPlanes.read(bytes, layout, part));
             return new Samples(rows, colour(rows.colours(), profile));
@@ -67,8 +68,8 @@ final class TiffOriginal implements Original {
         return Readers.use(
                 reader(),
                 directory.without(PROFILE),
-                reader ->
-                        ImageRows.of(part ? Readers.part(reader, premultiplied(reader)) : read(reader), profile, bits));
+                reader -> ImageRows.of(
+                        part ? Readers.part(reader, premultiplied(reader).orElse(null)) : read(reader), profile, bits));
     }
 
     private ImageReader reader() throws IOException {
@@ -95,16 +96,13 @@ final class TiffOriginal implements Original {
      */
     private static BufferedImage read(ImageReader reader) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
-        ImageTypeSpecifier stored = premultiplied(reader);
-        if (stored != null) {
-            param.setDestinationType(stored);
-        }
+        premultiplied(reader).ifPresent(param::setDestinationType);
         return reader.read(0, param);
     }
 
-    /** Returns the type that is stored if its colours are multiplied by alpha; else null. */
-    private static @Nullable ImageTypeSpecifier premultiplied(ImageReader reader) throws IOException {
-        ImageTypeSpecifier stored = reader.getRawImageType(0);
-        return stored != null && stored.getColorModel().isAlphaPremultiplied() ? stored : null;
+    /** Returns the type that is stored, if its colours are multiplied by alpha. */
+    private static Optional<ImageTypeSpecifier> premultiplied(ImageReader reader) throws IOException {
+        return Optional.ofNullable(reader.getRawImageType(0))
+                .filter(stored -> stored.getColorModel().isAlphaPremultiplied());
     }
 }

@@ -1,5 +1,7 @@
 package io.edgepix.imaging.tiff;
 
+import java.nio.ByteOrder;
+
 /**
  * Converts rows of differences back into samples (TIFF 6.0, section 14; for floats Adobe Photoshop TIFF Technical Note
  * 3).
@@ -15,7 +17,7 @@ final class TiffPredictor {
         this.predictor = layout.predictor;
         this.size = bits[0] / Byte.SIZE;
         this.samples = bits.length;
-        this.little = layout.little;
+        this.little = layout.order == ByteOrder.LITTLE_ENDIAN;
     }
 
     /** Converts a row in place. */

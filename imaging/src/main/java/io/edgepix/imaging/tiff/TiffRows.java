@@ -1,5 +1,6 @@
 package io.edgepix.imaging.tiff;
 
+import io.edgepix.imaging.sample.Alpha;
 import io.edgepix.imaging.sample.ByteRows;
 import io.edgepix.imaging.sample.PackedSamples;
 import io.edgepix.imaging.sample.Premultiply;
@@ -7,6 +8,7 @@ import io.edgepix.imaging.sample.RowShape;
 import io.edgepix.imaging.sample.Rows;
 import io.edgepix.imaging.sample.SampleDepth;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /** The rows of a TIFF's samples: grey, palette colours, RGB, CMYK or Lab, with alpha or without. */
 final class TiffRows implements Rows {
@@ -22,12 +24,6 @@ final class TiffRows implements Rows {
     private final float[] samples;
 
     /** The meaning of the sample after the colours. */
-    private enum Alpha {
-        NONE,
-        STRAIGHT,
-        MULTIPLIED
-    }
-
     private TiffRows(TiffLayout layout, byte[][] planes) throws IOException {
         this.layout = layout;
         this.planes = planes;
@@ -51,8 +47,8 @@ final class TiffRows implements Rows {
     private static PackedSamples reader(TiffLayout layout, int[] bits) {
         boolean scaled = layout.photometric != TiffLayout.PALETTE && !layout.isLab();
         return scaled
-                ? new PackedSamples(bits, layout.floating, layout.little)
-                : PackedSamples.stored(bits, layout.floating, layout.little);
+                ? new PackedSamples(bits, layout.floating, layout.order)
+                : PackedSamples.stored(bits, layout.floating, layout.order);
     }
 
     /** Returns the palette on a byte's scale. Some files store 8 bits of each colour instead of 16. */
@@ -76,14 +72,17 @@ final class TiffRows implements Rows {
      * Returns the meaning of the sample after the colours. Most readers treat an unspecified sample after RGB or grey
      * as alpha unless it is 0 everywhere. An unspecified sample after CMYK is not alpha.
      */
-    private Alpha kind(int extra) {
-        if (extra == 1) {
-            return Alpha.MULTIPLIED;
+    private Alpha kind(OptionalInt extra) {
+        if (extra.isEmpty()) {
+            return Alpha.NONE;
         }
-        if (extra == 2) {
+        if (extra.getAsInt() == 1) {
+            return Alpha.PREMULTIPLIED;
+        }
+        if (extra.getAsInt() == 2) {
             return Alpha.STRAIGHT;
         }
-        boolean maybe = extra == 0 && layout.samples() == layout.colours() + 1 && layout.colours() < 4;
+        boolean maybe = extra.getAsInt() == 0 && layout.samples() == layout.colours() + 1 && layout.colours() < 4;
         return maybe && !isZero(layout.colours()) ? Alpha.STRAIGHT : Alpha.NONE;
     }
 
@@ -102,7 +101,7 @@ final class TiffRows implements Rows {
     private boolean isBytes() {
         boolean plain = layout.photometric == 1
                 || layout.photometric == TiffLayout.RGB
-                || layout.photometric == TiffLayout.INKS;
+                || layout.photometric == TiffLayout.CMYK;
         for (int plane = 0; plane < planes.length; plane++) {
             for (int bits : layout.bits(plane)) {
                 plain &= bits == Byte.SIZE;
@@ -120,11 +119,7 @@ final class TiffRows implements Rows {
         }
         int stride = layout.separate ? 1 : layout.samples();
         return new ByteRows(
-                layout.width,
-                layout.height,
-                new ByteRows.Bands(data, starts, stride, stride * layout.width),
-                alpha(),
-                alpha == Alpha.MULTIPLIED);
+                layout.width, layout.height, new ByteRows.Bands(data, starts, stride, stride * layout.width), alpha);
     }
 
     @Override
@@ -142,9 +137,9 @@ final class TiffRows implements Rows {
             if (palette.length > 0) {
                 look(from, row, to);
             } else if (layout.isLab()) {
-                lab(from, row, to, alpha == Alpha.MULTIPLIED ? share / WHITE : 1);
+                lab(from, row, to, alpha == Alpha.PREMULTIPLIED ? share / WHITE : 1);
             } else {
-                copy(from, row, to, alpha == Alpha.MULTIPLIED ? share : WHITE);
+                copy(from, row, to, alpha == Alpha.PREMULTIPLIED ? share : WHITE);
             }
             if (alpha()) {
                 row[to + colours()] = share;

@@ -21,11 +21,10 @@ public final class WebpAnimation {
     private WebpAnimation() {}
 
     /** Returns the structure of an animation; empty if the picture has no ANIM chunk. */
-    static Optional<Animation> of(WebpOriginal original) {
-        WebpFile file = original.file();
+    static Optional<Animation> of(WebpFile file, Header canvas) {
         byte[] webp = file.bytes();
-        Chunk control = file.chunks().first("ANIM");
-        if (control == null || control.length() < LOOPS + 2) {
+        Optional<Chunk> control = file.chunks().first("ANIM").filter(chunk -> chunk.length() >= LOOPS + 2);
+        if (control.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> millis = new ArrayList<>();
@@ -34,22 +33,20 @@ public final class WebpAnimation {
                 millis.add(Bytes.little24(webp, chunk.body() + MILLIS));
             }
         }
-        Header canvas = original.header();
         long stored = (long) canvas.width() * canvas.height() * millis.size();
         return Optional.of(new Animation(
-                canvas, List.copyOf(millis), Bytes.little16(webp, control.body() + LOOPS), stored, file.isCut()));
+                canvas, List.copyOf(millis), Bytes.little16(webp, control.get().body() + LOOPS), stored, file.isCut()));
     }
 
     /**
      * Returns the file with a header that announces an animation, and alpha unless all pixels are opaque. Decoders rely
      * on the header alone, browsers on the frames.
      */
-    public static byte[] announced(WebpOriginal original) {
-        WebpFile file = original.file();
+    public static byte[] announced(WebpFile file, Header canvas) {
         byte[] webp = file.bytes().clone();
-        Chunk extended = file.chunks().first("VP8X");
-        if (extended != null && extended.length() > 0) {
-            webp[extended.body()] |= (byte) (isOpaque(file, original.header()) ? ANIMATED : ANIMATED | ALPHA);
+        Optional<Chunk> extended = file.chunks().first("VP8X").filter(chunk -> chunk.length() > 0);
+        if (extended.isPresent()) {
+            webp[extended.get().body()] |= (byte) (isOpaque(file, canvas) ? ANIMATED : ANIMATED | ALPHA);
         }
         return webp;
     }

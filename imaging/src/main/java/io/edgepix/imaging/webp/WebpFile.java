@@ -53,7 +53,7 @@ public final class WebpFile {
                 Chunks chunks = Chunks.ofRiff(webp, FIRST_CHUNK, (int) end);
                 if (hasPicture(chunks.all())
                         && KNOWN.contains(chunks.all().getFirst().type())
-                        && (chunks.first("ANMF") == null || isSound(webp, chunks.all(), (int) end))) {
+                        && (!chunks.has("ANMF") || isSound(webp, chunks.all(), (int) end))) {
                     return new WebpFile(webp, chunks, false);
                 }
             } catch (IOException e) {
@@ -242,8 +242,10 @@ public final class WebpFile {
         return whole;
     }
 
+    /** Returns the four characters at an offset; fewer, which are no type, at the end of the file. */
     private static String type(byte[] webp, int at) {
-        return at + 4 > webp.length ? "" : new String(webp, at, 4, StandardCharsets.ISO_8859_1);
+        int start = Math.min(at, webp.length);
+        return new String(webp, start, Math.min(4, webp.length - start), StandardCharsets.ISO_8859_1);
     }
 
     private static long unsigned(byte[] webp, int at) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A frame of an animated WebP, converted to a still WebP. */
 final class WebpFrame {
@@ -81,7 +80,7 @@ final class WebpFrame {
     }
 
     /** Returns the TIFF structure of an EXIF chunk, without the prefix of JPEG that some writers add. */
-    static byte @Nullable [] tiff(byte @Nullable [] exif) {
-        return exif != null && Bytes.has(exif, 0, "Exif\0\0") ? Arrays.copyOfRange(exif, 6, exif.length) : exif;
+    static byte[] tiff(byte[] exif) {
+        return Bytes.has(exif, 0, "Exif\0\0") ? Arrays.copyOfRange(exif, 6, exif.length) : exif;
     }
 }

@@ -47,12 +47,12 @@ public final class WebpOriginal implements Original {
     }
 
     private static Header header(WebpFile file) throws IOException {
-        Chunk extended = file.chunks().first("VP8X");
-        byte[] exif = file.chunks().body("EXIF");
-        Orientation orientation = Exif.orientation(WebpFrame.tiff(exif));
-        if (extended != null && extended.length() >= 10) {
-            int width = Bytes.little24(file.bytes(), extended.body() + 4) + 1;
-            int height = Bytes.little24(file.bytes(), extended.body() + 7) + 1;
+        Optional<byte[]> exif = file.chunks().body("EXIF");
+        Orientation orientation = Exif.orientation(exif.map(WebpFrame::tiff).orElse(null));
+        Optional<Chunk> extended = file.chunks().first("VP8X").filter(chunk -> chunk.length() >= 10);
+        if (extended.isPresent()) {
+            int width = Bytes.little24(file.bytes(), extended.get().body() + 4) + 1;
+            int height = Bytes.little24(file.bytes(), extended.get().body() + 7) + 1;
             return new Header(width, height, orientation);
         }
         return Readers.use(
@@ -83,41 +83,43 @@ public final class WebpOriginal implements Original {
 
     @Override
     public Optional<Animation> animation() {
-        return WebpAnimation.of(this).filter(Animation::isAnimated);
+        return WebpAnimation.of(file, header).filter(Animation::isAnimated);
     }
 
     /** Whether the picture is still, lossy and without alpha. */
     public boolean isPlain() {
-        return file.chunks().first("VP8 ") != null && file.chunks().first("ALPH") == null && !hasFrames();
+        return file.chunks().has("VP8 ") && !file.chunks().has("ALPH") && !hasFrames();
     }
 
     private boolean hasFrames() {
-        return file.chunks().first("ANMF") != null;
+        return file.chunks().has("ANMF");
     }
 
     /** Returns the conversion of its samples to sRGB. */
     public Colour colour() {
-        byte[] profile = file.chunks().body("ICCP");
-        return profile == null ? Colour.SRGB : IccColour.of(profile, 3);
+        return file.chunks()
+                .body("ICCP")
+                .map(profile -> IccColour.of(profile, 3))
+                .orElse(Colour.SRGB);
     }
 
     @Override
     public Samples decode(Detail detail) throws IOException {
-        Chunk animated = file.chunks().first("ANMF");
-        if (animated == null) {
-            return part == null ? still(file.bytes()) : part.decode(this);
+        Optional<Chunk> animated = file.chunks().first("ANMF");
+        if (animated.isEmpty()) {
+            return part == null ? still(file.bytes()) : part.decode(file, header);
         }
-        WebpFrame frame = WebpFrame.of(file.bytes(), animated, header);
+        WebpFrame frame = WebpFrame.of(file.bytes(), animated.get(), header);
         Samples samples = still(frame.still());
         Rows rows = CanvasRows.of(samples.rows(), header.width(), header.height(), frame.left(), frame.top());
         return new Samples(rows, samples.colour());
     }
 
     private Samples still(byte[] webp) throws IOException {
-        byte[] profile = file.chunks().body("ICCP");
+        Optional<byte[]> profile = file.chunks().body("ICCP");
         return Readers.use(
                 new WebPImageReaderSpi().createReaderInstance(null),
                 webp,
-                reader -> ImageRows.of(reader.read(0), profile));
+                reader -> ImageRows.of(reader.read(0), profile.orElse(null)));
     }
 }

@@ -1,6 +1,7 @@
 package io.edgepix.imaging.webp;
 
 import io.edgepix.imaging.codec.Samples;
+import io.edgepix.imaging.model.Header;
 import java.io.IOException;
 
 /** Decodes the part of a WebP that can be read. */
@@ -10,5 +11,5 @@ public interface WebpPartReader {
      *
      * @throws IOException if there are none
      */
-    Samples decode(WebpOriginal original) throws IOException;
+    Samples decode(WebpFile file, Header header) throws IOException;
 }

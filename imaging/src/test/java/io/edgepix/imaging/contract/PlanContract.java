@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests what is known of a derivative before it is rendered. */
 public interface PlanContract extends Contract {
     private Plan plan(byte[] original, String box, Fit fit) throws UnrenderableException {
-        return renderer(ROOMY)
-                .dimensions(original)
-                .plan(new RenderRequest(Size.parse(box), fit, Format.WEBP, 80, WHITE));
+        return Plan.of(
+                renderer(ROOMY).dimensions(original), new RenderRequest(Size.parse(box), fit, Format.WEBP, 80, WHITE));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.edgepix.imaging.planar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -12,15 +11,15 @@ class NativeBudgetTest {
 
     @Test
     void take_moreThanThereIs_isRefused() {
-        assertThat(budget.take(1_000_001)).isNull();
+        assertThat(budget.take(1_000_001)).isEmpty();
     }
 
     @Test
     void take_whatIsNotFree_waitsUntilItIs() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
-        NativeBudget.Part first = Objects.requireNonNull(budget.take(600_000));
+        NativeBudget.Part first = budget.take(600_000).orElseThrow();
         Thread second = Thread.ofVirtual().start(() -> {
-            Objects.requireNonNull(budget.take(600_000)).close();
+            budget.take(600_000).orElseThrow().close();
             taken.countDown();
         });
 

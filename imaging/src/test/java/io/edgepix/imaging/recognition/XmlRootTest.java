@@ -25,7 +25,7 @@ class XmlRootTest {
                 "<!DOCTYPE svg [<!ENTITY a \"]>\"><!ENTITY b '<html>'><!-- ']> --><?p ]> ?>]><svg/>"
             })
     void name_rootBehindWhatXmlAllows_isFound(String text) {
-        assertThat(XmlRoot.name(text.getBytes(StandardCharsets.UTF_8))).isEqualTo("svg");
+        assertThat(XmlRoot.name(text.getBytes(StandardCharsets.UTF_8))).contains("svg");
     }
 
     @ParameterizedTest
@@ -33,15 +33,15 @@ class XmlRootTest {
     void name_everyEncoding_isFoundWithAndWithoutItsMark(String charset) {
         String text = "<?xml version='1.0'?><!-- \u00E4\uC0AC\u013C\u3E2D --><svg/>";
 
-        assertThat(XmlRoot.name(text.getBytes(Charset.forName(charset)))).isEqualTo("svg");
+        assertThat(XmlRoot.name(text.getBytes(Charset.forName(charset)))).contains("svg");
         assertThat(XmlRoot.name(("\uFEFF" + text).getBytes(Charset.forName(charset))))
-                .isEqualTo("svg");
+                .contains("svg");
     }
 
     @ParameterizedTest
     @CsvSource({"<html>, html", "<SVG/>, SVG", "<svgz/>, svgz", "<a:b:svg/>, svg"})
     void name_otherRoots_areToldAsTheyAre(String text, String name) {
-        assertThat(XmlRoot.name(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(name);
+        assertThat(XmlRoot.name(text.getBytes(StandardCharsets.UTF_8))).contains(name);
     }
 
     @ParameterizedTest
