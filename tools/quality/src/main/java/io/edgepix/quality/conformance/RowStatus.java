@@ -1,6 +1,5 @@
 package io.edgepix.quality.conformance;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a row; if sharp and the browser disagree, the browser decides. */
@@ -39,14 +38,6 @@ enum RowStatus {
     /** Tells whether the command fails for it. */
     boolean isBad() {
         return bad;
-    }
-
-    /** Returns the status that is printed so. */
-    static RowStatus ofWords(String words) {
-        return Arrays.stream(values())
-                .filter(verdict -> verdict.words.equals(words))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**

@@ -43,14 +43,16 @@ final class ServedPair implements AutoCloseable {
     }
 
     static String config(List<Case> cases) {
-        String boxes =
-                cases.stream().map(wish -> '"' + wish.box() + '"').distinct().collect(Collectors.joining(", "));
-        String qualities = cases.stream()
-                .filter(wish -> wish.format().isLossy())
-                .map(wish -> '"' + wish.format().token() + "\": " + wish.quality())
+        String boxes = cases.stream()
+                .map(variant -> '"' + variant.box() + '"')
                 .distinct()
                 .collect(Collectors.joining(", "));
-        boolean avif = cases.stream().anyMatch(wish -> wish.format() == Format.AVIF);
+        String qualities = cases.stream()
+                .filter(variant -> variant.format().isLossy())
+                .map(variant -> '"' + variant.format().token() + "\": " + variant.quality())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        boolean avif = cases.stream().anyMatch(variant -> variant.format() == Format.AVIF);
         return "{\"sizes\": {\"list\": [" + boxes + "]}, \"quality\": {" + qualities + "}, \"avif\": " + avif + "}";
     }
 
@@ -67,16 +69,16 @@ final class ServedPair implements AutoCloseable {
      * @return what is served instead of what was rendered, or null if it is the same
      */
     @Nullable
-    String difference(String key, Case wish, RenderOutcome rendered) throws IOException {
+    String difference(String key, Case variant, RenderOutcome rendered) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pair.port() + "/" + key + "?d="
-                        + wish.box() + "&f=" + wish.format().token()))
+                        + variant.box() + "&f=" + variant.format().token()))
                 .header("accept", "image/avif,image/webp,*/*")
                 .timeout(LIMIT)
                 .build();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             String type = answer.headers().firstValue("content-type").orElse("");
-            return difference(rendered, wish.format().contentType(), answer.statusCode(), type, answer.body());
+            return difference(rendered, variant.format().contentType(), answer.statusCode(), type, answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

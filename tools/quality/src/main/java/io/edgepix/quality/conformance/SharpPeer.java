@@ -68,16 +68,16 @@ final class SharpPeer implements AutoCloseable {
      *
      * @throws IOException if sharp does not render it
      */
-    Rendering within(byte[] original, Case wish, boolean animated) throws IOException {
-        return render(original, wish, wish.width(), wish.height(), false, animated);
+    Rendering within(byte[] original, Case variant, boolean animated) throws IOException {
+        return render(original, variant, variant.width(), variant.height(), false, animated);
     }
 
     /** Renders a derivative of exactly these dimensions. */
-    Rendering stretched(byte[] original, Case wish, int width, int height, boolean animated) throws IOException {
-        return render(original, wish, width, height, true, animated);
+    Rendering stretched(byte[] original, Case variant, int width, int height, boolean animated) throws IOException {
+        return render(original, variant, width, height, true, animated);
     }
 
-    private Rendering render(byte[] original, Case wish, int width, int height, boolean stretched, boolean animated)
+    private Rendering render(byte[] original, Case variant, int width, int height, boolean stretched, boolean animated)
             throws IOException {
         JsonObject header = limited("render");
         header.addProperty("width", width);
@@ -85,8 +85,8 @@ final class SharpPeer implements AutoCloseable {
         header.addProperty("stretched", stretched);
         header.addProperty("animated", animated);
         header.addProperty("fast", fast);
-        header.addProperty("format", wish.format().token());
-        header.addProperty("quality", wish.quality());
+        header.addProperty("format", variant.format().token());
+        header.addProperty("quality", variant.quality());
         PeerProcess.Reply reply = ask(header, original);
         return new Rendering(reply.header().get("millis").getAsDouble(), reply.body());
     }
@@ -122,12 +122,12 @@ final class SharpPeer implements AutoCloseable {
      *
      * @throws IOException if sharp does not render it
      */
-    byte[] encode(Pixels picture, Case wish) throws IOException {
+    byte[] encode(Pixels picture, Case variant) throws IOException {
         JsonObject header = operation("encode");
         header.addProperty("width", picture.width());
         header.addProperty("height", picture.height());
-        header.addProperty("format", wish.format().token());
-        header.addProperty("quality", wish.quality());
+        header.addProperty("format", variant.format().token());
+        header.addProperty("quality", variant.quality());
         return ask(header, picture.samples()).body();
     }
 

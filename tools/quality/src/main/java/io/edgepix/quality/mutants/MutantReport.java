@@ -47,7 +47,7 @@ final class MutantReport {
 
     /** A failure, as {@code --json} writes it. */
     private record Failure(
-            int number, String picture, String damage, String wish, String engine, String fate, String why) {}
+            int number, String picture, String damage, String variant, String engine, String fate, String why) {}
 
     /** The file of {@code --json}; sizes are in megabytes, of the processes in which both renderers ran. */
     private record Json(
@@ -60,7 +60,7 @@ final class MutantReport {
             String picture,
             int bytes,
             String damage,
-            String wish,
+            String variant,
             String engine,
             String fate) {
         static Cost of(MutantResult result) {
