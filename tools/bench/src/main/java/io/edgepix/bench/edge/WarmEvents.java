@@ -78,10 +78,7 @@ final class WarmEvents implements AutoCloseable {
     /** Returns the row of the peak memory of both processes until now. */
     ResultRow memory() throws IOException {
         return ResultRow.of(
-                "warm, peak memory",
-                "all",
-                "all",
-                EdgeCase.FORMAT,
+                new ResultRow.Case("warm, peak memory", "all", "all", EdgeCase.FORMAT),
                 value(ours, ProcessMemory.peak(ours.process.handle())),
                 value(peer, ProcessMemory.peak(peer.process.handle())),
                 "MB",

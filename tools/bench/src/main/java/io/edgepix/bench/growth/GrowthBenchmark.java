@@ -13,8 +13,6 @@ import java.util.List;
 
 /** Measures growth: of the original, of concurrent requests, and of the number of renderings in one process. */
 public final class GrowthBenchmark implements Benchmark {
-    static final String PLOT = "growth.svg";
-
     @Override
     public List<ResultRow> run(Setting setting) throws IOException {
         String loadBefore = Machine.load();
@@ -26,7 +24,7 @@ public final class GrowthBenchmark implements Benchmark {
             GrowthReport page = new GrowthReport(setting, loadBefore, points, crowds, soaks);
             List<ResultRow> rows = SizeGrowth.rows(points, setting.quick());
             ResultFiles.publish(setting, "growth.md", page.text(rows));
-            ResultFiles.keep(setting, PLOT, page.plot());
+            ResultFiles.keep(setting, GrowthReport.PLOT, page.plot());
             return rows;
         }
     }

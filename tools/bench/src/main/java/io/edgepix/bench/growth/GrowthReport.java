@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The results of {@link GrowthBenchmark} as one page and one plot. */
+/** The results of the growth benchmark as one page and one plot. */
 record GrowthReport(
         Setting setting,
         String loadBefore,
         List<SizePoint> points,
         List<ConcurrencyGrowth.Point> crowds,
         List<RepetitionGrowth.Line> soaks) {
+    static final String PLOT = "growth.svg";
+
     private static final String MEGAPIXELS = "megapixels of the original";
     private static final String AT_ONCE = "requests at once";
 
@@ -49,7 +51,7 @@ record GrowthReport(
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),
                         setting.quick() ? "\nA quick run: too few to be quoted." : "",
-                        GrowthBenchmark.PLOT,
+                        PLOT,
                         ResultTable.ofEngines(rows),
                         MarkdownTable.of(crowdLines()),
                         MarkdownTable.of(soakLines()));

@@ -108,10 +108,8 @@ final class SizeGrowth {
 
     private static ResultRow row(String name, SizePoint point, double ours, double theirs, String unit, int runs) {
         return ResultRow.of(
-                name,
-                MarkdownTable.number(point.megapixels(), 1) + " megapixels",
-                BOX,
-                FORMAT.token(),
+                new ResultRow.Case(
+                        name, MarkdownTable.number(point.megapixels(), 1) + " megapixels", BOX, FORMAT.token()),
                 new ResultRow.Value(point.engine(), ours),
                 new ResultRow.Value(SharpRunner.NAME, theirs),
                 unit,

@@ -77,10 +77,7 @@ public final class RuleBenchmark implements Benchmark {
             JsonObject measured = element.getAsJsonObject();
             Measurements ours = samples(measured.getAsJsonArray("ours"));
             rows.add(ResultRow.of(
-                    "rule, " + measured.get("case").getAsString(),
-                    "-",
-                    "-",
-                    "-",
+                    new ResultRow.Case("rule, " + measured.get("case").getAsString(), "-", "-", "-"),
                     new ResultRow.Value("edgepix", ours.median()),
                     new ResultRow.Value(
                             "JavaScript",
