@@ -3,7 +3,7 @@ package io.edgepix.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.localedge.LocalDeployment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class PurgeTest {
     void purge_ofARunningEdge_saysWhatWasRemovedAndForgotten() throws Exception {
         paint("a b/å (1).png");
         paint("cat.png");
-        try (LocalDeployment pair = LocalDeployment.start(0, folder, Config.defaults());
+        try (LocalDeployment pair = LocalDeployment.start(0, folder, ConfigReader.defaults());
                 HttpClient http = HttpClient.newHttpClient()) {
             String edge = "http://localhost:" + pair.port();
             for (String asked : new String[] {"?d=100x100&f=png", "?d=x200&f=jpeg", ""}) {
@@ -65,7 +65,7 @@ class PurgeTest {
         paint("a b/å.png");
         paint("a b/c/dog.png");
         paint("cat.png");
-        try (LocalDeployment pair = LocalDeployment.start(0, folder, Config.defaults());
+        try (LocalDeployment pair = LocalDeployment.start(0, folder, ConfigReader.defaults());
                 HttpClient http = HttpClient.newHttpClient()) {
             String edge = "http://localhost:" + pair.port();
             for (String asked : new String[] {"/a%20b/%C3%A5.png", "/a%20b/c/dog.png", "/cat.png"}) {

@@ -24,34 +24,4 @@ public record Config(
         int placeholderStatus,
         Caching caching,
         HeaderOptions headers,
-        int expireAfterDays) {
-    /** Returns the configuration with every field at its default, as for an empty file. */
-    public static Config defaults() {
-        return parse("{}");
-    }
-
-    /**
-     * Reads {@code edgepix.json}.
-     *
-     * @throws ConfigException if the text is not JSON, a field is unknown, or a value is not allowed
-     */
-    public static Config parse(String json) {
-        return ConfigReader.read(json, Check.EVERYTHING);
-    }
-
-    /**
-     * Reads a text that {@link #parse} has accepted before. It skips the search for URLs that could be read in two ways,
-     * which would be a part of every cold start.
-     */
-    public static Config parseAgain(String json) {
-        return ConfigReader.read(json, Check.FIELDS);
-    }
-
-    /** How much of a configuration is checked. */
-    enum Check {
-        /** Each field, and that no URL can be read in two ways. */
-        EVERYTHING,
-        /** Each field on its own. */
-        FIELDS
-    }
-}
+        int expireAfterDays) {}

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code edgepix.json} into {@link Config}, a field at a time; the defaults are here. */
-final class ConfigReader {
+public final class ConfigReader {
     private static final String LADDER =
             "{\"ladder\":[32,48,64,100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
     private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
@@ -27,7 +27,29 @@ final class ConfigReader {
 
     private ConfigReader() {}
 
-    static Config read(String json, Config.Check check) {
+    /** Returns the configuration with every field at its default, as for an empty object. */
+    public static Config defaults() {
+        return read("{}");
+    }
+
+    /**
+     * Reads {@code edgepix.json}.
+     *
+     * @throws ConfigException if the text is not JSON, a field is unknown, or a value is not allowed
+     */
+    public static Config read(String json) {
+        return read(json, UrlsReader.Check.EVERYTHING);
+    }
+
+    /**
+     * Reads a text that {@link #read} has accepted before. It skips the search for URLs that could be read in two ways,
+     * which would be a part of every cold start.
+     */
+    public static Config readAgain(String json) {
+        return read(json, UrlsReader.Check.FIELDS);
+    }
+
+    private static Config read(String json, UrlsReader.Check check) {
         Mistakes mistakes = new Mistakes();
         Fields fields = Fields.of(ConfigJson.parse(json, mistakes), mistakes);
         Config config = new Config(
@@ -51,7 +73,7 @@ final class ConfigReader {
         return config;
     }
 
-    private static Offer offer(Fields fields, Config.Check check) {
+    private static Offer offer(Fields fields, UrlsReader.Check check) {
         Mistakes mistakes = fields.mistakes();
         Presets presets = presets(fields.object("presets", PRESETS));
         SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER))

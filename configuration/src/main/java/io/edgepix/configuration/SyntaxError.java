@@ -14,9 +14,16 @@ final class SyntaxError {
     private final String text;
     private final String reason;
     private final Place place;
-    private final ConfigJson.Expected expected;
+    private final Expected expected;
     /** The index at which Gson stopped: that of the wrong character, or the next one. */
     private final int at;
+
+    /** The token that the parser expects. */
+    enum Expected {
+        VALUE,
+        NAME,
+        END
+    }
 
     /**
      * A position as Gson prints it.
@@ -35,7 +42,7 @@ final class SyntaxError {
         }
     }
 
-    SyntaxError(String text, IOException error, ConfigJson.Expected expected) {
+    SyntaxError(String text, IOException error, Expected expected) {
         String message = Objects.requireNonNullElse(error.getMessage(), "");
         this.text = text;
         this.reason = PLACE.split(message, 2)[0];
@@ -102,7 +109,7 @@ final class SyntaxError {
     /** Describes the token that the end of the file lacks. */
     private String missing() {
         boolean isDone = !"{[,:".contains(endBefore(text.length()));
-        if (expected == ConfigJson.Expected.NAME) {
+        if (expected == Expected.NAME) {
             return isDone ? "a comma or a closing brace" : "a name in double quotes";
         }
         String after = place.path().endsWith("]") ? "a comma or a closing bracket" : "a colon";
@@ -116,7 +123,7 @@ final class SyntaxError {
 
     /** The index of the comma before the closing brace or bracket at which Gson stopped, or -1. */
     private int trailingComma() {
-        boolean isClosed = at > 0 && "]}".indexOf(text.charAt(at - 1)) >= 0 && expected != ConfigJson.Expected.END;
+        boolean isClosed = at > 0 && "]}".indexOf(text.charAt(at - 1)) >= 0 && expected != Expected.END;
         int last = isClosed ? lastBefore(at - 1) : -1;
         return last >= 0 && text.charAt(last) == ',' ? last : -1;
     }

@@ -40,7 +40,7 @@ final class UrlReadings {
         String path = UrlSearch.read(automaton);
         for (int i = 0; i < before.size(); i++) {
             // A template that does not match the shortest path does not match all; mostly that is enough of a search.
-            boolean fits = before.get(i).read(path, presets) != null;
+            boolean fits = UrlMatch.of(before.get(i), path, presets) != null;
             if (fits
                     && UrlSearch.readBy(automaton, new UrlAutomaton(before.get(i), presets))
                             .isEmpty()) {

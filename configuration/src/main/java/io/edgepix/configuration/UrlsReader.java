@@ -29,6 +29,14 @@ final class UrlsReader {
     private final String text;
     private final List<String> presets;
 
+    /** How much of the templates is checked. */
+    enum Check {
+        /** Each template, and that no URL can be read in two ways. */
+        EVERYTHING,
+        /** Each template on its own. */
+        FIELDS
+    }
+
     private UrlsReader(String field, String text, List<String> presets) {
         this.field = field;
         this.text = text;
@@ -41,14 +49,13 @@ final class UrlsReader {
      * @param presets the names of the presets
      * @param mistakes is told of templates that never apply, and of URLs that could be read in two ways
      */
-    static List<UrlTemplate> read(
-            List<JsonElement> listed, List<String> presets, Config.Check check, Mistakes mistakes) {
+    static List<UrlTemplate> read(List<JsonElement> listed, List<String> presets, Check check, Mistakes mistakes) {
         List<UrlTemplate> urls = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             String field = "urls[" + i + "]";
             JsonElement value = listed.get(i);
             boolean compared =
-                    check == Config.Check.EVERYTHING && urls.size() == i; // else the numbers in messages would be wrong
+                    check == Check.EVERYTHING && urls.size() == i; // else the numbers in messages would be wrong
             UrlTemplate url = mistakes.<@Nullable UrlTemplate>or(null, () -> {
                 UrlTemplate read = read(field, value, presets, check);
                 if (compared) {
@@ -63,14 +70,14 @@ final class UrlsReader {
         return List.copyOf(urls);
     }
 
-    private static UrlTemplate read(String field, JsonElement value, List<String> presets, Config.Check check) {
+    private static UrlTemplate read(String field, JsonElement value, List<String> presets, Check check) {
         String text = Fields.text(value)
                 .orElseThrow(() -> new ConfigException(
                         field, "must be a text in quotes, for example \"/{width}x{height}/{key}\""));
         return new UrlsReader(field, text, presets).read(check);
     }
 
-    private UrlTemplate read(Config.Check check) {
+    private UrlTemplate read(Check check) {
         demand(text.startsWith("/"), "must start with a slash");
         demandBraces();
         for (int i = 0; i < text.length(); i++) {
@@ -80,7 +87,7 @@ final class UrlsReader {
         UrlTemplate url = parsed();
         demand(!new Key(text).hasDotSegment(), "a path has no . or .. between its slashes");
         demandNames(url.names());
-        if (check == Config.Check.EVERYTHING) {
+        if (check == Check.EVERYTHING) {
             UrlReadings.demandOne(field, url, presets);
         }
         demandBorders(url);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CachingTest {
     @Test
     void parse_nothing_keepsPicturesForAYearAndErrorsBriefly() {
-        Caching caching = Config.parse("{}").caching();
+        Caching caching = ConfigReader.read("{}").caching();
 
         assertThat(caching.derivative()).isEqualTo("public, max-age=31536000, immutable");
         assertThat(caching.original()).isEmpty();
@@ -23,7 +23,7 @@ class CachingTest {
 
     @Test
     void parse_everyField_isKeptAsItIsWritten() {
-        Caching caching = Config.parse("""
+        Caching caching = ConfigReader.read("""
                 {"cache": {
                   "derivative": "public, max-age=315360000, stale-while-revalidate=60, stale-if-error=86400, immutable",
                   "original": "Private,MAX-AGE=0 ,  no-cache",
@@ -76,7 +76,7 @@ class CachingTest {
                 "max-age=315360000, immutable"
             })
     void parse_textThatIsRight_isTaken(String text) {
-        assertThat(Config.parse("{\"cache\":{\"derivative\":\"" + text + "\"}}")
+        assertThat(ConfigReader.read("{\"cache\":{\"derivative\":\"" + text + "\"}}")
                         .caching()
                         .derivative())
                 .isEqualTo(text);
@@ -119,16 +119,17 @@ class CachingTest {
                 "failed      | s-maxage=60                     | s-maxage must have whole seconds from 0 to 10"
             })
     void parse_textThatIsWrong_namesTheFieldAndWhatIsRight(String field, String text, String message) {
-        assertThatThrownBy(() -> Config.parse("{\"cache\":{\"" + field + "\":\"" + (text == null ? "" : text) + "\"}}"))
+        assertThatThrownBy(() ->
+                        ConfigReader.read("{\"cache\":{\"" + field + "\":\"" + (text == null ? "" : text) + "\"}}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("edgepix.json: line 1: cache." + field + ": " + message);
     }
 
     @Test
     void parse_noText_saysSo() {
-        assertThatThrownBy(() -> Config.parse("{\"cache\":{\"missing\":10}}"))
+        assertThatThrownBy(() -> ConfigReader.read("{\"cache\":{\"missing\":10}}"))
                 .hasMessage("edgepix.json: line 1: cache.missing: must be a text in quotes");
-        assertThatThrownBy(() -> Config.parse("{\"cache\":{\"errorMaxAge\":\"no-store\"}}"))
+        assertThatThrownBy(() -> ConfigReader.read("{\"cache\":{\"errorMaxAge\":\"no-store\"}}"))
                 .hasMessageStartingWith(
                         "edgepix.json: line 1: cache.errorMaxAge: unknown field; the fields here are derivative");
     }

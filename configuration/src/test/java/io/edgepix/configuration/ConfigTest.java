@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigTest {
     @Test
     void parse_nothing_hasEveryDefault() {
-        Config config = Config.parse("{}");
+        Config config = ConfigReader.read("{}");
 
         assertThat(config.offer().defaultFit()).isEqualTo(Fit.CONTAIN);
         assertThat(config.offer().avif()).isFalse();
@@ -43,7 +43,7 @@ class ConfigTest {
 
     @Test
     void parse_everyField_isRead() {
-        Config config = Config.parse("""
+        Config config = ConfigReader.read("""
                 {
                   "sizes": {"list": ["200x200", "640"]},
                   "presets": {"avatar": "96x96-cover-fp30x70-q60", "hero": "x720", "icon": "32x32-pad"},
@@ -179,14 +179,14 @@ class ConfigTest {
                 "{\"a\":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]} | too deeply nested"
             })
     void parse_aFault_namesTheField(String json, String complaint) {
-        assertThatThrownBy(() -> Config.parse(json))
+        assertThatThrownBy(() -> ConfigReader.read(json))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("edgepix.json: line 1: " + complaint);
     }
 
     @Test
     void parse_addresses_areRead() {
-        Config config = Config.parse("""
+        Config config = ConfigReader.read("""
                 {
                   "urls": ["/{width}x{height}/{key}", "/{preset}/{key}"],
                   "defaultExtension": "JP2",
@@ -205,7 +205,7 @@ class ConfigTest {
 
     @Test
     void parse_aSyntaxErrorFurtherDown_namesTheLine() {
-        assertThatThrownBy(() -> Config.parse("{\n\"avif\": true,\n oops\n}"))
+        assertThatThrownBy(() -> ConfigReader.read("{\n\"avif\": true,\n oops\n}"))
                 .hasMessage("edgepix.json: line 3: expected a name in double quotes, got 'o'");
     }
 
@@ -213,15 +213,15 @@ class ConfigTest {
     void parseAgain_anyConfiguration_isTheSame() {
         String json = "{\"urls\":[\"/{width}x{height}/{key}\",\"/{preset}/{key}\"],\"lenient\":true}";
 
-        assertThat(Config.parseAgain(json).toString())
-                .isEqualTo(Config.parse(json).toString());
+        assertThat(ConfigReader.readAgain(json).toString())
+                .isEqualTo(ConfigReader.read(json).toString());
     }
 
     @Test
     void parseAgain_anAddressWithTwoReadings_isNotSearchedFor() {
         String json = "{\"urls\":[\"/{width}/{key}\",\"/{height}/{key}\"]}";
 
-        assertThatThrownBy(() -> Config.parse(json)).isInstanceOf(ConfigException.class);
-        assertThat(Config.parseAgain(json).offer().urls()).hasSize(2);
+        assertThatThrownBy(() -> ConfigReader.read(json)).isInstanceOf(ConfigException.class);
+        assertThat(ConfigReader.readAgain(json).offer().urls()).hasSize(2);
     }
 }

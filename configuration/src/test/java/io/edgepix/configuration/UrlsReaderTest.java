@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import io.edgepix.derivative.UrlMatch;
 import io.edgepix.derivative.UrlTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,14 +128,14 @@ class UrlsReaderTest {
 
     @Test
     void read_apresetWithoutPresets_saysSo() {
-        assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), Config.Check.EVERYTHING))
+        assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), UrlsReader.Check.EVERYTHING))
                 .hasMessage("edgepix.json: urls[0]: {preset} is the name of a preset, and there are none");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"urls\":[7]}", "{\"urls\":[null]}", "{\"urls\":[{}]}"})
     void parse_noText_saysWhatATemplateIs(String json) {
-        assertThatThrownBy(() -> Config.parse(json))
+        assertThatThrownBy(() -> ConfigReader.read(json))
                 .hasMessageStartingWith("edgepix.json: line 1: urls[0]: must be a text in quotes");
     }
 
@@ -154,7 +155,7 @@ class UrlsReaderTest {
             for (String path : paths) {
                 int readings = UrlReadings.of(url, path, PRESETS).size();
                 assertThat(readings).as("%s of %s", path, template).isLessThan(2);
-                assertThat(url.read(path, PRESETS) != null)
+                assertThat(UrlMatch.of(url, path, PRESETS) != null)
                         .as("%s of %s", path, template)
                         .isEqualTo(readings == 1);
             }
@@ -200,10 +201,10 @@ class UrlsReaderTest {
     }
 
     private static List<UrlTemplate> read(String... templates) {
-        return read(new ArrayList<>(List.of(templates)), PRESETS, Config.Check.EVERYTHING);
+        return read(new ArrayList<>(List.of(templates)), PRESETS, UrlsReader.Check.EVERYTHING);
     }
 
-    private static List<UrlTemplate> read(List<String> urls, List<String> presets, Config.Check check) {
+    private static List<UrlTemplate> read(List<String> urls, List<String> presets, UrlsReader.Check check) {
         Mistakes mistakes = new Mistakes();
         List<UrlTemplate> read = UrlsReader.read(
                 urls.stream().<JsonElement>map(JsonPrimitive::new).toList(), presets, check, mistakes);

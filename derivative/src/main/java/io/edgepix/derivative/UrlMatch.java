@@ -17,7 +17,14 @@ public final class UrlMatch {
         this.values = new String[template.names().size()];
     }
 
-    static @Nullable UrlMatch of(UrlTemplate template, String path, List<String> presets) {
+    /**
+     * Matches a path with a template.
+     *
+     * @param path percent-decoded, with the leading slash
+     * @param presets the names that {@code {preset}} matches
+     * @return null if the path does not match
+     */
+    public static @Nullable UrlMatch of(UrlTemplate template, String path, List<String> presets) {
         UrlMatch match = new UrlMatch(template, path, presets);
         return match.fits(0, 0) ? match : null;
     }

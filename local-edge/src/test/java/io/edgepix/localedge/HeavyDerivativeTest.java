@@ -3,7 +3,7 @@ package io.edgepix.localedge;
 import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Dimensions;
@@ -32,7 +32,7 @@ class HeavyDerivativeTest {
     private int answerBytes;
 
     private Functions functions(LocalBucket bucket, Consumer<String> log) {
-        Functions pair = Functions.ofClasses(Config.defaults(), bucket, log, Sized::new);
+        Functions pair = Functions.ofClasses(ConfigReader.defaults(), bucket, log, Sized::new);
         return new Functions(
                 pair.viewerRequest(),
                 event -> {

@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.OfferWriter;
 import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.io.BufferedWriter;
@@ -49,7 +49,7 @@ final class NodeFuzz implements AutoCloseable {
     private static String offers() {
         JsonArray offers = new JsonArray();
         Settings.ALL.forEach(settings ->
-                offers.add(OfferWriter.write(Config.parse(settings.json()).offer())));
+                offers.add(OfferWriter.write(ConfigReader.read(settings.json()).offer())));
         return new Gson().toJson(offers);
     }
 

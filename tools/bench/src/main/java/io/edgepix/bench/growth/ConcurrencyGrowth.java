@@ -5,7 +5,7 @@ import io.edgepix.bench.measurement.BenchException;
 import io.edgepix.bench.measurement.Measurements;
 import io.edgepix.bench.measurement.Setting;
 import io.edgepix.bench.measurement.Stopwatch;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Key;
 import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
@@ -51,7 +51,7 @@ final class ConcurrencyGrowth {
             for (int crowd : CROWDS) {
                 Files.copy(photograph, bucket.resolve(copy(crowd)));
             }
-            try (LocalDeployment pair = LocalDeployment.start(0, bucket, Config.defaults());
+            try (LocalDeployment pair = LocalDeployment.start(0, bucket, ConfigReader.defaults());
                     EdgeClient viewer = new EdgeClient(pair.port())) {
                 return points(viewer, setting.quick() ? QUICK_REQUESTS : REQUESTS);
             }

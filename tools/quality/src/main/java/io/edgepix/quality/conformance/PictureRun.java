@@ -1,7 +1,7 @@
 package io.edgepix.quality.conformance;
 
 import io.edgepix.comparison.picture.Pixels;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.quality.worker.RenderJob;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PictureRun {
     private static final String NATIVE = "native";
     private static final String OURS = "ours";
-    private static final long MAX_PIXELS = Config.defaults().limits().maxPixels();
+    private static final long MAX_PIXELS = ConfigReader.defaults().limits().maxPixels();
 
     private final CasePeers peers;
     private final String name;

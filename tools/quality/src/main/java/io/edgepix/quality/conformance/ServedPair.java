@@ -1,6 +1,6 @@
 package io.edgepix.quality.conformance;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
@@ -39,7 +39,7 @@ final class ServedPair implements AutoCloseable {
     /** Starts a pair that offers exactly these boxes, at these qualities, and AVIF if it is among the formats. */
     static ServedPair start(List<Case> cases) throws IOException {
         Path bucket = Files.createTempDirectory("edgepix-conformance-bucket");
-        return new ServedPair(bucket, LocalDeployment.start(0, bucket, Config.parse(config(cases)), line -> {}));
+        return new ServedPair(bucket, LocalDeployment.start(0, bucket, ConfigReader.read(config(cases)), line -> {}));
     }
 
     static String config(List<Case> cases) {

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import io.edgepix.comparison.peer.BoundedPeer;
 import io.edgepix.comparison.peer.PeerProcess;
 import io.edgepix.comparison.picture.Pixels;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class SharpPeer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final int MAX_PIXELS = Config.defaults().limits().maxPixels();
+    private static final int MAX_PIXELS = ConfigReader.defaults().limits().maxPixels();
     private static final byte[] NOTHING = {};
 
     private final BoundedPeer child;

@@ -8,11 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Generated pictures of less than a megabyte each. Most of them need as much work as their format allows. */
 final class CostlyPictures {
-    /** Smaller pictures must not need more than {@link #MAX_MILLIS} of processor time. */
-    static final int MAX_BYTES = 1_000_000;
-
-    static final double MAX_MILLIS = 2_000;
-
     /** Mutants of the pictures of a folder have higher numbers. */
     private static final int FIRST = -1_000_000;
 

@@ -3,6 +3,7 @@ package io.edgepix.quality.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.quality.worker.RenderOutcome;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ final class ServedPairTest {
 
     @Test
     void config_offersTheBoxesAndQualitiesOfTheCases() {
-        Config config = Config.parse(ServedPair.config(List.of(
+        Config config = ConfigReader.read(ServedPair.config(List.of(
                 new Case(64, 64, Format.WEBP, 83),
                 new Case(64, 64, Format.PNG, 100),
                 new Case(301, 7, Format.AVIF, 41))));
