@@ -3,6 +3,7 @@ package io.edgepix.configuration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,9 +57,9 @@ final class SyntaxError {
     }
 
     ConfigException exception() {
-        int comma = trailingComma();
-        if (comma >= 0) {
-            return at(lineOf(comma), "remove the comma before the closing '" + text.charAt(at - 1) + "'");
+        OptionalInt comma = trailingComma();
+        if (comma.isPresent()) {
+            return at(lineOf(comma.getAsInt()), "remove the comma before the closing '" + text.charAt(at - 1) + "'");
         }
         return at(place.line(), description());
     }
@@ -121,25 +122,25 @@ final class SyntaxError {
         return "expected a colon after \"" + path.substring(path.lastIndexOf('.') + 1) + "\", got " + character(at - 1);
     }
 
-    /** The index of the comma before the closing brace or bracket at which Gson stopped, or -1. */
-    private int trailingComma() {
+    /** The index of the comma before the closing brace or bracket at which Gson stopped; empty if there is none. */
+    private OptionalInt trailingComma() {
         boolean isClosed = at > 0 && "]}".indexOf(text.charAt(at - 1)) >= 0 && expected != Expected.END;
-        int last = isClosed ? lastBefore(at - 1) : -1;
-        return last >= 0 && text.charAt(last) == ',' ? last : -1;
+        OptionalInt last = isClosed ? lastBefore(at - 1) : OptionalInt.empty();
+        return last.isPresent() && text.charAt(last.getAsInt()) == ',' ? last : OptionalInt.empty();
     }
 
     /** The last character before an index, except for white space; empty if there is none. */
     private String endBefore(int index) {
-        int last = lastBefore(index);
-        return last < 0 ? "" : text.substring(last, last + 1);
+        OptionalInt last = lastBefore(index);
+        return last.isEmpty() ? "" : text.substring(last.getAsInt(), last.getAsInt() + 1);
     }
 
-    private int lastBefore(int index) {
+    private OptionalInt lastBefore(int index) {
         int last = index - 1;
         while (last >= 0 && " \t\r\n".indexOf(text.charAt(last)) >= 0) {
             last--;
         }
-        return last;
+        return last < 0 ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
     private String character(int index) {

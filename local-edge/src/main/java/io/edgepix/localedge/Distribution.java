@@ -18,8 +18,8 @@ import io.edgepix.localedge.http.ViewerRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves requests in CloudFront's order: method, viewer-request, cache, S3, origin-response, answer. A method of its own
@@ -109,7 +109,7 @@ final class Distribution implements AutoCloseable {
         String uri = forwarded.equals("/") ? "/" + behaviour.rootObject() : forwarded;
         CacheKey policy = behaviour.cacheKey();
         String key = policy.of(uri, query, viewer.headers());
-        ByteRange range = rangeOf(viewer);
+        ByteRange range = rangeOf(viewer).orElse(null);
         boolean part = range != null && !cache.isFresh(key);
         CacheResult result = cache.get(
                 part ? key + "\nrange: " + range : key,
@@ -118,17 +118,18 @@ final class Distribution implements AutoCloseable {
         boolean notModified = Conditions.notModified(viewer.headers(), result.answer());
         Reply reply = Reply.cached(result, uri, notModified);
         Answer answer = range == null || part ? reply.answer() : range.of(reply.answer());
-        return reply.with(behaviour.headers().apply(answer, viewer.headers().get("origin")));
+        return reply.with(
+                behaviour.headers().apply(answer, viewer.headers().get("origin").orElse(null)));
     }
 
     /**
      * Returns the range that the viewer asks for. Requests with {@code If-Range}, which is not supported, get the
      * whole.
      */
-    private static @Nullable ByteRange rangeOf(ViewerRequest viewer) {
-        return viewer.method().equals("GET") && viewer.headers().get("if-range") == null
-                ? ByteRange.parse(viewer.headers().get("range"))
-                : null;
+    private static Optional<ByteRange> rangeOf(ViewerRequest viewer) {
+        return viewer.method().equals("GET") && viewer.headers().get("if-range").isEmpty()
+                ? viewer.headers().get("range").flatMap(ByteRange::parse)
+                : Optional.empty();
     }
 
     private Reply failed(ViewerRequest viewer, EdgeFailureException e) {

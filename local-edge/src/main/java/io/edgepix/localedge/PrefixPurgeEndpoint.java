@@ -49,9 +49,8 @@ final class PrefixPurgeEndpoint {
 
     /** Whether a path is that of such an original, or of a derivative of one. */
     private static boolean isOf(String path, String prefix) {
-        String asked = ObjectKey.of(path);
         return prefix.isEmpty()
-                || (asked != null && asked.startsWith(prefix))
+                || ObjectKey.of(path).filter(key -> key.startsWith(prefix)).isPresent()
                 || DerivativeKeys.originalOf(Key.ofAnyPath(path)).value().startsWith(prefix);
     }
 

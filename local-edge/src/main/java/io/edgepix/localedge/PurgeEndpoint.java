@@ -44,7 +44,7 @@ final class PurgeEndpoint {
     }
 
     Answer answer(ViewerRequest viewer) throws EdgeFailureException {
-        if (viewer.headers().get("origin") != null) {
+        if (viewer.headers().get("origin").isPresent()) {
             return Answer.text(403, "Pages may not purge.");
         }
         try {
@@ -108,8 +108,9 @@ final class PurgeEndpoint {
     private Answer purge(Key original) throws StoreException {
         KeyPurgeResult purged = bucket.purge(List.of(original));
         // In this order, so that whatever is fetched from now on finds none of them.
-        int forgotten = cache.forget(
-                new Invalidation(CacheTag.of(original), path -> original.value().equals(ObjectKey.of(path))));
+        int forgotten = cache.forget(new Invalidation(
+                CacheTag.of(original),
+                path -> ObjectKey.of(path).filter(original.value()::equals).isPresent()));
         return purged.failed().isEmpty() ? done(purged.removed().size(), forgotten) : partly(purged);
     }
 

@@ -9,6 +9,7 @@ import io.edgepix.localedge.http.Reasons;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -44,10 +45,11 @@ public final class S3Origin {
             return refusal(false, 403, "AccessForbidden", "CORSResponse: CORS is not enabled for this bucket.");
         }
         boolean head = method.equals("HEAD");
-        String key = ObjectKey.of(origin.path() + uri);
-        if (key == null) {
+        Optional<String> parsed = ObjectKey.of(origin.path() + uri);
+        if (parsed.isEmpty()) {
             return refusal(head, 400, "InvalidURI", "Couldn't parse the specified URI.");
         }
+        String key = parsed.get();
         if (!origin.isSigned() || !(key.isEmpty() ? origin.mayList() : origin.mayRead())) {
             return refusal(head, 403, "AccessDenied", "Access Denied");
         }
@@ -84,10 +86,9 @@ public final class S3Origin {
 
     private static Answer answer(String key, SdkHttpResponse response, byte[] body) {
         Headers headers = headers(response);
-        String type = headers.get("content-type");
-        String better = ContentTypes.ofName(key);
-        if (better != null && (type == null || type.endsWith("/octet-stream"))) {
-            headers.set("Content-Type", better);
+        Optional<String> type = headers.get("content-type");
+        if (type.isEmpty() || type.get().endsWith("/octet-stream")) {
+            ContentTypes.ofName(key).ifPresent(better -> headers.set("Content-Type", better));
         }
         return new Answer(response.statusCode(), Reasons.of(response.statusCode()), headers, body);
     }

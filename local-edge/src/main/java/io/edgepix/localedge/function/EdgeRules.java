@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a function returns by CloudFront's rules, each of which has a name. */
@@ -19,8 +20,7 @@ public final class EdgeRules {
     /** Checks a result; {@code before} is the part of the event that the result replaces. */
     @FunctionalInterface
     interface Check {
-        @Nullable
-        String breach(Phase phase, JsonObject before, JsonObject result);
+        Optional<String> breach(Phase phase, JsonObject before, JsonObject result);
     }
 
     /** A rule with its name. */
@@ -72,9 +72,9 @@ public final class EdgeRules {
     private static void check(List<Rule> rules, Phase phase, JsonObject before, JsonObject result)
             throws BrokenRuleException {
         for (Rule rule : rules) {
-            String breach = rule.check().breach(phase, before, result);
-            if (breach != null) {
-                throw new BrokenRuleException(rule.name(), phase.eventType() + " " + breach);
+            Optional<String> breach = rule.check().breach(phase, before, result);
+            if (breach.isPresent()) {
+                throw new BrokenRuleException(rule.name(), phase.eventType() + " " + breach.get());
             }
         }
     }

@@ -68,10 +68,8 @@ public final class PeerProcess implements AutoCloseable {
      */
     Reply exchange(JsonObject header, byte[] body) throws IOException {
         new Frame(header.toString(), body).write(out);
-        Frame reply = Frame.read(in, Integer.MAX_VALUE);
-        if (reply == null) {
-            throw new EOFException("the child ended without an answer");
-        }
+        Frame reply = Frame.read(in, Integer.MAX_VALUE)
+                .orElseThrow(() -> new EOFException("the child ended without an answer"));
         return new Reply(JsonParser.parseString(reply.json()).getAsJsonObject(), reply.body());
     }
 

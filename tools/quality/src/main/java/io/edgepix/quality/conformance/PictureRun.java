@@ -67,7 +67,7 @@ final class PictureRun {
             return row.result(RowStatus.FAILED, "");
         }
         if (key != null && peers.pair() != null) {
-            row.served(peers.pair().difference(key, variant, ours));
+            peers.pair().difference(key, variant, ours).ifPresent(row::served);
         }
         if (!ours.isOk()) {
             BrowserView.Opinion opinion = view == null ? BrowserView.Opinion.NONE : view.ofOriginal();

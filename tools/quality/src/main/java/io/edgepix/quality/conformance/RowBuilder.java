@@ -38,7 +38,7 @@ final class RowBuilder {
         this.browser = browser;
     }
 
-    void served(@Nullable String served) {
+    void served(String served) {
         this.served = served;
     }
 

@@ -17,9 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The pair behind a local edge. It must serve over HTTP what a renderer has rendered. */
 final class ServedPair implements AutoCloseable {
@@ -66,10 +66,9 @@ final class ServedPair implements AutoCloseable {
     /**
      * Requests a derivative.
      *
-     * @return what is served instead of what was rendered, or null if it is the same
+     * @return what is served instead of what was rendered, or empty if it is the same
      */
-    @Nullable
-    String difference(String key, Case variant, RenderOutcome rendered) throws IOException {
+    Optional<String> difference(String key, Case variant, RenderOutcome rendered) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pair.port() + "/" + key + "?d="
                         + variant.box() + "&f=" + variant.format().token()))
                 .header("accept", "image/avif,image/webp,*/*")
@@ -85,17 +84,19 @@ final class ServedPair implements AutoCloseable {
         }
     }
 
-    static @Nullable String difference(RenderOutcome rendered, String wanted, int status, String type, byte[] body) {
+    static Optional<String> difference(RenderOutcome rendered, String wanted, int status, String type, byte[] body) {
         if (status != rendered.status()) {
-            return status + (status == OK ? "" : ": " + text(body));
+            return Optional.of(status + (status == OK ? "" : ": " + text(body)));
         }
         if (status != OK) {
-            return text(body).equals(rendered.error()) ? null : status + ": " + text(body);
+            return text(body).equals(rendered.error()) ? Optional.empty() : Optional.of(status + ": " + text(body));
         }
         if (!type.equals(wanted)) {
-            return type;
+            return Optional.of(type);
         }
-        return Arrays.equals(body, rendered.body()) ? null : "other bytes, " + body.length + " of them";
+        return Arrays.equals(body, rendered.body())
+                ? Optional.empty()
+                : Optional.of("other bytes, " + body.length + " of them");
     }
 
     private static String text(byte[] body) {

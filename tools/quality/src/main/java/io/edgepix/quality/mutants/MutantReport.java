@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the outcomes of mutants by renderer. Not thread-safe. */
 final class MutantReport {
@@ -108,10 +108,9 @@ final class MutantReport {
         }
     }
 
-    /** Returns the small picture that needed the most processor time; null before there is one. */
-    @Nullable
-    MutantResult costliest() {
-        return costly.isEmpty() ? null : costly.getFirst();
+    /** Returns the small picture that needed the most processor time; empty before there is one. */
+    Optional<MutantResult> costliest() {
+        return costly.stream().findFirst();
     }
 
     /** Returns a line for each of the small pictures that needed the most processor time. */
