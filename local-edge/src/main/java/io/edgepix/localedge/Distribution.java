@@ -48,8 +48,9 @@ final class Distribution implements AutoCloseable {
         this.viewerStep = new ViewerStep(events, functions.get(Phase.VIEWER_REQUEST));
         this.originStep =
                 new OriginStep(new S3Origin(bucket, behaviour.origin()), events, functions.get(Phase.ORIGIN_RESPONSE));
-        this.faultLog = settings.faultLog();
-        this.cache = new EdgeCache(settings.clock(), behaviour, settings.cacheBytes(), faultLog);
+        this.faultLog = settings.logs().fault();
+        this.cache =
+                new EdgeCache(settings.clock(), behaviour, settings.capacity().cacheBytes(), faultLog);
         this.purging = new PurgeEndpoint(bucket, behaviour.origin(), cache);
     }
 
@@ -65,13 +66,13 @@ final class Distribution implements AutoCloseable {
                         phase,
                         function,
                         Integer.MAX_VALUE,
-                        Objects.requireNonNullElse(settings.viewerTimeout(), attached.timeout()));
+                        Objects.requireNonNullElse(settings.timeouts().viewer(), attached.timeout()));
             case ORIGIN_RESPONSE ->
                 new Invoker(
                         phase,
                         function,
-                        settings.originInstances(),
-                        Objects.requireNonNullElse(settings.originTimeout(), attached.timeout()));
+                        settings.capacity().originInstances(),
+                        Objects.requireNonNullElse(settings.timeouts().origin(), attached.timeout()));
         };
     }
 

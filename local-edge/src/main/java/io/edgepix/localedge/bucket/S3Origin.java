@@ -50,7 +50,8 @@ public final class S3Origin {
             return refusal(head, 400, "InvalidURI", "Couldn't parse the specified URI.");
         }
         String key = parsed.get();
-        if (!origin.isSigned() || !(key.isEmpty() ? origin.mayList() : origin.mayRead())) {
+        BucketOrigin.Right needed = key.isEmpty() ? BucketOrigin.Right.LIST : BucketOrigin.Right.READ;
+        if (!origin.isSigned() || !origin.rights().contains(needed)) {
             return refusal(head, 403, "AccessDenied", "Access Denied");
         }
         try {
@@ -59,7 +60,7 @@ public final class S3Origin {
             }
             return head ? head(key, knownETag) : get(key, knownETag, range);
         } catch (S3Exception e) {
-            return e.statusCode() == 404 && !origin.mayList()
+            return e.statusCode() == 404 && !origin.rights().contains(BucketOrigin.Right.LIST)
                     ? refusal(head, 403, "AccessDenied", "Access Denied")
                     : error(head, e);
         } catch (RuntimeException e) {

@@ -120,7 +120,7 @@ public final class EdgeCache {
             refresh(new CollapsedFetch(key, true), origin);
         }
         return isFresh || isRevalidated || hasFailed
-                ? Optional.of(new CacheResult(entry.answer(), CacheStatus.HIT, age))
+                ? Optional.of(new CacheResult(entry.answer(), CacheResult.Status.HIT, age))
                 : Optional.empty();
     }
 
@@ -169,7 +169,7 @@ public final class EdgeCache {
         if (fetch.keeps()) {
             keep(fetch.key(), answer, isOutdated ? NEVER : behaviour.ttl().lifetime(answer));
         }
-        CacheStatus status = fetched.revalidated() ? CacheStatus.REFRESH_HIT : CacheStatus.MISS;
+        CacheResult.Status status = fetched.revalidated() ? CacheResult.Status.REFRESH_HIT : CacheResult.Status.MISS;
         return new CollapsedFetch.Outcome(new CacheResult(answer, status, 0), null, isOutdated);
     }
 
@@ -205,7 +205,7 @@ public final class EdgeCache {
         }
         long seconds = behaviour.ttl().seconds(error);
         entries.asMap().replace(fetch.key(), held, held.retriedIn(seconds, now));
-        return Optional.of(new CacheResult(held.answer(), CacheStatus.REFRESH_HIT, held.age(now)));
+        return Optional.of(new CacheResult(held.answer(), CacheResult.Status.REFRESH_HIT, held.age(now)));
     }
 
     private synchronized void end(CollapsedFetch fetch) {
