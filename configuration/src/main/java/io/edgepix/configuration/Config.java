@@ -24,4 +24,24 @@ public record Config(
         int placeholderStatus,
         Caching caching,
         HeaderOptions headers,
-        int expireAfterDays) {}
+        int expireAfterDays) {
+    /**
+     * The largest original that is rendered.
+     *
+     * @param maxBytes of the file
+     * @param maxPixels width times height
+     * @param maxFrames of an animation; longer ones become a still picture
+     * @param lenient whether the readable part of a truncated original is served
+     */
+    public record OriginalLimits(int maxBytes, int maxPixels, int maxFrames, boolean lenient) {}
+
+    /**
+     * Headers of answers that the configuration decides on.
+     *
+     * @param contentSecurityPolicy the {@code content-security-policy} of originals that browsers run, such as SVG and HTML
+     * @param contentDisposition whether derivatives have a file name for saving
+     * @param serverTiming whether answers that were rendered have their duration
+     */
+    public record HeaderOptions(
+            boolean contentDisposition, Optional<String> contentSecurityPolicy, boolean serverTiming) {}
+}

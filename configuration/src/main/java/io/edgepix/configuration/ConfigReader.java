@@ -54,7 +54,7 @@ public final class ConfigReader {
         Fields fields = Fields.of(ConfigJson.parse(json, mistakes), mistakes);
         Config config = new Config(
                 offer(fields, check),
-                new OriginalLimits(
+                new Config.OriginalLimits(
                         fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
                         fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
                         fields.integer("maxFrames", 300, 1, 10_000),
@@ -63,9 +63,9 @@ public final class ConfigReader {
                 mistakes.or(Optional.empty(), () -> placeholder(fields)),
                 mistakes.or(404, () -> placeholderStatus(fields)),
                 CachingReader.read(fields.object("cache", "{}")),
-                new HeaderOptions(
-                        mistakes.or(Optional.empty(), () -> contentSecurityPolicy(fields)),
+                new Config.HeaderOptions(
                         fields.bool("contentDisposition", false),
+                        mistakes.or(Optional.empty(), () -> contentSecurityPolicy(fields)),
                         fields.bool("serverTiming", false)),
                 fields.integer("expireAfterDays", 0, 0, 36_500));
         fields.noOthers();
