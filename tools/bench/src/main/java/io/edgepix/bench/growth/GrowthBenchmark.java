@@ -18,7 +18,7 @@ public final class GrowthBenchmark implements Benchmark {
         String loadBefore = Machine.load();
         List<EdgepixRunner> ours = Runners.allOurs();
         try (SharpRunner sharp = SharpRunner.start(setting.peer())) {
-            List<SizePoint> points = new SizeGrowth(setting, ours, sharp).points();
+            List<SizeGrowth.Point> points = new SizeGrowth(setting, ours, sharp).points();
             List<ConcurrencyGrowth.Point> crowds = ConcurrencyGrowth.points(setting);
             List<RepetitionGrowth.Line> soaks = RepetitionGrowth.lines(setting, ours, sharp);
             GrowthReport page = new GrowthReport(setting, loadBefore, points, crowds, soaks);

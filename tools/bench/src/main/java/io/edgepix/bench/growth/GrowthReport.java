@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 record GrowthReport(
         Setting setting,
         String loadBefore,
-        List<SizePoint> points,
+        List<SizeGrowth.Point> points,
         List<ConcurrencyGrowth.Point> crowds,
         List<RepetitionGrowth.Line> soaks) {
     static final String PLOT = "growth.svg";
@@ -86,8 +86,8 @@ record GrowthReport(
 
     String plot() {
         return new Sheet(List.of(
-                        new Panel("Time", MEGAPIXELS, "milliseconds", true, bySize(SizePoint::millis)),
-                        new Panel("Peak memory", MEGAPIXELS, "megabytes", false, bySize(SizePoint::megabytes)),
+                        new Panel("Time", MEGAPIXELS, "milliseconds", true, bySize(SizeGrowth.Point::millis)),
+                        new Panel("Peak memory", MEGAPIXELS, "megabytes", false, bySize(SizeGrowth.Point::megabytes)),
                         new Panel(
                                 "Throughput of the local edge",
                                 AT_ONCE,
@@ -105,9 +105,9 @@ record GrowthReport(
                 .svg();
     }
 
-    private List<Series> bySize(ToDoubleFunction<SizePoint> value) {
+    private List<Series> bySize(ToDoubleFunction<SizeGrowth.Point> value) {
         return points.stream()
-                .map(SizePoint::engine)
+                .map(SizeGrowth.Point::engine)
                 .distinct()
                 .map(engine -> new Series(
                         engine,
