@@ -8,7 +8,9 @@ import io.edgepix.quality.worker.RenderJob;
 import io.edgepix.quality.worker.RenderOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Renders and compares one original in all cases, by all of our renderers. */
@@ -72,8 +74,14 @@ final class PictureRun {
         if (!ours.isOk()) {
             BrowserView.Opinion opinion = view == null ? BrowserView.Opinion.NONE : view.ofOriginal();
             row.browser(opinion);
-            boolean shown = view != null && opinion.error() == null;
-            return row.result(RowStatus.ofRefusal(still.decoded() != null, shown), "");
+            Set<RowStatus.Judge> readers = EnumSet.noneOf(RowStatus.Judge.class);
+            if (still.decoded() != null) {
+                readers.add(RowStatus.Judge.SHARP);
+            }
+            if (view != null && opinion.error() == null) {
+                readers.add(RowStatus.Judge.BROWSER);
+            }
+            return row.result(RowStatus.ofRefusal(readers), "");
         }
         DecodedInfo decoded;
         try {

@@ -69,24 +69,30 @@ final class SharpPeer implements AutoCloseable {
      * @throws IOException if sharp does not render it
      */
     Rendering within(byte[] original, Case variant, boolean animated) throws IOException {
-        return render(original, variant, variant.width(), variant.height(), false, animated);
+        JsonObject header = rendering(variant, variant.width(), variant.height(), animated);
+        header.addProperty("stretched", false);
+        return render(header, original);
     }
 
     /** Renders a derivative of exactly these dimensions. */
     Rendering stretched(byte[] original, Case variant, int width, int height, boolean animated) throws IOException {
-        return render(original, variant, width, height, true, animated);
+        JsonObject header = rendering(variant, width, height, animated);
+        header.addProperty("stretched", true);
+        return render(header, original);
     }
 
-    private Rendering render(byte[] original, Case variant, int width, int height, boolean stretched, boolean animated)
-            throws IOException {
+    private JsonObject rendering(Case variant, int width, int height, boolean animated) {
         JsonObject header = limited("render");
         header.addProperty("width", width);
         header.addProperty("height", height);
-        header.addProperty("stretched", stretched);
         header.addProperty("animated", animated);
         header.addProperty("fast", fast);
         header.addProperty("format", variant.format().token());
         header.addProperty("quality", variant.quality());
+        return header;
+    }
+
+    private Rendering render(JsonObject header, byte[] original) throws IOException {
         PeerProcess.Reply reply = ask(header, original);
         return new Rendering(reply.header().get("millis").getAsDouble(), reply.body());
     }
