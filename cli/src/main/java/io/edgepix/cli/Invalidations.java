@@ -18,7 +18,8 @@ record Invalidations(@Nullable String distribution, PrintWriter out, PrintWriter
     /** Runs the commands, or prints them if no distribution is known. */
     void runOrPrint(List<List<String>> commands, boolean wait) {
         if (distribution == null) {
-            err.println("dev: no --distribution was named; until this is run CloudFront serves what it has:");
+            err.println(
+                    "dev: no --distribution was given; until these commands are run, CloudFront serves its cached answers:");
             print(commands);
         } else {
             run(distribution, commands, wait);

@@ -55,7 +55,7 @@ class TemplateTest {
             quoteCharacter = '`',
             value = {
                 "!Ref Nobody             | neither a parameter nor a resource Nobody",
-                "!GetAtt Absent.Arn      | Absent.Arn is asked of a resource that these parameters do not make",
+                "!GetAtt Absent.Arn      | Absent.Arn refers to a resource that these parameters do not create",
                 "!If [IsFish, a, b]      | no condition IsFish",
                 "!If [NoTruth, a, b]     | Neither true nor false",
                 "!FindInMap [Sounds, cat, Low] | no mapping Mappings / Sounds / cat / Low",
@@ -122,7 +122,7 @@ class TemplateTest {
                 "BucketRegion         | ireland          | BucketRegion does not match",
                 "DerivativeDays       | -1               | DerivativeDays is out of range",
                 "DerivativeDays       | 36501            | DerivativeDays is out of range",
-                "DerivativeDays       | a month          | DerivativeDays is no whole number",
+                "DerivativeDays       | a month          | DerivativeDays is not a whole number",
                 "ViewerProtocol       | http             | ViewerProtocol is none of",
                 "PriceClass           | PriceClass_300   | PriceClass is none of",
                 "Aliases              | 'a.com, b.com'   | Aliases does not match",

@@ -50,7 +50,7 @@ final class ConfigJson {
         }
     }
 
-    /** Gson throws an exception if there is more text after the value. */
+    /** Checks that the file ends; Gson throws an exception if there is more text after the value. */
     private void end() throws IOException {
         expected = SyntaxError.Expected.END;
         if (reader.peek() != JsonToken.END_DOCUMENT) {
@@ -75,7 +75,7 @@ final class ConfigJson {
         };
     }
 
-    /** An Integer if the number is whole and has at most nine digits, which is all that a field accepts; else a Double. */
+    /** Returns an Integer if the number is whole and has at most nine digits, as fields accept; else a Double. */
     private static Number number(String text) {
         if (WHOLE.matcher(text).matches()) {
             return Integer.valueOf(text);
@@ -117,13 +117,13 @@ final class ConfigJson {
         return reader.hasNext();
     }
 
-    /** The field that the parser is at, such as {@code sizes.ladder[2]}; empty for the whole file. */
+    /** Returns the field that the parser is at, such as {@code sizes.ladder[2]}; empty for the whole file. */
     private String path() {
         String path = reader.getPath();
         return path.substring(path.startsWith("$.") ? 2 : 1);
     }
 
-    /** Gson has the line of a token in no other form. */
+    /** Returns the line of the next token, which Gson has in no other form. */
     private int line() {
         return SyntaxError.Place.in(reader.toString()).line();
     }

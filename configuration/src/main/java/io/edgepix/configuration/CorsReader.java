@@ -52,7 +52,7 @@ final class CorsReader {
         return new Cors(List.copyOf(origins));
     }
 
-    /** Whether the text is an origin in the form that browsers send (RFC 6454 section 6.2), so that it compares as text. */
+    /** Tells whether the text is an origin in the form that browsers send (RFC 6454 section 6.2), so that it compares as text. */
     private static boolean isOrigin(String text) {
         try {
             URI uri = new URI(text);

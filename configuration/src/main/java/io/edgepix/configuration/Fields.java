@@ -27,7 +27,7 @@ final class Fields {
     }
 
     /**
-     * The fields of a whole file.
+     * Returns the fields of a whole file.
      *
      * @param mistakes is told of every wrong value; the default is read in its place
      */
@@ -48,14 +48,14 @@ final class Fields {
         }
     }
 
-    /** The text of a JSON string; empty for any other value. */
+    /** Returns the text of a JSON string; empty for any other value. */
     static Optional<String> text(JsonElement value) {
         return value instanceof JsonPrimitive primitive && primitive.isString()
                 ? Optional.of(primitive.getAsString())
                 : Optional.empty();
     }
 
-    /** A whole number of at most nine digits; empty for any other value. */
+    /** Returns a whole number of at most nine digits; empty for any other value. */
     static OptionalInt wholeNumber(JsonElement value) {
         return value instanceof JsonPrimitive primitive
                         && primitive.isNumber()
@@ -76,20 +76,20 @@ final class Fields {
         return values.has(name);
     }
 
-    /** The fields of an object; if it is missing or wrong, those of the given JSON. */
+    /** Returns the fields of an object; if it is missing or wrong, those of the given JSON. */
     Fields object(String name, String otherwise) {
         JsonObject object = take(name, "must be an object in braces", value -> as(JsonObject.class, value))
                 .orElseGet(() -> ConfigJson.parse(otherwise, new Mistakes()).getAsJsonObject());
         return new Fields(prefix + name + ".", object, mistakes);
     }
 
-    /** The values of a list; empty if the field is missing or wrong. */
+    /** Returns the values of a list; empty if the field is missing or wrong. */
     Optional<List<JsonElement>> list(String name) {
         return take(name, "must be a list in brackets", value -> as(JsonArray.class, value))
                 .map(JsonArray::asList);
     }
 
-    /** The value as it was parsed; empty if the field is missing. */
+    /** Returns the value as it was parsed; empty if the field is missing. */
     Optional<JsonElement> any(String name) {
         return take(name, "", Optional::of);
     }
@@ -122,7 +122,7 @@ final class Fields {
         return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }
 
-    /** Empty for a field that is missing or wrong; a field that is null is wrong. */
+    /** Returns the value of a field; empty if it is missing or wrong. A field that is null is wrong. */
     private <T> Optional<T> take(String name, String demand, Function<JsonElement, Optional<T>> reading) {
         taken.add(name);
         JsonElement value = values.get(name);

@@ -15,7 +15,7 @@ final class SizePolicyReader {
 
     private SizePolicyReader() {}
 
-    /** The policy; if it has a mistake, the one that offers every size. */
+    /** Returns the policy; if it has a mistake, the one that offers every size. */
     static SizePolicy read(Fields sizes) {
         int before = sizes.mistakes().count();
         SizePolicy read = sizes.mistakes().or(ANY, () -> policy(sizes));
@@ -32,8 +32,7 @@ final class SizePolicyReader {
             throw new ConfigException("sizes", "must have exactly one of ladder, list and open");
         }
         if (sizes.has("open") && sizes.has("variance")) {
-            throw new ConfigException(
-                    "sizes.variance", "stands beside ladder or list; open offers every size as it is");
+            throw new ConfigException("sizes.variance", "goes with ladder or list; open offers every size as it is");
         }
         if (ladder.isPresent()) {
             return new SizePolicy.Ladder(List.of(), rungs(ladder.get(), sizes.mistakes()), variance);

@@ -74,7 +74,7 @@ final class SyntaxError {
             case "Unterminated array" -> "expected a comma or a closing bracket, got " + character(at - 1);
             default -> {
                 if (reason.startsWith("Unescaped control")) {
-                    yield "a string ends on its line";
+                    yield "a string must end on the line on which it starts";
                 }
                 if (reason.startsWith("Malformed Unicode escape")) {
                     yield "\\u takes four hexadecimal digits";
@@ -122,14 +122,14 @@ final class SyntaxError {
         return "expected a colon after \"" + path.substring(path.lastIndexOf('.') + 1) + "\", got " + character(at - 1);
     }
 
-    /** The index of the comma before the closing brace or bracket at which Gson stopped; empty if there is none. */
+    /** Returns the index of the comma before the closing brace or bracket at which Gson stopped; empty if there is none. */
     private OptionalInt trailingComma() {
         boolean isClosed = at > 0 && "]}".indexOf(text.charAt(at - 1)) >= 0 && expected != Expected.END;
         OptionalInt last = isClosed ? lastBefore(at - 1) : OptionalInt.empty();
         return last.isPresent() && text.charAt(last.getAsInt()) == ',' ? last : OptionalInt.empty();
     }
 
-    /** The last character before an index, except for white space; empty if there is none. */
+    /** Returns the last character before an index, except for white space; empty if there is none. */
     private String endBefore(int index) {
         OptionalInt last = lastBefore(index);
         return last.isEmpty() ? "" : text.substring(last.getAsInt(), last.getAsInt() + 1);

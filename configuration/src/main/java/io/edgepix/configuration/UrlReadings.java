@@ -46,7 +46,7 @@ final class UrlReadings {
                             .isEmpty()) {
                 throw new ConfigException(
                         field,
-                        "never counts, as urls[" + i + "] fits all that it fits: " + path + " is "
+                        "never applies, as urls[" + i + "] matches all paths that it matches: " + path + " is "
                                 + of(before.get(i), path, presets).get(0) + ", and not "
                                 + of(url, path, presets).get(0)
                                 + "; leave one of the two out, or put the narrower one first");
@@ -64,7 +64,7 @@ final class UrlReadings {
                 if (UrlSearch.readBy(automaton, new UrlAutomaton(own, presets)).isEmpty()) {
                     throw new ConfigException(
                             field,
-                            "never counts, as all that it fits is the path of a derivative itself, such as " + path);
+                            "never applies, as all paths that it matches are those of derivatives, such as " + path);
                 }
             }
         }

@@ -119,7 +119,7 @@ final class UrlsReader {
             String name = names.get(i);
             demand(
                     NAMES.contains(name),
-                    "{" + name + "} is no part; the parts are {" + String.join("}, {", NAMES) + "}");
+                    "{" + name + "} is not a part; the parts are {" + String.join("}, {", NAMES) + "}");
             demand(names.indexOf(name) == i, "{" + name + "} may stand once");
         }
         demand(names.contains(UrlTemplate.KEY), "must have {key}, which stands for the key of the original");
@@ -130,7 +130,7 @@ final class UrlsReader {
         demand(!preset || !presets.isEmpty(), "{preset} is the name of a preset, and there are none");
     }
 
-    /** A part of digits takes all digits there, so the characters around it must be others. */
+    /** Checks the characters around a part of digits, which matches all digits there. */
     private void demandBorders(UrlTemplate url) {
         for (int i = 0; i < url.names().size(); i++) {
             String name = url.names().get(i);
@@ -151,7 +151,7 @@ final class UrlsReader {
     private void demandBorder(String name, char beside) {
         demand(
                 !UrlMatch.isOf(name, beside),
-                "'" + beside + "' beside {" + name + "} could be a part of it; put another character there");
+                "'" + beside + "' next to {" + name + "} could be a part of it; put another character there");
     }
 
     private void demand(boolean met, String demand) {

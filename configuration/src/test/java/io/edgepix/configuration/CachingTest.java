@@ -103,7 +103,7 @@ class CachingTest {
                 "derivative  | max-age=315360001               | max-age must have whole seconds from 0 to 315360000",
                 "derivative  | s-maxage=99999999999999999999   | s-maxage must have whole seconds from 0 to 315360000",
                 "derivative  | stale-if-error                  | stale-if-error must have whole seconds",
-                "derivative  | public, Public                  | public stands twice; once is right",
+                "derivative  | public, Public                  | public is given twice",
                 "derivative  | max-age=1, max-age=2            | max-age stands twice",
                 "derivative  | public, private                 | must be public or private, and not both",
                 "derivative  | no-store, max-age=10            | no-store keeps nothing, so max-age must be 0 or left out",

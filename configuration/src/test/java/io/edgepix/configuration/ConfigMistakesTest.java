@@ -122,7 +122,7 @@ class ConfigMistakesTest {
                 "{'urls':§[§'/{width}/{key}',§§]} | line 3: remove the comma before the closing ']'",
                 "{§'avif': true,§}            | line 2: remove the comma before the closing '}'",
                 "{§'avif'§: true,,§}          | line 3: expected a name in double quotes, got ','",
-                "{§'a§b': 1}                  | line 2: a string ends on its line",
+                "{§'a§b': 1}                  | line 2: a string must end on the line on which it starts",
                 "{§'avif': True}              | line 2: expected a value, got 'T'",
                 "{'avif': truex}              | line 1: expected a value, got 't'",
                 "{'avif': `1`}                | line 1: expected a value, got '`'",

@@ -50,7 +50,7 @@ class UrlsReaderTest {
                 "/{fit}/{quality}/{key}       | must have a size",
                 "/{preset}/{width}/{key}      | {preset} is a size; leave out either it or {width} and {height}",
                 "/{height}/{preset}/{key}     | {preset} is a size",
-                "/{dpr}/{key}                 | {dpr} is no part; the parts are {key}, {preset}, {width}, {height}, "
+                "/{dpr}/{key}                 | {dpr} is not a part; the parts are {key}, {preset}, {width}, {height}, "
                         + "{fit}, {quality}, {format}, {ext}, {n}",
                 "/{Width}/{key}               | {Width} is no part",
                 "/{}/{key}                    | {} is no part",
@@ -122,7 +122,7 @@ class UrlsReaderTest {
     void read_aFormOfNothingButDerivatives_showsOne(String template, String path) {
         assertThatThrownBy(() -> read(template))
                 .hasMessage(
-                        "edgepix.json: urls[0]: never counts, as all that it fits is the path of a derivative itself, "
+                        "edgepix.json: urls[0]: never applies, as all paths that it matches are those of derivatives, "
                                 + "such as " + path);
     }
 

@@ -56,7 +56,7 @@ final class ConfiguredRenderer {
             throw new DerivationException(e.reason().status(), e.sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             log.failed(DerivationLog.Kind.RENDER_FAILED, derivative.original().path(), e);
-            throw new DerivationException(502, "The derivative could not be made.");
+            throw new DerivationException(502, "The derivative could not be rendered.");
         }
     }
 

@@ -27,7 +27,7 @@ public record Offer(
     public static final String FILE = "offer.txt";
 
     /**
-     * Whether the headers of a client can lead to a format. Any other format takes {@code f=}, and is then the same for all
+     * Tells whether the headers of a client can lead to a format. Any other format takes {@code f=}, and is then the same for all
      * clients.
      *
      * @param extension of the original, in lower case

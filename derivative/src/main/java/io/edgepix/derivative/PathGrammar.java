@@ -122,7 +122,7 @@ public final class PathGrammar {
         return derivative;
     }
 
-    /** Whether a key has the form of a derivative, even if that is not on offer. */
+    /** Tells whether a key has the form of a derivative, even if that is not on offer. */
     public static boolean isDerivative(Key key) {
         return Split.of(key.value()) != null;
     }
@@ -139,7 +139,7 @@ public final class PathGrammar {
             return format == null ? null : new Split(text.substring(0, first), format, text.substring(second + 1));
         }
 
-        /** Digits, an x, digits, and then known options alone: a folder named 1920x1080-wallpapers has no derivatives. */
+        /** Tells whether a segment is digits, an x, digits and known options: a folder 1920x1080-wallpapers has no derivatives. */
         private static boolean isSizeAndOptions(String segment) {
             int hyphen = segment.indexOf('-');
             String size = hyphen < 0 ? segment : segment.substring(0, hyphen);

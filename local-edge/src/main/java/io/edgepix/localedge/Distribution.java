@@ -38,7 +38,7 @@ final class Distribution implements AutoCloseable {
     private final PurgeEndpoint purging;
     private final Consumer<String> faultLog;
 
-    /** {@code packages} has the functions by the zip that they are packaged in. */
+    /** Creates a distribution; {@code packages} has the functions by the zip that they are packaged in. */
     Distribution(Behaviour behaviour, LocalBucket bucket, Map<String, EdgeFunction> packages, EdgeSettings settings) {
         this.behaviour = behaviour;
         behaviour

@@ -23,7 +23,7 @@ final class OriginStep {
     private final Events events;
     private final @Nullable Invoker function;
 
-    /** {@code function} is null if none is attached. */
+    /** Creates the step; {@code function} is null if none is attached. */
     OriginStep(S3Origin origin, Events events, @Nullable Invoker function) {
         this.origin = origin;
         this.events = events;

@@ -47,7 +47,7 @@ final class PrefixPurgeEndpoint {
         return Answer.json(counts);
     }
 
-    /** Whether a path is that of such an original, or of a derivative of one. */
+    /** Tells whether a path is that of such an original, or of a derivative of one. */
     private static boolean isOf(String path, String prefix) {
         return prefix.isEmpty()
                 || ObjectKey.of(path).filter(key -> key.startsWith(prefix)).isPresent()

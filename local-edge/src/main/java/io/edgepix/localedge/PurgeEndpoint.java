@@ -102,12 +102,13 @@ final class PurgeEndpoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new EdgeFailureException(503, "Too many purges at once; try again later.", "purge failed: no turn");
+        throw new EdgeFailureException(
+                503, "Too many purges at the same time; try again later.", "purge failed: no turn");
     }
 
     private Answer purge(Key original) throws StoreException {
         KeyPurgeResult purged = bucket.purge(List.of(original));
-        // In this order, so that whatever is fetched from now on finds none of them.
+        // In this order, so that later fetches find none of them.
         int forgotten = cache.forget(new Invalidation(
                 CacheTag.of(original),
                 path -> ObjectKey.of(path).filter(original.value()::equals).isPresent()));

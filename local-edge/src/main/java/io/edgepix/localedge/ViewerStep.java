@@ -26,7 +26,7 @@ final class ViewerStep {
     private final Events events;
     private final @Nullable Invoker function;
 
-    /** {@code function} is null if none is attached. */
+    /** Creates the step; {@code function} is null if none is attached. */
     ViewerStep(Events events, @Nullable Invoker function) {
         this.events = events;
         this.function = function;

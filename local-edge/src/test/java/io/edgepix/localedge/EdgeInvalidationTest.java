@@ -145,7 +145,7 @@ class EdgeInvalidationTest extends EdgeFixture {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/                        | The key is empty; an original's is needed.",
+                "/                        | The key is empty; expected the key of an original.",
                 "/200x200/webp/cat.jpg    | This is where a derivative lies: 200x200/webp/cat.jpg; the original's own key is needed.",
                 "/cat.jpg?d=200x200       | Purge an original by its own address, without a query; or with ?prefix or ?all, and &dry-run.",
                 "/?prefix&all             | Purge an original by its own address, without a query; or with ?prefix or ?all, and &dry-run.",

@@ -76,7 +76,7 @@ final class DerivativeObjects {
         return keys.stream().filter(key -> kind(key) == Kind.DERIVATIVE).toList();
     }
 
-    /** Whether a derivative was rendered from the current original, or does not exist any more. */
+    /** Tells whether a derivative was rendered from the current original, or does not exist any more. */
     boolean isOf(Key derivative, Key original) {
         try {
             String originalEtag = head(derivative).metadata().get(ObjectMetadata.ORIGINAL_ETAG);

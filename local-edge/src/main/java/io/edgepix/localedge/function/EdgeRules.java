@@ -88,7 +88,7 @@ public final class EdgeRules {
                 return element.getAsJsonObject();
             }
         } catch (JsonParseException | IOException e) {
-            throw new BrokenRuleException("result-shape", phase.eventType() + " returned what is not JSON");
+            throw new BrokenRuleException("result-shape", phase.eventType() + " returned text that is not JSON");
         }
         throw new BrokenRuleException("result-shape", phase.eventType() + " returned no object");
     }

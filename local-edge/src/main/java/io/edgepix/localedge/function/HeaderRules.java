@@ -50,7 +50,7 @@ final class HeaderRules {
             return Optional.empty();
         }
         if (!headers.isJsonObject()) {
-            return Optional.of("returned headers that are no object");
+            return Optional.of("returned headers that are not an object");
         }
         for (Map.Entry<String, JsonElement> entry : headers.getAsJsonObject().entrySet()) {
             Optional<String> breach = shapeOf(entry.getKey(), entry.getValue());
@@ -63,7 +63,7 @@ final class HeaderRules {
 
     private static Optional<String> shapeOf(String name, JsonElement list) {
         if (!isLowerCaseToken(name)) {
-            return Optional.of("under a name that is no lower-case token");
+            return Optional.of("under a name that is not a lower-case token");
         }
         if (!list.isJsonArray()) {
             return Optional.of("as something else than a list");
@@ -82,7 +82,7 @@ final class HeaderRules {
     private static Optional<String> shapeOf(String name, JsonObject field) {
         Optional<String> value = JsonFields.string(field, "value");
         if (value.isEmpty()) {
-            return Optional.of("with a value that is no string");
+            return Optional.of("with a value that is not a string");
         }
         if (value.get().chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
             return Optional.of("with a line break in its value");

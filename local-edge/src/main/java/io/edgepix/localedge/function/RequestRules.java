@@ -11,7 +11,7 @@ final class RequestRules {
     static Optional<String> uri(Phase phase, JsonObject before, JsonObject result) {
         Optional<String> returned = JsonFields.string(result, "uri");
         if (returned.isEmpty()) {
-            return Optional.of("returned a uri that is no string");
+            return Optional.of("returned a uri that is not a string");
         }
         String uri = returned.get();
         if (!uri.startsWith("/")) {
@@ -29,7 +29,7 @@ final class RequestRules {
         return JsonFields.isAbsent(result, "querystring")
                         || JsonFields.string(result, "querystring").isPresent()
                 ? Optional.empty()
-                : Optional.of("returned a querystring that is no string");
+                : Optional.of("returned a querystring that is not a string");
     }
 
     static Optional<String> readOnlyFields(Phase phase, JsonObject before, JsonObject result) {

@@ -13,7 +13,7 @@ final class ResponseRules {
     static Optional<String> status(Phase phase, JsonObject before, JsonObject result) {
         Optional<String> returned = JsonFields.string(result, "status");
         if (returned.isEmpty()) {
-            return Optional.of("returned a status that is no string");
+            return Optional.of("returned a status that is not a string");
         }
         String status = returned.get();
         boolean inRange = status.length() == 3
@@ -29,7 +29,9 @@ final class ResponseRules {
         }
         Optional<String> text = JsonFields.string(result, "statusDescription");
         boolean printable = text.isPresent() && text.get().chars().allMatch(c -> c >= ' ' && c <= '~');
-        return printable ? Optional.empty() : Optional.of("returned a statusDescription that is no printable string");
+        return printable
+                ? Optional.empty()
+                : Optional.of("returned a statusDescription that is not a printable string");
     }
 
     static Optional<String> bodyEncoding(Phase phase, JsonObject before, JsonObject result) {
@@ -48,13 +50,13 @@ final class ResponseRules {
         }
         Optional<String> body = JsonFields.string(result, "body");
         if (body.isEmpty()) {
-            return Optional.of("returned a body that is no string");
+            return Optional.of("returned a body that is not a string");
         }
         try {
             decode(result, body.get());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("returned a body that is no base64");
+            return Optional.of("returned a body that is not base64");
         }
     }
 

@@ -28,7 +28,7 @@ final class PackagedConfig {
         });
     }
 
-    /** The renderer must be able to write every format that is offered. */
+    /** Checks that the renderer can write every format that is offered. */
     private static void check(Config config) {
         new OriginResponseHandler(
                 config,

@@ -76,7 +76,7 @@ public final class Rule {
         }
     }
 
-    /** The request continues with the canonical path. */
+    /** Returns the decision that the request continues with the canonical path. */
     private static Decision direct(String uri, String path) {
         return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }

@@ -64,7 +64,7 @@ final class ConcurrencyGrowth {
         measured(viewer, copy(0), 2, requests / 2);
         List<Point> points = new ArrayList<>();
         for (int crowd : CROWDS) {
-            System.err.println("growth " + crowd + " at once");
+            System.err.println("growth " + crowd + " concurrent requests");
             points.add(measured(viewer, copy(crowd), crowd, requests));
         }
         return points;
@@ -86,7 +86,7 @@ final class ConcurrencyGrowth {
         for (CompletableFuture<EdgeClient.Answer> answer : answers) {
             EdgeClient.Answer one = EdgeClient.await(answer);
             if (one.status() != 200) {
-                throw new BenchException(crowd + " at once: expected status 200, got " + one.status());
+                throw new BenchException(crowd + " concurrent requests: expected status 200, got " + one.status());
             }
             millis.add(one.millis());
         }

@@ -23,7 +23,7 @@ record GrowthReport(
     static final String PLOT = "growth.svg";
 
     private static final String MEGAPIXELS = "megapixels of the original";
-    private static final String AT_ONCE = "requests at once";
+    private static final String AT_ONCE = "concurrent requests";
 
     String text(List<ResultRow> rows) throws IOException {
         return """
@@ -39,14 +39,14 @@ record GrowthReport(
                 memory is the peak of a fresh process.
 
                 %s
-                ## With the crowd
+                ## With concurrent requests
 
-                The local edge of this machine, its S3 and its viewers included; each derivative is asked for but once.
+                The local edge of this machine, its S3 and its viewers included; each derivative is requested once.
 
                 %s
                 ## With the number of renderings
 
-                Megabytes in memory of one process, after so many renderings of 640x480 to 100x75.
+                Megabytes in memory of one process, after the given number of renderings of 640x480 to 100x75.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),

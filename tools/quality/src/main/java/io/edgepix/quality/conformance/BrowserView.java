@@ -57,7 +57,7 @@ final class BrowserView {
             Browser.Drawing drawing = whole();
             String expected = expected(drawing, decoded, variant);
             if (expected != null) {
-                String fault = "measures " + decoded.width() + "x" + decoded.height() + " against " + expected;
+                String fault = "dimensions " + decoded.width() + "x" + decoded.height() + " against " + expected;
                 return new Opinion(new Comparison(null, List.of(fault)), null, null);
             }
             byte[] derivative = sharp.encode(at(drawing, decoded.width(), decoded.height()), variant);

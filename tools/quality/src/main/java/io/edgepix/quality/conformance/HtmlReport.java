@@ -146,7 +146,7 @@ final class HtmlReport implements AutoCloseable {
     /** Ends the page with all rows. */
     void finish(List<ConformanceRow> rows) {
         write("<h2>All rows</h2><p>" + TextReport.counts(rows) + "</p><table><tr><th>picture<th>box<th>format<th>engine"
-                + "<th>measures<th>SSIM<th>deltaE<th>browser SSIM<th>browser deltaE<th>bytes<th>verdict</tr>\n");
+                + "<th>dimensions<th>SSIM<th>deltaE<th>browser SSIM<th>browser deltaE<th>bytes<th>verdict</tr>\n");
         for (ConformanceRow row : rows) {
             write("<tr" + (row.isBad() ? " class=bad" : "") + "><td>"
                     + List.of(

@@ -19,7 +19,7 @@ record PeerResult(
     }
 
     static PeerResult within(SharpPeer sharp, byte[] original, Case variant, boolean animated) {
-        return of(sharp, animated ? "film" : "still", () -> sharp.within(original, variant, animated));
+        return of(sharp, animated ? "animation" : "still", () -> sharp.within(original, variant, animated));
     }
 
     static PeerResult stretched(SharpPeer sharp, byte[] original, Case variant, DecodedInfo ours, boolean animated) {
