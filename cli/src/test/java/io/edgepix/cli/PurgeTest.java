@@ -134,7 +134,7 @@ class PurgeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "purge 200x200/webp/cat.jpg        | This is where a derivative lies: 200x200/webp/cat.jpg",
+                "purge 200x200/webp/cat.jpg        | 200x200/webp/cat.jpg is the key of a derivative",
                 "purge a/../b.jpg                  | has no . or .. between its slashes",
                 "purge a --edge nowhere            | --edge: expected a URL such as http://localhost:8080, got 'nowhere'",
                 "purge a --edge :                  | --edge: expected a URL such as http://localhost:8080, got ':'",
@@ -148,7 +148,7 @@ class PurgeTest {
                 "purge --all a                     | leave KEY out",
                 "purge --all --prefix              | name one of them",
                 "purge a --yes                     | --yes goes with --all",
-                "purge 1x/webp/ --prefix           | This is where a derivative lies",
+                "purge 1x/webp/ --prefix           | 1x/webp/x is the key of a derivative",
                 "purge a/../b --prefix             | has no . or .. between its slashes",
                 "purge a --bucket b --region eu-west-1 --wait | --wait needs --distribution"
             })

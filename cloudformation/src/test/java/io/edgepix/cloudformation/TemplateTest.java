@@ -57,7 +57,7 @@ class TemplateTest {
                 "!Ref Nobody             | neither a parameter nor a resource Nobody",
                 "!GetAtt Absent.Arn      | Absent.Arn refers to a resource that these parameters do not create",
                 "!If [IsFish, a, b]      | no condition IsFish",
-                "!If [NoTruth, a, b]     | Neither true nor false",
+                "!If [NoTruth, a, b]     | Expected true or false",
                 "!FindInMap [Sounds, cat, Low] | no mapping Mappings / Sounds / cat / Low",
                 "{Fn::Base64: a}         | Fn::Base64 is not known",
                 "!Sb a                   | Line 20: unknown function !Sb",

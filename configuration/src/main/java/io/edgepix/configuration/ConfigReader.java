@@ -110,7 +110,7 @@ public final class ConfigReader {
     private static String extension(Fields fields) {
         String extension = fields.string("defaultExtension", "");
         if (!extension.matches("[A-Za-z0-9]*")) {
-            throw new ConfigException("defaultExtension", "must be letters and digits, such as \"jpg\"");
+            throw new ConfigException("defaultExtension", "expected letters and digits, such as \"jpg\", got \"" + extension + "\"");
         }
         return extension;
     }
@@ -118,7 +118,7 @@ public final class ConfigReader {
     private static int placeholderStatus(Fields fields) {
         int status = fields.integer("placeholderStatus", 404, 200, 404);
         if (status != 200 && status != 404) {
-            throw new ConfigException("placeholderStatus", "must be 404 or 200");
+            throw new ConfigException("placeholderStatus", "expected 404 or 200, got " + status);
         }
         return status;
     }
@@ -140,7 +140,7 @@ public final class ConfigReader {
     private static int background(Fields fields) {
         String colour = fields.string("background", "#ffffff");
         if (!colour.matches("#[0-9A-Fa-f]{6}")) {
-            throw new ConfigException("background", "must be a colour such as \"#ffffff\"");
+            throw new ConfigException("background", "expected a colour such as \"#ffffff\", got \"" + colour + "\"");
         }
         return HexFormat.fromHexDigits(colour, 1, colour.length());
     }
@@ -150,7 +150,7 @@ public final class ConfigReader {
                 "contentSecurityPolicy",
                 "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox");
         if (!policy.matches("[ -~]*")) {
-            throw new ConfigException("contentSecurityPolicy", "must be printable ASCII");
+            throw new ConfigException("contentSecurityPolicy", "expected printable ASCII, got \"" + policy + "\"");
         }
         return Optional.of(policy).filter(text -> !text.isEmpty());
     }
@@ -158,7 +158,7 @@ public final class ConfigReader {
     private static Optional<Key> placeholder(Fields fields) {
         Key key = new Key(fields.string("placeholder", ""));
         if (key.value().startsWith("/") || key.hasDotSegment() || PathGrammar.isDerivative(key)) {
-            throw new ConfigException("placeholder", "must be the key of an original, without a slash before it");
+            throw new ConfigException("placeholder", "expected the key of an original, without a slash before it, got \"" + key.value() + "\"");
         }
         return Optional.of(key).filter(given -> !given.value().isEmpty());
     }

@@ -33,7 +33,7 @@ final class Fields {
      */
     static Fields of(JsonElement file, Mistakes mistakes) {
         if (!(file instanceof JsonObject object)) {
-            mistakes.add("", "expected an object in braces");
+            mistakes.add("", "expected an object in braces, got " + kind(file));
             throw mistakes.exception();
         }
         return new Fields("", object, mistakes);
@@ -64,6 +64,17 @@ final class Fields {
                 : OptionalInt.empty();
     }
 
+    /** Returns a number or a truth value as text, and the kind of any other value: a text may be secret. */
+    static String kind(JsonElement value) {
+        if (value.isJsonObject()) {
+            return "an object";
+        }
+        if (value.isJsonArray()) {
+            return "a list";
+        }
+        return text(value).isPresent() ? "a text" : value.toString();
+    }
+
     Mistakes mistakes() {
         return mistakes;
     }
@@ -78,32 +89,32 @@ final class Fields {
 
     /** Returns the fields of an object; if it is missing or wrong, those of the given JSON. */
     Fields object(String name, String otherwise) {
-        JsonObject object = take(name, "must be an object in braces", value -> as(JsonObject.class, value))
+        JsonObject object = take(name, "expected an object in braces", value -> as(JsonObject.class, value))
                 .orElseGet(() -> ConfigJson.parse(otherwise, new Mistakes()).getAsJsonObject());
         return new Fields(prefix + name + ".", object, mistakes);
     }
 
     /** Returns the values of a list; empty if the field is missing or wrong. */
     Optional<List<JsonElement>> list(String name) {
-        return take(name, "must be a list in brackets", value -> as(JsonArray.class, value))
+        return take(name, "expected a list in brackets", value -> as(JsonArray.class, value))
                 .map(JsonArray::asList);
     }
 
     /** Returns the value as it was parsed; empty if the field is missing. */
     Optional<JsonElement> any(String name) {
-        return take(name, "", Optional::of);
+        return take(name, "expected a value", Optional::of);
     }
 
     String string(String name, String otherwise) {
-        return take(name, "must be a text in quotes", Fields::text).orElse(otherwise);
+        return take(name, "expected a text in quotes", Fields::text).orElse(otherwise);
     }
 
     boolean bool(String name, boolean otherwise) {
-        return take(name, "must be true or false", Fields::truth).orElse(otherwise);
+        return take(name, "expected true or false", Fields::truth).orElse(otherwise);
     }
 
     int integer(String name, int otherwise, int min, int max) {
-        return take(name, "must be a whole number from " + min + " to " + max, value -> {
+        return take(name, "expected a whole number from " + min + " to " + max, value -> {
                     OptionalInt number = wholeNumber(value);
                     return number.isPresent() && number.getAsInt() >= min && number.getAsInt() <= max
                             ? Optional.of(number.getAsInt())
@@ -131,7 +142,7 @@ final class Fields {
         }
         Optional<T> read = value.isJsonNull() ? Optional.empty() : reading.apply(value);
         if (read.isEmpty()) {
-            mistakes.add(prefix + name, value.isJsonNull() ? "must not be null" : demand);
+            mistakes.add(prefix + name, demand + ", got " + kind(value));
         }
         return read;
     }

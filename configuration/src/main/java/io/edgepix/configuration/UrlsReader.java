@@ -73,7 +73,7 @@ final class UrlsReader {
     private static UrlTemplate read(String field, JsonElement value, List<String> presets, Check check) {
         String text = Fields.text(value)
                 .orElseThrow(() -> new ConfigException(
-                        field, "must be a text in quotes, for example \"/{width}x{height}/{key}\""));
+                        field, "expected a text in quotes, for example \"/{width}x{height}/{key}\", got " + Fields.kind(value)));
         return new UrlsReader(field, text, presets).read(check);
     }
 

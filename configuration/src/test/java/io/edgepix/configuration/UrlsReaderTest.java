@@ -52,8 +52,8 @@ class UrlsReaderTest {
                 "/{height}/{preset}/{key}     | {preset} is a size",
                 "/{dpr}/{key}                 | {dpr} is not a part; the parts are {key}, {preset}, {width}, {height}, "
                         + "{fit}, {quality}, {format}, {ext}, {n}",
-                "/{Width}/{key}               | {Width} is no part",
-                "/{}/{key}                    | {} is no part",
+                "/{Width}/{key}               | {Width} is not a part",
+                "/{}/{key}                    | {} is not a part",
                 "/{ width}/{key}              | no path has ' ' as it is; write it percent-encoded",
                 "/{n}/{n}/{width}/{key}       | {n} may stand once",
                 "/{width}/{key}/{key}         | {key} may stand once",
@@ -70,10 +70,10 @@ class UrlsReaderTest {
                 "/%0A/{width}/{key}           | must be percent-encoded UTF-8",
                 "/../{width}/{key}            | a path has no . or .. between its slashes",
                 "/{width}/./{key}             | a path has no . or .. between its slashes",
-                "/{width}0/{key}              | '0' beside {width} could be a part of it; put another character there",
-                "/v2{width}/{key}             | '2' beside {width} could be a part of it",
-                "/{width}/{n}%30/{key}        | '0' beside {n} could be a part of it",
-                "/{width}/{key}/x{ext}        | 'x' beside {ext} could be a part of it",
+                "/{width}0/{key}              | '0' next to {width} could be a part of it; put another character there",
+                "/v2{width}/{key}             | '2' next to {width} could be a part of it",
+                "/{width}/{n}%30/{key}        | '0' next to {n} could be a part of it",
+                "/{width}/{key}/x{ext}        | 'x' next to {ext} could be a part of it",
                 "/{width}{fit}/{key}          | {width} and {fit} need text between them",
                 "/{fit}{format}/{width}/{key} | {fit} and {format} need text between them"
             })
@@ -109,7 +109,7 @@ class UrlsReaderTest {
             })
     void read_aFormThatAnEarlierOneHides_showsBothReadings(String first, String second, String readings) {
         assertThatThrownBy(() -> read(first, "/q/{quality}/{width}/{key}", second))
-                .hasMessage("edgepix.json: urls[2]: never counts, as urls[0] fits all that it fits: " + readings
+                .hasMessage("edgepix.json: urls[2]: never applies, as urls[0] matches all paths that it matches: " + readings
                         + "; leave one of the two out, or put the narrower one first");
     }
 
@@ -136,7 +136,7 @@ class UrlsReaderTest {
     @ValueSource(strings = {"{\"urls\":[7]}", "{\"urls\":[null]}", "{\"urls\":[{}]}"})
     void parse_noText_saysWhatATemplateIs(String json) {
         assertThatThrownBy(() -> ConfigReader.read(json))
-                .hasMessageStartingWith("edgepix.json: line 1: urls[0]: must be a text in quotes");
+                .hasMessageStartingWith("edgepix.json: line 1: urls[0]: expected a text in quotes");
     }
 
     /** The search against a count of all readings of all short paths, for random forms. */
