@@ -110,7 +110,8 @@ public final class ConfigReader {
     private static String extension(Fields fields) {
         String extension = fields.string("defaultExtension", "");
         if (!extension.matches("[A-Za-z0-9]*")) {
-            throw new ConfigException("defaultExtension", "expected letters and digits, such as \"jpg\", got \"" + extension + "\"");
+            throw new ConfigException(
+                    "defaultExtension", "expected letters and digits, such as \"jpg\", got \"" + extension + "\"");
         }
         return extension;
     }
@@ -158,7 +159,9 @@ public final class ConfigReader {
     private static Optional<Key> placeholder(Fields fields) {
         Key key = new Key(fields.string("placeholder", ""));
         if (key.value().startsWith("/") || key.hasDotSegment() || PathGrammar.isDerivative(key)) {
-            throw new ConfigException("placeholder", "expected the key of an original, without a slash before it, got \"" + key.value() + "\"");
+            throw new ConfigException(
+                    "placeholder",
+                    "expected the key of an original, without a slash before it, got \"" + key.value() + "\"");
         }
         return Optional.of(key).filter(given -> !given.value().isEmpty());
     }

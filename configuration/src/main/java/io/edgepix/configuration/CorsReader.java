@@ -46,8 +46,7 @@ final class CorsReader {
             }
         }
         if (String.join(",", origins).length() > MAX_LENGTH) {
-            throw new ConfigException(
-                    "cors", "expected at most " + MAX_LENGTH + " characters in all origins together");
+            throw new ConfigException("cors", "expected at most " + MAX_LENGTH + " characters in all origins together");
         }
         return new Cors(List.copyOf(origins));
     }

@@ -26,7 +26,9 @@ final class SigningReader {
 
     private static List<String> keys(List<JsonElement> listed, Mistakes mistakes) {
         if (listed.size() > MAX_KEYS) {
-            mistakes.add("signing.keys", "expected at most " + MAX_KEYS + ", the new one and the old one, got " + listed.size());
+            mistakes.add(
+                    "signing.keys",
+                    "expected at most " + MAX_KEYS + ", the new one and the old one, got " + listed.size());
         }
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {

@@ -55,7 +55,8 @@ final class SizePolicyReader {
             } else {
                 mistakes.add(
                         "sizes.ladder[" + i + "]",
-                        "expected a whole number over " + above + " and at most " + Size.MAX_SIDE + ", got " + Fields.kind(ladder.get(i)));
+                        "expected a whole number over " + above + " and at most " + Size.MAX_SIDE + ", got "
+                                + Fields.kind(ladder.get(i)));
             }
         }
         return List.copyOf(rungs);
@@ -69,7 +70,8 @@ final class SizePolicyReader {
             if (text.isPresent()) {
                 sizes.add(mistakes.or(Size.parse("1x"), () -> Fields.read(field, () -> Size.parse(text.get()))));
             } else {
-                mistakes.add(field, "expected a size in quotes, for example \"200x200\", got " + Fields.kind(list.get(i)));
+                mistakes.add(
+                        field, "expected a size in quotes, for example \"200x200\", got " + Fields.kind(list.get(i)));
             }
         }
         return List.copyOf(sizes);

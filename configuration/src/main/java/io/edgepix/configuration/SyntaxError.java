@@ -12,13 +12,6 @@ final class SyntaxError {
     private static final Pattern PLACE = Pattern.compile(" at line (\\d+) column (\\d+) path (.*)");
     private static final Pattern NUMBER = Pattern.compile("[-+.0-9][-+.0-9eE]*");
 
-    private final String text;
-    private final String reason;
-    private final Place place;
-    private final Expected expected;
-    /** The index at which Gson stopped: that of the wrong character, or the next one. */
-    private final int at;
-
     /** The token that the parser expects. */
     enum Expected {
         VALUE,
@@ -42,6 +35,14 @@ final class SyntaxError {
             return new Place(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3));
         }
     }
+
+    private final String text;
+    private final String reason;
+    private final Place place;
+    private final Expected expected;
+
+    /** The index at which Gson stopped: that of the wrong character, or the next one. */
+    private final int at;
 
     SyntaxError(String text, IOException error, Expected expected) {
         String message = Objects.requireNonNullElse(error.getMessage(), "");

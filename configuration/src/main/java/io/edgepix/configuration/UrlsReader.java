@@ -25,10 +25,6 @@ final class UrlsReader {
     /** Characters that clients encode in a path (RFC 3986 section 3.3, beyond ASCII RFC 3987). */
     private static final String ENCODED = " \"#<>?[\\]^`|";
 
-    private final String field;
-    private final String text;
-    private final List<String> presets;
-
     /** How much of the templates is checked. */
     enum Check {
         /** Each template, and that no URL can be read in two ways. */
@@ -36,6 +32,10 @@ final class UrlsReader {
         /** Each template on its own. */
         FIELDS
     }
+
+    private final String field;
+    private final String text;
+    private final List<String> presets;
 
     private UrlsReader(String field, String text, List<String> presets) {
         this.field = field;
@@ -73,7 +73,9 @@ final class UrlsReader {
     private static UrlTemplate read(String field, JsonElement value, List<String> presets, Check check) {
         String text = Fields.text(value)
                 .orElseThrow(() -> new ConfigException(
-                        field, "expected a text in quotes, for example \"/{width}x{height}/{key}\", got " + Fields.kind(value)));
+                        field,
+                        "expected a text in quotes, for example \"/{width}x{height}/{key}\", got "
+                                + Fields.kind(value)));
         return new UrlsReader(field, text, presets).read(check);
     }
 

@@ -109,8 +109,8 @@ class UrlsReaderTest {
             })
     void read_aFormThatAnEarlierOneHides_showsBothReadings(String first, String second, String readings) {
         assertThatThrownBy(() -> read(first, "/q/{quality}/{width}/{key}", second))
-                .hasMessage("edgepix.json: urls[2]: never applies, as urls[0] matches all paths that it matches: " + readings
-                        + "; leave one of the two out, or put the narrower one first");
+                .hasMessage("edgepix.json: urls[2]: never applies, as urls[0] matches all paths that it matches: "
+                        + readings + "; leave one of the two out, or put the narrower one first");
     }
 
     @ParameterizedTest
