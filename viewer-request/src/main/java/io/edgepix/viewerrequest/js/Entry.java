@@ -13,8 +13,6 @@ import org.teavm.jso.JSObject;
 
 /** The exports of {@code rule.js}. Strings go in and an object comes out, so that no type of Java is seen outside. */
 public final class Entry {
-    private Entry() {}
-
     /** The rule under one offer, as a function of a request. Only JavaScript can call it. */
     @JSFunctor
     public interface Decide extends JSObject {
@@ -42,6 +40,8 @@ public final class Entry {
         /** Returns the authentication code of a message under a key. */
         String of(String key, String message);
     }
+
+    private Entry() {}
 
     /**
      * Creates the rule.

@@ -29,12 +29,12 @@ final class NodeFuzz implements AutoCloseable {
     private static final int UNDER_WAY = 4096;
     private static final HexFormat HEX = HexFormat.of();
 
+    /** What was decided; {@code again} is what became of the path, if it is one. */
+    record Answer(Case asked, String decision, String again) {}
+
     private final BlockingQueue<Case> asked = new LinkedBlockingQueue<>(UNDER_WAY);
     private final Process process;
     private final JsonReader answers;
-
-    /** What was decided; {@code again} is what became of the path, if it is one. */
-    record Answer(Case asked, String decision, String again) {}
 
     NodeFuzz(Path folder) throws IOException {
         Path rule = Path.of("target/js/rule.js").toAbsolutePath();
