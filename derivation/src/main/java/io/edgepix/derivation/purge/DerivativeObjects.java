@@ -20,6 +20,13 @@ final class DerivativeObjects {
     /** The limit of one DeleteObjects request. */
     private static final int MAX_DELETED = 1000;
 
+    /** The kind of an object. */
+    enum Kind {
+        DERIVATIVE,
+        OTHER,
+        GONE
+    }
+
     private final S3Client s3;
     private final String bucket;
     private final String prefix;
@@ -50,13 +57,6 @@ final class DerivativeObjects {
 
     private String name(String commonPrefix) {
         return commonPrefix.substring(prefix.length(), commonPrefix.length() - 1);
-    }
-
-    /** The kind of an object. */
-    enum Kind {
-        DERIVATIVE,
-        OTHER,
-        GONE
     }
 
     /** Recognises a derivative by its metadata, since a folder of originals may be named like a size. */
