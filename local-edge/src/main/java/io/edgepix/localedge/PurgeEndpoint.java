@@ -31,6 +31,11 @@ final class PurgeEndpoint {
     static final String METHOD = "PURGE";
     private static final int PATIENCE_SECONDS = 30;
 
+    /** A purge, which may fail. */
+    private interface Work {
+        Answer answer() throws StoreException;
+    }
+
     private final KeyPurge bucket;
     private final EdgeCache cache;
     private final PrefixPurgeEndpoint prefixes;
@@ -76,11 +81,6 @@ final class PurgeEndpoint {
             waiting.remove(original, mine);
             mine.complete(answer);
         }
-    }
-
-    /** A purge, which may fail. */
-    private interface Work {
-        Answer answer() throws StoreException;
     }
 
     private Answer inTurn(Work work) throws EdgeFailureException {

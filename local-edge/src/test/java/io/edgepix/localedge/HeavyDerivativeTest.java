@@ -25,6 +25,30 @@ import org.junit.jupiter.api.io.TempDir;
 class HeavyDerivativeTest {
     private static final int LIMIT = Phase.ORIGIN_RESPONSE.maxGeneratedBytes();
 
+    /** Gives as many bytes as it is told to. */
+    private final class Sized implements Renderer {
+        private final Renderer real;
+
+        private Sized(Renderer real) {
+            this.real = real;
+        }
+
+        @Override
+        public Set<Format> writes() {
+            return real.writes();
+        }
+
+        @Override
+        public Dimensions dimensions(byte[] original) throws UnrenderableException {
+            return real.dimensions(original);
+        }
+
+        @Override
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
+            return List.of(new byte[derivativeBytes]);
+        }
+    }
+
     @TempDir
     Path folder;
 
@@ -71,30 +95,6 @@ class HeavyDerivativeTest {
             assertThat(sent.statusCode()).isEqualTo(302);
             assertThat(edge.get(header(sent, "location")).body()).hasSize(bytes - 3);
             assertThat(edge.log).noneMatch(line -> line.contains("rule broken"));
-        }
-    }
-
-    /** Gives as many bytes as it is told to. */
-    private final class Sized implements Renderer {
-        private final Renderer real;
-
-        private Sized(Renderer real) {
-            this.real = real;
-        }
-
-        @Override
-        public Set<Format> writes() {
-            return real.writes();
-        }
-
-        @Override
-        public Dimensions dimensions(byte[] original) throws UnrenderableException {
-            return real.dimensions(original);
-        }
-
-        @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
-            return List.of(new byte[derivativeBytes]);
         }
     }
 }

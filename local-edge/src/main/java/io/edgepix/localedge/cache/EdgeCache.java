@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * collapsing.
  */
 public final class EdgeCache {
+    private static final Lifetime NEVER = new Lifetime(0, 0, 0);
+
     /** An answer in the cache; after a failure, the origin is not asked again before {@code retryAt}. */
     private record Entry(Answer answer, long storedAt, Lifetime lifetime, long retryAt) {
         long age(long now) {
@@ -38,8 +40,6 @@ public final class EdgeCache {
                     now + Duration.ofSeconds(seconds).toNanos());
         }
     }
-
-    private static final Lifetime NEVER = new Lifetime(0, 0, 0);
 
     private final Ticker ticker;
     private final Behaviour behaviour;

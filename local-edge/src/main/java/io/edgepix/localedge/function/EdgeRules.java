@@ -17,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what a function returns by CloudFront's rules, each of which has a name. */
 public final class EdgeRules {
-    /** Checks a result; {@code before} is the part of the event that the result replaces. */
-    @FunctionalInterface
-    interface Check {
-        Optional<String> breach(Phase phase, JsonObject before, JsonObject result);
-    }
-
-    /** A rule with its name. */
-    record Rule(String name, Check check) {}
-
     private static final List<Rule> HEADERS = List.of(
             new Rule("header-shape", HeaderRules::shape),
             new Rule("read-only-header", HeaderRules::readOnly),
@@ -40,6 +31,15 @@ public final class EdgeRules {
             new Rule("uri", RequestRules::uri),
             new Rule("querystring", RequestRules::querystring),
             new Rule("read-only-field", RequestRules::readOnlyFields));
+
+    /** Checks a result; {@code before} is the part of the event that the result replaces. */
+    @FunctionalInterface
+    interface Check {
+        Optional<String> breach(Phase phase, JsonObject before, JsonObject result);
+    }
+
+    /** A rule with its name. */
+    record Rule(String name, Check check) {}
 
     private EdgeRules() {}
 
