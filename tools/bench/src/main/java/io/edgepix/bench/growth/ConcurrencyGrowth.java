@@ -30,8 +30,6 @@ final class ConcurrencyGrowth {
     private static final int QUICK_REQUESTS = 64;
     private static final double MILLIS_A_SECOND = 1_000;
 
-    private ConcurrencyGrowth() {}
-
     /**
      * The results for one crowd of viewers.
      *
@@ -41,6 +39,8 @@ final class ConcurrencyGrowth {
      * @param p99 99th percentile of the milliseconds to an answer
      */
     record Point(int crowd, double perSecond, double p50, double p99) {}
+
+    private ConcurrencyGrowth() {}
 
     /** Measures a local edge of classes over a folder of copies of one photograph. */
     static List<Point> points(Setting setting) throws IOException {

@@ -14,6 +14,10 @@ import java.util.Map;
 
 /** The similarity of derivatives to a reference: the whole original, carefully reduced to the same dimensions. */
 final class Fidelity {
+    private record Reduction(String name, Dimensions dimensions) {}
+
+    private record Seen(Dimensions dimensions, double decibels) {}
+
     private final SharpRunner decoder;
     private final Map<Reduction, Pixels> references = new HashMap<>();
     private final IdentityHashMap<byte[], Seen> seen = new IdentityHashMap<>();
@@ -21,10 +25,6 @@ final class Fidelity {
     Fidelity(SharpRunner decoder) {
         this.decoder = decoder;
     }
-
-    private record Reduction(String name, Dimensions dimensions) {}
-
-    private record Seen(Dimensions dimensions, double decibels) {}
 
     /** Returns the largest ratio of bytes and the largest loss against the other side, over all boxes. */
     ResultRow.Derivatives worst(CaseOriginal original, List<byte[]> ours, List<byte[]> theirs) throws IOException {
