@@ -12,19 +12,6 @@ final class BrowserView {
     private static final int ROUNDED = 1;
     private static final double HALF = 0.5;
 
-    private final Browser browser;
-    private final SharpPeer sharp;
-    private final HttpOriginal original;
-    private Browser.@Nullable Drawing whole;
-    private @Nullable String error;
-    private @Nullable Pixels reduced;
-
-    BrowserView(Browser browser, SharpPeer sharp, HttpOriginal original) {
-        this.browser = browser;
-        this.sharp = sharp;
-        this.original = original;
-    }
-
     /**
      * The browser's opinion of a derivative.
      *
@@ -36,6 +23,19 @@ final class BrowserView {
     record Opinion(
             @Nullable Comparison comparison, @Nullable String error, byte @Nullable [] derivative) {
         static final Opinion NONE = new Opinion(null, null, null);
+    }
+
+    private final Browser browser;
+    private final SharpPeer sharp;
+    private final HttpOriginal original;
+    private Browser.@Nullable Drawing whole;
+    private @Nullable String error;
+    private @Nullable Pixels reduced;
+
+    BrowserView(Browser browser, SharpPeer sharp, HttpOriginal original) {
+        this.browser = browser;
+        this.sharp = sharp;
+        this.original = original;
     }
 
     /** Tells whether the browser shows the original, or why not. */

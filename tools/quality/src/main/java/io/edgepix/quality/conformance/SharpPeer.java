@@ -23,6 +23,13 @@ final class SharpPeer implements AutoCloseable {
     private static final int MAX_PIXELS = ConfigReader.defaults().limits().maxPixels();
     private static final byte[] NOTHING = {};
 
+    /** The properties of an original. */
+    record Original(int width, int height, int frames) {}
+
+    /** A derivative and its milliseconds. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Rendering(double millis, byte[] derivative) {}
+
     private final BoundedPeer child;
     private final boolean fast;
 
@@ -42,13 +49,6 @@ final class SharpPeer implements AutoCloseable {
                         ProcessBuilder.Redirect.DISCARD),
                 LIMIT);
     }
-
-    /** The properties of an original. */
-    record Original(int width, int height, int frames) {}
-
-    /** A derivative and its milliseconds. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Rendering(double millis, byte[] derivative) {}
 
     /**
      * Reads the header of an original.

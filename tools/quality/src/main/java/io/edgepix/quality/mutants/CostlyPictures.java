@@ -11,14 +11,14 @@ final class CostlyPictures {
     /** Mutants of the pictures of a folder have higher numbers. */
     private static final int FIRST = -1_000_000;
 
-    /** A damage and a request for each of the pictures. */
-    private record Kind(Damage damage, MutantRequest request) {}
-
     private static final List<Kind> KINDS = List.of(
             new Kind(Damage.NONE, MutantRequest.plain()),
             new Kind(Damage.NONE, MutantRequest.large()),
             new Kind(Damage.TRUNCATED, MutantRequest.large()),
             new Kind(Damage.BITS, MutantRequest.large()));
+
+    /** A damage and a request for each of the pictures. */
+    private record Kind(Damage damage, MutantRequest request) {}
 
     private final List<CostlyPicture> pictures = all();
     private final Map<Integer, SeedPicture> written = new ConcurrentHashMap<>();

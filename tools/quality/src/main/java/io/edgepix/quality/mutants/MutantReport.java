@@ -15,10 +15,6 @@ final class MutantReport {
     private static final int MAX_COSTLY = 5;
     private static final double BYTES_A_MEGABYTE = 1 << 20;
 
-    private final Map<String, Count> counts = new TreeMap<>();
-    private final List<Failure> failures = new ArrayList<>();
-    private final List<MutantResult> costly = new ArrayList<>();
-
     /**
      * The counts of one renderer.
      *
@@ -76,6 +72,10 @@ final class MutantReport {
                     result.fate().words());
         }
     }
+
+    private final Map<String, Count> counts = new TreeMap<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<MutantResult> costly = new ArrayList<>();
 
     void add(MutantResult result) {
         counts.merge(
