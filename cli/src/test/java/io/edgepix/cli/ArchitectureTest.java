@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.edgepix.derivative.TopLevelClasses;
 
 /** The commands do not know the list of commands, nor each other. */
 @AnalyzeClasses(packages = "io.edgepix.cli", importOptions = ImportOption.DoNotIncludeTests.class)

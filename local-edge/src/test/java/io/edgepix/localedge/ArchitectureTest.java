@@ -7,13 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.edgepix.derivative.TopLevelClasses;
 
 /** Packages and classes use each other without circles; Jetty and s3proxy each stay in few classes. */
 @AnalyzeClasses(packages = "io.edgepix.localedge", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -78,21 +76,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gaul..");
-
-    /** A slice for each file. */
-    private static final class TopLevelClasses implements SliceAssignment {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-            JavaClass top = javaClass;
-            while (top.getEnclosingClass().isPresent()) {
-                top = top.getEnclosingClass().get();
-            }
-            return SliceIdentifier.of(top.getName());
-        }
-
-        @Override
-        public String getDescription() {
-            return "each top-level class";
-        }
-    }
 }

@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.edgepix.cli.TopLevelClasses;
+import io.edgepix.derivative.TopLevelClasses;
 
 /** Each benchmark is a package, and none knows the list of them. */
 @AnalyzeClasses(packages = "io.edgepix.bench", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.edgepix.cli.TopLevelClasses;
+import io.edgepix.derivative.TopLevelClasses;
 
 /** Peers, pictures and tables do not know each other. */
 @AnalyzeClasses(packages = "io.edgepix.comparison", importOptions = ImportOption.DoNotIncludeTests.class)

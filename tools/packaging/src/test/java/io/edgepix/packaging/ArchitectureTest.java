@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.edgepix.cli.TopLevelClasses;
+import io.edgepix.derivative.TopLevelClasses;
 
 /** The parts of a package do not know the command. */
 @AnalyzeClasses(packages = "io.edgepix.packaging", importOptions = ImportOption.DoNotIncludeTests.class)

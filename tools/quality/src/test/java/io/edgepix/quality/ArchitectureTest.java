@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.edgepix.cli.TopLevelClasses;
+import io.edgepix.derivative.TopLevelClasses;
 
 /** Conformance and mutants do not know each other. */
 @AnalyzeClasses(packages = "io.edgepix.quality", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -1,10 +1,10 @@
-package io.edgepix.cli;
+package io.edgepix.derivative;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** One slice for each top-level class, for rules about circles of classes; the tools use it too. */
+/** One slice for each top-level class, for rules about circles of classes in all modules. */
 public final class TopLevelClasses implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
