@@ -116,7 +116,7 @@ class IndexJsTest {
         assertThat(answers)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.get("error").getAsString())
-                        .startsWith("offer.txt cannot be read beside index.js: ENOENT"));
+                        .startsWith("offer.txt cannot be read next to index.js: ENOENT"));
     }
 
     @Test
