@@ -1,5 +1,5 @@
 // Adds to a bucket's policy or lifecycle without taking anything from it: node merge-into.mjs OLD-FILE ADDED-FILE >MERGED
-// What is added takes the place of what has the same Sid or ID; all else stays.
+// An added entry replaces the one with its Sid or ID; all others stay.
 import { readFileSync } from 'node:fs';
 
 const kinds = {

@@ -44,7 +44,7 @@ describe('destroy', () => {
     const account = deployed(t);
     const ended = account.destroy();
     assert.equal(ended.code, 1);
-    assert.match(ended.err, /nothing was deleted: this is no terminal to ask at, and --yes was not given/);
+    assert.match(ended.err, /nothing was deleted: expected a terminal to confirm at, or --yes, got neither/);
     assert.deepEqual(account.calls(), []);
   });
 

@@ -1,8 +1,8 @@
-// Has an independent validator judge templates: node checks/validate.mjs TEMPLATE...
-// Prints what it complains of from warnings up, and then ends with 1.
+// Checks templates with an independent validator: node checks/validate.mjs TEMPLATE...
+// Prints its warnings and errors, and exits with 1 if there are any.
 import { RegoEngine, TemplateFile } from "@aws/cloudformation-validate";
 
-// What the validator gets wrong, each at one place. One that is not needed any more is an error too.
+// Mistakes of the validator, each at one place. An entry that is no longer needed is an error too.
 const SUPPRESSED = [
   {
     rule: "E3013",

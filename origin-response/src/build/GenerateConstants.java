@@ -1,5 +1,6 @@
 import com.google.gson.GsonBuilder;
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 
@@ -39,7 +40,7 @@ Map<String, List<String>> extensions() {
 }
 
 Map<String, Object> defaults() {
-    Config config = Config.defaults();
+    Config config = ConfigReader.defaults();
     Map<String, String> cache = new LinkedHashMap<>();
     cache.put("derivative", config.caching().derivative());
     cache.put("original", config.caching().original().orElse(""));

@@ -9,15 +9,15 @@ const decoded = new Map();
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** What an original is; its frames are 1 for what is no animation, pages or not. */
+/** Describes an original. A file with several pages that is not an animation has one frame. */
 async function describe({ maxPixels }, body) {
   const { width, height, pageHeight, pages, format } = await sharp(body, { limitInputPixels: maxPixels }).metadata();
   return [{ width, height: pageHeight ?? height, frames: ANIMATED.has(format) ? (pages ?? 1) : 1, kind: format }, NOTHING];
 }
 
 /**
- * As sharp's manual has it, with its defaults; within the box, or stretched to it. What is not fast leaves out the
- * shortcut of which the manual says that it costs accuracy.
+ * Renders as sharp's manual recommends, with its defaults: within the box, or stretched to it. Unless it is fast, it leaves
+ * out a shortcut that costs accuracy, as the manual says.
  */
 async function render({ width, height, stretched, format, quality, maxPixels, animated, fast }, body) {
   const start = process.hrtime.bigint();

@@ -48,7 +48,7 @@ def main():
         body = sys.stdin.buffer.read(body_length)
         try:
             reply, result = answer(header, body)
-        except Exception as e:  # whatever it is, the bench is told
+        except Exception as e:  # every error is reported to the bench
             reply, result = {"error": repr(e)}, b""
         text = json.dumps(reply).encode()
         sys.stdout.buffer.write(struct.pack(">II", len(text), len(result)) + text + result)

@@ -29,7 +29,7 @@ async function render({ name, boxes, format, quality }) {
   return [{ nanos, lengths: results.map(({ length }) => length) }, Buffer.concat(results)];
 }
 
-/** The same work in two halves: until the pixels are there, and from them. */
+/** Renders in two halves, until the pixels are decoded and from them on, and returns the time of each. */
 async function halves({ name, boxes, format, quality }) {
   const start = process.hrtime.bigint();
   const { data, info } = await sharp(originals.get(name))
@@ -73,7 +73,7 @@ const KINDS = {
   },
 };
 
-/** Another original from a photograph: of that width, and of that height too where it is not 0. */
+/** Makes another original of a photograph, with the given width, and with the given height unless it is 0. */
 async function make({ kind, width, height }, body) {
   const resized = sharp(body).rotate().resize({ width, height: side(height), fit: 'fill' });
   return [{}, await (await KINDS[kind](resized)).toBuffer()];

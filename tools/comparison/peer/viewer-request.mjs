@@ -124,7 +124,7 @@ function qualityOf(text, format) {
   return step === QUALITIES[format] || !(format in QUALITIES) ? '' : `-q${step}`;
 }
 
-/** The format of an `f`; null where the client's headers choose. */
+/** Returns the format of an `f`; null if the client's headers choose. */
 function wanted(f) {
   const word = f?.toLowerCase();
   if (word === 'webp' || word === 'jpeg' || word === 'png' || word === 'gif') {
@@ -144,7 +144,7 @@ function weighs(parameters) {
   return q === undefined || (/^q=[\d.]*$/.test(q) && /[1-9]/.test(q));
 }
 
-/** Whether Accept takes WebP, and whether it names any picture's type at all. */
+/** Returns whether Accept allows WebP, and whether it names the type of any picture. */
 function accepted(accept) {
   let webp = false;
   let named = false;
@@ -230,7 +230,7 @@ function hinted(request, hints, saves) {
   return value < 0.1 || value > 10 ? 1 : value;
 }
 
-/** A derivative's own path must be the one that a request for it is given; null where it is no derivative's. */
+/** Returns the canonical path of a derivative's path; null for other paths. */
 function direct(key) {
   const match = DERIVATIVE.exec(key);
   if (!match) {
@@ -252,7 +252,7 @@ function direct(key) {
   return canonical;
 }
 
-/** What a path of one of the forms asks for, as the original's key and a size; or null. */
+/** Returns the original's key and the size in a path of one of the forms; or null. */
 function formed(forms, key) {
   for (const form of forms) {
     const groups = form.exec(key)?.groups;

@@ -3,7 +3,7 @@ const READ_ONLY = ['transfer-encoding', 'via'];
 
 /** Turns the origin's response into a 502, which CloudFront caches for a few seconds. */
 export function badGateway(response) {
-  return text(response, '502', 'Bad Gateway', 'no-store', 'The derivative could not be made.');
+  return text(response, '502', 'Bad Gateway', 'no-store', 'The derivative could not be rendered.');
 }
 
 /** Turns S3's listing of the bucket into a 400; the answer to a HEAD has no body. */

@@ -11,7 +11,7 @@ const PICTURES = new Set(['200', '206', '304']);
 // Extensions that name the format of the original, and so are replaced.
 const EXTENSION = /\.(?:avif|bmp|gif|ico|jfif|jpe|jpeg|jpg|png|psd|svg|svgz|tif|tiff|webp)$/i;
 
-/** What `edgepix.json` says about every answer. */
+/** Returns the part of `edgepix.json` about the headers of every answer. */
 export function headersOf(config) {
   const { cors, contentSecurityPolicy, contentDisposition } = { ...DEFAULTS, ...config };
   return { origins: [cors].flat().filter((origin) => origin !== ''), contentSecurityPolicy, contentDisposition };

@@ -22,7 +22,7 @@ export function javaOf(folder, environment) {
       '-XX:-UsePerfData',
       '-XX:-CreateCoredumpOnCrash',
       `-XX:ErrorFile=${join(tmpdir(), 'edgepix-crash.log')}`,
-      // A cache that does not match is no error, and the JVM prints nothing to stdout.
+      // A cache that does not match is not an error, and the JVM prints nothing to stdout.
       `-XX:AOTCache=${join(folder, 'app.aot')}`,
       '-Xlog:disable',
       '-Xlog:all=warning:stderr',

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What {@code ./dev} has built below the project's folder. */
+/** Finds or builds the output of {@code ./dev} below the project's folder. */
 public final class Built {
     private Built() {}
 

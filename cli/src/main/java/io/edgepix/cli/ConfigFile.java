@@ -2,6 +2,7 @@ package io.edgepix.cli;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigException;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.ConfigText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,12 @@ public final class ConfigFile {
 
     /** Returns the configuration of the file, or the default one if no file is named. */
     Config read() {
-        return named(() -> Config.parse(text().orElse("{}")));
+        return named(() -> ConfigReader.read(text().orElse("{}")));
     }
 
     /** Returns the configuration of the file, or that of the zips in a folder if no file is named. */
     Config read(Path dist) {
-        return text().map(text -> named(() -> Config.parse(text)))
+        return text().map(text -> named(() -> ConfigReader.read(text)))
                 .orElseGet(() -> packaged(dist.resolve("viewer-request.zip")));
     }
 
@@ -49,7 +50,7 @@ public final class ConfigFile {
 
     private static Config packaged(Path path) {
         try {
-            return Config.parse(packagedText(path));
+            return ConfigReader.read(packagedText(path));
         } catch (ConfigException e) {
             throw e.in(path + "/edgepix.json");
         }

@@ -14,6 +14,29 @@ import software.amazon.awssdk.services.s3.S3Client;
 record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) {
     private static final int PROGRESS = 10_000;
 
+    /** Prints a line for every {@value #PROGRESS} derivatives. */
+    private static final class Progress implements PurgeListener {
+        private final PrintWriter err;
+        private long printed;
+
+        Progress(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void progress(long derivatives) {
+            if (derivatives >= printed + PROGRESS) {
+                printed = derivatives;
+                err.println("dev: " + derivatives + " derivatives so far");
+            }
+        }
+
+        @Override
+        public void notRemoved(Key derivative, String reason) {
+            err.println("dev: not removed: " + derivative.value() + ": " + reason);
+        }
+    }
+
     /** Prints the counts and the command, and changes nothing. */
     void dryRun(List<String> prefixes) {
         PrefixPurgeResult counted = run(prefixes, true);
@@ -49,29 +72,6 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
         } catch (StoreException e) {
             throw new CommandException("the bucket " + deployed.bucket() + " could not be purged: " + e.getMessage()
                     + "; some derivatives may be removed, so the same again");
-        }
-    }
-
-    /** Prints a line for every {@value #PROGRESS} derivatives. */
-    private static final class Progress implements PurgeListener {
-        private final PrintWriter err;
-        private long printed;
-
-        Progress(PrintWriter err) {
-            this.err = err;
-        }
-
-        @Override
-        public void progress(long derivatives) {
-            if (derivatives >= printed + PROGRESS) {
-                printed = derivatives;
-                err.println("dev: " + derivatives + " derivatives so far");
-            }
-        }
-
-        @Override
-        public void notRemoved(Key derivative, String reason) {
-            err.println("dev: not removed: " + derivative.value() + ": " + reason);
         }
     }
 }

@@ -36,7 +36,7 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
             purged.failed().forEach((key, why) -> err.println("dev: not removed: " + key.value() + ": " + why));
             if (!purged.failed().isEmpty()) {
                 throw new CommandException(purged.failed().size() + " derivatives were not removed, and nothing was"
-                        + " invalidated; once the cause is gone, the same again");
+                        + " invalidated; fix the cause, then run the command again");
             }
         } catch (StoreException e) {
             throw failed(e);

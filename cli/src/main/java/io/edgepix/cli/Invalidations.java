@@ -3,28 +3,30 @@ package io.edgepix.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Invalidations of a distribution, as commands of the AWS CLI.
  *
- * @param distribution its id; empty if it is not known
+ * @param distribution its id; null if it is not known
  */
-record Invalidations(String distribution, PrintWriter out, PrintWriter err) {
+record Invalidations(@Nullable String distribution, PrintWriter out, PrintWriter err) {
     void print(List<List<String>> commands) {
         commands.forEach(command -> out.println(InvalidationCommand.text(command)));
     }
 
     /** Runs the commands, or prints them if no distribution is known. */
     void runOrPrint(List<List<String>> commands, boolean wait) {
-        if (distribution.isEmpty()) {
-            err.println("dev: no --distribution was named; until this is run CloudFront serves what it has:");
+        if (distribution == null) {
+            err.println(
+                    "dev: no --distribution was given; until these commands are run, CloudFront serves its cached answers:");
             print(commands);
         } else {
-            run(commands, wait);
+            run(distribution, commands, wait);
         }
     }
 
-    private void run(List<List<String>> commands, boolean wait) {
+    private void run(String known, List<List<String>> commands, boolean wait) {
         List<String> under = new ArrayList<>();
         for (List<String> command : commands) {
             List<String> asked = new ArrayList<>(command);
@@ -38,10 +40,10 @@ record Invalidations(String distribution, PrintWriter out, PrintWriter err) {
             }
         }
         for (String id : under) {
-            out.println("invalidation " + id + " of the distribution " + distribution + " is under way");
+            out.println("invalidation " + id + " of the distribution " + known + " is under way");
             if (wait) {
                 AwsCli.run(List.of(
-                        "cloudfront", "wait", "invalidation-completed", "--distribution-id", distribution, "--id", id));
+                        "cloudfront", "wait", "invalidation-completed", "--distribution-id", known, "--id", id));
                 out.println("invalidation " + id + " is complete");
             }
         }

@@ -5,6 +5,7 @@ import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,13 +89,13 @@ final class Purge implements Callable<Integer> {
 
     private void purgeOriginals(List<Key> originals) {
         PrintWriter out = spec.commandLine().getOut();
-        DeployedBucket deployed = deployed();
-        if (deployed == null) {
+        Optional<DeployedBucket> deployed = deployed();
+        if (deployed.isEmpty()) {
             edge().purge(originals, dryRun, out);
             return;
         }
         DeployedPurge purge =
-                new DeployedPurge(deployed, out, spec.commandLine().getErr());
+                new DeployedPurge(deployed.get(), out, spec.commandLine().getErr());
         if (dryRun) {
             purge.dryRun(originals);
         } else {
@@ -104,18 +105,18 @@ final class Purge implements Callable<Integer> {
 
     private void purgePrefixes(List<String> prefixes) {
         PrintWriter out = spec.commandLine().getOut();
-        DeployedBucket deployed = deployed();
-        if (deployed == null) {
+        Optional<DeployedBucket> deployed = deployed();
+        if (deployed.isEmpty()) {
             edge().purgePrefixes(prefixes, dryRun, out);
             return;
         }
         DeployedPrefixPurge purge =
-                new DeployedPrefixPurge(deployed, out, spec.commandLine().getErr());
+                new DeployedPrefixPurge(deployed.get(), out, spec.commandLine().getErr());
         if (dryRun) {
             purge.dryRun(prefixes);
         } else {
             if (all && !yes) {
-                Confirmation.ask(deployed.bucket());
+                Confirmation.ask(deployed.get().bucket());
             }
             purge.purge(prefixes, wait);
         }
@@ -149,13 +150,13 @@ final class Purge implements Callable<Integer> {
         }
     }
 
-    private @Nullable DeployedBucket deployed() {
+    private Optional<DeployedBucket> deployed() {
         if (stack != null) {
-            return DeployedBucket.ofStack(stack);
+            return Optional.of(DeployedBucket.ofStack(stack));
         }
         return bucket == null || region == null
-                ? null
-                : new DeployedBucket(bucket, region, distribution == null ? "" : distribution);
+                ? Optional.empty()
+                : Optional.of(new DeployedBucket(bucket, region, distribution));
     }
 
     private static String prefix(String prefix) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,16 +54,16 @@ final class Run implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new CommandException("--port: expected a number from 0 to 65535, got " + port);
         }
-        Path dist = dist();
+        Optional<Path> dist = dist();
         Path folder = folder();
         requireFolder(folder);
-        Config config = dist == null ? configFile.read() : configFile.read(dist);
+        Config config = dist.isEmpty() ? configFile.read() : configFile.read(dist.get());
         TemporaryFolder.deleteAbandoned();
         try {
-            LocalDeployment pair = configFile.named(() -> dist == null
+            LocalDeployment pair = configFile.named(() -> dist.isEmpty()
                     ? LocalDeployment.start(port, folder, config)
                     : LocalDeployment.startPackaged(
-                            port, folder, dist, configFile.text().orElse(null)));
+                            port, folder, dist.get(), configFile.text().orElse(null)));
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
             return SERVING;
@@ -71,8 +72,8 @@ final class Run implements Callable<Integer> {
         }
     }
 
-    private @Nullable Path dist() {
-        return packaged != null && packaged.toString().isEmpty() ? Built.zips(root.folder()) : packaged;
+    private Optional<Path> dist() {
+        return Optional.ofNullable(packaged).map(dist -> dist.toString().isEmpty() ? Built.zips(root.folder()) : dist);
     }
 
     private Path folder() {

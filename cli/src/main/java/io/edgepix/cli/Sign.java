@@ -7,6 +7,7 @@ import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.SignedUrl;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Spec;
 /** The command {@code ./dev sign}: signs a URL by the first of the configured keys. */
 @Command(name = "sign", description = "Prints a URL with a signature, by the first key of the configuration.")
 final class Sign implements Callable<Integer> {
+    /** The expiry of a URL that never expires. */
+    private static final String NEVER = "";
+
     private static final long LAST_SECOND = 9_999_999_999L;
 
     @Parameters(
@@ -65,7 +69,7 @@ final class Sign implements Callable<Integer> {
             }
             String hmacKey = config.offer().signing().keys().getFirst();
             // The path in its one form, which every client sends as it stands.
-            return SignedUrl.sign(new JdkHmac(), hmacKey, key.path(), sendable(query), expiry());
+            return SignedUrl.sign(new JdkHmac(), hmacKey, key.path(), sendable(query), expiry().orElse(NEVER));
         } catch (MalformedException e) {
             throw new CommandException("URL: " + e.sentence());
         }
@@ -99,9 +103,9 @@ final class Sign implements Callable<Integer> {
         return query;
     }
 
-    private String expiry() {
+    private Optional<String> expiry() {
         if (expires.equals("never")) {
-            return "";
+            return Optional.empty();
         }
         long now = InstantSource.system().instant().getEpochSecond();
         long seconds = seconds(expires);
@@ -109,7 +113,7 @@ final class Sign implements Callable<Integer> {
             throw new CommandException("--expires: expected never, or a whole number of seconds from 1 to "
                     + (LAST_SECOND - now) + ", got '" + expires + "'");
         }
-        return Long.toString(now + seconds);
+        return Optional.of(Long.toString(now + seconds));
     }
 
     private static long seconds(String text) {

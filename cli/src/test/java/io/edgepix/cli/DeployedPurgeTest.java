@@ -233,7 +233,7 @@ class DeployedPurgeTest {
 
         assertThat(run(1, "--all", "--stack", "edgepix")).isEmpty();
 
-        assertThat(err).isEqualTo("dev: nothing was removed: this is no terminal to ask at, and --yes was not given");
+        assertThat(err).isEqualTo("dev: nothing was removed: expected a terminal to confirm at, or --yes, got neither");
         assertThat(pictures.resolve("1x/webp/a b/cat.jpg")).exists();
         assertThat(calls()).noneMatch(call -> call.contains("cloudfront"));
     }

@@ -208,8 +208,8 @@ class EdgepixTest {
         assertThat(err.toString().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith(file + "line 2: maxByte: unknown field"),
-                        line -> assertThat(line).startsWith(file + "line 3: avif: must be true or false"),
-                        line -> assertThat(line).startsWith(file + "line 4: quality.webp: must be a whole number"));
+                        line -> assertThat(line).startsWith(file + "line 3: avif: expected true or false"),
+                        line -> assertThat(line).startsWith(file + "line 4: quality.webp: expected a whole number"));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.edgepix.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.localedge.LocalDeployment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class PurgeTest {
     void purge_ofARunningEdge_saysWhatWasRemovedAndForgotten() throws Exception {
         paint("a b/å (1).png");
         paint("cat.png");
-        try (LocalDeployment pair = LocalDeployment.start(0, folder, Config.defaults());
+        try (LocalDeployment pair = LocalDeployment.start(0, folder, ConfigReader.defaults());
                 HttpClient http = HttpClient.newHttpClient()) {
             String edge = "http://localhost:" + pair.port();
             for (String asked : new String[] {"?d=100x100&f=png", "?d=x200&f=jpeg", ""}) {
@@ -65,7 +65,7 @@ class PurgeTest {
         paint("a b/å.png");
         paint("a b/c/dog.png");
         paint("cat.png");
-        try (LocalDeployment pair = LocalDeployment.start(0, folder, Config.defaults());
+        try (LocalDeployment pair = LocalDeployment.start(0, folder, ConfigReader.defaults());
                 HttpClient http = HttpClient.newHttpClient()) {
             String edge = "http://localhost:" + pair.port();
             for (String asked : new String[] {"/a%20b/%C3%A5.png", "/a%20b/c/dog.png", "/cat.png"}) {
@@ -134,7 +134,7 @@ class PurgeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "purge 200x200/webp/cat.jpg        | This is where a derivative lies: 200x200/webp/cat.jpg",
+                "purge 200x200/webp/cat.jpg        | 200x200/webp/cat.jpg is the key of a derivative",
                 "purge a/../b.jpg                  | has no . or .. between its slashes",
                 "purge a --edge nowhere            | --edge: expected a URL such as http://localhost:8080, got 'nowhere'",
                 "purge a --edge :                  | --edge: expected a URL such as http://localhost:8080, got ':'",
@@ -148,7 +148,7 @@ class PurgeTest {
                 "purge --all a                     | leave KEY out",
                 "purge --all --prefix              | name one of them",
                 "purge a --yes                     | --yes goes with --all",
-                "purge 1x/webp/ --prefix           | This is where a derivative lies",
+                "purge 1x/webp/ --prefix           | 1x/webp/x is the key of a derivative",
                 "purge a/../b --prefix             | has no . or .. between its slashes",
                 "purge a --bucket b --region eu-west-1 --wait | --wait needs --distribution"
             })

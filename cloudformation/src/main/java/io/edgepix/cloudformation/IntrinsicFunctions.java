@@ -27,7 +27,7 @@ final class IntrinsicFunctions {
         this.known = known;
     }
 
-    /** Whether the condition of a resource or an output holds. */
+    /** Tells whether the condition of a resource or an output holds. */
     boolean applies(Map<String, Object> declaration) {
         Object condition = declaration.get("Condition");
         return condition == null || condition(String.valueOf(condition));
@@ -38,7 +38,7 @@ final class IntrinsicFunctions {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        throw new TemplateException("Neither true nor false: " + expression);
+        throw new TemplateException("Expected true or false, got " + expression);
     }
 
     Object apply(Object value) {
@@ -130,7 +130,7 @@ final class IntrinsicFunctions {
             throw new TemplateException("There is neither a parameter nor a resource " + id + ".");
         }
         if (!applies(Values.map(declaration))) {
-            throw new TemplateException(path + " is asked of a resource that these parameters do not make.");
+            throw new TemplateException(path + " refers to a resource that these parameters do not create.");
         }
         return known.getOrDefault(path, "${" + path + "}");
     }

@@ -42,7 +42,7 @@ record Parameter(String name, Map<String, Object> declaration) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw refusal(text, "is no whole number");
+            throw refusal(text, "is not a whole number");
         }
         throw refusal(text, "is out of range");
     }

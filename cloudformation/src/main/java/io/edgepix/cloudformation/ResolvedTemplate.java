@@ -56,7 +56,7 @@ public final class ResolvedTemplate {
 
     private static String hex(byte[] sha256, int bytes) {
         if (sha256.length != 32) {
-            throw new IllegalArgumentException("A SHA-256 has 32 bytes, and not " + sha256.length);
+            throw new IllegalArgumentException("Expected a SHA-256 of 32 bytes, got " + sha256.length);
         }
         return HexFormat.of().formatHex(Arrays.copyOf(sha256, bytes));
     }

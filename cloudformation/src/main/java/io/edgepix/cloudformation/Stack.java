@@ -24,7 +24,7 @@ public record Stack(Map<String, Resource> resources, Map<String, String> outputs
     public Resource only(String type) {
         List<Resource> found = ofType(type);
         if (found.size() != 1) {
-            throw new TemplateException("The stack has " + found.size() + " of " + type + ", and not one.");
+            throw new TemplateException("Expected one " + type + " in the stack, got " + found.size() + ".");
         }
         return found.getFirst();
     }

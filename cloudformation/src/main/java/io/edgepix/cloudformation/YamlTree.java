@@ -33,9 +33,9 @@ final class YamlTree {
                 return map(mapping);
             }
         } catch (YamlEngineException e) {
-            throw new TemplateException("The template is no YAML: " + e.getMessage());
+            throw new TemplateException("The template is not YAML: " + e.getMessage());
         }
-        throw new TemplateException("The template is no mapping.");
+        throw new TemplateException("The template is not a mapping.");
     }
 
     private static Object value(Node node) {

@@ -1,4 +1,7 @@
-/** The template of the stack, and its evaluation for given parameters. */
+/**
+ * The template of the stack, and its evaluation for given parameters. {@code null} is for absence, as in the tree that the
+ * YAML parser returns.
+ */
 @NullMarked
 package io.edgepix.cloudformation;
 

@@ -123,7 +123,7 @@ class ResolvedTemplateTest {
     void hash_ofAnotherLength_isRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> ResolvedTemplate.text(Template.edgepix(), new byte[31], ORIGIN, CONFIG, 0, "*"))
-                .withMessage("A SHA-256 has 32 bytes, and not 31");
+                .withMessage("Expected a SHA-256 of 32 bytes, got 31");
     }
 
     private static Template resolved(byte[] viewer, byte[] origin, int days) {

@@ -54,7 +54,7 @@ final class CacheControl {
         String name = parts[0].toLowerCase(Locale.ROOT);
         boolean isTimed = TIMED.contains(name);
         if (!isTimed && !PLAIN.contains(name)) {
-            throw wrong("\"" + name + "\" is no directive; between commas stand " + String.join(", ", PLAIN) + ", "
+            throw wrong("\"" + name + "\" is not a directive; the directives are " + String.join(", ", PLAIN) + ", "
                     + String.join("=N, ", TIMED) + "=N");
         }
         if (!isTimed && parts.length > 1) {
@@ -65,7 +65,7 @@ final class CacheControl {
             throw wrong(name + " must have whole seconds from 0 to " + longest + ", for example " + name + "=10");
         }
         if (seconds.put(name, value) != null) {
-            throw wrong(name + " stands twice; once is right");
+            throw wrong(name + " is given twice");
         }
     }
 

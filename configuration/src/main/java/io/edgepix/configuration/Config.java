@@ -25,33 +25,23 @@ public record Config(
         Caching caching,
         HeaderOptions headers,
         int expireAfterDays) {
-    /** Returns the configuration with every field at its default, as for an empty file. */
-    public static Config defaults() {
-        return parse("{}");
-    }
-
     /**
-     * Reads {@code edgepix.json}.
+     * The largest original that is rendered.
      *
-     * @throws ConfigException if the text is not JSON, a field is unknown, or a value is not allowed
+     * @param maxBytes of the file
+     * @param maxPixels width times height
+     * @param maxFrames of an animation; longer ones become a still picture
+     * @param lenient whether the readable part of a truncated original is served
      */
-    public static Config parse(String json) {
-        return ConfigReader.read(json, Check.EVERYTHING);
-    }
+    public record OriginalLimits(int maxBytes, int maxPixels, int maxFrames, boolean lenient) {}
 
     /**
-     * Reads a text that {@link #parse} has accepted before. It skips the search for URLs that could be read in two ways,
-     * which would be a part of every cold start.
+     * Headers of answers that the configuration decides on.
+     *
+     * @param contentSecurityPolicy the {@code content-security-policy} of originals that browsers run, such as SVG and HTML
+     * @param contentDisposition whether derivatives have a file name for saving
+     * @param serverTiming whether answers that were rendered have their duration
      */
-    public static Config parseAgain(String json) {
-        return ConfigReader.read(json, Check.FIELDS);
-    }
-
-    /** How much of a configuration is checked. */
-    enum Check {
-        /** Each field, and that no URL can be read in two ways. */
-        EVERYTHING,
-        /** Each field on its own. */
-        FIELDS
-    }
+    public record HeaderOptions(
+            boolean contentDisposition, Optional<String> contentSecurityPolicy, boolean serverTiming) {}
 }

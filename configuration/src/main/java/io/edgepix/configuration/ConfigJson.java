@@ -22,14 +22,7 @@ final class ConfigJson {
 
     private final JsonReader reader;
     private final Mistakes mistakes;
-    private Expected expected = Expected.VALUE;
-
-    /** The token that the parser expects, for error messages. */
-    enum Expected {
-        VALUE,
-        NAME,
-        END
-    }
+    private SyntaxError.Expected expected = SyntaxError.Expected.VALUE;
 
     private ConfigJson(String text, Mistakes mistakes) {
         this.reader = new JsonReader(new StringReader(text));
@@ -57,9 +50,9 @@ final class ConfigJson {
         }
     }
 
-    /** Gson throws an exception if there is more text after the value. */
+    /** Checks that the file ends; Gson throws an exception if there is more text after the value. */
     private void end() throws IOException {
-        expected = Expected.END;
+        expected = SyntaxError.Expected.END;
         if (reader.peek() != JsonToken.END_DOCUMENT) {
             throw new IllegalStateException("expected the end of the file, got " + reader);
         }
@@ -82,7 +75,7 @@ final class ConfigJson {
         };
     }
 
-    /** An Integer if the number is whole and has at most nine digits, which is all that a field accepts; else a Double. */
+    /** Returns an Integer if the number is whole and has at most nine digits, as fields accept; else a Double. */
     private static Number number(String text) {
         if (WHOLE.matcher(text).matches()) {
             return Integer.valueOf(text);
@@ -93,11 +86,11 @@ final class ConfigJson {
     private JsonObject object() throws IOException {
         JsonObject object = new JsonObject();
         reader.beginObject();
-        while (hasNext(Expected.NAME)) {
+        while (hasNext(SyntaxError.Expected.NAME)) {
             int line = line();
             String name = reader.nextName();
             mistakes.place(path(), line);
-            expected = Expected.VALUE;
+            expected = SyntaxError.Expected.VALUE;
             if (object.has(name)) {
                 mistakes.add(line, path(), "expected each name once, got it twice");
                 value();
@@ -112,25 +105,25 @@ final class ConfigJson {
     private JsonArray array() throws IOException {
         JsonArray array = new JsonArray();
         reader.beginArray();
-        while (hasNext(Expected.VALUE)) {
+        while (hasNext(SyntaxError.Expected.VALUE)) {
             array.add(value());
         }
         reader.endArray();
         return array;
     }
 
-    private boolean hasNext(Expected next) throws IOException {
+    private boolean hasNext(SyntaxError.Expected next) throws IOException {
         expected = next;
         return reader.hasNext();
     }
 
-    /** The field that the parser is at, such as {@code sizes.ladder[2]}; empty for the whole file. */
+    /** Returns the field that the parser is at, such as {@code sizes.ladder[2]}; empty for the whole file. */
     private String path() {
         String path = reader.getPath();
         return path.substring(path.startsWith("$.") ? 2 : 1);
     }
 
-    /** Gson has the line of a token in no other form. */
+    /** Returns the line of the next token, which Gson has in no other form. */
     private int line() {
         return SyntaxError.Place.in(reader.toString()).line();
     }

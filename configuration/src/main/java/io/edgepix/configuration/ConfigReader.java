@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code edgepix.json} into {@link Config}, a field at a time; the defaults are here. */
-final class ConfigReader {
+public final class ConfigReader {
     private static final String LADDER =
             "{\"ladder\":[32,48,64,100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
     private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
@@ -27,12 +27,34 @@ final class ConfigReader {
 
     private ConfigReader() {}
 
-    static Config read(String json, Config.Check check) {
+    /** Returns the configuration with every field at its default, as for an empty object. */
+    public static Config defaults() {
+        return read("{}");
+    }
+
+    /**
+     * Reads {@code edgepix.json}.
+     *
+     * @throws ConfigException if the text is not JSON, a field is unknown, or a value is not allowed
+     */
+    public static Config read(String json) {
+        return read(json, UrlsReader.Check.EVERYTHING);
+    }
+
+    /**
+     * Reads a text that {@link #read} has accepted before. It skips the search for URLs that could be read in two ways,
+     * which would be a part of every cold start.
+     */
+    public static Config readAgain(String json) {
+        return read(json, UrlsReader.Check.FIELDS);
+    }
+
+    private static Config read(String json, UrlsReader.Check check) {
         Mistakes mistakes = new Mistakes();
         Fields fields = Fields.of(ConfigJson.parse(json, mistakes), mistakes);
         Config config = new Config(
                 offer(fields, check),
-                new OriginalLimits(
+                new Config.OriginalLimits(
                         fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
                         fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
                         fields.integer("maxFrames", 300, 1, 10_000),
@@ -41,9 +63,9 @@ final class ConfigReader {
                 mistakes.or(Optional.empty(), () -> placeholder(fields)),
                 mistakes.or(404, () -> placeholderStatus(fields)),
                 CachingReader.read(fields.object("cache", "{}")),
-                new HeaderOptions(
-                        mistakes.or(Optional.empty(), () -> contentSecurityPolicy(fields)),
+                new Config.HeaderOptions(
                         fields.bool("contentDisposition", false),
+                        mistakes.or(Optional.empty(), () -> contentSecurityPolicy(fields)),
                         fields.bool("serverTiming", false)),
                 fields.integer("expireAfterDays", 0, 0, 36_500));
         fields.noOthers();
@@ -51,7 +73,7 @@ final class ConfigReader {
         return config;
     }
 
-    private static Offer offer(Fields fields, Config.Check check) {
+    private static Offer offer(Fields fields, UrlsReader.Check check) {
         Mistakes mistakes = fields.mistakes();
         Presets presets = presets(fields.object("presets", PRESETS));
         SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER))
@@ -88,7 +110,8 @@ final class ConfigReader {
     private static String extension(Fields fields) {
         String extension = fields.string("defaultExtension", "");
         if (!extension.matches("[A-Za-z0-9]*")) {
-            throw new ConfigException("defaultExtension", "must be letters and digits, such as \"jpg\"");
+            throw new ConfigException(
+                    "defaultExtension", "expected letters and digits, such as \"jpg\", got \"" + extension + "\"");
         }
         return extension;
     }
@@ -96,7 +119,7 @@ final class ConfigReader {
     private static int placeholderStatus(Fields fields) {
         int status = fields.integer("placeholderStatus", 404, 200, 404);
         if (status != 200 && status != 404) {
-            throw new ConfigException("placeholderStatus", "must be 404 or 200");
+            throw new ConfigException("placeholderStatus", "expected 404 or 200, got " + status);
         }
         return status;
     }
@@ -118,7 +141,7 @@ final class ConfigReader {
     private static int background(Fields fields) {
         String colour = fields.string("background", "#ffffff");
         if (!colour.matches("#[0-9A-Fa-f]{6}")) {
-            throw new ConfigException("background", "must be a colour such as \"#ffffff\"");
+            throw new ConfigException("background", "expected a colour such as \"#ffffff\", got \"" + colour + "\"");
         }
         return HexFormat.fromHexDigits(colour, 1, colour.length());
     }
@@ -128,7 +151,7 @@ final class ConfigReader {
                 "contentSecurityPolicy",
                 "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox");
         if (!policy.matches("[ -~]*")) {
-            throw new ConfigException("contentSecurityPolicy", "must be printable ASCII");
+            throw new ConfigException("contentSecurityPolicy", "expected printable ASCII, got \"" + policy + "\"");
         }
         return Optional.of(policy).filter(text -> !text.isEmpty());
     }
@@ -136,7 +159,9 @@ final class ConfigReader {
     private static Optional<Key> placeholder(Fields fields) {
         Key key = new Key(fields.string("placeholder", ""));
         if (key.value().startsWith("/") || key.hasDotSegment() || PathGrammar.isDerivative(key)) {
-            throw new ConfigException("placeholder", "must be the key of an original, without a slash before it");
+            throw new ConfigException(
+                    "placeholder",
+                    "expected the key of an original, without a slash before it, got \"" + key.value() + "\"");
         }
         return Optional.of(key).filter(given -> !given.value().isEmpty());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads {@code cors} of {@code edgepix.json}: {@code "*"}, a list of origins, or {@code ""}. */
 final class CorsReader {
     private static final String EXPECTED =
-            "must be \"*\" for every page, \"\" for none, or a list of origins such as [\"https://www.example.com\"]";
+            "expected \"*\" for every page, \"\" for none, or a list of origins such as [\"https://www.example.com\"]";
     private static final int MAX_ORIGINS = 50;
     /** A parameter of a stack has at most 4,096 bytes. */
     private static final int MAX_LENGTH = 4_000;
@@ -41,18 +41,17 @@ final class CorsReader {
             if (origin.isEmpty()) {
                 mistakes.add(
                         "cors[" + i + "]",
-                        "must be an origin as browsers send it: https:// or http://, a host in lower case, a port if it"
+                        "expected an origin as browsers send it: https:// or http://, a host in lower case, a port if it"
                                 + " is not the usual one, and no slash at the end; \"*\" stands alone, without a list");
             }
         }
         if (String.join(",", origins).length() > MAX_LENGTH) {
-            throw new ConfigException(
-                    "cors", "must have at most " + MAX_LENGTH + " characters in all origins together");
+            throw new ConfigException("cors", "expected at most " + MAX_LENGTH + " characters in all origins together");
         }
         return new Cors(List.copyOf(origins));
     }
 
-    /** Whether the text is an origin in the form that browsers send (RFC 6454 section 6.2), so that it compares as text. */
+    /** Tells whether the text is an origin in the form that browsers send (RFC 6454 section 6.2), so that it compares as text. */
     private static boolean isOrigin(String text) {
         try {
             URI uri = new URI(text);

@@ -27,13 +27,13 @@ final class Fields {
     }
 
     /**
-     * The fields of a whole file.
+     * Returns the fields of a whole file.
      *
      * @param mistakes is told of every wrong value; the default is read in its place
      */
     static Fields of(JsonElement file, Mistakes mistakes) {
         if (!(file instanceof JsonObject object)) {
-            mistakes.add("", "expected an object in braces");
+            mistakes.add("", "expected an object in braces, got " + kind(file));
             throw mistakes.exception();
         }
         return new Fields("", object, mistakes);
@@ -48,20 +48,31 @@ final class Fields {
         }
     }
 
-    /** The text of a JSON string; empty for any other value. */
+    /** Returns the text of a JSON string; empty for any other value. */
     static Optional<String> text(JsonElement value) {
         return value instanceof JsonPrimitive primitive && primitive.isString()
                 ? Optional.of(primitive.getAsString())
                 : Optional.empty();
     }
 
-    /** A whole number of at most nine digits; empty for any other value. */
+    /** Returns a whole number of at most nine digits; empty for any other value. */
     static OptionalInt wholeNumber(JsonElement value) {
         return value instanceof JsonPrimitive primitive
                         && primitive.isNumber()
                         && primitive.getAsNumber() instanceof Integer number
                 ? OptionalInt.of(number)
                 : OptionalInt.empty();
+    }
+
+    /** Returns a number or a truth value as text, and the kind of any other value: a text may be secret. */
+    static String kind(JsonElement value) {
+        if (value.isJsonObject()) {
+            return "an object";
+        }
+        if (value.isJsonArray()) {
+            return "a list";
+        }
+        return text(value).isPresent() ? "a text" : value.toString();
     }
 
     Mistakes mistakes() {
@@ -76,34 +87,34 @@ final class Fields {
         return values.has(name);
     }
 
-    /** The fields of an object; if it is missing or wrong, those of the given JSON. */
+    /** Returns the fields of an object; if it is missing or wrong, those of the given JSON. */
     Fields object(String name, String otherwise) {
-        JsonObject object = take(name, "must be an object in braces", value -> as(JsonObject.class, value))
+        JsonObject object = take(name, "expected an object in braces", value -> as(JsonObject.class, value))
                 .orElseGet(() -> ConfigJson.parse(otherwise, new Mistakes()).getAsJsonObject());
         return new Fields(prefix + name + ".", object, mistakes);
     }
 
-    /** The values of a list; empty if the field is missing or wrong. */
+    /** Returns the values of a list; empty if the field is missing or wrong. */
     Optional<List<JsonElement>> list(String name) {
-        return take(name, "must be a list in brackets", value -> as(JsonArray.class, value))
+        return take(name, "expected a list in brackets", value -> as(JsonArray.class, value))
                 .map(JsonArray::asList);
     }
 
-    /** The value as it was parsed; empty if the field is missing. */
+    /** Returns the value as it was parsed; empty if the field is missing. */
     Optional<JsonElement> any(String name) {
-        return take(name, "", Optional::of);
+        return take(name, "expected a value", Optional::of);
     }
 
     String string(String name, String otherwise) {
-        return take(name, "must be a text in quotes", Fields::text).orElse(otherwise);
+        return take(name, "expected a text in quotes", Fields::text).orElse(otherwise);
     }
 
     boolean bool(String name, boolean otherwise) {
-        return take(name, "must be true or false", Fields::truth).orElse(otherwise);
+        return take(name, "expected true or false", Fields::truth).orElse(otherwise);
     }
 
     int integer(String name, int otherwise, int min, int max) {
-        return take(name, "must be a whole number from " + min + " to " + max, value -> {
+        return take(name, "expected a whole number from " + min + " to " + max, value -> {
                     OptionalInt number = wholeNumber(value);
                     return number.isPresent() && number.getAsInt() >= min && number.getAsInt() <= max
                             ? Optional.of(number.getAsInt())
@@ -122,7 +133,7 @@ final class Fields {
         return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }
 
-    /** Empty for a field that is missing or wrong; a field that is null is wrong. */
+    /** Returns the value of a field; empty if it is missing or wrong. A field that is null is wrong. */
     private <T> Optional<T> take(String name, String demand, Function<JsonElement, Optional<T>> reading) {
         taken.add(name);
         JsonElement value = values.get(name);
@@ -131,7 +142,7 @@ final class Fields {
         }
         Optional<T> read = value.isJsonNull() ? Optional.empty() : reading.apply(value);
         if (read.isEmpty()) {
-            mistakes.add(prefix + name, value.isJsonNull() ? "must not be null" : demand);
+            mistakes.add(prefix + name, demand + ", got " + kind(value));
         }
         return read;
     }

@@ -32,7 +32,7 @@ final class HintsReader {
         }
         Size width = Fields.read(WIDTH, () -> Size.parse(text));
         if (width.height() > 0) {
-            throw new ConfigException(WIDTH, "must be a width alone, for example \"800x\"");
+            throw new ConfigException(WIDTH, "expected a width alone, for example \"800x\", got \"" + text + "\"");
         }
         return Fields.read(WIDTH, () -> sizes.admit(width.width(), 0));
     }

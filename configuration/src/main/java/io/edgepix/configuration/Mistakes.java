@@ -47,14 +47,14 @@ final class Mistakes {
         }
     }
 
-    /** All mistakes, in the order of their lines. */
+    /** Returns the exception for all mistakes, in the order of their lines. */
     ConfigException exception() {
         return new ConfigException(found.stream()
                 .sorted(Comparator.comparingInt(ConfigException.Fault::line))
                 .toList());
     }
 
-    /** The line of the field, or of the innermost object or list around it that the file has. */
+    /** Returns the line of the field, or of the innermost object or list around it that the file has. */
     private int lineOf(String field) {
         String place = field;
         while (!lines.containsKey(place) && !place.isEmpty()) {

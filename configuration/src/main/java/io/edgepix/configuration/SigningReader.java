@@ -26,7 +26,9 @@ final class SigningReader {
 
     private static List<String> keys(List<JsonElement> listed, Mistakes mistakes) {
         if (listed.size() > MAX_KEYS) {
-            mistakes.add("signing.keys", "must be at most " + MAX_KEYS + ": the new one and the old one");
+            mistakes.add(
+                    "signing.keys",
+                    "expected at most " + MAX_KEYS + ", the new one and the old one, got " + listed.size());
         }
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
@@ -35,10 +37,10 @@ final class SigningReader {
             if (key.isEmpty()) {
                 mistakes.add(
                         field,
-                        "must be a text of " + MIN_LENGTH + " to " + MAX_LENGTH
+                        "expected a text of " + MIN_LENGTH + " to " + MAX_LENGTH
                                 + " visible ASCII characters; openssl rand -hex 32 makes one");
             } else if (keys.contains(key.get())) {
-                mistakes.add(field, "must be another key than the one before it");
+                mistakes.add(field, "expected another key than the one before it, got it twice");
             } else {
                 keys.add(key.get());
             }

@@ -15,7 +15,7 @@ final class SizePolicyReader {
 
     private SizePolicyReader() {}
 
-    /** The policy; if it has a mistake, the one that offers every size. */
+    /** Returns the policy; if it has a mistake, the one that offers every size. */
     static SizePolicy read(Fields sizes) {
         int before = sizes.mistakes().count();
         SizePolicy read = sizes.mistakes().or(ANY, () -> policy(sizes));
@@ -29,11 +29,10 @@ final class SizePolicyReader {
         int variance = sizes.integer("variance", 0, 0, SizePolicy.MAX_VARIANCE);
         sizes.noOthers();
         if (Stream.of("ladder", "list", "open").filter(sizes::has).count() != 1) {
-            throw new ConfigException("sizes", "must have exactly one of ladder, list and open");
+            throw new ConfigException("sizes", "expected exactly one of ladder, list and open");
         }
         if (sizes.has("open") && sizes.has("variance")) {
-            throw new ConfigException(
-                    "sizes.variance", "stands beside ladder or list; open offers every size as it is");
+            throw new ConfigException("sizes.variance", "goes with ladder or list; open offers every size as it is");
         }
         if (ladder.isPresent()) {
             return new SizePolicy.Ladder(List.of(), rungs(ladder.get(), sizes.mistakes()), variance);
@@ -45,7 +44,7 @@ final class SizePolicyReader {
 
     private static List<Integer> rungs(List<JsonElement> ladder, Mistakes mistakes) {
         if (ladder.isEmpty()) {
-            throw new ConfigException("sizes.ladder", "must have at least one rung");
+            throw new ConfigException("sizes.ladder", "expected at least one rung, got none");
         }
         List<Integer> rungs = new ArrayList<>();
         for (int i = 0; i < ladder.size(); i++) {
@@ -56,7 +55,8 @@ final class SizePolicyReader {
             } else {
                 mistakes.add(
                         "sizes.ladder[" + i + "]",
-                        "must be a whole number over " + above + " and at most " + Size.MAX_SIDE);
+                        "expected a whole number over " + above + " and at most " + Size.MAX_SIDE + ", got "
+                                + Fields.kind(ladder.get(i)));
             }
         }
         return List.copyOf(rungs);
@@ -70,7 +70,8 @@ final class SizePolicyReader {
             if (text.isPresent()) {
                 sizes.add(mistakes.or(Size.parse("1x"), () -> Fields.read(field, () -> Size.parse(text.get()))));
             } else {
-                mistakes.add(field, "must be a size in quotes, for example \"200x200\"");
+                mistakes.add(
+                        field, "expected a size in quotes, for example \"200x200\", got " + Fields.kind(list.get(i)));
             }
         }
         return List.copyOf(sizes);

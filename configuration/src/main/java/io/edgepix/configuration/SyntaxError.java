@@ -3,6 +3,7 @@ package io.edgepix.configuration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,12 +12,12 @@ final class SyntaxError {
     private static final Pattern PLACE = Pattern.compile(" at line (\\d+) column (\\d+) path (.*)");
     private static final Pattern NUMBER = Pattern.compile("[-+.0-9][-+.0-9eE]*");
 
-    private final String text;
-    private final String reason;
-    private final Place place;
-    private final ConfigJson.Expected expected;
-    /** The index at which Gson stopped: that of the wrong character, or the next one. */
-    private final int at;
+    /** The token that the parser expects. */
+    enum Expected {
+        VALUE,
+        NAME,
+        END
+    }
 
     /**
      * A position as Gson prints it.
@@ -35,7 +36,15 @@ final class SyntaxError {
         }
     }
 
-    SyntaxError(String text, IOException error, ConfigJson.Expected expected) {
+    private final String text;
+    private final String reason;
+    private final Place place;
+    private final Expected expected;
+
+    /** The index at which Gson stopped: that of the wrong character, or the next one. */
+    private final int at;
+
+    SyntaxError(String text, IOException error, Expected expected) {
         String message = Objects.requireNonNullElse(error.getMessage(), "");
         this.text = text;
         this.reason = PLACE.split(message, 2)[0];
@@ -49,9 +58,9 @@ final class SyntaxError {
     }
 
     ConfigException exception() {
-        int comma = trailingComma();
-        if (comma >= 0) {
-            return at(lineOf(comma), "remove the comma before the closing '" + text.charAt(at - 1) + "'");
+        OptionalInt comma = trailingComma();
+        if (comma.isPresent()) {
+            return at(lineOf(comma.getAsInt()), "remove the comma before the closing '" + text.charAt(at - 1) + "'");
         }
         return at(place.line(), description());
     }
@@ -66,7 +75,7 @@ final class SyntaxError {
             case "Unterminated array" -> "expected a comma or a closing bracket, got " + character(at - 1);
             default -> {
                 if (reason.startsWith("Unescaped control")) {
-                    yield "a string ends on its line";
+                    yield "a string must end on the line on which it starts";
                 }
                 if (reason.startsWith("Malformed Unicode escape")) {
                     yield "\\u takes four hexadecimal digits";
@@ -102,7 +111,7 @@ final class SyntaxError {
     /** Describes the token that the end of the file lacks. */
     private String missing() {
         boolean isDone = !"{[,:".contains(endBefore(text.length()));
-        if (expected == ConfigJson.Expected.NAME) {
+        if (expected == Expected.NAME) {
             return isDone ? "a comma or a closing brace" : "a name in double quotes";
         }
         String after = place.path().endsWith("]") ? "a comma or a closing bracket" : "a colon";
@@ -114,25 +123,25 @@ final class SyntaxError {
         return "expected a colon after \"" + path.substring(path.lastIndexOf('.') + 1) + "\", got " + character(at - 1);
     }
 
-    /** The index of the comma before the closing brace or bracket at which Gson stopped, or -1. */
-    private int trailingComma() {
-        boolean isClosed = at > 0 && "]}".indexOf(text.charAt(at - 1)) >= 0 && expected != ConfigJson.Expected.END;
-        int last = isClosed ? lastBefore(at - 1) : -1;
-        return last >= 0 && text.charAt(last) == ',' ? last : -1;
+    /** Returns the index of the comma before the closing brace or bracket at which Gson stopped; empty if there is none. */
+    private OptionalInt trailingComma() {
+        boolean isClosed = at > 0 && "]}".indexOf(text.charAt(at - 1)) >= 0 && expected != Expected.END;
+        OptionalInt last = isClosed ? lastBefore(at - 1) : OptionalInt.empty();
+        return last.isPresent() && text.charAt(last.getAsInt()) == ',' ? last : OptionalInt.empty();
     }
 
-    /** The last character before an index, except for white space; empty if there is none. */
+    /** Returns the last character before an index, except for white space; empty if there is none. */
     private String endBefore(int index) {
-        int last = lastBefore(index);
-        return last < 0 ? "" : text.substring(last, last + 1);
+        OptionalInt last = lastBefore(index);
+        return last.isEmpty() ? "" : text.substring(last.getAsInt(), last.getAsInt() + 1);
     }
 
-    private int lastBefore(int index) {
+    private OptionalInt lastBefore(int index) {
         int last = index - 1;
         while (last >= 0 && " \t\r\n".indexOf(text.charAt(last)) >= 0) {
             last--;
         }
-        return last;
+        return last < 0 ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
     private String character(int index) {

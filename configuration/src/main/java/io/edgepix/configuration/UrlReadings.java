@@ -40,13 +40,13 @@ final class UrlReadings {
         String path = UrlSearch.read(automaton);
         for (int i = 0; i < before.size(); i++) {
             // A template that does not match the shortest path does not match all; mostly that is enough of a search.
-            boolean fits = before.get(i).read(path, presets) != null;
+            boolean fits = UrlMatch.of(before.get(i), path, presets) != null;
             if (fits
                     && UrlSearch.readBy(automaton, new UrlAutomaton(before.get(i), presets))
                             .isEmpty()) {
                 throw new ConfigException(
                         field,
-                        "never counts, as urls[" + i + "] fits all that it fits: " + path + " is "
+                        "never applies, as urls[" + i + "] matches all paths that it matches: " + path + " is "
                                 + of(before.get(i), path, presets).get(0) + ", and not "
                                 + of(url, path, presets).get(0)
                                 + "; leave one of the two out, or put the narrower one first");
@@ -64,7 +64,7 @@ final class UrlReadings {
                 if (UrlSearch.readBy(automaton, new UrlAutomaton(own, presets)).isEmpty()) {
                     throw new ConfigException(
                             field,
-                            "never counts, as all that it fits is the path of a derivative itself, such as " + path);
+                            "never applies, as all paths that it matches are those of derivatives, such as " + path);
                 }
             }
         }

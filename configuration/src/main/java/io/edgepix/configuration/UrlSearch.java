@@ -18,13 +18,13 @@ final class UrlSearch {
     private static final String DIGITS = "1234567890";
     private static final String OTHERS = "~!$&'()*+,-.:;=@_éö한";
 
-    private UrlSearch() {}
-
     /** Two readings of the same path so far. */
     private record Two(int one, int other, boolean apart) {}
 
     /** One reading of a path so far, and all readings by another template. */
     private record Against(int one, Set<Integer> others) {}
+
+    private UrlSearch() {}
 
     /** Returns the shortest path that can be read in two ways. */
     static Optional<String> readInTwoWays(UrlAutomaton automaton) {

@@ -25,6 +25,14 @@ final class UrlsReader {
     /** Characters that clients encode in a path (RFC 3986 section 3.3, beyond ASCII RFC 3987). */
     private static final String ENCODED = " \"#<>?[\\]^`|";
 
+    /** How much of the templates is checked. */
+    enum Check {
+        /** Each template, and that no URL can be read in two ways. */
+        EVERYTHING,
+        /** Each template on its own. */
+        FIELDS
+    }
+
     private final String field;
     private final String text;
     private final List<String> presets;
@@ -41,14 +49,13 @@ final class UrlsReader {
      * @param presets the names of the presets
      * @param mistakes is told of templates that never apply, and of URLs that could be read in two ways
      */
-    static List<UrlTemplate> read(
-            List<JsonElement> listed, List<String> presets, Config.Check check, Mistakes mistakes) {
+    static List<UrlTemplate> read(List<JsonElement> listed, List<String> presets, Check check, Mistakes mistakes) {
         List<UrlTemplate> urls = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             String field = "urls[" + i + "]";
             JsonElement value = listed.get(i);
             boolean compared =
-                    check == Config.Check.EVERYTHING && urls.size() == i; // else the numbers in messages would be wrong
+                    check == Check.EVERYTHING && urls.size() == i; // else the numbers in messages would be wrong
             UrlTemplate url = mistakes.<@Nullable UrlTemplate>or(null, () -> {
                 UrlTemplate read = read(field, value, presets, check);
                 if (compared) {
@@ -63,14 +70,16 @@ final class UrlsReader {
         return List.copyOf(urls);
     }
 
-    private static UrlTemplate read(String field, JsonElement value, List<String> presets, Config.Check check) {
+    private static UrlTemplate read(String field, JsonElement value, List<String> presets, Check check) {
         String text = Fields.text(value)
                 .orElseThrow(() -> new ConfigException(
-                        field, "must be a text in quotes, for example \"/{width}x{height}/{key}\""));
+                        field,
+                        "expected a text in quotes, for example \"/{width}x{height}/{key}\", got "
+                                + Fields.kind(value)));
         return new UrlsReader(field, text, presets).read(check);
     }
 
-    private UrlTemplate read(Config.Check check) {
+    private UrlTemplate read(Check check) {
         demand(text.startsWith("/"), "must start with a slash");
         demandBraces();
         for (int i = 0; i < text.length(); i++) {
@@ -80,7 +89,7 @@ final class UrlsReader {
         UrlTemplate url = parsed();
         demand(!new Key(text).hasDotSegment(), "a path has no . or .. between its slashes");
         demandNames(url.names());
-        if (check == Config.Check.EVERYTHING) {
+        if (check == Check.EVERYTHING) {
             UrlReadings.demandOne(field, url, presets);
         }
         demandBorders(url);
@@ -112,7 +121,7 @@ final class UrlsReader {
             String name = names.get(i);
             demand(
                     NAMES.contains(name),
-                    "{" + name + "} is no part; the parts are {" + String.join("}, {", NAMES) + "}");
+                    "{" + name + "} is not a part; the parts are {" + String.join("}, {", NAMES) + "}");
             demand(names.indexOf(name) == i, "{" + name + "} may stand once");
         }
         demand(names.contains(UrlTemplate.KEY), "must have {key}, which stands for the key of the original");
@@ -123,7 +132,7 @@ final class UrlsReader {
         demand(!preset || !presets.isEmpty(), "{preset} is the name of a preset, and there are none");
     }
 
-    /** A part of digits takes all digits there, so the characters around it must be others. */
+    /** Checks the characters around a part of digits, which matches all digits there. */
     private void demandBorders(UrlTemplate url) {
         for (int i = 0; i < url.names().size(); i++) {
             String name = url.names().get(i);
@@ -144,7 +153,7 @@ final class UrlsReader {
     private void demandBorder(String name, char beside) {
         demand(
                 !UrlMatch.isOf(name, beside),
-                "'" + beside + "' beside {" + name + "} could be a part of it; put another character there");
+                "'" + beside + "' next to {" + name + "} could be a part of it; put another character there");
     }
 
     private void demand(boolean met, String demand) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CachingTest {
     @Test
     void parse_nothing_keepsPicturesForAYearAndErrorsBriefly() {
-        Caching caching = Config.parse("{}").caching();
+        Caching caching = ConfigReader.read("{}").caching();
 
         assertThat(caching.derivative()).isEqualTo("public, max-age=31536000, immutable");
         assertThat(caching.original()).isEmpty();
@@ -23,7 +23,7 @@ class CachingTest {
 
     @Test
     void parse_everyField_isKeptAsItIsWritten() {
-        Caching caching = Config.parse("""
+        Caching caching = ConfigReader.read("""
                 {"cache": {
                   "derivative": "public, max-age=315360000, stale-while-revalidate=60, stale-if-error=86400, immutable",
                   "original": "Private,MAX-AGE=0 ,  no-cache",
@@ -76,7 +76,7 @@ class CachingTest {
                 "max-age=315360000, immutable"
             })
     void parse_textThatIsRight_isTaken(String text) {
-        assertThat(Config.parse("{\"cache\":{\"derivative\":\"" + text + "\"}}")
+        assertThat(ConfigReader.read("{\"cache\":{\"derivative\":\"" + text + "\"}}")
                         .caching()
                         .derivative())
                 .isEqualTo(text);
@@ -87,10 +87,10 @@ class CachingTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "derivative  |                                 | \"\" is no directive; between commas stand public, private,",
-                "derivative  | public,                         | \"\" is no directive",
-                "derivative  | public max-age=10               | \"public max-age\" is no directive",
-                "derivative  | maxage=10                       | \"maxage\" is no directive; between commas stand public",
+                "derivative  |                                 | \"\" is not a directive; the directives are public, private,",
+                "derivative  | public,                         | \"\" is not a directive",
+                "derivative  | public max-age=10               | \"public max-age\" is not a directive",
+                "derivative  | maxage=10                       | \"maxage\" is not a directive; the directives are public",
                 "derivative  | public=1                        | public takes no value",
                 "derivative  | private=\\\"set-cookie\\\"      | private takes no value",
                 "derivative  | max-age                         | max-age must have whole seconds from 0 to 315360000, for example max-age=10",
@@ -103,12 +103,12 @@ class CachingTest {
                 "derivative  | max-age=315360001               | max-age must have whole seconds from 0 to 315360000",
                 "derivative  | s-maxage=99999999999999999999   | s-maxage must have whole seconds from 0 to 315360000",
                 "derivative  | stale-if-error                  | stale-if-error must have whole seconds",
-                "derivative  | public, Public                  | public stands twice; once is right",
-                "derivative  | max-age=1, max-age=2            | max-age stands twice",
+                "derivative  | public, Public                  | public is given twice",
+                "derivative  | max-age=1, max-age=2            | max-age is given twice",
                 "derivative  | public, private                 | must be public or private, and not both",
                 "derivative  | no-store, max-age=10            | no-store keeps nothing, so max-age must be 0 or left out",
                 "derivative  | s-maxage=1, no-store            | no-store keeps nothing, so s-maxage must be 0",
-                "original    | forever                         | \"forever\" is no directive",
+                "original    | forever                         | \"forever\" is not a directive",
                 "placeholder | max-age=86401                   | max-age must have whole seconds from 0 to 86400",
                 "placeholder | max-age=10, immutable           | must not be immutable",
                 "notAllowed  | s-maxage=86401                  | s-maxage must have whole seconds from 0 to 86400",
@@ -119,16 +119,17 @@ class CachingTest {
                 "failed      | s-maxage=60                     | s-maxage must have whole seconds from 0 to 10"
             })
     void parse_textThatIsWrong_namesTheFieldAndWhatIsRight(String field, String text, String message) {
-        assertThatThrownBy(() -> Config.parse("{\"cache\":{\"" + field + "\":\"" + (text == null ? "" : text) + "\"}}"))
+        assertThatThrownBy(() ->
+                        ConfigReader.read("{\"cache\":{\"" + field + "\":\"" + (text == null ? "" : text) + "\"}}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("edgepix.json: line 1: cache." + field + ": " + message);
     }
 
     @Test
     void parse_noText_saysSo() {
-        assertThatThrownBy(() -> Config.parse("{\"cache\":{\"missing\":10}}"))
-                .hasMessage("edgepix.json: line 1: cache.missing: must be a text in quotes");
-        assertThatThrownBy(() -> Config.parse("{\"cache\":{\"errorMaxAge\":\"no-store\"}}"))
+        assertThatThrownBy(() -> ConfigReader.read("{\"cache\":{\"missing\":10}}"))
+                .hasMessage("edgepix.json: line 1: cache.missing: expected a text in quotes, got 10");
+        assertThatThrownBy(() -> ConfigReader.read("{\"cache\":{\"errorMaxAge\":\"no-store\"}}"))
                 .hasMessageStartingWith(
                         "edgepix.json: line 1: cache.errorMaxAge: unknown field; the fields here are derivative");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigMistakesTest {
     @Test
     void parse_mistakesInEveryPart_namesThemAllInTheOrderOfTheirLines() {
-        assertThatThrownBy(() -> Config.parse("""
+        assertThatThrownBy(() -> ConfigReader.read("""
                         {
                           "sizes": {
                             "ladder": [
@@ -100,8 +100,8 @@ class ConfigMistakesTest {
 
     @Test
     void parse_aWrongValue_isNotComplainedOfTwice() {
-        assertThatThrownBy(
-                        () -> Config.parse("{\"sizes\":{\"list\":[\"8\",\"wide\"]},\"clientHints\":{\"width\":\"9x\"},"
+        assertThatThrownBy(() ->
+                        ConfigReader.read("{\"sizes\":{\"list\":[\"8\",\"wide\"]},\"clientHints\":{\"width\":\"9x\"},"
                                 + "\"presets\":{\"a\":5},\"urls\":[\"/{preset}/{key}\"]}"))
                 .message()
                 .satisfies(message -> assertThat(message.lines()).hasSize(2));
@@ -122,7 +122,7 @@ class ConfigMistakesTest {
                 "{'urls':§[§'/{width}/{key}',§§]} | line 3: remove the comma before the closing ']'",
                 "{§'avif': true,§}            | line 2: remove the comma before the closing '}'",
                 "{§'avif'§: true,,§}          | line 3: expected a name in double quotes, got ','",
-                "{§'a§b': 1}                  | line 2: a string ends on its line",
+                "{§'a§b': 1}                  | line 2: a string must end on the line on which it starts",
                 "{§'avif': True}              | line 2: expected a value, got 'T'",
                 "{'avif': truex}              | line 1: expected a value, got 't'",
                 "{'avif': `1`}                | line 1: expected a value, got '`'",
@@ -143,7 +143,7 @@ class ConfigMistakesTest {
                 "''                           | line 1: expected a value, got the end of the file"
             })
     void parse_aSyntaxError_namesItsLineAndWhatToDo(String json, String complaint) {
-        assertThatThrownBy(() -> Config.parse(json.replace('\'', '"').replace('§', '\n')))
+        assertThatThrownBy(() -> ConfigReader.read(json.replace('\'', '"').replace('§', '\n')))
                 .hasMessage("edgepix.json: " + complaint);
     }
 
@@ -157,7 +157,7 @@ class ConfigMistakesTest {
         for (int i = 0; i < whole.length(); i++) {
             String changed = whole.substring(0, i) + character + whole.substring(i + 1);
 
-            assertThatThrownBy(() -> Config.parse(changed))
+            assertThatThrownBy(() -> ConfigReader.read(changed))
                     .as(changed)
                     .isInstanceOf(ConfigException.class)
                     .hasMessageMatching("(?s)edgepix.json: line [1-4]: .+");
@@ -166,7 +166,7 @@ class ConfigMistakesTest {
 
     @Test
     void in_anotherFile_namesThatFileOnEveryLine() {
-        assertThatThrownBy(() -> Config.parse("{\"a\":1,\n\"b\":2}"))
+        assertThatThrownBy(() -> ConfigReader.read("{\"a\":1,\n\"b\":2}"))
                 .isInstanceOfSatisfying(
                         ConfigException.class,
                         e -> assertThat(String.valueOf(e.in("my.json").getMessage())

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigTest {
     @Test
     void parse_nothing_hasEveryDefault() {
-        Config config = Config.parse("{}");
+        Config config = ConfigReader.read("{}");
 
         assertThat(config.offer().defaultFit()).isEqualTo(Fit.CONTAIN);
         assertThat(config.offer().avif()).isFalse();
@@ -43,7 +43,7 @@ class ConfigTest {
 
     @Test
     void parse_everyField_isRead() {
-        Config config = Config.parse("""
+        Config config = ConfigReader.read("""
                 {
                   "sizes": {"list": ["200x200", "640"]},
                   "presets": {"avatar": "96x96-cover-fp30x70-q60", "hero": "x720", "icon": "32x32-pad"},
@@ -91,83 +91,83 @@ class ConfigTest {
             value = {
                 "{\"size\":{}}                        | size: unknown field",
                 "{\"quality\":{\"gif\":1}}            | quality.gif: unknown field",
-                "{\"quality\":{\"webp\":0}}           | quality.webp: must be a whole number from 1 to 100",
-                "{\"quality\":{\"webp\":\"80\"}}      | quality.webp: must be a whole number",
-                "{\"quality\":80}                     | quality: must be an object",
-                "{\"sizes\":{}}                       | sizes: must have exactly one",
-                "{\"sizes\":{\"open\":1,\"list\":[]}} | sizes: must have exactly one",
+                "{\"quality\":{\"webp\":0}}           | quality.webp: expected a whole number from 1 to 100",
+                "{\"quality\":{\"webp\":\"80\"}}      | quality.webp: expected a whole number",
+                "{\"quality\":80}                     | quality: expected an object",
+                "{\"sizes\":{}}                       | sizes: expected exactly one",
+                "{\"sizes\":{\"open\":1,\"list\":[]}} | sizes: expected exactly one",
                 "{\"sizes\":{\"steps\":[1]}}          | sizes.steps: unknown field",
-                "{\"sizes\":{\"ladder\":[]}}          | sizes.ladder: must have at least one",
-                "{\"sizes\":{\"ladder\":[100,100]}}   | sizes.ladder[1]: must be a whole number over 100",
-                "{\"sizes\":{\"ladder\":[20000]}}     | sizes.ladder[0]: must be",
-                "{\"sizes\":{\"ladder\":5}}           | sizes.ladder: must be a list",
+                "{\"sizes\":{\"ladder\":[]}}          | sizes.ladder: expected at least one",
+                "{\"sizes\":{\"ladder\":[100,100]}}   | sizes.ladder[1]: expected a whole number over 100",
+                "{\"sizes\":{\"ladder\":[20000]}}     | sizes.ladder[0]: expected",
+                "{\"sizes\":{\"ladder\":5}}           | sizes.ladder: expected a list",
                 "{\"sizes\":{\"list\":[\"0x1\"]}}     | sizes.list[0]: A size is WxH",
-                "{\"sizes\":{\"list\":[7]}}           | sizes.list[0]: must be a size in quotes",
-                "{\"sizes\":{\"variance\":5}}         | sizes: must have exactly one",
-                "{\"sizes\":{\"list\":[],\"variance\":51}}   | sizes.variance: must be a whole number from 0 to 50",
-                "{\"sizes\":{\"list\":[],\"variance\":-1}}   | sizes.variance: must be a whole number from 0 to 50",
-                "{\"sizes\":{\"list\":[],\"variance\":2.5}}  | sizes.variance: must be a whole number from 0 to 50",
-                "{\"sizes\":{\"list\":[],\"variance\":\"5%\"}} | sizes.variance: must be a whole number from 0 to 50",
-                "{\"sizes\":{\"open\":100,\"variance\":5}}  | sizes.variance: stands beside ladder or list",
-                "{\"sizes\":{\"open\":100,\"variance\":0}}  | sizes.variance: stands beside ladder or list",
-                "{\"sizes\":{\"open\":0}}             | sizes.open: must be a whole number from 1 to 16383",
-                "{\"clientHints\":{\"dpr\":2}}        | clientHints.dpr: must be true or false",
-                "{\"clientHints\":{\"width\":800}}    | clientHints.width: must be a text in quotes",
+                "{\"sizes\":{\"list\":[7]}}           | sizes.list[0]: expected a size in quotes",
+                "{\"sizes\":{\"variance\":5}}         | sizes: expected exactly one",
+                "{\"sizes\":{\"list\":[],\"variance\":51}}   | sizes.variance: expected a whole number from 0 to 50",
+                "{\"sizes\":{\"list\":[],\"variance\":-1}}   | sizes.variance: expected a whole number from 0 to 50",
+                "{\"sizes\":{\"list\":[],\"variance\":2.5}}  | sizes.variance: expected a whole number from 0 to 50",
+                "{\"sizes\":{\"list\":[],\"variance\":\"5%\"}} | sizes.variance: expected a whole number from 0 to 50",
+                "{\"sizes\":{\"open\":100,\"variance\":5}}  | sizes.variance: goes with ladder or list",
+                "{\"sizes\":{\"open\":100,\"variance\":0}}  | sizes.variance: goes with ladder or list",
+                "{\"sizes\":{\"open\":0}}             | sizes.open: expected a whole number from 1 to 16383",
+                "{\"clientHints\":{\"dpr\":2}}        | clientHints.dpr: expected true or false",
+                "{\"clientHints\":{\"width\":800}}    | clientHints.width: expected a text in quotes",
                 "{\"clientHints\":{\"width\":\"8e2\"}} | clientHints.width: A size is WxH",
-                "{\"clientHints\":{\"width\":\"800x600\"}} | clientHints.width: must be a width alone, for example",
-                "{\"clientHints\":{\"width\":\"x600\"}} | clientHints.width: must be a width alone, for example",
+                "{\"clientHints\":{\"width\":\"800x600\"}} | clientHints.width: expected a width alone, for example",
+                "{\"clientHints\":{\"width\":\"x600\"}} | clientHints.width: expected a width alone, for example",
                 "{\"clientHints\":{\"width\":\"9x\"},\"sizes\":{\"list\":[\"8x\"]},\"presets\":{}} | clientHints.width: This size is"
                         + " not offered; the sizes are 8x",
                 "{\"clientHints\":{\"width\":\"9x\"},\"sizes\":{\"open\":8}} | clientHints.width: A side is at most 8 pixels",
                 "{\"clientHints\":{\"width\":\"9x\"},\"presets\":{\"auto\":\"5x\"}} | presets.auto: is taken by clientHints",
-                "{\"clientHints\":{\"saveData\":101}} | clientHints.saveData: must be a whole number from 0 to 100",
-                "{\"clientHints\":{\"saveData\":true}} | clientHints.saveData: must be a whole number from 0 to 100",
+                "{\"clientHints\":{\"saveData\":101}} | clientHints.saveData: expected a whole number from 0 to 100",
+                "{\"clientHints\":{\"saveData\":true}} | clientHints.saveData: expected a whole number from 0 to 100",
                 "{\"clientHints\":{\"viewport\":true}} | clientHints.viewport: unknown field; the fields here are dpr,",
-                "{\"sizes\":{\"open\":16384}}         | sizes.open: must be a whole number from 1 to 16383",
+                "{\"sizes\":{\"open\":16384}}         | sizes.open: expected a whole number from 1 to 16383",
                 "{\"presets\":{\"x1\":\"1x\"}}        | presets.x1: a preset's name",
                 "{\"presets\":{\"200\":\"1x\"}}       | presets.200: a preset's name",
                 "{\"presets\":{\"a\":\"wide\"}}       | presets.a: A size is WxH",
                 "{\"presets\":{\"a\":\"1x-tile\"}}    | presets.a: fit must be",
                 "{\"presets\":{\"a\":\"1x-q0\"}}      | presets.a: q must be",
                 "{\"defaultFit\":\"tile\"}            | defaultFit: fit must be contain, cover, fill or pad",
-                "{\"avif\":1}                         | avif: must be true or false",
-                "{\"avif\":null}                      | avif: must not be null",
-                "{\"background\":\"white\"}           | background: must be a colour",
-                "{\"background\":\"#12345g\"}         | background: must be a colour",
-                "{\"expireAfterDays\":-1}             | expireAfterDays: must be a whole number from 0 to 36500",
-                "{\"expireAfterDays\":36501}          | expireAfterDays: must be a whole number from 0 to 36500",
-                "{\"maxFrames\":0}                     | maxFrames: must be a whole number from 1 to 10000",
-                "{\"maxFrames\":10001}                 | maxFrames: must be a whole number from 1 to 10000",
-                "{\"lenient\":\"yes\"}                 | lenient: must be true or false",
+                "{\"avif\":1}                         | avif: expected true or false",
+                "{\"avif\":null}                      | avif: expected true or false, got null",
+                "{\"background\":\"white\"}           | background: expected a colour",
+                "{\"background\":\"#12345g\"}         | background: expected a colour",
+                "{\"expireAfterDays\":-1}             | expireAfterDays: expected a whole number from 0 to 36500",
+                "{\"expireAfterDays\":36501}          | expireAfterDays: expected a whole number from 0 to 36500",
+                "{\"maxFrames\":0}                     | maxFrames: expected a whole number from 1 to 10000",
+                "{\"maxFrames\":10001}                 | maxFrames: expected a whole number from 1 to 10000",
+                "{\"lenient\":\"yes\"}                 | lenient: expected true or false",
                 "{\"presets\":{\"a\":\"1x1-fp3\"}}     | presets.a: A focal point is written in percent",
                 "{\"presets\":{\"a\":\"1x1-fp3x101\"}} | presets.a: fp must be two numbers",
                 "{\"presets\":{\"a\":\"1x1-fp0.3,0.7\"}} | presets.a: A focal point is written in percent",
-                "{\"maxBytes\":-1}                    | maxBytes: must be a whole number",
-                "{\"maxPixels\":1.5}                  | maxPixels: must be a whole number from 1 to 500000000",
-                "{\"maxBytes\":1e9}                   | maxBytes: must be a whole number from 1 to 500000000",
-                "{\"maxBytes\":99999999999999}        | maxBytes: must be a whole number from 1 to 500000000",
-                "{\"sizes\":{\"ladder\":[1.5]}}       | sizes.ladder[0]: must be a whole number",
+                "{\"maxBytes\":-1}                    | maxBytes: expected a whole number",
+                "{\"maxPixels\":1.5}                  | maxPixels: expected a whole number from 1 to 500000000",
+                "{\"maxBytes\":1e9}                   | maxBytes: expected a whole number from 1 to 500000000",
+                "{\"maxBytes\":99999999999999}        | maxBytes: expected a whole number from 1 to 500000000",
+                "{\"sizes\":{\"ladder\":[1.5]}}       | sizes.ladder[0]: expected a whole number",
                 "{\"avif\":+-.}                       | expected a number without a plus or zeros in front, got +-.",
-                "{\"placeholder\":\"/a.png\"}         | placeholder: must be the key",
-                "{\"placeholder\":\"1x1/png/a\"}      | placeholder: must be the key",
+                "{\"placeholder\":\"/a.png\"}         | placeholder: expected the key",
+                "{\"placeholder\":\"1x1/png/a\"}      | placeholder: expected the key",
                 "{\"avif\":true,\"avif\":true}        | avif: expected each name once, got it twice",
-                "{\"defaultExtension\":\".jpg\"}      | defaultExtension: must be letters and digits, such as \"jpg\"",
-                "{\"defaultExtension\":\"jpég\"}      | defaultExtension: must be letters and digits",
-                "{\"defaultExtension\":7}             | defaultExtension: must be a text",
-                "{\"urls\":\"/{width}/{key}\"}        | urls: must be a list",
+                "{\"defaultExtension\":\".jpg\"}      | defaultExtension: expected letters and digits, such as \"jpg\"",
+                "{\"defaultExtension\":\"jpég\"}      | defaultExtension: expected letters and digits",
+                "{\"defaultExtension\":7}             | defaultExtension: expected a text",
+                "{\"urls\":\"/{width}/{key}\"}        | urls: expected a list",
                 "{\"urls\":[\"/{width}/{key}\",\"/{key}\"]} | urls[1]: must have a size",
                 "{\"urls\":[\"/{preset}/{key}\"],\"presets\":{}} | urls[0]: {preset} is the name of a preset, and there",
-                "{\"signing\":[]}                     | signing: must be an object",
+                "{\"signing\":[]}                     | signing: expected an object",
                 "{\"signing\":{\"key\":\"a\"}}        | signing.key: unknown field; the fields here are keys, originals",
-                "{\"signing\":{\"keys\":\"a\"}}       | signing.keys: must be a list",
-                "{\"signing\":{\"keys\":[7]}}         | signing.keys[0]: must be a text of 32 to 256 visible ASCII",
-                "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcde\"]}} | signing.keys[0]: must be a text of 32",
-                "{\"signing\":{\"keys\":[\"0123456789abcdef 0123456789abcdef\"]}} | signing.keys[0]: must be a text of 32",
-                "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdéf\"]}} | signing.keys[0]: must be a text of 32",
+                "{\"signing\":{\"keys\":\"a\"}}       | signing.keys: expected a list",
+                "{\"signing\":{\"keys\":[7]}}         | signing.keys[0]: expected a text of 32 to 256 visible ASCII",
+                "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcde\"]}} | signing.keys[0]: expected a text of 32",
+                "{\"signing\":{\"keys\":[\"0123456789abcdef 0123456789abcdef\"]}} | signing.keys[0]: expected a text of 32",
+                "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdéf\"]}} | signing.keys[0]: expected a text of 32",
                 "{\"signing\":{\"keys\":[\"0123456789abcdef0123456789abcdef\",\"0123456789abcdef0123456789abcdef\"]}} "
-                        + "| signing.keys[1]: must be another key",
-                "{\"signing\":{\"keys\":[1,2,3]}}     | signing.keys: must be at most 2: the new one and the old one",
-                "{\"signing\":{\"originals\":\"no\"}} | signing.originals: must be true or false",
+                        + "| signing.keys[1]: expected another key",
+                "{\"signing\":{\"keys\":[1,2,3]}}     | signing.keys: expected at most 2, the new one and the old one, got 3",
+                "{\"signing\":{\"originals\":\"no\"}} | signing.originals: expected true or false",
                 "[]                                   | expected an object in braces",
                 "{                                    | expected a name in double quotes, got the end of the file",
                 "{} x                                 | expected the end of the file after the closing brace, got 'x'",
@@ -179,14 +179,14 @@ class ConfigTest {
                 "{\"a\":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]} | too deeply nested"
             })
     void parse_aFault_namesTheField(String json, String complaint) {
-        assertThatThrownBy(() -> Config.parse(json))
+        assertThatThrownBy(() -> ConfigReader.read(json))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("edgepix.json: line 1: " + complaint);
     }
 
     @Test
     void parse_addresses_areRead() {
-        Config config = Config.parse("""
+        Config config = ConfigReader.read("""
                 {
                   "urls": ["/{width}x{height}/{key}", "/{preset}/{key}"],
                   "defaultExtension": "JP2",
@@ -205,7 +205,7 @@ class ConfigTest {
 
     @Test
     void parse_aSyntaxErrorFurtherDown_namesTheLine() {
-        assertThatThrownBy(() -> Config.parse("{\n\"avif\": true,\n oops\n}"))
+        assertThatThrownBy(() -> ConfigReader.read("{\n\"avif\": true,\n oops\n}"))
                 .hasMessage("edgepix.json: line 3: expected a name in double quotes, got 'o'");
     }
 
@@ -213,15 +213,15 @@ class ConfigTest {
     void parseAgain_anyConfiguration_isTheSame() {
         String json = "{\"urls\":[\"/{width}x{height}/{key}\",\"/{preset}/{key}\"],\"lenient\":true}";
 
-        assertThat(Config.parseAgain(json).toString())
-                .isEqualTo(Config.parse(json).toString());
+        assertThat(ConfigReader.readAgain(json).toString())
+                .isEqualTo(ConfigReader.read(json).toString());
     }
 
     @Test
     void parseAgain_anAddressWithTwoReadings_isNotSearchedFor() {
         String json = "{\"urls\":[\"/{width}/{key}\",\"/{height}/{key}\"]}";
 
-        assertThatThrownBy(() -> Config.parse(json)).isInstanceOf(ConfigException.class);
-        assertThat(Config.parseAgain(json).offer().urls()).hasSize(2);
+        assertThatThrownBy(() -> ConfigReader.read(json)).isInstanceOf(ConfigException.class);
+        assertThat(ConfigReader.readAgain(json).offer().urls()).hasSize(2);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorsTest {
     @Test
     void cors_byDefault_isForEveryPage() {
-        Cors cors = Config.defaults().offer().cors();
+        Cors cors = ConfigReader.defaults().offer().cors();
 
         assertThat(cors.isOn()).isTrue();
         assertThat(cors.isListed()).isFalse();
@@ -23,7 +23,7 @@ class CorsTest {
 
     @Test
     void cors_empty_isForNoPage() {
-        Cors cors = Config.parse("{\"cors\":\"\"}").offer().cors();
+        Cors cors = ConfigReader.read("{\"cors\":\"\"}").offer().cors();
 
         assertThat(cors.isOn()).isFalse();
         assertThat(cors.isListed()).isFalse();
@@ -32,7 +32,7 @@ class CorsTest {
 
     @Test
     void cors_aList_isForThosePagesAlone() {
-        Cors cors = Config.parse("{\"cors\":[\"https://a.example\",\"http://localhost:3000\"]}")
+        Cors cors = ConfigReader.read("{\"cors\":[\"https://a.example\",\"http://localhost:3000\"]}")
                 .offer()
                 .cors();
 
@@ -66,7 +66,7 @@ class CorsTest {
                 "[\"https://a example\"]"
             })
     void cors_anythingElse_isAnErrorThatNamesTheField(String value) {
-        assertThatThrownBy(() -> Config.parse("{\"cors\":" + value + "}"))
+        assertThatThrownBy(() -> ConfigReader.read("{\"cors\":" + value + "}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("cors");
     }
@@ -76,14 +76,15 @@ class CorsTest {
     void cors_ofTooManyCharacters_isRefused() {
         String origin = "\"https://" + "a".repeat(150) + ".example\"";
 
-        assertThatThrownBy(() -> Config.parse("{\"cors\":[" + String.join(",", Collections.nCopies(30, origin)) + "]}"))
+        assertThatThrownBy(() ->
+                        ConfigReader.read("{\"cors\":[" + String.join(",", Collections.nCopies(30, origin)) + "]}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("4000 characters");
     }
 
     @Test
     void contentSecurityPolicy_withALineBreak_isRefused() {
-        assertThatThrownBy(() -> Config.parse("{\"contentSecurityPolicy\":\"sandbox\\nX: y\"}"))
+        assertThatThrownBy(() -> ConfigReader.read("{\"contentSecurityPolicy\":\"sandbox\\nX: y\"}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("contentSecurityPolicy");
     }

@@ -3,6 +3,7 @@ package io.edgepix.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Offer;
+import io.edgepix.derivative.OfferReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,14 +28,14 @@ class OfferWriterTest {
                         + "\"list\":\"3x4-cover-fp33x70-q61\",\"open\":\"5x6-pad\"}}"
             })
     void write_ofAnyConfiguration_isReadAsTheSame(String json) {
-        Offer offer = Config.parse(json).offer();
+        Offer offer = ConfigReader.read(json).offer();
 
-        assertThat(Offer.parse(OfferWriter.write(offer))).isEqualTo(offer);
+        assertThat(OfferReader.read(OfferWriter.write(offer))).isEqualTo(offer);
     }
 
     @Test
     void write_ofTheDefaults_isAFewLines() {
-        assertThat(OfferWriter.write(Config.defaults().offer())).isEqualTo("""
+        assertThat(OfferWriter.write(ConfigReader.defaults().offer())).isEqualTo("""
                 edgepix 1
                 exact 368x 720x 1440x
                 ladder 0 32 48 64 100 200 300 400 500 600 720 800 1000 1200 1440 1920 2560 3200 4096

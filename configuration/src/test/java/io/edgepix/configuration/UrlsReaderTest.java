@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import io.edgepix.derivative.UrlMatch;
 import io.edgepix.derivative.UrlTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +50,10 @@ class UrlsReaderTest {
                 "/{fit}/{quality}/{key}       | must have a size",
                 "/{preset}/{width}/{key}      | {preset} is a size; leave out either it or {width} and {height}",
                 "/{height}/{preset}/{key}     | {preset} is a size",
-                "/{dpr}/{key}                 | {dpr} is no part; the parts are {key}, {preset}, {width}, {height}, "
+                "/{dpr}/{key}                 | {dpr} is not a part; the parts are {key}, {preset}, {width}, {height}, "
                         + "{fit}, {quality}, {format}, {ext}, {n}",
-                "/{Width}/{key}               | {Width} is no part",
-                "/{}/{key}                    | {} is no part",
+                "/{Width}/{key}               | {Width} is not a part",
+                "/{}/{key}                    | {} is not a part",
                 "/{ width}/{key}              | no path has ' ' as it is; write it percent-encoded",
                 "/{n}/{n}/{width}/{key}       | {n} may stand once",
                 "/{width}/{key}/{key}         | {key} may stand once",
@@ -69,10 +70,10 @@ class UrlsReaderTest {
                 "/%0A/{width}/{key}           | must be percent-encoded UTF-8",
                 "/../{width}/{key}            | a path has no . or .. between its slashes",
                 "/{width}/./{key}             | a path has no . or .. between its slashes",
-                "/{width}0/{key}              | '0' beside {width} could be a part of it; put another character there",
-                "/v2{width}/{key}             | '2' beside {width} could be a part of it",
-                "/{width}/{n}%30/{key}        | '0' beside {n} could be a part of it",
-                "/{width}/{key}/x{ext}        | 'x' beside {ext} could be a part of it",
+                "/{width}0/{key}              | '0' next to {width} could be a part of it; put another character there",
+                "/v2{width}/{key}             | '2' next to {width} could be a part of it",
+                "/{width}/{n}%30/{key}        | '0' next to {n} could be a part of it",
+                "/{width}/{key}/x{ext}        | 'x' next to {ext} could be a part of it",
                 "/{width}{fit}/{key}          | {width} and {fit} need text between them",
                 "/{fit}{format}/{width}/{key} | {fit} and {format} need text between them"
             })
@@ -108,8 +109,8 @@ class UrlsReaderTest {
             })
     void read_aFormThatAnEarlierOneHides_showsBothReadings(String first, String second, String readings) {
         assertThatThrownBy(() -> read(first, "/q/{quality}/{width}/{key}", second))
-                .hasMessage("edgepix.json: urls[2]: never counts, as urls[0] fits all that it fits: " + readings
-                        + "; leave one of the two out, or put the narrower one first");
+                .hasMessage("edgepix.json: urls[2]: never applies, as urls[0] matches all paths that it matches: "
+                        + readings + "; leave one of the two out, or put the narrower one first");
     }
 
     @ParameterizedTest
@@ -121,21 +122,21 @@ class UrlsReaderTest {
     void read_aFormOfNothingButDerivatives_showsOne(String template, String path) {
         assertThatThrownBy(() -> read(template))
                 .hasMessage(
-                        "edgepix.json: urls[0]: never counts, as all that it fits is the path of a derivative itself, "
+                        "edgepix.json: urls[0]: never applies, as all paths that it matches are those of derivatives, "
                                 + "such as " + path);
     }
 
     @Test
     void read_apresetWithoutPresets_saysSo() {
-        assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), Config.Check.EVERYTHING))
+        assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), UrlsReader.Check.EVERYTHING))
                 .hasMessage("edgepix.json: urls[0]: {preset} is the name of a preset, and there are none");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"urls\":[7]}", "{\"urls\":[null]}", "{\"urls\":[{}]}"})
     void parse_noText_saysWhatATemplateIs(String json) {
-        assertThatThrownBy(() -> Config.parse(json))
-                .hasMessageStartingWith("edgepix.json: line 1: urls[0]: must be a text in quotes");
+        assertThatThrownBy(() -> ConfigReader.read(json))
+                .hasMessageStartingWith("edgepix.json: line 1: urls[0]: expected a text in quotes");
     }
 
     /** The search against a count of all readings of all short paths, for random forms. */
@@ -154,7 +155,7 @@ class UrlsReaderTest {
             for (String path : paths) {
                 int readings = UrlReadings.of(url, path, PRESETS).size();
                 assertThat(readings).as("%s of %s", path, template).isLessThan(2);
-                assertThat(url.read(path, PRESETS) != null)
+                assertThat(UrlMatch.of(url, path, PRESETS) != null)
                         .as("%s of %s", path, template)
                         .isEqualTo(readings == 1);
             }
@@ -200,10 +201,10 @@ class UrlsReaderTest {
     }
 
     private static List<UrlTemplate> read(String... templates) {
-        return read(new ArrayList<>(List.of(templates)), PRESETS, Config.Check.EVERYTHING);
+        return read(new ArrayList<>(List.of(templates)), PRESETS, UrlsReader.Check.EVERYTHING);
     }
 
-    private static List<UrlTemplate> read(List<String> urls, List<String> presets, Config.Check check) {
+    private static List<UrlTemplate> read(List<String> urls, List<String> presets, UrlsReader.Check check) {
         Mistakes mistakes = new Mistakes();
         List<UrlTemplate> read = UrlsReader.read(
                 urls.stream().<JsonElement>map(JsonPrimitive::new).toList(), presets, check, mistakes);

@@ -63,7 +63,7 @@ final class Canonicalizer {
         return Plan.of(original, renderRequest.apply(derivative));
     }
 
-    /** Only one axis is cut, so the focus along the other axis makes no difference. */
+    /** Removes the focus along the axis that is not cut. Only one axis is cut, so the focus along the other axis makes no difference. */
     private Derivative withoutUnusedFocus(Derivative requested, Plan plan, Dimensions original) {
         Focus focus = requested.focus();
         Focus centre = Focus.CENTRE;

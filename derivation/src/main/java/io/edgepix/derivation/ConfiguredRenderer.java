@@ -15,6 +15,11 @@ import java.util.List;
 final class ConfiguredRenderer {
     private static final int BEST_QUALITY = 100;
 
+    /** A call of the renderer. */
+    private interface Call<T> {
+        T of(Renderer renderer) throws UnrenderableException;
+    }
+
     private final Config config;
     private final Renderer renderer;
     private final DerivationLog log;
@@ -26,11 +31,6 @@ final class ConfiguredRenderer {
         this.config = config;
         this.renderer = renderer;
         this.log = log;
-    }
-
-    /** A call of the renderer. */
-    private interface Call<T> {
-        T of(Renderer renderer) throws UnrenderableException;
     }
 
     /** Reads the dimensions of an original. */
@@ -56,7 +56,7 @@ final class ConfiguredRenderer {
             throw new DerivationException(e.reason().status(), e.sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             log.failed(DerivationLog.Kind.RENDER_FAILED, derivative.original().path(), e);
-            throw new DerivationException(502, "The derivative could not be made.");
+            throw new DerivationException(502, "The derivative could not be rendered.");
         }
     }
 

@@ -24,7 +24,7 @@ public record Rendition(Derivative derivative, byte[] bytes, Validators validato
         FAILED
     }
 
-    /** Whether the bucket has the bytes. */
+    /** Tells whether the bucket has the bytes. */
     public boolean isStored() {
         return storage != Storage.FAILED;
     }

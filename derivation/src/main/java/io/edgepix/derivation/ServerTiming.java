@@ -8,6 +8,9 @@ import java.util.function.LongSupplier;
 
 /** The durations of the phases of one request, for the header {@code Server-Timing} (W3C "Server Timing"). */
 public final class ServerTiming {
+    private static final long NANOS_A_TENTH = 100_000;
+    private static final int TENTHS = 10;
+
     /** A phase of a request. */
     public enum Phase {
         /** Reading from the bucket. */
@@ -24,9 +27,6 @@ public final class ServerTiming {
         @Override
         void close();
     }
-
-    private static final long NANOS_A_TENTH = 100_000;
-    private static final int TENTHS = 10;
 
     private final Map<Phase, Long> nanos = new EnumMap<>(Phase.class);
     private final LongSupplier clock;

@@ -1,6 +1,6 @@
 package io.edgepix.derivation;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
@@ -35,7 +35,7 @@ class DeriverFixture {
     }
 
     Optional<Rendition> derive(String config, String path) throws DerivationException {
-        return new Deriver(Config.parse(config), renderer, log).derive(request(config, path));
+        return new Deriver(ConfigReader.read(config), renderer, log).derive(request(config, path));
     }
 
     Rendition rendition(String path) throws DerivationException {
@@ -44,13 +44,14 @@ class DeriverFixture {
 
     Map<String, String> headers(String config, String path) throws DerivationException {
         DerivationRequest request = request(config, path);
-        Rendition rendition =
-                new Deriver(Config.parse(config), renderer, log).derive(request).orElseThrow();
-        return new RenditionHeaders(Config.parse(config)).of(request, rendition);
+        Rendition rendition = new Deriver(ConfigReader.read(config), renderer, log)
+                .derive(request)
+                .orElseThrow();
+        return new RenditionHeaders(ConfigReader.read(config)).of(request, rendition);
     }
 
     private DerivationRequest request(String config, String path) {
-        Derivative derivative = new PathGrammar(Config.parse(config).offer()).parse(path);
+        Derivative derivative = new PathGrammar(ConfigReader.read(config).offer()).parse(path);
         return new DerivationRequest(
                 Objects.requireNonNull(derivative, path), store, new ServerTiming(() -> nanos += tickNanos));
     }

@@ -19,6 +19,9 @@ import java.util.Set;
 public class MemoryStore implements Store {
     public static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
 
+    /** What the failures say, for the log alone. */
+    public static final String SECRET = "secret host down";
+
     public final Map<String, byte[]> originals = new HashMap<>();
     public final Map<String, PutRequest> derivatives = new HashMap<>();
 
@@ -27,9 +30,6 @@ public class MemoryStore implements Store {
 
     /** The verbs that fail. */
     public final Set<String> failing = new HashSet<>();
-
-    /** What the failures say, for the log alone. */
-    public static final String SECRET = "secret host down";
 
     /** What happens just before a verb is obeyed, each time. */
     public final Map<String, Runnable> before = new HashMap<>();

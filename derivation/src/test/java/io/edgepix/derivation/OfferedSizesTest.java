@@ -3,6 +3,7 @@ package io.edgepix.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Size;
 import io.edgepix.derivative.SizePolicy;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class OfferedSizesTest {
     private static List<String> of(String sizes, int width, int height) {
-        Config config = Config.parse("{\"presets\":{},\"sizes\":" + sizes + "}");
+        Config config = ConfigReader.read("{\"presets\":{},\"sizes\":" + sizes + "}");
         return OfferedSizes.of(config.offer().sizes(), width, height).stream()
                 .map(Size::toString)
                 .toList();
@@ -38,7 +39,7 @@ class OfferedSizesTest {
     @Test
     void of_anyPolicy_haveThePresetsTooWhichMayBeLargerThanAllOthers() {
         for (String sizes : List.of("{\"ladder\":[100]}", "{\"list\":[\"200x200\"]}", "{\"open\":900}")) {
-            SizePolicy policy = Config.parse("{\"presets\":{\"hero\":\"1800x900\"},\"sizes\":" + sizes + "}")
+            SizePolicy policy = ConfigReader.read("{\"presets\":{\"hero\":\"1800x900\"},\"sizes\":" + sizes + "}")
                     .offer()
                     .sizes();
 
@@ -50,7 +51,7 @@ class OfferedSizesTest {
     void of_anyPolicy_areSizesThatItAdmitsAsTheyAre() {
         for (String sizes : List.of("{\"ladder\":[100,200,500]}", "{\"list\":[\"200x200\"]}", "{\"open\":900}")) {
             SizePolicy policy =
-                    Config.parse("{\"sizes\":" + sizes + "}").offer().sizes();
+                    ConfigReader.read("{\"sizes\":" + sizes + "}").offer().sizes();
 
             assertThat(OfferedSizes.of(policy, 800, 600))
                     .isNotEmpty()

@@ -11,12 +11,12 @@ public record Cors(List<String> origins) {
     /** The one entry that stands for every origin. */
     public static final String ANY = "*";
 
-    /** Whether any page of another origin may read pictures. */
+    /** Tells whether any page of another origin may read pictures. */
     public boolean isOn() {
         return !origins.isEmpty();
     }
 
-    /** Whether the answer depends on the origin of the page, so that caches must store one for each. */
+    /** Tells whether the answer depends on the origin of the page, so that caches must store one for each. */
     public boolean isListed() {
         return isOn() && !origins.getFirst().equals(ANY);
     }

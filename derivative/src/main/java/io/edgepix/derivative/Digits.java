@@ -13,7 +13,7 @@ public final class Digits {
         return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
-    /** Whether all characters of a range are ASCII digits; an empty range counts. */
+    /** Tells whether all characters of a range are ASCII digits; an empty range counts. */
     public static boolean areAll(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {

@@ -31,7 +31,7 @@ public enum Format {
         return contentType;
     }
 
-    /** Whether the format has a quality. PNG is lossless, and GIF always gets the best palette. */
+    /** Tells whether the format has a quality. PNG is lossless, and GIF always gets the best palette. */
     public boolean isLossy() {
         return this != PNG && this != GIF;
     }

@@ -57,7 +57,7 @@ public record Key(String value) {
         return PercentEncoding.utf8Length(value);
     }
 
-    /** Whether a segment is {@code .} or {@code ..}, which clients and proxies may resolve. */
+    /** Tells whether a segment is {@code .} or {@code ..}, which clients and proxies may resolve. */
     public boolean hasDotSegment() {
         for (int dot = value.indexOf('.'); dot >= 0; dot = value.indexOf('.', dot + 1)) {
             if (isBorder(dot - 1) && (isBorder(dot + 1) || (value.charAt(dot + 1) == '.' && isBorder(dot + 2)))) {

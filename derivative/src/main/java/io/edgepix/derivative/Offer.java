@@ -27,16 +27,7 @@ public record Offer(
     public static final String FILE = "offer.txt";
 
     /**
-     * Reads the file that packaging writes. Its lines take less code to read than JSON with good error messages.
-     *
-     * @throws IllegalArgumentException if the text has another form
-     */
-    public static Offer parse(String text) {
-        return new OfferReader(text).read();
-    }
-
-    /**
-     * Whether the headers of a client can lead to a format. Any other format takes {@code f=}, and is then the same for all
+     * Tells whether the headers of a client can lead to a format. Any other format takes {@code f=}, and is then the same for all
      * clients.
      *
      * @param extension of the original, in lower case

@@ -24,11 +24,20 @@ public final class OfferReader {
     private final String text;
     private int at;
 
-    OfferReader(String text) {
+    private OfferReader(String text) {
         this.text = text;
     }
 
-    Offer read() {
+    /**
+     * Reads the file that packaging writes. Its lines take less code to read than JSON with good error messages.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static Offer read(String text) {
+        return new OfferReader(text).read();
+    }
+
+    private Offer read() {
         try {
             if (!text.startsWith(TITLE)) {
                 throw fault();

@@ -10,8 +10,58 @@ import org.jspecify.annotations.Nullable;
 public final class PathGrammar {
     /** As long as {@code 16383x16383-contain-fp100x100-q100/avif/}. */
     private static final int LONGEST_PREFIX = 40;
+
     /** Enough for most prefixes and keys. */
     private static final int SPACE = 128;
+
+    /** The three parts of a key that has the form of a derivative. */
+    private record Split(String preset, Format format, String key) {
+        static @Nullable Split of(String text) {
+            int first = text.indexOf('/');
+            int second = text.indexOf('/', first + 1);
+            if (first < 0 || second < 0 || second + 1 == text.length() || !isSizeAndOptions(text.substring(0, first))) {
+                return null;
+            }
+            Format format = Format.ofToken(text.substring(first + 1, second));
+            return format == null ? null : new Split(text.substring(0, first), format, text.substring(second + 1));
+        }
+
+        /** Tells whether a segment is digits, an x, digits and known options: a folder 1920x1080-wallpapers has no derivatives. */
+        private static boolean isSizeAndOptions(String segment) {
+            int hyphen = segment.indexOf('-');
+            String size = hyphen < 0 ? segment : segment.substring(0, hyphen);
+            if (!isSizeLike(size)) {
+                return false;
+            }
+            while (hyphen >= 0) {
+                int next = segment.indexOf('-', hyphen + 1);
+                if (!isOption(segment.substring(hyphen + 1, next < 0 ? segment.length() : next))) {
+                    return false;
+                }
+                hyphen = next;
+            }
+            return true;
+        }
+
+        private static boolean isSizeLike(String size) {
+            int x = size.indexOf('x');
+            return x >= 0
+                    && size.length() > 1
+                    && Digits.areAll(size, 0, x)
+                    && Digits.areAll(size, x + 1, size.length());
+        }
+
+        private static boolean isOption(String word) {
+            int x = word.indexOf('x');
+            return Fit.ofToken(word) != null
+                    || (word.length() > 1 && word.charAt(0) == 'q' && Digits.areAll(word, 1, word.length()))
+                    || (word.startsWith("fp")
+                            && x > 2
+                            && x + 1 < word.length()
+                            && Digits.areAll(word, 2, x)
+                            && Digits.areAll(word, x + 1, word.length()));
+        }
+    }
 
     private final Offer offer;
 
@@ -122,57 +172,8 @@ public final class PathGrammar {
         return derivative;
     }
 
-    /** Whether a key has the form of a derivative, even if that is not on offer. */
+    /** Tells whether a key has the form of a derivative, even if that is not on offer. */
     public static boolean isDerivative(Key key) {
         return Split.of(key.value()) != null;
-    }
-
-    /** The three parts of a key that has the form of a derivative. */
-    private record Split(String preset, Format format, String key) {
-        static @Nullable Split of(String text) {
-            int first = text.indexOf('/');
-            int second = text.indexOf('/', first + 1);
-            if (first < 0 || second < 0 || second + 1 == text.length() || !isSizeAndOptions(text.substring(0, first))) {
-                return null;
-            }
-            Format format = Format.ofToken(text.substring(first + 1, second));
-            return format == null ? null : new Split(text.substring(0, first), format, text.substring(second + 1));
-        }
-
-        /** Digits, an x, digits, and then known options alone: a folder named 1920x1080-wallpapers has no derivatives. */
-        private static boolean isSizeAndOptions(String segment) {
-            int hyphen = segment.indexOf('-');
-            String size = hyphen < 0 ? segment : segment.substring(0, hyphen);
-            if (!isSizeLike(size)) {
-                return false;
-            }
-            while (hyphen >= 0) {
-                int next = segment.indexOf('-', hyphen + 1);
-                if (!isOption(segment.substring(hyphen + 1, next < 0 ? segment.length() : next))) {
-                    return false;
-                }
-                hyphen = next;
-            }
-            return true;
-        }
-
-        private static boolean isSizeLike(String size) {
-            int x = size.indexOf('x');
-            return x >= 0
-                    && size.length() > 1
-                    && Digits.areAll(size, 0, x)
-                    && Digits.areAll(size, x + 1, size.length());
-        }
-
-        private static boolean isOption(String word) {
-            int x = word.indexOf('x');
-            return Fit.ofToken(word) != null
-                    || (word.length() > 1 && word.charAt(0) == 'q' && Digits.areAll(word, 1, word.length()))
-                    || (word.startsWith("fp")
-                            && x > 2
-                            && x + 1 < word.length()
-                            && Digits.areAll(word, 2, x)
-                            && Digits.areAll(word, x + 1, word.length()));
-        }
     }
 }

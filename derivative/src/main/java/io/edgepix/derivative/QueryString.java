@@ -21,7 +21,7 @@ public final class QueryString {
         return -1;
     }
 
-    /** Whether the parameter between two indexes has a name. */
+    /** Tells whether the parameter between two indexes has a name. */
     public static boolean isNamed(String querystring, String name, int start, int end) {
         int after = start + name.length();
         return querystring.startsWith(name, start)

@@ -38,7 +38,7 @@ public final class SignedUrl {
     }
 
     /**
-     * Whether a URL has a signature by one of the keys that has not expired.
+     * Tells whether a URL has a signature by one of the keys that has not expired.
      *
      * @param now seconds since 1970, in ten digits
      */
@@ -66,7 +66,7 @@ public final class SignedUrl {
         return "/" + Key.ofPath(path).value() + "\n" + parameters;
     }
 
-    /** Whether all characters are visible ASCII, so that every platform signs the same bytes. */
+    /** Tells whether all characters are visible ASCII, so that every platform signs the same bytes. */
     private static boolean isVisible(String query) {
         for (int i = 0; i < query.length(); i++) {
             if (query.charAt(i) <= ' ' || query.charAt(i) > '~') {
@@ -85,7 +85,7 @@ public final class SignedUrl {
         return difference == 0;
     }
 
-    /** Ten digits are enough until the year 2286, and let texts compare as numbers. */
+    /** Tells whether a time is over. Ten digits are enough until the year 2286, and let texts compare as numbers. */
     private static boolean isExpired(String parameters, String now) {
         int at = QueryString.indexOf(parameters, EXPIRY, 0);
         if (at < 0) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param originals whether URLs of originals need a signature too
  */
 public record Signing(List<String> keys, boolean originals) {
-    /** Whether any URL needs a signature. */
+    /** Tells whether any URL needs a signature. */
     public boolean isOn() {
         return !keys.isEmpty();
     }

@@ -55,7 +55,7 @@ public record Size(int width, int height) {
         return value == 0 && !digits.isEmpty() ? -1 : value;
     }
 
-    /** Whether one of the sides is free. */
+    /** Tells whether one of the sides is free. */
     public boolean isFree() {
         return width == 0 || height == 0;
     }

@@ -11,45 +11,6 @@ public sealed interface SizePolicy {
     /** The largest variance, in percent. */
     int MAX_VARIANCE = 50;
 
-    /** Returns the sizes that are on offer in addition to those of the policy. */
-    List<Size> exact();
-
-    /**
-     * Returns the size on offer for a requested size, or null if there is none.
-     *
-     * @param width in pixels, 0 if free; may exceed {@link Size#MAX_SIDE} after multiplication by a dpr
-     * @param height in pixels, 0 if free; may exceed {@link Size#MAX_SIDE} too
-     */
-    @Nullable
-    Size find(int width, int height);
-
-    /** Returns the sentence for sizes that are not on offer; it says which are. */
-    String refusal();
-
-    /**
-     * Returns the size on offer for a requested size.
-     *
-     * @throws MalformedException if there is none
-     */
-    default Size admit(int width, int height) {
-        Size size = find(width, height);
-        if (size == null) {
-            throw new MalformedException(refusal());
-        }
-        return size;
-    }
-
-    /**
-     * Returns the size with a free height for a client that shows the picture at a width.
-     *
-     * @param width in pixels, over 0
-     * @param otherwise the result if no width is on offer
-     */
-    Size ofWidth(int width, Size otherwise);
-
-    /** Returns this policy with more sizes on offer. */
-    SizePolicy including(List<Size> sizes);
-
     /**
      * Each side is rounded up to the next rung, or down to the top one.
      *
@@ -155,4 +116,43 @@ public sealed interface SizePolicy {
             return new Open(Sizes.union(exact, sizes), maxSide);
         }
     }
+
+    /** Returns the sizes that are on offer in addition to those of the policy. */
+    List<Size> exact();
+
+    /**
+     * Returns the size on offer for a requested size, or null if there is none.
+     *
+     * @param width in pixels, 0 if free; may exceed {@link Size#MAX_SIDE} after multiplication by a dpr
+     * @param height in pixels, 0 if free; may exceed {@link Size#MAX_SIDE} too
+     */
+    @Nullable
+    Size find(int width, int height);
+
+    /** Returns the sentence for sizes that are not on offer; it says which are. */
+    String refusal();
+
+    /**
+     * Returns the size on offer for a requested size.
+     *
+     * @throws MalformedException if there is none
+     */
+    default Size admit(int width, int height) {
+        Size size = find(width, height);
+        if (size == null) {
+            throw new MalformedException(refusal());
+        }
+        return size;
+    }
+
+    /**
+     * Returns the size with a free height for a client that shows the picture at a width.
+     *
+     * @param width in pixels, over 0
+     * @param otherwise the result if no width is on offer
+     */
+    Size ofWidth(int width, Size otherwise);
+
+    /** Returns this policy with more sizes on offer. */
+    SizePolicy including(List<Size> sizes);
 }

@@ -17,7 +17,14 @@ public final class UrlMatch {
         this.values = new String[template.names().size()];
     }
 
-    static @Nullable UrlMatch of(UrlTemplate template, String path, List<String> presets) {
+    /**
+     * Matches a path with a template.
+     *
+     * @param path percent-decoded, with the leading slash
+     * @param presets the names that {@code {preset}} matches
+     * @return null if the path does not match
+     */
+    public static @Nullable UrlMatch of(UrlTemplate template, String path, List<String> presets) {
         UrlMatch match = new UrlMatch(template, path, presets);
         return match.fits(0, 0) ? match : null;
     }
@@ -43,7 +50,7 @@ public final class UrlMatch {
         return parameters.toString();
     }
 
-    /** Whether the path from an index matches the literal before a part and the rest of the template. */
+    /** Tells whether the path from an index matches the literal before a part and the rest of the template. */
     private boolean fits(int part, int from) {
         String literal = template.literals().get(part);
         int at = from + literal.length();
@@ -89,7 +96,7 @@ public final class UrlMatch {
         return fits;
     }
 
-    /** Whether a part of digits, or of letters and digits, may have a character. */
+    /** Tells whether a part of digits, or of letters and digits, may have a character. */
     public static boolean isOf(String name, char c) {
         int lower = c | 0x20;
         return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z' && name.equals(UrlTemplate.EXTENSION));

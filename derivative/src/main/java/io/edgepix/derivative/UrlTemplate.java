@@ -44,17 +44,6 @@ public record UrlTemplate(String text, List<String> literals, List<String> names
     }
 
     /**
-     * Matches a path.
-     *
-     * @param path percent-decoded, with the leading slash
-     * @param presets the names that {@code {preset}} matches
-     * @return null if the path does not match
-     */
-    public @Nullable UrlMatch read(String path, List<String> presets) {
-        return UrlMatch.of(this, path, presets);
-    }
-
-    /**
      * Returns one of the words that a part matches.
      *
      * @param number from 0

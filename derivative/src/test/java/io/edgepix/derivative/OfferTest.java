@@ -16,7 +16,7 @@ class OfferTest {
         for (int length = 0; length < whole.length(); length++) {
             String cut = whole.substring(0, length);
 
-            assertThatThrownBy(() -> Offer.parse(cut))
+            assertThatThrownBy(() -> OfferReader.read(cut))
                     .as(cut)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("offer.txt is not what edgepix writes while packaging");
@@ -52,7 +52,7 @@ class OfferTest {
         String text = Offers.text();
 
         assertThat(text).contains(line);
-        assertThatThrownBy(() -> Offer.parse(text.replace(line, off)))
+        assertThatThrownBy(() -> OfferReader.read(text.replace(line, off)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("offer.txt is not what edgepix writes while packaging");
     }
@@ -63,7 +63,7 @@ class OfferTest {
         String more = Offers.text() + text;
 
         for (String nonsense : List.of(text, more)) {
-            assertThatThrownBy(() -> Offer.parse(nonsense))
+            assertThatThrownBy(() -> OfferReader.read(nonsense))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("offer.txt is not what edgepix writes while packaging");
         }

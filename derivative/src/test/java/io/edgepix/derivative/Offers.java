@@ -23,7 +23,7 @@ final class Offers {
 
     /** Returns what is offered by default, except for the given lines. */
     static Offer with(String... lines) {
-        return Offer.parse(text(lines));
+        return OfferReader.read(text(lines));
     }
 
     /** Returns the text of the default offer, except for the given lines. */

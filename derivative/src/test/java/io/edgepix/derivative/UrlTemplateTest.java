@@ -33,7 +33,7 @@ class UrlTemplateTest {
         "/{preset}-{key}, /medium-small, small, d=medium"
     })
     void read_aPathOfTheForm_saysWhatIsAskedFor(String template, String path, String key, String parameters) {
-        UrlMatch match = Objects.requireNonNull(UrlTemplate.parse(template).read(path, PRESETS), "no match");
+        UrlMatch match = Objects.requireNonNull(UrlMatch.of(UrlTemplate.parse(template), path, PRESETS), "no match");
 
         assertThat(match.original()).isEqualTo(new Key(key));
         assertThat(match.parameters()).isEqualTo(parameters);
@@ -61,7 +61,7 @@ class UrlTemplateTest {
         "/{key}/{width}, /200"
     })
     void read_aPathOfAnotherForm_saysNothing(String template, String path) {
-        assertThat(UrlTemplate.parse(template).read(path, PRESETS)).isNull();
+        assertThat(UrlMatch.of(UrlTemplate.parse(template), path, PRESETS)).isNull();
     }
 
     /** Every start of the key is tried, and none of them far. */
@@ -69,7 +69,7 @@ class UrlTemplateTest {
     void read_longPathsThatNearlyFit_saysNothing() {
         UrlTemplate template = UrlTemplate.parse("/{key}_{width}_{height}_{n}.{ext}");
         for (String piece : List.of("_", "_1", "_1_1", "_1_1_1", "_1_1_1.", "_11111111", ".", "1")) {
-            assertThat(template.read("/a" + piece.repeat(8000 / piece.length()) + "!", PRESETS))
+            assertThat(UrlMatch.of(template, "/a" + piece.repeat(8000 / piece.length()) + "!", PRESETS))
                     .isNull();
         }
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +35,7 @@ final class AccessLine {
 
     /** Returns the sentence that the viewer reads, or S3's error code and message, or the reason phrase. */
     private static String reason(Answer answer) {
-        String type = Objects.requireNonNullElse(answer.headers().get("content-type"), "");
+        String type = answer.headers().get("content-type").orElse("");
         String text = new String(answer.body(), StandardCharsets.UTF_8).strip();
         if (type.startsWith("text/plain") && !text.isEmpty()) {
             String first = text.lines().findFirst().orElse("");

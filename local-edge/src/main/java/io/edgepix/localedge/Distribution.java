@@ -18,8 +18,8 @@ import io.edgepix.localedge.http.ViewerRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves requests in CloudFront's order: method, viewer-request, cache, S3, origin-response, answer. A method of its own
@@ -38,7 +38,7 @@ final class Distribution implements AutoCloseable {
     private final PurgeEndpoint purging;
     private final Consumer<String> faultLog;
 
-    /** {@code packages} has the functions by the zip that they are packaged in. */
+    /** Creates a distribution; {@code packages} has the functions by the zip that they are packaged in. */
     Distribution(Behaviour behaviour, LocalBucket bucket, Map<String, EdgeFunction> packages, EdgeSettings settings) {
         this.behaviour = behaviour;
         behaviour
@@ -48,8 +48,9 @@ final class Distribution implements AutoCloseable {
         this.viewerStep = new ViewerStep(events, functions.get(Phase.VIEWER_REQUEST));
         this.originStep =
                 new OriginStep(new S3Origin(bucket, behaviour.origin()), events, functions.get(Phase.ORIGIN_RESPONSE));
-        this.faultLog = settings.faultLog();
-        this.cache = new EdgeCache(settings.clock(), behaviour, settings.cacheBytes(), faultLog);
+        this.faultLog = settings.logs().fault();
+        this.cache =
+                new EdgeCache(settings.clock(), behaviour, settings.capacity().cacheBytes(), faultLog);
         this.purging = new PurgeEndpoint(bucket, behaviour.origin(), cache);
     }
 
@@ -65,13 +66,13 @@ final class Distribution implements AutoCloseable {
                         phase,
                         function,
                         Integer.MAX_VALUE,
-                        Objects.requireNonNullElse(settings.viewerTimeout(), attached.timeout()));
+                        Objects.requireNonNullElse(settings.timeouts().viewer(), attached.timeout()));
             case ORIGIN_RESPONSE ->
                 new Invoker(
                         phase,
                         function,
-                        settings.originInstances(),
-                        Objects.requireNonNullElse(settings.originTimeout(), attached.timeout()));
+                        settings.capacity().originInstances(),
+                        Objects.requireNonNullElse(settings.timeouts().origin(), attached.timeout()));
         };
     }
 
@@ -109,7 +110,7 @@ final class Distribution implements AutoCloseable {
         String uri = forwarded.equals("/") ? "/" + behaviour.rootObject() : forwarded;
         CacheKey policy = behaviour.cacheKey();
         String key = policy.of(uri, query, viewer.headers());
-        ByteRange range = rangeOf(viewer);
+        ByteRange range = rangeOf(viewer).orElse(null);
         boolean part = range != null && !cache.isFresh(key);
         CacheResult result = cache.get(
                 part ? key + "\nrange: " + range : key,
@@ -118,17 +119,18 @@ final class Distribution implements AutoCloseable {
         boolean notModified = Conditions.notModified(viewer.headers(), result.answer());
         Reply reply = Reply.cached(result, uri, notModified);
         Answer answer = range == null || part ? reply.answer() : range.of(reply.answer());
-        return reply.with(behaviour.headers().apply(answer, viewer.headers().get("origin")));
+        return reply.with(
+                behaviour.headers().apply(answer, viewer.headers().get("origin").orElse(null)));
     }
 
     /**
      * Returns the range that the viewer asks for. Requests with {@code If-Range}, which is not supported, get the
      * whole.
      */
-    private static @Nullable ByteRange rangeOf(ViewerRequest viewer) {
-        return viewer.method().equals("GET") && viewer.headers().get("if-range") == null
-                ? ByteRange.parse(viewer.headers().get("range"))
-                : null;
+    private static Optional<ByteRange> rangeOf(ViewerRequest viewer) {
+        return viewer.method().equals("GET") && viewer.headers().get("if-range").isEmpty()
+                ? viewer.headers().get("range").flatMap(ByteRange::parse)
+                : Optional.empty();
     }
 
     private Reply failed(ViewerRequest viewer, EdgeFailureException e) {

@@ -7,138 +7,73 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Settings that tests change.
- *
- * @param template of the stack
- * @param parameters of the template, apart from those that name packages
- * @param viewerTimeout replaces the template's; null for that one
- * @param originTimeout replaces the template's; null for that one
- * @param accessLog receives one line a request, sometimes followed by a hint
- * @param faultLog receives one line for each broken rule and each function that failed
- */
-record EdgeSettings(
-        Template template,
-        Map<String, String> parameters,
-        Ticker clock,
-        @Nullable Duration viewerTimeout,
-        @Nullable Duration originTimeout,
-        int originInstances,
-        long cacheBytes,
-        Duration idleTimeout,
-        Consumer<String> accessLog,
-        Consumer<String> faultLog) {
+/** Settings that tests change. */
+record EdgeSettings(Stack stack, Ticker clock, Timeouts timeouts, Capacity capacity, Logs logs) {
     private static final long MAX_CACHE_BYTES = 256L << 20;
+
+    /**
+     * The stack to run.
+     *
+     * @param parameters of the template, apart from those that name packages
+     */
+    record Stack(Template template, Map<String, String> parameters) {}
+
+    /**
+     * The times after which the edge gives up.
+     *
+     * @param viewer for the viewer-request function; null for that of the template
+     * @param origin for the origin-response function; null for that of the template
+     * @param idle for a connection without traffic
+     */
+    record Timeouts(@Nullable Duration viewer, @Nullable Duration origin, Duration idle) {}
+
+    /** The limits of what the edge runs and keeps. */
+    record Capacity(int originInstances, long cacheBytes) {}
+
+    /**
+     * The receivers of lines.
+     *
+     * @param access receives one line a request, sometimes followed by a hint
+     * @param fault receives one line for each broken rule and each function that failed
+     */
+    record Logs(Consumer<String> access, Consumer<String> fault) {}
 
     static EdgeSettings defaults() {
         return new EdgeSettings(
-                Template.edgepix(),
-                Map.of(),
+                new Stack(Template.edgepix(), Map.of()),
                 Ticker.systemTicker(),
-                null,
-                null,
-                Runtime.getRuntime().availableProcessors(),
-                Math.min(MAX_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8),
-                Duration.ofSeconds(30),
-                System.err::println,
-                System.err::println);
+                new Timeouts(null, null, Duration.ofSeconds(30)),
+                new Capacity(
+                        Runtime.getRuntime().availableProcessors(),
+                        Math.min(MAX_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8)),
+                new Logs(System.err::println, System.err::println));
     }
 
     EdgeSettings withTemplate(Template other) {
-        return new EdgeSettings(
-                other,
-                parameters,
-                clock,
-                viewerTimeout,
-                originTimeout,
-                originInstances,
-                cacheBytes,
-                idleTimeout,
-                accessLog,
-                faultLog);
+        return new EdgeSettings(new Stack(other, stack.parameters), clock, timeouts, capacity, logs);
     }
 
     EdgeSettings withParameters(Map<String, String> others) {
-        return new EdgeSettings(
-                template,
-                others,
-                clock,
-                viewerTimeout,
-                originTimeout,
-                originInstances,
-                cacheBytes,
-                idleTimeout,
-                accessLog,
-                faultLog);
+        return new EdgeSettings(new Stack(stack.template, others), clock, timeouts, capacity, logs);
     }
 
     EdgeSettings withClock(Ticker other) {
-        return new EdgeSettings(
-                template,
-                parameters,
-                other,
-                viewerTimeout,
-                originTimeout,
-                originInstances,
-                cacheBytes,
-                idleTimeout,
-                accessLog,
-                faultLog);
+        return new EdgeSettings(stack, other, timeouts, capacity, logs);
     }
 
     EdgeSettings withTimeouts(Duration viewer, Duration origin) {
-        return new EdgeSettings(
-                template,
-                parameters,
-                clock,
-                viewer,
-                origin,
-                originInstances,
-                cacheBytes,
-                idleTimeout,
-                accessLog,
-                faultLog);
-    }
-
-    EdgeSettings withOriginInstances(int other) {
-        return new EdgeSettings(
-                template,
-                parameters,
-                clock,
-                viewerTimeout,
-                originTimeout,
-                other,
-                cacheBytes,
-                idleTimeout,
-                accessLog,
-                faultLog);
+        return new EdgeSettings(stack, clock, new Timeouts(viewer, origin, timeouts.idle), capacity, logs);
     }
 
     EdgeSettings withIdleTimeout(Duration other) {
-        return new EdgeSettings(
-                template,
-                parameters,
-                clock,
-                viewerTimeout,
-                originTimeout,
-                originInstances,
-                cacheBytes,
-                other,
-                accessLog,
-                faultLog);
+        return new EdgeSettings(stack, clock, new Timeouts(timeouts.viewer, timeouts.origin, other), capacity, logs);
+    }
+
+    EdgeSettings withOriginInstances(int other) {
+        return new EdgeSettings(stack, clock, timeouts, new Capacity(other, capacity.cacheBytes), logs);
     }
 
     EdgeSettings withLogs(Consumer<String> access, Consumer<String> fault) {
-        return new EdgeSettings(
-                template,
-                parameters,
-                clock,
-                viewerTimeout,
-                originTimeout,
-                originInstances,
-                cacheBytes,
-                idleTimeout,
-                access,
-                fault);
+        return new EdgeSettings(stack, clock, timeouts, capacity, new Logs(access, fault));
     }
 }

@@ -7,7 +7,6 @@ import io.edgepix.localedge.http.ViewerRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,7 +37,7 @@ final class ForeignQuery {
 
     private static boolean isOriginal(Reply reply) {
         Answer answer = reply.answer();
-        String type = Objects.requireNonNullElse(answer.headers().get("content-type"), "");
+        String type = answer.headers().get("content-type").orElse("");
         boolean isPicture = answer.status() == 200 && type.startsWith("image/");
         return isPicture && !PathGrammar.isDerivative(Key.ofAnyPath(reply.uri()));
     }
@@ -55,10 +54,10 @@ final class ForeignQuery {
     }
 
     private static String size(Map<String, String> parameters) {
-        String width = side(parameters, "w", "width");
-        String height = side(parameters, "h", "height");
-        if (!width.isEmpty() || !height.isEmpty()) {
-            return width + "x" + height;
+        Optional<String> width = side(parameters, "w", "width");
+        Optional<String> height = side(parameters, "h", "height");
+        if (width.isPresent() || height.isPresent()) {
+            return width.orElse("") + "x" + height.orElse("");
         }
         String other = parameters.getOrDefault("size", parameters.getOrDefault("resize", ""));
         Matcher box = BOX.matcher(other);
@@ -69,9 +68,9 @@ final class ForeignQuery {
         return side.matches() ? side.group(1) + "x" : "WxH";
     }
 
-    private static String side(Map<String, String> parameters, String brief, String whole) {
+    private static Optional<String> side(Map<String, String> parameters, String brief, String whole) {
         String value = parameters.getOrDefault(brief, parameters.getOrDefault(whole, ""));
         Matcher side = SIDE.matcher(value);
-        return side.matches() ? side.group(1) : "";
+        return side.matches() ? Optional.of(side.group(1)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.edgepix.localedge;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
@@ -65,7 +66,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
     static Functions ofZips(Path dist, @Nullable String config, LocalBucket bucket, Consumer<String> log) {
         if (config != null) {
             // The classes refuse now what the zips would refuse only when they run.
-            ofClasses(Config.parse(config), bucket, log, UnaryOperator.identity());
+            ofClasses(ConfigReader.read(config), bucket, log, UnaryOperator.identity());
         }
         LambdaFolder viewerFolder = LambdaFolder.unpack(dist.resolve("viewer-request.zip"), config);
         LambdaFolder originFolder = LambdaFolder.unpack(dist.resolve("origin-response.zip"), config);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** Passes requests from Jetty to the distribution as they were sent, and writes its answers. */
 final class HttpFront extends Handler.Abstract {
@@ -114,11 +114,11 @@ final class HttpFront extends Handler.Abstract {
         headers.put("Via", Events.VIA);
         headers.put("X-Amz-Cf-Id", viewer.id());
         headers.put("X-Cache", reply.xCache());
-        String length = lengthOf(viewer, answer);
-        if (!isBodiless(answer) && length != null) {
-            headers.put("Content-Length", length);
+        Optional<String> length = lengthOf(viewer, answer);
+        if (!isBodiless(answer) && length.isPresent()) {
+            headers.put("Content-Length", length.get());
         }
-        if (length != null || isBodiless(answer)) {
+        if (length.isPresent() || isBodiless(answer)) {
             response.write(true, ByteBuffer.wrap(body), callback);
         } else {
             // With its body in a single write, Jetty would set a length of 0.
@@ -129,10 +129,10 @@ final class HttpFront extends Handler.Abstract {
         }
     }
 
-    /** Returns the length of the body; for a HEAD, the length that S3 states, or null if it states none. */
-    private static @Nullable String lengthOf(ViewerRequest viewer, Answer answer) {
+    /** Returns the length of the body; for a HEAD, the length that S3 states, or empty if it states none. */
+    private static Optional<String> lengthOf(ViewerRequest viewer, Answer answer) {
         return viewer.isHead() && answer.body().length == 0
                 ? answer.headers().get("content-length")
-                : Integer.toString(answer.body().length);
+                : Optional.of(Integer.toString(answer.body().length));
     }
 }

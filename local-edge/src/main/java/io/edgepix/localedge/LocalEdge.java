@@ -50,7 +50,11 @@ public final class LocalEdge implements AutoCloseable {
             EdgeFunction originResponse,
             EdgeSettings settings) {
         Distribution distribution = new Distribution(
-                new BehaviourReader(settings.template(), bucket.bucket(), settings.parameters()).read(),
+                new BehaviourReader(
+                                settings.stack().template(),
+                                bucket.bucket(),
+                                settings.stack().parameters())
+                        .read(),
                 bucket,
                 Map.of(
                         Behaviour.VIEWER_REQUEST_ZIP, viewerRequest,
@@ -63,10 +67,10 @@ public final class LocalEdge implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(HOST);
         connector.setPort(port);
-        connector.setIdleTimeout(settings.idleTimeout().toMillis());
+        connector.setIdleTimeout(settings.timeouts().idle().toMillis());
         server.addConnector(connector);
-        server.setHandler(new HttpFront(distribution, settings.accessLog()));
-        server.setErrorHandler(new PlainErrors(settings.accessLog()));
+        server.setHandler(new HttpFront(distribution, settings.logs().access()));
+        server.setErrorHandler(new PlainErrors(settings.logs().access()));
         LocalEdge edge = new LocalEdge(server, connector, distribution);
         edge.open();
         return edge;

@@ -15,7 +15,6 @@ import io.edgepix.localedge.http.ByteRange;
 import io.edgepix.localedge.http.EdgeFailureException;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.ViewerRequest;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a cache miss: asks S3, and lets the origin-response function edit what S3 answers. */
@@ -24,7 +23,7 @@ final class OriginStep {
     private final Events events;
     private final @Nullable Invoker function;
 
-    /** {@code function} is null if none is attached. */
+    /** Creates the step; {@code function} is null if none is attached. */
     OriginStep(S3Origin origin, Events events, @Nullable Invoker function) {
         this.origin = origin;
         this.events = events;
@@ -36,7 +35,10 @@ final class OriginStep {
             throws EdgeFailureException {
         Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
         Answer fromS3 = origin.fetch(
-                viewer.method(), uri, known == null ? null : known.headers().get("etag"), range);
+                viewer.method(),
+                uri,
+                known == null ? null : known.headers().get("etag").orElse(null),
+                range);
         Answer answer = edited(viewer, uri, query, fromS3);
         if (known == null || answer.status() != 304) {
             return new OriginFetch.Response(answer, false);
@@ -71,7 +73,7 @@ final class OriginStep {
         Headers headers = stale.headers().copy();
         for (Headers.Field field : newer.fields()) {
             if (!field.is("content-length") && !field.is("content-type")) {
-                headers.set(field.name(), Objects.requireNonNull(newer.get(field.name())));
+                headers.set(field.name(), newer.get(field.name()).orElseThrow());
             }
         }
         return stale.withHeaders(headers);

@@ -20,6 +20,22 @@ import java.util.List;
 final class PrefixPurgeEndpoint {
     private static final int MAX_LINES = 1000;
 
+    /** The reasons of S3, up to a number that fits into an answer. */
+    private static final class Failures implements PurgeListener {
+        private final StringBuilder lines = new StringBuilder("Not all derivatives could be removed:");
+        private int count;
+
+        @Override
+        public void progress(long derivatives) {}
+
+        @Override
+        public void notRemoved(Key derivative, String reason) {
+            if (count++ < MAX_LINES) {
+                lines.append('\n').append(derivative.value()).append(": ").append(reason);
+            }
+        }
+    }
+
     private final LocalBucket bucket;
     private final String base;
     private final EdgeCache cache;
@@ -47,27 +63,10 @@ final class PrefixPurgeEndpoint {
         return Answer.json(counts);
     }
 
-    /** Whether a path is that of such an original, or of a derivative of one. */
+    /** Tells whether a path is that of such an original, or of a derivative of one. */
     private static boolean isOf(String path, String prefix) {
-        String asked = ObjectKey.of(path);
         return prefix.isEmpty()
-                || (asked != null && asked.startsWith(prefix))
+                || ObjectKey.of(path).filter(key -> key.startsWith(prefix)).isPresent()
                 || DerivativeKeys.originalOf(Key.ofAnyPath(path)).value().startsWith(prefix);
-    }
-
-    /** The reasons of S3, up to a number that fits into an answer. */
-    private static final class Failures implements PurgeListener {
-        private final StringBuilder lines = new StringBuilder("Not all derivatives could be removed:");
-        private int count;
-
-        @Override
-        public void progress(long derivatives) {}
-
-        @Override
-        public void notRemoved(Key derivative, String reason) {
-            if (count++ < MAX_LINES) {
-                lines.append('\n').append(derivative.value()).append(": ").append(reason);
-            }
-        }
     }
 }

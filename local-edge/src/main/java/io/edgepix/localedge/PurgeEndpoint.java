@@ -31,6 +31,11 @@ final class PurgeEndpoint {
     static final String METHOD = "PURGE";
     private static final int PATIENCE_SECONDS = 30;
 
+    /** A purge, which may fail. */
+    private interface Work {
+        Answer answer() throws StoreException;
+    }
+
     private final KeyPurge bucket;
     private final EdgeCache cache;
     private final PrefixPurgeEndpoint prefixes;
@@ -44,7 +49,7 @@ final class PurgeEndpoint {
     }
 
     Answer answer(ViewerRequest viewer) throws EdgeFailureException {
-        if (viewer.headers().get("origin") != null) {
+        if (viewer.headers().get("origin").isPresent()) {
             return Answer.text(403, "Pages may not purge.");
         }
         try {
@@ -78,11 +83,6 @@ final class PurgeEndpoint {
         }
     }
 
-    /** A purge, which may fail. */
-    private interface Work {
-        Answer answer() throws StoreException;
-    }
-
     private Answer inTurn(Work work) throws EdgeFailureException {
         await();
         try {
@@ -102,14 +102,16 @@ final class PurgeEndpoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new EdgeFailureException(503, "Too many purges at once; try again later.", "purge failed: no turn");
+        throw new EdgeFailureException(
+                503, "Too many purges at the same time; try again later.", "purge failed: no turn");
     }
 
     private Answer purge(Key original) throws StoreException {
         KeyPurgeResult purged = bucket.purge(List.of(original));
-        // In this order, so that whatever is fetched from now on finds none of them.
-        int forgotten = cache.forget(
-                new Invalidation(CacheTag.of(original), path -> original.value().equals(ObjectKey.of(path))));
+        // In this order, so that later fetches find none of them.
+        int forgotten = cache.forget(new Invalidation(
+                CacheTag.of(original),
+                path -> ObjectKey.of(path).filter(original.value()::equals).isPresent()));
         return purged.failed().isEmpty() ? done(purged.removed().size(), forgotten) : partly(purged);
     }
 

@@ -27,14 +27,14 @@ record PurgeRequest(@Nullable Key original, String prefix, boolean isDryRun) {
     static PurgeRequest of(ViewerRequest viewer) {
         Set<String> words = Set.copyOf(List.of(viewer.query().split("&", -1)));
         if (!Set.of("", PREFIX, ALL, DRY_RUN).containsAll(words) || (words.contains(PREFIX) && words.contains(ALL))) {
-            throw new MalformedException("Purge an original by its own address, without a query; or with ?prefix or"
-                    + " ?all, and &dry-run.");
+            throw new MalformedException(
+                    "Purge an original by its own URL, without a query; or with ?prefix or" + " ?all, and &dry-run.");
         }
         boolean isDryRun = words.contains(DRY_RUN);
         Key key = Key.ofPath(viewer.uri());
         if (words.contains(ALL)) {
             if (!key.value().isEmpty()) {
-                throw new MalformedException("Purge all originals by the address /?all.");
+                throw new MalformedException("Purge all originals by the URL /?all.");
             }
             return new PurgeRequest(null, "", isDryRun);
         }

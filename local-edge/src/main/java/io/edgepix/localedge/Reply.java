@@ -1,7 +1,6 @@
 package io.edgepix.localedge;
 
 import io.edgepix.localedge.cache.CacheResult;
-import io.edgepix.localedge.cache.CacheStatus;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.Reasons;
@@ -34,7 +33,7 @@ record Reply(Answer answer, String uri, String xCache) {
     static Reply cached(CacheResult result, String uri, boolean notModified) {
         Answer answer = notModified ? notModified(result.answer()) : result.answer();
         String xCache = (answer.isError() ? "Error" : result.status().word()) + BY;
-        if (result.status() != CacheStatus.HIT && result.ageSeconds() == 0) {
+        if (result.status() != CacheResult.Status.HIT && result.ageSeconds() == 0) {
             return new Reply(answer, uri, xCache);
         }
         Headers headers = answer.headers().copy().set("Age", Long.toString(result.ageSeconds()));

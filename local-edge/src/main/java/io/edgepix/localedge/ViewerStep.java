@@ -10,7 +10,6 @@ import io.edgepix.localedge.function.Results;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.EdgeFailureException;
 import io.edgepix.localedge.http.ViewerRequest;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the viewer-request function in front of the cache, which forwards the request or answers it. */
@@ -27,7 +26,7 @@ final class ViewerStep {
     private final Events events;
     private final @Nullable Invoker function;
 
-    /** {@code function} is null if none is attached. */
+    /** Creates the step; {@code function} is null if none is attached. */
     ViewerStep(Events events, @Nullable Invoker function) {
         this.events = events;
         this.function = function;
@@ -46,7 +45,7 @@ final class ViewerStep {
                     ? new Outcome.Reply(Results.toAnswer(result, null))
                     : new Outcome.Forward(
                             result.get("uri").getAsString(),
-                            Objects.requireNonNullElse(JsonFields.string(result, "querystring"), ""));
+                            JsonFields.string(result, "querystring").orElse(""));
         } catch (BrokenRuleException e) {
             throw Results.invalid(e);
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every instance of the origin-response function renders, and more renderings wait for one. */
 class BusyRendererTest {
-    private static final int INSTANCES = EdgeSettings.defaults().originInstances();
+    private static final int INSTANCES = EdgeSettings.defaults().capacity().originInstances();
 
     @TempDir
     Path folder;

@@ -145,12 +145,12 @@ class EdgeInvalidationTest extends EdgeFixture {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/                        | The key is empty; an original's is needed.",
-                "/200x200/webp/cat.jpg    | This is where a derivative lies: 200x200/webp/cat.jpg; the original's own key is needed.",
-                "/cat.jpg?d=200x200       | Purge an original by its own address, without a query; or with ?prefix or ?all, and &dry-run.",
-                "/?prefix&all             | Purge an original by its own address, without a query; or with ?prefix or ?all, and &dry-run.",
+                "/                        | The key is empty; expected the key of an original.",
+                "/200x200/webp/cat.jpg    | 200x200/webp/cat.jpg is the key of a derivative; expected the key of its original.",
+                "/cat.jpg?d=200x200       | Purge an original by its own URL, without a query; or with ?prefix or ?all, and &dry-run.",
+                "/?prefix&all             | Purge an original by its own URL, without a query; or with ?prefix or ?all, and &dry-run.",
                 "/?prefix                 | The prefix is empty: every key begins with that.",
-                "/cat.jpg?all             | Purge all originals by the address /?all.",
+                "/cat.jpg?all             | Purge all originals by the URL /?all.",
                 "/a/../cat.jpg            | The key of a picture has no . or .. between its slashes.",
                 "/a%2F..%2Fcat.jpg        | The key of a picture has no . or .. between its slashes.",
                 "/cat%0A.jpg              | The URL of a picture cannot contain control characters.",

@@ -3,7 +3,7 @@ package io.edgepix.localedge;
 import static io.edgepix.localedge.LocalDeploymentFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Dimensions;
@@ -25,6 +25,30 @@ import org.junit.jupiter.api.io.TempDir;
 class HeavyDerivativeTest {
     private static final int LIMIT = Phase.ORIGIN_RESPONSE.maxGeneratedBytes();
 
+    /** Gives as many bytes as it is told to. */
+    private final class Sized implements Renderer {
+        private final Renderer real;
+
+        private Sized(Renderer real) {
+            this.real = real;
+        }
+
+        @Override
+        public Set<Format> writes() {
+            return real.writes();
+        }
+
+        @Override
+        public Dimensions dimensions(byte[] original) throws UnrenderableException {
+            return real.dimensions(original);
+        }
+
+        @Override
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
+            return List.of(new byte[derivativeBytes]);
+        }
+    }
+
     @TempDir
     Path folder;
 
@@ -32,7 +56,7 @@ class HeavyDerivativeTest {
     private int answerBytes;
 
     private Functions functions(LocalBucket bucket, Consumer<String> log) {
-        Functions pair = Functions.ofClasses(Config.defaults(), bucket, log, Sized::new);
+        Functions pair = Functions.ofClasses(ConfigReader.defaults(), bucket, log, Sized::new);
         return new Functions(
                 pair.viewerRequest(),
                 event -> {
@@ -71,30 +95,6 @@ class HeavyDerivativeTest {
             assertThat(sent.statusCode()).isEqualTo(302);
             assertThat(edge.get(header(sent, "location")).body()).hasSize(bytes - 3);
             assertThat(edge.log).noneMatch(line -> line.contains("rule broken"));
-        }
-    }
-
-    /** Gives as many bytes as it is told to. */
-    private final class Sized implements Renderer {
-        private final Renderer real;
-
-        private Sized(Renderer real) {
-            this.real = real;
-        }
-
-        @Override
-        public Set<Format> writes() {
-            return real.writes();
-        }
-
-        @Override
-        public Dimensions dimensions(byte[] original) throws UnrenderableException {
-            return real.dimensions(original);
-        }
-
-        @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
-            return List.of(new byte[derivativeBytes]);
         }
     }
 }

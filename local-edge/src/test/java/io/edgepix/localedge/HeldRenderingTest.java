@@ -2,7 +2,7 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Dimensions;
@@ -37,7 +37,7 @@ class HeldRenderingTest {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
                 new Faults(),
-                (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, this::holding))) {
+                (bucket, log) -> Functions.ofClasses(ConfigReader.defaults(), bucket, log, this::holding))) {
             Replacements.upload(edge, Color.RED);
             CompletableFuture<byte[]> early =
                     CompletableFuture.supplyAsync(() -> edge.get(DERIVATIVE).body());

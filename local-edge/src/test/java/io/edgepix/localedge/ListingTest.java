@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
@@ -55,7 +56,7 @@ class ListingTest extends TemplateFixture {
     void viewerRequest_aloneRefusesIt(String target) throws Exception {
         put("cat.jpg", "picture");
         reopen(ROOT_OBJECT, "");
-        Config config = Config.defaults();
+        Config config = ConfigReader.defaults();
         viewerFunction = new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson;
 
         for (String method : new String[] {"GET", "HEAD"}) {
@@ -92,9 +93,9 @@ class ListingTest extends TemplateFixture {
         put("cat.jpg", "picture");
         reopen(ROOT_OBJECT, "");
         originFunction = new OriginResponseHandler(
-                Config.defaults(),
+                ConfigReader.defaults(),
                 new S3Stores(region -> bucket.client()),
-                Renderers.best(ConfiguredLimits.of(Config.defaults())),
+                Renderers.best(ConfiguredLimits.of(ConfigReader.defaults())),
                 new DerivationLog(line -> {}))::handleJson;
 
         HttpResponse<String> response = get("/");

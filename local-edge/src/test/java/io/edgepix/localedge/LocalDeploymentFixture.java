@@ -1,6 +1,6 @@
 package io.edgepix.localedge;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ final class LocalDeploymentFixture implements AutoCloseable {
                 folder,
                 faults,
                 (bucket, log) -> DIST == null
-                        ? Functions.ofClasses(Config.parse(config), bucket, log, UnaryOperator.identity())
+                        ? Functions.ofClasses(ConfigReader.read(config), bucket, log, UnaryOperator.identity())
                         : Functions.ofZips(Path.of(DIST), config, bucket, log));
     }
 

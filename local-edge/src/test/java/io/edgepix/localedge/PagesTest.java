@@ -13,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesTest {
     private static final String LISTED = "{\"cors\": [\"https://a.example\", \"https://b.example\"]}";
 
-    @TempDir
-    Path folder;
-
     /** Generated and from S3, from the cache, errors, and 304s. */
     private static final String[] ADDRESSES = {
         "/cat.jpg?d=100x100&f=webp",
@@ -28,6 +25,9 @@ class PagesTest {
         "/cat.jpg?d=bogus",
         "/"
     };
+
+    @TempDir
+    Path folder;
 
     @Test
     void byDefault_everyAnswerMayBeReadByEveryPage() {

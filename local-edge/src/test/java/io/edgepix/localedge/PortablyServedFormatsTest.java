@@ -1,6 +1,7 @@
 package io.edgepix.localedge;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.PortableRenderer;
@@ -29,7 +30,7 @@ class PortablyServedFormatsTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        Config config = Config.defaults();
+        Config config = ConfigReader.defaults();
         PortableRenderer renderer = new PortableRenderer(ConfiguredLimits.of(config));
         List<Format> formats = new ArrayList<>(List.of(Format.values()));
         formats.retainAll(renderer.writes());

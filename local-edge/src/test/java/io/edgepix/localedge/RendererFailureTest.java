@@ -2,7 +2,7 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Dimensions;
@@ -28,7 +28,8 @@ class RendererFailureTest {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
                 new Faults(),
-                (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, RendererFailureTest::failing))) {
+                (bucket, log) ->
+                        Functions.ofClasses(ConfigReader.defaults(), bucket, log, RendererFailureTest::failing))) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
             HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=200x200");

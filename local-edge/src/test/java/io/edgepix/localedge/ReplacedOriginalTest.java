@@ -22,59 +22,9 @@ class ReplacedOriginalTest {
     private static final int READERS = 50;
     private static final int REPLACEMENTS = 8;
 
-    @TempDir
-    Path folder;
-
-    @Test
-    void replacedAndPurged_whileFiftyRead_theOldPictureIsNeverSeenAgainAndNothingFails() throws Exception {
-        whileFiftyRead((edge, replacements) -> {
-            for (int i = 1; i < REPLACEMENTS; i++) {
-                // Now with all derivatives stored and cached, now with most still being made.
-                replacements.awaitReads(i % 2 == 0 ? 10 * READERS : READERS);
-                replacements.replace();
-            }
-        });
-    }
-
-    @Test
-    void aHundredPurgesAtOnce_whileFiftyRead_allWorkAndNobodySeesAnError() throws Exception {
-        whileFiftyRead((edge, replacements) -> {
-            try (ExecutorService threads = Executors.newFixedThreadPool(100)) {
-                List<Callable<Integer>> purges = new ArrayList<>();
-                for (int i = 0; i < 100; i++) {
-                    String key = i % 3 == 0 ? "/other.jpg" : "/" + Replacements.KEY;
-                    purges.add(() -> edge.send("PURGE", key).statusCode());
-                }
-                for (Future<Integer> purge : threads.invokeAll(purges)) {
-                    assertThat(purge.get()).isEqualTo(200);
-                }
-            }
-        });
-    }
-
     /** What happens while all read, and go on to read for a while. */
     private interface Meanwhile {
         void happens(LocalDeploymentFixture edge, Replacements replacements) throws Exception;
-    }
-
-    private void whileFiftyRead(Meanwhile meanwhile) throws Exception {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}");
-                ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
-            Replacements replacements = new Replacements(edge);
-            replacements.replace();
-            List<Future<Integer>> readers = IntStream.range(0, READERS)
-                    .mapToObj(i -> threads.submit(new Reader(edge, replacements, i)))
-                    .toList();
-            try {
-                meanwhile.happens(edge, replacements);
-                replacements.awaitReads(4 * READERS);
-            } finally {
-                replacements.end();
-            }
-            for (Future<Integer> reader : readers) {
-                assertThat(reader.get(30, TimeUnit.SECONDS)).isPositive();
-            }
-        }
     }
 
     /** Asks for one size and format after the other, half of them with what they have as a condition. */
@@ -128,6 +78,56 @@ class ReplacedOriginalTest {
                             + answer.headers().map())
                     .isTrue();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void replacedAndPurged_whileFiftyRead_theOldPictureIsNeverSeenAgainAndNothingFails() throws Exception {
+        whileFiftyRead((edge, replacements) -> {
+            for (int i = 1; i < REPLACEMENTS; i++) {
+                // Now with all derivatives stored and cached, now with most still being made.
+                replacements.awaitReads(i % 2 == 0 ? 10 * READERS : READERS);
+                replacements.replace();
+            }
+        });
+    }
+
+    @Test
+    void aHundredPurgesAtOnce_whileFiftyRead_allWorkAndNobodySeesAnError() throws Exception {
+        whileFiftyRead((edge, replacements) -> {
+            try (ExecutorService threads = Executors.newFixedThreadPool(100)) {
+                List<Callable<Integer>> purges = new ArrayList<>();
+                for (int i = 0; i < 100; i++) {
+                    String key = i % 3 == 0 ? "/other.jpg" : "/" + Replacements.KEY;
+                    purges.add(() -> edge.send("PURGE", key).statusCode());
+                }
+                for (Future<Integer> purge : threads.invokeAll(purges)) {
+                    assertThat(purge.get()).isEqualTo(200);
+                }
+            }
+        });
+    }
+
+    private void whileFiftyRead(Meanwhile meanwhile) throws Exception {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}");
+                ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
+            Replacements replacements = new Replacements(edge);
+            replacements.replace();
+            List<Future<Integer>> readers = IntStream.range(0, READERS)
+                    .mapToObj(i -> threads.submit(new Reader(edge, replacements, i)))
+                    .toList();
+            try {
+                meanwhile.happens(edge, replacements);
+                replacements.awaitReads(4 * READERS);
+            } finally {
+                replacements.end();
+            }
+            for (Future<Integer> reader : readers) {
+                assertThat(reader.get(30, TimeUnit.SECONDS)).isPositive();
+            }
         }
     }
 }

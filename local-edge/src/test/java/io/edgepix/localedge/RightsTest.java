@@ -6,6 +6,7 @@ import io.edgepix.cloudformation.Stack;
 import io.edgepix.cloudformation.Template;
 import io.edgepix.cloudformation.Values;
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
@@ -58,7 +59,7 @@ class RightsTest {
     @ParameterizedTest
     @EnumSource
     void theFunction_mayWriteAndDeleteDerivativesInEveryFormat(Format format) {
-        Config config = Config.parse("{\"avif\":true}");
+        Config config = ConfigReader.read("{\"avif\":true}");
         String key = new PathGrammar(config.offer())
                 .key(new Derivative(
                         new Size(200, 0), Fit.CONTAIN, Focus.CENTRE, Quality.DEFAULT, format, new Key("a/cat.jpg")))

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Answers {
     /**
      * The maximum size of a generated response, as JSON with its base64. CloudFront's limit is 1 MB with headers; this is
-     * below it, however a megabyte is defined and whatever counts.
+     * below it for every definition of a megabyte.
      */
     static final int MAX_BYTES = 1_000_000;
 
@@ -31,7 +31,7 @@ final class Answers {
         return response;
     }
 
-    /** Whether a response with a picture is larger than a generated response may be. */
+    /** Tells whether a response with a picture is larger than a generated response may be. */
     static boolean isTooLarge(EdgeResponse picture) {
         long base64 = (picture.binaryBody().length + 2L) / 3 * 4;
         int others = EventJson.write(picture).getBytes(StandardCharsets.UTF_8).length;

@@ -37,7 +37,7 @@ final class Redirection {
     }
 
     /**
-     * Whether S3 has the derivative and refused it to CloudFront, and so would refuse it after a redirection. Has to be
+     * Tells whether S3 has the derivative and refused it to CloudFront, and so would refuse it after a redirection. Has to be
      * called before the derivative is stored.
      *
      * @param isForbidden whether S3 responded with 403, which does not tell whether it has the derivative

@@ -39,7 +39,7 @@ final class StoredAnswer {
     }
 
     /**
-     * Whether S3 responded with an object or an error. Every object has an ETag; a list of the bucket's keys, which S3
+     * Tells whether S3 responded with an object or an error. Every object has an ETag; a list of the bucket's keys, which S3
      * returns for a path without a key, has none.
      */
     static boolean isObject(EdgeResponse response) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.FakeRenderer;
 import io.edgepix.derivation.MemoryStore;
@@ -35,7 +36,7 @@ class HandlerFixture {
     }
 
     OriginResponseHandler handler(String config) {
-        return handler(Config.parse(config), store);
+        return handler(ConfigReader.read(config), store);
     }
 
     OriginResponseHandler handler(Config config, Store from) {
@@ -55,7 +56,7 @@ class HandlerFixture {
     }
 
     static void assertError(JsonObject answer, String status) {
-        assertError(answer, status, Config.defaults().caching().of(Integer.parseInt(status)));
+        assertError(answer, status, ConfigReader.defaults().caching().of(Integer.parseInt(status)));
     }
 
     static void assertError(JsonObject answer, String status, String cacheControl) {

@@ -8,6 +8,7 @@ import io.edgepix.cloudfront.EdgeRequest;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.cloudfront.Headers;
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -61,7 +62,7 @@ record HeaderCase(JsonObject json) {
 
     Config config() {
         JsonElement config = json.get("config");
-        return config == null ? Config.defaults() : Config.parse(config.toString());
+        return config == null ? ConfigReader.defaults() : ConfigReader.read(config.toString());
     }
 
     EdgeResponse response() {

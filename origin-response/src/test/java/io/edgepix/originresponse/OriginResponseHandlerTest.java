@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigException;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.derivation.store.PutRequest;
@@ -52,7 +53,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
 
     @Test
     void handle_optionsInThePath_reachTheRenderer() {
-        Config config = Config.parse("{\"background\":\"#102030\"}");
+        Config config = ConfigReader.read("{\"background\":\"#102030\"}");
 
         invoke(handler(config, store), OriginEvent.missing("/200x300-cover-fp30x50-q60/jpeg/images/cat.jpg"));
 

@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.edgepix.cloudfront.EdgeResponse;
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.MemoryStore;
 import io.edgepix.imaging.Renderer;
@@ -64,7 +65,7 @@ class StoredAnswerTest {
 
     @Test
     void handle_whatS3Has_isAmended() {
-        Config config = Config.parse("{\"cache\":{\"original\":\"public, max-age=3600\"}}");
+        Config config = ConfigReader.read("{\"cache\":{\"original\":\"public, max-age=3600\"}}");
         OriginResponseHandler handler = new OriginResponseHandler(
                 config, origin -> new MemoryStore(), mock(Renderer.class), new DerivationLog(line -> {}));
 
@@ -79,6 +80,6 @@ class StoredAnswerTest {
         return StoredAnswer.amend(
                 HeaderCase.request(uri),
                 response,
-                Config.parse("{\"cache\":{\"original\":\"no-cache\"}}").caching());
+                ConfigReader.read("{\"cache\":{\"original\":\"no-cache\"}}").caching());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class ViewerRequestHandlerTest {
             }
             """;
 
-    private final ViewerRequestHandler handler = Handlers.of(Config.defaults());
+    private final ViewerRequestHandler handler = Handlers.of(ConfigReader.defaults());
 
     @Test
     void handle_aSize_changesUriAndQuerystringAndNothingElse() {
@@ -77,7 +77,7 @@ class ViewerRequestHandlerTest {
     @ParameterizedTest
     @CsvSource({"https://a.example, 204, https://a.example", "https://b.example, 403, ''"})
     void handle_aPreflight_isAnsweredForListedOriginsAlone(String origin, String status, String allowed) {
-        ViewerRequestHandler listed = Handlers.of(Config.parse("{\"cors\":[\"https://a.example\"]}"));
+        ViewerRequestHandler listed = Handlers.of(ConfigReader.read("{\"cors\":[\"https://a.example\"]}"));
         JsonObject request = request(event("OPTIONS", ""));
         request.getAsJsonObject("headers")
                 .add("origin", JsonParser.parseString("[{\"key\":\"Origin\",\"value\":\"" + origin + "\"}]"));
@@ -101,7 +101,7 @@ class ViewerRequestHandlerTest {
             presets.append(",\"name-").append(i).append("\":\"1x1\"");
         }
         ViewerRequestHandler wordy =
-                Handlers.of(Config.parse("{\"sizes\":{\"list\":[" + list + "]},\"presets\":{" + presets + "}}"));
+                Handlers.of(ConfigReader.read("{\"sizes\":{\"list\":[" + list + "]},\"presets\":{" + presets + "}}"));
 
         for (String query : new String[] {"d=7x7", "d=bogus"}) {
             String answer = wordy.handleJson(event("GET", query));

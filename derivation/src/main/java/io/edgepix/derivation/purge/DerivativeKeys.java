@@ -14,7 +14,7 @@ public final class DerivativeKeys {
 
     private DerivativeKeys() {}
 
-    /** Whether a folder at the root of the bucket can have derivatives, by its name without a slash. */
+    /** Tells whether a folder at the root of the bucket can have derivatives, by its name without a slash. */
     public static boolean isFolder(String name) {
         return PathGrammar.isDerivative(new Key(name + "/webp/x"));
     }
@@ -58,11 +58,11 @@ public final class DerivativeKeys {
      */
     public static Key original(Key key) {
         if (key.value().isEmpty()) {
-            throw new MalformedException("The key is empty; an original's is needed.");
+            throw new MalformedException("The key is empty; expected the key of an original.");
         }
         if (PathGrammar.isDerivative(key)) {
             throw new MalformedException(
-                    "This is where a derivative lies: " + key.value() + "; the original's own key is needed.");
+                    key.value() + " is the key of a derivative; expected the key of its original.");
         }
         if (key.bytes() > Key.MAX_BYTES) {
             throw new MalformedException("A key has at most " + Key.MAX_BYTES + " bytes.");

@@ -20,6 +20,13 @@ final class DerivativeObjects {
     /** The limit of one DeleteObjects request. */
     private static final int MAX_DELETED = 1000;
 
+    /** The kind of an object. */
+    enum Kind {
+        DERIVATIVE,
+        OTHER,
+        GONE
+    }
+
     private final S3Client s3;
     private final String bucket;
     private final String prefix;
@@ -52,13 +59,6 @@ final class DerivativeObjects {
         return commonPrefix.substring(prefix.length(), commonPrefix.length() - 1);
     }
 
-    /** The kind of an object. */
-    enum Kind {
-        DERIVATIVE,
-        OTHER,
-        GONE
-    }
-
     /** Recognises a derivative by its metadata, since a folder of originals may be named like a size. */
     Kind kind(Key key) {
         try {
@@ -76,7 +76,7 @@ final class DerivativeObjects {
         return keys.stream().filter(key -> kind(key) == Kind.DERIVATIVE).toList();
     }
 
-    /** Whether a derivative was rendered from the current original, or does not exist any more. */
+    /** Tells whether a derivative was rendered from the current original, or does not exist any more. */
     boolean isOf(Key derivative, Key original) {
         try {
             String originalEtag = head(derivative).metadata().get(ObjectMetadata.ORIGINAL_ETAG);

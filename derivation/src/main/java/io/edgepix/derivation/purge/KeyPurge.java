@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Removes the derivatives of given originals from a bucket, whatever their sizes, options and formats. Thread-safe. */
+/** Removes the derivatives of given originals from a bucket, in all sizes, options and formats. Thread-safe. */
 public final class KeyPurge {
     private static final int CONCURRENT_REQUESTS = 16;
     /** Each pass finds only the derivatives stored since the last one, so this limit is never reached. */

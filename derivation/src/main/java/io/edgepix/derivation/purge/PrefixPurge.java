@@ -18,8 +18,19 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class PrefixPurge {
     private static final int CONCURRENT_LISTINGS = 4;
     private static final int CONCURRENT_REQUESTS = 32;
+
     /** Each pass finds only the derivatives stored since the last one. */
     private static final int MAX_PASSES = 10;
+
+    /** Returns the kind of the object with a key. */
+    private interface Check {
+        DerivativeObjects.Kind of(Key key);
+    }
+
+    /** Removes objects, or only counts them. */
+    private interface Removal {
+        void of(List<Key> keys, KeyPurgeResult result) throws StoreException;
+    }
 
     private final S3Client s3;
     private final String bucket;
@@ -75,16 +86,6 @@ public final class PrefixPurge {
             scan(prefixes, counts, true, this::outdatedKind, objects::remove);
         }
         return counts.result();
-    }
-
-    /** Returns the kind of the object with a key. */
-    private interface Check {
-        DerivativeObjects.Kind of(Key key);
-    }
-
-    /** Removes objects, or only counts them. */
-    private interface Removal {
-        void of(List<Key> keys, KeyPurgeResult result) throws StoreException;
     }
 
     private DerivativeObjects.Kind outdatedKind(Key key) {

@@ -28,6 +28,10 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** The client against a server that answers as S3 does when things go wrong. */
 class S3StoreTest {
+    private interface Attempt {
+        void run() throws StoreException;
+    }
+
     private HttpServer server;
     private S3Client s3;
     private final List<String> requests = new ArrayList<>();
@@ -279,9 +283,5 @@ class S3StoreTest {
                         e -> assertThat(e.reason())
                                 .as("%s < %s", e, e.getCause())
                                 .isEqualTo(reason));
-    }
-
-    private interface Attempt {
-        void run() throws StoreException;
     }
 }

@@ -22,13 +22,13 @@ public record Behaviour(
         HeadersPolicy headers,
         String tagHeader,
         BucketOrigin origin) {
+    public static final String VIEWER_REQUEST_ZIP = "viewer-request.zip";
+    public static final String ORIGIN_RESPONSE_ZIP = "origin-response.zip";
+
     /**
      * An attached function.
      *
      * @param packageKey which of the two packages it runs, as {@link #VIEWER_REQUEST_ZIP}
      */
     public record Attached(String packageKey, Duration timeout) {}
-
-    public static final String VIEWER_REQUEST_ZIP = "viewer-request.zip";
-    public static final String ORIGIN_RESPONSE_ZIP = "origin-response.zip";
 }

@@ -7,6 +7,7 @@ import io.edgepix.cloudformation.Values;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,8 +174,18 @@ public final class BehaviourReader {
                 REGION,
                 path == null ? "" : String.valueOf(path),
                 (IDENTITY + "${OriginAccessIdentity}").equals(identity),
-                isAllowed("s3:GetObject", bucketArn + "/*"),
-                isAllowed("s3:ListBucket", bucketArn));
+                rights());
+    }
+
+    private Set<BucketOrigin.Right> rights() {
+        Set<BucketOrigin.Right> rights = EnumSet.noneOf(BucketOrigin.Right.class);
+        if (isAllowed("s3:GetObject", bucketArn + "/*")) {
+            rights.add(BucketOrigin.Right.READ);
+        }
+        if (isAllowed("s3:ListBucket", bucketArn)) {
+            rights.add(BucketOrigin.Right.LIST);
+        }
+        return rights;
     }
 
     private boolean isAllowed(String action, String resource) {

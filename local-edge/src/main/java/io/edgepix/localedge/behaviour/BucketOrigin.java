@@ -1,15 +1,23 @@
 package io.edgepix.localedge.behaviour;
 
+import java.util.Set;
+
 /**
  * The bucket as CloudFront's origin.
  *
  * @param path prefix of every key: empty, or with a slash at its start and none at its end
  * @param isSigned whether CloudFront signs requests as an origin access identity
- * @param mayRead whether the bucket's policy lets that identity read objects
- * @param mayList whether the policy lets it list the bucket, so that S3 answers 404 for a missing object, not 403
+ * @param rights of that identity by the bucket's policy
  */
-public record BucketOrigin(
-        String domainName, String region, String path, boolean isSigned, boolean mayRead, boolean mayList) {
+public record BucketOrigin(String domainName, String region, String path, boolean isSigned, Set<Right> rights) {
+    /** A right that the policy of a bucket grants. */
+    public enum Right {
+        /** To read objects. */
+        READ,
+        /** To list the bucket, so that S3 answers 404 for a missing object, not 403. */
+        LIST
+    }
+
     /**
      * Returns the path as a prefix of S3 keys: without a slash at its start, and with one at its end unless it is
      * empty.

@@ -2,7 +2,6 @@ package io.edgepix.localedge.behaviour;
 
 import io.edgepix.localedge.http.Headers;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The key of an answer in the cache: the path, and what the cache policy adds to it.
@@ -17,8 +16,10 @@ public record CacheKey(boolean hasQuery, List<String> headers) {
             key.append('?').append(query);
         }
         for (String header : headers) {
-            @Nullable String value = viewer.get(header);
-            key.append('\n').append(header).append(": ").append(value == null ? "" : value);
+            key.append('\n')
+                    .append(header)
+                    .append(": ")
+                    .append(viewer.get(header).orElse(""));
         }
         return key.toString();
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,12 @@ public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMi
 
     /** Returns how long an answer is fresh. */
     public long seconds(Answer answer) {
-        Map<String, String> directives = directives(answer.headers().get("cache-control"));
-        long stated = isForbidden(directives) ? 0 : stated(directives, answer.headers());
+        Map<String, String> directives = directives(answer.headers());
+        OptionalLong stated = isForbidden(directives) ? OptionalLong.of(0) : stated(directives, answer.headers());
         if (answer.isError()) {
-            return errorSeconds(answer.status(), Math.max(stated, 0));
+            return errorSeconds(answer.status(), stated.orElse(0));
         }
-        return Math.max(min, stated < 0 ? byDefault : stated);
+        return Math.max(min, stated.orElse(byDefault));
     }
 
     /**
@@ -39,7 +40,7 @@ public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMi
      */
     public Lifetime lifetime(Answer answer) {
         long fresh = seconds(answer);
-        Map<String, String> directives = directives(answer.headers().get("cache-control"));
+        Map<String, String> directives = directives(answer.headers());
         boolean never = answer.isError()
                 || isForbidden(directives)
                 || directives.containsKey("must-revalidate")
@@ -70,14 +71,16 @@ public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMi
         return always || stated > 0 ? Math.max(least, stated) : 0;
     }
 
-    /** Returns the lifetime that the origin states, at most the policy's maximum; negative if it states none. */
-    private long stated(Map<String, String> directives, Headers headers) {
+    /** Returns the lifetime that the origin states, at most the policy's maximum; empty if it states none. */
+    private OptionalLong stated(Map<String, String> directives, Headers headers) {
         String age = directives.getOrDefault("s-maxage", directives.get("max-age"));
         if (age != null) {
-            return age(age);
+            return OptionalLong.of(age(age));
         }
-        String expires = headers.get("expires");
-        return expires == null ? -1 : untilExpiry(expires, headers.get("date"));
+        Optional<String> expires = headers.get("expires");
+        return expires.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(untilExpiry(expires.get(), headers.get("date")));
     }
 
     private long age(String digits) {
@@ -87,18 +90,18 @@ public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMi
         return digits.length() > 9 ? max : Math.min(max, Long.parseLong(digits));
     }
 
-    private long untilExpiry(String expires, @Nullable String date) {
+    private long untilExpiry(String expires, Optional<String> date) {
         Optional<Instant> end = HttpDate.parse(expires);
         if (end.isEmpty()) {
             return 0;
         }
-        Instant start = Optional.ofNullable(date).flatMap(HttpDate::parse).orElseGet(Instant::now);
+        Instant start = date.flatMap(HttpDate::parse).orElseGet(Instant::now);
         return Math.clamp(Duration.between(start, end.get()).toSeconds(), 0, max);
     }
 
-    private static Map<String, String> directives(@Nullable String header) {
+    private static Map<String, String> directives(Headers headers) {
         Map<String, String> directives = new HashMap<>();
-        for (String part : (header == null ? "" : header).split(",", -1)) {
+        for (String part : headers.get("cache-control").orElse("").split(",", -1)) {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
             String value = equals < 0 ? "" : part.substring(equals + 1).trim().replace("\"", "");

@@ -1,4 +1,4 @@
-/** What the template has CloudFront do: cache key, lifetimes, headers, functions and the origin. */
+/** The settings of CloudFront in the template: cache key, lifetimes, headers, functions and the origin. */
 @NullMarked
 package io.edgepix.localedge.behaviour;
 

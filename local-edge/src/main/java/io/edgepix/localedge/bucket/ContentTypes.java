@@ -2,7 +2,7 @@ package io.edgepix.localedge.bucket;
 
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Content types by file extension, for files that were put into the bucket by hand. */
 final class ContentTypes {
@@ -22,8 +22,8 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    static @Nullable String ofName(String key) {
+    static Optional<String> ofName(String key) {
         String extension = key.substring(key.lastIndexOf('.') + 1);
-        return BY_EXTENSION.get(extension.toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(BY_EXTENSION.get(extension.toLowerCase(Locale.ROOT)));
     }
 }

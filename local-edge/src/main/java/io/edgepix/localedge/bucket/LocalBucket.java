@@ -29,6 +29,13 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 public final class LocalBucket implements AutoCloseable {
     private static final String BUCKET = "edgepix-local";
 
+    /**
+     * The key and the certificate of the server.
+     *
+     * @param file in the format PKCS #12
+     */
+    public record KeyStoreFile(Path file, String password) {}
+
     private final TemporaryFolder root;
     private final S3Proxy proxy;
     private final URI endpoint;
@@ -161,13 +168,6 @@ public final class LocalBucket implements AutoCloseable {
         }
         return URI.create("https://127.0.0.1:" + port);
     }
-
-    /**
-     * The key and the certificate of the server.
-     *
-     * @param file in the format PKCS #12
-     */
-    public record KeyStoreFile(Path file, String password) {}
 
     /** Returns the name of the bucket, which does not depend on the folder. */
     public String bucket() {

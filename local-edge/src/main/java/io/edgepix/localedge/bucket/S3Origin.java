@@ -9,6 +9,7 @@ import io.edgepix.localedge.http.Reasons;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -44,11 +45,13 @@ public final class S3Origin {
             return refusal(false, 403, "AccessForbidden", "CORSResponse: CORS is not enabled for this bucket.");
         }
         boolean head = method.equals("HEAD");
-        String key = ObjectKey.of(origin.path() + uri);
-        if (key == null) {
+        Optional<String> parsed = ObjectKey.of(origin.path() + uri);
+        if (parsed.isEmpty()) {
             return refusal(head, 400, "InvalidURI", "Couldn't parse the specified URI.");
         }
-        if (!origin.isSigned() || !(key.isEmpty() ? origin.mayList() : origin.mayRead())) {
+        String key = parsed.get();
+        BucketOrigin.Right needed = key.isEmpty() ? BucketOrigin.Right.LIST : BucketOrigin.Right.READ;
+        if (!origin.isSigned() || !origin.rights().contains(needed)) {
             return refusal(head, 403, "AccessDenied", "Access Denied");
         }
         try {
@@ -57,7 +60,7 @@ public final class S3Origin {
             }
             return head ? head(key, knownETag) : get(key, knownETag, range);
         } catch (S3Exception e) {
-            return e.statusCode() == 404 && !origin.mayList()
+            return e.statusCode() == 404 && !origin.rights().contains(BucketOrigin.Right.LIST)
                     ? refusal(head, 403, "AccessDenied", "Access Denied")
                     : error(head, e);
         } catch (RuntimeException e) {
@@ -84,10 +87,9 @@ public final class S3Origin {
 
     private static Answer answer(String key, SdkHttpResponse response, byte[] body) {
         Headers headers = headers(response);
-        String type = headers.get("content-type");
-        String better = ContentTypes.ofName(key);
-        if (better != null && (type == null || type.endsWith("/octet-stream"))) {
-            headers.set("Content-Type", better);
+        Optional<String> type = headers.get("content-type");
+        if (type.isEmpty() || type.get().endsWith("/octet-stream")) {
+            ContentTypes.ofName(key).ifPresent(better -> headers.set("Content-Type", better));
         }
         return new Answer(response.statusCode(), Reasons.of(response.statusCode()), headers, body);
     }

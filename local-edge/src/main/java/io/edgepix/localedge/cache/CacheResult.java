@@ -3,4 +3,24 @@ package io.edgepix.localedge.cache;
 import io.edgepix.localedge.http.Answer;
 
 /** An answer, how the cache came by it, and how old it is. */
-public record CacheResult(Answer answer, CacheStatus status, long ageSeconds) {}
+public record CacheResult(Answer answer, Status status, long ageSeconds) {
+    /** How the cache answered a request, in the words of CloudFront's {@code X-Cache} header. */
+    public enum Status {
+        /** From the cache, fresh or stale, without waiting for the origin. */
+        HIT("Hit"),
+        /** From the origin. */
+        MISS("Miss"),
+        /** From the cache after the origin was asked, which has no newer one or failed. */
+        REFRESH_HIT("RefreshHit");
+
+        private final String word;
+
+        Status(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+}

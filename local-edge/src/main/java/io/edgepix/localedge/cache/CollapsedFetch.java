@@ -37,7 +37,7 @@ final class CollapsedFetch {
     private final List<Invalidation> invalidations = new ArrayList<>();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
-    /** {@code keeps} is whether the cache may keep the answer. */
+    /** Creates a fetch; {@code keeps} tells whether the cache may keep the answer. */
     CollapsedFetch(String key, boolean keeps) {
         this.key = key;
         this.keeps = keeps;

@@ -11,6 +11,7 @@ import io.edgepix.localedge.http.EdgeFailureException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * collapsing.
  */
 public final class EdgeCache {
+    private static final Lifetime NEVER = new Lifetime(0, 0, 0);
+
     /** An answer in the cache; after a failure, the origin is not asked again before {@code retryAt}. */
     private record Entry(Answer answer, long storedAt, Lifetime lifetime, long retryAt) {
         long age(long now) {
@@ -37,8 +40,6 @@ public final class EdgeCache {
                     now + Duration.ofSeconds(seconds).toNanos());
         }
     }
-
-    private static final Lifetime NEVER = new Lifetime(0, 0, 0);
 
     private final Ticker ticker;
     private final Behaviour behaviour;
@@ -65,16 +66,16 @@ public final class EdgeCache {
     /** Answers from the cache, or fetches; callers that come while a fetch is in flight share its result. */
     public CacheResult get(String key, boolean keep, OriginFetch origin) throws EdgeFailureException {
         while (true) {
-            CacheResult held = held(key, keep, origin);
-            if (held != null) {
-                return held;
+            Optional<CacheResult> held = held(key, keep, origin);
+            if (held.isPresent()) {
+                return held.get();
             }
             CollapsedFetch mine = new CollapsedFetch(key, keep);
-            CollapsedFetch other = begin(mine);
-            if (other == null) {
+            Optional<CollapsedFetch> other = begin(mine);
+            if (other.isEmpty()) {
                 return run(mine, origin).orThrow();
             }
-            CollapsedFetch.Outcome shared = other.await();
+            CollapsedFetch.Outcome shared = other.get().await();
             if (!shared.isOutdated()) {
                 return shared.orThrow();
             }
@@ -101,14 +102,14 @@ public final class EdgeCache {
     }
 
     /** Registers a fetch, unless one is in flight already: that one is returned. */
-    private synchronized @Nullable CollapsedFetch begin(CollapsedFetch fetch) {
-        return inFlight.putIfAbsent(fetch.name(), fetch);
+    private synchronized Optional<CollapsedFetch> begin(CollapsedFetch fetch) {
+        return Optional.ofNullable(inFlight.putIfAbsent(fetch.name(), fetch));
     }
 
-    private @Nullable CacheResult held(String key, boolean keep, OriginFetch origin) {
+    private Optional<CacheResult> held(String key, boolean keep, OriginFetch origin) {
         Entry entry = entries.getIfPresent(key);
         if (entry == null) {
-            return null;
+            return Optional.empty();
         }
         long now = ticker.read();
         long age = entry.age(now);
@@ -118,11 +119,13 @@ public final class EdgeCache {
         if (!isFresh && isRevalidated && keep && !entry.hasFailedLately(now)) {
             refresh(new CollapsedFetch(key, true), origin);
         }
-        return isFresh || isRevalidated || hasFailed ? new CacheResult(entry.answer(), CacheStatus.HIT, age) : null;
+        return isFresh || isRevalidated || hasFailed
+                ? Optional.of(new CacheResult(entry.answer(), CacheResult.Status.HIT, age))
+                : Optional.empty();
     }
 
     private void refresh(CollapsedFetch fetch, OriginFetch origin) {
-        if (begin(fetch) == null) {
+        if (begin(fetch).isEmpty()) {
             Thread.ofVirtual().name("edge-refresh").start(() -> {
                 EdgeFailureException failure = run(fetch, origin).failure();
                 if (failure != null) {
@@ -158,27 +161,27 @@ public final class EdgeCache {
             CollapsedFetch fetch, @Nullable Entry held, OriginFetch.Response fetched) {
         end(fetch);
         Answer answer = fetched.answer();
-        CacheResult instead = answer.isServerError() ? insteadOf(answer, fetch, held) : null;
-        if (instead != null) {
-            return CollapsedFetch.Outcome.of(instead);
+        Optional<CacheResult> instead = answer.isServerError() ? insteadOf(answer, fetch, held) : Optional.empty();
+        if (instead.isPresent()) {
+            return CollapsedFetch.Outcome.of(instead.get());
         }
         boolean isOutdated = fetch.isOutdated(answer, behaviour.tagHeader());
         if (fetch.keeps()) {
             keep(fetch.key(), answer, isOutdated ? NEVER : behaviour.ttl().lifetime(answer));
         }
-        CacheStatus status = fetched.revalidated() ? CacheStatus.REFRESH_HIT : CacheStatus.MISS;
+        CacheResult.Status status = fetched.revalidated() ? CacheResult.Status.REFRESH_HIT : CacheResult.Status.MISS;
         return new CollapsedFetch.Outcome(new CacheResult(answer, status, 0), null, isOutdated);
     }
 
     private synchronized CollapsedFetch.Outcome settled(
             CollapsedFetch fetch, @Nullable Entry held, EdgeFailureException failure) {
         end(fetch);
-        CacheResult instead = insteadOf(Answer.text(failure.status(), failure.forViewer()), fetch, held);
-        if (instead == null) {
+        Optional<CacheResult> instead = insteadOf(Answer.text(failure.status(), failure.forViewer()), fetch, held);
+        if (instead.isEmpty()) {
             return CollapsedFetch.Outcome.of(failure);
         }
         faultLog.accept(failure.logLine());
-        return CollapsedFetch.Outcome.of(instead);
+        return CollapsedFetch.Outcome.of(instead.get());
     }
 
     private void keep(String key, Answer answer, Lifetime lifetime) {
@@ -191,18 +194,18 @@ public final class EdgeCache {
     }
 
     /**
-     * Returns the stale answer to serve in place of an error, for as long as an error is kept; null if there is none.
+     * Returns the stale answer to serve in place of an error, for as long as an error is kept; empty if there is none.
      */
-    private @Nullable CacheResult insteadOf(Answer error, CollapsedFetch fetch, @Nullable Entry held) {
+    private Optional<CacheResult> insteadOf(Answer error, CollapsedFetch fetch, @Nullable Entry held) {
         long now = ticker.read();
         if (held == null
                 || held.age(now) >= held.lifetime().stale()
                 || fetch.isOutdated(held.answer(), behaviour.tagHeader())) {
-            return null;
+            return Optional.empty();
         }
         long seconds = behaviour.ttl().seconds(error);
         entries.asMap().replace(fetch.key(), held, held.retriedIn(seconds, now));
-        return new CacheResult(held.answer(), CacheStatus.REFRESH_HIT, held.age(now));
+        return Optional.of(new CacheResult(held.answer(), CacheResult.Status.REFRESH_HIT, held.age(now)));
     }
 
     private synchronized void end(CollapsedFetch fetch) {

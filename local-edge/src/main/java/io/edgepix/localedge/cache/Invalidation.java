@@ -17,11 +17,11 @@ public record Invalidation(@Nullable String tag, Predicate<String> paths) {
      */
     boolean concerns(String path, Answer answer, String tagHeader) {
         return paths.test(path)
-                || hasTag(tagHeader.isEmpty() ? null : answer.headers().get(tagHeader));
+                || answer.headers().get(tagHeader).filter(this::hasTag).isPresent();
     }
 
-    private boolean hasTag(@Nullable String tags) {
-        if (tags == null || tag == null) {
+    private boolean hasTag(String tags) {
+        if (tag == null) {
             return false;
         }
         for (String one : tags.split(",", -1)) {

@@ -1,4 +1,4 @@
-/** CloudFront's cache: what is kept and for how long, collapsed requests, and invalidations. */
+/** CloudFront's cache: answers and their lifetimes, collapsed requests, and invalidations. */
 @NullMarked
 package io.edgepix.localedge.cache;
 

@@ -12,20 +12,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a function returns by CloudFront's rules, each of which has a name. */
 public final class EdgeRules {
-    /** Checks a result; {@code before} is the part of the event that the result replaces. */
-    @FunctionalInterface
-    interface Check {
-        @Nullable
-        String breach(Phase phase, JsonObject before, JsonObject result);
-    }
-
-    /** A rule with its name. */
-    record Rule(String name, Check check) {}
-
     private static final List<Rule> HEADERS = List.of(
             new Rule("header-shape", HeaderRules::shape),
             new Rule("read-only-header", HeaderRules::readOnly),
@@ -40,6 +31,15 @@ public final class EdgeRules {
             new Rule("uri", RequestRules::uri),
             new Rule("querystring", RequestRules::querystring),
             new Rule("read-only-field", RequestRules::readOnlyFields));
+
+    /** Checks a result; {@code before} is the part of the event that the result replaces. */
+    @FunctionalInterface
+    interface Check {
+        Optional<String> breach(Phase phase, JsonObject before, JsonObject result);
+    }
+
+    /** A rule with its name. */
+    record Rule(String name, Check check) {}
 
     private EdgeRules() {}
 
@@ -72,9 +72,9 @@ public final class EdgeRules {
     private static void check(List<Rule> rules, Phase phase, JsonObject before, JsonObject result)
             throws BrokenRuleException {
         for (Rule rule : rules) {
-            String breach = rule.check().breach(phase, before, result);
-            if (breach != null) {
-                throw new BrokenRuleException(rule.name(), phase.eventType() + " " + breach);
+            Optional<String> breach = rule.check().breach(phase, before, result);
+            if (breach.isPresent()) {
+                throw new BrokenRuleException(rule.name(), phase.eventType() + " " + breach.get());
             }
         }
     }
@@ -88,7 +88,7 @@ public final class EdgeRules {
                 return element.getAsJsonObject();
             }
         } catch (JsonParseException | IOException e) {
-            throw new BrokenRuleException("result-shape", phase.eventType() + " returned what is not JSON");
+            throw new BrokenRuleException("result-shape", phase.eventType() + " returned text that is not JSON");
         }
         throw new BrokenRuleException("result-shape", phase.eventType() + " returned no object");
     }

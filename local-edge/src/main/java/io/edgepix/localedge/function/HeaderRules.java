@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Rules for the headers that a function returns. */
 final class HeaderRules {
@@ -44,50 +44,52 @@ final class HeaderRules {
 
     private HeaderRules() {}
 
-    static @Nullable String shape(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> shape(Phase phase, JsonObject before, JsonObject result) {
         JsonElement headers = result.get("headers");
         if (headers == null || headers.isJsonNull()) {
-            return null;
+            return Optional.empty();
         }
         if (!headers.isJsonObject()) {
-            return "returned headers that are no object";
+            return Optional.of("returned headers that are not an object");
         }
         for (Map.Entry<String, JsonElement> entry : headers.getAsJsonObject().entrySet()) {
-            String breach = shapeOf(entry.getKey(), entry.getValue());
-            if (breach != null) {
-                return "returned the header " + printable(entry.getKey()) + " " + breach;
+            Optional<String> breach = shapeOf(entry.getKey(), entry.getValue());
+            if (breach.isPresent()) {
+                return Optional.of("returned the header " + printable(entry.getKey()) + " " + breach.get());
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static @Nullable String shapeOf(String name, JsonElement list) {
+    private static Optional<String> shapeOf(String name, JsonElement list) {
         if (!isLowerCaseToken(name)) {
-            return "under a name that is no lower-case token";
+            return Optional.of("under a name that is not a lower-case token");
         }
         if (!list.isJsonArray()) {
-            return "as something else than a list";
+            return Optional.of("as something else than a list");
         }
         for (JsonElement element : list.getAsJsonArray()) {
-            String breach = element.isJsonObject() ? shapeOf(name, element.getAsJsonObject()) : "without {key, value}";
-            if (breach != null) {
+            Optional<String> breach = element.isJsonObject()
+                    ? shapeOf(name, element.getAsJsonObject())
+                    : Optional.of("without {key, value}");
+            if (breach.isPresent()) {
                 return breach;
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static @Nullable String shapeOf(String name, JsonObject field) {
-        String value = JsonFields.string(field, "value");
-        if (value == null) {
-            return "with a value that is no string";
+    private static Optional<String> shapeOf(String name, JsonObject field) {
+        Optional<String> value = JsonFields.string(field, "value");
+        if (value.isEmpty()) {
+            return Optional.of("with a value that is not a string");
         }
-        if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            return "with a line break in its value";
+        if (value.get().chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            return Optional.of("with a line break in its value");
         }
-        String key = JsonFields.string(field, "key");
-        boolean named = key == null ? !field.has("key") : key.equalsIgnoreCase(name);
-        return named ? null : "with a key that is another name";
+        Optional<String> key = JsonFields.string(field, "key");
+        boolean named = key.map(name::equalsIgnoreCase).orElse(!field.has("key"));
+        return named ? Optional.empty() : Optional.of("with a key that is another name");
     }
 
     private static boolean isLowerCaseToken(String name) {
@@ -96,25 +98,25 @@ final class HeaderRules {
                         .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || TOKEN_MARKS.indexOf(c) >= 0);
     }
 
-    static @Nullable String readOnly(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> readOnly(Phase phase, JsonObject before, JsonObject result) {
         for (String name : phase.readOnlyHeaders()) {
             if (!values(before, name).equals(values(result, name))) {
-                return "changed " + name;
+                return Optional.of("changed " + name);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    static @Nullable String disallowed(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> disallowed(Phase phase, JsonObject before, JsonObject result) {
         for (String name : map(result).keySet()) {
             String lower = name.toLowerCase(Locale.ROOT);
             boolean listed =
                     DISALLOWED.contains(lower) || DISALLOWED_PREFIXES.stream().anyMatch(lower::startsWith);
             if (listed && !map(before).has(lower)) {
-                return "added " + printable(lower);
+                return Optional.of("added " + printable(lower));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static List<String> values(JsonObject message, String name) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one function, each call with a time limit, and at most as many expensive calls at a time as there are
+ * Runs one function, each call with a time limit, and at most one expensive call at a time for each of the
  * instances.
  */
 public final class Invoker implements AutoCloseable {

@@ -2,19 +2,19 @@ package io.edgepix.localedge.function;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Reads fields of a function's result, which may lack them or have something else there. */
 public final class JsonFields {
     private JsonFields() {}
 
-    /** Returns the string under a name, or null if there is nothing or something else. */
-    public static @Nullable String string(JsonObject object, String name) {
+    /** Returns the string under a name, or empty if there is nothing or something else. */
+    public static Optional<String> string(JsonObject object, String name) {
         JsonElement element = object.get(name);
         boolean isString = element != null
                 && element.isJsonPrimitive()
                 && element.getAsJsonPrimitive().isString();
-        return isString ? element.getAsString() : null;
+        return isString ? Optional.of(element.getAsString()) : Optional.empty();
     }
 
     /** Returns whether there is no field of that name, or it is null. */

@@ -4,72 +4,77 @@ import com.google.gson.JsonObject;
 import io.edgepix.localedge.behaviour.Phase;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Rules for the response that a function returns. */
 final class ResponseRules {
     private ResponseRules() {}
 
-    static @Nullable String status(Phase phase, JsonObject before, JsonObject result) {
-        String status = JsonFields.string(result, "status");
-        if (status == null) {
-            return "returned a status that is no string";
+    static Optional<String> status(Phase phase, JsonObject before, JsonObject result) {
+        Optional<String> returned = JsonFields.string(result, "status");
+        if (returned.isEmpty()) {
+            return Optional.of("returned a status that is not a string");
         }
+        String status = returned.get();
         boolean inRange = status.length() == 3
                 && status.chars().allMatch(c -> c >= '0' && c <= '9')
                 && status.charAt(0) >= '2'
                 && status.charAt(0) <= '5';
-        return inRange ? null : "returned a status that is not 200 to 599";
+        return inRange ? Optional.empty() : Optional.of("returned a status that is not 200 to 599");
     }
 
-    static @Nullable String statusDescription(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> statusDescription(Phase phase, JsonObject before, JsonObject result) {
         if (JsonFields.isAbsent(result, "statusDescription")) {
-            return null;
+            return Optional.empty();
         }
-        String text = JsonFields.string(result, "statusDescription");
-        boolean printable = text != null && text.chars().allMatch(c -> c >= ' ' && c <= '~');
-        return printable ? null : "returned a statusDescription that is no printable string";
+        Optional<String> text = JsonFields.string(result, "statusDescription");
+        boolean printable = text.isPresent() && text.get().chars().allMatch(c -> c >= ' ' && c <= '~');
+        return printable
+                ? Optional.empty()
+                : Optional.of("returned a statusDescription that is not a printable string");
     }
 
-    static @Nullable String bodyEncoding(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> bodyEncoding(Phase phase, JsonObject before, JsonObject result) {
         if (JsonFields.isAbsent(result, "bodyEncoding")) {
-            return null;
+            return Optional.empty();
         }
-        String encoding = JsonFields.string(result, "bodyEncoding");
-        return "text".equals(encoding) || "base64".equals(encoding)
-                ? null
-                : "returned a bodyEncoding that is neither text nor base64";
+        String encoding = JsonFields.string(result, "bodyEncoding").orElse("");
+        return encoding.equals("text") || encoding.equals("base64")
+                ? Optional.empty()
+                : Optional.of("returned a bodyEncoding that is neither text nor base64");
     }
 
-    static @Nullable String body(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> body(Phase phase, JsonObject before, JsonObject result) {
         if (JsonFields.isAbsent(result, "body")) {
-            return null;
+            return Optional.empty();
         }
-        String body = JsonFields.string(result, "body");
-        if (body == null) {
-            return "returned a body that is no string";
+        Optional<String> body = JsonFields.string(result, "body");
+        if (body.isEmpty()) {
+            return Optional.of("returned a body that is not a string");
         }
         try {
-            decode(result, body);
-            return null;
+            decode(result, body.get());
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return "returned a body that is no base64";
+            return Optional.of("returned a body that is not base64");
         }
     }
 
     /** Checks the size of a generated response as JSON, in which base64 is a third larger than the picture. */
-    static @Nullable String size(Phase phase, JsonObject before, JsonObject result) {
-        if (JsonFields.string(result, "body") == null && phase == Phase.ORIGIN_RESPONSE) {
-            return null;
+    static Optional<String> size(Phase phase, JsonObject before, JsonObject result) {
+        if (JsonFields.string(result, "body").isEmpty() && phase == Phase.ORIGIN_RESPONSE) {
+            return Optional.empty();
         }
         int bytes = result.toString().getBytes(StandardCharsets.UTF_8).length;
         return bytes <= phase.maxGeneratedBytes()
-                ? null
-                : "returned " + bytes + " bytes, over " + phase.maxGeneratedBytes();
+                ? Optional.empty()
+                : Optional.of("returned " + bytes + " bytes, over " + phase.maxGeneratedBytes());
     }
 
     static byte[] decode(JsonObject result, String body) {
-        return "base64".equals(JsonFields.string(result, "bodyEncoding"))
+        return JsonFields.string(result, "bodyEncoding")
+                        .filter("base64"::equals)
+                        .isPresent()
                 ? Base64.getDecoder().decode(body)
                 : body.getBytes(StandardCharsets.UTF_8);
     }

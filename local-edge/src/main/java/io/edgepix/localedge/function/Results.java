@@ -14,14 +14,16 @@ public final class Results {
     /** Converts a response; one without a body keeps the origin's. */
     public static Answer toAnswer(JsonObject result, @Nullable Answer origin) {
         int status = Integer.parseInt(result.get("status").getAsString());
-        String reason = JsonFields.string(result, "statusDescription");
-        String body = JsonFields.string(result, "body");
         byte[] passedOn = origin == null ? new byte[0] : origin.body();
         return new Answer(
                 status,
-                reason == null || reason.isEmpty() ? Reasons.of(status) : reason,
+                JsonFields.string(result, "statusDescription")
+                        .filter(reason -> !reason.isEmpty())
+                        .orElseGet(() -> Reasons.of(status)),
                 Headers.ofEvent(HeaderRules.map(result)),
-                body == null ? passedOn : ResponseRules.decode(result, body));
+                JsonFields.string(result, "body")
+                        .map(body -> ResponseRules.decode(result, body))
+                        .orElse(passedOn));
     }
 
     public static EdgeFailureException invalid(BrokenRuleException e) {

@@ -1,38 +1,39 @@
 package io.edgepix.localedge.http;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One range of bytes (RFC 9110 section 14.1.2).
  *
- * @param first negative for a range of the last bytes
+ * @param first -1 for a range of the last bytes
  * @param last inclusive, {@link Long#MAX_VALUE} for the end; the number of bytes for a range of the last ones
  */
 public record ByteRange(long first, long last) {
+    private static final long LAST_BYTES = -1;
     private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Parses a {@code Range} header; returns null if it is ignored: absent, malformed, or of several ranges. */
-    public static @Nullable ByteRange parse(@Nullable String header) {
-        Matcher matcher = FORM.matcher(header == null ? "" : header.strip());
+    /** Parses a {@code Range} header; returns empty if it is ignored: malformed, or of several ranges. */
+    public static Optional<ByteRange> parse(String header) {
+        Matcher matcher = FORM.matcher(header.strip());
         if (!matcher.matches()) {
-            return null;
+            return Optional.empty();
         }
         String first = matcher.group(1);
         String last = matcher.group(2);
         if (first.isEmpty()) {
-            return last.isEmpty() ? null : new ByteRange(-1, Long.parseLong(last));
+            return last.isEmpty() ? Optional.empty() : Optional.of(new ByteRange(LAST_BYTES, Long.parseLong(last)));
         }
         ByteRange range = new ByteRange(Long.parseLong(first), last.isEmpty() ? Long.MAX_VALUE : Long.parseLong(last));
-        return range.last < range.first ? null : range;
+        return range.last < range.first ? Optional.empty() : Optional.of(range);
     }
 
     /** Returns the value of the header. */
     @Override
     public String toString() {
-        return first < 0 ? "bytes=-" + last : "bytes=" + first + "-" + (last == Long.MAX_VALUE ? "" : last);
+        return first == LAST_BYTES ? "bytes=-" + last : "bytes=" + first + "-" + (last == Long.MAX_VALUE ? "" : last);
     }
 
     /**
@@ -44,8 +45,8 @@ public record ByteRange(long first, long last) {
             return whole;
         }
         int length = whole.body().length;
-        long from = first < 0 ? Math.max(0, length - last) : first;
-        long to = first < 0 ? length : Math.min(length, last == Long.MAX_VALUE ? length : last + 1);
+        long from = first == LAST_BYTES ? Math.max(0, length - last) : first;
+        long to = first == LAST_BYTES ? length : Math.min(length, last == Long.MAX_VALUE ? length : last + 1);
         if (from >= length || to <= from) {
             Answer refused = Answer.text(416, "The range is not within the " + length + " bytes.");
             refused.headers().set("Content-Range", "bytes */" + length);

@@ -3,7 +3,6 @@ package io.edgepix.localedge.http;
 import io.edgepix.derivation.HttpDate;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Evaluates conditional requests: whether a viewer already has the answer. */
 public final class Conditions {
@@ -13,24 +12,24 @@ public final class Conditions {
         if (answer.status() != 200) {
             return false;
         }
-        String tags = asked.get("if-none-match");
-        if (tags != null) {
-            return matches(tags, answer.headers().get("etag"));
+        Optional<String> tags = asked.get("if-none-match");
+        if (tags.isPresent()) {
+            return matches(tags.get(), answer.headers().get("etag"));
         }
-        String since = asked.get("if-modified-since");
-        String modified = answer.headers().get("last-modified");
-        return since != null && modified != null && !isAfter(modified, since);
+        Optional<String> since = asked.get("if-modified-since");
+        Optional<String> modified = answer.headers().get("last-modified");
+        return since.isPresent() && modified.isPresent() && !isAfter(modified.get(), since.get());
     }
 
-    private static boolean matches(String tags, @Nullable String eTag) {
+    private static boolean matches(String tags, Optional<String> eTag) {
         if (tags.trim().equals("*")) {
             return true;
         }
-        if (eTag == null) {
+        if (eTag.isEmpty()) {
             return false;
         }
         for (String tag : tags.split(",", -1)) {
-            if (strong(tag).equals(strong(eTag))) {
+            if (strong(tag).equals(strong(eTag.get()))) {
                 return true;
             }
         }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Header fields in their order, with names that are compared without case. */
 public final class Headers {
@@ -69,16 +69,15 @@ public final class Headers {
         return this;
     }
 
-    /** Returns all values of a name, joined by commas; null if there is none. */
-    @Nullable
-    public String get(String name) {
+    /** Returns all values of a name, joined by commas; empty if there is none. */
+    public Optional<String> get(String name) {
         List<String> values = new ArrayList<>();
         for (Field field : fields) {
             if (field.is(name)) {
                 values.add(field.value());
             }
         }
-        return values.isEmpty() ? null : String.join(", ", values);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
     }
 
     public List<Field> fields() {

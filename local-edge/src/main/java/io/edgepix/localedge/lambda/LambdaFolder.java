@@ -1,6 +1,7 @@
 package io.edgepix.localedge.lambda;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class LambdaFolder implements AutoCloseable {
     private void configure(String config) throws IOException {
         replace(CONFIG, config);
         if (Files.exists(folder.resolve(Offer.FILE))) {
-            replace(Offer.FILE, OfferWriter.write(Config.parse(config).offer()));
+            replace(Offer.FILE, OfferWriter.write(ConfigReader.read(config).offer()));
         }
     }
 
@@ -86,7 +87,7 @@ public final class LambdaFolder implements AutoCloseable {
      */
     public Config config() {
         try {
-            return Config.parseAgain(Files.readString(folder.resolve(CONFIG)));
+            return ConfigReader.readAgain(Files.readString(folder.resolve(CONFIG)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,19 +1,19 @@
-// What Lambda's Node.js runtime does, over a socket instead of its HTTP interface: load the module once, say so, then
-// answer one event after the other. Everything is a line of JSON.
+// Does the work of Lambda's Node.js runtime over a socket instead of its HTTP interface: loads the module once, reports
+// that, then answers one event after the other. Each message is a line of JSON.
 import { createConnection } from 'node:net';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 const [socketPath, modulePath] = process.argv.slice(2);
 const socket = createConnection(socketPath);
-// Whoever started this has ended, maybe in the middle of an event; so does this, and what it has started.
+// The parent has ended, maybe in the middle of an event; this process and its children end too.
 socket.on('error', () => {});
 socket.on('close', () => process.exit(0));
 const say = (line) => socket.write(JSON.stringify(line) + '\n');
 
 async function answer(handler, event) {
   const returned = handler(event, {});
-  // As there, what a handler returns counts only where it is a promise.
+  // As on Lambda, the value that a handler returns counts only if it is a promise.
   return { result: returned instanceof Promise ? ((await returned) ?? null) : null };
 }
 

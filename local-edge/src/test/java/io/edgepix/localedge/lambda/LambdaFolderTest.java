@@ -2,8 +2,9 @@ package io.edgepix.localedge.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Offer;
+import io.edgepix.derivative.OfferReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,8 +44,8 @@ class LambdaFolderTest {
     void unpack_withAnotherConfiguration_hasItsOfferToo() throws IOException {
         try (LambdaFolder unpacked = LambdaFolder.unpack(zip("edgepix.json", Offer.FILE), CONFIG)) {
             assertThat(unpacked.path().resolve("edgepix.json")).hasContent(CONFIG);
-            assertThat(Offer.parse(Files.readString(unpacked.path().resolve(Offer.FILE))))
-                    .isEqualTo(Config.parse(CONFIG).offer());
+            assertThat(OfferReader.read(Files.readString(unpacked.path().resolve(Offer.FILE))))
+                    .isEqualTo(ConfigReader.read(CONFIG).offer());
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Answers events from a socket, one after the other, until the launcher closes it. A request frame contains the event's JSON;
@@ -34,8 +35,8 @@ final class Child {
                 DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
                 DataOutputStream out =
                         new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
-            for (Frame event = Frame.read(in); event != null; event = Frame.read(in)) {
-                answer(event.json()).write(out);
+            for (Optional<Frame> event = Frame.read(in); event.isPresent(); event = Frame.read(in)) {
+                answer(event.get().json()).write(out);
             }
         }
     }

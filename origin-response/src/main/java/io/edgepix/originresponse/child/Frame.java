@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A message between processes: the length of the JSON and the length of the body, each as four bytes with the highest first,
@@ -42,29 +42,29 @@ public final class Frame {
     }
 
     /**
-     * Reads an event or a response; returns null if the stream ends before it.
+     * Reads an event or a response; returns empty if the stream ends before it.
      *
      * @throws IOException if the stream ends within the frame, or a part is longer than one can be
      */
-    public static @Nullable Frame read(DataInputStream in) throws IOException {
+    public static Optional<Frame> read(DataInputStream in) throws IOException {
         return read(in, MAX_BYTES);
     }
 
     /**
-     * Reads a frame; returns null if the stream ends before it.
+     * Reads a frame; returns empty if the stream ends before it.
      *
      * @param maxBytes the most that the JSON and the body may each have
      * @throws IOException if the stream ends within the frame, or a part is longer
      */
-    public static @Nullable Frame read(DataInputStream in, int maxBytes) throws IOException {
+    public static Optional<Frame> read(DataInputStream in, int maxBytes) throws IOException {
         int highest = in.read();
         if (highest < 0) {
-            return null;
+            return Optional.empty();
         }
         int jsonLength = highest << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
         int bodyLength = in.readInt();
         String json = new String(part(in, jsonLength, maxBytes), StandardCharsets.UTF_8);
-        return new Frame(json, part(in, bodyLength, maxBytes));
+        return Optional.of(new Frame(json, part(in, bodyLength, maxBytes)));
     }
 
     private static byte[] part(DataInputStream in, int length, int maxBytes) throws IOException {

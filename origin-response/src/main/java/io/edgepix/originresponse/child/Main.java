@@ -2,6 +2,7 @@ package io.edgepix.originresponse.child;
 
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigException;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.store.S3Clients;
@@ -22,7 +23,7 @@ public final class Main {
         Path socket = Path.of(arguments[0]);
         Path configFile = Path.of(arguments[1]);
         try {
-            new Child(handler(Config.parseAgain(Files.readString(configFile)))).serve(socket);
+            new Child(handler(ConfigReader.readAgain(Files.readString(configFile)))).serve(socket);
         } catch (ConfigException e) {
             fail(configFile + ": " + e.getMessage());
         } catch (IOException | RuntimeException | Error e) {

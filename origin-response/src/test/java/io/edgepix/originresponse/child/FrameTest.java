@@ -11,8 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrameTest {
     @Test
     void aFrame_isReadAsItWasWritten() throws IOException {
-        Frame read = Objects.requireNonNull(read(written(new Frame("{\"key\":\"ねこ\"}", new byte[] {-1, 0, 7}))));
+        Frame read = read(written(new Frame("{\"key\":\"ねこ\"}", new byte[] {-1, 0, 7})))
+                .orElseThrow();
 
         assertThat(read.json()).isEqualTo("{\"key\":\"ねこ\"}");
         assertThat(read.body()).containsExactly(-1, 0, 7);
@@ -34,7 +34,7 @@ class FrameTest {
 
     @Test
     void nothingMore_isTheEnd() throws IOException {
-        assertThat(read(new byte[0])).isNull();
+        assertThat(read(new byte[0])).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class FrameTest {
     void aPart_ofTheGivenMaximum_isRead() throws IOException {
         byte[] frame = written(new Frame("{}", new byte[5]));
 
-        assertThat(Objects.requireNonNull(Frame.read(in(frame), 5)).body()).hasSize(5);
+        assertThat(Frame.read(in(frame), 5).orElseThrow().body()).hasSize(5);
         assertThatThrownBy(() -> Frame.read(in(frame), 4)).hasMessage("expected a part of at most 4 bytes, got 5");
     }
 
@@ -69,7 +69,7 @@ class FrameTest {
         return bytes.toByteArray();
     }
 
-    private static @Nullable Frame read(byte[] bytes) throws IOException {
+    private static Optional<Frame> read(byte[] bytes) throws IOException {
         return Frame.read(in(bytes));
     }
 

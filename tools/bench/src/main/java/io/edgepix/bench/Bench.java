@@ -1,6 +1,5 @@
 package io.edgepix.bench;
 
-import com.google.gson.GsonBuilder;
 import io.edgepix.bench.edge.EdgeBenchmark;
 import io.edgepix.bench.edge.KillsBenchmark;
 import io.edgepix.bench.growth.GrowthBenchmark;
@@ -8,6 +7,7 @@ import io.edgepix.bench.jmh.JmhBenchmark;
 import io.edgepix.bench.measurement.BenchException;
 import io.edgepix.bench.measurement.Benchmark;
 import io.edgepix.bench.measurement.Photographs;
+import io.edgepix.bench.measurement.ResultJson;
 import io.edgepix.bench.measurement.ResultRow;
 import io.edgepix.bench.measurement.Setting;
 import io.edgepix.bench.render.RenderBenchmark;
@@ -108,13 +108,7 @@ public final class Bench implements Callable<Integer> {
             }
         }
         if (json != null) {
-            Files.writeString(
-                    json,
-                    new GsonBuilder()
-                                    .serializeNulls()
-                                    .setPrettyPrinting()
-                                    .create()
-                                    .toJson(rows) + "\n");
+            Files.writeString(json, ResultJson.of(rows) + "\n");
         }
         return 0;
     }

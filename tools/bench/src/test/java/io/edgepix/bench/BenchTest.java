@@ -87,10 +87,7 @@ final class BenchTest {
     private List<ResultRow> run(String name, Setting setting) {
         ran.add(setting.quick() ? name + " quick" : name);
         return List.of(ResultRow.of(
-                name,
-                "cat.jpg",
-                "1x1",
-                "webp",
+                new ResultRow.Case(name, "cat.jpg", "1x1", "webp"),
                 new ResultRow.Value("ours", 1),
                 new ResultRow.Value("theirs", 2),
                 "ms",

@@ -3,6 +3,7 @@ package io.edgepix.packaging;
 import io.edgepix.cli.ConfigFile;
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigException;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.imaging.Renderers;
@@ -22,12 +23,12 @@ final class PackagedConfig {
     static String text(ConfigFile file) {
         String text = file.text().orElse(DEFAULTS);
         return file.named(() -> {
-            check(Config.parse(text));
+            check(ConfigReader.read(text));
             return text;
         });
     }
 
-    /** The renderer must be able to write every format that is offered. */
+    /** Checks that the renderer can write every format that is offered. */
     private static void check(Config config) {
         new OriginResponseHandler(
                 config,

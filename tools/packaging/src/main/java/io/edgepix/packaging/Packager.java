@@ -5,7 +5,7 @@ import io.edgepix.cli.Program;
 import io.edgepix.cli.Root;
 import io.edgepix.cloudformation.ResolvedTemplate;
 import io.edgepix.cloudformation.Template;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.localedge.lambda.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,8 +99,9 @@ public final class Packager implements Callable<Integer> {
                         Fingerprint.of(viewerRequest),
                         Fingerprint.of(originResponse),
                         Fingerprint.of(packaged),
-                        Config.parse(config).expireAfterDays(),
-                        String.join(",", Config.parse(config).offer().cors().origins())));
+                        ConfigReader.read(config).expireAfterDays(),
+                        String.join(
+                                ",", ConfigReader.read(config).offer().cors().origins())));
         return List.of(viewerRequest, originResponse, packaged, template);
     }
 

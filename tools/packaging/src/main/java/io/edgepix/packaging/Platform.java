@@ -29,7 +29,7 @@ final class Platform {
                 found++;
                 complaints(Elf.read(bytes)).forEach(what -> complaints.add(folder.relativize(path) + " " + what));
             } else if (path.toString().matches(".*\\.(so|dll|dylib|jnilib)")) {
-                complaints.add(folder.relativize(path) + " is no ELF library");
+                complaints.add(folder.relativize(path) + " is not an ELF library");
             }
         }
         if (found == 0 || !complaints.isEmpty()) {

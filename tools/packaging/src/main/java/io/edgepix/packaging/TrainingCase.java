@@ -26,7 +26,7 @@ record TrainingCase(String method, String uri, String status, String stored) {
         cases.add(made("GET", "/100x100/avif/alpha.png"));
         cases.add(made("GET", "/100x100/gif/moving.gif"));
         cases.add(made("GET", "/100x100/gif/baseline.jpg"));
-        // At an eighth or less, where it is read from fewer scans.
+        // At an eighth or less, for which fewer scans are read.
         cases.add(made("GET", "/100x/webp/progressive.jpg"));
         cases.add(made("HEAD", "/100x/webp/baseline.jpg"));
         // Larger than the original: stored under the first size that is the same picture, and found there.

@@ -50,11 +50,7 @@ final class TrainingChild implements AutoCloseable {
 
     Frame ask(String event) throws IOException {
         new Frame(event).write(out);
-        Frame answer = Frame.read(in);
-        if (answer == null) {
-            throw new PackagingException("the program ended during its training");
-        }
-        return answer;
+        return Frame.read(in).orElseThrow(() -> new PackagingException("the program ended during its training"));
     }
 
     void finish(long time, TimeUnit unit) throws IOException {

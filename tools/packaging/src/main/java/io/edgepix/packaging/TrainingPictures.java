@@ -50,7 +50,7 @@ final class TrainingPictures {
 
     private TrainingPictures() {}
 
-    /** Writes the pictures into a folder, with a file that is no picture and one that is cut off. */
+    /** Writes the pictures into a folder, with a file that is not a picture and one that is cut off. */
     static void write(Path folder) throws IOException {
         BufferedImage colours = paint(BufferedImage.TYPE_INT_RGB);
         byte[] jpeg = encode(colours, "jpeg", false);

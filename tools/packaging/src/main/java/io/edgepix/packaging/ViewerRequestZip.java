@@ -1,6 +1,6 @@
 package io.edgepix.packaging;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class ViewerRequestZip {
         Files.writeString(folder.resolve("edgepix.json"), config);
         Files.writeString(
                 folder.resolve(Offer.FILE),
-                OfferWriter.write(Config.parse(config).offer()));
+                OfferWriter.write(ConfigReader.read(config).offer()));
         Notices.addToViewerRequest(folder, license);
         Zip.write(folder, zip);
         if (Files.size(zip) >= MAX_BYTES) {

@@ -24,12 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The cache fits what it is shipped with; and where it does not, that costs time and never an answer. */
 class AotCachePackagedTest {
-    @TempDir
-    Path scratch;
-
-    private LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null);
-    private final List<String> log = new CopyOnWriteArrayList<>();
-
     enum Damage {
         MISSING {
             @Override
@@ -59,6 +53,12 @@ class AotCachePackagedTest {
 
         abstract void to(Path cache) throws IOException;
     }
+
+    @TempDir
+    Path scratch;
+
+    private LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null);
+    private final List<String> log = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void delete() {

@@ -28,6 +28,35 @@ class CrashPackagedTest {
     private static final Duration RENDERING = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** A Java process below Node.js, and the processor time it had used. */
+    private record Renderer(ProcessHandle process, Duration used) {
+        static List<Renderer> all() {
+            return ProcessHandle.current()
+                    .descendants()
+                    .filter(each -> each.info().command().orElse("").endsWith("runtime/bin/java"))
+                    .map(each -> new Renderer(each, cpu(each)))
+                    .toList();
+        }
+
+        /** The first to have burnt more than a request without a picture would. */
+        static ProcessHandle busy(List<Renderer> renderers) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end) {
+                for (Renderer each : renderers) {
+                    if (cpu(each.process).minus(each.used).compareTo(RENDERING) > 0) {
+                        return each.process;
+                    }
+                }
+                LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+            }
+            throw new AssertionError("nothing renders in any of " + renderers);
+        }
+
+        private static Duration cpu(ProcessHandle process) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+    }
+
     @TempDir
     Path folder;
 
@@ -100,35 +129,6 @@ class CrashPackagedTest {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
                     .toList();
-        }
-    }
-
-    /** A Java process below Node.js, and the processor time it had used. */
-    private record Renderer(ProcessHandle process, Duration used) {
-        static List<Renderer> all() {
-            return ProcessHandle.current()
-                    .descendants()
-                    .filter(each -> each.info().command().orElse("").endsWith("runtime/bin/java"))
-                    .map(each -> new Renderer(each, cpu(each)))
-                    .toList();
-        }
-
-        /** The first to have burnt more than a request without a picture would. */
-        static ProcessHandle busy(List<Renderer> renderers) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (System.nanoTime() < end) {
-                for (Renderer each : renderers) {
-                    if (cpu(each.process).minus(each.used).compareTo(RENDERING) > 0) {
-                        return each.process;
-                    }
-                }
-                LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-            }
-            throw new AssertionError("nothing renders in any of " + renderers);
-        }
-
-        private static Duration cpu(ProcessHandle process) {
-            return process.info().totalCpuDuration().orElse(Duration.ZERO);
         }
     }
 }

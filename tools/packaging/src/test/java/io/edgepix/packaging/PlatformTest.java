@@ -54,7 +54,7 @@ class PlatformTest {
         Files.write(folder.resolve("lib.dylib"), webp("Mac/x86_64/libwebp-imageio.dylib"));
         Files.write(folder.resolve("lib.so"), webp("Linux/x86_64/libwebp-imageio.so"));
 
-        assertThatThrownBy(() -> Platform.check(folder)).hasMessageContaining("lib.dylib is no ELF library");
+        assertThatThrownBy(() -> Platform.check(folder)).hasMessageContaining("lib.dylib is not an ELF library");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.edgepix.viewerrequest.js;
 
 import io.edgepix.derivative.Hmac;
-import io.edgepix.derivative.Offer;
+import io.edgepix.derivative.OfferReader;
 import io.edgepix.viewerrequest.rule.Decision;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.RuleRequest;
@@ -13,8 +13,6 @@ import org.teavm.jso.JSObject;
 
 /** The exports of {@code rule.js}. Strings go in and an object comes out, so that no type of Java is seen outside. */
 public final class Entry {
-    private Entry() {}
-
     /** The rule under one offer, as a function of a request. Only JavaScript can call it. */
     @JSFunctor
     public interface Decide extends JSObject {
@@ -43,16 +41,18 @@ public final class Entry {
         String of(String key, String message);
     }
 
+    private Entry() {}
+
     /**
      * Creates the rule.
      *
-     * @param offer as {@link Offer#parse} reads it
+     * @param offer as {@link OfferReader#read} reads it
      * @param hmac HMAC-SHA-256 as base64url without padding
      * @throws IllegalArgumentException if the offer has another form
      */
     @JSExport
     public static Decide rule(String offer, HmacFunction hmac) {
-        Rule rule = new Rule(Offer.parse(offer), (key, message) -> hmac.of(key, message));
+        Rule rule = new Rule(OfferReader.read(offer), (key, message) -> hmac.of(key, message));
         return (method, uri, querystring, accept, userAgent, dpr, width, saveData, now) -> object(
                 rule.decide(new RuleRequest(method, uri, querystring, accept, userAgent, dpr, width, saveData, now)));
     }
@@ -60,11 +60,11 @@ public final class Entry {
     /**
      * Returns the origins whose pages may read pictures, with a space before each: {@code *} for all, empty for none.
      *
-     * @param offer as {@link Offer#parse} reads it
+     * @param offer as {@link OfferReader#read} reads it
      */
     @JSExport
     public static String origins(String offer) {
-        List<String> all = Offer.parse(offer).cors().origins();
+        List<String> all = OfferReader.read(offer).cors().origins();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < all.size(); i++) {
             text.append(' ').append(all.get(i));

@@ -24,17 +24,17 @@ final class Accept {
         return accept;
     }
 
-    /** Whether it has AVIF with a q over 0. Wildcards do not count, as every client sends them. */
+    /** Tells whether it has AVIF with a q over 0. Wildcards do not count, as every client sends them. */
     boolean takesAvif() {
         return takesAvif;
     }
 
-    /** Whether it has WebP with a q over 0. */
+    /** Tells whether it has WebP with a q over 0. */
     boolean takesWebp() {
         return takesWebp;
     }
 
-    /** Whether it accepts or rejects any particular picture format. */
+    /** Tells whether it accepts or rejects any particular picture format. */
     boolean namesImageType() {
         return namesImageType;
     }
@@ -50,7 +50,7 @@ final class Accept {
         }
     }
 
-    /** Whether the parameter q is a number over 0 or missing. */
+    /** Tells whether the parameter q is a number over 0 or missing. */
     private static boolean hasWeight(String range, int from) {
         int start = from + 1;
         while (start <= range.length()) {

@@ -76,7 +76,7 @@ public final class Rule {
         }
     }
 
-    /** The request continues with the canonical path. */
+    /** Returns the decision that the request continues with the canonical path. */
     private static Decision direct(String uri, String path) {
         return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }
@@ -84,8 +84,8 @@ public final class Rule {
     /** Tries the templates in turn. Paths that are longer than any key are not tried, as that would take long. */
     private @Nullable Decision byForm(RuleRequest request, Key key) {
         for (int i = 0; i < offer.urls().size() && key.value().length() <= Key.MAX_BYTES; i++) {
-            UrlMatch match =
-                    offer.urls().get(i).read("/" + key.value(), offer.presets().names());
+            UrlMatch match = UrlMatch.of(
+                    offer.urls().get(i), "/" + key.value(), offer.presets().names());
             Query query = match == null ? null : Query.parse(match.parameters() + "&" + request.querystring());
             if (match != null && query != null) {
                 return asked(request, match.original().completed(offer.extension()), query);

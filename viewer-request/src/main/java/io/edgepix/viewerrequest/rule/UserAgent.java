@@ -17,7 +17,7 @@ final class UserAgent {
     private UserAgent() {}
 
     /**
-     * Whether the client is an app that shows WebP with alpha: Dalvik on Android 4.3 or newer, OkHttp unless it has an older
+     * Tells whether the client is an app that shows WebP with alpha: Dalvik on Android 4.3 or newer, OkHttp unless it has an older
      * Android, and CFNetwork on Darwin 20 or newer (iOS 14, macOS 11). AFNetworking is an exception, as it rejects WebP on
      * any system. Browsers do not count, as they have WebP in Accept.
      */
@@ -34,7 +34,7 @@ final class UserAgent {
                 : android < 0 && has(text, "okhttp/") && !has(text, "Dalvik/");
     }
 
-    /** Whether a browser that accepts WebP shows it. Old Opera showed only a part of WebP, and old Chrome no animations. */
+    /** Tells whether a browser that accepts WebP shows it. Old Opera showed only a part of WebP, and old Chrome no animations. */
     static boolean shows(String text, boolean isAnimated) {
         int chrome = isAnimated ? version(text, CHROME) : -1;
         return !text.startsWith("Opera/") && (chrome < 0 || chrome >= ANIMATING_CHROME);

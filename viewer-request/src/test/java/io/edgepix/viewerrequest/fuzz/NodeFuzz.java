@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.OfferWriter;
 import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.io.BufferedWriter;
@@ -29,12 +29,12 @@ final class NodeFuzz implements AutoCloseable {
     private static final int UNDER_WAY = 4096;
     private static final HexFormat HEX = HexFormat.of();
 
+    /** What was decided; {@code again} is what became of the path, if it is one. */
+    record Answer(Case asked, String decision, String again) {}
+
     private final BlockingQueue<Case> asked = new LinkedBlockingQueue<>(UNDER_WAY);
     private final Process process;
     private final JsonReader answers;
-
-    /** What was decided; {@code again} is what became of the path, if it is one. */
-    record Answer(Case asked, String decision, String again) {}
 
     NodeFuzz(Path folder) throws IOException {
         Path rule = Path.of("target/js/rule.js").toAbsolutePath();
@@ -49,7 +49,7 @@ final class NodeFuzz implements AutoCloseable {
     private static String offers() {
         JsonArray offers = new JsonArray();
         Settings.ALL.forEach(settings ->
-                offers.add(OfferWriter.write(Config.parse(settings.json()).offer())));
+                offers.add(OfferWriter.write(ConfigReader.read(settings.json()).offer())));
         return new Gson().toJson(offers);
     }
 

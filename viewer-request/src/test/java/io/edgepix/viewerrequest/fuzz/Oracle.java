@@ -18,15 +18,15 @@ final class Oracle {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    /** What the client says of itself beside its Accept and User-Agent; each null or right. */
+    record Hints(@Nullable Integer thousandths, @Nullable Integer width, boolean saves) {
+        static final Hints NONE = new Hints(null, null, false);
+    }
+
     private final Settings settings;
 
     Oracle(Settings settings) {
         this.settings = settings;
-    }
-
-    /** What the client says of itself beside its Accept and User-Agent; each null or right. */
-    record Hints(@Nullable Integer thousandths, @Nullable Integer width, boolean saves) {
-        static final Hints NONE = new Hints(null, null, false);
     }
 
     /** The path; null where there must be a 400. */

@@ -3,7 +3,7 @@ package io.edgepix.viewerrequest.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.PathGrammar;
@@ -77,7 +77,7 @@ class RuleFuzzTest {
         }
         PathGrammar grammar = grammars.computeIfAbsent(
                 asked.settings(),
-                settings -> new PathGrammar(Config.parse(settings.json()).offer()));
+                settings -> new PathGrammar(ConfigReader.read(settings.json()).offer()));
         var derivative = grammar.parse(decision);
         return (derivative == null ? Key.ofPath(decision).path() : grammar.print(derivative)).equals(decision);
     }
@@ -85,7 +85,7 @@ class RuleFuzzTest {
     private String onTheJvm(Case asked) {
         Rule rule = onTheJvm.computeIfAbsent(
                 asked.settings(),
-                settings -> new Rule(Config.parse(settings.json()).offer(), new JdkHmac()));
+                settings -> new Rule(ConfigReader.read(settings.json()).offer(), new JdkHmac()));
         return DecisionText.of(rule.decide(asked.request()));
     }
 

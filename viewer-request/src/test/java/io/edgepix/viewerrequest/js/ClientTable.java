@@ -21,8 +21,6 @@ final class ClientTable {
     private static final Pattern WORD = Pattern.compile(" ");
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp", "moving-webp", "avif");
 
-    private ClientTable() {}
-
     /**
      * A client.
      *
@@ -66,6 +64,8 @@ final class ClientTable {
             return decodes.contains(format.equals("webp") && decision.endsWith(".gif") ? "moving-webp" : format);
         }
     }
+
+    private ClientTable() {}
 
     static List<Client> read() {
         Set<String> sources = new HashSet<>();

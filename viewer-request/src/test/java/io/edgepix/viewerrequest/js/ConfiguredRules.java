@@ -1,9 +1,9 @@
 package io.edgepix.viewerrequest.js;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.configuration.OfferWriter;
-import io.edgepix.derivative.Offer;
+import io.edgepix.derivative.OfferReader;
 import io.edgepix.viewerrequest.rule.Rule;
 import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ final class ConfiguredRules {
 
     static ConfiguredRules onTheJvm() {
         return new ConfiguredRules(offer -> {
-            Rule rule = new Rule(Offer.parse(offer), new JdkHmac());
+            Rule rule = new Rule(OfferReader.read(offer), new JdkHmac());
             return request -> DecisionText.of(rule.decide(request));
         });
     }
@@ -39,6 +39,6 @@ final class ConfiguredRules {
     /** The rule under the text of an {@code edgepix.json}. */
     Function<RuleRequest, String> under(String config) {
         return byConfig.computeIfAbsent(
-                config, json -> made(OfferWriter.write(Config.parse(json).offer())));
+                config, json -> made(OfferWriter.write(ConfigReader.read(json).offer())));
     }
 }

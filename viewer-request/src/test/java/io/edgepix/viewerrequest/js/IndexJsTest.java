@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.viewerrequest.Handlers;
 import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.nio.file.Path;
@@ -33,7 +33,8 @@ class IndexJsTest {
         String event = ViewerEvent.around(request);
 
         assertThat(answer("{}", event).get("result"))
-                .isEqualTo(JsonParser.parseString(Handlers.of(Config.defaults()).handleJson(event)));
+                .isEqualTo(JsonParser.parseString(
+                        Handlers.of(ConfigReader.defaults()).handleJson(event)));
     }
 
     @Test
@@ -103,7 +104,7 @@ class IndexJsTest {
         String event = ViewerEvent.around(request);
 
         JsonElement expected =
-                JsonParser.parseString(Handlers.of(Config.parse(config)).handleJson(event));
+                JsonParser.parseString(Handlers.of(ConfigReader.read(config)).handleJson(event));
         assertThat(answer(config, event).get("result")).isEqualTo(expected);
     }
 
@@ -115,7 +116,7 @@ class IndexJsTest {
         assertThat(answers)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.get("error").getAsString())
-                        .startsWith("offer.txt cannot be read beside index.js: ENOENT"));
+                        .startsWith("offer.txt cannot be read next to index.js: ENOENT"));
     }
 
     @Test

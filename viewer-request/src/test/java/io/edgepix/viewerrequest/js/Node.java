@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import java.io.File;
@@ -42,7 +42,7 @@ final class Node {
 
     /** A folder with the function under an {@code edgepix.json}, as in the package. */
     Path function(String config) throws IOException {
-        return offering(OfferWriter.write(Config.parse(config).offer()));
+        return offering(OfferWriter.write(ConfigReader.read(config).offer()));
     }
 
     /** The same with a text in place of an offer's. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.viewerrequest.Handlers;
 import io.edgepix.viewerrequest.ViewerRequestHandler;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class NodeRules {
 
     private JsonElement onTheJvm(RuleCase asked) {
         return JsonParser.parseString(
-                handlers.computeIfAbsent(asked.config(), config -> Handlers.of(Config.parse(config)))
+                handlers.computeIfAbsent(asked.config(), config -> Handlers.of(ConfigReader.read(config)))
                         .handleJson(ViewerEvent.of(asked.request())));
     }
 }

@@ -19,9 +19,6 @@ final class RuleTable {
     private static final String NOW = "1800000000";
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9A-F]{4})");
 
-    private final List<Row> rows = new ArrayList<>();
-    private final Map<String, String> settings = new HashMap<>();
-
     /**
      * A case and what shall come of it.
      *
@@ -44,6 +41,9 @@ final class RuleTable {
                     });
         }
     }
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, String> settings = new HashMap<>();
 
     static List<Row> read() {
         RuleTable table = new RuleTable();

@@ -17,12 +17,12 @@ final class UrlsPage {
     private static final Pattern REPEATED = Pattern.compile("(.)\\[(\\d+)\\]");
     private static final String NOW = "1800000000";
 
+    /** A row: what is asked, and the decision in the words of {@link DecisionText}. */
+    record Row(RuleCase asked, String decision) {}
+
     private final List<Row> rows = new ArrayList<>();
     private String config = "{}";
     private boolean inTable;
-
-    /** A row: what is asked, and the decision in the words of {@link DecisionText}. */
-    record Row(RuleCase asked, String decision) {}
 
     static List<Row> read() {
         UrlsPage page = new UrlsPage();

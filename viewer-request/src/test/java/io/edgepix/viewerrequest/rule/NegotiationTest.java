@@ -2,7 +2,7 @@ package io.edgepix.viewerrequest.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
@@ -42,7 +42,7 @@ class NegotiationTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"avif\":true}"})
     void mayNegotiate_ofAllFormats_isTrueOfThoseThatTheRuleChooses(String config) {
-        Offer offer = Config.parse(config).offer();
+        Offer offer = ConfigReader.read(config).offer();
         for (String extension : EXTENSIONS) {
             Key key = new Key("cat." + extension);
 

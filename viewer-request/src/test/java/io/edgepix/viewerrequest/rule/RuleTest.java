@@ -2,7 +2,7 @@ package io.edgepix.viewerrequest.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Key;
@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds for every request; the cases stand in rule-cases.txt. */
 class RuleTest {
-    private static final Rule RULE = new Rule(Config.defaults().offer(), new JdkHmac());
+    private static final Rule RULE = new Rule(ConfigReader.defaults().offer(), new JdkHmac());
 
     @Test
     void decide_anything_neverThrowsAndRewritesToWhatPasses() {
         Random random = new Random(7);
-        PathGrammar grammar = new PathGrammar(Config.defaults().offer());
+        PathGrammar grammar = new PathGrammar(ConfigReader.defaults().offer());
         String alphabet = "0129x/-=&d.qfpr%2FcoverwebpåA+;,* \t";
         int rewritten = 0;
         for (int i = 0; i < 50_000; i++) {

@@ -15,15 +15,6 @@ import java.util.Objects;
 
 /** The time from the start of Node.js to the first derivative, with a new process each time. */
 final class ColdStarts {
-    private final FunctionRunner runner;
-    private final List<FunctionUnderTest> functions;
-    private final Map<FunctionUnderTest, Seen> seen = new HashMap<>();
-
-    ColdStarts(FunctionRunner runner, List<FunctionUnderTest> functions) {
-        this.runner = runner;
-        this.functions = functions;
-    }
-
     /**
      * The results of one function: milliseconds until it is loaded, for the first event and together, and peak
      * megabytes.
@@ -32,6 +23,15 @@ final class ColdStarts {
         Seen() {
             this(new Measurements(), new Measurements(), new Measurements(), new Measurements());
         }
+    }
+
+    private final FunctionRunner runner;
+    private final List<FunctionUnderTest> functions;
+    private final Map<FunctionUnderTest, Seen> seen = new HashMap<>();
+
+    ColdStarts(FunctionRunner runner, List<FunctionUnderTest> functions) {
+        this.runner = runner;
+        this.functions = functions;
     }
 
     /** Measures every function for the given number of rounds, after a round that only fills the file caches. */

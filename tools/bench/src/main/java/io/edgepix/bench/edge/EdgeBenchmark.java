@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Measures the packaged origin-response function against one with sharp and the AWS SDK for JavaScript. */
 public final class EdgeBenchmark implements Benchmark {
@@ -97,9 +98,9 @@ public final class EdgeBenchmark implements Benchmark {
             FunctionUnderTest ours,
             FunctionUnderTest peer)
             throws IOException {
-        String hindrance = processors.hindrance();
-        if (hindrance != null) {
-            report.leaveOut("throughput, " + processors.count() + " vCPU", hindrance);
+        Optional<String> hindrance = processors.hindrance();
+        if (hindrance.isPresent()) {
+            report.leaveOut("throughput, " + processors.count() + " vCPU", hindrance.get());
             return;
         }
         int blocks = setting.quick() ? 2 : 10;

@@ -25,11 +25,11 @@ record EdgeCase(String picture, String box) {
 
     /** Returns a row of a result of this case. */
     ResultRow row(String name, ResultRow.Value ours, ResultRow.Value theirs, String unit, int runs) {
-        return ResultRow.of(name, picture, box, FORMAT, ours, theirs, unit, runs);
+        return ResultRow.of(new ResultRow.Case(name, picture, box, FORMAT), ours, theirs, unit, runs);
     }
 
     /** Returns a row of rates of this case, of which more is better. */
     ResultRow rate(String name, ResultRow.Value ours, ResultRow.Value theirs, String unit, int runs) {
-        return ResultRow.ofRate(name, picture, box, FORMAT, ours, theirs, unit, runs);
+        return ResultRow.ofRate(new ResultRow.Case(name, picture, box, FORMAT), ours, theirs, unit, runs);
     }
 }

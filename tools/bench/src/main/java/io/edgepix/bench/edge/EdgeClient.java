@@ -12,19 +12,19 @@ import java.util.concurrent.CompletionException;
 
 /** Requests pictures from a local edge, as a browser that accepts WebP. */
 public final class EdgeClient implements AutoCloseable {
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final int port;
-
-    public EdgeClient(int port) {
-        this.port = port;
-    }
-
     /**
      * The status of an answer, and its time.
      *
      * @param millis from the request to the end of the answer
      */
     public record Answer(int status, double millis) {}
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+
+    public EdgeClient(int port) {
+        this.port = port;
+    }
 
     public CompletableFuture<Answer> ask(String pathAndQuery) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))

@@ -97,7 +97,7 @@ final class EdgeReport {
 
     private int runs(String name) {
         return rows.stream()
-                .filter(row -> row.name().equals(name))
+                .filter(row -> row.of().name().equals(name))
                 .mapToInt(ResultRow::runs)
                 .min()
                 .orElse(0);

@@ -4,8 +4,30 @@ import io.edgepix.bench.measurement.BenchException;
 import java.util.List;
 
 /** A summary of many kills. */
-record KillReport(List<KillResult> kills) {
+record KillReport(List<Kill> kills) {
     private static final double MOST_MILLIS = 3_000;
+
+    /**
+     * The answers around one kill of the Java process.
+     *
+     * @param inTime whether the request was unanswered at the time of the kill
+     * @param status of the request that was interrupted
+     * @param next the answer to the request after it
+     */
+    record Kill(boolean inTime, int status, EdgeClient.Answer next) {
+        String sentence() {
+            return (inTime ? "killed" : "killed too late") + ": " + status + "; then " + next.status() + " after "
+                    + Math.round(next.millis()) + " ms";
+        }
+
+        boolean isErrorAnswered() {
+            return inTime && status >= 500;
+        }
+
+        boolean isNextGood() {
+            return next.status() == 200;
+        }
+    }
 
     String sentence() {
         return interrupted() + " of " + kills.size() + " really interrupted; " + errors() + " error answers, " + good()
@@ -25,15 +47,15 @@ record KillReport(List<KillResult> kills) {
     }
 
     private long interrupted() {
-        return kills.stream().filter(KillResult::inTime).count();
+        return kills.stream().filter(Kill::inTime).count();
     }
 
     private long errors() {
-        return kills.stream().filter(KillResult::isErrorAnswered).count();
+        return kills.stream().filter(Kill::isErrorAnswered).count();
     }
 
     private long good() {
-        return kills.stream().filter(KillResult::isNextGood).count();
+        return kills.stream().filter(Kill::isNextGood).count();
     }
 
     private double slowest() {

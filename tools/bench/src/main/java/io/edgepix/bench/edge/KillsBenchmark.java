@@ -42,15 +42,15 @@ public final class KillsBenchmark implements Benchmark {
         return List.of();
     }
 
-    private static List<KillResult> kills(EdgeClient viewer, String usual, Setting setting) throws IOException {
+    private static List<KillReport.Kill> kills(EdgeClient viewer, String usual, Setting setting) throws IOException {
         Duration whole = processorTime(viewer);
         setting.out()
                 .printf(
                         "Rendering %s takes %d ms of processor time; killed after half of it.%n",
                         BIG, whole.toMillis());
-        List<KillResult> kills = new ArrayList<>();
+        List<KillReport.Kill> kills = new ArrayList<>();
         for (int i = 1; i <= TIMES; i++) {
-            KillResult kill = kill(viewer, usual, i, whole.dividedBy(2));
+            KillReport.Kill kill = kill(viewer, usual, i, whole.dividedBy(2));
             setting.out().printf("%2d. %s%n", i, kill.sentence());
             kills.add(kill);
         }
@@ -73,7 +73,8 @@ public final class KillsBenchmark implements Benchmark {
         }
     }
 
-    private static KillResult kill(EdgeClient viewer, String usual, int number, Duration after) throws IOException {
+    private static KillReport.Kill kill(EdgeClient viewer, String usual, int number, Duration after)
+            throws IOException {
         JavaProcess child = JavaProcess.find();
         Duration start = child.processorTime();
         CompletableFuture<EdgeClient.Answer> interrupted = viewer.ask(big(200, number * 5));
@@ -82,7 +83,7 @@ public final class KillsBenchmark implements Benchmark {
         child.kill();
         EdgeClient.Answer error = EdgeClient.await(interrupted);
         EdgeClient.Answer next = EdgeClient.await(viewer.ask(usual + "?d=200x200&q=" + number * 5));
-        return new KillResult(inTime, error.status(), next);
+        return new KillReport.Kill(inTime, error.status(), next);
     }
 
     private static String big(int side, int quality) {

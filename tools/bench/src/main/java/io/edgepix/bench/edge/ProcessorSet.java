@@ -4,9 +4,9 @@ import io.edgepix.bench.measurement.BenchException;
 import io.edgepix.bench.measurement.ChildProcess;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first processors of the machine, to which a function can be limited.
@@ -14,20 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param count the number of processors, at least 1
  */
 record ProcessorSet(int count) {
-    /** Returns the reason why no program can be limited to these processors here, or null if it can. */
-    @Nullable
-    String hindrance() {
+    /** Returns the reason why no program can be limited to these processors here, or empty if it can. */
+    Optional<String> hindrance() {
         int there = Runtime.getRuntime().availableProcessors();
         if (there < count) {
-            return "the machine has " + there;
+            return Optional.of("the machine has " + there);
         }
         try {
             ChildProcess.output(holding("true"));
-            return null;
+            return Optional.empty();
         } catch (IOException e) {
-            return "`taskset` is missing";
+            return Optional.of("`taskset` is missing");
         } catch (BenchException e) {
-            return "`taskset` refuses: " + e.getMessage();
+            return Optional.of("`taskset` refuses: " + e.getMessage());
         }
     }
 

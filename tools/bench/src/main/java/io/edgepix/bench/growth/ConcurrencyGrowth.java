@@ -5,7 +5,7 @@ import io.edgepix.bench.measurement.BenchException;
 import io.edgepix.bench.measurement.Measurements;
 import io.edgepix.bench.measurement.Setting;
 import io.edgepix.bench.measurement.Stopwatch;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Key;
 import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
@@ -30,8 +30,6 @@ final class ConcurrencyGrowth {
     private static final int QUICK_REQUESTS = 64;
     private static final double MILLIS_A_SECOND = 1_000;
 
-    private ConcurrencyGrowth() {}
-
     /**
      * The results for one crowd of viewers.
      *
@@ -42,6 +40,8 @@ final class ConcurrencyGrowth {
      */
     record Point(int crowd, double perSecond, double p50, double p99) {}
 
+    private ConcurrencyGrowth() {}
+
     /** Measures a local edge of classes over a folder of copies of one photograph. */
     static List<Point> points(Setting setting) throws IOException {
         Path bucket = Files.createTempDirectory("edgepix-bench-");
@@ -51,7 +51,7 @@ final class ConcurrencyGrowth {
             for (int crowd : CROWDS) {
                 Files.copy(photograph, bucket.resolve(copy(crowd)));
             }
-            try (LocalDeployment pair = LocalDeployment.start(0, bucket, Config.defaults());
+            try (LocalDeployment pair = LocalDeployment.start(0, bucket, ConfigReader.defaults());
                     EdgeClient viewer = new EdgeClient(pair.port())) {
                 return points(viewer, setting.quick() ? QUICK_REQUESTS : REQUESTS);
             }
@@ -64,7 +64,7 @@ final class ConcurrencyGrowth {
         measured(viewer, copy(0), 2, requests / 2);
         List<Point> points = new ArrayList<>();
         for (int crowd : CROWDS) {
-            System.err.println("growth " + crowd + " at once");
+            System.err.println("growth " + crowd + " concurrent requests");
             points.add(measured(viewer, copy(crowd), crowd, requests));
         }
         return points;
@@ -86,7 +86,7 @@ final class ConcurrencyGrowth {
         for (CompletableFuture<EdgeClient.Answer> answer : answers) {
             EdgeClient.Answer one = EdgeClient.await(answer);
             if (one.status() != 200) {
-                throw new BenchException(crowd + " at once: expected status 200, got " + one.status());
+                throw new BenchException(crowd + " concurrent requests: expected status 200, got " + one.status());
             }
             millis.add(one.millis());
         }

@@ -13,20 +13,18 @@ import java.util.List;
 
 /** Measures growth: of the original, of concurrent requests, and of the number of renderings in one process. */
 public final class GrowthBenchmark implements Benchmark {
-    static final String PLOT = "growth.svg";
-
     @Override
     public List<ResultRow> run(Setting setting) throws IOException {
         String loadBefore = Machine.load();
         List<EdgepixRunner> ours = Runners.allOurs();
         try (SharpRunner sharp = SharpRunner.start(setting.peer())) {
-            List<SizePoint> points = new SizeGrowth(setting, ours, sharp).points();
+            List<SizeGrowth.Point> points = new SizeGrowth(setting, ours, sharp).points();
             List<ConcurrencyGrowth.Point> crowds = ConcurrencyGrowth.points(setting);
             List<RepetitionGrowth.Line> soaks = RepetitionGrowth.lines(setting, ours, sharp);
             GrowthReport page = new GrowthReport(setting, loadBefore, points, crowds, soaks);
             List<ResultRow> rows = SizeGrowth.rows(points, setting.quick());
             ResultFiles.publish(setting, "growth.md", page.text(rows));
-            ResultFiles.keep(setting, PLOT, page.plot());
+            ResultFiles.keep(setting, GrowthReport.PLOT, page.plot());
             return rows;
         }
     }

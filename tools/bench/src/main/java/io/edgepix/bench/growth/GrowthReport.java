@@ -13,15 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The results of {@link GrowthBenchmark} as one page and one plot. */
+/** The results of the growth benchmark as one page and one plot. */
 record GrowthReport(
         Setting setting,
         String loadBefore,
-        List<SizePoint> points,
+        List<SizeGrowth.Point> points,
         List<ConcurrencyGrowth.Point> crowds,
         List<RepetitionGrowth.Line> soaks) {
+    static final String PLOT = "growth.svg";
+
     private static final String MEGAPIXELS = "megapixels of the original";
-    private static final String AT_ONCE = "requests at once";
+    private static final String AT_ONCE = "concurrent requests";
 
     String text(List<ResultRow> rows) throws IOException {
         return """
@@ -37,19 +39,19 @@ record GrowthReport(
                 memory is the peak of a fresh process.
 
                 %s
-                ## With the crowd
+                ## With concurrent requests
 
-                The local edge of this machine, its S3 and its viewers included; each derivative is asked for but once.
+                The local edge of this machine, its S3 and its viewers included; each derivative is requested once.
 
                 %s
                 ## With the number of renderings
 
-                Megabytes in memory of one process, after so many renderings of 640x480 to 100x75.
+                Megabytes in memory of one process, after the given number of renderings of 640x480 to 100x75.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),
                         setting.quick() ? "\nA quick run: too few to be quoted." : "",
-                        GrowthBenchmark.PLOT,
+                        PLOT,
                         ResultTable.ofEngines(rows),
                         MarkdownTable.of(crowdLines()),
                         MarkdownTable.of(soakLines()));
@@ -84,8 +86,8 @@ record GrowthReport(
 
     String plot() {
         return new Sheet(List.of(
-                        new Panel("Time", MEGAPIXELS, "milliseconds", true, bySize(SizePoint::millis)),
-                        new Panel("Peak memory", MEGAPIXELS, "megabytes", false, bySize(SizePoint::megabytes)),
+                        new Panel("Time", MEGAPIXELS, "milliseconds", true, bySize(SizeGrowth.Point::millis)),
+                        new Panel("Peak memory", MEGAPIXELS, "megabytes", false, bySize(SizeGrowth.Point::megabytes)),
                         new Panel(
                                 "Throughput of the local edge",
                                 AT_ONCE,
@@ -103,9 +105,9 @@ record GrowthReport(
                 .svg();
     }
 
-    private List<Series> bySize(ToDoubleFunction<SizePoint> value) {
+    private List<Series> bySize(ToDoubleFunction<SizeGrowth.Point> value) {
         return points.stream()
-                .map(SizePoint::engine)
+                .map(SizeGrowth.Point::engine)
                 .distinct()
                 .map(engine -> new Series(
                         engine,

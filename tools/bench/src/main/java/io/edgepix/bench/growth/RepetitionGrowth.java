@@ -25,10 +25,10 @@ final class RepetitionGrowth {
     private static final int HEIGHT = 480;
     private static final String BOX = "100x100";
 
-    private RepetitionGrowth() {}
-
     /** The resident memory of one runner's process in megabytes, after each count. */
     record Line(String engine, List<Double> megabytes) {}
+
+    private RepetitionGrowth() {}
 
     /** Runs in the fresh process. Arguments: a runner's name, a file, and ascending counts. */
     public static void main(String[] arguments) throws IOException {

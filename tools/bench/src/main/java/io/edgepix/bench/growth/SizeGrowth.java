@@ -29,6 +29,15 @@ final class SizeGrowth {
     private static final int MEMORY_ROUNDS = 3;
     private static final Pixels NOT_NEEDED = new Pixels(0, 0, 3, new byte[0]);
 
+    /**
+     * The results of one runner for an original of one size.
+     *
+     * @param megapixels of the original
+     * @param millis of a rendering, in a process that has rendered before
+     * @param megabytes at the peak, of a fresh process
+     */
+    record Point(String engine, double megapixels, double millis, double megabytes) {}
+
     private final Setting setting;
     private final List<EdgepixRunner> ours;
     private final SharpRunner sharp;
@@ -39,11 +48,11 @@ final class SizeGrowth {
         this.sharp = sharp;
     }
 
-    List<SizePoint> points() throws IOException {
+    List<Point> points() throws IOException {
         byte[] photograph = Files.readAllBytes(setting.photographs().files().getFirst());
         Path file = Files.createTempFile("edgepix-bench-", ".jpg");
         try {
-            List<SizePoint> points = new ArrayList<>();
+            List<Point> points = new ArrayList<>();
             for (double megapixels : MEGAPIXELS) {
                 System.err.println("growth " + megapixels + " megapixels");
                 byte[] jpeg = sharp.make("jpeg", photograph, side(megapixels, 4 / 3.0), side(megapixels, 3 / 4.0));
@@ -61,19 +70,19 @@ final class SizeGrowth {
         return (int) Math.round(Math.sqrt(megapixels * 1e6 * aspect));
     }
 
-    private List<SizePoint> points(double megapixels, byte[] jpeg, Path file) throws IOException {
+    private List<Point> points(double megapixels, byte[] jpeg, Path file) throws IOException {
         List<Runner> all = new ArrayList<>(ours);
         all.add(sharp);
         CaseOriginal original = new CaseOriginal("growing.jpg", jpeg, NOT_NEEDED);
         CaseRun run =
                 CaseRun.run(new RenderCase(original, Conversion.of(FORMAT, BOX), all), setting.quick() ? 1 : ROUNDS);
-        List<SizePoint> points = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
         for (Runner runner : all) {
             Measurements megabytes = new Measurements();
             for (int round = 0; round < (setting.quick() ? 1 : MEMORY_ROUNDS); round++) {
                 megabytes.add(fresh(runner, file).megabytes());
             }
-            points.add(new SizePoint(runner.name(), megapixels, run.median(runner), megabytes.median()));
+            points.add(new Point(runner.name(), megapixels, run.median(runner), megabytes.median()));
         }
         return points;
     }
@@ -85,10 +94,10 @@ final class SizeGrowth {
     }
 
     /** Returns the rows of each edgepix runner against sharp, point by point. */
-    static List<ResultRow> rows(List<SizePoint> points, boolean quick) {
+    static List<ResultRow> rows(List<Point> points, boolean quick) {
         List<ResultRow> rows = new ArrayList<>();
-        for (SizePoint point : points) {
-            for (SizePoint peer : points) {
+        for (Point point : points) {
+            for (Point peer : points) {
                 if (!point.engine().equals(SharpRunner.NAME)
                         && peer.engine().equals(SharpRunner.NAME)
                         && peer.megapixels() == point.megapixels()) {
@@ -106,12 +115,10 @@ final class SizeGrowth {
         return rows;
     }
 
-    private static ResultRow row(String name, SizePoint point, double ours, double theirs, String unit, int runs) {
+    private static ResultRow row(String name, Point point, double ours, double theirs, String unit, int runs) {
         return ResultRow.of(
-                name,
-                MarkdownTable.number(point.megapixels(), 1) + " megapixels",
-                BOX,
-                FORMAT.token(),
+                new ResultRow.Case(
+                        name, MarkdownTable.number(point.megapixels(), 1) + " megapixels", BOX, FORMAT.token()),
                 new ResultRow.Value(point.engine(), ours),
                 new ResultRow.Value(SharpRunner.NAME, theirs),
                 unit,

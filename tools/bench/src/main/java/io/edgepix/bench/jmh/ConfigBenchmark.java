@@ -1,6 +1,7 @@
 package io.edgepix.bench.jmh;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,6 +30,6 @@ public class ConfigBenchmark {
     /** Reads and checks a configuration. */
     @Benchmark
     public Config parse() {
-        return Config.parse(json);
+        return ConfigReader.read(json);
     }
 }

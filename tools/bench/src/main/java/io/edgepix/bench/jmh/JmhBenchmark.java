@@ -52,7 +52,7 @@ public final class JmhBenchmark implements Benchmark {
 
     private static String page(Setting setting, String loadBefore, Collection<RunResult> results) throws IOException {
         return """
-                # What is Java alone, by JMH
+                # Java code alone, by JMH
 
                 %s%s
 

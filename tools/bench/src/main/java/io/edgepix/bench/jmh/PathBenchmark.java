@@ -1,6 +1,6 @@
 package io.edgepix.bench.jmh;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PathBenchmark {
-    private final PathGrammar grammar = new PathGrammar(Config.defaults().offer());
+    private final PathGrammar grammar = new PathGrammar(ConfigReader.defaults().offer());
     // Not final: JMH reads them anew each time, so that nothing is computed ahead.
     private String path = "/200x200-cover-q60/webp/images/a%20cat.jpg";
     private Derivative derivative = Objects.requireNonNull(grammar.parse(path));

@@ -1,6 +1,6 @@
 package io.edgepix.bench.jmh;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
@@ -37,7 +37,8 @@ public class PortableRendererBenchmark {
     private static final int WHITE = 0xFFFFFF;
 
     private final Renderer renderer = new PortableRenderer(new Limits(
-            Config.defaults().limits().maxBytes(), Config.defaults().limits().maxPixels()));
+            ConfigReader.defaults().limits().maxBytes(),
+            ConfigReader.defaults().limits().maxPixels()));
     private final List<RenderRequest> requests =
             List.of(new RenderRequest(new Size(200, 200), Fit.CONTAIN, Format.JPEG, 80, WHITE));
 

@@ -1,117 +1,35 @@
 package io.edgepix.bench.measurement;
 
-import com.google.gson.annotations.SerializedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one case for both sides; null stands for a value that does not apply or that a side cannot deliver.
+ * The result of one case for both sides.
  *
- * @param name the measured quantity
- * @param picture a file's name, or {@code all}
- * @param box the size asked for, or {@code all}
- * @param format the format of the derivative
- * @param engineValue ours, in the unit; a median of many runs
- * @param peerValue theirs, in the unit; a median of many runs
- * @param ratio ours by theirs, or theirs by ours for a rate: under 1 is better
- * @param bytesRatio the size of our derivative by that of theirs
- * @param ssimDb similarity of our derivative to the reference, in decibels
- * @param peerSsimDb similarity of their derivative to the reference, in decibels
+ * @param unit of both values
+ * @param ratio ours by theirs, or theirs by ours for a rate: under 1 is better; null if a side cannot do it
+ * @param derivatives the comparison of the derivatives; null if they were not compared
  * @param runs the number of runs of each side
  */
 public record ResultRow(
-        @SerializedName("case") String name,
-        String picture,
-        String box,
-        String format,
-        String engine,
-        String peer,
-        @Nullable Double engineValue,
-        @Nullable Double peerValue,
+        Case of,
+        Value ours,
+        Value peer,
         String unit,
         @Nullable Double ratio,
-        @Nullable Double bytesRatio,
-        @Nullable Double ssimDb,
-        @Nullable Double peerSsimDb,
+        @Nullable Derivatives derivatives,
         int runs) {
-    private static final double MOST_BYTES = 1.02;
-    private static final double LEAST_DECIBELS = -0.05;
-
-    public static ResultRow of(
-            String name, String picture, String box, String format, Value ours, Value theirs, String unit, int runs) {
-        Double mine = ours.value();
-        Double other = theirs.value();
-        Double ratio = mine == null || other == null ? null : (Double) (mine / other);
-        return new ResultRow(
-                name,
-                picture,
-                box,
-                format,
-                ours.engine(),
-                theirs.engine(),
-                mine,
-                other,
-                unit,
-                ratio,
-                null,
-                null,
-                null,
-                runs);
-    }
-
-    /** Returns a row of rates, of which more is better: its ratio is theirs by ours, the time of one by that of one. */
-    public static ResultRow ofRate(
-            String name, String picture, String box, String format, Value ours, Value theirs, String unit, int runs) {
-        ResultRow row = of(name, picture, box, format, ours, theirs, unit, runs);
-        Double timeRatio = row.ratio == null ? null : (Double) (1 / row.ratio);
-        return new ResultRow(
-                name,
-                picture,
-                box,
-                format,
-                row.engine,
-                row.peer,
-                row.engineValue,
-                row.peerValue,
-                unit,
-                timeRatio,
-                null,
-                null,
-                null,
-                runs);
-    }
-
-    /** Returns this row with the sizes and similarities of the derivatives. */
-    public ResultRow with(@Nullable Double bytes, @Nullable Double decibels, @Nullable Double peerDecibels) {
-        return new ResultRow(
-                name,
-                picture,
-                box,
-                format,
-                engine,
-                peer,
-                engineValue,
-                peerValue,
-                unit,
-                ratio,
-                bytes,
-                decibels,
-                peerDecibels,
-                runs);
-    }
-
     /**
-     * Tells whether the derivatives are equal work: no more bytes and no worse picture; false if that is not known.
+     * The measured case.
+     *
+     * @param name the measured quantity
+     * @param picture a file's name, or {@code all}
+     * @param box the size asked for, or {@code all}
+     * @param format the format of the derivative
      */
-    public boolean isSameWork() {
-        return bytesRatio != null
-                && ssimDb != null
-                && peerSsimDb != null
-                && bytesRatio <= MOST_BYTES
-                && ssimDb - peerSsimDb >= LEAST_DECIBELS;
-    }
+    public record Case(String name, String picture, String box, String format) {}
 
     /**
-     * The value of one side.
+     * The value of one side, a median of many runs.
      *
      * @param value null if the side cannot do it
      */
@@ -119,5 +37,59 @@ public record ResultRow(
         public Value(String engine, double value) {
             this(engine, (Double) value);
         }
+    }
+
+    /**
+     * The comparison of the derivatives of both sides.
+     *
+     * @param bytesRatio the size of ours by that of theirs
+     * @param decibels similarity of ours to the reference
+     * @param peerDecibels similarity of theirs to the reference
+     */
+    public record Derivatives(double bytesRatio, double decibels, double peerDecibels) {
+        private static final double MOST_BYTES = 1.02;
+        private static final double LEAST_DECIBELS = -0.05;
+
+        /** Returns the larger ratio of bytes, and the similarities of the larger loss against the other side. */
+        public Derivatives orWorse(Derivatives other) {
+            Derivatives lost = other.gain() < gain() ? other : this;
+            return new Derivatives(Math.max(bytesRatio, other.bytesRatio), lost.decibels, lost.peerDecibels);
+        }
+
+        private double gain() {
+            return decibels - peerDecibels;
+        }
+
+        /** Tells whether the derivatives are equal work: no more bytes and no worse picture. */
+        boolean isSameWork() {
+            return bytesRatio <= MOST_BYTES && gain() >= LEAST_DECIBELS;
+        }
+    }
+
+    /** Returns a row of values of which less is better. */
+    public static ResultRow of(Case of, Value ours, Value peer, String unit, int runs) {
+        return new ResultRow(of, ours, peer, unit, ratio(ours, peer), null, runs);
+    }
+
+    /** Returns a row of rates, of which more is better: its ratio is that of the times that one takes. */
+    public static ResultRow ofRate(Case of, Value ours, Value peer, String unit, int runs) {
+        Double ratio = ratio(ours, peer);
+        return new ResultRow(of, ours, peer, unit, ratio == null ? null : (Double) (1 / ratio), null, runs);
+    }
+
+    private static @Nullable Double ratio(Value ours, Value peer) {
+        Double mine = ours.value;
+        Double other = peer.value;
+        return mine == null || other == null ? null : (Double) (mine / other);
+    }
+
+    /** Returns this row with a comparison of the derivatives. */
+    public ResultRow with(Derivatives compared) {
+        return new ResultRow(of, ours, peer, unit, ratio, compared, runs);
+    }
+
+    /** Tells whether the derivatives are equal work; false if they were not compared. */
+    public boolean isSameWork() {
+        return derivatives != null && derivatives.isSameWork();
     }
 }

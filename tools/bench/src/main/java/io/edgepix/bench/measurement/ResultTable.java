@@ -14,11 +14,11 @@ public final class ResultTable {
         lines.add(List.of("case", "picture", "box", "ours", "theirs", "unit", "ratio"));
         for (ResultRow row : rows) {
             lines.add(List.of(
-                    row.name(),
-                    row.picture(),
-                    row.box(),
-                    MarkdownTable.number(row.engineValue(), 1),
-                    MarkdownTable.number(row.peerValue(), 1),
+                    row.of().name(),
+                    row.of().picture(),
+                    row.of().box(),
+                    MarkdownTable.number(row.ours().value(), 1),
+                    MarkdownTable.number(row.peer().value(), 1),
                     row.unit(),
                     MarkdownTable.number(row.ratio(), 2)));
         }
@@ -31,14 +31,14 @@ public final class ResultTable {
         lines.add(List.of("case", "picture", "box", "format", "ours", "value", "theirs", "value", "unit", "ratio"));
         for (ResultRow row : rows) {
             lines.add(List.of(
-                    row.name(),
-                    row.picture(),
-                    row.box(),
-                    row.format(),
-                    row.engine(),
-                    MarkdownTable.number(row.engineValue(), 1),
-                    row.peer(),
-                    MarkdownTable.number(row.peerValue(), 1),
+                    row.of().name(),
+                    row.of().picture(),
+                    row.of().box(),
+                    row.of().format(),
+                    row.ours().engine(),
+                    MarkdownTable.number(row.ours().value(), 1),
+                    row.peer().engine(),
+                    MarkdownTable.number(row.peer().value(), 1),
                     row.unit(),
                     MarkdownTable.number(row.ratio(), 2)));
         }
@@ -67,20 +67,21 @@ public final class ResultTable {
                 "same work",
                 "runs"));
         for (ResultRow row : rows) {
-            boolean skipped = row.engineValue() == null;
+            ResultRow.Derivatives derivatives = row.derivatives();
+            boolean skipped = row.ours().value() == null;
             lines.add(List.of(
-                    row.name(),
-                    row.picture(),
-                    row.box(),
-                    row.format(),
-                    row.engine(),
-                    skipped ? "not written" : MarkdownTable.number(row.engineValue(), 1),
-                    row.peer(),
-                    MarkdownTable.number(row.peerValue(), 1),
+                    row.of().name(),
+                    row.of().picture(),
+                    row.of().box(),
+                    row.of().format(),
+                    row.ours().engine(),
+                    skipped ? "not written" : MarkdownTable.number(row.ours().value(), 1),
+                    row.peer().engine(),
+                    MarkdownTable.number(row.peer().value(), 1),
                     MarkdownTable.number(row.ratio(), 2),
-                    MarkdownTable.number(row.bytesRatio(), 3),
-                    MarkdownTable.number(row.ssimDb(), 2),
-                    MarkdownTable.number(row.peerSsimDb(), 2),
+                    derivatives == null ? "-" : MarkdownTable.number(derivatives.bytesRatio(), 3),
+                    derivatives == null ? "-" : MarkdownTable.number(derivatives.decibels(), 2),
+                    derivatives == null ? "-" : MarkdownTable.number(derivatives.peerDecibels(), 2),
                     skipped ? "-" : row.isSameWork() ? "yes" : "no",
                     Integer.toString(row.runs())));
         }

@@ -1,4 +1,4 @@
-/** What every benchmark needs: its setting, repeated measurements, rows of results, and the machine. */
+/** The parts that every benchmark needs: its setting, repeated measurements, rows of results, and the machine. */
 @NullMarked
 package io.edgepix.bench.measurement;
 

@@ -5,12 +5,6 @@ import java.util.List;
 
 /** Maps values to positions on an axis. */
 sealed interface Scale {
-    /** Returns the position of a value: 0 at the axis' start, 1 at its end. */
-    double position(double value);
-
-    /** Returns the values that label the axis, ascending. */
-    List<Double> ticks();
-
     /** Returns an axis from 0 to a round number that no value exceeds. */
     record Linear(double step, int steps) implements Scale {
         private static final int MOST_STEPS = 6;
@@ -79,4 +73,10 @@ sealed interface Scale {
             return ticks;
         }
     }
+
+    /** Returns the position of a value: 0 at the axis' start, 1 at its end. */
+    double position(double value);
+
+    /** Returns the values that label the axis, ascending. */
+    List<Double> ticks();
 }

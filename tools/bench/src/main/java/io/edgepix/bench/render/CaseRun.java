@@ -80,10 +80,11 @@ public final class CaseRun {
     private ResultRow row(EdgepixRunner ours, Runner peer, Fidelity fidelity) throws IOException {
         boolean takesPart = millis.containsKey(ours);
         ResultRow row = ResultRow.of(
-                of.target().words,
-                of.original().name(),
-                of.conversion().box(),
-                of.conversion().format().token(),
+                new ResultRow.Case(
+                        of.target().words,
+                        of.original().name(),
+                        of.conversion().box(),
+                        of.conversion().format().token()),
                 new ResultRow.Value(
                         ours.name(), takesPart ? (Double) samples(ours).median() : null),
                 new ResultRow.Value(peer.name(), samples(peer).median()),
@@ -92,7 +93,6 @@ public final class CaseRun {
         if (!takesPart) {
             return row;
         }
-        Fidelity.Pair worst = fidelity.worst(of.original(), made(ours), made(peer));
-        return row.with(worst.bytesRatio(), worst.decibels(), worst.peerDecibels());
+        return row.with(fidelity.worst(of.original(), made(ours), made(peer)));
     }
 }

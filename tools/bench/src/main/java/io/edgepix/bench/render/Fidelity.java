@@ -2,6 +2,7 @@ package io.edgepix.bench.render;
 
 import io.edgepix.bench.measurement.BenchException;
 import io.edgepix.bench.measurement.Dimensions;
+import io.edgepix.bench.measurement.ResultRow;
 import io.edgepix.comparison.picture.Lanczos;
 import io.edgepix.comparison.picture.Pixels;
 import io.edgepix.comparison.picture.Ssim;
@@ -13,6 +14,10 @@ import java.util.Map;
 
 /** The similarity of derivatives to a reference: the whole original, carefully reduced to the same dimensions. */
 final class Fidelity {
+    private record Reduction(String name, Dimensions dimensions) {}
+
+    private record Seen(Dimensions dimensions, double decibels) {}
+
     private final SharpRunner decoder;
     private final Map<Reduction, Pixels> references = new HashMap<>();
     private final IdentityHashMap<byte[], Seen> seen = new IdentityHashMap<>();
@@ -21,39 +26,23 @@ final class Fidelity {
         this.decoder = decoder;
     }
 
-    private record Reduction(String name, Dimensions dimensions) {}
-
-    private record Seen(Dimensions dimensions, double decibels) {}
-
-    /**
-     * The comparison of two derivatives of one box.
-     *
-     * @param bytesRatio ours by theirs
-     * @param decibels similarity of ours to the reference
-     * @param peerDecibels similarity of theirs to the reference
-     */
-    record Pair(double bytesRatio, double decibels, double peerDecibels) {}
-
     /** Returns the largest ratio of bytes and the largest loss against the other side, over all boxes. */
-    Pair worst(CaseOriginal original, List<byte[]> ours, List<byte[]> theirs) throws IOException {
-        Pair worst = pair(original, ours.getFirst(), theirs.getFirst());
+    ResultRow.Derivatives worst(CaseOriginal original, List<byte[]> ours, List<byte[]> theirs) throws IOException {
+        ResultRow.Derivatives worst = compare(original, ours.getFirst(), theirs.getFirst());
         for (int i = 1; i < ours.size(); i++) {
-            Pair next = pair(original, ours.get(i), theirs.get(i));
-            boolean isWorse = next.decibels - next.peerDecibels < worst.decibels - worst.peerDecibels;
-            Pair like = isWorse ? next : worst;
-            worst = new Pair(Math.max(worst.bytesRatio, next.bytesRatio), like.decibels, like.peerDecibels);
+            worst = worst.orWorse(compare(original, ours.get(i), theirs.get(i)));
         }
         return worst;
     }
 
-    private Pair pair(CaseOriginal original, byte[] ours, byte[] theirs) throws IOException {
+    private ResultRow.Derivatives compare(CaseOriginal original, byte[] ours, byte[] theirs) throws IOException {
         Seen mine = see(original, ours);
         Seen other = see(original, theirs);
         if (!mine.dimensions.isLike(other.dimensions)) {
             throw new BenchException(
                     original.name() + ": expected " + other.dimensions + " as of the peer, got " + mine.dimensions);
         }
-        return new Pair(ours.length / (double) theirs.length, mine.decibels, other.decibels);
+        return new ResultRow.Derivatives(ours.length / (double) theirs.length, mine.decibels, other.decibels);
     }
 
     private Seen see(CaseOriginal original, byte[] derivative) throws IOException {

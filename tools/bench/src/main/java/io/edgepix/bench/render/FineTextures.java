@@ -65,13 +65,13 @@ final class FineTextures {
         return 150 + 200 * Math.cos(2 * Math.PI * phase) * (0.4 + 0.3 * Math.sin(x / 130));
     }
 
-    /** A rotated halftone screen. */
+    /** Returns the value of a rotated halftone screen. */
     private static double dots(double x, double y) {
         double dot = Math.cos((0.94 * x + 0.34 * y) * HALFTONE) * Math.cos((0.94 * y - 0.34 * x) * HALFTONE);
         return 128 + 160 * dot + 100 * Math.sin(x / 70) * Math.cos(y / 55);
     }
 
-    /** Two yarns, one over the other. */
+    /** Returns the value of two yarns, one over the other. */
     private static double weave(double x, double y) {
         double column = Math.floor(x / 3.5);
         double row = Math.floor(y / 3.5);

@@ -48,10 +48,7 @@ final class HugeOriginal {
                 theirs.add(FreshProcess.sharp(setting, file, BOX, FORMAT).megabytes());
             }
             rows.add(ResultRow.of(
-                    RenderKind.MEMORY.words,
-                    NAME,
-                    BOX,
-                    FORMAT.token(),
+                    new ResultRow.Case(RenderKind.MEMORY.words, NAME, BOX, FORMAT.token()),
                     new ResultRow.Value(runner.name(), ours.median()),
                     new ResultRow.Value(SharpRunner.NAME, theirs.median()),
                     "MB",

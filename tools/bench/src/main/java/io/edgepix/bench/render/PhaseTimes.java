@@ -68,10 +68,11 @@ final class PhaseTimes {
 
     private static ResultRow row(String name, RenderCase one, ResultRow.Value ours, Measurements theirs) {
         return ResultRow.of(
-                name,
-                one.original().name(),
-                one.conversion().box(),
-                one.conversion().format().token(),
+                new ResultRow.Case(
+                        name,
+                        one.original().name(),
+                        one.conversion().box(),
+                        one.conversion().format().token()),
                 ours,
                 new ResultRow.Value(SharpRunner.NAME, theirs.median()),
                 "ms",

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 final class RenderOnce {
     private RenderOnce() {}
 
-    /** Renders. Arguments: the runner's name, a file, a box, a format. */
+    /** Renders once. Arguments: the runner's name, a file, a box, a format. */
     public static void main(String[] arguments) throws IOException {
         EdgepixRunner runner = Runners.edgepixRunner(arguments[0]);
         byte[] original = Files.readAllBytes(Path.of(arguments[1]));

@@ -28,9 +28,9 @@ record RenderReport(Setting setting, Runners runners, String loadBefore, int rou
                 %s
 
                 %s
-                ## What it comes to
+                ## Summary
 
-                Against sharp. All are within where every single ratio is at most the target.
+                Against sharp. All are within if every ratio is at most the target.
 
                 %s
                 ## Memory of one picture in a fresh process

@@ -25,7 +25,7 @@ final class RenderSummary {
                         target.words,
                         engine,
                         target.most,
-                        row -> row.name().equals(target.words));
+                        row -> row.of().name().equals(target.words));
             }
         }
         if (ours.contains(Runners.PORTABLE)) {
@@ -48,7 +48,8 @@ final class RenderSummary {
             double most,
             Predicate<ResultRow> which) {
         List<ResultRow> against = rows.stream()
-                .filter(row -> row.engine().equals(engine) && row.peer().equals(SharpRunner.NAME))
+                .filter(row -> row.ours().engine().equals(engine)
+                        && row.peer().engine().equals(SharpRunner.NAME))
                 .filter(which)
                 .toList();
         List<ResultRow> measured =
@@ -82,7 +83,7 @@ final class RenderSummary {
 
     private static String sameWork(List<ResultRow> rows) {
         List<ResultRow> judged =
-                rows.stream().filter(row -> row.bytesRatio() != null).toList();
+                rows.stream().filter(row -> row.derivatives() != null).toList();
         return judged.isEmpty()
                 ? "-"
                 : share(judged.stream().filter(ResultRow::isSameWork).count(), judged.size());

@@ -7,6 +7,14 @@ import java.util.Set;
 
 /** A resizer on one thread. */
 public interface Runner extends AutoCloseable {
+    /**
+     * The result of a rendering.
+     *
+     * @param millis the time of the rendering
+     * @param derivatives one for each box
+     */
+    record Rendering(double millis, List<byte[]> derivatives) {}
+
     String name();
 
     Set<Format> writes();
@@ -19,12 +27,4 @@ public interface Runner extends AutoCloseable {
 
     @Override
     default void close() {}
-
-    /**
-     * The result of a rendering.
-     *
-     * @param millis the time of the rendering
-     * @param derivatives one for each box
-     */
-    record Rendering(double millis, List<byte[]> derivatives) {}
 }

@@ -17,6 +17,14 @@ public final class SharpRunner extends PeerRunner {
 
     private static final byte[] NOTHING = {};
 
+    /**
+     * Milliseconds of one rendering in two halves.
+     *
+     * @param decode until the pixels of the derivative exist
+     * @param encode from them
+     */
+    record Halves(double decode, double encode) {}
+
     private SharpRunner(PeerProcess process) {
         super(NAME, process, EnumSet.allOf(Format.class));
     }
@@ -62,14 +70,6 @@ public final class SharpRunner extends PeerRunner {
         header.addProperty("height", height);
         return ask(header, photograph).body();
     }
-
-    /**
-     * Milliseconds of one rendering in two halves.
-     *
-     * @param decode until the pixels of the derivative exist
-     * @param encode from them
-     */
-    record Halves(double decode, double encode) {}
 
     /** Renders into the first box, and times both halves. */
     Halves halves(CaseOriginal original, Conversion conversion) throws IOException {

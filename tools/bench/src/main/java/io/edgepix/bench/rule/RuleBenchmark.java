@@ -12,7 +12,7 @@ import io.edgepix.bench.measurement.ResultFiles;
 import io.edgepix.bench.measurement.ResultRow;
 import io.edgepix.bench.measurement.ResultTable;
 import io.edgepix.bench.measurement.Setting;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.configuration.OfferWriter;
 import io.edgepix.derivative.Offer;
 import io.edgepix.localedge.lambda.Folders;
@@ -63,7 +63,7 @@ public final class RuleBenchmark implements Benchmark {
         Files.writeString(folder.resolve("edgepix.json"), config);
         Files.writeString(
                 folder.resolve(Offer.FILE),
-                OfferWriter.write(Config.parse(config).offer()));
+                OfferWriter.write(ConfigReader.read(config).offer()));
     }
 
     private static List<ResultRow> rows(Setting setting, Path folder) throws IOException {
@@ -77,10 +77,7 @@ public final class RuleBenchmark implements Benchmark {
             JsonObject measured = element.getAsJsonObject();
             Measurements ours = samples(measured.getAsJsonArray("ours"));
             rows.add(ResultRow.of(
-                    "rule, " + measured.get("case").getAsString(),
-                    "-",
-                    "-",
-                    "-",
+                    new ResultRow.Case("rule, " + measured.get("case").getAsString(), "-", "-", "-"),
                     new ResultRow.Value("edgepix", ours.median()),
                     new ResultRow.Value(
                             "JavaScript",

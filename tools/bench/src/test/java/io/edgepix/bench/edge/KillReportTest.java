@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class KillReportTest {
-    private static final KillResult GOOD = new KillResult(true, 502, new EdgeClient.Answer(200, 400));
+    private static final KillReport.Kill GOOD = new KillReport.Kill(true, 502, new EdgeClient.Answer(200, 400));
 
     @Test
     void errorsAndQuickGoodAnswers_hold() {
@@ -22,25 +22,25 @@ final class KillReportTest {
 
     @Test
     void aPictureDespiteTheKill_doesNotHold() {
-        refused(new KillResult(true, 200, new EdgeClient.Answer(200, 400)));
+        refused(new KillReport.Kill(true, 200, new EdgeClient.Answer(200, 400)));
     }
 
     @Test
     void aKillThatCameTooLate_doesNotHold() {
-        refused(new KillResult(false, 502, new EdgeClient.Answer(200, 400)));
+        refused(new KillReport.Kill(false, 502, new EdgeClient.Answer(200, 400)));
     }
 
     @Test
     void anErrorAfterTheKill_doesNotHold() {
-        refused(new KillResult(true, 502, new EdgeClient.Answer(502, 400)));
+        refused(new KillReport.Kill(true, 502, new EdgeClient.Answer(502, 400)));
     }
 
     @Test
     void aGoodAnswerThatIsLate_doesNotHold() {
-        refused(new KillResult(true, 502, new EdgeClient.Answer(200, 3_001)));
+        refused(new KillReport.Kill(true, 502, new EdgeClient.Answer(200, 3_001)));
     }
 
-    private static void refused(KillResult kill) {
+    private static void refused(KillReport.Kill kill) {
         assertThatThrownBy(() -> new KillReport(List.of(GOOD, kill)).require(2)).isInstanceOf(BenchException.class);
     }
 }

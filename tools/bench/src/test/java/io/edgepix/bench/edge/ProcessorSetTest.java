@@ -18,6 +18,6 @@ final class ProcessorSetTest {
     @Test
     void moreThanThereAre_areRefusedWithTheNumberThatThereIs() {
         int there = Runtime.getRuntime().availableProcessors();
-        assertThat(new ProcessorSet(there + 1).hindrance()).isEqualTo("the machine has " + there);
+        assertThat(new ProcessorSet(there + 1).hindrance()).hasValue("the machine has " + there);
     }
 }

@@ -2,17 +2,14 @@ package io.edgepix.bench.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ResultTableTest {
     private static final ResultRow ROW = ResultRow.of(
-            "cold",
-            "cat.jpg",
-            "400x300",
-            "webp",
+            new ResultRow.Case("cold", "cat.jpg", "400x300", "webp"),
             new ResultRow.Value("edgepix", 450),
             new ResultRow.Value("sharp", 300),
             "ms",
@@ -30,22 +27,38 @@ final class ResultTableTest {
     @Test
     void aRate_hasTheirsByOursAsItsRatio() {
         ResultRow rate = ResultRow.ofRate(
-                "throughput, 1 vCPU",
-                "cat.jpg",
-                "400x300",
-                "webp",
+                new ResultRow.Case("throughput, 1 vCPU", "cat.jpg", "400x300", "webp"),
                 new ResultRow.Value("edgepix", 50),
                 new ResultRow.Value("sharp", 40),
                 "events/s",
                 10);
         assertThat(ResultTable.of(List.of(rate))).contains("| 50.0 | 40.0   | events/s | 0.80  |");
-        assertThat(rate.engine()).isEqualTo("edgepix");
-        assertThat(rate.peer()).isEqualTo("sharp");
+        assertThat(rate.ours().engine()).isEqualTo("edgepix");
+        assertThat(rate.peer().engine()).isEqualTo("sharp");
     }
 
     @Test
     void aRow_isAnObjectForOtherPrograms() {
-        JsonObject json = new Gson().toJsonTree(ROW).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(ResultJson.of(List.of(ROW)))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(json.keySet())
+                .containsExactly(
+                        "case",
+                        "picture",
+                        "box",
+                        "format",
+                        "engine",
+                        "peer",
+                        "engineValue",
+                        "peerValue",
+                        "unit",
+                        "ratio",
+                        "bytesRatio",
+                        "ssimDb",
+                        "peerSsimDb",
+                        "runs");
         assertThat(json.get("case").getAsString()).isEqualTo("cold");
         assertThat(json.get("picture").getAsString()).isEqualTo("cat.jpg");
         assertThat(json.get("box").getAsString()).isEqualTo("400x300");

@@ -33,10 +33,7 @@ final class RenderSummaryTest {
     @Test
     void aFormatThatIsNotWritten_isSaid() {
         ResultRow row = ResultRow.of(
-                RenderKind.AVIF.words,
-                "cat.jpg",
-                "400x300",
-                "avif",
+                new ResultRow.Case(RenderKind.AVIF.words, "cat.jpg", "400x300", "avif"),
                 new ResultRow.Value(NATIVE, null),
                 new ResultRow.Value("sharp", 400),
                 "ms",
@@ -49,10 +46,7 @@ final class RenderSummaryTest {
     @Test
     void thePortableRenderer_hasALineOfItsOwn() {
         ResultRow row = ResultRow.of(
-                RenderKind.AVIF.words,
-                "cat.jpg",
-                "400x300",
-                "webp",
+                new ResultRow.Case(RenderKind.AVIF.words, "cat.jpg", "400x300", "webp"),
                 new ResultRow.Value(Runners.PORTABLE, 150),
                 new ResultRow.Value("sharp", 100),
                 "ms",
@@ -65,14 +59,11 @@ final class RenderSummaryTest {
 
     private static ResultRow row(double ours, double theirs, double bytes, double decibels, double peerDecibels) {
         return ResultRow.of(
-                        RenderKind.BASELINE_SMALL.words,
-                        "cat.jpg",
-                        "400x300",
-                        "webp",
+                        new ResultRow.Case(RenderKind.BASELINE_SMALL.words, "cat.jpg", "400x300", "webp"),
                         new ResultRow.Value(NATIVE, ours),
                         new ResultRow.Value("sharp", theirs),
                         "ms",
                         20)
-                .with(bytes, decibels, peerDecibels);
+                .with(new ResultRow.Derivatives(bytes, decibels, peerDecibels));
     }
 }

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A child process that may hang or end. It is replaced after a time limit. For one thread at a time. */
 public final class BoundedPeer implements AutoCloseable {
-    private final Start start;
-    private final Duration limit;
-    private @Nullable PeerProcess process;
-
     /** Starts the child process. */
     @FunctionalInterface
     public interface Start {
         /** Starts a child process. */
         PeerProcess start() throws IOException;
     }
+
+    private final Start start;
+    private final Duration limit;
+    private @Nullable PeerProcess process;
 
     /** Creates a peer with a time limit for each answer. */
     public BoundedPeer(Start start, Duration limit) {

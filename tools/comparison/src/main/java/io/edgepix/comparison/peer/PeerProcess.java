@@ -18,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 public final class PeerProcess implements AutoCloseable {
     private static final int SECONDS_TO_END = 5;
 
+    /** The answer of a child process. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Reply(JsonObject header, byte[] body) {}
+
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
@@ -27,10 +31,6 @@ public final class PeerProcess implements AutoCloseable {
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
-
-    /** The answer of a child process. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Reply(JsonObject header, byte[] body) {}
 
     /** Starts a process in a folder, with additions to its environment; its stderr is shown. */
     public static PeerProcess start(Path folder, Map<String, String> environment, List<String> command)
@@ -68,10 +68,8 @@ public final class PeerProcess implements AutoCloseable {
      */
     Reply exchange(JsonObject header, byte[] body) throws IOException {
         new Frame(header.toString(), body).write(out);
-        Frame reply = Frame.read(in, Integer.MAX_VALUE);
-        if (reply == null) {
-            throw new EOFException("the child ended without an answer");
-        }
+        Frame reply = Frame.read(in, Integer.MAX_VALUE)
+                .orElseThrow(() -> new EOFException("the child ended without an answer"));
         return new Reply(JsonParser.parseString(reply.json()).getAsJsonObject(), reply.body());
     }
 

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 public final class Lanczos {
     private static final int LOBES = 3;
 
+    /** The weights of consecutive samples of the original, for one sample of the result. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Tap(int from, double[] weights) {}
+
     private Lanczos() {}
 
     /** Reduces a picture to exactly these dimensions. */
@@ -59,10 +63,6 @@ public final class Lanczos {
         }
         return row;
     }
-
-    /** The weights of consecutive samples of the original, for one sample of the result. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Tap(int from, double[] weights) {}
 
     private static Tap[] taps(int from, int to) {
         double scale = Math.max(1, from / (double) to);

@@ -1,4 +1,4 @@
-/** Decoded pictures, and measures of their similarity. */
+/** Decoded pictures, and measurements of their similarity. */
 @NullMarked
 package io.edgepix.comparison.picture;
 

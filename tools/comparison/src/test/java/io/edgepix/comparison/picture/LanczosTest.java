@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 final class LanczosTest {
+    private interface Sample {
+        int at(int x, int y, int channel);
+    }
+
     @Test
     void aFlatPicture_staysFlat() {
         Pixels flat = Lanczos.reduce(pixels(40, 30, 3, (x, y, channel) -> 50 + channel), 7, 5);
@@ -40,10 +44,6 @@ final class LanczosTest {
 
         assertThat(small.samples()[0] & 0xFF).isBetween(97, 103);
         assertThat(small.samples()[4] & 0xFF).isBetween(97, 103);
-    }
-
-    private interface Sample {
-        int at(int x, int y, int channel);
     }
 
     private static Pixels pixels(int width, int height, int channels, Sample sample) {

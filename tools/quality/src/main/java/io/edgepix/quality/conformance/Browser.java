@@ -38,6 +38,16 @@ final class Browser implements AutoCloseable {
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
 
+    /**
+     * The drawing of an original.
+     *
+     * @param naturalWidth width of the upright original in the browser
+     * @param naturalHeight height of the upright original in the browser
+     */
+    record Drawing(Pixels pixels, int naturalWidth, int naturalHeight) {}
+
+    private record Job(int id, HttpOriginal original, int width, int height, CompletableFuture<Drawing> drawing) {}
+
     private final Path executable;
     private final Path profile;
     private final byte[] page;
@@ -54,16 +64,6 @@ final class Browser implements AutoCloseable {
         this.page = page;
         this.server = server;
     }
-
-    /**
-     * The drawing of an original.
-     *
-     * @param naturalWidth width of the upright original in the browser
-     * @param naturalHeight height of the upright original in the browser
-     */
-    record Drawing(Pixels pixels, int naturalWidth, int naturalHeight) {}
-
-    private record Job(int id, HttpOriginal original, int width, int height, CompletableFuture<Drawing> drawing) {}
 
     /** Creates a browser that starts with the first drawing. */
     static Browser of(Path executable, Path peer) throws IOException {

@@ -12,19 +12,6 @@ final class BrowserView {
     private static final int ROUNDED = 1;
     private static final double HALF = 0.5;
 
-    private final Browser browser;
-    private final SharpPeer sharp;
-    private final HttpOriginal original;
-    private Browser.@Nullable Drawing whole;
-    private @Nullable String error;
-    private @Nullable Pixels reduced;
-
-    BrowserView(Browser browser, SharpPeer sharp, HttpOriginal original) {
-        this.browser = browser;
-        this.sharp = sharp;
-        this.original = original;
-    }
-
     /**
      * The browser's opinion of a derivative.
      *
@@ -36,6 +23,19 @@ final class BrowserView {
     record Opinion(
             @Nullable Comparison comparison, @Nullable String error, byte @Nullable [] derivative) {
         static final Opinion NONE = new Opinion(null, null, null);
+    }
+
+    private final Browser browser;
+    private final SharpPeer sharp;
+    private final HttpOriginal original;
+    private Browser.@Nullable Drawing whole;
+    private @Nullable String error;
+    private @Nullable Pixels reduced;
+
+    BrowserView(Browser browser, SharpPeer sharp, HttpOriginal original) {
+        this.browser = browser;
+        this.sharp = sharp;
+        this.original = original;
     }
 
     /** Tells whether the browser shows the original, or why not. */
@@ -52,15 +52,15 @@ final class BrowserView {
      * Compares the first frame of a derivative. The browser's pixels are encoded as ours are, so that encoding makes no
      * difference.
      */
-    Opinion of(DecodedInfo decoded, Pixels ours, Case wish) {
+    Opinion of(DecodedInfo decoded, Pixels ours, Case variant) {
         try {
             Browser.Drawing drawing = whole();
-            String expected = expected(drawing, decoded, wish);
+            String expected = expected(drawing, decoded, variant);
             if (expected != null) {
-                String fault = "measures " + decoded.width() + "x" + decoded.height() + " against " + expected;
+                String fault = "dimensions " + decoded.width() + "x" + decoded.height() + " against " + expected;
                 return new Opinion(new Comparison(null, List.of(fault)), null, null);
             }
-            byte[] derivative = sharp.encode(at(drawing, decoded.width(), decoded.height()), wish);
+            byte[] derivative = sharp.encode(at(drawing, decoded.width(), decoded.height()), variant);
             DecodedInfo theirs = sharp.decode(SLOT, derivative);
             return new Opinion(Comparison.of(Similarity.of(ours, sharp.frame(SLOT, theirs, 0))), null, derivative);
         } catch (IOException e) {
@@ -84,15 +84,15 @@ final class BrowserView {
     }
 
     /** Returns the dimensions that the derivative should have, if its own differ by more than rounding. */
-    private @Nullable String expected(Browser.Drawing drawing, DecodedInfo decoded, Case wish) {
+    private @Nullable String expected(Browser.Drawing drawing, DecodedInfo decoded, Case variant) {
         if (original.vector()) {
             return hasAspect(drawing, decoded) ? null : "an aspect of " + natural(drawing);
         }
         double scale = Math.min(
                 1,
                 Math.min(
-                        (double) wish.width() / drawing.naturalWidth(),
-                        (double) wish.height() / drawing.naturalHeight()));
+                        (double) variant.width() / drawing.naturalWidth(),
+                        (double) variant.height() / drawing.naturalHeight()));
         long width = Math.max(1, Math.round(drawing.naturalWidth() * scale));
         long height = Math.max(1, Math.round(drawing.naturalHeight() * scale));
         boolean isAsLarge =

@@ -35,7 +35,7 @@ record Comparison(@Nullable Similarity similarity, List<String> faults) {
 
     /** Returns the comparison of dimensions that differ too much. */
     static Comparison ofSizes(DecodedInfo ours, DecodedInfo theirs) {
-        return new Comparison(null, List.of("measures " + dimensions(ours) + " against " + dimensions(theirs)));
+        return new Comparison(null, List.of("dimensions " + dimensions(ours) + " against " + dimensions(theirs)));
     }
 
     private static String dimensions(DecodedInfo decoded) {

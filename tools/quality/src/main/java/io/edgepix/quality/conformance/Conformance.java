@@ -1,6 +1,5 @@
 package io.edgepix.quality.conformance;
 
-import com.google.gson.GsonBuilder;
 import io.edgepix.cli.Root;
 import io.edgepix.comparison.peer.PeerPackages;
 import io.edgepix.derivative.Format;
@@ -112,13 +111,7 @@ public final class Conformance implements Callable<Integer> {
             examine(run, originals, judges, rows);
         }
         if (json != null) {
-            Files.writeString(
-                    json,
-                    new GsonBuilder()
-                                    .serializeNulls()
-                                    .setPrettyPrinting()
-                                    .create()
-                                    .toJson(rows) + "\n");
+            Files.writeString(json, ConformanceJson.of(rows) + "\n");
         }
         System.out.println("judges: " + judges + "\n");
         System.out.print(TextReport.of(rows));

@@ -3,55 +3,66 @@ package io.edgepix.quality.conformance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One picture in one case by one of our renderers, as {@code --json} writes it; null stands for a missing value.
+ * One picture in one case by one of our renderers, compared with sharp and the browser.
  *
- * @param picture its path in the folder
- * @param box as {@code 300x300}
- * @param engine {@code native} or {@code portable}
- * @param ssim on luma, of the worst frame
- * @param deltaE mean CIE76, of the worst frame
- * @param frames of our derivative
- * @param peerFrames of theirs
- * @param error the reason if we render none, with the status
- * @param peerError the reason if sharp renders none
- * @param browserSsim against the browser, of the first frame
- * @param browserDeltaE against the browser, of the first frame
- * @param browserError the reason if the browser does not show the picture; null without a browser
- * @param served what the pair serves instead; null if it serves the same or was not asked
- * @param verdict the words of a {@link RowStatus}
- * @param why the differences, or empty
+ * @param peer the result of sharp
+ * @param similarity of both results, of the worst frame; null if they were not compared
  */
 record ConformanceRow(
-        String picture,
-        String box,
-        String format,
-        String engine,
-        @Nullable Integer width,
-        @Nullable Integer height,
-        @Nullable Integer peerWidth,
-        @Nullable Integer peerHeight,
-        @Nullable Double ssim,
-        @Nullable Double deltaE,
-        @Nullable Integer frames,
-        @Nullable Integer peerFrames,
-        @Nullable Integer bytes,
-        @Nullable Integer peerBytes,
-        @Nullable Double millis,
-        @Nullable Double peerMillis,
-        @Nullable String error,
-        @Nullable String peerError,
-        @Nullable Double browserSsim,
-        @Nullable Double browserDeltaE,
-        @Nullable String browserError,
-        @Nullable String served,
-        String verdict,
-        String why) {
+        Request request, Side ours, Side peer, @Nullable Similarity similarity, BrowserSide browser, Verdict verdict) {
+    /**
+     * The derivative that is compared.
+     *
+     * @param picture its path in the folder
+     * @param engine {@code native} or {@code portable}
+     */
+    record Request(String picture, Case variant, String engine) {
+        String box() {
+            return variant.box();
+        }
+
+        String format() {
+            return variant.format().token();
+        }
+    }
+
+    /**
+     * The result of one side.
+     *
+     * @param decoded null if there is no derivative that sharp can decode
+     * @param bytes the length of the derivative; null if there is none
+     * @param millis the time of rendering; null if there is no derivative
+     * @param error the reason if there is no derivative, with the status if it is ours; null if there is one
+     */
+    record Side(
+            @Nullable DecodedInfo decoded,
+            @Nullable Integer bytes,
+            @Nullable Double millis,
+            @Nullable String error) {}
+
+    /**
+     * The browser's judgement.
+     *
+     * @param similarity of the first frame; null if it was not compared
+     * @param error the reason if the browser does not show the picture; null if it does, and without a browser
+     */
+    record BrowserSide(
+            @Nullable Similarity similarity, @Nullable String error) {}
+
+    /**
+     * The conclusion.
+     *
+     * @param why the differences, or empty
+     * @param served what the pair serves instead; null if it serves the same or was not asked
+     */
+    record Verdict(RowStatus status, String why, @Nullable String served) {}
+
     boolean is(RowStatus other) {
-        return verdict.equals(other.words());
+        return verdict.status == other;
     }
 
     boolean isBad() {
-        return RowStatus.ofWords(verdict).isBad();
+        return verdict.status.isBad();
     }
 
     /** Returns how near the row is to a limit: 1 at the limit, over 1 beyond it, 0 for equal pictures. */
@@ -59,17 +70,15 @@ record ConformanceRow(
         if (isBad()) {
             return Double.MAX_VALUE;
         }
-        double structure = ssim == null ? 0 : (1 - ssim) / (1 - Similarity.LEAST_SSIM);
-        double colour = deltaE == null ? 0 : deltaE / Similarity.MOST_DELTA_E;
-        return Math.max(structure, colour);
+        return similarity == null ? 0 : similarity.badness();
     }
 
     /** Returns the dimensions of both sides as text. */
     String dimensions() {
-        return pair(width, height) + " / " + pair(peerWidth, peerHeight);
+        return dimensions(ours.decoded) + " / " + dimensions(peer.decoded);
     }
 
-    private static String pair(@Nullable Integer width, @Nullable Integer height) {
-        return width == null ? "-" : width + "x" + height;
+    private static String dimensions(@Nullable DecodedInfo decoded) {
+        return decoded == null ? "-" : decoded.width() + "x" + decoded.height();
     }
 }

@@ -112,8 +112,9 @@ final class ConformanceRun implements AutoCloseable {
 
     private List<CaseResult> unread(String name, String why) {
         List<CaseResult> results = new ArrayList<>();
-        for (Case wish : cases) {
-            engines.forEach(engine -> results.add(new RowBuilder(name, wish, engine).unread(why)));
+        for (Case variant : cases) {
+            engines.forEach(engine ->
+                    results.add(new RowBuilder(new ConformanceRow.Request(name, variant, engine)).unread(why)));
         }
         return results;
     }

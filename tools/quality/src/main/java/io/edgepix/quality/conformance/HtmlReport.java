@@ -1,6 +1,5 @@
 package io.edgepix.quality.conformance;
 
-import io.edgepix.comparison.text.MarkdownTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -59,7 +58,7 @@ final class HtmlReport implements AutoCloseable {
     void add(List<CaseResult> results) {
         Map<String, List<CaseResult>> engines = results.stream()
                 .collect(Collectors.groupingBy(
-                        result -> result.row().engine(), LinkedHashMap::new, Collectors.toList()));
+                        result -> result.row().request().engine(), LinkedHashMap::new, Collectors.toList()));
         for (List<CaseResult> group : engines.values()) {
             List<CaseResult> bad =
                     group.stream().filter(result -> result.row().isBad()).toList();
@@ -74,7 +73,8 @@ final class HtmlReport implements AutoCloseable {
 
     /** Prefers rows near a limit, and small pictures for the size of the page. */
     private static double interest(ConformanceRow row) {
-        boolean isSmall = row.width() != null && row.width() <= SMALL_ENOUGH;
+        DecodedInfo ours = row.ours().decoded();
+        boolean isSmall = ours != null && ours.width() <= SMALL_ENOUGH;
         return row.badness() + (isSmall ? SMALL_FIRST : 0);
     }
 
@@ -100,23 +100,32 @@ final class HtmlReport implements AutoCloseable {
     }
 
     private static String heading(ConformanceRow row) {
-        return row.picture() + ", " + row.box() + " " + row.format() + ", " + row.engine() + ": " + row.verdict()
-                + (row.why().isEmpty() ? "" : ": " + row.why());
+        return row.request().picture() + ", " + row.request().box() + " "
+                + row.request().format() + ", " + row.request().engine() + ": "
+                + row.verdict().status().words()
+                + (row.verdict().why().isEmpty() ? "" : ": " + row.verdict().why());
     }
 
     private static String numbers(ConformanceRow row) {
-        String similarity = row.ssim() == null || row.deltaE() == null
+        return row.dimensions() + similarity(", ", row.similarity())
+                + similarity(", browser: ", row.browser().similarity()) + ", bytes " + bytes(row)
+                + error("; ours says ", row.ours().error())
+                + error("; sharp says ", row.peer().error())
+                + error("; the browser says ", row.browser().error());
+    }
+
+    private static String similarity(String label, @Nullable Similarity similarity) {
+        return similarity == null
                 ? ""
-                : String.format(Locale.ROOT, ", SSIM %.4f, deltaE %.2f", row.ssim(), row.deltaE());
-        String toBrowser = row.browserSsim() == null || row.browserDeltaE() == null
-                ? ""
-                : String.format(
-                        Locale.ROOT, ", browser: SSIM %.4f, deltaE %.2f", row.browserSsim(), row.browserDeltaE());
-        return row.dimensions() + similarity + toBrowser + ", bytes " + dash(row.bytes()) + " / "
-                + dash(row.peerBytes())
-                + (row.error() == null ? "" : "; ours says " + row.error())
-                + (row.peerError() == null ? "" : "; sharp says " + row.peerError())
-                + (row.browserError() == null ? "" : "; the browser says " + row.browserError());
+                : String.format(Locale.ROOT, "%sSSIM %.4f, deltaE %.2f", label, similarity.ssim(), similarity.deltaE());
+    }
+
+    private static String error(String label, @Nullable String error) {
+        return error == null ? "" : label + error;
+    }
+
+    private static String bytes(ConformanceRow row) {
+        return dash(row.ours().bytes()) + " / " + dash(row.peer().bytes());
     }
 
     private static String dash(@Nullable Integer number) {
@@ -130,28 +139,29 @@ final class HtmlReport implements AutoCloseable {
     private static String image(ConformanceRow row, byte @Nullable [] derivative) {
         return derivative == null
                 ? ""
-                : "<img alt=\"\" src=\"data:image/" + row.format() + ";base64,"
+                : "<img alt=\"\" src=\"data:image/" + row.request().format() + ";base64,"
                         + Base64.getEncoder().encodeToString(derivative) + "\">";
     }
 
     /** Ends the page with all rows. */
     void finish(List<ConformanceRow> rows) {
         write("<h2>All rows</h2><p>" + TextReport.counts(rows) + "</p><table><tr><th>picture<th>box<th>format<th>engine"
-                + "<th>measures<th>SSIM<th>deltaE<th>browser SSIM<th>browser deltaE<th>bytes<th>verdict</tr>\n");
+                + "<th>dimensions<th>SSIM<th>deltaE<th>browser SSIM<th>browser deltaE<th>bytes<th>verdict</tr>\n");
         for (ConformanceRow row : rows) {
             write("<tr" + (row.isBad() ? " class=bad" : "") + "><td>"
                     + List.of(
-                                    row.picture(),
-                                    row.box(),
-                                    row.format(),
-                                    row.engine(),
+                                    row.request().picture(),
+                                    row.request().box(),
+                                    row.request().format(),
+                                    row.request().engine(),
                                     row.dimensions(),
-                                    MarkdownTable.number(row.ssim(), 4),
-                                    MarkdownTable.number(row.deltaE(), 2),
-                                    MarkdownTable.number(row.browserSsim(), 4),
-                                    MarkdownTable.number(row.browserDeltaE(), 2),
-                                    dash(row.bytes()) + " / " + dash(row.peerBytes()),
-                                    row.verdict() + " " + row.why())
+                                    TextReport.ssim(row.similarity()),
+                                    TextReport.deltaE(row.similarity()),
+                                    TextReport.ssim(row.browser().similarity()),
+                                    TextReport.deltaE(row.browser().similarity()),
+                                    bytes(row),
+                                    row.verdict().status().words() + " "
+                                            + row.verdict().why())
                             .stream()
                             .map(HtmlReport::escaped)
                             .collect(Collectors.joining("<td>"))

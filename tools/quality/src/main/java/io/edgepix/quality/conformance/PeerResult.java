@@ -18,12 +18,12 @@ record PeerResult(
         SharpPeer.Rendering make() throws IOException;
     }
 
-    static PeerResult within(SharpPeer sharp, byte[] original, Case wish, boolean animated) {
-        return of(sharp, animated ? "film" : "still", () -> sharp.within(original, wish, animated));
+    static PeerResult within(SharpPeer sharp, byte[] original, Case variant, boolean animated) {
+        return of(sharp, animated ? "animation" : "still", () -> sharp.within(original, variant, animated));
     }
 
-    static PeerResult stretched(SharpPeer sharp, byte[] original, Case wish, DecodedInfo ours, boolean animated) {
-        return of(sharp, "stretched", () -> sharp.stretched(original, wish, ours.width(), ours.height(), animated));
+    static PeerResult stretched(SharpPeer sharp, byte[] original, Case variant, DecodedInfo ours, boolean animated) {
+        return of(sharp, "stretched", () -> sharp.stretched(original, variant, ours.width(), ours.height(), animated));
     }
 
     private static PeerResult of(SharpPeer sharp, String slot, Making making) {

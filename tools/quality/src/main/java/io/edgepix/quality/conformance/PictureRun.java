@@ -1,21 +1,23 @@
 package io.edgepix.quality.conformance;
 
 import io.edgepix.comparison.picture.Pixels;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.quality.worker.RenderJob;
 import io.edgepix.quality.worker.RenderOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Renders and compares one original in all cases, by all of our renderers. */
 final class PictureRun {
     private static final String NATIVE = "native";
     private static final String OURS = "ours";
-    private static final long MAX_PIXELS = Config.defaults().limits().maxPixels();
+    private static final long MAX_PIXELS = ConfigReader.defaults().limits().maxPixels();
 
     private final CasePeers peers;
     private final String name;
@@ -47,33 +49,39 @@ final class PictureRun {
     List<CaseResult> examine(List<Case> cases, List<String> engines) throws IOException {
         List<CaseResult> results = new ArrayList<>();
         String key = peers.pair() == null ? null : peers.pair().put(original);
-        for (Case wish : cases) {
-            PeerResult theirs = PeerResult.within(peers.sharp(), original, wish, false);
+        for (Case variant : cases) {
+            PeerResult theirs = PeerResult.within(peers.sharp(), original, variant, false);
             for (String engine : engines) {
                 // The first renderer is the one that the pair serves with.
-                results.add(examine(wish, engine, theirs, engine.equals(engines.getFirst()) ? key : null));
+                results.add(examine(variant, engine, theirs, engine.equals(engines.getFirst()) ? key : null));
             }
         }
         return results;
     }
 
-    private CaseResult examine(Case wish, String engine, PeerResult still, @Nullable String key) throws IOException {
-        RenderOutcome ours =
-                peers.worker().render(original, new RenderJob(engine, wish.box(), wish.format(), wish.quality()));
-        RowBuilder row = new RowBuilder(name, wish, engine);
+    private CaseResult examine(Case variant, String engine, PeerResult still, @Nullable String key) throws IOException {
+        RenderOutcome ours = peers.worker()
+                .render(original, new RenderJob(engine, variant.box(), variant.format(), variant.quality()));
+        RowBuilder row = new RowBuilder(new ConformanceRow.Request(name, variant, engine));
         row.ours(ours);
         row.theirs(still);
         if (ours.ending() != RenderOutcome.Ending.ANSWERED) {
             return row.result(RowStatus.FAILED, "");
         }
         if (key != null && peers.pair() != null) {
-            row.served(peers.pair().difference(key, wish, ours));
+            peers.pair().difference(key, variant, ours).ifPresent(row::served);
         }
         if (!ours.isOk()) {
             BrowserView.Opinion opinion = view == null ? BrowserView.Opinion.NONE : view.ofOriginal();
             row.browser(opinion);
-            boolean shown = view != null && opinion.error() == null;
-            return row.result(RowStatus.ofRefusal(still.decoded() != null, shown), "");
+            Set<RowStatus.Judge> readers = EnumSet.noneOf(RowStatus.Judge.class);
+            if (still.decoded() != null) {
+                readers.add(RowStatus.Judge.SHARP);
+            }
+            if (view != null && opinion.error() == null) {
+                readers.add(RowStatus.Judge.BROWSER);
+            }
+            return row.result(RowStatus.ofRefusal(readers), "");
         }
         DecodedInfo decoded;
         try {
@@ -82,8 +90,8 @@ final class PictureRun {
             return row.result(RowStatus.DIFFERS, "sharp does not read ours: " + e.getMessage());
         }
         row.decoded(decoded);
-        Comparison bySharp = still.decoded() == null ? null : bySharp(wish, engine, decoded, still, row);
-        Comparison byBrowser = byBrowser(wish, decoded, row);
+        Comparison bySharp = still.decoded() == null ? null : bySharp(variant, engine, decoded, still, row);
+        Comparison byBrowser = byBrowser(variant, decoded, row);
         RowStatus verdict = RowStatus.of(bySharp, byBrowser, decoded.frames() > 1 || animated);
         return row.result(verdict, why(bySharp, byBrowser));
     }
@@ -99,24 +107,24 @@ final class PictureRun {
         return String.join("; ", said);
     }
 
-    private @Nullable Comparison byBrowser(Case wish, DecodedInfo decoded, RowBuilder row) throws IOException {
+    private @Nullable Comparison byBrowser(Case variant, DecodedInfo decoded, RowBuilder row) throws IOException {
         if (view == null) {
             return null;
         }
-        BrowserView.Opinion opinion = view.of(decoded, peers.sharp().frame(OURS, decoded, 0), wish);
+        BrowserView.Opinion opinion = view.of(decoded, peers.sharp().frame(OURS, decoded, 0), variant);
         row.browser(opinion);
         return opinion.comparison();
     }
 
-    private Comparison bySharp(Case wish, String engine, DecodedInfo decoded, PeerResult still, RowBuilder row)
+    private Comparison bySharp(Case variant, String engine, DecodedInfo decoded, PeerResult still, RowBuilder row)
             throws IOException {
-        boolean moves = decoded.frames() > 1 || (animated && engine.equals(NATIVE) && moves(wish.format()));
-        PeerResult theirs = moves ? PeerResult.within(peers.sharp(), original, wish, true) : still;
+        boolean moves = decoded.frames() > 1 || (animated && engine.equals(NATIVE) && moves(variant.format()));
+        PeerResult theirs = moves ? PeerResult.within(peers.sharp(), original, variant, true) : still;
         row.theirs(theirs);
         if (theirs.decoded() == null) {
             return new Comparison(null, List.of("sharp makes no animation of it: " + theirs.error()));
         }
-        Comparison comparison = compare(wish, decoded, theirs, theirs.decoded(), moves);
+        Comparison comparison = compare(variant, decoded, theirs, theirs.decoded(), moves);
         row.similarity(comparison.similarity());
         return comparison;
     }
@@ -126,7 +134,7 @@ final class PictureRun {
     }
 
     /** Renders theirs again with our dimensions if a side is rounded differently. */
-    private Comparison compare(Case wish, DecodedInfo ours, PeerResult theirs, DecodedInfo decoded, boolean moves)
+    private Comparison compare(Case variant, DecodedInfo ours, PeerResult theirs, DecodedInfo decoded, boolean moves)
             throws IOException {
         if (!Comparison.isAsLarge(ours, decoded)) {
             return Comparison.ofSizes(ours, decoded);
@@ -134,7 +142,7 @@ final class PictureRun {
         if (ours.width() == decoded.width() && ours.height() == decoded.height()) {
             return Comparison.of(ours, decoded, frames(ours, theirs.slot(), decoded));
         }
-        PeerResult stretched = PeerResult.stretched(peers.sharp(), original, wish, ours, moves);
+        PeerResult stretched = PeerResult.stretched(peers.sharp(), original, variant, ours, moves);
         DecodedInfo other = stretched.decoded();
         return other == null
                 ? Comparison.ofSizes(ours, decoded)

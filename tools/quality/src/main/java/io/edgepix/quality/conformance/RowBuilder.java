@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a row. */
 final class RowBuilder {
-    private final String picture;
-    private final Case wish;
-    private final String engine;
+    private final ConformanceRow.Request request;
     private @Nullable RenderOutcome ours;
     private @Nullable DecodedInfo decoded;
     private @Nullable PeerResult theirs;
@@ -16,10 +14,8 @@ final class RowBuilder {
     private @Nullable String served;
     private BrowserView.Opinion browser = BrowserView.Opinion.NONE;
 
-    RowBuilder(String picture, Case wish, String engine) {
-        this.picture = picture;
-        this.wish = wish;
-        this.engine = engine;
+    RowBuilder(ConformanceRow.Request request) {
+        this.request = request;
     }
 
     void ours(RenderOutcome ours) {
@@ -42,7 +38,7 @@ final class RowBuilder {
         this.browser = browser;
     }
 
-    void served(@Nullable String served) {
+    void served(String served) {
         this.served = served;
     }
 
@@ -52,39 +48,31 @@ final class RowBuilder {
         return result(RowStatus.NEITHER, "");
     }
 
-    CaseResult result(RowStatus verdict, String why) {
+    CaseResult result(RowStatus status, String why) {
         Comparison comparison = browser.comparison();
-        Similarity toBrowser = comparison == null ? null : comparison.similarity();
-        DecodedInfo theirFilm = theirs == null ? null : theirs.decoded();
         byte[] derivative = ours != null && ours.isOk() ? ours.body() : null;
         byte[] theirDerivative = theirs == null ? null : theirs.derivative();
         ConformanceRow row = new ConformanceRow(
-                picture,
-                wish.box(),
-                wish.format().token(),
-                engine,
-                decoded == null ? null : decoded.width(),
-                decoded == null ? null : decoded.height(),
-                theirFilm == null ? null : theirFilm.width(),
-                theirFilm == null ? null : theirFilm.height(),
-                similarity == null ? null : similarity.ssim(),
-                similarity == null ? null : similarity.deltaE(),
-                decoded == null ? null : decoded.frames(),
-                theirFilm == null ? null : theirFilm.frames(),
-                derivative == null ? null : derivative.length,
-                theirDerivative == null ? null : theirDerivative.length,
-                derivative == null || ours == null ? null : ours.millis(),
-                theirs == null || theirs.rendering() == null
-                        ? null
-                        : theirs.rendering().millis(),
-                error(),
-                theirs == null ? unread : theirs.error(),
-                toBrowser == null ? null : toBrowser.ssim(),
-                toBrowser == null ? null : toBrowser.deltaE(),
-                browser.error(),
-                served,
-                (served == null ? verdict : RowStatus.SERVED_OTHERWISE).words(),
-                served == null ? why : "served: " + served);
+                request,
+                new ConformanceRow.Side(
+                        decoded,
+                        derivative == null ? null : derivative.length,
+                        derivative == null || ours == null ? null : ours.millis(),
+                        error()),
+                theirs == null
+                        ? new ConformanceRow.Side(null, null, null, unread)
+                        : new ConformanceRow.Side(
+                                theirs.decoded(),
+                                theirDerivative == null ? null : theirDerivative.length,
+                                theirs.rendering() == null
+                                        ? null
+                                        : theirs.rendering().millis(),
+                                theirs.error()),
+                similarity,
+                new ConformanceRow.BrowserSide(comparison == null ? null : comparison.similarity(), browser.error()),
+                served == null
+                        ? new ConformanceRow.Verdict(status, why, null)
+                        : new ConformanceRow.Verdict(RowStatus.SERVED_OTHERWISE, "served: " + served, served));
         return new CaseResult(row, derivative, theirDerivative, browser.derivative());
     }
 

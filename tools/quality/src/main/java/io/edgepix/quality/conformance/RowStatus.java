@@ -1,6 +1,6 @@
 package io.edgepix.quality.conformance;
 
-import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a row; if sharp and the browser disagree, the browser decides. */
@@ -23,6 +23,12 @@ enum RowStatus {
     ONLY_OURS("only edgepix", false),
     NEITHER("neither", false);
 
+    /** A program that derivatives of ours are compared with. */
+    enum Judge {
+        SHARP,
+        BROWSER
+    }
+
     private final String words;
     private final boolean bad;
 
@@ -39,14 +45,6 @@ enum RowStatus {
     /** Tells whether the command fails for it. */
     boolean isBad() {
         return bad;
-    }
-
-    /** Returns the status that is printed so. */
-    static RowStatus ofWords(String words) {
-        return Arrays.stream(values())
-                .filter(verdict -> verdict.words.equals(words))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**
@@ -67,11 +65,11 @@ enum RowStatus {
         return isExcused ? AS_BROWSER : DIFFERS;
     }
 
-    /** Returns the status of an original that we refuse. */
-    static RowStatus ofRefusal(boolean sharpReads, boolean browserShows) {
-        if (browserShows) {
+    /** Returns the status of an original that we refuse, and that the given judges read. */
+    static RowStatus ofRefusal(Set<Judge> readers) {
+        if (readers.contains(Judge.BROWSER)) {
             return ONLY_BROWSER;
         }
-        return sharpReads ? ONLY_PEER : NEITHER;
+        return readers.isEmpty() ? NEITHER : ONLY_PEER;
     }
 }

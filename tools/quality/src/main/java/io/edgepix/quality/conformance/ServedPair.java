@@ -1,6 +1,6 @@
 package io.edgepix.quality.conformance;
 
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.Folders;
@@ -17,9 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The pair behind a local edge. It must serve over HTTP what a renderer has rendered. */
 final class ServedPair implements AutoCloseable {
@@ -39,18 +39,20 @@ final class ServedPair implements AutoCloseable {
     /** Starts a pair that offers exactly these boxes, at these qualities, and AVIF if it is among the formats. */
     static ServedPair start(List<Case> cases) throws IOException {
         Path bucket = Files.createTempDirectory("edgepix-conformance-bucket");
-        return new ServedPair(bucket, LocalDeployment.start(0, bucket, Config.parse(config(cases)), line -> {}));
+        return new ServedPair(bucket, LocalDeployment.start(0, bucket, ConfigReader.read(config(cases)), line -> {}));
     }
 
     static String config(List<Case> cases) {
-        String boxes =
-                cases.stream().map(wish -> '"' + wish.box() + '"').distinct().collect(Collectors.joining(", "));
-        String qualities = cases.stream()
-                .filter(wish -> wish.format().isLossy())
-                .map(wish -> '"' + wish.format().token() + "\": " + wish.quality())
+        String boxes = cases.stream()
+                .map(variant -> '"' + variant.box() + '"')
                 .distinct()
                 .collect(Collectors.joining(", "));
-        boolean avif = cases.stream().anyMatch(wish -> wish.format() == Format.AVIF);
+        String qualities = cases.stream()
+                .filter(variant -> variant.format().isLossy())
+                .map(variant -> '"' + variant.format().token() + "\": " + variant.quality())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        boolean avif = cases.stream().anyMatch(variant -> variant.format() == Format.AVIF);
         return "{\"sizes\": {\"list\": [" + boxes + "]}, \"quality\": {" + qualities + "}, \"avif\": " + avif + "}";
     }
 
@@ -64,36 +66,37 @@ final class ServedPair implements AutoCloseable {
     /**
      * Requests a derivative.
      *
-     * @return what is served instead of what was rendered, or null if it is the same
+     * @return what is served instead of what was rendered, or empty if it is the same
      */
-    @Nullable
-    String difference(String key, Case wish, RenderOutcome rendered) throws IOException {
+    Optional<String> difference(String key, Case variant, RenderOutcome rendered) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pair.port() + "/" + key + "?d="
-                        + wish.box() + "&f=" + wish.format().token()))
+                        + variant.box() + "&f=" + variant.format().token()))
                 .header("accept", "image/avif,image/webp,*/*")
                 .timeout(LIMIT)
                 .build();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             String type = answer.headers().firstValue("content-type").orElse("");
-            return difference(rendered, wish.format().contentType(), answer.statusCode(), type, answer.body());
+            return difference(rendered, variant.format().contentType(), answer.statusCode(), type, answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
     }
 
-    static @Nullable String difference(RenderOutcome rendered, String wanted, int status, String type, byte[] body) {
+    static Optional<String> difference(RenderOutcome rendered, String wanted, int status, String type, byte[] body) {
         if (status != rendered.status()) {
-            return status + (status == OK ? "" : ": " + text(body));
+            return Optional.of(status + (status == OK ? "" : ": " + text(body)));
         }
         if (status != OK) {
-            return text(body).equals(rendered.error()) ? null : status + ": " + text(body);
+            return text(body).equals(rendered.error()) ? Optional.empty() : Optional.of(status + ": " + text(body));
         }
         if (!type.equals(wanted)) {
-            return type;
+            return Optional.of(type);
         }
-        return Arrays.equals(body, rendered.body()) ? null : "other bytes, " + body.length + " of them";
+        return Arrays.equals(body, rendered.body())
+                ? Optional.empty()
+                : Optional.of("other bytes, " + body.length + " of them");
     }
 
     private static String text(byte[] body) {

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import io.edgepix.comparison.peer.BoundedPeer;
 import io.edgepix.comparison.peer.PeerProcess;
 import io.edgepix.comparison.picture.Pixels;
-import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +20,15 @@ import java.util.Map;
  */
 final class SharpPeer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final int MAX_PIXELS = Config.defaults().limits().maxPixels();
+    private static final int MAX_PIXELS = ConfigReader.defaults().limits().maxPixels();
     private static final byte[] NOTHING = {};
+
+    /** The properties of an original. */
+    record Original(int width, int height, int frames) {}
+
+    /** A derivative and its milliseconds. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Rendering(double millis, byte[] derivative) {}
 
     private final BoundedPeer child;
     private final boolean fast;
@@ -43,13 +50,6 @@ final class SharpPeer implements AutoCloseable {
                 LIMIT);
     }
 
-    /** The properties of an original. */
-    record Original(int width, int height, int frames) {}
-
-    /** A derivative and its milliseconds. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Rendering(double millis, byte[] derivative) {}
-
     /**
      * Reads the header of an original.
      *
@@ -68,25 +68,31 @@ final class SharpPeer implements AutoCloseable {
      *
      * @throws IOException if sharp does not render it
      */
-    Rendering within(byte[] original, Case wish, boolean animated) throws IOException {
-        return render(original, wish, wish.width(), wish.height(), false, animated);
+    Rendering within(byte[] original, Case variant, boolean animated) throws IOException {
+        JsonObject header = rendering(variant, variant.width(), variant.height(), animated);
+        header.addProperty("stretched", false);
+        return render(header, original);
     }
 
     /** Renders a derivative of exactly these dimensions. */
-    Rendering stretched(byte[] original, Case wish, int width, int height, boolean animated) throws IOException {
-        return render(original, wish, width, height, true, animated);
+    Rendering stretched(byte[] original, Case variant, int width, int height, boolean animated) throws IOException {
+        JsonObject header = rendering(variant, width, height, animated);
+        header.addProperty("stretched", true);
+        return render(header, original);
     }
 
-    private Rendering render(byte[] original, Case wish, int width, int height, boolean stretched, boolean animated)
-            throws IOException {
+    private JsonObject rendering(Case variant, int width, int height, boolean animated) {
         JsonObject header = limited("render");
         header.addProperty("width", width);
         header.addProperty("height", height);
-        header.addProperty("stretched", stretched);
         header.addProperty("animated", animated);
         header.addProperty("fast", fast);
-        header.addProperty("format", wish.format().token());
-        header.addProperty("quality", wish.quality());
+        header.addProperty("format", variant.format().token());
+        header.addProperty("quality", variant.quality());
+        return header;
+    }
+
+    private Rendering render(JsonObject header, byte[] original) throws IOException {
         PeerProcess.Reply reply = ask(header, original);
         return new Rendering(reply.header().get("millis").getAsDouble(), reply.body());
     }
@@ -122,12 +128,12 @@ final class SharpPeer implements AutoCloseable {
      *
      * @throws IOException if sharp does not render it
      */
-    byte[] encode(Pixels picture, Case wish) throws IOException {
+    byte[] encode(Pixels picture, Case variant) throws IOException {
         JsonObject header = operation("encode");
         header.addProperty("width", picture.width());
         header.addProperty("height", picture.height());
-        header.addProperty("format", wish.format().token());
-        header.addProperty("quality", wish.quality());
+        header.addProperty("format", variant.format().token());
+        header.addProperty("quality", variant.quality());
         return ask(header, picture.samples()).body();
     }
 

@@ -33,6 +33,11 @@ record Similarity(double ssim, double deltaE) {
         return new Similarity(LumaSsim.of(one, other), LabDistance.of(one, other));
     }
 
+    /** Returns how near the pictures are to a limit: 1 at the limit, over 1 beyond it, 0 if they are equal. */
+    double badness() {
+        return Math.max((1 - ssim) / (1 - LEAST_SSIM), deltaE / MOST_DELTA_E);
+    }
+
     /** Returns the worse value of each figure. */
     Similarity orWorse(Similarity other) {
         return new Similarity(Math.min(ssim, other.ssim), Math.max(deltaE, other.deltaE));

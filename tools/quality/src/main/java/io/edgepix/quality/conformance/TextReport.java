@@ -19,15 +19,10 @@ final class TextReport {
 
     private TextReport() {}
 
-    private interface Figure {
-        @Nullable
-        Double of(ConformanceRow row);
-    }
-
     /** Returns the line of one picture, for progress. */
     static String line(List<CaseResult> results) {
         List<ConformanceRow> rows = results.stream().map(CaseResult::row).toList();
-        return "dev: " + rows.getFirst().picture() + ": " + counts(rows);
+        return "dev: " + rows.getFirst().request().picture() + ": " + counts(rows);
     }
 
     /**
@@ -41,7 +36,9 @@ final class TextReport {
             text.append('\n').append(MarkdownTable.of(details(bad)));
         }
         List<ConformanceRow> refused = rows.stream()
-                .filter(row -> row.error() != null || row.peerError() != null || row.browserError() != null)
+                .filter(row -> row.ours().error() != null
+                        || row.peer().error() != null
+                        || row.browser().error() != null)
                 .toList();
         if (!refused.isEmpty()) {
             text.append('\n').append(MarkdownTable.of(refusals(refused)));
@@ -69,31 +66,46 @@ final class TextReport {
                 "bytes x",
                 "time x",
                 "verdict"));
-        for (List<ConformanceRow> group : grouped(rows, row -> List.of(row.picture(), row.engine()))) {
+        for (List<ConformanceRow> group : grouped(
+                rows, row -> List.of(row.request().picture(), row.request().engine()))) {
             ConformanceRow first = group.getFirst();
             lines.add(List.of(
-                    first.picture(),
-                    first.engine(),
+                    first.request().picture(),
+                    first.request().engine(),
                     group.stream().filter(row -> row.is(RowStatus.OK)).count() + "/" + group.size(),
-                    worst(group, ConformanceRow::ssim, -1, 4),
-                    worst(group, ConformanceRow::deltaE, 1, 2),
-                    worst(group, ConformanceRow::browserSsim, -1, 4),
-                    worst(group, ConformanceRow::browserDeltaE, 1, 2),
-                    ratio(group, row -> quotient(row.bytes(), row.peerBytes())),
-                    ratio(group, row -> quotient(row.millis(), row.peerMillis())),
+                    worst(group, ConformanceRow::similarity, Similarity::ssim, -1, 4),
+                    worst(group, ConformanceRow::similarity, Similarity::deltaE, 1, 2),
+                    worst(group, row -> row.browser().similarity(), Similarity::ssim, -1, 4),
+                    worst(group, row -> row.browser().similarity(), Similarity::deltaE, 1, 2),
+                    ratio(group, row -> quotient(row.ours().bytes(), row.peer().bytes())),
+                    ratio(group, row -> quotient(row.ours().millis(), row.peer().millis())),
                     verdicts(group)));
         }
         return lines;
     }
 
-    private static String worst(List<ConformanceRow> rows, Figure figure, int sign, int digits) {
+    private static String worst(
+            List<ConformanceRow> rows,
+            Function<ConformanceRow, @Nullable Similarity> judge,
+            ToDoubleFunction<Similarity> figure,
+            int sign,
+            int digits) {
         return MarkdownTable.number(
                 rows.stream()
-                        .map(figure::of)
+                        .map(judge)
                         .filter(Objects::nonNull)
+                        .map(figure::applyAsDouble)
                         .max(Comparator.comparingDouble(value -> sign * value))
                         .orElse(null),
                 digits);
+    }
+
+    static String ssim(@Nullable Similarity similarity) {
+        return MarkdownTable.number(similarity == null ? null : similarity.ssim(), 4);
+    }
+
+    static String deltaE(@Nullable Similarity similarity) {
+        return MarkdownTable.number(similarity == null ? null : similarity.deltaE(), 2);
     }
 
     private static double quotient(@Nullable Number ours, @Nullable Number theirs) {
@@ -115,7 +127,10 @@ final class TextReport {
     }
 
     private static String verdicts(List<ConformanceRow> rows) {
-        return rows.stream().map(ConformanceRow::verdict).distinct().collect(Collectors.joining(", "));
+        return rows.stream()
+                .map(row -> row.verdict().status().words())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<List<String>> details(List<ConformanceRow> rows) {
@@ -133,18 +148,19 @@ final class TextReport {
                 "verdict",
                 "why"));
         for (ConformanceRow row : rows) {
-            String why = row.error() == null ? row.why() : row.error();
+            String error = row.ours().error();
+            String why = error == null ? row.verdict().why() : error;
             lines.add(List.of(
-                    row.picture(),
-                    row.box(),
-                    row.format(),
-                    row.engine(),
+                    row.request().picture(),
+                    row.request().box(),
+                    row.request().format(),
+                    row.request().engine(),
                     row.dimensions(),
-                    MarkdownTable.number(row.ssim(), 4),
-                    MarkdownTable.number(row.deltaE(), 2),
-                    MarkdownTable.number(row.browserSsim(), 4),
-                    MarkdownTable.number(row.browserDeltaE(), 2),
-                    row.verdict(),
+                    ssim(row.similarity()),
+                    deltaE(row.similarity()),
+                    ssim(row.browser().similarity()),
+                    deltaE(row.browser().similarity()),
+                    row.verdict().status().words(),
                     why));
         }
         return lines;
@@ -154,16 +170,21 @@ final class TextReport {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("picture", "engine", "rows", "verdict", "ours says", "sharp says", "the browser says"));
         for (List<ConformanceRow> group : grouped(
-                rows, row -> List.of(row.picture(), row.engine(), row.verdict(), String.valueOf(row.error())))) {
+                rows,
+                row -> List.of(
+                        row.request().picture(),
+                        row.request().engine(),
+                        row.verdict().status(),
+                        String.valueOf(row.ours().error())))) {
             ConformanceRow row = group.getFirst();
             lines.add(List.of(
-                    row.picture(),
-                    row.engine(),
+                    row.request().picture(),
+                    row.request().engine(),
                     Integer.toString(group.size()),
-                    row.verdict(),
-                    said(row.error()),
-                    said(row.peerError()),
-                    said(row.browserError())));
+                    row.verdict().status().words(),
+                    said(row.ours().error()),
+                    said(row.peer().error()),
+                    said(row.browser().error())));
         }
         return lines;
     }

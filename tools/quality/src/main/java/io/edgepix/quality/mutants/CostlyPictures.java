@@ -8,22 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Generated pictures of less than a megabyte each. Most of them need as much work as their format allows. */
 final class CostlyPictures {
-    /** Smaller pictures must not need more than {@link #MAX_MILLIS} of processor time. */
-    static final int MAX_BYTES = 1_000_000;
-
-    static final double MAX_MILLIS = 2_000;
-
     /** Mutants of the pictures of a folder have higher numbers. */
     private static final int FIRST = -1_000_000;
-
-    /** A damage and a request for each of the pictures. */
-    private record Kind(Damage damage, MutantRequest request) {}
 
     private static final List<Kind> KINDS = List.of(
             new Kind(Damage.NONE, MutantRequest.plain()),
             new Kind(Damage.NONE, MutantRequest.large()),
             new Kind(Damage.TRUNCATED, MutantRequest.large()),
             new Kind(Damage.BITS, MutantRequest.large()));
+
+    /** A damage and a request for each of the pictures. */
+    private record Kind(Damage damage, MutantRequest request) {}
 
     private final List<CostlyPicture> pictures = all();
     private final Map<Integer, SeedPicture> written = new ConcurrentHashMap<>();

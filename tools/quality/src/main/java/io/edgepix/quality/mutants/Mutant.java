@@ -17,9 +17,14 @@ record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] by
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final long STRIDE = 0x9E37_79B9_7F4A_7C15L;
 
+    /** Mutants of fewer bytes must not take more than {@link #MAX_MILLIS} of processor time. */
+    private static final int MAX_TIMED_BYTES = 1_000_000;
+
+    static final double MAX_MILLIS = 2_000;
+
     /** Tells whether its time is limited: it is small and not encoded as AVIF, which is slow for any original. */
     boolean isTimed() {
-        return bytes.length < CostlyPictures.MAX_BYTES && request.format() != Format.AVIF;
+        return bytes.length < MAX_TIMED_BYTES && request.format() != Format.AVIF;
     }
 
     /** Creates a mutant of a given damage and request. */

@@ -32,7 +32,7 @@ record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>
     }
 
     private static boolean isCostly(Mutant mutant, RenderOutcome outcome) {
-        return mutant.isTimed() && outcome.processorMillis() > CostlyPictures.MAX_MILLIS;
+        return mutant.isTimed() && outcome.processorMillis() > Mutant.MAX_MILLIS;
     }
 
     private MutantResult result(Mutant mutant, String engine, RenderOutcome outcome) {

@@ -6,18 +6,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the outcomes of mutants by renderer. Not thread-safe. */
 final class MutantReport {
     private static final int MAX_COSTLY = 5;
     private static final double BYTES_A_MEGABYTE = 1 << 20;
-
-    private final Map<String, Count> counts = new TreeMap<>();
-    private final List<Failure> failures = new ArrayList<>();
-    private final List<MutantResult> costly = new ArrayList<>();
 
     /**
      * The counts of one renderer.
@@ -47,7 +43,7 @@ final class MutantReport {
 
     /** A failure, as {@code --json} writes it. */
     private record Failure(
-            int number, String picture, String damage, String wish, String engine, String fate, String why) {}
+            int number, String picture, String damage, String variant, String engine, String fate, String why) {}
 
     /** The file of {@code --json}; sizes are in megabytes, of the processes in which both renderers ran. */
     private record Json(
@@ -60,7 +56,7 @@ final class MutantReport {
             String picture,
             int bytes,
             String damage,
-            String wish,
+            String variant,
             String engine,
             String fate) {
         static Cost of(MutantResult result) {
@@ -76,6 +72,10 @@ final class MutantReport {
                     result.fate().words());
         }
     }
+
+    private final Map<String, Count> counts = new TreeMap<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<MutantResult> costly = new ArrayList<>();
 
     void add(MutantResult result) {
         counts.merge(
@@ -108,10 +108,9 @@ final class MutantReport {
         }
     }
 
-    /** Returns the small picture that needed the most processor time; null before there is one. */
-    @Nullable
-    MutantResult costliest() {
-        return costly.isEmpty() ? null : costly.getFirst();
+    /** Returns the small picture that needed the most processor time; empty before there is one. */
+    Optional<MutantResult> costliest() {
+        return costly.stream().findFirst();
     }
 
     /** Returns a line for each of the small pictures that needed the most processor time. */

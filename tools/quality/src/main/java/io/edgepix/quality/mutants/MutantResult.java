@@ -13,7 +13,7 @@ record MutantResult(Mutant mutant, String engine, RenderOutcome outcome, long pi
     private static final long MAX_TIMED_PIXELS = 2_000_000;
 
     /**
-     * Tells whether its cost is limited to {@link CostlyPictures#MAX_MILLIS}: a large derivative is slow for any
+     * Tells whether its cost is limited to {@link Mutant#MAX_MILLIS}: a large derivative is slow for any
      * original.
      */
     boolean isTimed() {

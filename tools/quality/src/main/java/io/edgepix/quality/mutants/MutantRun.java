@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
@@ -125,9 +126,9 @@ final class MutantRun implements AutoCloseable {
 
     /** Keeps the small picture that needed the most processor time. */
     void keepCostliest() throws IOException {
-        MutantResult costliest = report.costliest();
-        if (costliest != null) {
-            keep(costliest, "costliest-");
+        Optional<MutantResult> costliest = report.costliest();
+        if (costliest.isPresent()) {
+            keep(costliest.get(), "costliest-");
         }
     }
 

@@ -102,7 +102,7 @@ public final class Mutants implements Callable<Integer> {
         System.out.println();
         System.out.print(report.table() + "\nsmall pictures that cost most:\n" + report.costlyLines());
         if (!report.isGood()) {
-            System.out.println("\nwhat is bad is in " + kept);
+            System.out.println("\nthe bad pictures are in " + kept);
         }
         return report.isGood() ? 0 : 1;
     }

@@ -16,6 +16,8 @@ import java.util.Map;
  * a time.
  */
 final class SecondDecoder implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     /**
      * The properties of a decoded picture.
      *
@@ -32,8 +34,6 @@ final class SecondDecoder implements AutoCloseable {
             return (long) width * height * frames;
         }
     }
-
-    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final BoundedPeer child;
 

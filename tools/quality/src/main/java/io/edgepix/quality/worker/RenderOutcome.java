@@ -21,6 +21,8 @@ public record RenderOutcome(
         long peakHeap,
         long peakResident,
         byte[] body) {
+    private static final int OK = 200;
+
     /** The way a job ended. */
     public enum Ending {
         /** With an answer, even if it is a refusal. */
@@ -30,8 +32,6 @@ public record RenderOutcome(
         /** With the end of the process. */
         CRASHED
     }
-
-    private static final int OK = 200;
 
     /** Tells whether there is a derivative. */
     public boolean isOk() {

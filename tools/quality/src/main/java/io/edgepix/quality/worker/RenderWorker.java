@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.management.OperatingSystemMXBean;
 import io.edgepix.configuration.Config;
-import io.edgepix.configuration.OriginalLimits;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.Renderer;
@@ -25,8 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The program of the child process: renders jobs from stdin, under the default limits, until stdin ends. */
 final class RenderWorker {
@@ -51,7 +51,7 @@ final class RenderWorker {
     }
 
     private static Map<String, Renderer> renderers(boolean lenient) {
-        OriginalLimits defaults = Config.defaults().limits();
+        Config.OriginalLimits defaults = ConfigReader.defaults().limits();
         Limits limits = new Limits(defaults.maxBytes(), defaults.maxPixels(), defaults.maxFrames(), lenient);
         Map<String, Renderer> renderers = new LinkedHashMap<>();
         NativeRenderer.find(limits).ifPresent(renderer -> renderers.put(NATIVE, renderer));
@@ -70,17 +70,17 @@ final class RenderWorker {
     }
 
     private void serve() throws IOException {
-        for (Frame frame = read(); frame != null; frame = read()) {
-            JsonObject question = JsonParser.parseString(frame.json()).getAsJsonObject();
+        for (Optional<Frame> frame = read(); frame.isPresent(); frame = read()) {
+            JsonObject question = JsonParser.parseString(frame.get().json()).getAsJsonObject();
             if (question.get("op").getAsString().equals("engines")) {
                 answer(engines(), NOTHING);
             } else {
-                render(RenderJob.of(question), frame.body());
+                render(RenderJob.of(question), frame.get().body());
             }
         }
     }
 
-    private @Nullable Frame read() throws IOException {
+    private Optional<Frame> read() throws IOException {
         return Frame.read(in, Integer.MAX_VALUE);
     }
 

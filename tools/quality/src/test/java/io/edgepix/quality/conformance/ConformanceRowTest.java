@@ -2,7 +2,6 @@ package io.edgepix.quality.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.edgepix.derivative.Format;
@@ -15,13 +14,41 @@ final class ConformanceRowTest {
 
     @Test
     void json_hasTheAgreedNamesAndNulls() {
-        ConformanceRow row =
-                new RowBuilder("a/b.png", CASE, "native").unread("over 128 MB").row();
+        ConformanceRow row = new RowBuilder(new ConformanceRow.Request("a/b.png", CASE, "native"))
+                .unread("over 128 MB")
+                .row();
 
-        JsonObject json = JsonParser.parseString(
-                        new GsonBuilder().serializeNulls().create().toJson(row))
+        JsonObject json = JsonParser.parseString(ConformanceJson.of(List.of(row)))
+                .getAsJsonArray()
+                .get(0)
                 .getAsJsonObject();
 
+        assertThat(json.keySet())
+                .containsExactly(
+                        "picture",
+                        "box",
+                        "format",
+                        "engine",
+                        "width",
+                        "height",
+                        "peerWidth",
+                        "peerHeight",
+                        "ssim",
+                        "deltaE",
+                        "frames",
+                        "peerFrames",
+                        "bytes",
+                        "peerBytes",
+                        "millis",
+                        "peerMillis",
+                        "error",
+                        "peerError",
+                        "browserSsim",
+                        "browserDeltaE",
+                        "browserError",
+                        "served",
+                        "verdict",
+                        "why");
         assertThat(json.get("picture").getAsString()).isEqualTo("a/b.png");
         assertThat(json.get("box").getAsString()).isEqualTo("300x200");
         assertThat(json.get("format").getAsString()).isEqualTo("webp");
@@ -35,6 +62,7 @@ final class ConformanceRowTest {
     @Test
     void aRefusal_isSaidWithItsStatus() {
         assertThat(rowOf(RenderOutcome.Ending.ANSWERED, 415, "no picture", RowStatus.NEITHER)
+                        .ours()
                         .error())
                 .isEqualTo("415: no picture");
     }
@@ -43,7 +71,7 @@ final class ConformanceRowTest {
     void aHang_isBad() {
         ConformanceRow row = rowOf(RenderOutcome.Ending.HUNG, 0, "no answer within 10 s", RowStatus.FAILED);
 
-        assertThat(row.error()).isEqualTo("no answer within 10 s");
+        assertThat(row.ours().error()).isEqualTo("no answer within 10 s");
         assertThat(row.isBad()).isTrue();
     }
 
@@ -58,7 +86,7 @@ final class ConformanceRowTest {
     }
 
     private static ConformanceRow rowOf(RenderOutcome.Ending ending, int status, String error, RowStatus verdict) {
-        RowBuilder builder = new RowBuilder("a.png", CASE, "portable");
+        RowBuilder builder = new RowBuilder(new ConformanceRow.Request("a.png", CASE, "portable"));
         builder.ours(new RenderOutcome(ending, status, error, 0, 0, 0, 0, new byte[0]));
         return builder.result(verdict, "").row();
     }

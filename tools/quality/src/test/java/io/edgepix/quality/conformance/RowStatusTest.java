@@ -1,8 +1,11 @@
 package io.edgepix.quality.conformance;
 
+import static io.edgepix.quality.conformance.RowStatus.Judge.BROWSER;
+import static io.edgepix.quality.conformance.RowStatus.Judge.SHARP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +33,12 @@ final class RowStatusTest {
         assertThat(RowStatus.of(comparison("bad"), comparison("good"), true)).isEqualTo(RowStatus.DIFFERS);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "true, true, ONLY_BROWSER",
-        "false, true, ONLY_BROWSER",
-        "true, false, ONLY_PEER",
-        "false, false, NEITHER"
-    })
-    void aRefusal_saysWhoElseReadsTheOriginal(boolean sharp, boolean browser, RowStatus verdict) {
-        assertThat(RowStatus.ofRefusal(sharp, browser)).isEqualTo(verdict);
+    @Test
+    void aRefusal_namesTheJudgeThatReadsTheOriginal() {
+        assertThat(RowStatus.ofRefusal(Set.of(SHARP, BROWSER))).isEqualTo(RowStatus.ONLY_BROWSER);
+        assertThat(RowStatus.ofRefusal(Set.of(BROWSER))).isEqualTo(RowStatus.ONLY_BROWSER);
+        assertThat(RowStatus.ofRefusal(Set.of(SHARP))).isEqualTo(RowStatus.ONLY_PEER);
+        assertThat(RowStatus.ofRefusal(Set.of())).isEqualTo(RowStatus.NEITHER);
     }
 
     @Test

@@ -3,12 +3,13 @@ package io.edgepix.quality.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
 import io.edgepix.derivative.Format;
 import io.edgepix.quality.worker.RenderOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ServedPairTest {
@@ -16,7 +17,7 @@ final class ServedPairTest {
 
     @Test
     void config_offersTheBoxesAndQualitiesOfTheCases() {
-        Config config = Config.parse(ServedPair.config(List.of(
+        Config config = ConfigReader.read(ServedPair.config(List.of(
                 new Case(64, 64, Format.WEBP, 83),
                 new Case(64, 64, Format.PNG, 100),
                 new Case(301, 7, Format.AVIF, 41))));
@@ -30,14 +31,14 @@ final class ServedPairTest {
 
     @Test
     void theSameBytesAndType_areNoDifference() {
-        assertThat(difference(200, "image/webp", PICTURE)).isNull();
+        assertThat(difference(200, "image/webp", PICTURE)).isEmpty();
     }
 
     @Test
     void otherBytesOrTypeOrStatus_areTold() {
-        assertThat(difference(200, "image/webp", new byte[] {9})).isEqualTo("other bytes, 1 of them");
-        assertThat(difference(200, "image/png", PICTURE)).isEqualTo("image/png");
-        assertThat(difference(415, "text/plain", text("Not read here.\n"))).isEqualTo("415: Not read here.");
+        assertThat(difference(200, "image/webp", new byte[] {9})).hasValue("other bytes, 1 of them");
+        assertThat(difference(200, "image/png", PICTURE)).hasValue("image/png");
+        assertThat(difference(415, "text/plain", text("Not read here.\n"))).hasValue("415: Not read here.");
     }
 
     @Test
@@ -46,14 +47,14 @@ final class ServedPairTest {
                 new RenderOutcome(RenderOutcome.Ending.ANSWERED, 422, "It is damaged.", 0, 0, 0, 0, new byte[0]);
 
         assertThat(ServedPair.difference(refused, "image/webp", 422, "text/plain", text("It is damaged.\n")))
-                .isNull();
+                .isEmpty();
         assertThat(ServedPair.difference(refused, "image/webp", 422, "text/plain", text("It is short.\n")))
-                .isEqualTo("422: It is short.");
+                .hasValue("422: It is short.");
         assertThat(ServedPair.difference(refused, "image/webp", 200, "image/webp", PICTURE))
-                .isEqualTo("200");
+                .hasValue("200");
     }
 
-    private static @Nullable String difference(int status, String type, byte[] body) {
+    private static Optional<String> difference(int status, String type, byte[] body) {
         RenderOutcome rendered = new RenderOutcome(RenderOutcome.Ending.ANSWERED, 200, "", 0, 0, 0, 0, PICTURE);
         return ServedPair.difference(rendered, "image/webp", status, type, body);
     }

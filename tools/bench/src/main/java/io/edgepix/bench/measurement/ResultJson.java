@@ -1,0 +1,38 @@
+package io.edgepix.bench.measurement;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** Rows as {@code --json} writes them: one flat object a row; null stands for a value that does not apply. */
+public final class ResultJson {
+    private ResultJson() {}
+
+    /** Returns an array of the rows. */
+    public static String of(List<ResultRow> rows) {
+        JsonArray array = new JsonArray();
+        rows.forEach(row -> array.add(of(row)));
+        return new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(array);
+    }
+
+    private static JsonObject of(ResultRow row) {
+        ResultRow.Derivatives derivatives = row.derivatives();
+        JsonObject json = new JsonObject();
+        json.addProperty("case", row.of().name());
+        json.addProperty("picture", row.of().picture());
+        json.addProperty("box", row.of().box());
+        json.addProperty("format", row.of().format());
+        json.addProperty("engine", row.ours().engine());
+        json.addProperty("peer", row.peer().engine());
+        json.addProperty("engineValue", row.ours().value());
+        json.addProperty("peerValue", row.peer().value());
+        json.addProperty("unit", row.unit());
+        json.addProperty("ratio", row.ratio());
+        json.addProperty("bytesRatio", derivatives == null ? null : (Double) derivatives.bytesRatio());
+        json.addProperty("ssimDb", derivatives == null ? null : (Double) derivatives.decibels());
+        json.addProperty("peerSsimDb", derivatives == null ? null : (Double) derivatives.peerDecibels());
+        json.addProperty("runs", row.runs());
+        return json;
+    }
+}
