@@ -7,11 +7,11 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.formats.AvifSamples;
 import io.edgepix.imaging.formats.Sample;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.originals.AvifMaker;
-import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.FileEdits;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;
@@ -45,11 +45,11 @@ class AvifTest implements Contract {
         return new AvifMaker().items(colours, alpha).reference("auxl", 2, 1);
     }
 
-    private Seen seen(byte[] avif) throws Exception {
+    private DecodedImage seen(byte[] avif) throws Exception {
         return png(avif, "200x200");
     }
 
-    private static void showsAlpha(Seen seen, int topLeft, int topRight, int bottomLeft, int bottomRight) {
+    private static void showsAlpha(DecodedImage seen, int topLeft, int topRight, int bottomLeft, int bottomRight) {
         int right = seen.width() - 3;
         int bottom = seen.height() - 3;
         assertThat(new int[] {seen.alpha(2, 2), seen.alpha(right, 2), seen.alpha(2, bottom), seen.alpha(right, bottom)})
@@ -58,7 +58,8 @@ class AvifTest implements Contract {
 
     @Test
     void render_alpha_staysAsItIs() throws Exception {
-        Seen seen = seen(pair(COLOURS, ALPHA).avif()).shows(60, 2, COLOUR, 2).shows(60, 30, COLOUR, 2);
+        DecodedImage seen =
+                seen(pair(COLOURS, ALPHA).avif()).shows(60, 2, COLOUR, 2).shows(60, 30, COLOUR, 2);
 
         showsAlpha(seen, 0, 128, 64, 255);
     }
@@ -68,7 +69,7 @@ class AvifTest implements Contract {
         AvifMaker.Item grey = AvifMaker.taken(QUARTERS, 1, WIDTH, HEIGHT);
 
         // Premultiplied colours that equal their alpha are white.
-        Seen seen = seen(pair(grey, ALPHA).reference("prem", 1, 2).avif());
+        DecodedImage seen = seen(pair(grey, ALPHA).reference("prem", 1, 2).avif());
 
         showsAlpha(seen, 0, 128, 64, 255);
         seen.shows(60, 2, 0xFFFFFF, 1).shows(2, 30, 0xFFFFFF, 1).shows(60, 30, 0xFFFFFF, 1);
@@ -133,14 +134,14 @@ class AvifTest implements Contract {
     @Test
     void render_metaBoxWithoutLength_isReadAsOthers() throws Exception {
         byte[] avif = pair(COLOURS.with(AvifMaker.turned(1)), ALPHA).avif();
-        int meta = AvifMaker.find(avif, Surgery.ascii("meta"), 0) - 4;
+        int meta = AvifMaker.find(avif, FileEdits.ascii("meta"), 0) - 4;
         int length = Bytes.big32(avif, meta);
         // The data come first, so that meta can be the last box, which needs no length.
         byte[] head = Arrays.copyOf(avif, meta);
         byte[] data = Arrays.copyOfRange(avif, meta + length, avif.length);
-        byte[] moved = Surgery.join(head, data, Arrays.copyOfRange(avif, meta, meta + length));
+        byte[] moved = FileEdits.join(head, data, Arrays.copyOfRange(avif, meta, meta + length));
         ByteBuffer bytes = ByteBuffer.wrap(moved);
-        int locations = AvifMaker.find(moved, Surgery.ascii("iloc"), 0) + 12;
+        int locations = AvifMaker.find(moved, FileEdits.ascii("iloc"), 0) + 12;
         for (int item = 0; item < 2; item++) {
             int offset = locations + item * 14 + 6;
             bytes.putInt(offset, bytes.getInt(offset) - length);
@@ -170,14 +171,14 @@ class AvifTest implements Contract {
                 .reference("auxl", 4, 1)
                 .avif();
 
-        Seen seen = seen(avif).hasSize(HEIGHT, 2 * WIDTH).shows(30, 2, 0xE5BDA8, 2);
+        DecodedImage seen = seen(avif).hasSize(HEIGHT, 2 * WIDTH).shows(30, 2, 0xE5BDA8, 2);
 
         showsAlpha(seen, 130, 255, 0, 56);
     }
 
     private static byte[] greys(int primaries, int curve) {
         byte[] avif = AvifSamples.GREYS_OF_TEN_BITS.clone();
-        int nclx = AvifMaker.find(avif, Surgery.ascii("nclx"), 0);
+        int nclx = AvifMaker.find(avif, FileEdits.ascii("nclx"), 0);
         avif[nclx + 5] = (byte) primaries;
         avif[nclx + 7] = (byte) curve;
         return avif;
@@ -278,7 +279,7 @@ class AvifTest implements Contract {
     void render_profileOfGreys_isAppliedToGreys() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
 
-        Seen seen =
+        DecodedImage seen =
                 seen(pair(PLAIN_ALPHA.with(AvifMaker.profile(linear)), ALPHA).avif());
 
         seen.shows(60, 2, 0xBCBCBC, 2).shows(2, 30, 0x898989, 2);
@@ -291,8 +292,8 @@ class AvifTest implements Contract {
      */
     @Test
     void render_highDynamicRange_isBroughtToSdr() throws Exception {
-        Seen pq = seen(greys(9, 16));
-        Seen hlg = seen(greys(9, 18));
+        DecodedImage pq = seen(greys(9, 16));
+        DecodedImage hlg = seen(greys(9, 18));
 
         pq.shows(60, 8, 0x838383, 1)
                 .shows(68, 8, 0xC8C8C8, 1)
@@ -302,7 +303,7 @@ class AvifTest implements Contract {
                 .shows(76, 8, 0xA4A4A4, 1)
                 .shows(84, 8, 0xCFCFCF, 1)
                 .shows(100, 8, 0xFFFFFF, 0);
-        for (Seen each : new Seen[] {pq, hlg}) {
+        for (DecodedImage each : new DecodedImage[] {pq, hlg}) {
             each.shows(2, 8, 0, 0);
             for (int x = 10; x < 128; x++) {
                 assertThat(each.band(x, 8, 8)).isGreaterThanOrEqualTo(each.band(x - 8, 8, 8));
@@ -337,7 +338,7 @@ class AvifTest implements Contract {
         byte[] avif = pair(COLOURS.with(AvifMaker.turned(1), AvifMaker.nclx(9, 16, 6, true)), ALPHA.limited())
                 .reference("prem", 1, 2)
                 .avif();
-        int end = AvifMaker.find(avif, Surgery.ascii("mdat"), 0);
+        int end = AvifMaker.find(avif, FileEdits.ascii("mdat"), 0);
         for (int at = 28; at < end; at++) {
             byte[] changed = avif.clone();
             changed[at] = (byte) value;

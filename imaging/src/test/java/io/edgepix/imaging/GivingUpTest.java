@@ -11,7 +11,7 @@ import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Notice;
@@ -71,7 +71,7 @@ class GivingUpTest {
                         Originals.png(Paint.corners(20, 10)), List.of(request(Format.JPEG)), notices::add)
                 .getFirst();
 
-        Seen.in(derivative).hasSize(20, 10);
+        DecodedImage.in(derivative).hasSize(20, 10);
         assertThat(notices)
                 .containsExactly(new Notice(kind, "left to the portable renderer: native code failed: " + failure));
     }
@@ -88,7 +88,7 @@ class GivingUpTest {
                 .renderAll(failing, List.of(request(Format.WEBP)), notices::add)
                 .getFirst();
 
-        Seen.in(derivative).hasSize(20, 10);
+        DecodedImage.in(derivative).hasSize(20, 10);
         assertThat(notices).containsExactly(new Notice(kind, "not animated: native code failed: " + failure));
     }
 

@@ -7,18 +7,18 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.contract.Contract;
-import io.edgepix.imaging.contract.LenientContract;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.contract.LenientTruncationContract;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.AnimatedWebpFile;
+import io.edgepix.imaging.originals.DecodedAnimation;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
-import io.edgepix.imaging.originals.Moving;
-import io.edgepix.imaging.originals.MovingWebp;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,8 +49,8 @@ class NativeAnimationTest {
                 .getFirst();
     }
 
-    private Moving moving(byte[] original, String size, Format format) throws Exception {
-        return Moving.in(render(original, Contract.ROOMY, size, format));
+    private DecodedAnimation moving(byte[] original, String size, Format format) throws Exception {
+        return DecodedAnimation.in(render(original, Contract.ROOMY, size, format));
     }
 
     /**
@@ -78,7 +78,7 @@ class NativeAnimationTest {
 
     private static byte[] webp() throws IOException {
         BufferedImage veil = Paint.transparent(40, 30, (x, y) -> (x < 20 ? 0x80 : 0xFF) << 24 | 0x3060C0);
-        return new MovingWebp(80, 60, 3)
+        return new AnimatedWebpFile(80, 60, 3)
                 .frame(Paint.corners(80, 60), 0, 0, 70, false, false)
                 .frame(veil, 20, 10, 45, true, true)
                 .frame(veil, 2, 4, 1234, false, false)
@@ -86,7 +86,7 @@ class NativeAnimationTest {
                 .end();
     }
 
-    private static void assertAlike(Moving seen, Moving original) {
+    private static void assertAlike(DecodedAnimation seen, DecodedAnimation original) {
         assertThat(seen.frames()).hasSameSizeAs(original.frames());
         for (int i = 0; i < original.frames().size(); i++) {
             assertThat(seen.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
@@ -96,9 +96,9 @@ class NativeAnimationTest {
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     void render_gifWithEveryKindOfFrame_looksTheSameAtEachTime(Format format) throws Exception {
-        Moving original = Moving.in(everyKindOfFrame());
+        DecodedAnimation original = DecodedAnimation.in(everyKindOfFrame());
 
-        Moving seen = moving(everyKindOfFrame(), "80x60", format);
+        DecodedAnimation seen = moving(everyKindOfFrame(), "80x60", format);
 
         assertAlike(seen, original);
         assertThat(seen.millis()).isEqualTo(original.millis()).hasSize(6);
@@ -116,9 +116,9 @@ class NativeAnimationTest {
                 .frame(30, 0, 40, 40, false, (x, y) -> 2)
                 .end();
 
-        Moving seen = moving(gif, "80x60", format);
+        DecodedAnimation seen = moving(gif, "80x60", format);
 
-        assertAlike(seen, Moving.in(gif));
+        assertAlike(seen, DecodedAnimation.in(gif));
         assertThat(seen.millis()).containsExactly(200, 300);
         assertThat(seen.frames().getFirst().getRGB(2, 2) >>> 24).as("alpha").isZero();
     }
@@ -144,9 +144,9 @@ class NativeAnimationTest {
                 .end();
         gif[11] = 1; // the background colour
 
-        Moving seen = moving(gif, "80x60", format);
+        DecodedAnimation seen = moving(gif, "80x60", format);
 
-        assertAlike(seen, Moving.in(gif));
+        assertAlike(seen, DecodedAnimation.in(gif));
         assertThat(seen.frames().get(1).getRGB(70, 50) >>> 24).as("cleared").isZero();
         assertThat(seen.frames().get(1).getRGB(20, 20) >>> 24).as("drawn").isEqualTo(255);
         assertThat(seen.frames().get(4).getRGB(5, 5) >>> 24).as("undone").isZero();
@@ -166,14 +166,14 @@ class NativeAnimationTest {
                 .frame(4, 4, 4, 4, false, (x, y) -> 3)
                 .end();
 
-        Moving seen = moving(gif, "8x8", Format.GIF);
+        DecodedAnimation seen = moving(gif, "8x8", Format.GIF);
 
         assertThat(seen.frames().get(2).getRGB(6, 6)).isEqualTo(Paint.RED);
         assertThat(seen.frames().get(3).getRGB(2, 2)).isEqualTo(Paint.BLUE);
     }
 
     private static byte[] opaqueWebp() throws IOException {
-        byte[] webp = new MovingWebp(80, 60, 2)
+        byte[] webp = new AnimatedWebpFile(80, 60, 2)
                 .frame(Paint.plain(40, 30, Paint.RED), 20, 10, 50, false, true)
                 .frame(Paint.corners(40, 30), 0, 0, 60, true, true)
                 .frame(Paint.plain(40, 30, Paint.BLUE), 40, 30, 70, true, false)
@@ -185,9 +185,9 @@ class NativeAnimationTest {
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     void render_opaqueWebpDisposedToTheBackground_isTransparentThere(Format format) throws Exception {
-        Moving seen = moving(opaqueWebp(), "80x60", format);
+        DecodedAnimation seen = moving(opaqueWebp(), "80x60", format);
 
-        assertAlike(seen, Moving.in(opaqueWebp()));
+        assertAlike(seen, DecodedAnimation.in(opaqueWebp()));
         assertThat(seen.frames().get(0).getRGB(2, 2) >>> 24).as("never drawn").isZero();
         assertThat(seen.frames().get(2).getRGB(2, 2) >>> 24).as("cleared").isZero();
     }
@@ -198,22 +198,22 @@ class NativeAnimationTest {
         byte[] webp = webp();
         Bytes.little(webp).putInt(4, Math.max(0, webp.length - 8 + off));
 
-        Moving seen = moving(webp, "80x60", Format.WEBP);
+        DecodedAnimation seen = moving(webp, "80x60", Format.WEBP);
 
-        assertAlike(seen, Moving.in(webp()));
+        assertAlike(seen, DecodedAnimation.in(webp()));
         assertThat(seen.plays()).isEqualTo(3);
         assertThat(notices).isEmpty();
     }
 
     @Test
     void render_webpWithMetadataThatClaimsTooMuchOrGarbage_playsAllTheSame() throws Exception {
-        byte[] exif = Surgery.riffChunk("EXIF", ExifMaker.exif(6));
+        byte[] exif = FileEdits.riffChunk("EXIF", ExifMaker.exif(6));
         Bytes.little(exif).putInt(4, 9_999);
-        byte[] claims = Surgery.join(webp(), exif);
+        byte[] claims = FileEdits.join(webp(), exif);
         Bytes.little(claims).putInt(4, claims.length - 8);
 
-        assertAlike(moving(claims, "80x60", Format.WEBP), Moving.in(webp()));
-        assertAlike(moving(Surgery.join(webp(), new byte[77]), "80x60", Format.WEBP), Moving.in(webp()));
+        assertAlike(moving(claims, "80x60", Format.WEBP), DecodedAnimation.in(webp()));
+        assertAlike(moving(FileEdits.join(webp(), new byte[77]), "80x60", Format.WEBP), DecodedAnimation.in(webp()));
         assertThat(notices).isEmpty();
     }
 
@@ -235,9 +235,9 @@ class NativeAnimationTest {
             int at = frame(webp, number) + 4;
             Bytes.little(webp).putInt(at, Math.max(0, Bytes.little32(webp, at) + off));
 
-            Moving seen = moving(webp, "80x60", Format.WEBP);
+            DecodedAnimation seen = moving(webp, "80x60", Format.WEBP);
 
-            assertAlike(seen, Moving.in(webp()));
+            assertAlike(seen, DecodedAnimation.in(webp()));
             assertThat(seen.millis()).as("off by %d", off).containsExactly(70, 45, 1234, 55);
             assertThat(notices).as("off by %d", off).isEmpty();
         }
@@ -246,18 +246,18 @@ class NativeAnimationTest {
     @ParameterizedTest
     @ValueSource(ints = {-9, -2, 1, 2, 9, 11, 17, 20, 40})
     void render_webpWhoseMetadataHasAWrongLength_playsAllTheSame(int off) throws Exception {
-        byte[] exif = Surgery.riffChunk("EXIF", new byte[23]);
-        byte[] xmp = Surgery.riffChunk("XMP ", new byte[12]);
-        byte[] profile = Surgery.riffChunk("ICCP", new byte[23]);
+        byte[] exif = FileEdits.riffChunk("EXIF", new byte[23]);
+        byte[] xmp = FileEdits.riffChunk("XMP ", new byte[12]);
+        byte[] profile = FileEdits.riffChunk("ICCP", new byte[23]);
         Bytes.little(exif).putInt(4, 23 + off);
         Bytes.little(profile).putInt(4, 23 + off);
         byte[] webp = webp();
-        byte[] behind = Surgery.riff(Surgery.join(Arrays.copyOfRange(webp, 12, webp.length), exif, xmp));
-        byte[] before = Surgery.riff(
-                Surgery.join(Arrays.copyOfRange(webp, 12, 30), profile, Arrays.copyOfRange(webp, 30, webp.length)));
+        byte[] behind = FileEdits.riff(FileEdits.join(Arrays.copyOfRange(webp, 12, webp.length), exif, xmp));
+        byte[] before = FileEdits.riff(
+                FileEdits.join(Arrays.copyOfRange(webp, 12, 30), profile, Arrays.copyOfRange(webp, 30, webp.length)));
 
-        assertAlike(moving(behind, "80x60", Format.WEBP), Moving.in(webp));
-        assertAlike(moving(before, "80x60", Format.WEBP), Moving.in(webp));
+        assertAlike(moving(behind, "80x60", Format.WEBP), DecodedAnimation.in(webp));
+        assertAlike(moving(before, "80x60", Format.WEBP), DecodedAnimation.in(webp));
         assertThat(notices).isEmpty();
     }
 
@@ -265,27 +265,27 @@ class NativeAnimationTest {
     @Test
     void render_webpWithUnknownChunks_playsAllTheSame() throws Exception {
         byte[] webp = webp();
-        byte[] unknown = Surgery.riffChunk("what", new byte[14]);
+        byte[] unknown = FileEdits.riffChunk("what", new byte[14]);
         int second = frame(webp, 1);
         byte[] first = Arrays.copyOfRange(webp, 12, second);
         Bytes.little(first).putInt(44 - 12 + 4, Bytes.little32(webp, 48) + unknown.length);
         byte[] others = Arrays.copyOfRange(webp, second, webp.length);
-        byte[] exif = Surgery.riffChunk("EXIF", new byte[20]);
+        byte[] exif = FileEdits.riffChunk("EXIF", new byte[20]);
 
-        byte[] original = Surgery.riff(Surgery.join(first, unknown, unknown, others, exif, unknown));
+        byte[] original = FileEdits.riff(FileEdits.join(first, unknown, unknown, others, exif, unknown));
 
-        assertAlike(moving(original, "80x60", Format.WEBP), Moving.in(webp));
+        assertAlike(moving(original, "80x60", Format.WEBP), DecodedAnimation.in(webp));
         assertThat(notices).isEmpty();
     }
 
     @Test
     void render_webpCutAnywhere_playsItsWholeFrames() throws Exception {
         byte[] webp = webp();
-        Moving original = Moving.in(webp);
-        int second = Surgery.indexOf(Arrays.copyOfRange(webp, 50, webp.length), (byte) 'A', (byte) 'N') + 50;
+        DecodedAnimation original = DecodedAnimation.in(webp);
+        int second = FileEdits.indexOf(Arrays.copyOfRange(webp, 50, webp.length), (byte) 'A', (byte) 'N') + 50;
         for (int length = second; length < webp.length; length += 3) {
             notices.clear();
-            Moving seen = shownOf(render(Arrays.copyOf(webp, length), Contract.ROOMY, "80x60", Format.WEBP));
+            DecodedAnimation seen = shownOf(render(Arrays.copyOf(webp, length), Contract.ROOMY, "80x60", Format.WEBP));
 
             assertThat(seen.frames()).as("cut to %d", length).hasSizeBetween(1, 4);
             assertAlike(seen, firstFrames(original, seen.frames().size()));
@@ -296,23 +296,25 @@ class NativeAnimationTest {
     }
 
     /** Returns the frames of a WebP. A still picture has one frame. */
-    private static Moving shownOf(byte[] webp) throws IOException {
-        boolean moves = Moving.isAnimated(webp);
-        return moves ? Moving.in(webp) : new Moving(List.of(Seen.in(webp).image()), List.of(0), 1);
+    private static DecodedAnimation shownOf(byte[] webp) throws IOException {
+        boolean moves = DecodedAnimation.isAnimated(webp);
+        return moves
+                ? DecodedAnimation.in(webp)
+                : new DecodedAnimation(List.of(DecodedImage.in(webp).image()), List.of(0), 1);
     }
 
     @Test
     void render_webpWithVeils_looksTheSameAtEachTime() throws Exception {
-        Moving seen = moving(webp(), "80x60", Format.WEBP);
+        DecodedAnimation seen = moving(webp(), "80x60", Format.WEBP);
 
-        assertAlike(seen, Moving.in(webp()));
+        assertAlike(seen, DecodedAnimation.in(webp()));
         assertThat(seen.millis()).containsExactly(70, 45, 1234, 55);
         assertThat(seen.plays()).isEqualTo(3);
     }
 
     @Test
     void render_webpToGif_keepsTheWholeTimeToAHundredth() throws Exception {
-        Moving seen = moving(webp(), "80x60", Format.GIF);
+        DecodedAnimation seen = moving(webp(), "80x60", Format.GIF);
 
         assertThat(seen.millis()).containsExactly(70, 50, 1230, 50);
         assertThat(seen.plays()).isEqualTo(3);
@@ -323,21 +325,21 @@ class NativeAnimationTest {
     @ParameterizedTest
     @CsvSource({"WEBP, 40x40, CONTAIN", "GIF, 40x40, CONTAIN", "WEBP, 31x50, COVER", "GIF, 31x50, COVER"})
     void render_shrunkGif_hasNoTraceOfOtherFrames(Format format, String size, Fit fit) throws Exception {
-        Moving original = Moving.in(everyKindOfFrame());
+        DecodedAnimation original = DecodedAnimation.in(everyKindOfFrame());
         RenderRequest request = new RenderRequest(Size.parse(size), fit, format, 95, 0xFFFFFF);
         RenderRequest still = new RenderRequest(Size.parse(size), fit, Format.PNG, 95, 0xFFFFFF);
 
-        Moving seen =
-                Moving.in(NativeRenderer.find(Contract.ROOMY).orElseThrow().render(everyKindOfFrame(), request));
+        DecodedAnimation seen = DecodedAnimation.in(
+                NativeRenderer.find(Contract.ROOMY).orElseThrow().render(everyKindOfFrame(), request));
 
         for (int i = 0; i < original.frames().size(); i++) {
             byte[] png = new PortableRenderer(Contract.ROOMY)
                     .render(Originals.png(original.frames().get(i)), still);
-            Seen expected = Seen.in(png)
+            DecodedImage expected = DecodedImage.in(png)
                     .hasSize(
                             seen.frames().get(i).getWidth(),
                             seen.frames().get(i).getHeight());
-            Moving one = new Moving(Collections.nCopies(6, expected.image()), List.of(), 0);
+            DecodedAnimation one = new DecodedAnimation(Collections.nCopies(6, expected.image()), List.of(), 0);
             assertThat(seen.differenceFrom(one, i)).as("frame %d", i).isLessThan(2 * ALIKE);
         }
     }
@@ -380,9 +382,9 @@ class NativeAnimationTest {
         }
         byte[] gif = maker.end();
 
-        Moving seen = moving(gif, "40x40", format);
+        DecodedAnimation seen = moving(gif, "40x40", format);
 
-        assertAlike(seen, Moving.in(gif));
+        assertAlike(seen, DecodedAnimation.in(gif));
         assertThat(seen.millis()).containsExactly(40, 50, 60, 70, 80, 90, 100, 110, 120);
     }
 
@@ -393,7 +395,7 @@ class NativeAnimationTest {
 
         byte[] webp = render(everyKindOfFrame(), limits, "80x60", Format.WEBP);
 
-        Seen.in(webp).hasSize(80, 60).shows(10, 10, Paint.RED, 12).shows(30, 10, Paint.GREEN, 12);
+        DecodedImage.in(webp).hasSize(80, 60).shows(10, 10, Paint.RED, 12).shows(30, 10, Paint.GREEN, 12);
         assertThat(notices).containsExactly("the first of 6 frames of 80x60, which are over the limits");
     }
 
@@ -406,7 +408,7 @@ class NativeAnimationTest {
 
         byte[] still = render(maker.end(), Contract.ROOMY, "40x40", format);
 
-        Seen.in(still).hasSize(40, 40).shows(10, 10, Paint.RED, 12);
+        DecodedImage.in(still).hasSize(40, 40).shows(10, 10, Paint.RED, 12);
         assertThat(notices)
                 .containsExactly(
                         "the first of 2 frames of 40x40",
@@ -418,12 +420,12 @@ class NativeAnimationTest {
     void render_gifCutInItsFourthFrame_playsThreeAndSaysSo(Format format) throws Exception {
         byte[] gif = everyKindOfFrame();
         byte[] cut = Arrays.copyOf(gif, fourthFrame(gif) + 20);
-        Moving original = Moving.in(gif);
+        DecodedAnimation original = DecodedAnimation.in(gif);
 
-        Moving seen = Moving.in(render(cut, Contract.ROOMY, "80x60", format));
+        DecodedAnimation seen = DecodedAnimation.in(render(cut, Contract.ROOMY, "80x60", format));
 
         assertThat(notices).containsExactly("3 of 4 frames: the last one is cut short");
-        assertThat(render(cut, LenientContract.LENIENT, "80x60", format))
+        assertThat(render(cut, LenientTruncationContract.LENIENT, "80x60", format))
                 .isEqualTo(render(cut, Contract.ROOMY, "80x60", format));
         assertThat(seen.millis()).isEqualTo(original.millis().subList(0, 3));
         assertThat(seen.plays()).isEqualTo(5);
@@ -438,15 +440,16 @@ class NativeAnimationTest {
         byte[] gif = everyKindOfFrame();
         Arrays.fill(gif, fourthFrame(gif) + 40, fourthFrame(gif) + 44, (byte) -1);
 
-        Moving seen = Moving.in(render(gif, Contract.ROOMY, "80x60", format));
+        DecodedAnimation seen = DecodedAnimation.in(render(gif, Contract.ROOMY, "80x60", format));
 
         assertThat(seen.frames()).hasSize(3);
-        assertAlike(seen, firstFrames(Moving.in(everyKindOfFrame()), 3));
+        assertAlike(seen, firstFrames(DecodedAnimation.in(everyKindOfFrame()), 3));
         assertThat(notices).containsExactly("3 of 6 frames: the next one is damaged");
     }
 
-    private static Moving firstFrames(Moving moving, int count) {
-        return new Moving(moving.frames().subList(0, count), moving.millis().subList(0, count), moving.plays());
+    private static DecodedAnimation firstFrames(DecodedAnimation moving, int count) {
+        return new DecodedAnimation(
+                moving.frames().subList(0, count), moving.millis().subList(0, count), moving.plays());
     }
 
     @Test
@@ -456,7 +459,7 @@ class NativeAnimationTest {
                 .frame(0, 0, 80, 60, false, (x, y) -> 1)
                 .end();
 
-        Seen.in(render(Arrays.copyOf(gif, gif.length - 50), Contract.ROOMY, "80x60", Format.WEBP))
+        DecodedImage.in(render(Arrays.copyOf(gif, gif.length - 50), Contract.ROOMY, "80x60", Format.WEBP))
                 .shows(40, 30, Paint.RED, 8);
 
         assertThat(notices).containsExactly("1 of 2 frames: the last one is cut short");
@@ -479,11 +482,12 @@ class NativeAnimationTest {
                 .boxed()
                 .toList();
         byte[] gif = threeFrames(3);
-        Moving original = Moving.in(gif);
+        DecodedAnimation original = DecodedAnimation.in(gif);
         for (int length = ends.getFirst(); length < gif.length; length++) {
             int cut = length;
 
-            Moving seen = Moving.in(render(Arrays.copyOf(gif, length), Contract.ROOMY, "12x8", Format.GIF));
+            DecodedAnimation seen =
+                    DecodedAnimation.in(render(Arrays.copyOf(gif, length), Contract.ROOMY, "12x8", Format.GIF));
 
             long least = ends.stream().filter(end -> end <= cut).count();
             long most = ends.stream().filter(end -> end - 3 <= cut).count();
@@ -506,7 +510,7 @@ class NativeAnimationTest {
     void render_asManyFramesAndPixelsAsMayBe_moves() throws Exception {
         byte[] webp = render(everyKindOfFrame(), new Limits(1_000_000, 28_800, 6, false), "80x60", Format.WEBP);
 
-        assertThat(Moving.in(webp).frames()).hasSize(6);
+        assertThat(DecodedAnimation.in(webp).frames()).hasSize(6);
     }
 
     @ParameterizedTest
@@ -523,9 +527,9 @@ class NativeAnimationTest {
         List<byte[]> derivatives =
                 NativeRenderer.find(Contract.ROOMY).orElseThrow().renderAll(everyKindOfFrame(), requests);
 
-        assertThat(Seen.in(derivatives.get(0)).width()).isEqualTo(30);
+        assertThat(DecodedImage.in(derivatives.get(0)).width()).isEqualTo(30);
         assertThat(Bytes.has(derivatives.get(1), 0, "GIF89a")).isTrue();
-        assertThat(Moving.in(derivatives.get(2)).frames()).hasSize(6);
+        assertThat(DecodedAnimation.in(derivatives.get(2)).frames()).hasSize(6);
     }
 
     private static RenderRequest request(Format format) {
@@ -536,16 +540,17 @@ class NativeAnimationTest {
     void render_movingWebpOnItsSide_standsUprightFrameByFrame() throws Exception {
         BufferedImage first = Paint.stored(Paint.corners(40, 80), 6);
         BufferedImage second = Paint.stored(Paint.plain(40, 80, Paint.BLUE), 6);
-        byte[] webp = new MovingWebp(80, 40, 0)
+        byte[] webp = new AnimatedWebpFile(80, 40, 0)
                 .frame(first, 0, 0, 100, false, false)
                 .frame(second, 0, 0, 100, false, false)
                 .chunk("EXIF", ExifMaker.exif(6))
                 .end();
 
-        Moving seen = moving(webp, "40x80", Format.WEBP);
+        DecodedAnimation seen = moving(webp, "40x80", Format.WEBP);
 
         BufferedImage upright = Paint.corners(40, 80);
-        Moving expected = new Moving(List.of(upright, Paint.plain(40, 80, Paint.BLUE)), List.of(), 0);
+        DecodedAnimation expected =
+                new DecodedAnimation(List.of(upright, Paint.plain(40, 80, Paint.BLUE)), List.of(), 0);
         assertAlike(seen, expected);
     }
 }

@@ -12,16 +12,13 @@ import io.edgepix.imaging.contract.BmpKindContract;
 import io.edgepix.imaging.contract.BoxContract;
 import io.edgepix.imaging.contract.ColourContract;
 import io.edgepix.imaging.contract.CostContract;
-import io.edgepix.imaging.contract.CutContract;
 import io.edgepix.imaging.contract.DamagedJpegContract;
 import io.edgepix.imaging.contract.FitContract;
 import io.edgepix.imaging.contract.FocusContract;
 import io.edgepix.imaging.contract.GifContract;
-import io.edgepix.imaging.contract.HostileContract;
 import io.edgepix.imaging.contract.IcoContract;
 import io.edgepix.imaging.contract.JpegContract;
-import io.edgepix.imaging.contract.LenientContract;
-import io.edgepix.imaging.contract.ManyContract;
+import io.edgepix.imaging.contract.LenientTruncationContract;
 import io.edgepix.imaging.contract.OrientationContract;
 import io.edgepix.imaging.contract.OutputContract;
 import io.edgepix.imaging.contract.PlanContract;
@@ -35,25 +32,28 @@ import io.edgepix.imaging.contract.PsdContract;
 import io.edgepix.imaging.contract.QualityContract;
 import io.edgepix.imaging.contract.RecognitionContract;
 import io.edgepix.imaging.contract.RefusalContract;
+import io.edgepix.imaging.contract.RenderAllContract;
 import io.edgepix.imaging.contract.RendererContract;
 import io.edgepix.imaging.contract.ResamplingContract;
 import io.edgepix.imaging.contract.TextureContract;
 import io.edgepix.imaging.contract.TiffContract;
 import io.edgepix.imaging.contract.TiffDepthContract;
+import io.edgepix.imaging.contract.TruncationContract;
 import io.edgepix.imaging.contract.WebpContract;
+import io.edgepix.imaging.contract.WorkLimitContract;
 import io.edgepix.imaging.jpeg.JpegHeader;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ArithmeticJpeg;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TurboJpeg;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -75,7 +75,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class NativeRendererTest
         implements RendererContract,
-                ManyContract,
+                RenderAllContract,
                 BoxContract,
                 FitContract,
                 FocusContract,
@@ -102,11 +102,11 @@ class NativeRendererTest
                 BmpContract,
                 BmpKindContract,
                 PsdContract,
-                LenientContract,
+                LenientTruncationContract,
                 IcoContract,
-                HostileContract,
+                WorkLimitContract,
                 CostContract,
-                CutContract,
+                TruncationContract,
                 QualityContract,
                 PlanContract {
     @Override
@@ -122,7 +122,7 @@ class NativeRendererTest
                 : Paint.corners(120, 80);
 
         byte[] avif = render(Originals.png(image), "60x60", Fit.CONTAIN, Format.AVIF);
-        Seen back = png(avif, "60x60").hasSize(60, 40);
+        DecodedImage back = png(avif, "60x60").hasSize(60, 40);
 
         assertThat(new String(avif, 4, 8, StandardCharsets.ISO_8859_1)).isEqualTo("ftypavif");
         assertThat(back.hasAlpha()).isEqualTo(alpha);
@@ -186,7 +186,7 @@ class NativeRendererTest
 
         assertThat(refusal(Arrays.copyOf(avif, avif.length / 2), ROOMY).reason())
                 .isEqualTo(Reason.BROKEN);
-        assertThat(refusal(Surgery.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf"), ROOMY)
+        assertThat(refusal(FileEdits.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf"), ROOMY)
                         .reason())
                 .isEqualTo(Reason.BROKEN);
     }
@@ -202,9 +202,9 @@ class NativeRendererTest
     @EnumSource(names = {"WEBP", "JPEG"})
     void render_webpWhoseHeaderFollowsItsData_showsNothingElse(Format format) throws Exception {
         byte[] small = Originals.webp(Paint.plain(16, 16, Paint.RED), false);
-        byte[] extended = Surgery.webpWithExif(small, 1000, 1000, 1);
+        byte[] extended = FileEdits.webpWithExif(small, 1000, 1000, 1);
         byte[] header = Arrays.copyOfRange(extended, 12, 30);
-        byte[] forged = Surgery.join(small, header);
+        byte[] forged = FileEdits.join(small, header);
         ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putInt(4, forged.length - 8);
 
         assertThat(catchThrowableOfType(
@@ -258,7 +258,7 @@ class NativeRendererTest
         BufferedImage lines = Paint.opaque(600, 150, (x, y) -> x % 14 < 2 || (x + 3 * y) % 41 < 2 ? on : off);
         for (int share : new int[] {1, 2}) {
             byte[] original = JpegMaker.jpeg(lines, share, share, 0, false);
-            Seen whole = seen(original, "300x", Fit.CONTAIN, Format.PNG);
+            DecodedImage whole = seen(original, "300x", Fit.CONTAIN, Format.PNG);
             for (Format format : share == 1 ? List.of(Format.WEBP, Format.JPEG) : List.of(Format.JPEG)) {
                 RenderRequest request = new RenderRequest(Size.parse("300x"), Fit.CONTAIN, format, 80, WHITE);
                 assertMeansAlike(seen(original, request), whole, on);
@@ -269,7 +269,7 @@ class NativeRendererTest
     /**
      * Compares the means of the pixels that are nearer to the colour of the lines than to the background, by channel.
      */
-    private static void assertMeansAlike(Seen seen, Seen whole, int colour) {
+    private static void assertMeansAlike(DecodedImage seen, DecodedImage whole, int colour) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             double sum = 0;
             int count = 0;

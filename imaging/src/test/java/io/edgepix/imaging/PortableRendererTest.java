@@ -11,16 +11,13 @@ import io.edgepix.imaging.contract.BmpKindContract;
 import io.edgepix.imaging.contract.BoxContract;
 import io.edgepix.imaging.contract.ColourContract;
 import io.edgepix.imaging.contract.CostContract;
-import io.edgepix.imaging.contract.CutContract;
 import io.edgepix.imaging.contract.DamagedJpegContract;
 import io.edgepix.imaging.contract.FitContract;
 import io.edgepix.imaging.contract.FocusContract;
 import io.edgepix.imaging.contract.GifContract;
-import io.edgepix.imaging.contract.HostileContract;
 import io.edgepix.imaging.contract.IcoContract;
 import io.edgepix.imaging.contract.JpegContract;
-import io.edgepix.imaging.contract.LenientContract;
-import io.edgepix.imaging.contract.ManyContract;
+import io.edgepix.imaging.contract.LenientTruncationContract;
 import io.edgepix.imaging.contract.OrientationContract;
 import io.edgepix.imaging.contract.OutputContract;
 import io.edgepix.imaging.contract.PlanContract;
@@ -34,23 +31,26 @@ import io.edgepix.imaging.contract.PsdContract;
 import io.edgepix.imaging.contract.QualityContract;
 import io.edgepix.imaging.contract.RecognitionContract;
 import io.edgepix.imaging.contract.RefusalContract;
+import io.edgepix.imaging.contract.RenderAllContract;
 import io.edgepix.imaging.contract.RendererContract;
 import io.edgepix.imaging.contract.ResamplingContract;
 import io.edgepix.imaging.contract.TextureContract;
 import io.edgepix.imaging.contract.TiffContract;
 import io.edgepix.imaging.contract.TiffDepthContract;
+import io.edgepix.imaging.contract.TruncationContract;
 import io.edgepix.imaging.contract.WebpContract;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.contract.WorkLimitContract;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ArithmeticJpeg;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.png.PngDecoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ import org.junit.jupiter.api.Test;
 
 class PortableRendererTest
         implements RendererContract,
-                ManyContract,
+                RenderAllContract,
                 BoxContract,
                 FitContract,
                 FocusContract,
@@ -85,11 +85,11 @@ class PortableRendererTest
                 BmpContract,
                 BmpKindContract,
                 PsdContract,
-                LenientContract,
+                LenientTruncationContract,
                 IcoContract,
-                HostileContract,
+                WorkLimitContract,
                 CostContract,
-                CutContract,
+                TruncationContract,
                 QualityContract,
                 PlanContract {
     @Override
@@ -113,8 +113,8 @@ class PortableRendererTest
 
     @Test
     void render_whatOnlyTheNativeRendererReads_isRefusedByName() {
-        byte[] avif = Surgery.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf");
-        byte[] svg = Surgery.ascii("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>");
+        byte[] avif = FileEdits.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf");
+        byte[] svg = FileEdits.ascii("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>");
 
         assertThat(refusal(avif, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
         assertThat(refusal(avif, ROOMY).sentence()).startsWith("The file is AVIF, which is not read here; JPEG, ");
@@ -144,7 +144,7 @@ class PortableRendererTest
                         List.of(request("30x", Format.PNG), request("30x", Format.GIF)),
                         notice -> notices.add(notice.text()));
 
-        Seen.in(derivatives.getLast()).hasSize(30, 20).shows(15, 10, Paint.RED, 0);
+        DecodedImage.in(derivatives.getLast()).hasSize(30, 20).shows(15, 10, Paint.RED, 0);
         assertThat(notices).containsExactly("the first of 2 frames of 30x20");
     }
 

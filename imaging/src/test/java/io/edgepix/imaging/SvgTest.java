@@ -9,14 +9,14 @@ import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.contract.Contract;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.SvgMaker;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -63,7 +63,7 @@ class SvgTest implements Contract {
     void render_emptyPlaces_areTransparentOrTheBackground() throws Exception {
         byte[] svg = SvgMaker.svg("width='40' height='40'", "<circle cx='20' cy='20' r='15' fill='#00f'/>");
 
-        Seen clear = png(svg, "20x20");
+        DecodedImage clear = png(svg, "20x20");
         assertThat(clear.alpha(0, 0)).isZero();
         assertThat(clear.alpha(10, 10)).isEqualTo(255);
         seen(svg, "20x20", Fit.CONTAIN, Format.JPEG)
@@ -115,7 +115,7 @@ class SvgTest implements Contract {
             value = Fit.class,
             names = {"CONTAIN", "FILL"})
     void render_enlarged_fillsEveryCornerOfTheBoxSharply(Fit fit) throws Exception {
-        Seen seen =
+        DecodedImage seen =
                 seen(SvgMaker.svg("width='10' height='6' viewBox='0 0 100 60'", CORNERS), "500x300", fit, Format.PNG);
 
         seen.hasSize(500, 300).showsCorners(2);
@@ -155,7 +155,7 @@ class SvgTest implements Contract {
     void render_aspectOfItsOwnInTheViewport_isKept() throws Exception {
         byte[] svg = SvgMaker.svg("width='200' height='100' viewBox='0 0 1 1' preserveAspectRatio='xMaxYMid'", ALL);
 
-        Seen seen = png(svg, "400x").hasSize(400, 200);
+        DecodedImage seen = png(svg, "400x").hasSize(400, 200);
 
         assertThat(seen.alpha(195, 100)).isZero();
         assertThat(seen.alpha(205, 100)).isEqualTo(255);
@@ -165,7 +165,7 @@ class SvgTest implements Contract {
     void render_unknownWordForTheAspect_keepsIt() throws Exception {
         byte[] svg = SvgMaker.svg("width='200' height='100' viewBox='0 0 1 1' preserveAspectRatio='nonesense'", ALL);
 
-        Seen seen = png(svg, "200x").hasSize(200, 100);
+        DecodedImage seen = png(svg, "200x").hasSize(200, 100);
 
         assertThat(seen.alpha(45, 50)).isZero();
         assertThat(seen.alpha(55, 50)).isEqualTo(255);
@@ -176,7 +176,7 @@ class SvgTest implements Contract {
     void render_lengthsInside_areOf96DotsAnInch() throws Exception {
         byte[] svg = SvgMaker.svg("width='100' height='100'", "<rect width='13.22mm' height='.5in' fill='#00f'/>");
 
-        Seen seen = png(svg, "100x");
+        DecodedImage seen = png(svg, "100x");
 
         assertThat(seen.alpha(49, 47)).isGreaterThan(200);
         assertThat(seen.alpha(51, 40)).isZero();
@@ -197,7 +197,7 @@ class SvgTest implements Contract {
         byte[] svg =
                 SvgMaker.svg("width='1000' height='1000'", "<path d='M0 505H1000' stroke='#f00' stroke-width='10'/>");
 
-        Seen seen = png(svg, "100x100");
+        DecodedImage seen = png(svg, "100x100");
 
         seen.shows(50, 50, Paint.RED, 0);
         assertThat(seen.alpha(50, 50)).isEqualTo(255);
@@ -211,7 +211,7 @@ class SvgTest implements Contract {
                 "width='200' height='40'",
                 "<text y='30' font-size='30' font-family='Nonesuch'>\u00C5\u0141\u0416\u03A9 text</text>");
 
-        Seen seen = png(svg, "200x");
+        DecodedImage seen = png(svg, "200x");
 
         for (int letter = 0; letter < 4; letter++) {
             assertThat(ink(seen, letter * 20, letter * 20 + 20))
@@ -239,7 +239,7 @@ class SvgTest implements Contract {
                                 "<rect width='1em' height='8' fill='#00f'/>"),
                         StandardCharsets.UTF_8);
 
-        Seen seen = png(svg.getBytes(StandardCharsets.UTF_8), "40x");
+        DecodedImage seen = png(svg.getBytes(StandardCharsets.UTF_8), "40x");
 
         seen.shows(29, 4, Paint.BLUE, 0);
         assertThat(seen.alpha(30, 4)).isZero();
@@ -254,7 +254,7 @@ class SvgTest implements Contract {
                 "width='40' height='40' " + attributes.replace("''", ""),
                 "<style>.c{font-size:20px}</style><rect width='1em' height='2ex' fill='#00f'/>");
 
-        Seen seen = png(svg, "40x");
+        DecodedImage seen = png(svg, "40x");
 
         seen.shows(edge - 1, 1, Paint.BLUE, 0);
         assertThat(seen.alpha(edge, 1)).isZero();
@@ -320,7 +320,7 @@ class SvgTest implements Contract {
         png(svg, "8x").shows(4, 4, Paint.BLUE, 0);
     }
 
-    private static int ink(Seen seen, int from, int to) {
+    private static int ink(DecodedImage seen, int from, int to) {
         int ink = 0;
         for (int y = 0; y < seen.height(); y++) {
             for (int x = from; x < to; x++) {
@@ -366,7 +366,7 @@ class SvgTest implements Contract {
                 .renderAll(svg, List.of(request("200x", Format.PNG)), notice -> notices.add(notice.text()))
                 .getFirst();
 
-        assertThat(ink(Seen.in(png), 0, 200)).isZero();
+        assertThat(ink(DecodedImage.in(png), 0, 200)).isZero();
         assertThat(notices).containsExactly("text left out that is not in the fonts, first U+4E2D (HAN)");
     }
 
@@ -425,7 +425,7 @@ class SvgTest implements Contract {
                 "<style>.c{transform:scale(.1);transform-origin:50% 50%}</style><rect width='100' height='100' fill='#00f' "
                         + attributes + "/>");
 
-        Seen seen = png(svg, "100x");
+        DecodedImage seen = png(svg, "100x");
 
         seen.shows(46, 46, Paint.BLUE, 0).shows(53, 53, Paint.BLUE, 0);
         assertThat(seen.alpha(40, 40)).isZero();
@@ -465,9 +465,9 @@ class SvgTest implements Contract {
     @Test
     void render_otherFilesInGzip_areRefusedAsGzip() throws Exception {
         for (byte[] file : new byte[][] {
-            Surgery.ascii("A poem."),
-            Surgery.ascii("<html><svg/></html>"),
-            Surgery.ascii("<!-- ".repeat(8_000_000)),
+            FileEdits.ascii("A poem."),
+            FileEdits.ascii("<html><svg/></html>"),
+            FileEdits.ascii("<!-- ".repeat(8_000_000)),
             new byte[10_000_000],
             {},
             SvgMaker.compressed(new byte[9])
@@ -564,7 +564,7 @@ class SvgTest implements Contract {
             for (String place : new String[] {folder.toUri().toString(), folder + "/", http, ""}) {
                 for (byte[] svg : SvgMaker.reachingOut(place)) {
                     try {
-                        Seen seen = png(svg, "20x");
+                        DecodedImage seen = png(svg, "20x");
 
                         assertThat(seen.band(10, 10, 16))
                                 .as(new String(svg, StandardCharsets.UTF_8))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
@@ -24,7 +24,7 @@ public interface AnimationContract extends Contract {
         byte[] gif = render(Originals.png(Paint.shades(200, 120)), "100x60", Fit.CONTAIN, Format.GIF);
 
         assertThat(new String(gif, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
-        assertThat(Seen.in(gif).hasSize(100, 60).differenceFrom(Paint.shades(100, 60)))
+        assertThat(DecodedImage.in(gif).hasSize(100, 60).differenceFrom(Paint.shades(100, 60)))
                 .isLessThan(6);
     }
 
@@ -33,7 +33,7 @@ public interface AnimationContract extends Contract {
         BufferedImage veil =
                 Paint.transparent(60, 20, (x, y) -> (x / 20 == 0 ? 0xFF : x / 20 == 1 ? 0x90 : 0x70) << 24 | 0x3060C0);
 
-        Seen seen = seen(Originals.png(veil), "60x20", Fit.CONTAIN, Format.GIF);
+        DecodedImage seen = seen(Originals.png(veil), "60x20", Fit.CONTAIN, Format.GIF);
 
         assertThat(seen.alpha(10, 10)).isEqualTo(255);
         assertThat(seen.alpha(30, 10)).isEqualTo(255);

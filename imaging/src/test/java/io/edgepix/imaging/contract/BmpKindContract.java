@@ -3,7 +3,7 @@ package io.edgepix.imaging.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.BmpMaker;
@@ -39,7 +39,7 @@ public interface BmpKindContract extends Contract {
         byte[] original = BmpMaker.fields(
                 header, 8, 4, masks("00FF0000 0000FF00 000000FF FF000000"), (x, y) -> x < 4 ? Paint.RED : 0x8000FF00);
 
-        Seen seen = png(original, "8x4").shows(1, 1, Paint.RED, 0).shows(6, 2, Paint.GREEN, 1);
+        DecodedImage seen = png(original, "8x4").shows(1, 1, Paint.RED, 0).shows(6, 2, Paint.GREEN, 1);
 
         assertThat(seen.alpha(1, 1)).isEqualTo(255);
         assertThat(seen.alpha(6, 2)).isEqualTo(alpha);
@@ -62,7 +62,7 @@ public interface BmpKindContract extends Contract {
         // One pixel is opaque, so that an alpha of 0 counts.
         byte[] original = BmpMaker.fields(56, 4, 1, masks(fields), (x, y) -> x == 3 ? stored | seenAlpha : stored);
 
-        Seen seen = png(original, "4x1");
+        DecodedImage seen = png(original, "4x1");
 
         assertThat(seen.alpha(0, 0)).isEqualTo(alpha);
         seen.shows(3, 0, HexFormat.fromHexDigits(colour), 1);
@@ -73,7 +73,7 @@ public interface BmpKindContract extends Contract {
         byte[] original = BmpMaker.alphaFields(
                 8, 4, masks("000000FF 0000FF00 00FF0000 FF000000"), (x, y) -> x < 4 ? 0xFF0000FF : 0x4000FF00);
 
-        Seen seen = png(original, "8x4").shows(1, 1, Paint.RED, 0).shows(6, 2, Paint.GREEN, 2);
+        DecodedImage seen = png(original, "8x4").shows(1, 1, Paint.RED, 0).shows(6, 2, Paint.GREEN, 2);
 
         assertThat(seen.alpha(6, 2)).isEqualTo(64);
     }
@@ -144,7 +144,7 @@ public interface BmpKindContract extends Contract {
             codes[start.length + i] = end.charAt(2 * i + 1) - '0';
         }
 
-        Seen seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
+        DecodedImage seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
 
         seen.shows(0, 1, Paint.GREEN, 0).shows(3, 0, Paint.RED, 0);
         seen.shows(3, 1, Paint.BLACK, 0);
@@ -162,7 +162,7 @@ public interface BmpKindContract extends Contract {
 
     @Test
     default void render_runsThatEndEarly_areBlackThere() throws Exception {
-        Seen seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), 4, 1, 0, 1), "4x2");
+        DecodedImage seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), 4, 1, 0, 1), "4x2");
 
         seen.shows(3, 1, Paint.GREEN, 0).shows(0, 0, Paint.BLACK, 0);
     }
@@ -172,7 +172,7 @@ public interface BmpKindContract extends Contract {
         // A pixel, a step of one to the right and one up, a literal of two and a byte of padding, the end.
         int[] codes = {1, 1, 0, 2, 1, 1, 2, 2, 0, 1};
 
-        Seen seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
+        DecodedImage seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
 
         seen.shows(0, 1, Paint.GREEN, 0).shows(2, 0, Paint.BLUE, 0).shows(3, 0, Paint.BLUE, 0);
         seen.shows(1, 1, Paint.BLACK, 0).shows(0, 0, Paint.BLACK, 0);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
@@ -57,7 +57,7 @@ public interface BoxContract extends Contract {
         BufferedImage stripes =
                 Paint.opaque(300, 100, (x, y) -> x < 100 ? Paint.RED : x < 200 ? Paint.GREEN : Paint.BLUE);
 
-        Seen seen = seen(Originals.png(stripes), "50x50", Fit.COVER, Format.PNG);
+        DecodedImage seen = seen(Originals.png(stripes), "50x50", Fit.COVER, Format.PNG);
 
         seen.hasSize(50, 50).shows(2, 25, Paint.GREEN, 30).shows(47, 25, Paint.GREEN, 30);
     }
@@ -66,7 +66,7 @@ public interface BoxContract extends Contract {
     default void render_coverOfASmallerPicture_cutsWithoutResampling() throws Exception {
         BufferedImage stripes = Paint.opaque(30, 10, (x, y) -> x < 10 ? Paint.RED : x < 20 ? Paint.GREEN : Paint.BLUE);
 
-        Seen seen = seen(Originals.png(stripes), "500x500", Fit.COVER, Format.PNG);
+        DecodedImage seen = seen(Originals.png(stripes), "500x500", Fit.COVER, Format.PNG);
 
         assertThat(seen.differenceFrom(Paint.plain(10, 10, Paint.GREEN))).isZero();
     }

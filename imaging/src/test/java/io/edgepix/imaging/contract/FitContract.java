@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface FitContract extends Contract {
     int BACKGROUND = 0x204060;
 
-    private Seen padded(byte[] original, String box, Format format) throws Exception {
+    private DecodedImage padded(byte[] original, String box, Format format) throws Exception {
         return seen(original, new RenderRequest(Size.parse(box), Fit.PAD, format, 95, BACKGROUND));
     }
 
     /** Checks every pixel that the picture leaves free. */
-    private static void isBackgroundAround(Seen seen, int left, int top, int width, int height, int tolerance) {
+    private static void isBackgroundAround(DecodedImage seen, int left, int top, int width, int height, int tolerance) {
         for (int y = 0; y < seen.height(); y++) {
             for (int x = 0; x < seen.width(); x++) {
                 if (x < left || y < top || x >= left + width || y >= top + height) {
@@ -54,7 +54,7 @@ public interface FitContract extends Contract {
     default void render_fillOfAnOriginalOnItsSide_fillsTheUprightBox(int orientation, int width, int height)
             throws Exception {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
-        byte[] original = Surgery.jpegWithExif(stored, orientation);
+        byte[] original = FileEdits.jpegWithExif(stored, orientation);
 
         seen(original, width + "x" + height, Fit.FILL, Format.WEBP)
                 .hasSize(width, height)
@@ -66,7 +66,7 @@ public interface FitContract extends Contract {
         BufferedImage wide = Paint.opaque(400, 90, (x, y) -> Paint.BLACK | (x * 255 / 400) << 16 | (y * 255 / 90) << 8);
         BufferedImage less = Paint.opaque(100, 80, (x, y) -> Paint.BLACK | (x * 255 / 100) << 16 | (y * 255 / 80) << 8);
 
-        Seen seen = seen(Originals.png(wide), "100x80", Fit.FILL, Format.PNG);
+        DecodedImage seen = seen(Originals.png(wide), "100x80", Fit.FILL, Format.PNG);
 
         assertThat(seen.differenceFrom(less)).isLessThan(2);
     }
@@ -86,7 +86,7 @@ public interface FitContract extends Contract {
         Map<String, byte[]> originals = new TreeMap<>(Originals.everyFormat(Paint.plain(width, height, Paint.RED)));
         originals.put("lossy WebP", Originals.webp(Paint.plain(width, height, Paint.RED), false));
         for (byte[] original : originals.values()) {
-            Seen png = padded(original, box, Format.PNG)
+            DecodedImage png = padded(original, box, Format.PNG)
                     .hasSize(Size.parse(box).width(), Size.parse(box).height());
 
             isBackgroundAround(png, left, top, shownWidth, shownHeight, 0);
@@ -104,7 +104,7 @@ public interface FitContract extends Contract {
         Map<String, byte[]> originals = new TreeMap<>(Originals.everyFormat(Paint.corners(120, 60)));
         originals.put("lossy WebP", Originals.webp(Paint.corners(120, 60), false));
         for (byte[] original : originals.values()) {
-            Seen seen = padded(original, "60x60", format).hasSize(60, 60);
+            DecodedImage seen = padded(original, "60x60", format).hasSize(60, 60);
 
             isBackgroundAround(seen, 0, 12, 60, 36, 32);
             isBackgroundAround(seen, 0, 8, 60, 40, 6);
@@ -118,7 +118,7 @@ public interface FitContract extends Contract {
     default void render_padOfATransparentPicture_keepsItsTransparencyInsideAlone() throws Exception {
         byte[] original = Originals.png(Paint.transparent(40, 20, (x, y) -> x < 20 ? 0x00FFFFFF : 0x80FF0000));
         for (Format format : List.of(Format.PNG, Format.WEBP)) {
-            Seen seen = padded(original, "40x40", format).hasSize(40, 40);
+            DecodedImage seen = padded(original, "40x40", format).hasSize(40, 40);
 
             int near = format == Format.PNG ? 0 : 4;
             isBackgroundAround(seen, 0, 10 - near, 40, 20 + 2 * near, format == Format.PNG ? 0 : 6);
@@ -135,9 +135,9 @@ public interface FitContract extends Contract {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     default void render_padOfAnOriginalOnItsSide_padsTheUprightPicture(int orientation) throws Exception {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
-        byte[] original = Surgery.jpegWithExif(stored, orientation);
+        byte[] original = FileEdits.jpegWithExif(stored, orientation);
         for (Format format : List.of(Format.WEBP, Format.PNG)) {
-            Seen seen = padded(original, "60x70", format).hasSize(60, 70);
+            DecodedImage seen = padded(original, "60x70", format).hasSize(60, 70);
 
             isBackgroundAround(seen, 0, 18, 60, 34, 12);
             seen.shows(15, 28, Paint.RED, 40).shows(44, 41, Paint.WHITE, 40);
@@ -148,7 +148,7 @@ public interface FitContract extends Contract {
     default void render_padOfASmallerPicture_keepsItPixelByPixel() throws Exception {
         BufferedImage noise = Paint.opaque(11, 7, Paint::noise);
 
-        Seen seen = padded(Originals.png(noise), "20x20", Format.PNG);
+        DecodedImage seen = padded(Originals.png(noise), "20x20", Format.PNG);
 
         for (int y = 0; y < 7; y++) {
             for (int x = 0; x < 11; x++) {
@@ -187,7 +187,7 @@ public interface FitContract extends Contract {
             for (String text : List.of("100x100", "1x1", "3x", "x100", "16383x2", "2x16383")) {
                 Size box = Size.parse(text);
                 for (Format format : List.of(Format.WEBP, Format.JPEG, Format.PNG)) {
-                    Seen seen = seen(original, text, fit, format);
+                    DecodedImage seen = seen(original, text, fit, format);
 
                     assertThat(seen.width()).isBetween(1, box.width() == 0 ? 30_000 : box.width());
                     assertThat(seen.height()).isBetween(1, box.height() == 0 ? 30_000 : box.height());

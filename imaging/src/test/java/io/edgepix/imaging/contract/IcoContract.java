@@ -3,7 +3,7 @@ package io.edgepix.imaging.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.IcoMaker;
@@ -45,7 +45,8 @@ public interface IcoContract extends Contract {
         int[] colours = bits > 8 ? new int[0] : palette();
         byte[] rows = IcoMaker.rows(40, bits, colours, pixel(bits), NO_MASK);
 
-        Seen seen = png(new IcoMaker().with(40, bits, rows).end(), "40x40").hasSize(40, 40);
+        DecodedImage seen =
+                png(new IcoMaker().with(40, bits, rows).end(), "40x40").hasSize(40, 40);
 
         seen.showsCorners(0);
         assertThat(seen.hasAlpha()).isFalse();
@@ -56,7 +57,7 @@ public interface IcoContract extends Contract {
         int[] colours = {Paint.RED, Paint.WHITE};
         byte[] rows = IcoMaker.rows(40, 1, colours, (x, y) -> x < 20 ? 0 : 1, (x, y) -> y < 10 ? 1 : 0);
 
-        Seen seen = png(new IcoMaker().with(40, 1, rows).end(), "40x40");
+        DecodedImage seen = png(new IcoMaker().with(40, 1, rows).end(), "40x40");
 
         seen.shows(5, 30, Paint.RED, 0).shows(30, 30, Paint.WHITE, 0);
         assertThat(seen.alpha(5, 5)).isZero();
@@ -67,7 +68,8 @@ public interface IcoContract extends Contract {
     default void render_icoWithAlpha_needsNoMask() throws Exception {
         byte[] rows = IcoMaker.rows(40, 32, new int[0], (x, y) -> x < 20 ? Paint.RED : 0x8000FF00, (x, y) -> 1);
 
-        Seen seen = png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(5, 5, Paint.RED, 0);
+        DecodedImage seen =
+                png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(5, 5, Paint.RED, 0);
 
         assertThat(seen.alpha(5, 5)).isEqualTo(255);
         assertThat(seen.alpha(30, 5)).isEqualTo(128);
@@ -77,7 +79,8 @@ public interface IcoContract extends Contract {
     default void render_icoWhoseAlphaHidesAll_goesByItsMask() throws Exception {
         byte[] rows = IcoMaker.rows(40, 32, new int[0], (x, y) -> 0x0000FF, (x, y) -> x < 20 ? 1 : 0);
 
-        Seen seen = png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(30, 5, Paint.BLUE, 0);
+        DecodedImage seen =
+                png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(30, 5, Paint.BLUE, 0);
 
         assertThat(seen.alpha(5, 5)).isZero();
     }
@@ -185,7 +188,7 @@ public interface IcoContract extends Contract {
         for (byte[] ico : List.of(alone, two)) {
             Bytes.little(ico).putInt(6 + 8, length);
 
-            Seen seen = png(ico, "40x40").hasSize(40, 40);
+            DecodedImage seen = png(ico, "40x40").hasSize(40, 40);
 
             assertThat(seen.alpha(5, 5)).isZero();
             assertThat(seen.alpha(5, 15)).isEqualTo(255);
@@ -243,7 +246,7 @@ public interface IcoContract extends Contract {
         byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
         byte[] bare = Arrays.copyOf(rows, 40 + 40 * 120);
 
-        Seen seen = png(
+        DecodedImage seen = png(
                 new IcoMaker().with(40, 24, bare).with(16, 32, new byte[900]).end(), "40x40");
 
         seen.hasSize(40, 40).showsCorners(0);

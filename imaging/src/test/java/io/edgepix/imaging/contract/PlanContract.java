@@ -11,10 +11,10 @@ import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Plan;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -46,7 +46,7 @@ public interface PlanContract extends Contract {
     default void measure_anyOrientation_isTheUprightSize(int orientation) throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
 
-        assertThat(renderer(ROOMY).dimensions(Surgery.jpegWithExif(jpeg, orientation)))
+        assertThat(renderer(ROOMY).dimensions(FileEdits.jpegWithExif(jpeg, orientation)))
                 .isEqualTo(new Dimensions(120, 60));
     }
 

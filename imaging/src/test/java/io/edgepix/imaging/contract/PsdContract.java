@@ -2,7 +2,7 @@ package io.edgepix.imaging.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.Paint;
@@ -27,7 +27,7 @@ public interface PsdContract extends Contract {
     default void render_psdWithAlpha_isTransparentWhereItSays(int depth) throws Exception {
         byte[] original = PsdMaker.psd(40, 20, RGB, depth, true, (x, y) -> new int[] {255, 128, 0, x < 20 ? 255 : 64});
 
-        Seen seen = png(original, "40x40").hasSize(40, 20).shows(5, 5, 0xFF8000, 1);
+        DecodedImage seen = png(original, "40x40").hasSize(40, 20).shows(5, 5, 0xFF8000, 1);
 
         assertThat(seen.alpha(5, 5)).isEqualTo(255);
         assertThat(seen.alpha(35, 5)).isEqualTo(64);
@@ -102,7 +102,7 @@ public interface PsdContract extends Contract {
     default void render_cmykPsdWithMoreChannels_isThoseInks(int depth, boolean alpha) throws Exception {
         byte[] original = PsdMaker.psd(8, 4, CMYK, depth, alpha, (x, y) -> new int[] {0, 255, 255, 255, 0x80, 0x33});
 
-        Seen seen = png(original, "8x4").shows(7, 3, 0x0099E3, 24);
+        DecodedImage seen = png(original, "8x4").shows(7, 3, 0x0099E3, 24);
 
         assertThat(seen.alpha(7, 3)).isEqualTo(alpha ? 0x80 : 255);
     }

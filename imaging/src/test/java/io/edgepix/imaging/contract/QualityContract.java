@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.likeness.Reference;
-import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
@@ -34,7 +34,7 @@ public interface QualityContract extends Contract {
     @CsvSource({"PNG, 200, 18", "PNG, 61, 36", "WEBP, 200, 24", "JPEG, 200, 24", "JPEG, 333, 30"})
     default void render_hardEdges_haveNoHaloToSpeakOf(Format format, int width, int most) throws Exception {
         for (byte[] original : List.of(Originals.png(edges()), Originals.jpeg(edges()))) {
-            Seen seen = seen(original, width + "x", Fit.CONTAIN, format);
+            DecodedImage seen = seen(original, width + "x", Fit.CONTAIN, format);
 
             for (int i = 0; i < seen.width() * seen.height(); i++) {
                 int x = i % width;
@@ -93,7 +93,7 @@ public interface QualityContract extends Contract {
     private double worst(byte[] original, int from, int side) throws Exception {
         double worst = 0;
         for (Format format : new Format[] {Format.PNG, Format.WEBP, Format.JPEG}) {
-            Seen seen = seen(original, side + "x", Fit.CONTAIN, format);
+            DecodedImage seen = seen(original, side + "x", Fit.CONTAIN, format);
             worst = Math.max(worst, moire((double) from / side, side, at -> seen.band(at[0], at[1], 8)));
         }
         return worst;
@@ -120,7 +120,7 @@ public interface QualityContract extends Contract {
                 for (int behind : new int[] {0, 255}) {
                     RenderRequest request =
                             new RenderRequest(new Size(90, 0), Fit.CONTAIN, format, 95, behind * 0x10101);
-                    Seen seen = Seen.in(renderer(ROOMY).render(original, request));
+                    DecodedImage seen = DecodedImage.in(renderer(ROOMY).render(original, request));
 
                     for (int i = 0; i < wanted.length; i++) {
                         for (int band = 0; band < 3; band++) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.RawMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -122,10 +122,10 @@ public interface RecognitionContract extends Contract {
     @Test
     default void render_dicomAndEmf_areRefusedByWhatStandsFurtherOn() {
         byte[] dicom = new byte[200];
-        System.arraycopy(Surgery.ascii("DICM"), 0, dicom, 128, 4);
+        System.arraycopy(FileEdits.ascii("DICM"), 0, dicom, 128, 4);
         byte[] emf = new byte[200];
         emf[0] = 1;
-        System.arraycopy(Surgery.ascii(" EMF"), 0, emf, 40, 4);
+        System.arraycopy(FileEdits.ascii(" EMF"), 0, emf, 40, 4);
 
         assertRefused(dicom, "The file is DICOM, which");
         assertRefused(emf, "The file is EMF, which");
@@ -133,7 +133,7 @@ public interface RecognitionContract extends Contract {
 
     @Test
     default void render_tga_isRefusedByItsFooter() {
-        byte[] tga = Surgery.join(new byte[60], Surgery.ascii("TRUEVISION-XFILE.\0"));
+        byte[] tga = FileEdits.join(new byte[60], FileEdits.ascii("TRUEVISION-XFILE.\0"));
 
         assertRefused(tga, "The file is TGA, which");
     }
@@ -180,6 +180,6 @@ public interface RecognitionContract extends Contract {
     }
 
     private static byte[] bytes(String text) {
-        return Surgery.ascii(text.translateEscapes());
+        return FileEdits.ascii(text.translateEscapes());
     }
 }

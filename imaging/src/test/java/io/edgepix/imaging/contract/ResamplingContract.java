@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.likeness.Reference;
-import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the exact numbers of shrinking. */
 public interface ResamplingContract extends Contract {
     private void isAsDefined(BufferedImage image, String box) throws Exception {
-        Seen seen = png(Originals.png(image), box);
+        DecodedImage seen = png(Originals.png(image), box);
 
         double[][] wanted = Reference.shrink(image, seen.width(), seen.height());
         for (int i = 0; i < wanted.length; i++) {
@@ -55,7 +55,7 @@ public interface ResamplingContract extends Contract {
             return 0xFF000000 | grey * 0x10101;
         });
 
-        Seen seen = png(Originals.png(rings), box + "x" + box);
+        DecodedImage seen = png(Originals.png(rings), box + "x" + box);
 
         for (int y = 0; y < box; y++) {
             for (int x = 0; x < box; x++) {
@@ -70,8 +70,8 @@ public interface ResamplingContract extends Contract {
     @ParameterizedTest
     @CsvSource({"103, 77, 10x", "400, 300, 33x", "64, 64, 63x"})
     default void render_plainColour_isPlainUpToTheEdges(int width, int height, String box) throws Exception {
-        Seen opaque = png(Originals.png(Paint.plain(width, height, 0xFFC88264)), box);
-        Seen half = png(Originals.png(Paint.transparent(width, height, (x, y) -> 0x80C88264)), box);
+        DecodedImage opaque = png(Originals.png(Paint.plain(width, height, 0xFFC88264)), box);
+        DecodedImage half = png(Originals.png(Paint.transparent(width, height, (x, y) -> 0x80C88264)), box);
 
         for (int i = 0; i < opaque.width() * opaque.height(); i++) {
             opaque.shows(i % opaque.width(), i / opaque.width(), 0xC88264, 0);
@@ -104,7 +104,7 @@ public interface ResamplingContract extends Contract {
     default void render_wholeNumberShrink_doesNotShift() throws Exception {
         BufferedImage half = Paint.opaque(400, 40, (x, y) -> x < 200 ? Paint.BLACK : Paint.WHITE);
         for (int width : new int[] {200, 100, 50, 40, 20, 10}) {
-            Seen seen = png(Originals.png(half), width + "x");
+            DecodedImage seen = png(Originals.png(half), width + "x");
 
             int left = seen.band(width / 2 - 1, 0, 0);
             int right = seen.band(width / 2, 0, 0);

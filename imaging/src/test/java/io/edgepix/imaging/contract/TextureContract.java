@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.likeness.LumaLikeness;
-import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
@@ -36,7 +36,7 @@ public interface TextureContract extends Contract {
         jpegs.put("grey", Originals.jpeg(grey));
         jpegs.put("progressive grey", Originals.progressiveJpeg(grey));
         for (Map.Entry<String, byte[]> jpeg : jpegs.entrySet()) {
-            BufferedImage whole = Seen.in(jpeg.getValue()).image();
+            BufferedImage whole = DecodedImage.in(jpeg.getValue()).image();
             for (double ratio : RATIOS) {
                 // The encoders' own loss shrinks with higher quality. From 90 on JPEG keeps full chroma.
                 isLike(whole, jpeg, ratio, new Wanted(Format.WEBP, 98, 0.97));

@@ -2,7 +2,7 @@ package io.edgepix.imaging.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.Originals;
@@ -107,7 +107,7 @@ public interface TiffContract extends Contract {
         data[data.length - 1] = (byte) one;
         TiffMaker.Page page = TiffMaker.Page.of(20, 20, 4, bits, data).with(TiffMaker.EXTRA_SAMPLES, extra);
 
-        Seen seen = png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, page), "20x20");
+        DecodedImage seen = png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, page), "20x20");
 
         assertThat(seen.alpha(5, 5)).isEqualTo(alpha);
         if (alpha > 0) {
@@ -122,7 +122,7 @@ public interface TiffContract extends Contract {
             throws Exception {
         TiffMaker.Page page = plain(0x80, 0x40, 0, 0x80).with(TiffMaker.EXTRA_SAMPLES, extra);
 
-        Seen seen = png(TiffMaker.tiff(ByteOrder.LITTLE_ENDIAN, page), "20x20");
+        DecodedImage seen = png(TiffMaker.tiff(ByteOrder.LITTLE_ENDIAN, page), "20x20");
 
         assertThat(seen.alpha(5, 5)).isEqualTo(alpha);
         seen.shows(5, 5, Integer.parseInt(colour, 16), 2);
@@ -159,7 +159,7 @@ public interface TiffContract extends Contract {
         BufferedImage page = new BufferedImage(120, 60, BufferedImage.TYPE_BYTE_BINARY);
         Paint.paint(page, (x, y) -> x / 20 % 2 == 0 ? Paint.BLACK : Paint.WHITE);
 
-        Seen seen = png(Originals.tiff(page, compression, 0), "120x60");
+        DecodedImage seen = png(Originals.tiff(page, compression, 0), "120x60");
 
         seen.shows(10, 30, Paint.BLACK, 0).shows(30, 30, Paint.WHITE, 0).shows(110, 5, Paint.WHITE, 0);
     }

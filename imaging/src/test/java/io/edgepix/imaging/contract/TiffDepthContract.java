@@ -3,14 +3,14 @@ package io.edgepix.imaging.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TiffMaker;
 import io.edgepix.imaging.originals.TiffPacker;
 import io.edgepix.imaging.sample.SampleDepth;
@@ -38,7 +38,7 @@ public interface TiffDepthContract extends Contract {
         return (int) Math.ceil(SampleDepth.step(bits) / 2) + 1;
     }
 
-    private Seen whole(ByteOrder order, TiffMaker.Page page) throws Exception {
+    private DecodedImage whole(ByteOrder order, TiffMaker.Page page) throws Exception {
         return png(TiffMaker.tiff(order, page), "41x21").hasSize(41, 21);
     }
 
@@ -151,7 +151,7 @@ public interface TiffDepthContract extends Contract {
                     ? packer(bits, order).planes(five)
                     : packer(bits, order).page(five);
 
-            Seen seen = whole(order, page.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 0));
+            DecodedImage seen = whole(order, page.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 0));
 
             seen.shows(5, 5, 0x0099E3, 24).shows(40, 5, Paint.WHITE, 0);
             assertThat(seen.hasAlpha()).isFalse();
@@ -163,7 +163,7 @@ public interface TiffDepthContract extends Contract {
     default void render_inksWithAlphaAndASpotColour_areTransparent(int bits) throws Exception {
         TiffMaker.Page page = packer(bits, ByteOrder.BIG_ENDIAN).page((x, y) -> new int[] {255, 0, 0, 0, 128, 77});
 
-        Seen seen =
+        DecodedImage seen =
                 whole(ByteOrder.BIG_ENDIAN, page.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 2, 0));
 
         assertThat(seen.shows(5, 5, 0x0099E3, 24).alpha(5, 5)).isEqualTo(128);
@@ -179,7 +179,7 @@ public interface TiffDepthContract extends Contract {
                         (x, y) -> new long[] {all >> (2 * bits), (all >> bits) & most, all & most, x < 20 ? most : 0},
                         false);
 
-        Seen seen = whole(
+        DecodedImage seen = whole(
                 ByteOrder.LITTLE_ENDIAN, page.with(TiffMaker.PHOTOMETRIC, 8).with(TiffMaker.EXTRA_SAMPLES, 2));
 
         assertThat(seen.shows(5, 5, 0xFF0000, 8).alpha(5, 5)).isEqualTo(255);
@@ -285,7 +285,7 @@ public interface TiffDepthContract extends Contract {
     default void render_lzwTiff_isEveryPixel() throws Exception {
         BufferedImage noise = Paint.opaque(120, 90, (x, y) -> (x * 7919 + y * 104_729) * 31 ^ (x * y * 32));
 
-        Seen seen = png(Originals.tiff(noise, "LZW", 0), "120x90");
+        DecodedImage seen = png(Originals.tiff(noise, "LZW", 0), "120x90");
 
         assertThat(seen.differenceFrom(noise)).isZero();
     }
@@ -313,7 +313,7 @@ public interface TiffDepthContract extends Contract {
         byte[] tiff = TiffMaker.tiff(ByteOrder.LITTLE_ENDIAN, page);
         Bytes.little(tiff).putInt(lastLength(tiff, 41 * 21), 0);
 
-        png(Surgery.join(tiff, new byte[1000]), "41x21").shows(40, 20, 0x0AC81E, 0);
+        png(FileEdits.join(tiff, new byte[1000]), "41x21").shows(40, 20, 0x0AC81E, 0);
     }
 
     private static int lastLength(byte[] tiff, int length) {
@@ -330,7 +330,7 @@ public interface TiffDepthContract extends Contract {
         byte[] tiff = TiffMaker.tiff(ByteOrder.LITTLE_ENDIAN, page);
         int entries = Bytes.little16(tiff, 8);
         byte[] directory = Arrays.copyOfRange(tiff, 8, 8 + 2 + entries * 12 + 4);
-        byte[] moved = Surgery.join(tiff, new byte[1 - (tiff.length % 2)], directory);
+        byte[] moved = FileEdits.join(tiff, new byte[1 - (tiff.length % 2)], directory);
         Bytes.little(moved).putInt(4, moved.length - directory.length);
 
         assertThat((moved.length - directory.length) % 2).isEqualTo(1);

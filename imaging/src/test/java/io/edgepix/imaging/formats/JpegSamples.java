@@ -1,10 +1,10 @@
 package io.edgepix.imaging.formats;
 
 import io.edgepix.imaging.originals.ArithmeticJpeg;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TurboJpeg;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -78,10 +78,10 @@ final class JpegSamples {
                         .near(LOSSY),
                 Sample.of("JPEG, RGB", JpegMaker.rgb(rgb)).near(LOSSY),
                 Sample.of("JPEG, CMYK", inverted).shows(Sample.INKS).near(LOSSY),
-                Sample.of("JPEG, CMYK, Adobe's marker", Surgery.jpegWithAdobe(inverted, 0))
+                Sample.of("JPEG, CMYK, Adobe's marker", FileEdits.jpegWithAdobe(inverted, 0))
                         .shows(Sample.INKS)
                         .near(LOSSY),
-                Sample.of("JPEG, YCCK", Surgery.jpegWithAdobe(lumaAndChroma, 2))
+                Sample.of("JPEG, YCCK", FileEdits.jpegWithAdobe(lumaAndChroma, 2))
                         .shows(Sample.INKS)
                         .near(LOSSY));
     }
@@ -90,23 +90,23 @@ final class JpegSamples {
     private static List<Sample> damaged() throws IOException {
         byte[] jpeg = Originals.jpeg(Sample.CORNERS);
         byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
-        byte[] stray = Surgery.ascii("stray");
+        byte[] stray = FileEdits.ascii("stray");
         return List.of(
-                Sample.of("JPEG, JFIF, and Adobe's marker for RGB", Surgery.jpegWithAfterJfif(jpeg, 0xEE, adobe))
+                Sample.of("JPEG, JFIF, and Adobe's marker for RGB", FileEdits.jpegWithAfterJfif(jpeg, 0xEE, adobe))
                         .near(LOSSY),
                 Sample.of("JPEG, no end marker", Arrays.copyOf(jpeg, jpeg.length - 2))
                         .near(LOSSY),
                 Sample.of(
                                 "JPEG, a trailer instead of the end marker",
-                                Surgery.join(Arrays.copyOf(jpeg, jpeg.length - 2), Surgery.ascii("SEFT")))
+                                FileEdits.join(Arrays.copyOf(jpeg, jpeg.length - 2), FileEdits.ascii("SEFT")))
                         .near(LOSSY),
                 Sample.of(
                                 "JPEG, stray bytes between segments",
-                                Surgery.join(Arrays.copyOf(jpeg, 2), stray, Arrays.copyOfRange(jpeg, 2, jpeg.length)))
+                                FileEdits.join(Arrays.copyOf(jpeg, 2), stray, Arrays.copyOfRange(jpeg, 2, jpeg.length)))
                         .near(LOSSY),
                 Sample.of(
                                 "JPEG, a comment of length 0",
-                                Surgery.join(
+                                FileEdits.join(
                                         Arrays.copyOf(jpeg, 2),
                                         new byte[] {-1, (byte) 0xFE, 0, 0},
                                         Arrays.copyOfRange(jpeg, 2, jpeg.length)))
@@ -163,15 +163,15 @@ final class JpegSamples {
                 + "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description "
                 + "xmlns:hdrgm='http://ns.adobe.com/hdr-gain-map/1.0/' hdrgm:Version='1.0'/></rdf:RDF></x:xmpmeta>";
         byte[] directory = new byte[86];
-        System.arraycopy(Surgery.ascii("MPF\0MM\0*"), 0, directory, 0, 8);
+        System.arraycopy(FileEdits.ascii("MPF\0MM\0*"), 0, directory, 0, 8);
         directory[11] = 8;
-        byte[] described = Surgery.jpegWith(Surgery.jpegWith(first, 0xE2, directory), 0xE1, Surgery.ascii(about));
-        return Surgery.join(described, map);
+        byte[] described = FileEdits.jpegWith(FileEdits.jpegWith(first, 0xE2, directory), 0xE1, FileEdits.ascii(about));
+        return FileEdits.join(described, map);
     }
 
     private static byte[] process(int marker, int depth) throws IOException {
         byte[] jpeg = Originals.jpeg(Sample.CORNERS);
-        int frame = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
+        int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
         jpeg[frame + 1] = (byte) marker;
         jpeg[frame + 4] = (byte) depth;
         return jpeg;

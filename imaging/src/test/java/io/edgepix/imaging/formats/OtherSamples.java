@@ -2,13 +2,13 @@ package io.edgepix.imaging.formats;
 
 import io.edgepix.imaging.originals.BmpMaker;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.IcoMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
 import io.edgepix.imaging.originals.PsdMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.SvgMaker;
 import io.edgepix.imaging.originals.TiffMaker;
 import java.awt.image.BufferedImage;
@@ -72,7 +72,7 @@ final class OtherSamples {
 
     private static byte[] animated(byte[] frame) throws IOException {
         byte[] second = Originals.webp(Paint.plain(W, H, Paint.BLACK));
-        return Surgery.animatedWebp(W, H, frame, second);
+        return FileEdits.animatedWebp(W, H, frame, second);
     }
 
     static List<Sample> svg() {
@@ -84,10 +84,10 @@ final class OtherSamples {
                 """;
         String viewBox = svg.replace("width=\"80\" height=\"40\">\n<rect width", "viewBox=\"0 0 80 40\">\n<rect width");
         return List.of(
-                Sample.of("SVG", Surgery.ascii(svg)),
-                Sample.of("SVG with a viewBox alone", Surgery.ascii(viewBox)),
+                Sample.of("SVG", FileEdits.ascii(svg)),
+                Sample.of("SVG with a viewBox alone", FileEdits.ascii(viewBox)),
                 Sample.of("SVG in UTF-16", svg.getBytes(StandardCharsets.UTF_16)),
-                Sample.of("SVG, compressed (.svgz)", SvgMaker.compressed(Surgery.ascii(svg))));
+                Sample.of("SVG, compressed (.svgz)", SvgMaker.compressed(FileEdits.ascii(svg))));
     }
 
     static List<Sample> bmp() {
@@ -238,10 +238,10 @@ final class OtherSamples {
         byte[] webp = Originals.webp(stored, false);
         TiffMaker.Page page = TiffMaker.Page.of(H, W, 3, (x, y) -> bands(stored.getRGB(x, y), false));
         return List.of(
-                Sample.of("JPEG, EXIF orientation", Surgery.jpegWithExif(Originals.jpeg(stored), 6))
+                Sample.of("JPEG, EXIF orientation", FileEdits.jpegWithExif(Originals.jpeg(stored), 6))
                         .near(6),
-                Sample.of("PNG, EXIF orientation", Surgery.pngWith(PngFiles.rgb(stored), "eXIf", ExifMaker.exif(6))),
-                Sample.of("WebP, EXIF orientation", Surgery.webpWithExif(webp, H, W, 6))
+                Sample.of("PNG, EXIF orientation", FileEdits.pngWith(PngFiles.rgb(stored), "eXIf", ExifMaker.exif(6))),
+                Sample.of("WebP, EXIF orientation", FileEdits.webpWithExif(webp, H, W, 6))
                         .near(8),
                 Sample.of(
                         "TIFF, orientation",

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.edgepix.imaging.imageio.Jdk;
 import io.edgepix.imaging.imageio.Readers;
 import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.sample.Plane;
 import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
@@ -144,7 +144,7 @@ class JpegPlanesTest {
             if (betweenScans) {
                 continue;
             }
-            byte[] cut = Surgery.join(Arrays.copyOf(jpeg, length), new byte[] {(byte) 0xFF, (byte) 0xD9});
+            byte[] cut = FileEdits.join(Arrays.copyOf(jpeg, length), new byte[] {(byte) 0xFF, (byte) 0xD9});
 
             assertThatThrownBy(() -> decode(cut, 1)).as("cut at %d", length).isInstanceOf(IOException.class);
         }
@@ -153,7 +153,7 @@ class JpegPlanesTest {
     @Test
     void decode_coefficientsOverTheHeap_areToldBeforeThereIsAnyRoomForThem() throws Exception {
         byte[] jpeg = Originals.progressiveJpeg(STROKES);
-        int frame = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC2);
+        int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC2);
         Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0xF0);
 
         assertThatThrownBy(() -> decode(jpeg, 1))
@@ -164,7 +164,7 @@ class JpegPlanesTest {
     @Test
     void decode_missingRestartMarker_isToldApartFromAPicture() throws Exception {
         byte[] jpeg = JpegMaker.jpeg(STROKES, 2, 2, 3, false);
-        int marker = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xD1);
+        int marker = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xD1);
         jpeg[marker + 1] = (byte) 0xD2;
 
         assertThatThrownBy(() -> decode(jpeg, 1))

@@ -69,7 +69,7 @@ public final class JpegMaker {
         WritableRaster raster = image.getRaster();
         ImageWriter writer = Jdk.writer("jpeg");
         ImageWriteParam param = writer.getDefaultWriteParam();
-        return Surgery.jpegWithAdobe(write(writer, param, new IIOImage(raster, null, null)), 0);
+        return FileEdits.jpegWithAdobe(write(writer, param, new IIOImage(raster, null, null)), 0);
     }
 
     /** Returns a lossless JPEG by prediction (SOF3) of one grey. */

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests many derivatives of one original in one call. */
-public interface ManyContract extends Contract {
+public interface RenderAllContract extends Contract {
     List<RenderRequest> MIXED = List.of(
             wish("40x40", Fit.CONTAIN, Format.WEBP),
             wish("90x90", Fit.CONTAIN, Format.PNG),
@@ -51,10 +51,10 @@ public interface ManyContract extends Contract {
         List<byte[]> derivatives = renderer(ROOMY).renderAll(Originals.png(Paint.corners(120, 60)), MIXED);
 
         assertThat(derivatives).hasSize(MIXED.size());
-        Seen.in(derivatives.get(0)).hasSize(40, 20).showsCorners(40);
-        Seen.in(derivatives.get(1)).hasSize(90, 45).showsCorners(20);
-        Seen.in(derivatives.get(2)).hasSize(30, 30).showsCorners(40);
-        Seen.in(derivatives.get(4)).hasSize(40, 20).showsCorners(20);
+        DecodedImage.in(derivatives.get(0)).hasSize(40, 20).showsCorners(40);
+        DecodedImage.in(derivatives.get(1)).hasSize(90, 45).showsCorners(20);
+        DecodedImage.in(derivatives.get(2)).hasSize(30, 30).showsCorners(40);
+        DecodedImage.in(derivatives.get(4)).hasSize(40, 20).showsCorners(20);
         assertThat(derivatives.get(0)).startsWith('R', 'I', 'F', 'F').isEqualTo(derivatives.get(3));
         assertThat(derivatives.get(1)).startsWith(0x89, 'P', 'N', 'G');
         assertThat(derivatives.get(2)).startsWith(0xFF, 0xD8, 0xFF);
@@ -85,8 +85,8 @@ public interface ManyContract extends Contract {
         List<byte[]> derivatives = renderer(ROOMY).renderAll(original, requests);
 
         for (int i = 0; i < requests.size(); i++) {
-            Seen alone = Seen.in(renderer(ROOMY).render(original, requests.get(i)));
-            assertThat(Seen.in(derivatives.get(i)).likenessTo(alone))
+            DecodedImage alone = DecodedImage.in(renderer(ROOMY).render(original, requests.get(i)));
+            assertThat(DecodedImage.in(derivatives.get(i)).likenessTo(alone))
                     .as("decibels of %s", requests.get(i))
                     .isGreaterThan(40);
         }
@@ -103,7 +103,8 @@ public interface ManyContract extends Contract {
 
             assertThat(derivatives.get(0)).isEqualTo(wanted.get(0));
             assertThat(derivatives.get(1)).isEqualTo(wanted.get(1));
-            assertThat(Seen.in(derivatives.get(requests.indexOf(png(400)))).differenceFrom(strokes(400, 296)))
+            assertThat(DecodedImage.in(derivatives.get(requests.indexOf(png(400))))
+                            .differenceFrom(strokes(400, 296)))
                     .isLessThan(8);
         }
     }
@@ -116,9 +117,9 @@ public interface ManyContract extends Contract {
 
         List<byte[]> derivatives = renderer(ROOMY).renderAll(original, requests);
 
-        Seen.in(derivatives.get(0)).shows(10, 10, 0xFF7F7F, 4);
-        assertThat(Seen.in(derivatives.get(1)).alpha(10, 10)).isEqualTo(0x80);
-        assertThat(Seen.in(derivatives.get(2)).alpha(10, 10)).isEqualTo(0x80);
+        DecodedImage.in(derivatives.get(0)).shows(10, 10, 0xFF7F7F, 4);
+        assertThat(DecodedImage.in(derivatives.get(1)).alpha(10, 10)).isEqualTo(0x80);
+        assertThat(DecodedImage.in(derivatives.get(2)).alpha(10, 10)).isEqualTo(0x80);
     }
 
     @ParameterizedTest
@@ -127,8 +128,8 @@ public interface ManyContract extends Contract {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
 
         for (byte[] derivative :
-                renderer(ROOMY).renderAll(Surgery.jpegWithExif(stored, orientation), List.of(png(60), png(80)))) {
-            Seen.in(derivative).showsCorners(40);
+                renderer(ROOMY).renderAll(FileEdits.jpegWithExif(stored, orientation), List.of(png(60), png(80)))) {
+            DecodedImage.in(derivative).showsCorners(40);
         }
     }
 

@@ -16,9 +16,9 @@ import java.util.List;
  * @param frames the whole picture of each frame
  * @param plays the number of plays, 0 for forever
  */
-public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays) {
-    public static Moving in(byte[] bytes) throws IOException {
-        return Bytes.has(bytes, 0, "GIF8") ? MovingGif.read(bytes) : MovingWebp.read(bytes);
+public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis, int plays) {
+    public static DecodedAnimation in(byte[] bytes) throws IOException {
+        return Bytes.has(bytes, 0, "GIF8") ? AnimatedGifReader.read(bytes) : AnimatedWebpFile.read(bytes);
     }
 
     /** Whether a file is a GIF or a WebP of several frames, by edgepix's own readers. */
@@ -73,13 +73,13 @@ public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays
             return copy;
         }
 
-        Moving moving(int plays) {
-            return new Moving(frames, millis, plays);
+        DecodedAnimation moving(int plays) {
+            return new DecodedAnimation(frames, millis, plays);
         }
     }
 
     /** Returns the mean difference of alpha, and of colours on a grey background, over a frame. */
-    public double differenceFrom(Moving other, int frame) {
+    public double differenceFrom(DecodedAnimation other, int frame) {
         BufferedImage ours = frames.get(frame);
         BufferedImage theirs = other.frames.get(frame);
         double sum = 0;

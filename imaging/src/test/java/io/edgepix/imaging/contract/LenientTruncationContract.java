@@ -8,17 +8,17 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.jpeg.JpegDcScans;
 import io.edgepix.imaging.jpeg.JpegHeader;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,15 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests pictures that are cut short and rendered leniently. */
-public interface LenientContract extends Contract {
+public interface LenientTruncationContract extends Contract {
     Limits LENIENT = new Limits(ROOMY.maxBytes(), ROOMY.maxPixels(), ROOMY.maxFrames(), true);
 
     private byte[] leniently(byte[] original, Format format) throws UnrenderableException {
         return renderer(LENIENT).render(original, new RenderRequest(new Size(80, 0), Fit.CONTAIN, format, 90, WHITE));
     }
 
-    private Seen part(byte[] original) throws Exception {
-        return Seen.in(leniently(original, Format.PNG));
+    private DecodedImage part(byte[] original) throws Exception {
+        return DecodedImage.in(leniently(original, Format.PNG));
     }
 
     private static byte[] cut(byte[] whole, int percent) {
@@ -48,7 +48,7 @@ public interface LenientContract extends Contract {
         return Paint.opaque(80, 80, (x, y) -> Paint.corners(80, 80).getRGB(x, y) ^ (Paint.noise(x, y) & 0x0F0F0F));
     }
 
-    private static void showsItsTop(Seen seen, int tolerance) {
+    private static void showsItsTop(DecodedImage seen, int tolerance) {
         seen.hasSize(80, 80).shows(10, 10, Paint.RED, tolerance).shows(70, 10, Paint.GREEN, tolerance);
     }
 
@@ -58,7 +58,7 @@ public interface LenientContract extends Contract {
             throws Exception {
         byte[] whole = JpegMaker.jpeg(grained(), chroma, chroma, 0, progressive);
         byte[] cut = cut(whole, percent);
-        byte[] ended = Surgery.join(cut, new byte[] {(byte) 0xFF, (byte) 0xD9});
+        byte[] ended = FileEdits.join(cut, new byte[] {(byte) 0xFF, (byte) 0xD9});
 
         showsItsTop(part(cut), 60);
         showsItsTop(part(ended), 60);
@@ -89,8 +89,8 @@ public interface LenientContract extends Contract {
     default void render_pngCutShort_isGreyWhereItIsMissing(boolean interlaced) throws Exception {
         byte[] whole = PngMaker.png(80, 80, PngMaker.RGB, 8, interlaced, new byte[0], (x, y) ->
                 new int[] {x < 40 ? 250 : 5, y * 31 % 256, x * y % 256});
-        Seen seen = part(cut(whole, 60)).hasSize(80, 80);
-        Seen complete = part(whole);
+        DecodedImage seen = part(cut(whole, 60)).hasSize(80, 80);
+        DecodedImage complete = part(whole);
 
         seen.shows(8, 8, complete.image().getRGB(8, 8), 0);
         if (!interlaced) {
@@ -102,7 +102,7 @@ public interface LenientContract extends Contract {
     default void render_transparentPngCutShort_isTransparentWhereItIsMissing() throws Exception {
         byte[] whole = Originals.png(Paint.transparent(
                 80, 80, (x, y) -> 0xFF0000C0 | (((x * 31 + y * 17) % 256) << 8) | (((x * y) % 256) << 16)));
-        Seen seen = part(cut(whole, 50)).hasSize(80, 80);
+        DecodedImage seen = part(cut(whole, 50)).hasSize(80, 80);
 
         assertThat(seen.alpha(40, 5)).isEqualTo(255);
         assertThat(seen.alpha(40, 79)).isZero();
@@ -121,7 +121,7 @@ public interface LenientContract extends Contract {
         byte[] whole = new GifMaker(80, 80)
                 .frame(0, 0, 80, 80, false, (x, y) -> (x < 40 ? 0 : 1) ^ (x * y % 2))
                 .end();
-        Seen seen = part(cut(whole, 60)).hasSize(80, 80);
+        DecodedImage seen = part(cut(whole, 60)).hasSize(80, 80);
 
         assertThat(seen.alpha(40, 5)).isEqualTo(255);
         assertThat(seen.alpha(40, 79)).isZero();
@@ -164,7 +164,7 @@ public interface LenientContract extends Contract {
             for (int percent = 1; percent < 100; percent += 3) {
                 byte[] cut = cut(original.getValue(), percent);
                 try {
-                    Seen.in(leniently(cut, Format.WEBP)).hasSize(64, 48);
+                    DecodedImage.in(leniently(cut, Format.WEBP)).hasSize(64, 48);
                     pictures++;
                 } catch (UnrenderableException e) {
                     assertThat(e.reason()).isIn(Reason.BROKEN, Reason.NOT_A_PICTURE);
@@ -179,12 +179,12 @@ public interface LenientContract extends Contract {
     @ParameterizedTest
     @ValueSource(strings = {"", "GIF", "plain text"})
     default void render_noPicture_staysNoPicture(String text) {
-        assertThat(refusal(Surgery.ascii(text), LENIENT).reason()).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(refusal(FileEdits.ascii(text), LENIENT).reason()).isEqualTo(Reason.NOT_A_PICTURE);
     }
 
     @Test
     default void render_cutPngOverTheLimit_isTooLargeFromItsHeader() {
-        byte[] cut = Arrays.copyOf(Surgery.pngHeader(60_000, 60_000), 40);
+        byte[] cut = Arrays.copyOf(FileEdits.pngHeader(60_000, 60_000), 40);
 
         assertThat(refusal(cut, LENIENT).reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(refusal(cut, ROOMY).reason()).isEqualTo(Reason.BROKEN);

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Changes files in ways that ImageIO does not support. */
-public final class Surgery {
-    private Surgery() {}
+public final class FileEdits {
+    private FileEdits() {}
 
     public static int indexOf(byte[] bytes, byte first, byte second) {
         int at = 0;
