@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     that the rule can say
  */
 record Case(
-        Settings settings, RuleRequest request, @Nullable Set<String> outcomes) {
+        ConfigModel config, RuleRequest request, @Nullable Set<String> outcomes) {
     static final String REFUSED = "400";
     static final String FORBIDDEN = "403";
 }

@@ -3,7 +3,7 @@ package io.edgepix.viewerrequest.fuzz;
 import java.util.List;
 
 /** What makes a request malformed whatever else it says. */
-final class Flaws {
+final class MalformedValues {
     /** Added behind a query string that asks for a size, of which some name a parameter again. */
     static final List<String> PARAMETERS = List.of("d=200x200", "d", "&d=small");
 
@@ -83,5 +83,5 @@ final class Flaws {
     static final List<String> UNNAMED_KEYS =
             List.of("", "/", "//", "///", ".", "..", "./", "../", "/.", "/..", "../..", "a/..", "a/../b", "./a");
 
-    private Flaws() {}
+    private MalformedValues() {}
 }

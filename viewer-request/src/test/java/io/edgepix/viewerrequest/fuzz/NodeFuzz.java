@@ -26,15 +26,15 @@ import java.util.function.Supplier;
 
 /** One process of Node.js that decides case after case; only those under way are kept in memory. */
 final class NodeFuzz implements AutoCloseable {
-    private static final int UNDER_WAY = 4096;
+    private static final int MAX_PENDING = 4096;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final BlockingQueue<Case> asked = new LinkedBlockingQueue<>(UNDER_WAY);
+    private final BlockingQueue<Case> pending = new LinkedBlockingQueue<>(MAX_PENDING);
     private final Process process;
     private final JsonReader answers;
 
     /** What was decided; {@code again} is what became of the path, if it is one. */
-    record Answer(Case asked, String decision, String again) {}
+    record Answer(Case of, String decision, String again) {}
 
     NodeFuzz(Path folder) throws IOException {
         Path rule = Path.of("target/js/rule.js").toAbsolutePath();
@@ -48,8 +48,8 @@ final class NodeFuzz implements AutoCloseable {
 
     private static String offers() {
         JsonArray offers = new JsonArray();
-        Settings.ALL.forEach(settings ->
-                offers.add(OfferWriter.write(Config.parse(settings.json()).offer())));
+        ConfigModel.ALL.forEach(config ->
+                offers.add(OfferWriter.write(Config.parse(config.json()).offer())));
         return new Gson().toJson(offers);
     }
 
@@ -73,7 +73,7 @@ final class NodeFuzz implements AutoCloseable {
                 new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII), 1 << 16)) {
             for (int i = 0; i < count; i++) {
                 Case next = cases.get();
-                asked.put(next);
+                pending.put(next);
                 out.write(line(next));
             }
         } catch (IOException e) {
@@ -85,8 +85,8 @@ final class NodeFuzz implements AutoCloseable {
 
     private static String line(Case next) {
         RuleRequest request = next.request();
-        StringBuilder line = new StringBuilder("[").append(Settings.ALL.indexOf(next.settings()));
-        List<String> keys = next.settings().keys();
+        StringBuilder line = new StringBuilder("[").append(ConfigModel.ALL.indexOf(next.config()));
+        List<String> keys = next.config().keys();
         append(line, keys.isEmpty() ? "" : keys.getLast());
         for (String argument : List.of(
                 request.method(),
@@ -121,7 +121,7 @@ final class NodeFuzz implements AutoCloseable {
     Answer next() throws IOException, InterruptedException {
         answers.beginArray();
         String decision = answers.nextString();
-        Case of = asked.take();
+        Case of = pending.take();
         if (!answers.hasNext()) {
             throw new IllegalStateException("rule.js throws " + decision + " for " + of);
         }

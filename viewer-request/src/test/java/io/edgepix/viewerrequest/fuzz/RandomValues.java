@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Chance, and texts made by it. */
-final class Dice {
+final class RandomValues {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789-_";
     private static final String MARKS = " !\"#$%&'()*+,-.:;<=>?@[\\]^_`{|}~";
     private static final int[] FOREIGN = {
@@ -59,7 +59,7 @@ final class Dice {
 
     private final Random random;
 
-    Dice(long seed) {
+    RandomValues(long seed) {
         random = new Random(seed);
     }
 
@@ -110,20 +110,20 @@ final class Dice {
     }
 
     /** Percent-encoded where it has to be, and elsewhere by chance. */
-    String spelled(String text, String special) {
-        StringBuilder spelled = new StringBuilder();
+    String percentEncoded(String text, String special) {
+        StringBuilder percentEncoded = new StringBuilder();
         int chance = oneIn(3) ? 4 : 1000;
         text.codePoints().forEach(c -> {
             String character = Character.toString(c);
             if (special.contains(character) || (c > 0x7E && special.contains("é")) || c > 0xFFFF || oneIn(chance)) {
                 for (byte one : character.getBytes(StandardCharsets.UTF_8)) {
-                    spelled.append('%').append((oneIn(2) ? UPPER : LOWER).toHexDigits(one));
+                    percentEncoded.append('%').append((oneIn(2) ? UPPER : LOWER).toHexDigits(one));
                 }
             } else {
-                spelled.append(character);
+                percentEncoded.append(character);
             }
         });
-        return spelled.toString();
+        return percentEncoded.toString();
     }
 
     /** Any characters at all, halves of surrogate pairs among them. */

@@ -17,10 +17,10 @@ final class Signature {
     private Signature() {}
 
     /** The query string with a signature, which may end some day. */
-    static String under(String secret, String key, String query, Dice dice) {
-        String parameters = dice.oneIn(2)
+    static String under(String secret, String key, String query, RandomValues random) {
+        String parameters = random.oneIn(2)
                 ? query
-                : joined(query, "e=" + dice.one(List.of("1800000000", "1800000001", "9999999999")));
+                : joined(query, "e=" + random.one(List.of("1800000000", "1800000001", "9999999999")));
         return signed(secret, key, parameters);
     }
 
@@ -29,9 +29,9 @@ final class Signature {
     }
 
     /** Without its signature, with a forged one, or changed behind its back. */
-    static String spoiled(String signed, String query, Dice dice) {
+    static String forged(String signed, String query, RandomValues random) {
         int end = signed.length() - 1;
-        return switch (dice.below(5)) {
+        return switch (random.below(5)) {
             case 0 -> query;
             case 1 -> signed.substring(0, end);
             case 2 ->
