@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a client says in its headers. */
+/** The headers that a client sends. */
 record ClientHeaders(Client client, Oracle.Hints hints, String dpr, String width, String saveData) {
     private static final List<String> NO_RATIOS = List.of("", "0", "-1", "NaN", "1.5x", "99", "２");
     private static final List<String> NO_WIDTHS = List.of("", "0", "-5", "16384", "1e3", "800px", "８００");
@@ -46,7 +46,7 @@ record ClientHeaders(Client client, Oracle.Hints hints, String dpr, String width
                 method, uri, query, client.accept(), client.userAgent(), dpr, width, saveData, Signature.NOW);
     }
 
-    /** The formats that an unknown client may be taken to show. */
+    /** Returns the formats that the rule may choose for an unknown client. */
     List<String> acceptedFormats(boolean avif) {
         List<String> acceptedFormats = new ArrayList<>();
         String accept = client.accept().toLowerCase(Locale.ROOT);

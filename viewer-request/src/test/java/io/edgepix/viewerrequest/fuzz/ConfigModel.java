@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code edgepix.json} as the README says that it is meant, read by none of the code under test.
+ * An {@code edgepix.json} as the README describes it, read without the code under test.
  *
- * @param exact the sizes that are given as they are: what is listed, and the presets'
- * @param ladder the rungs, ascending; null where there is no ladder
+ * @param exact the sizes that are never rounded: those of the list and of the presets
+ * @param ladder the rungs, ascending; null if there is no ladder
  */
 record ConfigModel(
         String json,
@@ -99,7 +99,7 @@ record ConfigModel(
         return fields.has("avif") && fields.get("avif").getAsBoolean();
     }
 
-    /** The default quality of a format, 0 where it has none. */
+    /** Returns the default quality of a format, or 0 if the format has no quality. */
     int quality(String format) {
         return number("quality", format, QUALITY.getOrDefault(format, 0));
     }
@@ -108,7 +108,7 @@ record ConfigModel(
         return object("clientHints").has("dpr");
     }
 
-    /** The width of {@code d=auto} where the client says none; 0 where there is no such thing. */
+    /** Returns the width of {@code d=auto} without a client hint, or 0 if {@code d=auto} is not on offer. */
     int autoWidth() {
         JsonElement width = object("clientHints").get("width");
         return width == null ? 0 : Box.of(width.getAsString()).width();

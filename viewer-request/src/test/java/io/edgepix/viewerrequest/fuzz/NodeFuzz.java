@@ -24,7 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
-/** One process of Node.js that decides case after case; only those under way are kept in memory. */
+/** A process of Node.js that decides cases one after another. Only pending cases are kept in memory. */
 final class NodeFuzz implements AutoCloseable {
     private static final int MAX_PENDING = 4096;
     private static final HexFormat HEX = HexFormat.of();
@@ -33,8 +33,8 @@ final class NodeFuzz implements AutoCloseable {
     private final Process process;
     private final JsonReader answers;
 
-    /** What was decided; {@code again} is what became of the path, if it is one. */
-    record Answer(Case of, String decision, String again) {}
+    /** A decision. If it is a path, {@code again} is the decision for that path. */
+    record Answer(Case tested, String decision, String again) {}
 
     NodeFuzz(Path folder) throws IOException {
         Path rule = Path.of("target/js/rule.js").toAbsolutePath();
@@ -63,7 +63,7 @@ final class NodeFuzz implements AutoCloseable {
         }
     }
 
-    /** Starts to ask, in a thread of its own. */
+    /** Starts a thread that sends the cases. */
     void ask(Supplier<Case> cases, int count) {
         Thread.ofPlatform().daemon().start(() -> write(cases, count));
     }
@@ -103,7 +103,7 @@ final class NodeFuzz implements AutoCloseable {
         return line.append("]\n").toString();
     }
 
-    /** In ASCII, so that it can carry half of a surrogate pair. */
+    /** Appends a JSON string in ASCII, which can contain half of a surrogate pair. */
     private static void append(StringBuilder line, String text) {
         line.append(",\"");
         for (int i = 0; i < text.length(); i++) {
@@ -117,7 +117,7 @@ final class NodeFuzz implements AutoCloseable {
         line.append('"');
     }
 
-    /** The next answer; an exception in JavaScript is an {@link IllegalStateException} here. */
+    /** Returns the next answer. An exception in JavaScript becomes an {@link IllegalStateException}. */
     Answer next() throws IOException, InterruptedException {
         answers.beginArray();
         String decision = answers.nextString();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What must come of a wish, worked out from what the README says and by none of the code under test. */
+/** Computes the expected decision from the rules in the README, without the code under test. */
 final class Oracle {
     private static final int MAX_PIXELS = 1 << 24;
     private static final int MAX_KEY_BYTES = 1024;
@@ -25,12 +25,12 @@ final class Oracle {
         this.config = config;
     }
 
-    /** What the client says of itself beside its Accept and User-Agent; each null or right. */
+    /** The client hints of a request. Each is null or valid. */
     record Hints(@Nullable Integer thousandths, @Nullable Integer width, boolean saves) {
         static final Hints NONE = new Hints(null, null, false);
     }
 
-    /** The path; null where there must be a 400. */
+    /** Returns the expected path, or null if a 400 is expected. */
     @Nullable
     String path(RequestedDerivative requested, String key, Client client, Hints hints) {
         String format = format(requested, key, client);
@@ -59,7 +59,7 @@ final class Oracle {
         return bytes > MAX_KEY_BYTES ? null : "/" + prefix + encoded(key);
     }
 
-    /** AVIF that is not offered is as if no format were asked for. */
+    /** Returns whether a format is ignored because it is not on offer. */
     boolean isLeftOut(String format) {
         return format.equals("avif") && !config.avif();
     }
@@ -142,7 +142,7 @@ final class Oracle {
                         .orElse(ladder.getLast());
     }
 
-    /** Percent-encoded in the one canonical form. */
+    /** Percent-encodes a key in its canonical form. */
     static String encoded(String key) {
         StringBuilder encoded = new StringBuilder();
         for (byte one : key.getBytes(StandardCharsets.UTF_8)) {

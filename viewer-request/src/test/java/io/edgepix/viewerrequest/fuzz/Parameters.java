@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** A wish as the parameters of a query string. */
+/** Prints requested derivatives as query parameters. */
 final class Parameters {
     private static final String IN_QUERY = "&%#+é ";
 
@@ -15,7 +15,7 @@ final class Parameters {
         this.random = random;
     }
 
-    /** Each parameter once, in any order. */
+    /** Returns each parameter once, in random order. */
     List<String> of(RequestedDerivative requested) {
         List<String> parameters = new ArrayList<>(List.of("d=" + value(size(requested))));
         if (requested.fit() != null) {

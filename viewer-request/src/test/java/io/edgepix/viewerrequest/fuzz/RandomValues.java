@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
-/** Chance, and texts made by it. */
+/** Random choices, and random texts. */
 final class RandomValues {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789-_";
     private static final String MARKS = " !\"#$%&'()*+,-.:;<=>?@[\\]^_`{|}~";
@@ -67,7 +67,7 @@ final class RandomValues {
         return random.nextInt(many) == 0;
     }
 
-    /** From 0 to below the bound. */
+    /** Returns a number from 0 to below the bound. */
     int below(int bound) {
         return random.nextInt(bound);
     }
@@ -76,7 +76,7 @@ final class RandomValues {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** A key that S3 can have, of any characters but control characters. */
+    /** Returns a key that S3 allows, without control characters. */
     String key() {
         StringBuilder key = new StringBuilder(oneIn(1000) ? "k".repeat(960 + below(80)) : "");
         for (int more = below(3); more > 0; more--) {
@@ -100,7 +100,7 @@ final class RandomValues {
         return segment.toString().replace("..", "._");
     }
 
-    /** A key that fits no form of address but for what is put around it. */
+    /** Returns a key that does not match the variables of a URL template by itself. */
     String plainKey() {
         StringBuilder key = new StringBuilder("k");
         for (int more = below(12); more > 0; more--) {
@@ -109,7 +109,7 @@ final class RandomValues {
         return key.toString();
     }
 
-    /** Percent-encoded where it has to be, and elsewhere by chance. */
+    /** Percent-encodes special characters, and others at random. */
     String percentEncoded(String text, String special) {
         StringBuilder percentEncoded = new StringBuilder();
         int chance = oneIn(3) ? 4 : 1000;
@@ -126,7 +126,7 @@ final class RandomValues {
         return percentEncoded.toString();
     }
 
-    /** Any characters at all, halves of surrogate pairs among them. */
+    /** Returns any characters, including halves of surrogate pairs. */
     String odd(int most) {
         StringBuilder odd = new StringBuilder();
         int length = below(most);

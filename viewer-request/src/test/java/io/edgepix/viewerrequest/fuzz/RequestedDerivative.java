@@ -3,11 +3,11 @@ package io.edgepix.viewerrequest.fuzz;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for, before any policy.
+ * The derivative that a request asks for, before the size policy is applied.
  *
  * @param box null for {@code d=auto}
- * @param thousandths of the ratio that is asked for, 0 where none is
- * @param quality 0 where none is asked for
+ * @param thousandths the requested device pixel ratio in thousandths, or 0 for none
+ * @param quality the requested quality, or 0 for none
  */
 record RequestedDerivative(
         @Nullable Box box,
@@ -16,7 +16,7 @@ record RequestedDerivative(
         @Nullable Point point,
         @Nullable String format,
         int quality) {
-    /** In percent. */
+    /** A focal point in percent. */
     record Point(int x, int y) {
         static final Point MIDDLE = new Point(50, 50);
 
@@ -29,7 +29,7 @@ record RequestedDerivative(
         return new RequestedDerivative(box, 0, null, null, null, 0);
     }
 
-    /** What {@code 96x96-cover-fp20x44-q60} says. */
+    /** Parses a preset such as {@code 96x96-cover-fp20x44-q60}. */
     static RequestedDerivative ofPreset(String text) {
         String[] words = text.split("-", -1);
         RequestedDerivative requested = ofBox(Box.of(words[0]));
@@ -46,7 +46,7 @@ record RequestedDerivative(
         return requested;
     }
 
-    /** The box, of a wish that is not for {@code d=auto}. */
+    /** Returns the box, and fails for {@code d=auto}. */
     Box requiredBox() {
         if (box == null) {
             throw new IllegalStateException("expected a box, got d=auto");
@@ -54,7 +54,7 @@ record RequestedDerivative(
         return box;
     }
 
-    /** The same where this says it, and else what a preset says. */
+    /** Returns this request with the size of a preset, and with its options if this one states none. */
     RequestedDerivative over(RequestedDerivative preset) {
         return new RequestedDerivative(
                 preset.box,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Requests made by chance, each with what may come of it; the same ones for the same seed. */
+/** Random requests with their expected decisions. A seed always produces the same requests. */
 final class Requests {
     private static final Pattern DERIVATIVE = Pattern.compile(
             "(\\d+x\\d*|x\\d+)(-(contain|cover|fill|pad|q\\d+|fp\\d+x\\d+))*/(avif|webp|jpeg|png|gif)/.+",
@@ -22,7 +22,7 @@ final class Requests {
     private static final List<String> FORMATS = List.of("webp", "jpeg", "jpg", "png", "gif", "avif");
     private static final List<String> UNKNOWN =
             List.of("", "v=%FF", "utm_source=x", "%64=1", "dd=7", "D=1", "size=5", "=", "d%3D=1", "w=1&h=2");
-    /** What a signed query string must not hold as it is, either. */
+    /** Characters that are percent-encoded in query strings, which the signature covers as they are sent. */
     private static final String IN_QUERY = "&%#+é";
 
     private final RandomValues random;
@@ -73,7 +73,7 @@ final class Requests {
                 config.signsOriginals());
     }
 
-    /** The path of a derivative itself, in its canonical form or in another. */
+    /** Requests the path of a derivative, in its canonical form or in another one. */
     private Case direct(ConfigModel config) {
         String key = completed(config, pictureKey());
         String path = new Oracle(config).path(requested(config), key, random.one(Client.KNOWN), Oracle.Hints.NONE);
@@ -184,7 +184,7 @@ final class Requests {
                 true);
     }
 
-    /** The paths that may come of it, one for each format that this client may get. */
+    /** Returns the allowed decisions, one for each format that the client may get. */
     private static Set<String> outcomes(
             ConfigModel config, RequestedDerivative requested, String key, ClientHeaders headers) {
         Oracle oracle = new Oracle(config);

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code rule.js} under Node.js against an oracle. {@code -Dedgepix.fuzz.seed} and {@code -Dedgepix.fuzz.count} choose other
- * requests, and how many.
+ * Compares the decisions of {@code rule.js} under Node.js with an oracle. {@code -Dedgepix.fuzz.seed} and
+ * {@code -Dedgepix.fuzz.count} choose the requests and their number.
  */
 class RuleFuzzTest {
     private static final long SEED = Long.getLong("edgepix.fuzz.seed", 2026);
     private static final int COUNT = Integer.getInteger("edgepix.fuzz.count", 1_000_000);
-    /** Far more than there are sentences; if what a viewer wrote came back, there would be thousands. */
+    /** More than the number of sentences. If a sentence repeated the request, there would be thousands. */
     private static final int MOST_SENTENCES = 60;
 
     private final IdentityHashMap<ConfigModel, PathGrammar> grammars = new IdentityHashMap<>();
@@ -66,11 +66,11 @@ class RuleFuzzTest {
         if (!expected || !same || !answer.again().isEmpty() || !isParsed(tested, kind, decision)) {
             throw new AssertionError("request " + number + " of seed " + SEED + ": " + tested.request() + " under "
                     + tested.config().json() + ": \"" + decision + "\", then \"" + answer.again() + "\"; on the JVM \""
-                    + onTheJvm(tested) + "\", must be one of " + tested.outcomes());
+                    + onTheJvm(tested) + "\"; expected one of " + tested.outcomes());
         }
     }
 
-    /** Whether a path is a derivative's or an original's, and prints as it is. */
+    /** Returns whether a path is that of a derivative or an original, in its canonical form. */
     private boolean isParsed(Case tested, String kind, String decision) {
         if (!kind.equals("/")) {
             return true;

@@ -7,16 +7,16 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Query strings that are signed, and some that only look so. */
+/** Signs query strings, and forges signatures. */
 final class Signature {
-    /** Seconds since 1970, when all this happens. */
+    /** The time of all requests, in seconds since 1970. */
     static final String NOW = "1800000000";
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signature() {}
 
-    /** The query string with a signature, which may end some day. */
+    /** Returns the query string with a signature, and perhaps with an expiry time. */
     static String under(String secret, String key, String query, RandomValues random) {
         String parameters = random.oneIn(2)
                 ? query
@@ -28,7 +28,7 @@ final class Signature {
         return joined(parameters, "s=" + code(secret, "/" + key + "\n" + parameters));
     }
 
-    /** Without its signature, with a forged one, or changed behind its back. */
+    /** Removes, truncates or replaces the signature, or changes what it covers. */
     static String forged(String signed, String query, RandomValues random) {
         int end = signed.length() - 1;
         return switch (random.below(5)) {
