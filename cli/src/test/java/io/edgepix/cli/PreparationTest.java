@@ -52,7 +52,7 @@ class PreparationTest {
     }
 
     @Test
-    void zips_ifPackagingFails_saysSo() throws IOException {
+    void zips_ifPackagingFails_reportIt() throws IOException {
         write(root.resolve("target/built"), AFTER);
         script("dev", "exit 3");
 

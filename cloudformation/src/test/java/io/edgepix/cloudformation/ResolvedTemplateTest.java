@@ -72,7 +72,7 @@ class ResolvedTemplateTest {
     }
 
     @Test
-    void text_isTheSourceButForWhatWasResolved() {
+    void text_isTheSourceExceptForResolvedValues() {
         List<String> source = Template.edgepix().text().lines().toList();
         List<String> resolved = resolved(VIEWER, ORIGIN, 45).text().lines().toList();
 
@@ -92,7 +92,7 @@ class ResolvedTemplateTest {
     }
 
     @Test
-    void resolving_whatWasResolvedForOtherCode_isRefused() {
+    void resolving_aTemplateThatIsResolvedForOtherCode_isRefused() {
         Template once = resolved(VIEWER, ORIGIN, 0);
 
         assertThatExceptionOfType(TemplateException.class)
@@ -110,7 +110,7 @@ class ResolvedTemplateTest {
     }
 
     @Test
-    void template_thatSaysTheIdElsewhere_isRefusedInsteadOfChanged() {
+    void template_withTheLogicalIdInAnotherPlace_isRefused() {
         Template odd = Template.parse(
                 Template.edgepix().text().replace("runs on each miss.", "runs as ViewerRequestVersion."));
 

@@ -42,7 +42,7 @@ class SchemaTest {
                 "OriginAccessIdentity.S3CanonicalUserId | OriginAccessIdentity.CanonicalUserId | OriginAccessIdentity has no attribute CanonicalUserId",
                 "Bucket.RegionalDomainName         | Bucket.RegionalName  | Bucket has no attribute RegionalName"
             })
-    void aBrokenTemplate_isComplainedOf(String from, String to, String complaint) {
+    void aBrokenTemplate_isReported(String from, String to, String complaint) {
         String edited = new TemplateMutant(List.of(), from, to).apply(withoutBlock(TEMPLATE.text(), to));
 
         assertThat(SchemaCheck.complaints(

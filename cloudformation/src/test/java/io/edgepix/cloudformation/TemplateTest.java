@@ -43,7 +43,7 @@ class TemplateTest {
                 "{a: !Ref AWS::NoValue, b: true}          | {b=true}",
                 "{Condition: {Bool: {x: y}}}              | {Condition={Bool={x=y}}}"
             })
-    void function_withItsArguments_comesToItsValue(String function, String value) {
+    void function_withItsArguments_hasItsValue(String function, String value) {
         Object result = evaluate(function).only("AWS::SNS::Topic").at("Value");
 
         assertThat(String.valueOf(result)).isEqualTo(value);

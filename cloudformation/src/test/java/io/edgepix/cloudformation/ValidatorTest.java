@@ -96,12 +96,12 @@ class ValidatorTest {
     }
 
     @Test
-    void everyLine_isAComplaintOfATemplate() {
+    void everyLine_isAnErrorOfATemplate() {
         assertThat(lines).isNotEmpty().allMatch(line -> line.startsWith(folder.toString()));
     }
 
     @Test
-    void anAcceptedTemplate_endsWellAndSaysNothing() throws Exception {
+    void anAcceptedTemplate_exitsWithZeroAndPrintsNothing() throws Exception {
         Path output = folder.resolve("accepted");
 
         assertThat(exitCode(List.of("node", "checks/validate.mjs", "template.yaml"), output))

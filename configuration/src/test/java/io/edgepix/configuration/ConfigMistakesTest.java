@@ -142,7 +142,7 @@ class ConfigMistakesTest {
                 "{'a': '\\u00g0'}              | line 1: \\u takes four hexadecimal digits",
                 "''                           | line 1: expected a value, got the end of the file"
             })
-    void parse_aSyntaxError_namesItsLineAndWhatToDo(String json, String complaint) {
+    void parse_aSyntaxError_namesItsLineAndTheFix(String json, String complaint) {
         assertThatThrownBy(() -> Config.parse(json.replace('\'', '"').replace('§', '\n')))
                 .hasMessage("edgepix.json: " + complaint);
     }

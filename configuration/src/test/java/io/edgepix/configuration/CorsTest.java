@@ -73,7 +73,7 @@ class CorsTest {
 
     /** They are one parameter of the stack. */
     @Test
-    void cors_ofTooManyCharacters_isRefused() {
+    void cors_withTooManyCharacters_isRefused() {
         String origin = "\"https://" + "a".repeat(150) + ".example\"";
 
         assertThatThrownBy(() -> Config.parse("{\"cors\":[" + String.join(",", Collections.nCopies(30, origin)) + "]}"))

@@ -38,7 +38,7 @@ class SigningPageTest {
     private Path folder;
 
     @Test
-    void page_java_signsWhatIsValid() throws Exception {
+    void page_java_printsValidSignatures() throws Exception {
         String block = block("java");
         int function = block.indexOf("static ");
         Path program =
@@ -62,7 +62,7 @@ class SigningPageTest {
     }
 
     @Test
-    void page_javaScript_signsWhatIsValid() throws Exception {
+    void page_javaScript_printsValidSignatures() throws Exception {
         Path program = write("sign.js", block("js") + """
                 const { readFileSync, writeFileSync } = require('node:fs');
                 const [key, ...lines] = readFileSync(process.argv[2], 'utf8').split('\\n').filter(Boolean);
@@ -74,7 +74,7 @@ class SigningPageTest {
     }
 
     @Test
-    void page_python_signsWhatIsValid() throws Exception {
+    void page_python_printsValidSignatures() throws Exception {
         Path program = write("sign.py", block("python") + """
                 import sys
                 with open(sys.argv[1], encoding="utf-8") as lines, open(sys.argv[2], "w", encoding="utf-8") as out:
@@ -110,8 +110,8 @@ class SigningPageTest {
     }
 
     /** That it is what we would have signed, and written so that it can be sent. */
-    private static void assertValid(String signed, String address) {
-        String[] parts = address.split("\t", -1);
+    private static void assertValid(String signed, String url) {
+        String[] parts = url.split("\t", -1);
         String path = signed.substring(0, signed.indexOf('?'));
         String query = signed.substring(signed.indexOf('?') + 1);
         Signing signing = new Signing(List.of(KEY), true);

@@ -31,7 +31,7 @@ class UrlsReaderTest {
                 "/%7B{width}%7D/100%25/{key}",
                 "/a..b/{width}/{key}"
             })
-    void read_formsThatTellApart_keepsThem(String templates) {
+    void read_unambiguousTemplates_areAccepted(String templates) {
         List<UrlTemplate> urls = read(templates.split(" "));
 
         assertThat(urls).extracting(UrlTemplate::text).containsExactly(templates.split(" "));
@@ -76,7 +76,7 @@ class UrlsReaderTest {
                 "/{width}{fit}/{key}          | {width} and {fit} need text between them",
                 "/{fit}{format}/{width}/{key} | {fit} and {format} need text between them"
             })
-    void read_aFault_namesTheFieldAndSaysWhatWouldBeRight(String template, String complaint) {
+    void read_aMistake_namesTheFieldAndTheAllowedValues(String template, String complaint) {
         assertThatThrownBy(() -> read(template))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("edgepix.json: urls[0]: " + complaint);
@@ -126,14 +126,14 @@ class UrlsReaderTest {
     }
 
     @Test
-    void read_apresetWithoutPresets_saysSo() {
+    void read_aPresetWithoutPresets_isReported() {
         assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), Config.Check.EVERYTHING))
                 .hasMessage("edgepix.json: urls[0]: {preset} is the name of a preset, and there are none");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"urls\":[7]}", "{\"urls\":[null]}", "{\"urls\":[{}]}"})
-    void parse_noText_saysWhatATemplateIs(String json) {
+    void parse_withoutText_describesATemplate(String json) {
         assertThatThrownBy(() -> Config.parse(json))
                 .hasMessageStartingWith("edgepix.json: line 1: urls[0]: must be a text in quotes");
     }

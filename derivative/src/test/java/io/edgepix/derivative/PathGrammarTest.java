@@ -40,7 +40,7 @@ class PathGrammarTest {
     }
 
     @Test
-    void print_everyDerivativeThatMayBeAskedFor_hasItsOwnPathAndParsesBack() {
+    void print_everyDerivativeOnOffer_hasAUniquePathThatParsesBack() {
         Map<String, Derivative> byPath = new HashMap<>();
         List<Focus> points = List.of(Focus.CENTRE, new Focus(30, 70), new Focus(34, 65), new Focus(0, 100));
         for (Size size : sizes(List.of(0, 100, 368, 4096), List.of(0, 200, 1440))) {
@@ -157,7 +157,7 @@ class PathGrammarTest {
                 "/%3201x200/webp/cat.jpg",
                 "/201x200%2Fwebp%2Fcat.jpg"
             })
-    void parse_aDerivativeThatMayNotBeAskedFor_isMalformed(String path) {
+    void parse_aDerivativeThatIsNotOnOffer_isMalformed(String path) {
         assertThatThrownBy(() -> GRAMMAR.parse(path)).isInstanceOf(MalformedException.class);
     }
 

@@ -50,7 +50,7 @@ class SizePolicyTest {
     }
 
     @Test
-    void ladder_ofOwnRungs_hasThePresetsBesideThem() {
+    void ladder_ofOwnRungs_offersThePresetsToo() {
         SizePolicy sizes = policy("ladder 0 50 500", "exact 120x80");
 
         assertThat(sizes.admit(120, 80)).hasToString("120x80");
@@ -73,7 +73,7 @@ class SizePolicyTest {
         "525, 500",
         "9999, 500"
     })
-    void ladder_withVariance_snapsDownToWhatIsNear(int asked, int made) {
+    void ladder_withVariance_roundsDownToANearRung(int asked, int made) {
         SizePolicy sizes = policy("ladder 5 100 200 208 500");
 
         assertThat(sizes.admit(asked, 0)).hasToString(made + "x");
@@ -100,7 +100,7 @@ class SizePolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"189x200", "200x189", "215x215", "200x", "x200", "607x", "673x", "640x640", "16383x16383"})
-    void listed_withVariance_refusesWhatIsFurtherOff(String asked) {
+    void listed_withVariance_refusesSizesFurtherAway(String asked) {
         SizePolicy sizes = policy("list 5", "exact 200x200 204x204 640x 368x 720x 1440x");
 
         assertThatThrownBy(() -> admitted(sizes, asked))
@@ -118,7 +118,7 @@ class SizePolicyTest {
                 "list 50 | exact 1x1 50x50 52x x54 60x50 50x60 300x300 51x 53x61 301x",
                 "open 200 | exact 51x 53x61 301x"
             })
-    void admit_whatItGave_givesTheSame(String sizes) {
+    void admit_aSizeThatWasFound_isThatSize(String sizes) {
         SizePolicy policy = policy(sizes.split(" \\| "));
         for (int width = 0; width < 320; width++) {
             for (int height = width == 0 ? 1 : 0; height < 320; height++) {
@@ -133,7 +133,7 @@ class SizePolicyTest {
     }
 
     @Test
-    void listed_aSizeOfTheList_isMade() {
+    void listed_aSizeOfTheList_isServed() {
         SizePolicy sizes = policy("list 0", "exact 200x200 640x 368x 720x 1440x");
 
         assertThat(sizes.admit(640, 0)).hasToString("640x");

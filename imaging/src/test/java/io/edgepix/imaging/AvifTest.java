@@ -45,23 +45,25 @@ class AvifTest implements Contract {
         return new AvifMaker().items(colours, alpha).reference("auxl", 2, 1);
     }
 
-    private DecodedImage seen(byte[] avif) throws Exception {
+    private DecodedImage decoded(byte[] avif) throws Exception {
         return png(avif, "200x200");
     }
 
-    private static void showsAlpha(DecodedImage seen, int topLeft, int topRight, int bottomLeft, int bottomRight) {
-        int right = seen.width() - 3;
-        int bottom = seen.height() - 3;
-        assertThat(new int[] {seen.alpha(2, 2), seen.alpha(right, 2), seen.alpha(2, bottom), seen.alpha(right, bottom)})
+    private static void showsAlpha(DecodedImage decoded, int topLeft, int topRight, int bottomLeft, int bottomRight) {
+        int right = decoded.width() - 3;
+        int bottom = decoded.height() - 3;
+        assertThat(new int[] {
+                    decoded.alpha(2, 2), decoded.alpha(right, 2), decoded.alpha(2, bottom), decoded.alpha(right, bottom)
+                })
                 .containsExactly(topLeft, topRight, bottomLeft, bottomRight);
     }
 
     @Test
     void render_alpha_staysAsItIs() throws Exception {
-        DecodedImage seen =
-                seen(pair(COLOURS, ALPHA).avif()).shows(60, 2, COLOUR, 2).shows(60, 30, COLOUR, 2);
+        DecodedImage decoded =
+                decoded(pair(COLOURS, ALPHA).avif()).shows(60, 2, COLOUR, 2).shows(60, 30, COLOUR, 2);
 
-        showsAlpha(seen, 0, 128, 64, 255);
+        showsAlpha(decoded, 0, 128, 64, 255);
     }
 
     @Test
@@ -69,21 +71,21 @@ class AvifTest implements Contract {
         AvifMaker.Item grey = AvifMaker.taken(QUARTERS, 1, WIDTH, HEIGHT);
 
         // Premultiplied colours that equal their alpha are white.
-        DecodedImage seen = seen(pair(grey, ALPHA).reference("prem", 1, 2).avif());
+        DecodedImage decoded = decoded(pair(grey, ALPHA).reference("prem", 1, 2).avif());
 
-        showsAlpha(seen, 0, 128, 64, 255);
-        seen.shows(60, 2, 0xFFFFFF, 1).shows(2, 30, 0xFFFFFF, 1).shows(60, 30, 0xFFFFFF, 1);
-        seen(pair(grey, ALPHA).avif()).shows(60, 2, 0x808080, 1).shows(2, 30, 0x404040, 1);
+        showsAlpha(decoded, 0, 128, 64, 255);
+        decoded.shows(60, 2, 0xFFFFFF, 1).shows(2, 30, 0xFFFFFF, 1).shows(60, 30, 0xFFFFFF, 1);
+        decoded(pair(grey, ALPHA).avif()).shows(60, 2, 0x808080, 1).shows(2, 30, 0x404040, 1);
     }
 
     @Test
-    void render_alphaOfLimitedRange_isSpreadOverAllValues() throws Exception {
-        showsAlpha(seen(pair(COLOURS, ALPHA.limited()).avif()), 0, 130, 56, 255);
-        showsAlpha(seen(pair(COLOURS, DEEP_ALPHA.limited()).avif()), 0, 130, 56, 255);
+    void render_alphaOfLimitedRange_isExpanded() throws Exception {
+        showsAlpha(decoded(pair(COLOURS, ALPHA.limited()).avif()), 0, 130, 56, 255);
+        showsAlpha(decoded(pair(COLOURS, DEEP_ALPHA.limited()).avif()), 0, 130, 56, 255);
     }
 
     @Test
-    void render_greysOfLimitedRange_areSpreadOverAllValues() throws Exception {
+    void render_greysOfLimitedRange_areExpanded() throws Exception {
         byte[] inTheBitstream = new AvifMaker().items(PLAIN_ALPHA.limited()).avif();
         byte[] inAProperty = new AvifMaker()
                 .items(PLAIN_ALPHA.with(AvifMaker.nclx(1, 13, 6, false)))
@@ -92,19 +94,21 @@ class AvifTest implements Contract {
                 .items(PLAIN_ALPHA.limited().with(AvifMaker.nclx(1, 13, 6, true)))
                 .avif();
 
-        seen(inTheBitstream).shows(60, 2, 0x828282, 0).shows(2, 30, 0x383838, 0);
-        seen(inAProperty).shows(60, 2, 0x828282, 0).shows(2, 30, 0x383838, 0);
-        seen(full).shows(60, 2, 0x808080, 0).shows(2, 30, 0x404040, 0);
+        decoded(inTheBitstream).shows(60, 2, 0x828282, 0).shows(2, 30, 0x383838, 0);
+        decoded(inAProperty).shows(60, 2, 0x828282, 0).shows(2, 30, 0x383838, 0);
+        decoded(full).shows(60, 2, 0x808080, 0).shows(2, 30, 0x404040, 0);
     }
 
     @Test
     void render_transformationsOfTheColoursAlone_areThoseOfAlphaToo() throws Exception {
-        showsAlpha(seen(pair(COLOURS.with(AvifMaker.turned(1)), ALPHA).avif()).hasSize(32, 64), 128, 255, 0, 64);
-        showsAlpha(seen(pair(COLOURS.with(AvifMaker.turned(2)), ALPHA).avif()).hasSize(64, 32), 255, 64, 128, 0);
-        showsAlpha(seen(pair(COLOURS.with(AvifMaker.mirrored(1)), ALPHA).avif()), 128, 0, 255, 64);
-        showsAlpha(seen(pair(COLOURS.with(AvifMaker.mirrored(0)), ALPHA).avif()), 64, 255, 0, 128);
         showsAlpha(
-                seen(pair(COLOURS.with(AvifMaker.cropped(32, 16, 16, -8)), ALPHA)
+                decoded(pair(COLOURS.with(AvifMaker.turned(1)), ALPHA).avif()).hasSize(32, 64), 128, 255, 0, 64);
+        showsAlpha(
+                decoded(pair(COLOURS.with(AvifMaker.turned(2)), ALPHA).avif()).hasSize(64, 32), 255, 64, 128, 0);
+        showsAlpha(decoded(pair(COLOURS.with(AvifMaker.mirrored(1)), ALPHA).avif()), 128, 0, 255, 64);
+        showsAlpha(decoded(pair(COLOURS.with(AvifMaker.mirrored(0)), ALPHA).avif()), 64, 255, 0, 128);
+        showsAlpha(
+                decoded(pair(COLOURS.with(AvifMaker.cropped(32, 16, 16, -8)), ALPHA)
                                 .avif())
                         .hasSize(32, 16),
                 128,
@@ -112,7 +116,7 @@ class AvifTest implements Contract {
                 128,
                 128);
         showsAlpha(
-                seen(pair(COLOURS.with(AvifMaker.cropped(32, 32, -16, 0), AvifMaker.turned(1)), ALPHA)
+                decoded(pair(COLOURS.with(AvifMaker.cropped(32, 32, -16, 0), AvifMaker.turned(1)), ALPHA)
                                 .avif())
                         .hasSize(32, 32),
                 0,
@@ -127,8 +131,8 @@ class AvifTest implements Contract {
                 .avif();
         byte[] alone = pair(COLOURS, ALPHA.with(AvifMaker.turned(1))).avif();
 
-        showsAlpha(seen(both).hasSize(32, 64), 128, 255, 0, 64);
-        showsAlpha(seen(alone).hasSize(64, 32), 0, 128, 64, 255);
+        showsAlpha(decoded(both).hasSize(32, 64), 128, 255, 0, 64);
+        showsAlpha(decoded(alone).hasSize(64, 32), 0, 128, 64, 255);
     }
 
     @Test
@@ -148,19 +152,19 @@ class AvifTest implements Contract {
         }
         bytes.putInt(head.length + data.length, 0);
 
-        showsAlpha(seen(moved).hasSize(32, 64), 128, 255, 0, 64);
+        showsAlpha(decoded(moved).hasSize(32, 64), 128, 255, 0, 64);
     }
 
     @Test
     void render_alphaOfAnotherDepth_staysAsItIs() throws Exception {
         AvifMaker.Item deep = AvifMaker.taken(AvifSamples.QUARTERS_OF_TEN_BITS, 0, WIDTH, HEIGHT);
 
-        showsAlpha(seen(pair(deep, ALPHA).avif()).shows(60, 30, 0xC88264, 2), 0, 128, 64, 255);
-        showsAlpha(seen(pair(COLOURS, DEEP_ALPHA).avif()).shows(60, 30, COLOUR, 2), 0, 128, 64, 255);
+        showsAlpha(decoded(pair(deep, ALPHA).avif()).shows(60, 30, 0xC88264, 2), 0, 128, 64, 255);
+        showsAlpha(decoded(pair(COLOURS, DEEP_ALPHA).avif()).shows(60, 30, COLOUR, 2), 0, 128, 64, 255);
     }
 
     @Test
-    void render_grid_hasAlphaTurnedAndSpreadToo() throws Exception {
+    void render_gridWithAlpha_isRotatedAndExpandedToo() throws Exception {
         AvifMaker.Item grid = AvifMaker.grid(1, 2, 2 * WIDTH, HEIGHT);
         AvifMaker.Item turned = grid.with(AvifMaker.turned(1), AvifMaker.nclx(1, 8, 6, true));
         AvifMaker.Item limited = PLAIN_ALPHA.limited();
@@ -171,9 +175,9 @@ class AvifTest implements Contract {
                 .reference("auxl", 4, 1)
                 .avif();
 
-        DecodedImage seen = seen(avif).hasSize(HEIGHT, 2 * WIDTH).shows(30, 2, 0xE5BDA8, 2);
+        DecodedImage decoded = decoded(avif).hasSize(HEIGHT, 2 * WIDTH).shows(30, 2, 0xE5BDA8, 2);
 
-        showsAlpha(seen, 130, 255, 0, 56);
+        showsAlpha(decoded, 130, 255, 0, 56);
     }
 
     private static byte[] greys(int primaries, int curve) {
@@ -206,8 +210,8 @@ class AvifTest implements Contract {
         "17, 767676",
         "99, 808080"
     })
-    void render_curveInAProperty_isBroughtToSrgb(int curve, String colour) throws Exception {
-        seen(greys(1, curve))
+    void render_curveInAProperty_isConvertedToSrgb(int curve, String colour) throws Exception {
+        decoded(greys(1, curve))
                 .shows(60, 8, Integer.parseInt(colour, 16), 1)
                 .shows(2, 8, 0, 0)
                 .shows(100, 8, 0xFFFFFF, 0);
@@ -231,8 +235,8 @@ class AvifTest implements Contract {
         "22, C98364",
         "99, C88264"
     })
-    void render_primariesInAProperty_areBroughtToSrgb(int primaries, String colour) throws Exception {
-        seen(greys(primaries, 13))
+    void render_primariesInAProperty_areConvertedToSrgb(int primaries, String colour) throws Exception {
+        decoded(greys(primaries, 13))
                 .shows(60, 24, Integer.parseInt(colour, 16), 1)
                 .shows(60, 8, 0x808080, 1);
     }
@@ -240,23 +244,23 @@ class AvifTest implements Contract {
     @Test
     void render_tenBits_areRoundedLast() throws Exception {
         // .05 is 51 of 1023, 12.7 of 255.
-        seen(greys(1, 13)).shows(20, 8, 0x0D0D0D, 0);
-        seen(greys(1, 8)).shows(12, 8, 0x262626, 0).shows(20, 8, 0x3F3F3F, 0);
+        decoded(greys(1, 13)).shows(20, 8, 0x0D0D0D, 0);
+        decoded(greys(1, 8)).shows(12, 8, 0x262626, 0).shows(20, 8, 0x3F3F3F, 0);
     }
 
     /** The AV1 sequence header states linear light. The greys are 20, 80, C0 and F0. */
     @Test
-    void render_codePointsOfTheBitstream_countWhereNoPropertyStates() throws Exception {
+    void render_codePointsOfTheBitstream_applyWithoutAProperty() throws Exception {
         byte[] linear = AvifSamples.GREY.clone();
         int described = AvifMaker.find(linear, new byte[] {1, 13, 6}, 0);
         linear[described + 1] = 8;
         AvifMaker.Item item = AvifMaker.taken(linear, 0, Sample.WIDTH, Sample.HEIGHT);
 
-        seen(linear).shows(70, 5, 0xBCBCBC, 3);
-        seen(new AvifMaker().items(item).avif()).shows(70, 5, 0xBCBCBC, 3);
-        seen(new AvifMaker().items(item.with(AvifMaker.nclx(2, 2, 6, true))).avif())
+        decoded(linear).shows(70, 5, 0xBCBCBC, 3);
+        decoded(new AvifMaker().items(item).avif()).shows(70, 5, 0xBCBCBC, 3);
+        decoded(new AvifMaker().items(item.with(AvifMaker.nclx(2, 2, 6, true))).avif())
                 .shows(70, 5, 0x808080, 3);
-        seen(new AvifMaker().items(item.with(AvifMaker.nclx(1, 13, 6, true))).avif())
+        decoded(new AvifMaker().items(item.with(AvifMaker.nclx(1, 13, 6, true))).avif())
                 .shows(70, 5, 0x808080, 3);
     }
 
@@ -265,11 +269,11 @@ class AvifTest implements Contract {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         byte[] nclx = AvifMaker.nclx(12, 4, 6, true);
 
-        seen(new AvifMaker()
+        decoded(new AvifMaker()
                         .items(COLOURS.with(nclx, AvifMaker.profile(linear)))
                         .avif())
                 .shows(60, 8, 0xE5BDA8, 2);
-        seen(new AvifMaker()
+        decoded(new AvifMaker()
                         .items(COLOURS.with(AvifMaker.profile(linear), nclx))
                         .avif())
                 .shows(60, 8, 0xE5BDA8, 2);
@@ -279,11 +283,11 @@ class AvifTest implements Contract {
     void render_profileOfGreys_isAppliedToGreys() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
 
-        DecodedImage seen =
-                seen(pair(PLAIN_ALPHA.with(AvifMaker.profile(linear)), ALPHA).avif());
+        DecodedImage decoded =
+                decoded(pair(PLAIN_ALPHA.with(AvifMaker.profile(linear)), ALPHA).avif());
 
-        seen.shows(60, 2, 0xBCBCBC, 2).shows(2, 30, 0x898989, 2);
-        showsAlpha(seen, 0, 128, 64, 255);
+        decoded.shows(60, 2, 0xBCBCBC, 2).shows(2, 30, 0x898989, 2);
+        showsAlpha(decoded, 0, 128, 64, 255);
     }
 
     /**
@@ -291,9 +295,9 @@ class AvifTest implements Contract {
      * are shown as white.
      */
     @Test
-    void render_highDynamicRange_isBroughtToSdr() throws Exception {
-        DecodedImage pq = seen(greys(9, 16));
-        DecodedImage hlg = seen(greys(9, 18));
+    void render_highDynamicRange_isConvertedToSdr() throws Exception {
+        DecodedImage pq = decoded(greys(9, 16));
+        DecodedImage hlg = decoded(greys(9, 18));
 
         pq.shows(60, 8, 0x838383, 1)
                 .shows(68, 8, 0xC8C8C8, 1)
@@ -313,19 +317,21 @@ class AvifTest implements Contract {
     }
 
     @Test
-    void render_statedPeak_leavesDarkerPicturesMoreLight() throws Exception {
+    void render_statedPeak_keepsDarkerPicturesBrighter() throws Exception {
         AvifMaker.Item item =
                 AvifMaker.taken(AvifSamples.GREYS_OF_TEN_BITS, 0, 128, 48).with(AvifMaker.nclx(9, 16, 0, true));
         byte[] of203 = {0, (byte) 203, 0, 100};
         byte[] mastering = ByteBuffer.allocate(24).putInt(16, 300 * 10_000).array();
 
         // 92 cd/m2, .5 of PQ.
-        seen(new AvifMaker().items(item).avif()).shows(60, 8, 0x838383, 1);
-        seen(new AvifMaker().items(item.with(AvifMaker.box("clli", of203))).avif())
+        decoded(new AvifMaker().items(item).avif()).shows(60, 8, 0x838383, 1);
+        decoded(new AvifMaker().items(item.with(AvifMaker.box("clli", of203))).avif())
                 .shows(60, 8, 0xB4B4B4, 1);
-        seen(new AvifMaker().items(item.with(AvifMaker.box("mdcv", mastering))).avif())
+        decoded(new AvifMaker()
+                        .items(item.with(AvifMaker.box("mdcv", mastering)))
+                        .avif())
                 .shows(60, 8, 0xA9A9A9, 1);
-        seen(new AvifMaker()
+        decoded(new AvifMaker()
                         .items(item.with(AvifMaker.box("mdcv", mastering), AvifMaker.box("clli", of203)))
                         .avif())
                 .shows(60, 8, 0xB4B4B4, 1);
@@ -334,7 +340,7 @@ class AvifTest implements Contract {
     /** Every file is either rendered or refused. */
     @ParameterizedTest
     @ValueSource(ints = {0x00, 0xFF})
-    void render_anyByteOfTheBoxesChanged_doesNoHarm(int value) {
+    void render_anyByteOfTheBoxesChanged_isAPictureOrARefusal(int value) {
         byte[] avif = pair(COLOURS.with(AvifMaker.turned(1), AvifMaker.nclx(9, 16, 6, true)), ALPHA.limited())
                 .reference("prem", 1, 2)
                 .avif();
@@ -344,7 +350,7 @@ class AvifTest implements Contract {
             changed[at] = (byte) value;
             assertThatCode(() -> {
                         try {
-                            seen(changed);
+                            decoded(changed);
                         } catch (UnrenderableException e) {
                             assertThat(e.reason()).isNotNull();
                         }

@@ -75,7 +75,7 @@ final class Fuzz {
         assertTimeoutPreemptively(MOST, () -> {
             try {
                 for (byte[] derivative : renderer.renderAll(original, requests)) {
-                    assertKeepsToTheBox(derivative);
+                    assertFitsTheBox(derivative);
                 }
             } catch (UnrenderableException e) {
                 assertThat(e.sentence()).isNotBlank();
@@ -83,7 +83,7 @@ final class Fuzz {
         });
     }
 
-    private static void assertKeepsToTheBox(byte[] derivative) throws IOException {
+    private static void assertFitsTheBox(byte[] derivative) throws IOException {
         boolean moves = DecodedAnimation.isAnimated(derivative);
         List<BufferedImage> frames = moves
                 ? DecodedAnimation.in(derivative).frames()

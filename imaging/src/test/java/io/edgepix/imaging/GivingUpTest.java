@@ -78,7 +78,7 @@ class GivingUpTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void animatingNatively_isLeftToTheRendererOfStills(Throwable failure, Kind kind) throws Exception {
+    void animatingNatively_fallsBackToTheRendererOfStills(Throwable failure, Kind kind) throws Exception {
         Opened png = portable.open(Originals.png(Paint.corners(20, 10)));
         Opened failing =
                 new Opened(png.bytes(), png.decoder(), new FailingAnimation(png.original(), failure), Optional.empty());

@@ -97,13 +97,13 @@ class JpegColourTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void render_markersThatContradictEachOther_isWhatTheJudgeShows(Case each) throws Exception {
+    void render_contradictoryMarkers_areReadAsByTheReference(Case each) throws Exception {
         byte[] jpeg = each.jpeg();
         for (Renderer renderer : RENDERERS) {
-            DecodedImage seen = whole(renderer, jpeg);
+            DecodedImage decoded = whole(renderer, jpeg);
 
             for (int[] at : new int[][] {{16, 8}, {48, 8}, {16, 24}, {48, 24}}) {
-                seen.shows(at[0], at[1], judged(each, jpeg, renderer, at[0], at[1]), 2);
+                decoded.shows(at[0], at[1], judged(each, jpeg, renderer, at[0], at[1]), 2);
             }
         }
     }
@@ -124,8 +124,8 @@ class JpegColourTest {
             return all[at] << 16 | all[at + 1] << 8 | all[at + 2];
         }
         // CMYK without a transform.
-        int[] inks = {all[at], all[at + 1], all[at + 2], all[at + 3]};
-        byte[] plain = JpegMaker.stored(WIDTH, HEIGHT, 4, (column, row) -> inks);
+        int[] cmyk = {all[at], all[at + 1], all[at + 2], all[at + 3]};
+        byte[] plain = JpegMaker.stored(WIDTH, HEIGHT, 4, (column, row) -> cmyk);
         return whole(renderer, FileEdits.jpegWithAdobe(plain, 0)).image().getRGB(x, y);
     }
 

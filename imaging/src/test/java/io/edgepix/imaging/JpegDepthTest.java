@@ -72,12 +72,12 @@ class JpegDepthTest {
 
     private static void showsTheRamp(byte[] jpeg, int bands, double tolerance) throws Exception {
         for (Renderer renderer : RENDERERS) {
-            DecodedImage seen = whole(renderer, jpeg, WIDTH + "x").hasSize(WIDTH, HEIGHT);
+            DecodedImage decoded = whole(renderer, jpeg, WIDTH + "x").hasSize(WIDTH, HEIGHT);
             for (int y = 0; y < HEIGHT; y++) {
                 for (int x = 0; x < WIDTH; x++) {
                     for (int band = 0; band < 3; band++) {
                         double wanted = 255 * share(x, y, bands == 1 ? 0 : band);
-                        assertThat((double) seen.band(x, y, 16 - 8 * band))
+                        assertThat((double) decoded.band(x, y, 16 - 8 * band))
                                 .as("%d,%d,%d", x, y, band)
                                 .isBetween(wanted - tolerance, wanted + tolerance);
                     }
@@ -107,7 +107,7 @@ class JpegDepthTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 12, 16})
-    void render_losslessInks_areThoseOfFewerBits(int depth) throws Exception {
+    void render_losslessCmyk_equalsThatOfFewerBits(int depth) throws Exception {
         byte[] jpeg = lossless(TurboJpeg.CMYK, depth, 1, 0, 0);
         byte[] fewer = TurboJpeg.encode(ramp(4, 8), WIDTH, HEIGHT, TurboJpeg.CMYK, 8, Map.of(TurboJpeg.QUALITY, 100));
         for (Renderer renderer : RENDERERS) {
@@ -138,7 +138,7 @@ class JpegDepthTest {
 
     /** Every cut file either shows the whole picture or is refused. */
     @Test
-    void render_losslessCutAnywhere_isWholeOrBroken() throws Exception {
+    void render_truncatedLossless_isWholeOrBroken() throws Exception {
         byte[] jpeg = lossless(TurboJpeg.GREY, 12, 4, 0, 0);
         List<Integer> shown = new ArrayList<>();
         for (int length = jpeg.length; length > 20; length--) {

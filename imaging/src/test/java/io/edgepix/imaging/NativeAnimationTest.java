@@ -49,7 +49,7 @@ class NativeAnimationTest {
                 .getFirst();
     }
 
-    private DecodedAnimation moving(byte[] original, String size, Format format) throws Exception {
+    private DecodedAnimation animation(byte[] original, String size, Format format) throws Exception {
         return DecodedAnimation.in(render(original, Contract.ROOMY, size, format));
     }
 
@@ -86,10 +86,10 @@ class NativeAnimationTest {
                 .end();
     }
 
-    private static void assertAlike(DecodedAnimation seen, DecodedAnimation original) {
-        assertThat(seen.frames()).hasSameSizeAs(original.frames());
+    private static void assertAlike(DecodedAnimation decoded, DecodedAnimation original) {
+        assertThat(decoded.frames()).hasSameSizeAs(original.frames());
         for (int i = 0; i < original.frames().size(); i++) {
-            assertThat(seen.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
+            assertThat(decoded.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
         }
     }
 
@@ -98,17 +98,17 @@ class NativeAnimationTest {
     void render_gifWithEveryKindOfFrame_looksTheSameAtEachTime(Format format) throws Exception {
         DecodedAnimation original = DecodedAnimation.in(everyKindOfFrame());
 
-        DecodedAnimation seen = moving(everyKindOfFrame(), "80x60", format);
+        DecodedAnimation decoded = animation(everyKindOfFrame(), "80x60", format);
 
-        assertAlike(seen, original);
-        assertThat(seen.millis()).isEqualTo(original.millis()).hasSize(6);
-        assertThat(seen.plays()).isEqualTo(5);
+        assertAlike(decoded, original);
+        assertThat(decoded.millis()).isEqualTo(original.millis()).hasSize(6);
+        assertThat(decoded.plays()).isEqualTo(5);
         assertThat(notices).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    void render_opaqueGifThatLeavesAPartOfItsScreenEmpty_leavesItTransparent(Format format) throws Exception {
+    void render_opaqueGifWithoutPixelsInACorner_isTransparentThere(Format format) throws Exception {
         byte[] gif = new GifMaker(80, 60)
                 .control(1, -1, 20)
                 .frame(20, 10, 40, 40, false, (x, y) -> 1)
@@ -116,11 +116,11 @@ class NativeAnimationTest {
                 .frame(30, 0, 40, 40, false, (x, y) -> 2)
                 .end();
 
-        DecodedAnimation seen = moving(gif, "80x60", format);
+        DecodedAnimation decoded = animation(gif, "80x60", format);
 
-        assertAlike(seen, DecodedAnimation.in(gif));
-        assertThat(seen.millis()).containsExactly(200, 300);
-        assertThat(seen.frames().getFirst().getRGB(2, 2) >>> 24).as("alpha").isZero();
+        assertAlike(decoded, DecodedAnimation.in(gif));
+        assertThat(decoded.millis()).containsExactly(200, 300);
+        assertThat(decoded.frames().getFirst().getRGB(2, 2) >>> 24).as("alpha").isZero();
     }
 
     /** In the second case the first frame is disposed of to "previous", which is the empty canvas. */
@@ -144,12 +144,12 @@ class NativeAnimationTest {
                 .end();
         gif[11] = 1; // the background colour
 
-        DecodedAnimation seen = moving(gif, "80x60", format);
+        DecodedAnimation decoded = animation(gif, "80x60", format);
 
-        assertAlike(seen, DecodedAnimation.in(gif));
-        assertThat(seen.frames().get(1).getRGB(70, 50) >>> 24).as("cleared").isZero();
-        assertThat(seen.frames().get(1).getRGB(20, 20) >>> 24).as("drawn").isEqualTo(255);
-        assertThat(seen.frames().get(4).getRGB(5, 5) >>> 24).as("undone").isZero();
+        assertAlike(decoded, DecodedAnimation.in(gif));
+        assertThat(decoded.frames().get(1).getRGB(70, 50) >>> 24).as("cleared").isZero();
+        assertThat(decoded.frames().get(1).getRGB(20, 20) >>> 24).as("drawn").isEqualTo(255);
+        assertThat(decoded.frames().get(4).getRGB(5, 5) >>> 24).as("undone").isZero();
     }
 
     /** Some encoders store 4 instead of 3, and browsers accept it. */
@@ -166,10 +166,10 @@ class NativeAnimationTest {
                 .frame(4, 4, 4, 4, false, (x, y) -> 3)
                 .end();
 
-        DecodedAnimation seen = moving(gif, "8x8", Format.GIF);
+        DecodedAnimation decoded = animation(gif, "8x8", Format.GIF);
 
-        assertThat(seen.frames().get(2).getRGB(6, 6)).isEqualTo(Paint.RED);
-        assertThat(seen.frames().get(3).getRGB(2, 2)).isEqualTo(Paint.BLUE);
+        assertThat(decoded.frames().get(2).getRGB(6, 6)).isEqualTo(Paint.RED);
+        assertThat(decoded.frames().get(3).getRGB(2, 2)).isEqualTo(Paint.BLUE);
     }
 
     private static byte[] opaqueWebp() throws IOException {
@@ -185,35 +185,37 @@ class NativeAnimationTest {
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     void render_opaqueWebpDisposedToTheBackground_isTransparentThere(Format format) throws Exception {
-        DecodedAnimation seen = moving(opaqueWebp(), "80x60", format);
+        DecodedAnimation decoded = animation(opaqueWebp(), "80x60", format);
 
-        assertAlike(seen, DecodedAnimation.in(opaqueWebp()));
-        assertThat(seen.frames().get(0).getRGB(2, 2) >>> 24).as("never drawn").isZero();
-        assertThat(seen.frames().get(2).getRGB(2, 2) >>> 24).as("cleared").isZero();
+        assertAlike(decoded, DecodedAnimation.in(opaqueWebp()));
+        assertThat(decoded.frames().get(0).getRGB(2, 2) >>> 24)
+                .as("never drawn")
+                .isZero();
+        assertThat(decoded.frames().get(2).getRGB(2, 2) >>> 24).as("cleared").isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"-1000", "-20", "1", "2", "5000"})
-    void render_webpWhoseLengthIsWrong_playsAllTheSame(int off) throws Exception {
+    void render_webpWhoseLengthIsWrong_plays(int off) throws Exception {
         byte[] webp = webp();
         Bytes.little(webp).putInt(4, Math.max(0, webp.length - 8 + off));
 
-        DecodedAnimation seen = moving(webp, "80x60", Format.WEBP);
+        DecodedAnimation decoded = animation(webp, "80x60", Format.WEBP);
 
-        assertAlike(seen, DecodedAnimation.in(webp()));
-        assertThat(seen.plays()).isEqualTo(3);
+        assertAlike(decoded, DecodedAnimation.in(webp()));
+        assertThat(decoded.plays()).isEqualTo(3);
         assertThat(notices).isEmpty();
     }
 
     @Test
-    void render_webpWithMetadataThatClaimsTooMuchOrGarbage_playsAllTheSame() throws Exception {
+    void render_webpWithMetadataThatClaimsTooMuchOrGarbage_plays() throws Exception {
         byte[] exif = FileEdits.riffChunk("EXIF", ExifMaker.exif(6));
         Bytes.little(exif).putInt(4, 9_999);
         byte[] claims = FileEdits.join(webp(), exif);
         Bytes.little(claims).putInt(4, claims.length - 8);
 
-        assertAlike(moving(claims, "80x60", Format.WEBP), DecodedAnimation.in(webp()));
-        assertAlike(moving(FileEdits.join(webp(), new byte[77]), "80x60", Format.WEBP), DecodedAnimation.in(webp()));
+        assertAlike(animation(claims, "80x60", Format.WEBP), DecodedAnimation.in(webp()));
+        assertAlike(animation(FileEdits.join(webp(), new byte[77]), "80x60", Format.WEBP), DecodedAnimation.in(webp()));
         assertThat(notices).isEmpty();
     }
 
@@ -229,23 +231,23 @@ class NativeAnimationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
-    void render_webpWhoseFrameHasAWrongLength_playsAllTheSame(int number) throws Exception {
+    void render_webpWhoseFrameHasAWrongLength_plays(int number) throws Exception {
         for (int off : new int[] {-30, -8, -2, -1, 1, 2, 3, 8, 9, 50, 5_000}) {
             byte[] webp = webp();
             int at = frame(webp, number) + 4;
             Bytes.little(webp).putInt(at, Math.max(0, Bytes.little32(webp, at) + off));
 
-            DecodedAnimation seen = moving(webp, "80x60", Format.WEBP);
+            DecodedAnimation decoded = animation(webp, "80x60", Format.WEBP);
 
-            assertAlike(seen, DecodedAnimation.in(webp()));
-            assertThat(seen.millis()).as("off by %d", off).containsExactly(70, 45, 1234, 55);
+            assertAlike(decoded, DecodedAnimation.in(webp()));
+            assertThat(decoded.millis()).as("off by %d", off).containsExactly(70, 45, 1234, 55);
             assertThat(notices).as("off by %d", off).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-9, -2, 1, 2, 9, 11, 17, 20, 40})
-    void render_webpWhoseMetadataHasAWrongLength_playsAllTheSame(int off) throws Exception {
+    void render_webpWhoseMetadataHasAWrongLength_plays(int off) throws Exception {
         byte[] exif = FileEdits.riffChunk("EXIF", new byte[23]);
         byte[] xmp = FileEdits.riffChunk("XMP ", new byte[12]);
         byte[] profile = FileEdits.riffChunk("ICCP", new byte[23]);
@@ -256,14 +258,14 @@ class NativeAnimationTest {
         byte[] before = FileEdits.riff(
                 FileEdits.join(Arrays.copyOfRange(webp, 12, 30), profile, Arrays.copyOfRange(webp, 30, webp.length)));
 
-        assertAlike(moving(behind, "80x60", Format.WEBP), DecodedAnimation.in(webp));
-        assertAlike(moving(before, "80x60", Format.WEBP), DecodedAnimation.in(webp));
+        assertAlike(animation(behind, "80x60", Format.WEBP), DecodedAnimation.in(webp));
+        assertAlike(animation(before, "80x60", Format.WEBP), DecodedAnimation.in(webp));
         assertThat(notices).isEmpty();
     }
 
     /** Unknown chunks may follow the picture in a frame, and the frames. */
     @Test
-    void render_webpWithUnknownChunks_playsAllTheSame() throws Exception {
+    void render_webpWithUnknownChunks_plays() throws Exception {
         byte[] webp = webp();
         byte[] unknown = FileEdits.riffChunk("what", new byte[14]);
         int second = frame(webp, 1);
@@ -274,22 +276,23 @@ class NativeAnimationTest {
 
         byte[] original = FileEdits.riff(FileEdits.join(first, unknown, unknown, others, exif, unknown));
 
-        assertAlike(moving(original, "80x60", Format.WEBP), DecodedAnimation.in(webp));
+        assertAlike(animation(original, "80x60", Format.WEBP), DecodedAnimation.in(webp));
         assertThat(notices).isEmpty();
     }
 
     @Test
-    void render_webpCutAnywhere_playsItsWholeFrames() throws Exception {
+    void render_truncatedWebp_playsItsWholeFrames() throws Exception {
         byte[] webp = webp();
         DecodedAnimation original = DecodedAnimation.in(webp);
         int second = FileEdits.indexOf(Arrays.copyOfRange(webp, 50, webp.length), (byte) 'A', (byte) 'N') + 50;
         for (int length = second; length < webp.length; length += 3) {
             notices.clear();
-            DecodedAnimation seen = shownOf(render(Arrays.copyOf(webp, length), Contract.ROOMY, "80x60", Format.WEBP));
+            DecodedAnimation decoded =
+                    shownOf(render(Arrays.copyOf(webp, length), Contract.ROOMY, "80x60", Format.WEBP));
 
-            assertThat(seen.frames()).as("cut to %d", length).hasSizeBetween(1, 4);
-            assertAlike(seen, firstFrames(original, seen.frames().size()));
-            if (seen.frames().size() < 4 && length > second + 24) {
+            assertThat(decoded.frames()).as("cut to %d", length).hasSizeBetween(1, 4);
+            assertAlike(decoded, firstFrames(original, decoded.frames().size()));
+            if (decoded.frames().size() < 4 && length > second + 24) {
                 assertThat(notices).as("cut to %d", length).hasSizeLessThan(2);
             }
         }
@@ -304,21 +307,23 @@ class NativeAnimationTest {
     }
 
     @Test
-    void render_webpWithVeils_looksTheSameAtEachTime() throws Exception {
-        DecodedAnimation seen = moving(webp(), "80x60", Format.WEBP);
+    void render_semiTransparentWebp_looksTheSameAtEachTime() throws Exception {
+        DecodedAnimation decoded = animation(webp(), "80x60", Format.WEBP);
 
-        assertAlike(seen, DecodedAnimation.in(webp()));
-        assertThat(seen.millis()).containsExactly(70, 45, 1234, 55);
-        assertThat(seen.plays()).isEqualTo(3);
+        assertAlike(decoded, DecodedAnimation.in(webp()));
+        assertThat(decoded.millis()).containsExactly(70, 45, 1234, 55);
+        assertThat(decoded.plays()).isEqualTo(3);
     }
 
     @Test
     void render_webpToGif_keepsTheWholeTimeToAHundredth() throws Exception {
-        DecodedAnimation seen = moving(webp(), "80x60", Format.GIF);
+        DecodedAnimation decoded = animation(webp(), "80x60", Format.GIF);
 
-        assertThat(seen.millis()).containsExactly(70, 50, 1230, 50);
-        assertThat(seen.plays()).isEqualTo(3);
-        assertThat(seen.frames().get(1).getRGB(70, 50)).as("beside the patch").isEqualTo(Paint.WHITE);
+        assertThat(decoded.millis()).containsExactly(70, 50, 1230, 50);
+        assertThat(decoded.plays()).isEqualTo(3);
+        assertThat(decoded.frames().get(1).getRGB(70, 50))
+                .as("beside the patch")
+                .isEqualTo(Paint.WHITE);
     }
 
     /** Each frame of the derivative equals what the frame becomes as a still picture. */
@@ -329,7 +334,7 @@ class NativeAnimationTest {
         RenderRequest request = new RenderRequest(Size.parse(size), fit, format, 95, 0xFFFFFF);
         RenderRequest still = new RenderRequest(Size.parse(size), fit, Format.PNG, 95, 0xFFFFFF);
 
-        DecodedAnimation seen = DecodedAnimation.in(
+        DecodedAnimation decoded = DecodedAnimation.in(
                 NativeRenderer.find(Contract.ROOMY).orElseThrow().render(everyKindOfFrame(), request));
 
         for (int i = 0; i < original.frames().size(); i++) {
@@ -337,10 +342,10 @@ class NativeAnimationTest {
                     .render(Originals.png(original.frames().get(i)), still);
             DecodedImage expected = DecodedImage.in(png)
                     .hasSize(
-                            seen.frames().get(i).getWidth(),
-                            seen.frames().get(i).getHeight());
+                            decoded.frames().get(i).getWidth(),
+                            decoded.frames().get(i).getHeight());
             DecodedAnimation one = new DecodedAnimation(Collections.nCopies(6, expected.image()), List.of(), 0);
-            assertThat(seen.differenceFrom(one, i)).as("frame %d", i).isLessThan(2 * ALIKE);
+            assertThat(decoded.differenceFrom(one, i)).as("frame %d", i).isLessThan(2 * ALIKE);
         }
     }
 
@@ -354,27 +359,27 @@ class NativeAnimationTest {
                 .frame(0, 0, 8, 8, false, (x, y) -> 1)
                 .end();
 
-        assertThat(moving(gif, "8x8", Format.WEBP).plays()).isEqualTo(plays);
-        assertThat(moving(gif, "8x8", Format.GIF).plays()).isEqualTo(plays);
+        assertThat(animation(gif, "8x8", Format.WEBP).plays()).isEqualTo(plays);
+        assertThat(animation(gif, "8x8", Format.GIF).plays()).isEqualTo(plays);
     }
 
     /** Browsers show frames of up to 10 ms for 100 ms, but readers of other formats do not. */
     @Test
-    void render_hastyGif_takesWhatBrowsersTake() throws Exception {
+    void render_gifWithShortDelays_hasTheDelaysOfBrowsers() throws Exception {
         GifMaker maker = new GifMaker(8, 8).again(0);
         for (int hundredths : new int[] {0, 1, 2, 3}) {
             maker.control(1, -1, hundredths).frame(0, 0, 8, 8, false, (x, y) -> hundredths);
         }
         byte[] gif = maker.end();
 
-        assertThat(moving(gif, "8x8", Format.WEBP).millis()).containsExactly(100, 100, 20, 30);
-        assertThat(moving(gif, "8x8", Format.GIF).millis()).containsExactly(0, 10, 20, 30);
+        assertThat(animation(gif, "8x8", Format.WEBP).millis()).containsExactly(100, 100, 20, 30);
+        assertThat(animation(gif, "8x8", Format.GIF).millis()).containsExactly(0, 10, 20, 30);
     }
 
     /** The encoder merges frames that look the same, and the last of them may have to be cleared. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    void render_framesThatLookTheSame_areAllThere(Format format) throws Exception {
+    void render_equalFrames_areAllThere(Format format) throws Exception {
         GifMaker maker = new GifMaker(40, 40).again(0);
         for (int i = 0; i < 9; i++) {
             int step = i / 3;
@@ -382,15 +387,15 @@ class NativeAnimationTest {
         }
         byte[] gif = maker.end();
 
-        DecodedAnimation seen = moving(gif, "40x40", format);
+        DecodedAnimation decoded = animation(gif, "40x40", format);
 
-        assertAlike(seen, DecodedAnimation.in(gif));
-        assertThat(seen.millis()).containsExactly(40, 50, 60, 70, 80, 90, 100, 110, 120);
+        assertAlike(decoded, DecodedAnimation.in(gif));
+        assertThat(decoded.millis()).containsExactly(40, 50, 60, 70, 80, 90, 100, 110, 120);
     }
 
     @ParameterizedTest
     @CsvSource({"5, 4000000", "300, 28799"})
-    void render_moreFramesOrPixelsThanMayBe_isTheFirstFrameAndSaysSo(int frames, long pixels) throws Exception {
+    void render_tooManyFramesOrPixels_isTheFirstFrameWithANotice(int frames, long pixels) throws Exception {
         Limits limits = new Limits(1_000_000, pixels, frames, false);
 
         byte[] webp = render(everyKindOfFrame(), limits, "80x60", Format.WEBP);
@@ -402,7 +407,7 @@ class NativeAnimationTest {
     /** Each frame of 65,500 by 65,500 is cut to the canvas, but is decompressed in full. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    void render_gifOfFramesFarLargerThanItsCanvas_isTheFirstFrameAndSaysSo(Format format) throws Exception {
+    void render_gifOfFramesFarLargerThanItsCanvas_isTheFirstFrameWithANotice(Format format) throws Exception {
         GifMaker maker = new GifMaker(40, 40).frame(0, 0, 40, 40, false, (x, y) -> 0);
         maker.control(1, -1).frame(0, 0, 65_500, 65_500, false, 2, (x, y) -> 1);
 
@@ -417,43 +422,43 @@ class NativeAnimationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    void render_gifCutInItsFourthFrame_playsThreeAndSaysSo(Format format) throws Exception {
+    void render_gifTruncatedInItsFourthFrame_playsThreeWithANotice(Format format) throws Exception {
         byte[] gif = everyKindOfFrame();
         byte[] cut = Arrays.copyOf(gif, fourthFrame(gif) + 20);
         DecodedAnimation original = DecodedAnimation.in(gif);
 
-        DecodedAnimation seen = DecodedAnimation.in(render(cut, Contract.ROOMY, "80x60", format));
+        DecodedAnimation decoded = DecodedAnimation.in(render(cut, Contract.ROOMY, "80x60", format));
 
         assertThat(notices).containsExactly("3 of 4 frames: the last one is cut short");
         assertThat(render(cut, LenientTruncationContract.LENIENT, "80x60", format))
                 .isEqualTo(render(cut, Contract.ROOMY, "80x60", format));
-        assertThat(seen.millis()).isEqualTo(original.millis().subList(0, 3));
-        assertThat(seen.plays()).isEqualTo(5);
+        assertThat(decoded.millis()).isEqualTo(original.millis().subList(0, 3));
+        assertThat(decoded.plays()).isEqualTo(5);
         for (int i = 0; i < 3; i++) {
-            assertThat(seen.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
+            assertThat(decoded.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    void render_gifDamagedInItsFourthFrame_playsThreeAndSaysSo(Format format) throws Exception {
+    void render_gifDamagedInItsFourthFrame_playsThreeWithANotice(Format format) throws Exception {
         byte[] gif = everyKindOfFrame();
         Arrays.fill(gif, fourthFrame(gif) + 40, fourthFrame(gif) + 44, (byte) -1);
 
-        DecodedAnimation seen = DecodedAnimation.in(render(gif, Contract.ROOMY, "80x60", format));
+        DecodedAnimation decoded = DecodedAnimation.in(render(gif, Contract.ROOMY, "80x60", format));
 
-        assertThat(seen.frames()).hasSize(3);
-        assertAlike(seen, firstFrames(DecodedAnimation.in(everyKindOfFrame()), 3));
+        assertThat(decoded.frames()).hasSize(3);
+        assertAlike(decoded, firstFrames(DecodedAnimation.in(everyKindOfFrame()), 3));
         assertThat(notices).containsExactly("3 of 6 frames: the next one is damaged");
     }
 
-    private static DecodedAnimation firstFrames(DecodedAnimation moving, int count) {
+    private static DecodedAnimation firstFrames(DecodedAnimation animation, int count) {
         return new DecodedAnimation(
-                moving.frames().subList(0, count), moving.millis().subList(0, count), moving.plays());
+                animation.frames().subList(0, count), animation.millis().subList(0, count), animation.plays());
     }
 
     @Test
-    void render_gifCutInItsSecondFrame_isItsFirstAndSaysSo() throws Exception {
+    void render_gifTruncatedInItsSecondFrame_isItsFirstWithANotice() throws Exception {
         byte[] gif = new GifMaker(80, 60)
                 .frame(0, 0, 80, 60, false, (x, y) -> 0)
                 .frame(0, 0, 80, 60, false, (x, y) -> 1)
@@ -476,7 +481,7 @@ class NativeAnimationTest {
 
     /** A frame is whole even if the ends of its blocks are missing. */
     @Test
-    void render_gifCutAnywhere_playsItsWholeFrames() throws Exception {
+    void render_truncatedGif_playsItsWholeFrames() throws Exception {
         List<Integer> ends = IntStream.rangeClosed(1, 3)
                 .map(frames -> threeFrames(frames).length - 1)
                 .boxed()
@@ -486,13 +491,13 @@ class NativeAnimationTest {
         for (int length = ends.getFirst(); length < gif.length; length++) {
             int cut = length;
 
-            DecodedAnimation seen =
+            DecodedAnimation decoded =
                     DecodedAnimation.in(render(Arrays.copyOf(gif, length), Contract.ROOMY, "12x8", Format.GIF));
 
             long least = ends.stream().filter(end -> end <= cut).count();
             long most = ends.stream().filter(end -> end - 3 <= cut).count();
-            assertThat((long) seen.frames().size()).as("cut to %d", length).isBetween(least, most);
-            assertAlike(seen, firstFrames(original, seen.frames().size()));
+            assertThat((long) decoded.frames().size()).as("cut to %d", length).isBetween(least, most);
+            assertAlike(decoded, firstFrames(original, decoded.frames().size()));
         }
     }
 
@@ -507,7 +512,7 @@ class NativeAnimationTest {
     }
 
     @Test
-    void render_asManyFramesAndPixelsAsMayBe_moves() throws Exception {
+    void render_theMostFramesAndPixels_isAnimated() throws Exception {
         byte[] webp = render(everyKindOfFrame(), new Limits(1_000_000, 28_800, 6, false), "80x60", Format.WEBP);
 
         assertThat(DecodedAnimation.in(webp).frames()).hasSize(6);
@@ -515,13 +520,13 @@ class NativeAnimationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"JPEG", "PNG", "AVIF"})
-    void render_toAFormatThatStandsStill_isTheFirstFrameWithoutAWord(Format format) throws Exception {
+    void render_animationToAStillFormat_isTheFirstFrameWithoutANotice(Format format) throws Exception {
         assertThat(render(everyKindOfFrame(), Contract.ROOMY, "80x60", format)).isNotEmpty();
         assertThat(notices).isEmpty();
     }
 
     @Test
-    void renderAll_movingAndStillFormats_comeInTheOrderOfTheRequests() throws Exception {
+    void renderAll_animatedAndStillFormats_keepTheOrderOfTheRequests() throws Exception {
         List<RenderRequest> requests = List.of(request(Format.PNG), request(Format.GIF), request(Format.WEBP));
 
         List<byte[]> derivatives =
@@ -537,7 +542,7 @@ class NativeAnimationTest {
     }
 
     @Test
-    void render_movingWebpOnItsSide_standsUprightFrameByFrame() throws Exception {
+    void render_rotatedAnimatedWebp_standsUprightFrameByFrame() throws Exception {
         BufferedImage first = Paint.stored(Paint.corners(40, 80), 6);
         BufferedImage second = Paint.stored(Paint.plain(40, 80, Paint.BLUE), 6);
         byte[] webp = new AnimatedWebpFile(80, 40, 0)
@@ -546,11 +551,11 @@ class NativeAnimationTest {
                 .chunk("EXIF", ExifMaker.exif(6))
                 .end();
 
-        DecodedAnimation seen = moving(webp, "40x80", Format.WEBP);
+        DecodedAnimation decoded = animation(webp, "40x80", Format.WEBP);
 
         BufferedImage upright = Paint.corners(40, 80);
         DecodedAnimation expected =
                 new DecodedAnimation(List.of(upright, Paint.plain(40, 80, Paint.BLUE)), List.of(), 0);
-        assertAlike(seen, expected);
+        assertAlike(decoded, expected);
     }
 }

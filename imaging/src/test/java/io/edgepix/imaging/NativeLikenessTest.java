@@ -54,9 +54,9 @@ class NativeLikenessTest {
     }
 
     private void assertAlike(byte[] original, RenderRequest request, String name) throws Exception {
-        DecodedImage seen = DecodedImage.in(alone.render(original, request));
+        DecodedImage decoded = DecodedImage.in(alone.render(original, request));
 
-        assertThat(seen.likenessTo(DecodedImage.in(portable.render(original, request))))
+        assertThat(decoded.likenessTo(DecodedImage.in(portable.render(original, request))))
                 .as("%s as %s", name, request)
                 .isGreaterThan(DECIBELS);
     }

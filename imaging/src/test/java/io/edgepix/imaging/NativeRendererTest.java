@@ -135,7 +135,7 @@ class NativeRendererTest
     }
 
     @Test
-    void render_arithmeticJpegOfEachColour_isMeasuredAndTheSamePicture() throws Exception {
+    void render_arithmeticJpegOfEachColour_isTheSamePicture() throws Exception {
         for (int format : new int[] {TurboJpeg.GREY, TurboJpeg.RGB, TurboJpeg.CMYK}) {
             int[] samples = new int[40 * 20 * TurboJpeg.bands(format)];
             Arrays.setAll(samples, i -> i / TurboJpeg.bands(format) * 7 / 40 + 30 * (i % TurboJpeg.bands(format)));
@@ -149,7 +149,7 @@ class NativeRendererTest
     }
 
     @Test
-    void measure_arithmeticJpeg_keepsToTheLimits() {
+    void dimensions_ofAnArithmeticJpeg_obeyTheLimits() {
         Limits few = new Limits(10_000, 80 * 40 - 1);
         for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
             UnrenderableException refusal = catchThrowableOfType(
@@ -161,7 +161,7 @@ class NativeRendererTest
     }
 
     @Test
-    void render_arithmeticJpegCutShort_isBroken() {
+    void render_truncatedArithmeticJpeg_isBroken() {
         for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
             for (int length = original.length - 1; length > original.length / 2; length -= 9) {
                 assertThat(refusal(Arrays.copyOf(original, length), ROOMY).reason())
@@ -214,7 +214,7 @@ class NativeRendererTest
     }
 
     @Test
-    void render_kindsThatNativeCodeLeaves_areSaid() throws Exception {
+    void render_kindsThatNativeCodeDoesNotSupport_areReported() throws Exception {
         byte[] deep = PngMaker.png(8, 8, PngMaker.GREY, 16, false, new byte[0], (x, y) -> new int[] {x * 99});
 
         assertThat(notices(Originals.png(Paint.shades(8, 8)))).isEmpty();
@@ -223,7 +223,7 @@ class NativeRendererTest
     }
 
     @Test
-    void render_whatNativeCodeFailsOver_isSaidWhereItIsAPictureAllTheSame() throws Exception {
+    void render_anOriginalOnWhichNativeCodeFails_isReportedIfItIsRendered() throws Exception {
         byte[] wide = Originals.png(Paint.plain(70_000, 1, Paint.RED));
 
         assertThat(notices(wide)).singleElement().asString().startsWith("left to the portable renderer: native code");
@@ -238,7 +238,7 @@ class NativeRendererTest
 
     @Test
     void render_pngWiderThanAJpegMayBe_isLeftToThePortableRenderer() throws Exception {
-        seen(Originals.png(Paint.plain(70_000, 1, Paint.RED)), "7000x", Fit.CONTAIN, Format.JPEG)
+        decoded(Originals.png(Paint.plain(70_000, 1, Paint.RED)), "7000x", Fit.CONTAIN, Format.JPEG)
                 .hasSize(7000, 1)
                 .shows(3500, 0, Paint.RED, 4);
     }
@@ -258,10 +258,10 @@ class NativeRendererTest
         BufferedImage lines = Paint.opaque(600, 150, (x, y) -> x % 14 < 2 || (x + 3 * y) % 41 < 2 ? on : off);
         for (int share : new int[] {1, 2}) {
             byte[] original = JpegMaker.jpeg(lines, share, share, 0, false);
-            DecodedImage whole = seen(original, "300x", Fit.CONTAIN, Format.PNG);
+            DecodedImage whole = decoded(original, "300x", Fit.CONTAIN, Format.PNG);
             for (Format format : share == 1 ? List.of(Format.WEBP, Format.JPEG) : List.of(Format.JPEG)) {
                 RenderRequest request = new RenderRequest(Size.parse("300x"), Fit.CONTAIN, format, 80, WHITE);
-                assertMeansAlike(seen(original, request), whole, on);
+                assertMeansAlike(decoded(original, request), whole, on);
             }
         }
     }
@@ -269,7 +269,7 @@ class NativeRendererTest
     /**
      * Compares the means of the pixels that are nearer to the colour of the lines than to the background, by channel.
      */
-    private static void assertMeansAlike(DecodedImage seen, DecodedImage whole, int colour) {
+    private static void assertMeansAlike(DecodedImage decoded, DecodedImage whole, int colour) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             double sum = 0;
             int count = 0;
@@ -281,7 +281,7 @@ class NativeRendererTest
                     apart = Math.max(apart, Math.abs(whole.band(x, y, band) - (colour >> band & 0xFF)));
                 }
                 if (apart < 128) {
-                    sum += seen.band(x, y, shift) - whole.band(x, y, shift);
+                    sum += decoded.band(x, y, shift) - whole.band(x, y, shift);
                     count++;
                 }
             }

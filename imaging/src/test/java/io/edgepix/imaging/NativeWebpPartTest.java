@@ -59,7 +59,7 @@ class NativeWebpPartTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void render_stillCutShort_isGreyWhereItIsMissing(boolean lossless) throws Exception {
+    void render_truncatedStill_isGreyInMissingRows(boolean lossless) throws Exception {
         byte[] cut = cut(Originals.webp(grained(), lossless), 60);
 
         part(cut)
@@ -72,19 +72,19 @@ class NativeWebpPartTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void render_transparentStillCutShort_isTransparentWhereItIsMissing(boolean lossless) throws Exception {
+    void render_truncatedTransparentStill_isTransparentInMissingRows(boolean lossless) throws Exception {
         SplittableRandom grain = new SplittableRandom(1);
         BufferedImage veil = Paint.transparent(SIDE, SIDE, (x, y) -> 0xC0000000 | (grain.nextInt() & 0xFFFFFF));
 
-        DecodedImage seen = part(cut(Originals.webp(veil, lossless), 60));
+        DecodedImage decoded = part(cut(Originals.webp(veil, lossless), 60));
 
-        assertThat(seen.alpha(120, 5)).isEqualTo(0xC0);
-        assertThat(seen.alpha(120, 238)).isZero();
+        assertThat(decoded.alpha(120, 5)).isEqualTo(0xC0);
+        assertThat(decoded.alpha(120, 238)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void render_cutAnywhere_isAPictureOrBroken(boolean lossless) throws Exception {
+    void render_truncated_isAPictureOrBroken(boolean lossless) throws Exception {
         byte[] whole = Originals.webp(grained(), lossless);
         int pictures = 0;
         for (int percent = 1; percent < 100; percent++) {
@@ -99,13 +99,13 @@ class NativeWebpPartTest {
     }
 
     @Test
-    void render_animationCutAfterItsFirstFrame_isThatFrame() throws Exception {
-        byte[] moving = new AnimatedWebpFile(SIDE, SIDE, 0)
+    void render_animationTruncatedAfterItsFirstFrame_isThatFrame() throws Exception {
+        byte[] animation = new AnimatedWebpFile(SIDE, SIDE, 0)
                 .frame(Paint.corners(SIDE, SIDE), 0, 0, 70, false, false)
                 .frame(grained(), 0, 0, 70, false, false)
                 .end();
 
-        part(cut(moving, 70)).showsCorners(30);
+        part(cut(animation, 70)).showsCorners(30);
     }
 
     @Test

@@ -112,7 +112,7 @@ class PortableRendererTest
     }
 
     @Test
-    void render_whatOnlyTheNativeRendererReads_isRefusedByName() {
+    void render_kindsOfTheNativeRendererAlone_areRefusedByName() {
         byte[] avif = FileEdits.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf");
         byte[] svg = FileEdits.ascii("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>");
 
@@ -131,7 +131,7 @@ class PortableRendererTest
     }
 
     @Test
-    void render_animationToAFormatThatMoves_isTheFirstFrameAndSaysSo() throws Exception {
+    void render_animationToAnAnimatedFormat_isTheFirstFrameWithANotice() throws Exception {
         byte[] gif = new GifMaker(30, 20)
                 .frame(0, 0, 30, 20, false, (x, y) -> 0)
                 .frame(0, 0, 30, 20, false, (x, y) -> 1)

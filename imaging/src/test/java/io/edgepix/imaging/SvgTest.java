@@ -54,7 +54,7 @@ class SvgTest implements Contract {
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "JPEG", "PNG"})
     void render_drawing_isTheSamePictureInEveryFormat(Format format) throws Exception {
-        seen(SvgMaker.svg("width='100' height='60'", CORNERS), "50x50", Fit.CONTAIN, format)
+        decoded(SvgMaker.svg("width='100' height='60'", CORNERS), "50x50", Fit.CONTAIN, format)
                 .hasSize(50, 30)
                 .showsCorners(40);
     }
@@ -66,14 +66,14 @@ class SvgTest implements Contract {
         DecodedImage clear = png(svg, "20x20");
         assertThat(clear.alpha(0, 0)).isZero();
         assertThat(clear.alpha(10, 10)).isEqualTo(255);
-        seen(svg, "20x20", Fit.CONTAIN, Format.JPEG)
+        decoded(svg, "20x20", Fit.CONTAIN, Format.JPEG)
                 .shows(0, 0, Paint.WHITE, 12)
                 .shows(10, 10, Paint.BLUE, 8);
     }
 
     @Test
     void render_withCover_isCutToTheBox() throws Exception {
-        seen(SvgMaker.svg("width='100' height='60'", CORNERS), "20x30", Fit.COVER, Format.PNG)
+        decoded(SvgMaker.svg("width='100' height='60'", CORNERS), "20x30", Fit.COVER, Format.PNG)
                 .hasSize(20, 30)
                 .showsCorners(4);
     }
@@ -98,11 +98,11 @@ class SvgTest implements Contract {
                 "width='8' height='4' viewBox='0 0 2 1'|50x99|FILL|50|99",
                 "|300x300|CONTAIN|300|150"
             })
-    void render_anySizeOfItsOwn_isDrawnAtTheSizeAsked(
+    void render_anyIntrinsicSize_isDrawnAtTheRequestedSize(
             @Nullable String attributes, String box, Fit fit, int width, int height) throws Exception {
         byte[] svg = SvgMaker.svg(attributes == null ? "" : attributes, ALL);
 
-        seen(svg, box, fit, Format.PNG).hasSize(width, height).shows(width / 2, height / 2, Paint.BLUE, 0);
+        decoded(svg, box, fit, Format.PNG).hasSize(width, height).shows(width / 2, height / 2, Paint.BLUE, 0);
         assertThat(renderer(ROOMY).dimensions(svg).plan(new RenderRequest(Size.parse(box), fit, Format.PNG, 80, WHITE)))
                 .satisfies(plan ->
                         assertThat(Math.max(plan.width(), plan.padWidth())).isEqualTo(width))
@@ -115,11 +115,11 @@ class SvgTest implements Contract {
             value = Fit.class,
             names = {"CONTAIN", "FILL"})
     void render_enlarged_fillsEveryCornerOfTheBoxSharply(Fit fit) throws Exception {
-        DecodedImage seen =
-                seen(SvgMaker.svg("width='10' height='6' viewBox='0 0 100 60'", CORNERS), "500x300", fit, Format.PNG);
+        DecodedImage decoded = decoded(
+                SvgMaker.svg("width='10' height='6' viewBox='0 0 100 60'", CORNERS), "500x300", fit, Format.PNG);
 
-        seen.hasSize(500, 300).showsCorners(2);
-        seen.shows(249, 149, Paint.RED, 0).shows(250, 149, Paint.GREEN, 0).shows(250, 150, Paint.WHITE, 0);
+        decoded.hasSize(500, 300).showsCorners(2);
+        decoded.shows(249, 149, Paint.RED, 0).shows(250, 149, Paint.GREEN, 0).shows(250, 150, Paint.WHITE, 0);
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class SvgTest implements Contract {
         RenderRequest request =
                 new RenderRequest(new Size(100, 200), Fit.COVER, new Focus(focus, 50), Format.PNG, 80, WHITE);
 
-        seen(SvgMaker.svg("width='10' height='6' viewBox='0 0 100 60'", CORNERS), request)
+        decoded(SvgMaker.svg("width='10' height='6' viewBox='0 0 100 60'", CORNERS), request)
                 .hasSize(100, 200)
                 .shows(50, 50, colour(upper), 0)
                 .shows(50, 150, colour(lower), 0);
@@ -147,40 +147,40 @@ class SvgTest implements Contract {
     void render_filled_isStretchedAndPaddedIsNot() throws Exception {
         byte[] svg = SvgMaker.svg("viewBox='0 0 100 60'", CORNERS);
 
-        seen(svg, "40x400", Fit.FILL, Format.PNG).hasSize(40, 400).showsCorners(4);
-        seen(svg, "40x400", Fit.PAD, Format.PNG).hasSize(40, 400).shows(20, 4, Paint.WHITE, 0);
+        decoded(svg, "40x400", Fit.FILL, Format.PNG).hasSize(40, 400).showsCorners(4);
+        decoded(svg, "40x400", Fit.PAD, Format.PNG).hasSize(40, 400).shows(20, 4, Paint.WHITE, 0);
     }
 
     @Test
-    void render_aspectOfItsOwnInTheViewport_isKept() throws Exception {
+    void render_preserveAspectRatioOfTheViewport_isObeyed() throws Exception {
         byte[] svg = SvgMaker.svg("width='200' height='100' viewBox='0 0 1 1' preserveAspectRatio='xMaxYMid'", ALL);
 
-        DecodedImage seen = png(svg, "400x").hasSize(400, 200);
+        DecodedImage decoded = png(svg, "400x").hasSize(400, 200);
 
-        assertThat(seen.alpha(195, 100)).isZero();
-        assertThat(seen.alpha(205, 100)).isEqualTo(255);
+        assertThat(decoded.alpha(195, 100)).isZero();
+        assertThat(decoded.alpha(205, 100)).isEqualTo(255);
     }
 
     @Test
-    void render_unknownWordForTheAspect_keepsIt() throws Exception {
+    void render_unknownPreserveAspectRatio_keepsTheAspectRatio() throws Exception {
         byte[] svg = SvgMaker.svg("width='200' height='100' viewBox='0 0 1 1' preserveAspectRatio='nonesense'", ALL);
 
-        DecodedImage seen = png(svg, "200x").hasSize(200, 100);
+        DecodedImage decoded = png(svg, "200x").hasSize(200, 100);
 
-        assertThat(seen.alpha(45, 50)).isZero();
-        assertThat(seen.alpha(55, 50)).isEqualTo(255);
-        assertThat(seen.alpha(155, 50)).isZero();
+        assertThat(decoded.alpha(45, 50)).isZero();
+        assertThat(decoded.alpha(55, 50)).isEqualTo(255);
+        assertThat(decoded.alpha(155, 50)).isZero();
     }
 
     @Test
     void render_lengthsInside_areOf96DotsAnInch() throws Exception {
         byte[] svg = SvgMaker.svg("width='100' height='100'", "<rect width='13.22mm' height='.5in' fill='#00f'/>");
 
-        DecodedImage seen = png(svg, "100x");
+        DecodedImage decoded = png(svg, "100x");
 
-        assertThat(seen.alpha(49, 47)).isGreaterThan(200);
-        assertThat(seen.alpha(51, 40)).isZero();
-        assertThat(seen.alpha(40, 49)).isZero();
+        assertThat(decoded.alpha(49, 47)).isGreaterThan(200);
+        assertThat(decoded.alpha(51, 40)).isZero();
+        assertThat(decoded.alpha(40, 49)).isZero();
     }
 
     @Test
@@ -197,28 +197,28 @@ class SvgTest implements Contract {
         byte[] svg =
                 SvgMaker.svg("width='1000' height='1000'", "<path d='M0 505H1000' stroke='#f00' stroke-width='10'/>");
 
-        DecodedImage seen = png(svg, "100x100");
+        DecodedImage decoded = png(svg, "100x100");
 
-        seen.shows(50, 50, Paint.RED, 0);
-        assertThat(seen.alpha(50, 50)).isEqualTo(255);
-        assertThat(seen.alpha(50, 49)).isZero();
-        assertThat(seen.alpha(50, 51)).isZero();
+        decoded.shows(50, 50, Paint.RED, 0);
+        assertThat(decoded.alpha(50, 50)).isEqualTo(255);
+        assertThat(decoded.alpha(50, 49)).isZero();
+        assertThat(decoded.alpha(50, 51)).isZero();
     }
 
     @Test
-    void render_text_isDrawnInTheFontThatComesAlong() throws Exception {
+    void render_text_isDrawnInTheBundledFont() throws Exception {
         byte[] svg = SvgMaker.svg(
                 "width='200' height='40'",
                 "<text y='30' font-size='30' font-family='Nonesuch'>\u00C5\u0141\u0416\u03A9 text</text>");
 
-        DecodedImage seen = png(svg, "200x");
+        DecodedImage decoded = png(svg, "200x");
 
         for (int letter = 0; letter < 4; letter++) {
-            assertThat(ink(seen, letter * 20, letter * 20 + 20))
+            assertThat(countOpaque(decoded, letter * 20, letter * 20 + 20))
                     .as("letter %d", letter)
                     .isBetween(60, 400);
         }
-        assertThat(ink(seen, 160, 200)).isZero();
+        assertThat(countOpaque(decoded, 160, 200)).isZero();
     }
 
     @Test
@@ -239,10 +239,10 @@ class SvgTest implements Contract {
                                 "<rect width='1em' height='8' fill='#00f'/>"),
                         StandardCharsets.UTF_8);
 
-        DecodedImage seen = png(svg.getBytes(StandardCharsets.UTF_8), "40x");
+        DecodedImage decoded = png(svg.getBytes(StandardCharsets.UTF_8), "40x");
 
-        seen.shows(29, 4, Paint.BLUE, 0);
-        assertThat(seen.alpha(30, 4)).isZero();
+        decoded.shows(29, 4, Paint.BLUE, 0);
+        assertThat(decoded.alpha(30, 4)).isZero();
     }
 
     @ParameterizedTest
@@ -254,10 +254,10 @@ class SvgTest implements Contract {
                 "width='40' height='40' " + attributes.replace("''", ""),
                 "<style>.c{font-size:20px}</style><rect width='1em' height='2ex' fill='#00f'/>");
 
-        DecodedImage seen = png(svg, "40x");
+        DecodedImage decoded = png(svg, "40x");
 
-        seen.shows(edge - 1, 1, Paint.BLUE, 0);
-        assertThat(seen.alpha(edge, 1)).isZero();
+        decoded.shows(edge - 1, 1, Paint.BLUE, 0);
+        assertThat(decoded.alpha(edge, 1)).isZero();
     }
 
     @ParameterizedTest
@@ -320,14 +320,14 @@ class SvgTest implements Contract {
         png(svg, "8x").shows(4, 4, Paint.BLUE, 0);
     }
 
-    private static int ink(DecodedImage seen, int from, int to) {
-        int ink = 0;
-        for (int y = 0; y < seen.height(); y++) {
+    private static int countOpaque(DecodedImage decoded, int from, int to) {
+        int countOpaque = 0;
+        for (int y = 0; y < decoded.height(); y++) {
             for (int x = from; x < to; x++) {
-                ink += seen.alpha(x, y) > 128 ? 1 : 0;
+                countOpaque += decoded.alpha(x, y) > 128 ? 1 : 0;
             }
         }
-        return ink;
+        return countOpaque;
     }
 
     @Test
@@ -366,12 +366,12 @@ class SvgTest implements Contract {
                 .renderAll(svg, List.of(request("200x", Format.PNG)), notice -> notices.add(notice.text()))
                 .getFirst();
 
-        assertThat(ink(DecodedImage.in(png), 0, 200)).isZero();
+        assertThat(countOpaque(DecodedImage.in(png), 0, 200)).isZero();
         assertThat(notices).containsExactly("text left out that is not in the fonts, first U+4E2D (HAN)");
     }
 
     @Test
-    void render_lettersBesideOtherScripts_areDrawnWithTheirMarks() throws Exception {
+    void render_lettersNextToOtherScripts_areDrawnWithTheirMarks() throws Exception {
         byte[] mixed = SvgMaker.svg("width='200' height='40'", "<text y='30' font-size='30'>\u4E2Dcafe\u0301</text>");
         byte[] plain = SvgMaker.svg("width='200' height='40'", "<text y='30' font-size='30'>\u00A0caf\u00E9</text>");
 
@@ -425,11 +425,11 @@ class SvgTest implements Contract {
                 "<style>.c{transform:scale(.1);transform-origin:50% 50%}</style><rect width='100' height='100' fill='#00f' "
                         + attributes + "/>");
 
-        DecodedImage seen = png(svg, "100x");
+        DecodedImage decoded = png(svg, "100x");
 
-        seen.shows(46, 46, Paint.BLUE, 0).shows(53, 53, Paint.BLUE, 0);
-        assertThat(seen.alpha(40, 40)).isZero();
-        assertThat(seen.alpha(60, 60)).isZero();
+        decoded.shows(46, 46, Paint.BLUE, 0).shows(53, 53, Paint.BLUE, 0);
+        assertThat(decoded.alpha(40, 40)).isZero();
+        assertThat(decoded.alpha(60, 60)).isZero();
     }
 
     @Test
@@ -453,7 +453,7 @@ class SvgTest implements Contract {
     }
 
     @Test
-    void render_compressedAndCutShort_isBroken() throws Exception {
+    void render_truncatedGzip_isBroken() throws Exception {
         byte[] packed = SvgMaker.compressed(SvgMaker.svg("width='8' height='8'", ALL));
 
         for (int length : new int[] {packed.length / 2, packed.length - 16}) {
@@ -514,7 +514,7 @@ class SvgTest implements Contract {
                 "width='2001' height='2000'",
                 "width='1e6in' height='1e6in'"
             })
-    void render_moreThanThePixelsAllowed_isRefusedBeforeItIsDrawn(String attributes) {
+    void render_moreThanTheAllowedPixels_isRefusedBeforeDrawing(String attributes) {
         UnrenderableException refusal = refusal(SvgMaker.svg(attributes, ALL), ROOMY);
 
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
@@ -547,7 +547,7 @@ class SvgTest implements Contract {
     }
 
     @Test
-    void render_whatLiesOutside_isNotLookedAt(@TempDir Path folder) throws Exception {
+    void render_bytesAfterTheEnd_areIgnored(@TempDir Path folder) throws Exception {
         AtomicInteger asked = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -564,9 +564,9 @@ class SvgTest implements Contract {
             for (String place : new String[] {folder.toUri().toString(), folder + "/", http, ""}) {
                 for (byte[] svg : SvgMaker.reachingOut(place)) {
                     try {
-                        DecodedImage seen = png(svg, "20x");
+                        DecodedImage decoded = png(svg, "20x");
 
-                        assertThat(seen.band(10, 10, 16))
+                        assertThat(decoded.band(10, 10, 16))
                                 .as(new String(svg, StandardCharsets.UTF_8))
                                 .isZero();
                     } catch (UnrenderableException e) {
@@ -595,7 +595,7 @@ class SvgTest implements Contract {
     }
 
     @Test
-    void render_drawingThatTakesMinutes_isRefusedAsTooMuch() {
+    void render_drawingThatTakesMinutes_isRefusedAsTooExpensive() {
         byte[] svg = SvgMaker.Hostile.NESTED_MASKS.svg("width='1000' height='1000'");
 
         UnrenderableException refusal = catchThrowableOfType(
@@ -606,7 +606,7 @@ class SvgTest implements Contract {
     }
 
     @Test
-    void render_sliver_isDrawnThinnerThanItsScaleSays() throws Exception {
+    void render_sliver_isAtLeastOnePixelWide() throws Exception {
         png(SvgMaker.svg("width='3' height='1000'", ALL), "10x10")
                 .hasSize(1, 10)
                 .shows(0, 5, Paint.BLUE, 0);

@@ -93,8 +93,7 @@ class AccessLogTest extends EdgeFixture {
                 "w=auto                 | edgepix ignores w; ask for ?d=WxH",
                 "w                      | edgepix ignores w; ask for ?d=WxH"
             })
-    void theSizeOfAnotherService_withTheOriginalAsTheAnswer_isOneLineThatSaysWhatToWrite(String query, String hint)
-            throws Exception {
+    void aSizeInTheGrammarOfAnotherService_isLoggedWithItsEquivalent(String query, String hint) throws Exception {
         put("cat.jpg", "picture");
 
         get("/cat.jpg?" + query);
@@ -105,12 +104,12 @@ class AccessLogTest extends EdgeFixture {
 
     @ParameterizedTest
     @CsvSource({"/cat.jpg?v=1", "/cat.jpg", "/cat.jpg?d=1&w=2", "/none.jpg?w=2", "/a.txt?w=2", "/10x/webp/a.jpg?w=1"})
-    void anyOtherQuery_isNoHint(String address) throws Exception {
+    void anyOtherQuery_isNoHint(String url) throws Exception {
         put("cat.jpg", "picture");
         put("a.txt", "text");
         put("10x/webp/a.jpg", "picture");
 
-        get(address);
+        get(url);
 
         assertThat(accessLines).hasSize(1);
     }

@@ -39,7 +39,7 @@ class AnswersTest {
     }
 
     @Test
-    void nothing_withoutASize_isS3sOwn404() {
+    void aMissingOriginal_withoutASize_isTheErrorOfS3() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             HttpResponse<byte[]> answer = edge.get("/none.jpg");
 
@@ -82,7 +82,7 @@ class AnswersTest {
     }
 
     @Test
-    void aDerivativeOverOneMegabyte_whereAddressesAreSigned_isRedirectedToASignedOne() {
+    void aDerivativeOverOneMegabyte_ifUrlsAreSigned_isRedirectedToASignedUrl() {
         String key = "a key of 32 characters or more...".replace(' ', '-');
         try (LocalDeploymentFixture edge =
                 new LocalDeploymentFixture(folder, "{\"signing\":{\"keys\":[\"" + key + "\"]}}")) {
@@ -99,14 +99,14 @@ class AnswersTest {
     }
 
     @Test
-    void noOriginal_isA404ForAShortWhile() {
+    void aMissingOriginal_isA404ForAShortTime() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertError(edge.get("/none.jpg?d=200x200"), 404);
         }
     }
 
     @Test
-    void noOriginal_withAPlaceholder_isA404WithThatPicture() {
+    void aMissingOriginal_withAPlaceholder_isA404WithThatPicture() {
         try (LocalDeploymentFixture edge =
                 new LocalDeploymentFixture(folder, "{\"placeholder\":\"system/missing.png\"}")) {
             edge.put("system/missing.png", Pictures.transparentPng(500, 500));
@@ -133,7 +133,7 @@ class AnswersTest {
                 "/cat.jpg?d=200x200&q=0",
                 "/%FF.jpg?d=200x200"
             })
-    void whatThePolicyForbids_isA400AndLeavesNothing(String path) {
+    void aSizeThatThePolicyForbids_isA400AndLeavesNothing(String path) {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"sizes\":{\"list\":[\"200x200\"]}}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
@@ -157,7 +157,7 @@ class AnswersTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-    void aDrawing_isDrawnUnlessItTakesForever() {
+    void anSvg_isRenderedUnlessItTakesTooLong() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("logo.svg", drawing("<circle r='99'/>"));
             edge.put(
@@ -206,7 +206,7 @@ class AnswersTest {
     }
 
     @Test
-    void s3Failing_isA503AndWorksOnceItIsBack() {
+    void aFailingS3_isA503AndWorksWhenItRecovers() {
         Faults faults = new Faults();
         faults.getsFail = true;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
@@ -226,7 +226,7 @@ class AnswersTest {
     }
 
     @Test
-    void writeBackFailing_isA200ForAShortWhile() {
+    void aFailingPut_isA200ForAShortTime() {
         Faults faults = new Faults();
         faults.putsFail = true;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
@@ -242,7 +242,7 @@ class AnswersTest {
     }
 
     @Test
-    void writeBackFailing_isTriedAgainOnceTheEdgeHasForgotten() {
+    void aFailingPut_isTriedAgainWhenTheCacheEntryExpires() {
         Faults faults = new Faults();
         faults.putsFail = true;
         byte[] notStored;

@@ -83,7 +83,7 @@ class EdgeCachingTest extends EdgeFixture {
                 "415 | public",
                 "422 | public"
             })
-    void answer_notToBeKept_isAMissEachTime(int status, String cacheControl) throws Exception {
+    void answer_thatMustNotBeCached_isAMissEachTime(int status, String cacheControl) throws Exception {
         originFunction = answering(status, cacheControl);
 
         get("/x");
@@ -94,7 +94,7 @@ class EdgeCachingTest extends EdgeFixture {
     }
 
     @Test
-    void s3Object_withoutCacheControl_isKeptADay() throws Exception {
+    void s3Object_withoutCacheControl_isCachedForADay() throws Exception {
         put("cat.jpg", "picture");
 
         get("/cat.jpg");

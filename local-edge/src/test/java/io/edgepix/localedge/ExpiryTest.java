@@ -14,7 +14,7 @@ class ExpiryTest {
     Path folder;
 
     @Test
-    void aDerivativeThatExpires_isStoredAllTheSame() {
+    void aDerivativeThatExpires_isStored() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"expireAfterDays\":30}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
 

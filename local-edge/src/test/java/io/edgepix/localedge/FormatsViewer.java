@@ -53,7 +53,7 @@ final class FormatsViewer {
         return !page.cell(sample, FormatsPage.SERVED).equals(FormatsPage.REFUSED);
     }
 
-    void assertIsServedAsThePageSays(Sample sample) throws IOException {
+    void assertIsServedAsThePageDescribes(Sample sample) throws IOException {
         for (Format format : formats) {
             String cell = page.cell(sample, FormatsPage.column(renderer, format));
             HttpResponse<byte[]> answer = ask(sample, format);

@@ -33,7 +33,7 @@ class HeldRenderingTest {
     private final CountDownLatch released = new CountDownLatch(1);
 
     @Test
-    void heldAcrossUploadAndPurge_theOldPictureIsNeitherSeenAfterwardsNorStored() throws Exception {
+    void aRenderingDuringUploadAndPurge_isNeitherServedLaterNorStored() throws Exception {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
                 new Faults(),

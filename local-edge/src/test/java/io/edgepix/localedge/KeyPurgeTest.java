@@ -123,7 +123,7 @@ class KeyPurgeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "200x200/webp/cat.jpg", "x1-cover-q60/png/a/b", "a/./b.jpg", "..", "a\nb"})
-    void purge_ofWhatIsNoOriginal_isRefusedBeforeAnythingIsRemoved(String key) throws Exception {
+    void purge_ofAPathThatIsNoOriginal_isRefusedBeforeAnythingIsRemoved(String key) throws Exception {
         fill(Set.of("200x200/webp/dog.jpg", "1x1/webp/200x200/webp/cat.jpg"));
 
         assertThatThrownBy(() -> purge("dog.jpg", key)).isInstanceOf(MalformedException.class);
@@ -158,7 +158,7 @@ class KeyPurgeTest {
     }
 
     @Test
-    void purge_whileARenderingEnds_removesWhatIsOfTheOldOriginalAndLeavesTheNew() throws Exception {
+    void purge_whileARenderingEnds_removesDerivativesOfTheOldOriginalAlone() throws Exception {
         fill(Set.of("cat.jpg", "1x/webp/cat.jpg"));
         String eTag = bucket.client()
                 .headObject(head -> head.bucket(bucket.bucket()).key("cat.jpg"))
@@ -175,7 +175,7 @@ class KeyPurgeTest {
     }
 
     @Test
-    void purge_whereTheOriginalIsGone_removesWhatRenderingsLeft() throws Exception {
+    void purge_ifTheOriginalIsGone_removesItsDerivatives() throws Exception {
         fill(Set.of("1x/webp/cat.jpg"));
         faults.onFirstRemoval = () -> store("2x/webp/cat.jpg", "\"of the original that was\"");
 
@@ -185,7 +185,7 @@ class KeyPurgeTest {
     }
 
     @Test
-    void purge_whatS3DoesNotRemove_isReportedByKey() throws Exception {
+    void purge_aKeyThatS3DoesNotRemove_isReported() throws Exception {
         fill(Set.of("1x/webp/cat.jpg", "2x/webp/cat.jpg", "3x/webp/cat.jpg"));
         faults.kept = "2x/webp/cat.jpg";
 
@@ -197,7 +197,7 @@ class KeyPurgeTest {
     }
 
     @Test
-    void purge_whereS3Refuses_saysSo() throws Exception {
+    void purge_ifS3Refuses_reportsIt() throws Exception {
         KeyPurge foreign = new KeyPurge(bucket.client(), "another-bucket", "");
 
         assertThatThrownBy(() -> foreign.purge(List.of(new Key("cat.jpg")))).isInstanceOf(StoreException.class);

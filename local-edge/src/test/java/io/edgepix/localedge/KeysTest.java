@@ -77,7 +77,7 @@ class KeysTest {
         "/sub%2Fcat.jpg, /sub/cat.jpg",
         "/a+b.jpg, /a%2Bb.jpg"
     })
-    void twoWritingsOfAKey_areOneDerivative(String one, String other) {
+    void twoSpellingsOfAKey_areOneDerivative(String one, String other) {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             for (String key : new String[] {"cat (1).jpg", "sub/cat.jpg", "a+b.jpg"}) {
                 edge.put(key, Pictures.jpeg(200, 100));

@@ -22,7 +22,7 @@ class ListingTest extends TemplateFixture {
     /** That there is something to keep out; without it the other tests could not fail. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/?prefix=a"})
-    void root_withoutAnyWall_isAListing(String target) throws Exception {
+    void root_withoutFunctionAndRootObject_isAListing(String target) throws Exception {
         put("cat.jpg", "picture");
         reopen(ROOT_OBJECT, "");
 
@@ -34,7 +34,7 @@ class ListingTest extends TemplateFixture {
     }
 
     @Test
-    void root_whereTheIdentityMayNotList_isA403() throws Exception {
+    void root_ifTheIdentityMayNotList_isA403() throws Exception {
         put("cat.jpg", "picture");
         reopenWithoutListing();
 
@@ -68,7 +68,7 @@ class ListingTest extends TemplateFixture {
     }
 
     @Test
-    void theRootObject_aloneStandsInForIt() throws Exception {
+    void theRootObject_onItsOwn_preventsTheListing() throws Exception {
         put("cat.jpg", "picture");
 
         assertThat(get("/").statusCode()).isEqualTo(404);
@@ -81,7 +81,7 @@ class ListingTest extends TemplateFixture {
     }
 
     @Test
-    void theRootObject_whereThereIsOne_isServed() throws Exception {
+    void theRootObject_ifThereIsOne_isServed() throws Exception {
         put("index.html", "hello");
 
         assertThat(get("/").body()).isEqualTo("hello");

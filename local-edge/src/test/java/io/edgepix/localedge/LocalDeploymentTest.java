@@ -29,7 +29,7 @@ class LocalDeploymentTest {
     Path folder;
 
     @Test
-    void aSize_first_isMadeStoredAndCached() {
+    void aSize_requestedFirst_isRenderedStoredAndCached() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("images/cat.jpg", Pictures.jpeg(800, 400));
 
@@ -93,7 +93,7 @@ class LocalDeploymentTest {
     }
 
     @Test
-    void aHundredFirstRequestsAtOnce_areOneRenderingAndOnePut() throws Exception {
+    void aHundredConcurrentFirstRequests_areOneRenderingAndOnePut() throws Exception {
         Faults faults = new Faults();
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults);
                 ExecutorService viewers = Executors.newFixedThreadPool(100)) {
@@ -149,7 +149,7 @@ class LocalDeploymentTest {
                 "cat.png | image/webp;q=0,*/*                     | image/png",
                 "cat.jpg | image/avif,image/webp,*/*;q=0.8        | image/webp"
             })
-    void aBrowser_getsWhatItsAcceptSays(String key, String accept, String contentType) {
+    void aBrowser_getsAFormatThatItAccepts(String key, String accept, String contentType) {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             edge.put("cat.png", Pictures.transparentPng(300, 300));
@@ -191,7 +191,7 @@ class LocalDeploymentTest {
     }
 
     @Test
-    void aConditionalGet_ofWhatTheViewerHas_is304() {
+    void aConditionalGet_withTheCurrentEtag_is304() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             String etag = header(edge.get("/cat.jpg?d=100x100"), "etag");

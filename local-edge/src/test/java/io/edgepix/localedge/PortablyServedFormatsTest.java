@@ -50,7 +50,7 @@ class PortablyServedFormatsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aRow_askedForInEveryFormat_isServedAsThePageSays(Sample sample) throws IOException {
-        viewer.assertIsServedAsThePageSays(sample);
+    void aRow_inEveryFormat_isServedAsThePageDescribes(Sample sample) throws IOException {
+        viewer.assertIsServedAsThePageDescribes(sample);
     }
 }

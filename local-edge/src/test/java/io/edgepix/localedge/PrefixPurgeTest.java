@@ -89,7 +89,7 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void purge_ofMoreThanAPage_removesAllAndTellsOfItsProgress() throws Exception {
+    void purge_ofMoreThanAPage_removesAllAndReportsItsProgress() throws Exception {
         for (int i = 0; i < 1001; i++) {
             derivatives("1x/webp/" + i + ".jpg");
         }
@@ -112,7 +112,7 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void purge_whileRenderingsEnd_removesThoseOfTheOldOriginal() throws Exception {
+    void purge_whileRenderingsEnd_removesDerivativesOfTheOldOriginal() throws Exception {
         originals("cat.jpg");
         derivatives("1x/webp/cat.jpg");
         String eTag = bucket.client()
@@ -129,7 +129,7 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void purge_whatS3DoesNotRemove_isToldAndCountedAndStopsNothing() throws Exception {
+    void purge_aKeyThatS3DoesNotRemove_isReportedAndCountedAndThePurgeGoesOn() throws Exception {
         derivatives("1x/webp/cat.jpg", "2x/webp/cat.jpg", "3x/webp/cat.jpg");
         faults.kept = "2x/webp/cat.jpg";
 
@@ -151,7 +151,7 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void purge_whereS3Refuses_saysSo() {
+    void purge_ifS3Refuses_reportsIt() {
         PrefixPurge foreign = new PrefixPurge(bucket.client(), "another-bucket", "", listener());
 
         assertThatThrownBy(() -> foreign.purge(List.of(""))).isInstanceOf(StoreException.class);
@@ -159,7 +159,7 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void count_tellsWhatAPurgeWouldAndRemovesNothing() throws Exception {
+    void count_countsWithoutRemoving() throws Exception {
         originals("img/cat.jpg", "100x100/png/img/logo.png");
         derivatives("1x/webp/img/cat.jpg", "2x/webp/img/cat.jpg", "1x/webp/img/dog.jpg", "1x/webp/cat.jpg");
 

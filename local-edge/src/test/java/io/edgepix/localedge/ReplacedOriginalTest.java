@@ -37,7 +37,7 @@ class ReplacedOriginalTest {
     }
 
     @Test
-    void aHundredPurgesAtOnce_whileFiftyRead_allWorkAndNobodySeesAnError() throws Exception {
+    void aHundredConcurrentPurges_whileFiftyClientsRead_allSucceed() throws Exception {
         whileFiftyRead((edge, replacements) -> {
             try (ExecutorService threads = Executors.newFixedThreadPool(100)) {
                 List<Callable<Integer>> purges = new ArrayList<>();

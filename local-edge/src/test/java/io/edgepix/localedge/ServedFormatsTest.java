@@ -42,8 +42,8 @@ class ServedFormatsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aRow_askedForInEveryFormat_isServedAsThePageSays(Sample sample) throws IOException {
-        viewer.assertIsServedAsThePageSays(sample);
+    void aRow_inEveryFormat_isServedAsThePageDescribes(Sample sample) throws IOException {
+        viewer.assertIsServedAsThePageDescribes(sample);
         assertThat(viewer.isServed(sample)).isEqualTo(sample.refusal().isEmpty());
     }
 }

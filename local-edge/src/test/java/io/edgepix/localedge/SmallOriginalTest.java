@@ -86,7 +86,7 @@ class SmallOriginalTest {
         return turned;
     }
 
-    private static byte[] movingGif() {
+    private static byte[] animatedGif() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -106,7 +106,7 @@ class SmallOriginalTest {
     }
 
     @Test
-    void aPictureOnItsSide_isMeasuredUpright() {
+    void aRotatedPicture_hasUprightDimensions() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", onItsSide(Pictures.jpeg(300, 200)));
 
@@ -121,9 +121,9 @@ class SmallOriginalTest {
     }
 
     @Test
-    void anAnimation_isStoredOnceAndStillMoves() {
+    void anAnimation_isStoredOnceAndStaysAnimated() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
-            edge.put("cat.gif", movingGif());
+            edge.put("cat.gif", animatedGif());
 
             byte[] first = edge.get("/cat.gif?d=1000x800&f=webp").body();
             byte[] second = edge.get("/cat.gif?d=x500&f=webp").body();
@@ -154,7 +154,7 @@ class SmallOriginalTest {
     }
 
     @Test
-    void anOptionThatCounts_isKept() {
+    void anOptionThatMatters_isKept() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 

@@ -18,7 +18,7 @@ class StoredBeforeTest {
     Path folder;
 
     @Test
-    void theOriginalIsDeleted_itsDerivativesAreServedUntilTheyArePurged() throws IOException {
+    void ifTheOriginalIsDeleted_itsDerivativesAreServedUntilAPurge() throws IOException {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.get(DERIVATIVE);
@@ -39,7 +39,7 @@ class StoredBeforeTest {
     }
 
     @Test
-    void hintsAreSwitchedOn_derivativesKeepTheirVaryUntilTheyArePurged() {
+    void ifHintsAreEnabledLater_storedDerivativesKeepTheirVaryUntilAPurge() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.get(DERIVATIVE);

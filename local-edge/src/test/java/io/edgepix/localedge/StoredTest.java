@@ -25,7 +25,7 @@ class StoredTest {
     @CsvSource(
             delimiter = '|',
             value = {"0 | public, max-age=60", "70 | public, max-age=31536000, immutable"})
-    void aDerivative_ofThatAge_isKeptForThatLong(int seconds, String cacheControl) throws Exception {
+    void aDerivative_isCachedForItsRemainingLifetime(int seconds, String cacheControl) throws Exception {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.get(ASKED);
@@ -42,7 +42,7 @@ class StoredTest {
     }
 
     @Test
-    void anOriginal_thatDoesNotSayIt_isKeptAsConfigured() {
+    void anOriginal_withoutCacheControl_isCachedAsConfigured() {
         try (LocalDeploymentFixture edge =
                 new LocalDeploymentFixture(folder, "{\"cache\":{\"original\":\"public, max-age=3600\"}}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));

@@ -164,7 +164,7 @@ class TemplateTest extends TemplateFixture {
     }
 
     @Test
-    void identity_thatMayNotList_seesA403WhereAKeyIsMissing() throws Exception {
+    void identity_thatMayNotList_getsA403ForAMissingKey() throws Exception {
         put("cat.jpg", "picture");
         reopen(
                 "Action: s3:ListBucket\n            Resource: !GetAtt",

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginResponseHandlerTest extends HandlerFixture {
     @Test
-    void handle_aMissingDerivative_isMadeStoredAndAnswered() {
+    void handle_aMissingDerivative_isRenderedStoredAndAnswered() {
         JsonObject answer = invoke(OriginEvent.missing(PATH));
 
         assertThat(answer.get("status").getAsString()).isEqualTo("200");
@@ -62,7 +62,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_theReadOnlyHeaders_stayAsTheyCameAndS3sOwnGo() {
+    void handle_readOnlyHeaders_stayAndThoseOfS3AreRemoved() {
         for (String path : List.of(PATH, "/200x200/webp/nothing.jpg", "/201x200/webp/images/cat.jpg")) {
             JsonObject answer = invoke(OriginEvent.missing(path));
 
@@ -73,7 +73,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_403_isTakenForMissing() {
+    void handle_403_isTreatedAsMissing() {
         assertThat(invoke(OriginEvent.of("GET", PATH, "403")).get("status").getAsString())
                 .isEqualTo("200");
     }
@@ -89,7 +89,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"/images/dog.jpg", "/", "/200x200/webp/", "/%FF", "/2024/webp/cat.jpg"})
-    void handle_aPathThatIsNoDerivatives_passes(String path) {
+    void handle_aPathThatIsNotADerivatives_passes(String path) {
         String event = OriginEvent.missing(path);
 
         assertPassed(event);
@@ -110,7 +110,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_head_isMadeAndStoredAndAnsweredWithoutBody() {
+    void handle_head_isRenderedStoredAndAnsweredWithoutABody() {
         JsonObject answer = invoke(OriginEvent.of("HEAD", PATH, "404"));
 
         assertThat(answer.get("status").getAsString()).isEqualTo("200");
@@ -136,7 +136,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_noOriginal_is404ForAShortWhile() {
+    void handle_withoutAnOriginal_is404ForAShortTime() {
         JsonObject answer = invoke(OriginEvent.missing("/200x200/webp/none.jpg"));
 
         assertError(answer, "404");
@@ -170,7 +170,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_whereDerivativesExpire_storesThemAsExpiring() {
+    void handle_ifDerivativesExpire_storesThemWithTheirLifetime() {
         invoke(handler("{}"), OriginEvent.missing(PATH));
         assertThat(store.derivatives.values()).singleElement().matches(stored -> !stored.expires());
 
@@ -187,7 +187,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_s3FailsToGive_is503WithoutTheCause() {
+    void handle_ifS3FailsToRead_is503WithoutTheCause() {
         store.failing.add("get");
 
         assertError(invoke(OriginEvent.missing(PATH)), "503");
@@ -195,7 +195,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_theRendererLeavesSomethingOut_isServedAndLogged() {
+    void handle_ifTheRendererOmitsSomething_isServedAndLogged() {
         renderer.notices.add("the first of 30 frames");
 
         JsonObject answer = invoke(OriginEvent.missing(PATH));
@@ -205,7 +205,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_theRendererBreaks_is502WithoutTheCause() {
+    void handle_ifTheRendererFails_is502WithoutTheCause() {
         for (Throwable cause : List.of(new IllegalStateException("secret\nlines"), new OutOfMemoryError("secret"))) {
             renderer.rendering = (original, request) -> {
                 if (cause instanceof Error error) {
@@ -221,7 +221,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_theRenderersCodeCannotBeLoaded_endsTheProcess() {
+    void handle_ifTheRenderersCodeCannotBeLoaded_endsTheProcess() {
         renderer.rendering = (original, request) -> {
             throw new UnsatisfiedLinkError("libwebp");
         };
@@ -232,7 +232,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_writeBackFails_isAnsweredForAShortWhileAndCounted() {
+    void handle_ifThePutFails_isCachedBrieflyAndCounted() {
         store.failing.add("put");
 
         JsonObject answer = invoke(OriginEvent.missing(PATH));
@@ -256,7 +256,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_noOriginResponseEvent_saysSo() {
+    void handle_withoutAnOriginResponseEvent_reportsIt() {
         String event = OriginEvent.missing(PATH).replace("\"response\"", "\"answer\"");
 
         assertThatThrownBy(() -> invoke(event))

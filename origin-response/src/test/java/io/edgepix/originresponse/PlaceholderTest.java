@@ -28,7 +28,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_noOriginal_isThePlaceholderWith404() {
+    void handle_withoutAnOriginal_isThePlaceholderWith404() {
         JsonObject answer = ask(CONFIG);
 
         assertThat(status(answer)).isEqualTo("404");
@@ -43,7 +43,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_anySizeAndFormat_isAsAskedFor() {
+    void handle_anySizeAndFormat_isAsRequested() {
         JsonObject answer = invoke(handler(CONFIG), OriginEvent.missing("/300x/jpeg/none.jpg"));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/jpeg");
@@ -72,7 +72,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_askedForAgain_isRenderedOnceForAsLongAsItIsTheSame() {
+    void handle_requestedAgain_isRenderedOnceWhileTheOriginalIsUnchanged() {
         OriginResponseHandler handler = handler(CONFIG);
         for (String key : List.of("none.jpg", "nothing.jpg")) {
             invoke(handler, OriginEvent.missing("/200x200/webp/" + key));
@@ -86,7 +86,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_noPlaceholderIsThere_is404InWords() {
+    void handle_withoutAPlaceholder_isA404WithASentence() {
         store.originals.remove("missing.png");
 
         assertPlain();
@@ -94,7 +94,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_aBrokenPlaceholder_is404InWords() {
+    void handle_aBrokenPlaceholder_isA404WithASentence() {
         renderer.rendering = (original, request) -> {
             throw new UnrenderableException(UnrenderableException.Reason.BROKEN, "It is cut short.");
         };
@@ -104,7 +104,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_aPlaceholderOver1Megabyte_is404InWords() {
+    void handle_aPlaceholderOver1Megabyte_isA404WithASentence() {
         renderer.rendering = (original, request) -> new byte[1_000_000];
 
         assertPlain();

@@ -36,7 +36,7 @@ class RedirectionTest extends HandlerFixture {
     }
 
     @Test
-    void handle_aroundTheLimit_isTheWholeAnswerThatCounts() {
+    void handle_aroundTheLimit_countsTheWholeAnswer() {
         int empty = length(ask(0, "k"));
         int bytes = (LIMIT - empty) / 4 * 3;
         // Base64 goes in steps of four; what is left is up to the key, as the cache tag is among the headers.
@@ -101,7 +101,7 @@ class RedirectionTest extends HandlerFixture {
     }
 
     @Test
-    void handle_refusedAndNobodyKnowsWhatIsThere_isNotRedirected() {
+    void handle_aLargeDerivativeOfUnknownEtag_isNotRedirected() {
         renderHeavy();
         store.before.put("get", () -> store.failing.remove("etag"));
         store.failing.add("etag");
@@ -110,7 +110,7 @@ class RedirectionTest extends HandlerFixture {
     }
 
     @Test
-    void handle_refusedAndLight_isAnswered() {
+    void handle_aSmallDerivativeIfS3Refuses_isAnswered() {
         for (int i = 0; i < 2; i++) {
             assertThat(status(invoke(handler("{}"), OriginEvent.of("GET", PATH, "403"))))
                     .isEqualTo("200");
@@ -132,7 +132,7 @@ class RedirectionTest extends HandlerFixture {
     }
 
     @Test
-    void handle_whereAddressesAreSigned_redirectsToASignedOne() {
+    void handle_ifUrlsAreSigned_redirectsToASignedUrl() {
         renderHeavy();
         String config = "{\"signing\":{\"keys\":[\"" + SIGNING_KEY + "\"]}}";
 

@@ -52,7 +52,7 @@ class StoredAnswerTest {
 
     @ParameterizedTest
     @MethodSource("derivatives")
-    void amend_thePathOfADerivative_isNoOriginal(String uri) {
+    void amend_thePathOfADerivative_isADerivative(String uri) {
         assertThat(HeaderCase.values(original(uri))).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class StoredAnswerTest {
     }
 
     @Test
-    void handle_whatS3Has_isAmended() {
+    void handle_anAnswerOfS3_isAmended() {
         Config config = Config.parse("{\"cache\":{\"original\":\"public, max-age=3600\"}}");
         OriginResponseHandler handler = new OriginResponseHandler(
                 config, origin -> new MemoryStore(), mock(Renderer.class), new DerivationLog(line -> {}));

@@ -121,7 +121,7 @@ class ViewerRequestHandlerTest {
                 "{\"Records\":[{\"cf\":{}}]}",
                 "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\"}}}]}"
             })
-    void handle_noEvent_saysSo(String json) {
+    void handle_withoutAnEvent_reportsIt(String json) {
         assertThatThrownBy(() -> handler.handleJson(json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a CloudFront event");

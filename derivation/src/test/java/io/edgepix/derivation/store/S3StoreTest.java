@@ -99,7 +99,7 @@ class S3StoreTest {
     }
 
     @Test
-    void get_fromNowhere_isAFailure() {
+    void get_withoutAServer_isAFailure() {
         server.stop(0);
 
         assertReason(StoreException.Reason.FAILED, () -> store().get(new Key("a"), 100));
@@ -132,7 +132,7 @@ class S3StoreTest {
     }
 
     @Test
-    void put_aDerivative_isSentAsItIsAndNotInChunks() throws StoreException {
+    void put_aDerivative_isSentUnchangedAndNotInChunks() throws StoreException {
         byte[] picture = {1, 2, 3};
 
         store().put(new Key("a"), new PutRequest(picture, "image/webp", "c", Optional.empty(), "\"o\"", "t", false));
@@ -141,7 +141,7 @@ class S3StoreTest {
     }
 
     @Test
-    void put_aDerivativeThatVaries_keepsThat() throws StoreException {
+    void put_aDerivativeThatVaries_storesItsVary() throws StoreException {
         store().put(
                         new Key("a"),
                         new PutRequest(new byte[1], "image/webp", "c", Optional.of("Accept"), "\"o\"", "t", false));
@@ -170,7 +170,7 @@ class S3StoreTest {
     }
 
     @Test
-    void etag_anObject_isAskedForWithoutItsBytes() throws StoreException {
+    void etag_ofAnObject_isReadWithoutItsBytes() throws StoreException {
         assertThat(store().etag(new Key("å"))).contains("\"the-etag\"");
         assertThat(requests).singleElement().asString().startsWith("HEAD /pictures/%C3%A5 ");
     }
@@ -235,7 +235,7 @@ class S3StoreTest {
     }
 
     @Test
-    void load_failsForNothingAndEnds() throws InterruptedException {
+    void load_endsWithoutErrors() throws InterruptedException {
         List<Throwable> uncaught = new ArrayList<>();
         Thread load = S3Clients.load();
         load.setUncaughtExceptionHandler((thread, e) -> uncaught.add(e));

@@ -112,7 +112,7 @@ class Av1SequenceTest {
     }
 
     @Test
-    void of_whatIsNoHeader_isNull() {
+    void of_bytesWithoutAHeader_isNull() {
         assertThat(read(new byte[0])).isNull();
         assertThat(read(new byte[5000])).isNull();
         assertThat(read(new byte[] {SEQUENCE_HEADER, 3, 0, 0})).isNull();

@@ -29,22 +29,22 @@ public interface AnimationContract extends Contract {
     }
 
     @Test
-    default void render_veilToGif_isOpaqueOrTransparentAndNothingBetween() throws Exception {
+    default void render_semiTransparentToGif_isOpaqueOrTransparent() throws Exception {
         BufferedImage veil =
                 Paint.transparent(60, 20, (x, y) -> (x / 20 == 0 ? 0xFF : x / 20 == 1 ? 0x90 : 0x70) << 24 | 0x3060C0);
 
-        DecodedImage seen = seen(Originals.png(veil), "60x20", Fit.CONTAIN, Format.GIF);
+        DecodedImage decoded = decoded(Originals.png(veil), "60x20", Fit.CONTAIN, Format.GIF);
 
-        assertThat(seen.alpha(10, 10)).isEqualTo(255);
-        assertThat(seen.alpha(30, 10)).isEqualTo(255);
-        assertThat(seen.alpha(50, 10)).isZero();
-        seen.shows(10, 10, 0x3060C0, 4).shows(30, 10, 0x3060C0, 4);
+        assertThat(decoded.alpha(10, 10)).isEqualTo(255);
+        assertThat(decoded.alpha(30, 10)).isEqualTo(255);
+        assertThat(decoded.alpha(50, 10)).isZero();
+        decoded.shows(10, 10, 0x3060C0, 4).shows(30, 10, 0x3060C0, 4);
     }
 
     /** A GIF without its last bytes still has all of its pixels. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    default void render_animationCutInALaterFrame_beginsWithTheFirst(Format format) throws Exception {
+    default void render_animationTruncatedInALaterFrame_beginsWithTheFirst(Format format) throws Exception {
         byte[] frame =
                 new GifMaker(30, 30).frame(0, 0, 30, 30, false, (x, y) -> 0).end();
         byte[] gif = new GifMaker(30, 30)
@@ -52,7 +52,7 @@ public interface AnimationContract extends Contract {
                 .frame(0, 0, 30, 30, false, (x, y) -> x % 4)
                 .end();
         for (int length = frame.length; length < gif.length - END; length++) {
-            seen(Arrays.copyOf(gif, length), "10x10", Fit.CONTAIN, format)
+            decoded(Arrays.copyOf(gif, length), "10x10", Fit.CONTAIN, format)
                     .hasSize(10, 10)
                     .shows(5, 5, Paint.RED, 12);
         }

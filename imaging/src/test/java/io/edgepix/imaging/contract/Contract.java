@@ -27,17 +27,17 @@ public interface Contract {
         return renderer(ROOMY).render(original, new RenderRequest(Size.parse(size), fit, format, 90, WHITE));
     }
 
-    default DecodedImage seen(byte[] original, String size, Fit fit, Format format)
+    default DecodedImage decoded(byte[] original, String size, Fit fit, Format format)
             throws UnrenderableException, IOException {
         return DecodedImage.in(render(original, size, fit, format));
     }
 
-    default DecodedImage seen(byte[] original, RenderRequest request) throws UnrenderableException, IOException {
+    default DecodedImage decoded(byte[] original, RenderRequest request) throws UnrenderableException, IOException {
         return DecodedImage.in(renderer(ROOMY).render(original, request));
     }
 
     default DecodedImage png(byte[] original, String size) throws UnrenderableException, IOException {
-        return seen(original, size, Fit.CONTAIN, Format.PNG);
+        return decoded(original, size, Fit.CONTAIN, Format.PNG);
     }
 
     /**

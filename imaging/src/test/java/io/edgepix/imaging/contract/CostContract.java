@@ -72,7 +72,7 @@ public interface CostContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({"1, 500000, 1, 0, false", "7000, 7000, 8, 2, false", "1000000, 49, 8, 0, false"})
-    default void render_pngOfAsMuchAsMayBe_isDecoded(int width, int height, int depth, int type, boolean interlaced) {
+    default void render_pngAtTheLimit_isDecoded(int width, int height, int depth, int type, boolean interlaced) {
         isNotTooCostly(pngHeader(width, height, depth, type, interlaced));
     }
 
@@ -154,7 +154,7 @@ public interface CostContract extends Contract {
 
     /** The embedded PNG could have any size. */
     @Test
-    default void render_bmpThatHoldsAPng_isNotRead() throws Exception {
+    default void render_bmpWithAPngInside_isNotRead() throws Exception {
         byte[] bmp = Originals.write(Paint.shades(8, 8), "bmp");
         byte[] holding = FileEdits.join(Arrays.copyOf(bmp, 54), FileEdits.pngHeader(8, 8));
         holding[30] = 5;

@@ -175,7 +175,7 @@ public interface DamagedJpegContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {-9, -3, -2, -1, 1, 2, 3, 5, 12, 30})
-    default void render_jpegWithALengthThatIsOff_isThePicture(int off) throws Exception {
+    default void render_jpegWithAWrongLength_isThePicture(int off) throws Exception {
         for (Kind kind : kinds()) {
             byte[] jpeg = FileEdits.jpegWith(kind.jpeg, 0xFE, FileEdits.ascii("a comment of many letters"));
             for (int at : segments(jpeg)) {
@@ -190,7 +190,7 @@ public interface DamagedJpegContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 0xFFFF})
-    default void render_jpegWithALengthThatCannotBe_isThePicture(int length) throws Exception {
+    default void render_jpegWithAnImpossibleLength_isThePicture(int length) throws Exception {
         for (Kind kind : kinds()) {
             byte[] jpeg = FileEdits.jpegWith(kind.jpeg, 0xFE, NOTHING);
             for (int at : segments(jpeg)) {
@@ -212,7 +212,7 @@ public interface DamagedJpegContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {-4, -1, 1, 2, 7, 20})
-    default void render_exifOfALengthThatIsOff_standsUpright(int off) throws Exception {
+    default void render_exifWithAWrongLength_standsUpright(int off) throws Exception {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), 6));
         byte[] body = FileEdits.join(EXIF_NAME, ExifMaker.exif(6), new byte[40]);
         for (byte[] jpeg :
@@ -251,7 +251,7 @@ public interface DamagedJpegContract extends Contract {
 
     /** A JPEG that is cut anywhere is either shown like the whole one, or refused. */
     @Test
-    default void render_jpegCutAnywhere_isWholeOrBroken() throws Exception {
+    default void render_truncatedJpeg_isWholeOrBroken() throws Exception {
         for (Kind kind : kinds()) {
             for (Map.Entry<String, DecodedImage> derivative : kind.derivatives.entrySet()) {
                 List<Integer> shown = new ArrayList<>();
@@ -273,7 +273,7 @@ public interface DamagedJpegContract extends Contract {
 
     /** The data are cut short and end with an end marker, or with another picture. */
     @Test
-    default void render_jpegCutAndEnded_isBroken() throws Exception {
+    default void render_truncatedJpegWithAnEndMarker_isBroken() throws Exception {
         byte[] other = Originals.jpeg(Paint.plain(32, 24, Paint.BLACK));
         for (Kind kind : kinds()) {
             int scan = JpegHeader.read(kind.jpeg).scanStart();
@@ -291,7 +291,7 @@ public interface DamagedJpegContract extends Contract {
 
     /** Each JPEG has some megabytes, so that code of quadratic time would not end. */
     @Test
-    default void render_jpegOfManyDamagedSegments_isJudgedInLittleTime() throws Exception {
+    default void render_jpegOfManyDamagedSegments_isRefusedQuickly() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.shades(48, 40));
         List<byte[]> parts = List.of(
                 new byte[] {-1, (byte) 0xE1, 0, 80},

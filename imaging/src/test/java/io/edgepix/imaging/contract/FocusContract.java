@@ -23,7 +23,7 @@ public interface FocusContract extends Contract {
     int HEIGHT = 200;
 
     private DecodedImage covered(byte[] original, String box, int x, int y, Format format) throws Exception {
-        return seen(original, new RenderRequest(Size.parse(box), Fit.COVER, new Focus(x, y), format, 95, WHITE));
+        return decoded(original, new RenderRequest(Size.parse(box), Fit.COVER, new Focus(x, y), format, 95, WHITE));
     }
 
     private static double start(int length, int part, int percent) {
@@ -31,17 +31,17 @@ public interface FocusContract extends Contract {
     }
 
     /** Checks the shades of a part of the whole, which is as near to the focal point as possible. */
-    private static void shows(DecodedImage seen, int partWidth, int partHeight, int x, int y, int tolerance) {
+    private static void shows(DecodedImage decoded, int partWidth, int partHeight, int x, int y, int tolerance) {
         double left = start(WIDTH, partWidth, x);
         double top = start(HEIGHT, partHeight, y);
-        for (int row = 2; row < seen.height(); row += 7) {
-            for (int column = 2; column < seen.width(); column += 7) {
-                double across = left + (column + 0.5) * partWidth / seen.width();
-                double down = top + (row + 0.5) * partHeight / seen.height();
+        for (int row = 2; row < decoded.height(); row += 7) {
+            for (int column = 2; column < decoded.width(); column += 7) {
+                double across = left + (column + 0.5) * partWidth / decoded.width();
+                double down = top + (row + 0.5) * partHeight / decoded.height();
                 int red = (int) (across * 255 / WIDTH);
                 int green = (int) (down * 255 / HEIGHT);
                 int blue = (int) ((across + down) * 255 / (WIDTH + HEIGHT));
-                seen.shows(column, row, red << 16 | green << 8 | blue, tolerance);
+                decoded.shows(column, row, red << 16 | green << 8 | blue, tolerance);
             }
         }
     }
@@ -86,10 +86,10 @@ public interface FocusContract extends Contract {
                 Originals.png(Paint.stored(stripes, orientation)), "eXIf", ExifMaker.exif(orientation));
         for (Map.Entry<Integer, Integer> each :
                 Map.of(0, Paint.RED, 50, Paint.GREEN, 100, Paint.BLUE).entrySet()) {
-            DecodedImage seen =
+            DecodedImage decoded =
                     covered(original, "500x500", each.getKey(), 50, Format.PNG).hasSize(10, 10);
 
-            seen.shows(0, 5, each.getValue(), 0).shows(9, 5, each.getValue(), 0);
+            decoded.shows(0, 5, each.getValue(), 0).shows(9, 5, each.getValue(), 0);
         }
     }
 }

@@ -69,16 +69,16 @@ public interface OrientationContract extends Contract {
 
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "JPEG"})
-    default void render_lyingOriginal_standsUprightInEveryDerivative(Format format) throws Exception {
+    default void render_rotatedOriginal_standsUprightInEveryDerivative(Format format) throws Exception {
         BufferedImage stored = Paint.stored(Paint.corners(120, 60), 6);
         for (byte[] original : with(stored, ExifMaker.exif(6)).values()) {
-            seen(original, "60x60", Fit.CONTAIN, format).hasSize(60, 30).showsCorners(40);
+            decoded(original, "60x60", Fit.CONTAIN, format).hasSize(60, 30).showsCorners(40);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 255, 65535})
-    default void render_orientationThatIsNone_isUpright(int orientation) throws Exception {
+    default void render_invalidOrientation_isUpright(int orientation) throws Exception {
         BufferedImage corners = Paint.corners(120, 60);
 
         assertUpright(with(corners, ExifMaker.exif(orientation)), "orientation " + orientation);

@@ -40,7 +40,7 @@ public interface PngColourContract extends Contract {
     /** A linear light of 0x37 / 255 is 0x80 on sRGB's curve. A gamma near sRGB's own changes nothing. */
     @ParameterizedTest
     @CsvSource({"100000, 808080", "45455, 373737", "45000, 373737", "50000, 3B3B3B", "0, 373737", "-5, 373737"})
-    default void render_pngWithGamma_isBroughtToSrgb(int gamma, String colour) throws Exception {
+    default void render_pngWithGamma_isConvertedToSrgb(int gamma, String colour) throws Exception {
         byte[] original = FileEdits.pngWith(plain(0xFF373737), "gAMA", numbers(gamma));
 
         png(original, "20x20").shows(9, 9, Integer.parseInt(colour, 16), 2);
@@ -48,7 +48,7 @@ public interface PngColourContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({"1", "2", "4", "8", "16"})
-    default void render_greyPngWithGamma_isBroughtToSrgb(int depth) throws Exception {
+    default void render_greyPngWithGamma_isConvertedToSrgb(int depth) throws Exception {
         byte[] gamma = FileEdits.chunk("gAMA", numbers(100_000));
         int most = (1 << depth) - 1;
         int sample = (most + 2) / 3;
@@ -61,7 +61,7 @@ public interface PngColourContract extends Contract {
     }
 
     @Test
-    default void render_pngWithPrimaries_isBroughtToSrgb() throws Exception {
+    default void render_pngWithPrimaries_isConvertedToSrgb() throws Exception {
         byte[] red = plain(Paint.RED);
 
         png(FileEdits.pngWith(red, "cHRM", swapped()), "20x20").shows(9, 9, Paint.GREEN, 1);
@@ -70,7 +70,7 @@ public interface PngColourContract extends Contract {
     }
 
     @Test
-    default void render_pngThatSaysSrgb_isNotBentByGammaOrPrimaries() throws Exception {
+    default void render_pngWithAnSrgbChunk_ignoresGammaAndPrimaries() throws Exception {
         byte[] bent = FileEdits.pngWith(plain(0xFF370000), "gAMA", numbers(100_000));
 
         byte[] original = FileEdits.pngWith(FileEdits.pngWith(bent, "cHRM", swapped()), "sRGB", new byte[1]);
@@ -95,7 +95,7 @@ public interface PngColourContract extends Contract {
         "11, 13, C88264, D07E5E",
         "22, 13, C88264, C98364"
     })
-    default void render_pngWithPrimariesByCodePoint_isBroughtToSrgb(int primaries, int curve, String from, String to)
+    default void render_pngWithPrimariesByCodePoint_isConvertedToSrgb(int primaries, int curve, String from, String to)
             throws Exception {
         byte[] original = coded(plain(0xFF000000 | Integer.parseInt(from, 16)), primaries, curve, 0, 1);
 
@@ -127,8 +127,7 @@ public interface PngColourContract extends Contract {
         "17, 767676",
         "18, 636363"
     })
-    default void render_pngWithCurveByCodePoint_isBroughtToSrgbWhateverElseItSays(int curve, String to)
-            throws Exception {
+    default void render_pngWithCurveByCodePoint_isConvertedToSrgbByIt(int curve, String to) throws Exception {
         byte[] original = coded(plain(0xFF808080), 1, curve, 0, 1);
         byte[] withGamma = FileEdits.pngWith(original, "gAMA", numbers(62_500));
         byte[] withSrgb = FileEdits.pngWith(original, "sRGB", new byte[1]);
@@ -173,14 +172,14 @@ public interface PngColourContract extends Contract {
      */
     @ParameterizedTest
     @CsvSource({"16, 595, 770", "18, 768, 1023"})
-    default void render_pngOfHighDynamicRange_isBroughtToSdr(int curve, int reference, int peak) throws Exception {
-        DecodedImage seen = png(ramp(FileEdits.chunk("cICP", new byte[] {9, (byte) curve, 0, 1})), "1024x");
+    default void render_pngOfHighDynamicRange_isConvertedToSdr(int curve, int reference, int peak) throws Exception {
+        DecodedImage decoded = png(ramp(FileEdits.chunk("cICP", new byte[] {9, (byte) curve, 0, 1})), "1024x");
 
-        seen.shows(0, 0, 0, 0).shows(reference, 0, 0xBCBCBC, 1).shows(peak, 0, 0xFFFFFF, 1);
+        decoded.shows(0, 0, 0, 0).shows(reference, 0, 0xBCBCBC, 1).shows(peak, 0, 0xFFFFFF, 1);
         for (int x = 1; x < 1024; x++) {
-            int tone = seen.band(x, 0, 8);
-            assertThat(tone).isBetween(seen.band(x - 1, 0, 8), seen.band(x - 1, 0, 8) + 2);
-            seen.shows(x, 0, tone * 0x10101, 0);
+            int tone = decoded.band(x, 0, 8);
+            assertThat(tone).isBetween(decoded.band(x - 1, 0, 8), decoded.band(x - 1, 0, 8) + 2);
+            decoded.shows(x, 0, tone * 0x10101, 0);
         }
     }
 

@@ -27,19 +27,19 @@ public interface PngContract extends Contract {
         boolean colours = (type & 2) != 0;
         PngMaker.Samples samples = (x, y) -> samples(type, most, x, y);
         for (boolean interlaced : new boolean[] {false, true}) {
-            DecodedImage seen =
+            DecodedImage decoded =
                     png(PngMaker.png(WIDTH, HEIGHT, type, depth, interlaced, new byte[0], samples), "100x100");
 
-            seen.hasSize(WIDTH, HEIGHT);
+            decoded.hasSize(WIDTH, HEIGHT);
             for (int i = 0; i < WIDTH * HEIGHT; i++) {
                 int[] wanted = samples.at(i % WIDTH, i / WIDTH);
                 for (int band = 0; band < 3; band++) {
-                    assertThat(seen.band(i % WIDTH, i / WIDTH, 16 - band * 8))
+                    assertThat(decoded.band(i % WIDTH, i / WIDTH, 16 - band * 8))
                             .as("pixel %d, band %d, interlaced %s", i, band, interlaced)
                             .isCloseTo((int) Math.round(wanted[colours ? band : 0] * 255.0 / most), within(1));
                 }
                 if (type > 3) {
-                    assertThat(seen.alpha(i % WIDTH, i / WIDTH)).isEqualTo(wanted[wanted.length - 1] / (most / 255));
+                    assertThat(decoded.alpha(i % WIDTH, i / WIDTH)).isEqualTo(wanted[wanted.length - 1] / (most / 255));
                 }
             }
         }
@@ -62,7 +62,7 @@ public interface PngContract extends Contract {
         byte[] palette = FileEdits.chunk("PLTE", new byte[] {(byte) 255, 0, 0, 0, 0, (byte) 255});
         byte[] transparency = FileEdits.chunk("tRNS", new byte[] {(byte) 0x80});
         for (boolean interlaced : new boolean[] {false, true}) {
-            DecodedImage seen = png(
+            DecodedImage decoded = png(
                     PngMaker.png(
                             WIDTH,
                             HEIGHT,
@@ -73,9 +73,9 @@ public interface PngContract extends Contract {
                             (x, y) -> new int[] {(x + y) % 2}),
                     "100x100");
 
-            seen.shows(4, 4, Paint.RED, 1).shows(5, 4, Paint.BLUE, 0);
-            assertThat(seen.alpha(4, 4)).isEqualTo(0x80);
-            assertThat(seen.alpha(5, 4)).isEqualTo(255);
+            decoded.shows(4, 4, Paint.RED, 1).shows(5, 4, Paint.BLUE, 0);
+            assertThat(decoded.alpha(4, 4)).isEqualTo(0x80);
+            assertThat(decoded.alpha(5, 4)).isEqualTo(255);
         }
     }
 
@@ -98,18 +98,18 @@ public interface PngContract extends Contract {
                         return pixel;
                     });
 
-            DecodedImage seen = png(original, "100x100");
+            DecodedImage decoded = png(original, "100x100");
 
-            assertThat(seen.alpha(3, 3)).isZero();
-            assertThat(seen.alpha(15, 3)).isEqualTo(255);
+            assertThat(decoded.alpha(3, 3)).isZero();
+            assertThat(decoded.alpha(15, 3)).isEqualTo(255);
             int tone = (int) Math.round(near * 255.0 / most);
-            seen.shows(15, 3, tone * 0x10101, 1);
+            decoded.shows(15, 3, tone * 0x10101, 1);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8, 16})
-    default void render_greyPngWithProfile_isBroughtToSrgb(int depth) throws Exception {
+    default void render_greyPngWithProfile_isConvertedToSrgb(int depth) throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
         byte[] chunk = FileEdits.chunk("iCCP", FileEdits.join(FileEdits.ascii("any\0\0"), PngMaker.deflate(linear)));
         int sample = depth == 1 ? 1 : (1 << depth) / 3;

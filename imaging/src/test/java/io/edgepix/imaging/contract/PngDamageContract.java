@@ -210,9 +210,9 @@ public interface PngDamageContract extends Contract {
     private void looksLike(byte[] png, byte[] flawless) throws Exception {
         assertThat(render(png, "40x30", Fit.CONTAIN, Format.PNG))
                 .isEqualTo(render(flawless, "40x30", Fit.CONTAIN, Format.PNG));
-        DecodedImage lossy = seen(png, "40x30", Fit.CONTAIN, Format.WEBP);
+        DecodedImage lossy = decoded(png, "40x30", Fit.CONTAIN, Format.WEBP);
         assertThat(lossy.differenceFrom(
-                        seen(flawless, "40x30", Fit.CONTAIN, Format.WEBP).image()))
+                        decoded(flawless, "40x30", Fit.CONTAIN, Format.WEBP).image()))
                 .isLessThan(2);
     }
 
@@ -239,7 +239,7 @@ public interface PngDamageContract extends Contract {
     /** A file that ends anywhere is served only with all of its pixels. */
     @ParameterizedTest
     @EnumSource(names = {"PNG", "WEBP"})
-    default void render_pngCutAnywhere_isWholeOrBroken(Format format) throws Exception {
+    default void render_truncatedPng_isWholeOrBroken(Format format) throws Exception {
         for (boolean interlaced : new boolean[] {false, true}) {
             for (int[] kind : new int[][] {{PngMaker.RGB, 8, 3}, {PngMaker.GREY, 1, 1}, {PngMaker.RGBA, 16, 4}}) {
                 byte[] png = PngMaker.png(14, 11, kind[0], kind[1], interlaced, new byte[0], (x, y) -> {
@@ -313,7 +313,7 @@ public interface PngDamageContract extends Contract {
     }
 
     @Test
-    default void render_animatedPng_isItsDefaultImageAndSaysSo() throws Exception {
+    default void render_animatedPng_isItsDefaultImageWithANotice() throws Exception {
         byte[] frame = new byte[26];
         byte[] animated = FileEdits.join(
                 START,

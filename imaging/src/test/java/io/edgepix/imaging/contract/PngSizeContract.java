@@ -123,10 +123,11 @@ public interface PngSizeContract extends Contract {
     @Test
     default void render_eachKindToPng_losesNothing() throws Exception {
         for (Map.Entry<String, BufferedImage> picture : pictures().entrySet()) {
-            DecodedImage seen = png(Originals.png(picture.getValue()), "240x").hasSize(WIDTH, HEIGHT);
+            DecodedImage decoded =
+                    png(Originals.png(picture.getValue()), "240x").hasSize(WIDTH, HEIGHT);
             for (int i = 0; i < WIDTH * HEIGHT; i++) {
                 int wanted = picture.getValue().getRGB(i % WIDTH, i / WIDTH);
-                assertThat(seen.image().getRGB(i % WIDTH, i / WIDTH))
+                assertThat(decoded.image().getRGB(i % WIDTH, i / WIDTH))
                         .as("%s, pixel %d", picture.getKey(), i)
                         .isEqualTo(wanted >>> 24 == 0 ? 0 : wanted);
             }

@@ -59,7 +59,7 @@ public interface ProfileContract extends Contract {
     }
 
     @Test
-    default void render_soundProfile_isBroughtToSrgbInEveryFormat() throws Exception {
+    default void render_soundProfile_isConvertedToSrgbInEveryFormat() throws Exception {
         assertShows(carriers(ProfileMaker.linear()), "a profile", LIGHT);
     }
 
@@ -82,12 +82,12 @@ public interface ProfileContract extends Contract {
     default void render_unusableProfile_isIgnoredInEveryDerivative(Format format) throws Exception {
         byte[] garbage = ProfileMaker.garbage();
         for (Map.Entry<String, byte[]> original : carriers(garbage).entrySet()) {
-            seen(original.getValue(), "20x20", Fit.CONTAIN, format).shows(10, 10, DARK, 5);
+            decoded(original.getValue(), "20x20", Fit.CONTAIN, format).shows(10, 10, DARK, 5);
         }
     }
 
     @Test
-    default void render_greyJpegWithProfile_isBroughtToSrgb() throws Exception {
+    default void render_greyJpegWithProfile_isConvertedToSrgb() throws Exception {
         BufferedImage grey = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
         Paint.paint(grey, (x, y) -> 0);
         for (int i = 0; i < 1600; i++) {
@@ -101,7 +101,7 @@ public interface ProfileContract extends Contract {
 
     /** Adobe stores CMYK inverted. */
     @Test
-    default void render_inksOfAPress_haveItsBlackBroughtToBlack() throws Exception {
+    default void render_cmykOfAPress_hasItsBlackMappedToBlack() throws Exception {
         byte[] black = FileEdits.jpegWithAdobe(Originals.fourSampleJpeg(40, 40, 255, 255, 255, 0), 0);
         byte[] paper = FileEdits.jpegWithAdobe(Originals.fourSampleJpeg(40, 40, 255, 255, 255, 255), 0);
         byte[] press = ProfileMaker.press(25);
@@ -111,7 +111,7 @@ public interface ProfileContract extends Contract {
     }
 
     @Test
-    default void render_jpegProfileInParts_countsWhereAllAreThere() throws Exception {
+    default void render_jpegProfileInParts_appliesIfAllPartsAreThere() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.plain(40, 40, 0xFF000000 | DARK));
         byte[] linear = ProfileMaker.linear();
         byte[] first = Arrays.copyOf(linear, 200);

@@ -81,8 +81,7 @@ public interface ProgressiveContract extends Contract {
         "399, 800, 50x50, COVER",
         "200, 200, 200x200, CONTAIN",
     })
-    default void render_toMoreThanAnEighth_isNoneTheCoarser(int width, int height, String box, Fit fit)
-            throws Exception {
+    default void render_toMoreThanAnEighth_isNoCoarser(int width, int height, String box, Fit fit) throws Exception {
         BufferedImage strokes = GraphicHeuristic.STROKES.paint(width, height);
         byte[] progressive = JpegMaker.jpeg(strokes, 2, 2, 0, true);
         byte[] baseline = JpegMaker.jpeg(strokes, 2, 2, 0, false);
@@ -92,7 +91,7 @@ public interface ProgressiveContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 6, 8})
-    default void render_toAnEighthOfWhatLiesOnItsSide_standsUpright(int orientation) throws Exception {
+    default void render_rotatedToAnEighth_standsUpright(int orientation) throws Exception {
         byte[] jpeg = Originals.progressiveJpeg(Paint.stored(Paint.corners(400, 200), orientation));
 
         png(FileEdits.jpegWithExif(jpeg, orientation), "50x50").hasSize(50, 25).showsCorners(20);

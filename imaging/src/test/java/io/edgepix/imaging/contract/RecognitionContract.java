@@ -83,7 +83,7 @@ public interface RecognitionContract extends Contract {
                 "RAR|Rar!\\32\\7",
                 "xz|\\3757zXZ\\0"
             })
-    default void render_whatNobodyReads_isRefusedByName(String name, String start) {
+    default void render_unsupportedKinds_areRefusedByName(String name, String start) {
         byte[] file = Arrays.copyOf(bytes(start), 400);
 
         assertRefused(file, "The file is " + name + ", which is not read here; JPEG, PNG, WebP, ");
@@ -120,7 +120,7 @@ public interface RecognitionContract extends Contract {
     }
 
     @Test
-    default void render_dicomAndEmf_areRefusedByWhatStandsFurtherOn() {
+    default void render_dicomAndEmf_areRecognisedByLaterBytes() {
         byte[] dicom = new byte[200];
         System.arraycopy(FileEdits.ascii("DICM"), 0, dicom, 128, 4);
         byte[] emf = new byte[200];
@@ -148,14 +148,14 @@ public interface RecognitionContract extends Contract {
     }
 
     @Test
-    default void render_tiffOfAScanWithSubDirectories_isNoRaw() {
+    default void render_tiffOfAScanWithSubDirectories_isNotTakenForRaw() {
         UnrenderableException refusal = refusal(RawMaker.plain("NIKON CORPORATION"), ROOMY);
 
         assertThat(refusal.reason()).isEqualTo(Reason.BROKEN);
     }
 
     @Test
-    default void render_emptyFile_saysSo() {
+    default void render_emptyFile_isReported() {
         assertRefused(new byte[0], "The file is empty; JPEG, PNG, WebP, ");
     }
 

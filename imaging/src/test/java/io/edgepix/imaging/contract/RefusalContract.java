@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface RefusalContract extends Contract {
     @ParameterizedTest
     @ValueSource(strings = {"", "GIF", "<!doctype html>", "plain text"})
-    default void render_noPicture_isRefusedWithWhatIsAccepted(String text) {
+    default void render_noPicture_isRefusedWithTheAcceptedFormats(String text) {
         UnrenderableException refusal = refusal(FileEdits.ascii(text), ROOMY);
 
         assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_PICTURE);
@@ -87,7 +87,7 @@ public interface RefusalContract extends Contract {
     }
 
     @Test
-    default void render_jpegWhoseScanIsCutButEnded_isBroken() throws Exception {
+    default void render_jpegWhoseScanIsTruncatedBeforeTheEndMarker_isBroken() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.shades(200, 200));
         byte[] cut = FileEdits.join(Arrays.copyOf(jpeg, jpeg.length * 2 / 3), new byte[] {(byte) 0xFF, (byte) 0xD9});
 

@@ -27,18 +27,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests many derivatives of one original in one call. */
 public interface RenderAllContract extends Contract {
     List<RenderRequest> MIXED = List.of(
-            wish("40x40", Fit.CONTAIN, Format.WEBP),
-            wish("90x90", Fit.CONTAIN, Format.PNG),
-            wish("30x30", Fit.COVER, Format.JPEG),
-            wish("40x40", Fit.CONTAIN, Format.WEBP),
-            wish("x20", Fit.CONTAIN, Format.PNG));
+            request("40x40", Fit.CONTAIN, Format.WEBP),
+            request("90x90", Fit.CONTAIN, Format.PNG),
+            request("30x30", Fit.COVER, Format.JPEG),
+            request("40x40", Fit.CONTAIN, Format.WEBP),
+            request("x20", Fit.CONTAIN, Format.PNG));
 
-    private static RenderRequest wish(String size, Fit fit, Format format) {
+    private static RenderRequest request(String size, Fit fit, Format format) {
         return new RenderRequest(Size.parse(size), fit, format, 90, WHITE);
     }
 
     private static RenderRequest png(int width) {
-        return wish(width + "x", Fit.CONTAIN, Format.PNG);
+        return request(width + "x", Fit.CONTAIN, Format.PNG);
     }
 
     /** Returns a picture of strokes finer than a block, which show how finely it was decoded. */
@@ -61,7 +61,7 @@ public interface RenderAllContract extends Contract {
     }
 
     @Test
-    default void renderAll_originalsThatAreDecodedInFull_areWhatEachIsAlone() throws Exception {
+    default void renderAll_originalsThatAreDecodedInFull_equalRenderingEachAlone() throws Exception {
         Map<String, byte[]> originals = Originals.everyFormat(Paint.shades(120, 90));
         originals.keySet().removeIf(name -> name.contains("JPEG"));
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
@@ -78,7 +78,7 @@ public interface RenderAllContract extends Contract {
     /** A derivative that is decoded at another scale or from fewer scans differs only by rounding. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    default void renderAll_jpeg_isLikeWhatEachIsAlone(boolean progressive) throws Exception {
+    default void renderAll_jpeg_isLikeRenderingEachAlone(boolean progressive) throws Exception {
         byte[] original = JpegMaker.jpeg(Paint.shades(400, 296), 2, 2, 0, progressive);
         List<RenderRequest> requests = List.of(png(30), png(400), png(49), png(120));
 
@@ -113,7 +113,7 @@ public interface RenderAllContract extends Contract {
     default void renderAll_transparentPicture_isFlattenedForJpegAlone() throws Exception {
         byte[] original = Originals.png(Paint.transparent(40, 40, (x, y) -> 0x80FF0000));
         List<RenderRequest> requests =
-                List.of(wish("20x", Fit.CONTAIN, Format.JPEG), png(20), wish("20x", Fit.CONTAIN, Format.WEBP));
+                List.of(request("20x", Fit.CONTAIN, Format.JPEG), png(20), request("20x", Fit.CONTAIN, Format.WEBP));
 
         List<byte[]> derivatives = renderer(ROOMY).renderAll(original, requests);
 
@@ -155,7 +155,7 @@ public interface RenderAllContract extends Contract {
                 continue;
             }
             List<RenderRequest> requests = new ArrayList<>(MIXED);
-            requests.add(wish("10x10", Fit.CONTAIN, format));
+            requests.add(request("10x10", Fit.CONTAIN, format));
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> renderer(ROOMY).renderAll(new byte[0], requests));

@@ -54,7 +54,7 @@ public interface TextureContract extends Contract {
         Size size = new Size((int) Math.round(Texture.SIDE / ratio), 0);
         RenderRequest request = new RenderRequest(size, Fit.CONTAIN, wanted.format, wanted.quality, WHITE);
 
-        assertThat(LumaLikeness.of(seen(jpeg.getValue(), request), whole))
+        assertThat(LumaLikeness.of(decoded(jpeg.getValue(), request), whole))
                 .as("%s shrunk %s times as %s", jpeg.getKey(), ratio, wanted.format)
                 .isGreaterThan(wanted.likeness);
     }

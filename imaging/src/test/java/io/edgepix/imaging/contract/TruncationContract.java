@@ -26,7 +26,7 @@ public interface TruncationContract extends Contract {
     double MOST = 8;
 
     @Test
-    default void render_everyFormatCutAnywhere_isWholeOrDamaged() throws Exception {
+    default void render_truncatedFilesOfEveryFormat_areWholeOrDamaged() throws Exception {
         BufferedImage picture =
                 Paint.opaque(48, 32, (x, y) -> Paint.corners(48, 32).getRGB(x, y) ^ (Paint.noise(x, y) & 0x0F0F0F));
         for (Map.Entry<String, byte[]> original : Originals.everyFormat(picture).entrySet()) {
@@ -45,7 +45,7 @@ public interface TruncationContract extends Contract {
 
     /** The whole frames of an animation play, and they are complete. */
     @Test
-    default void render_anAnimationCutAnywhere_hasAWholeFirstFrame() throws Exception {
+    default void render_aTruncatedAnimation_hasAWholeFirstFrame() throws Exception {
         byte[] gif = new GifMaker(8, 6)
                 .control(1, -1)
                 .frame(0, 0, 8, 6, false, (x, y) -> (x + y) % 4)

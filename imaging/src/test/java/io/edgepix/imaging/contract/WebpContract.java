@@ -31,20 +31,20 @@ public interface WebpContract extends Contract {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     default void render_opaqueWebp_isTheSamePicture(boolean lossless) throws Exception {
-        DecodedImage seen = png(Originals.webp(Paint.corners(81, 41), lossless), "40x40");
+        DecodedImage decoded = png(Originals.webp(Paint.corners(81, 41), lossless), "40x40");
 
-        seen.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
-        assertThat(seen.hasAlpha()).isFalse();
+        decoded.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     default void render_webpWithAlpha_keepsIt(boolean lossless) throws Exception {
-        DecodedImage seen = png(Originals.webp(halfHidden(81, 41), lossless), "40x40");
+        DecodedImage decoded = png(Originals.webp(halfHidden(81, 41), lossless), "40x40");
 
-        seen.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
-        assertThat(seen.alpha(5, 5)).isEqualTo(255);
-        assertThat(seen.alpha(5, 15)).isEqualTo(0x40);
+        decoded.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
+        assertThat(decoded.alpha(5, 5)).isEqualTo(255);
+        assertThat(decoded.alpha(5, 15)).isEqualTo(0x40);
     }
 
     @ParameterizedTest
@@ -52,22 +52,22 @@ public interface WebpContract extends Contract {
     default void render_animatedWebpWithAlpha_isItsFirstFrame(boolean lossless) throws Exception {
         byte[] frame = Originals.webp(halfHidden(20, 10), lossless);
 
-        DecodedImage seen = png(FileEdits.animatedWebp(frame, 10, 4, 20, 10, 40, 20), "40x40");
+        DecodedImage decoded = png(FileEdits.animatedWebp(frame, 10, 4, 20, 10, 40, 20), "40x40");
 
-        seen.hasSize(40, 20).shows(12, 6, Paint.RED, 24);
-        assertThat(seen.alpha(12, 6)).isEqualTo(255);
-        assertThat(seen.alpha(12, 12)).isEqualTo(0x40);
-        assertThat(seen.alpha(35, 17)).isZero();
+        decoded.hasSize(40, 20).shows(12, 6, Paint.RED, 24);
+        assertThat(decoded.alpha(12, 6)).isEqualTo(255);
+        assertThat(decoded.alpha(12, 12)).isEqualTo(0x40);
+        assertThat(decoded.alpha(35, 17)).isZero();
     }
 
     @Test
     default void render_animatedWebpOfTheWholeCanvas_isOpaque() throws Exception {
         byte[] frame = Originals.webp(Paint.corners(80, 40), false);
 
-        DecodedImage seen = png(FileEdits.animatedWebp(frame, 0, 0, 80, 40, 80, 40), "40x40");
+        DecodedImage decoded = png(FileEdits.animatedWebp(frame, 0, 0, 80, 40, 80, 40), "40x40");
 
-        seen.hasSize(40, 20).showsCorners(24);
-        assertThat(seen.hasAlpha()).isFalse();
+        decoded.hasSize(40, 20).showsCorners(24);
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 
     /** Returns a picture whose chunk has an odd length, so that a byte pads it, and chunks of metadata after it. */
@@ -84,7 +84,7 @@ public interface WebpContract extends Contract {
 
     private void assertShowsCorners(byte[] webp) throws Exception {
         for (Format format : List.of(Format.PNG, Format.WEBP, Format.JPEG)) {
-            seen(webp, "40x40", Fit.CONTAIN, format).hasSize(40, 20).showsCorners(40);
+            decoded(webp, "40x40", Fit.CONTAIN, format).hasSize(40, 20).showsCorners(40);
         }
     }
 
@@ -156,7 +156,7 @@ public interface WebpContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    default void render_webpCutAnywhere_isWholeOrBroken(boolean lossless) throws Exception {
+    default void render_truncatedWebp_isWholeOrBroken(boolean lossless) throws Exception {
         wholeIfCut(Originals.webp(Paint.opaque(13, 9, (x, y) -> Paint.noise(x / 3, y)), lossless));
         wholeIfCut(Originals.webp(halfHidden(13, 9), lossless));
         assertThat(wholeIfCut(withMetadata(lossless, 1, -1, -1))).isPositive();

@@ -38,13 +38,13 @@ final class JpegSamples {
         all.add(Sample.of(
                         "JPEG, arithmetic coding, CMYK",
                         TurboJpeg.encode(
-                                samplesOfInks(),
+                                cmykSamples(),
                                 Sample.WIDTH,
                                 Sample.HEIGHT,
                                 TurboJpeg.CMYK,
                                 8,
                                 Map.of(TurboJpeg.ARITHMETIC, 1)))
-                .shows(Sample.INKS)
+                .shows(Sample.CMYK)
                 .near(LOSSY));
         all.add(Sample.of("JPEG, lossless", JpegMaker.lossless(Sample.WIDTH, Sample.HEIGHT, 0xA8))
                 .shows(Paint.plain(Sample.WIDTH, Sample.HEIGHT, 0xFFA8A8A8)));
@@ -67,8 +67,8 @@ final class JpegSamples {
             grey.getRaster().setSample(x, y, 0, Sample.GREYS.getRGB(x, y) & 0xFF);
         }
         BufferedImage rgb = Originals.drawn(Sample.CORNERS, BufferedImage.TYPE_INT_RGB);
-        byte[] inverted = Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::lightOfInks);
-        byte[] lumaAndChroma = Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::lumaOfInks);
+        byte[] inverted = Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::invertedCmyk);
+        byte[] lumaAndChroma = Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::ycck);
         return List.of(
                 Sample.of("JPEG, grey", Originals.jpeg(grey))
                         .shows(Sample.GREYS)
@@ -77,12 +77,12 @@ final class JpegSamples {
                         .shows(Sample.GREYS)
                         .near(LOSSY),
                 Sample.of("JPEG, RGB", JpegMaker.rgb(rgb)).near(LOSSY),
-                Sample.of("JPEG, CMYK", inverted).shows(Sample.INKS).near(LOSSY),
+                Sample.of("JPEG, CMYK", inverted).shows(Sample.CMYK).near(LOSSY),
                 Sample.of("JPEG, CMYK, Adobe's marker", FileEdits.jpegWithAdobe(inverted, 0))
-                        .shows(Sample.INKS)
+                        .shows(Sample.CMYK)
                         .near(LOSSY),
                 Sample.of("JPEG, YCCK", FileEdits.jpegWithAdobe(lumaAndChroma, 2))
-                        .shows(Sample.INKS)
+                        .shows(Sample.CMYK)
                         .near(LOSSY));
     }
 
@@ -124,31 +124,31 @@ final class JpegSamples {
     }
 
     /** Returns samples of CMYK as Adobe stores them, with Adobe's marker, which the encoder writes. */
-    private static int[] samplesOfInks() {
+    private static int[] cmykSamples() {
         int[] samples = new int[Sample.WIDTH * Sample.HEIGHT * 4];
-        Arrays.setAll(samples, i -> lightOfInks(i / 4 % Sample.WIDTH, i / 4 / Sample.WIDTH)[i % 4]);
+        Arrays.setAll(samples, i -> invertedCmyk(i / 4 % Sample.WIDTH, i / 4 / Sample.WIDTH)[i % 4]);
         return samples;
     }
 
-    static int[] inks(int x, int y) {
+    static int[] cmyk(int x, int y) {
         int quarter = (x < Sample.WIDTH / 2 ? 0 : 1) + (y < Sample.HEIGHT / 2 ? 0 : 2);
         return new int[] {quarter == 0 ? 255 : 0, quarter == 1 ? 255 : 0, quarter == 2 ? 255 : 0, 0};
     }
 
-    static int[] lightOfInks(int x, int y) {
-        int[] inks = inks(x, y);
-        return new int[] {255 - inks[0], 255 - inks[1], 255 - inks[2], 255 - inks[3]};
+    static int[] invertedCmyk(int x, int y) {
+        int[] cmyk = cmyk(x, y);
+        return new int[] {255 - cmyk[0], 255 - cmyk[1], 255 - cmyk[2], 255 - cmyk[3]};
     }
 
     /**
      * Returns Adobe's YCCK: cyan, magenta and yellow converted as if they were red, green and blue, and black inverted.
      */
-    private static int[] lumaOfInks(int x, int y) {
-        int[] inks = inks(x, y);
-        double luma = 0.299 * inks[0] + 0.587 * inks[1] + 0.114 * inks[2];
-        double blue = 128 + (inks[2] - luma) / 1.772;
-        double red = 128 + (inks[0] - luma) / 1.402;
-        return new int[] {(int) Math.round(luma), level(blue), level(red), 255 - inks[3]};
+    private static int[] ycck(int x, int y) {
+        int[] cmyk = cmyk(x, y);
+        double luma = 0.299 * cmyk[0] + 0.587 * cmyk[1] + 0.114 * cmyk[2];
+        double blue = 128 + (cmyk[2] - luma) / 1.772;
+        double red = 128 + (cmyk[0] - luma) / 1.402;
+        return new int[] {(int) Math.round(luma), level(blue), level(red), 255 - cmyk[3]};
     }
 
     private static int level(double value) {

@@ -172,8 +172,8 @@ final class OtherSamples {
             all.add(Sample.of("PSD, RGB" + bits, PsdMaker.psd(W, H, 3, depth, false, rgb)));
             all.add(Sample.of("PSD, grey" + bits, PsdMaker.psd(W, H, 1, depth, false, grey))
                     .shows(Sample.GREYS));
-            all.add(Sample.of("PSD, CMYK" + bits, PsdMaker.psd(W, H, 4, depth, false, JpegSamples::lightOfInks))
-                    .shows(Sample.INKS)
+            all.add(Sample.of("PSD, CMYK" + bits, PsdMaker.psd(W, H, 4, depth, false, JpegSamples::invertedCmyk))
+                    .shows(Sample.CMYK)
                     .near(6));
         }
         PngMaker.Samples veiled = (x, y) -> bands(Sample.VEILED.getRGB(x, y), true);
@@ -196,7 +196,7 @@ final class OtherSamples {
             bits.set(i / 8 * 8 + 7 - i % 8, Sample.BLACK_AND_WHITE.getRGB(i % W, i / W) == Paint.BLACK);
         }
         byte[] ink = Arrays.copyOf(bits.toByteArray(), W * H / 8);
-        PngMaker.Samples five = (x, y) -> Arrays.copyOf(JpegSamples.lightOfInks(x, y), 5);
+        PngMaker.Samples five = (x, y) -> Arrays.copyOf(JpegSamples.invertedCmyk(x, y), 5);
         PngMaker.Samples grey = (x, y) -> new int[] {Sample.GREYS.getRGB(x, y) & 0xFF};
         return List.of(
                 Sample.of(
@@ -206,7 +206,7 @@ final class OtherSamples {
                 Sample.of("PSD, 1 bit", PsdMaker.stored(new PsdMaker.Kind(1, 1, W, H, 1, 0), new byte[0], 0, ink))
                         .shows(Sample.BLACK_AND_WHITE),
                 Sample.of("PSD, CMYK and a spot colour", PsdMaker.psd(W, H, 4, 8, false, five))
-                        .shows(Sample.INKS)
+                        .shows(Sample.CMYK)
                         .near(6),
                 Sample.of("PSD, duotone", PsdMaker.psd(W, H, 8, 8, false, grey)).shows(Sample.GREYS),
                 Sample.of("PSD, multichannel", PsdMaker.psd(W, H, 7, 8, false, grey))

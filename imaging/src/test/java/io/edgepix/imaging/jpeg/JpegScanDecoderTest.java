@@ -80,7 +80,7 @@ class JpegPlanesTest {
 
     @ParameterizedTest
     @CsvSource({"6, 2", "12, 4", "24, 8", "50, 8"})
-    void decode_smaller_isLikeTheMeansOfBoxes(double shrink, int box) throws Exception {
+    void decode_smaller_isLikeTheMeansOfBlocks(double shrink, int box) throws Exception {
         BufferedImage shades = Paint.shades(161, 83);
         for (boolean progressive : new boolean[] {false, true}) {
             byte[] jpeg = JpegMaker.jpeg(shades, 2, 2, 0, progressive);
@@ -126,7 +126,7 @@ class JpegPlanesTest {
     }
 
     @Test
-    void decode_inks_areFourPlanesAsTheyAreStored() throws Exception {
+    void decode_cmyk_isFourPlanesAsTheyAreStored() throws Exception {
         byte[] jpeg = Originals.fourSampleJpeg(40, 24, 10, 60, 120, 250);
 
         List<Plane> planes = decode(jpeg, 1).planes();
@@ -136,7 +136,7 @@ class JpegPlanesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void decode_dataCutShort_isToldApartFromAPicture(boolean progressive) throws Exception {
+    void decode_truncatedData_isDistinguishedFromAPicture(boolean progressive) throws Exception {
         byte[] jpeg = JpegMaker.jpeg(STROKES, 2, 2, 0, progressive);
         int scan = JpegHeader.read(jpeg).scanStart();
         for (int length = scan + 1; length < jpeg.length - 2; length += 37) {
@@ -151,7 +151,7 @@ class JpegPlanesTest {
     }
 
     @Test
-    void decode_coefficientsOverTheHeap_areToldBeforeThereIsAnyRoomForThem() throws Exception {
+    void decode_coefficientsOverTheHeap_areRefusedBeforeAllocation() throws Exception {
         byte[] jpeg = Originals.progressiveJpeg(STROKES);
         int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC2);
         Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0xF0);
@@ -162,7 +162,7 @@ class JpegPlanesTest {
     }
 
     @Test
-    void decode_missingRestartMarker_isToldApartFromAPicture() throws Exception {
+    void decode_missingRestartMarker_isDistinguishedFromAPicture() throws Exception {
         byte[] jpeg = JpegMaker.jpeg(STROKES, 2, 2, 3, false);
         int marker = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xD1);
         jpeg[marker + 1] = (byte) 0xD2;

@@ -29,7 +29,7 @@ final class AnimatedGifReader {
                 draw(canvas, reader.read(i), root);
                 plays = i == 0 ? plays(root) : plays;
             }
-            return canvas.moving(plays);
+            return canvas.animation(plays);
         } finally {
             reader.dispose();
         }

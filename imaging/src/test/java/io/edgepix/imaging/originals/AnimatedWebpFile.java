@@ -63,7 +63,7 @@ public final class AnimatedWebpFile {
             }
             at = body + length + (length & 1);
         }
-        return canvas.moving(plays);
+        return canvas.animation(plays);
     }
 
     private static void draw(Canvas canvas, byte[] webp, int at, int length) throws IOException {

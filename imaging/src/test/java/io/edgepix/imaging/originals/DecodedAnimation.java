@@ -73,7 +73,7 @@ public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis,
             return copy;
         }
 
-        DecodedAnimation moving(int plays) {
+        DecodedAnimation animation(int plays) {
             return new DecodedAnimation(frames, millis, plays);
         }
     }
@@ -86,14 +86,14 @@ public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis,
         for (int y = 0; y < ours.getHeight(); y++) {
             for (int x = 0; x < ours.getWidth(); x++) {
                 for (int shift = 24; shift >= 0; shift -= 8) {
-                    sum += Math.abs(seen(ours.getRGB(x, y), shift) - seen(theirs.getRGB(x, y), shift));
+                    sum += Math.abs(decoded(ours.getRGB(x, y), shift) - decoded(theirs.getRGB(x, y), shift));
                 }
             }
         }
         return sum / (4.0 * ours.getWidth() * ours.getHeight());
     }
 
-    private static double seen(int pixel, int shift) {
+    private static double decoded(int pixel, int shift) {
         int alpha = pixel >>> 24;
         return shift == 24 ? alpha : ((pixel >> shift & 0xFF) * alpha + 128 * (255 - alpha)) / 255.0;
     }

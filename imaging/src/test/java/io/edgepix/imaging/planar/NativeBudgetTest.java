@@ -16,7 +16,7 @@ class NativeBudgetTest {
     }
 
     @Test
-    void take_whatIsNotFree_waitsUntilItIs() throws Exception {
+    void take_withoutFreeMemory_waits() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
         NativeBudget.Part first = Objects.requireNonNull(budget.take(600_000));
         Thread second = Thread.ofVirtual().start(() -> {

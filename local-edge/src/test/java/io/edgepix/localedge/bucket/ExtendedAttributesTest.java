@@ -20,7 +20,7 @@ class ExtendedAttributesTest {
     Path folder;
 
     @Test
-    void require_fileSystemWithout_saysWhatIsMissingAndLeavesNothing() throws IOException {
+    void require_fileSystemWithoutAttributes_isReportedAndLeavesNoFile() throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
             Path root = zip.getPath("/");
 

@@ -72,7 +72,7 @@ class LocalBucketTest {
 
     @ParameterizedTest
     @MethodSource("oddKeys")
-    void get_filePutByHand_isAnObjectAtOnce(String key) throws IOException {
+    void get_aFileCopiedIntoTheFolder_isAnObjectImmediately(String key) throws IOException {
         Files.createDirectories(folder.resolve(key).getParent());
         Files.writeString(folder.resolve(key), "by hand");
 
@@ -81,7 +81,7 @@ class LocalBucketTest {
 
     @ParameterizedTest
     @MethodSource("oddKeys")
-    void put_oddKey_comesBackAndIsListed(String key) {
+    void put_anOddKey_isReadBackAndListed(String key) {
         put(key, "by SDK");
 
         assertThat(read(key)).isEqualTo("by SDK");
@@ -156,7 +156,7 @@ class LocalBucketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../secret.txt", "a/../../secret.txt", "./x", "a/./b", "/abs", "a//b", "../new.txt"})
-    void put_pathThatIsNoPlainKey_isRefused(String key) {
+    void put_aKeyThatIsNotAPlainPath_isRefused(String key) {
         S3Exception refused = catchThrowableOfType(S3Exception.class, () -> put(key, "x"));
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -215,7 +215,7 @@ class LocalBucketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"file.jpg/below", "folder"})
-    void put_fileWhereAFolderIs_isAClientError(String key) {
+    void put_aFileInPlaceOfAFolder_isAClientError(String key) {
         put("file.jpg", "x");
         put("folder/file.jpg", "x");
 
@@ -295,7 +295,7 @@ class LocalBucketTest {
     }
 
     @Test
-    void open_folderIsAFile_saysSo() throws IOException {
+    void open_aFileInPlaceOfTheFolder_isReported() throws IOException {
         Path file = Files.writeString(root.resolve("file"), "x");
 
         assertThatThrownBy(() -> LocalBucket.open(file)).hasMessageContaining("file");

@@ -65,7 +65,7 @@ class EdgeRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"200", "599"})
-    void status_atTheEnds_keepsIt(String status) {
+    void status_atItsLimits_keepsIt(String status) {
         assertThat(originBreach(RESPONSE.replace("404", status))).isEmpty();
     }
 

@@ -59,7 +59,7 @@ class ToolsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"deploy", "destroy", "test", "format"})
-    void commandOfBash_calledInJava_saysWhoRunsIt(String command) {
+    void commandOfBash_calledInJava_namesTheScript(String command) {
         assertThat(run(command)).isEqualTo(1);
 
         assertThat(err.toString()).startsWith("dev: " + command + ": expected to be called as ./dev " + command);
@@ -67,7 +67,7 @@ class ToolsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1000000"})
-    void fuzz_secondsOutOfRange_saysTheRange(String seconds) {
+    void fuzz_secondsOutOfRange_namesTheRange(String seconds) {
         assertThat(run("fuzz", "--seconds", seconds)).isEqualTo(1);
 
         assertThat(err.toString())
@@ -75,7 +75,7 @@ class ToolsTest {
     }
 
     @Test
-    void bench_withoutTheProjectsFolder_saysWhatIsMissing() {
+    void bench_withoutTheProjectsFolder_namesIt() {
         assertThat(run("bench")).isEqualTo(1);
 
         assertThat(err.toString()).startsWith("dev: --root: expected the project's folder");

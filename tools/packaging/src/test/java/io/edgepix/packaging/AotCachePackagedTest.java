@@ -91,7 +91,7 @@ class AotCachePackagedTest {
 
     @ParameterizedTest
     @EnumSource(Damage.class)
-    void aCacheThatCannotBeUsed_costsNoAnswer(Damage damage) throws IOException {
+    void aCacheThatCannotBeUsed_failsNoRequest(Damage damage) throws IOException {
         damage.to(unpacked.path().resolve("app.aot"));
         TrainingPictures.write(scratch);
 

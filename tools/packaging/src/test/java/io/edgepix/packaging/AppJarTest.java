@@ -62,7 +62,7 @@ class AppJarTest {
     }
 
     @Test
-    void whatAMergedJarCannotUse_isLeftOut() throws IOException {
+    void filesThatAMergedJarCannotUse_areLeftOut() throws IOException {
         Path one = jar(
                 "one.jar",
                 Map.of(
@@ -99,7 +99,7 @@ class AppJarTest {
     }
 
     @Test
-    void ofAShrunkProgram_whatOursReachesAndWhatIsFoundByNameIsLeft() throws IOException {
+    void aShrunkProgram_keepsReachableClassesAndThoseFoundByName() throws IOException {
         AppJar app = AppJar.of(List.of(classes(
                 Map.of(
                         "io.edgepix.Ours", "used.Used",
@@ -127,7 +127,7 @@ class AppJarTest {
     }
 
     @Test
-    void anEntryThatIsNotThere_isNamed() throws IOException {
+    void aMissingEntry_isNamed() throws IOException {
         Path one = jar("one.jar", Map.of("a/A.class", "A"));
 
         assertThatThrownBy(() -> AppJar.entry(one, "native/x.so")).hasMessage("one.jar holds no native/x.so");

@@ -34,7 +34,7 @@ class CrashPackagedTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void aSegmentationFault_costsThatRequestAndNoOther() throws Exception {
+    void aSegmentationFault_failsThatRequestAlone() throws Exception {
         ImageIO.write(image(6000, 5000), "png", folder.resolve("large.png").toFile());
         ImageIO.write(image(300, 200), "png", folder.resolve("other.png").toFile());
         try (LocalDeployment pair = LocalDeployment.startPackaged(0, folder, Dist.folder(), null)) {

@@ -58,7 +58,7 @@ class FailuresPackagedTest {
     }
 
     @Test
-    void theChildKilledWhileItRenders_costsThatEventA502AndTheNextWorks() throws Exception {
+    void aChildKilledWhileItRenders_isA502AndTheNextEventWorks() throws Exception {
         for (String size : List.of("400x400", "500x500", "600x600")) {
             ProcessHandle java = java();
             CompletableFuture<JsonObject> answer = ask("/" + size + "/webp/large.png");
@@ -73,7 +73,7 @@ class FailuresPackagedTest {
     }
 
     @Test
-    void theChildHanging_costsThatEventA502After25SecondsAndTheNextWorks() throws Exception {
+    void aHangingChild_isA502After25SecondsAndTheNextEventWorks() throws Exception {
         ProcessHandle java = java();
         signal("STOP", java);
 
@@ -84,7 +84,7 @@ class FailuresPackagedTest {
     }
 
     @Test
-    void bothFrozenBetweenEvents_goOnAsIfNothingHadBeen() throws Exception {
+    void bothFrozenBetweenEvents_continueNormally() throws Exception {
         assertThat(status(ask("/400x400/webp/baseline.jpg").get())).isEqualTo("200");
         ProcessHandle java = java();
         signal("STOP", java, node.handle());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The zips that the other tests are about, made as {@code ./dev package} makes them. */
 class MakingPackagedTest {
     @Test
-    void theCommand_makesBothZipsAndTheirTemplateFromWhatIsBuilt() throws IOException {
+    void theCommand_writesBothZipsAndTheirTemplateFromTheBuild() throws IOException {
         int status = Edgepix.commandLine(new Packager())
                 .execute("package", "--root", "../..", "--output", Dist.folder().toString());
 

@@ -49,7 +49,7 @@ class NoticesTest {
     }
 
     @Test
-    void check_whereEachHasANotice_passes() {
+    void check_ifEachLibraryHasANotice_passes() {
         assertThatCode(() -> Notices.check(layout, JARS)).doesNotThrowAnyException();
     }
 

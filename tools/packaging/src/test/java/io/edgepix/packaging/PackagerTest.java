@@ -20,7 +20,7 @@ class PackagerTest {
     private final StringWriter said = new StringWriter();
 
     @Test
-    void aConfigurationThatIsWrong_isNamedAndNothingIsMade() throws IOException {
+    void aWrongConfiguration_isNamedAndNothingIsBuilt() throws IOException {
         Path config = Files.writeString(folder.resolve("edgepix.json"), "{\"qualitty\": 80}");
 
         assertThat(run("--config", config.toString())).isEqualTo(1);
@@ -29,13 +29,13 @@ class PackagerTest {
     }
 
     @Test
-    void aConfigurationThatIsNotThere_isNamed() {
+    void aMissingConfiguration_isNamed() {
         assertThat(run("--config", "nowhere.json")).isEqualTo(1);
         assertThat(said.toString()).isEqualTo("dev: nowhere.json: there is no such file\n");
     }
 
     @Test
-    void aProjectThatIsNotBuilt_isSaidToBeSo() {
+    void aProjectThatIsNotBuilt_isReported() {
         assertThat(run()).isEqualTo(1);
         assertThat(said.toString()).contains("is not built");
     }

@@ -26,7 +26,7 @@ class TrustedRootsTest {
     }
 
     @Test
-    void ofAllAuthorities_thoseThatSignForAwsAreLeft() throws Exception {
+    void ofAllAuthorities_thoseOfAmazonRemain() throws Exception {
         TrustedRoots.keepAmazon(cacerts);
 
         KeyStore left = KeyStore.getInstance(cacerts.toFile(), "changeit".toCharArray());

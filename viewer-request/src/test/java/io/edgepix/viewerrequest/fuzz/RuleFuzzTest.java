@@ -35,7 +35,7 @@ class RuleFuzzTest {
     private final Map<String, Integer> kinds = new HashMap<>();
 
     @Test
-    void decide_aMillionRequests_isWhatTheOracleSays(@TempDir Path folder) throws Exception {
+    void decide_aMillionRequests_matchesTheOracle(@TempDir Path folder) throws Exception {
         assumeTrue(hasNode(), "no node on the PATH");
         Requests requests = new Requests(SEED);
         try (NodeFuzz node = new NodeFuzz(folder)) {

@@ -15,17 +15,17 @@ class ClientTableTest {
     private final List<ClientTable.Client> clients = ClientTable.read();
 
     @TestFactory
-    Stream<DynamicTest> decide_onTheJvm_givesEachClientWhatItShows() {
+    Stream<DynamicTest> decide_onTheJvm_choosesAFormatThatTheClientSupports() {
         return each(ConfiguredRules.onTheJvm());
     }
 
     @TestFactory
-    Stream<DynamicTest> decide_inRhino_givesEachClientWhatItShows() {
+    Stream<DynamicTest> decide_inRhino_choosesAFormatThatTheClientSupports() {
         return each(ConfiguredRules.inRhino());
     }
 
     @TestFactory
-    List<DynamicTest> handle_underNode_givesEachClientWhatItShows(@TempDir Path folder) throws Exception {
+    List<DynamicTest> handle_underNode_choosesAFormatThatTheClientSupports(@TempDir Path folder) throws Exception {
         if (!Node.isThere()) {
             // An assumption out here would leave no trace in the report.
             return List.of(DynamicTest.dynamicTest("the clients under Node", Node::assumeThere));

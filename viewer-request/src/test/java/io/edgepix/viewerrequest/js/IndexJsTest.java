@@ -27,7 +27,7 @@ class IndexJsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "image/webp"})
-    void handle_severalValuesOfAccept_countsEach(String second) throws Exception {
+    void handle_severalValuesOfAccept_areAllRead(String second) throws Exception {
         JsonObject request = ViewerEvent.requestIn(EVENT);
         request.getAsJsonObject("headers").add("accept", ViewerEvent.values("Accept", "text/html", second));
         String event = ViewerEvent.around(request);
@@ -37,7 +37,7 @@ class IndexJsTest {
     }
 
     @Test
-    void handle_fieldsThatItDoesNotKnow_areKept() throws Exception {
+    void handle_unknownFields_areKept() throws Exception {
         JsonObject expected = ViewerEvent.requestIn(EVENT);
         expected.add("body", JsonParser.parseString("{\"inputTruncated\":false,\"data\":null}"));
         String event = ViewerEvent.around(expected);
@@ -58,12 +58,12 @@ class IndexJsTest {
                 "{\"Records\":[{\"cf\":{}}]}",
                 "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\"}}}]}"
             })
-    void handle_noEvent_saysSo(String event) throws Exception {
+    void handle_withoutAnEvent_reportsIt(String event) throws Exception {
         assertThat(error("{}", event)).startsWith("not a CloudFront event");
     }
 
     @Test
-    void handle_nothingButMethodAndUri_isAnEvent() throws Exception {
+    void handle_methodAndUriAlone_areAnEvent() throws Exception {
         String event = "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\",\"uri\":\"/cat.jpg\"}}}]}";
 
         assertThat(answer("{}", event).get("result")).isEqualTo(ViewerEvent.requestIn(event));
@@ -108,7 +108,7 @@ class IndexJsTest {
     }
 
     @Test
-    void load_withoutAnOffer_saysWhatIsMissing() throws Exception {
+    void load_withoutAnOffer_isReported() throws Exception {
         Node node = new Node(folder);
         List<JsonObject> answers = node.run(List.of(Node.call(node.withoutOffer(), EVENT)));
 
@@ -119,7 +119,7 @@ class IndexJsTest {
     }
 
     @Test
-    void load_nonsenseForAnOffer_saysSo() throws Exception {
+    void load_aMalformedOffer_isReported() throws Exception {
         Node node = new Node(folder);
 
         assertThat(node.run(List.of(Node.call(node.offering("{}"), EVENT))))

@@ -80,15 +80,15 @@ final class RuleTable {
 
     private RuleCase asked(String name, String columns) {
         List<String> column = List.of(columns.split("\\|", -1));
-        String address = unescaped(column.get(0).strip());
-        int question = address.indexOf('?');
+        String url = unescaped(column.get(0).strip());
+        int question = url.indexOf('?');
         return new RuleCase(
                 name,
                 settings.getOrDefault("config", "{}"),
                 new RuleRequest(
                         settings.getOrDefault("method", "GET"),
-                        question < 0 ? address : address.substring(0, question),
-                        question < 0 ? "" : address.substring(question + 1),
+                        question < 0 ? url : url.substring(0, question),
+                        question < 0 ? "" : url.substring(question + 1),
                         column.size() > 1 ? column.get(1).strip() : settings.getOrDefault("accept", ""),
                         column.size() > 2 ? column.get(2).strip() : settings.getOrDefault("user-agent", ""),
                         settings.getOrDefault("dpr", ""),

@@ -54,12 +54,12 @@ final class UrlsPage {
 
     /** The first column is what precedes the first bar, which is nothing. */
     private Row row(List<String> columns, String name) {
-        String address = expanded(code(columns.get(1), name));
-        int question = address.indexOf('?');
+        String url = expanded(code(columns.get(1), name));
+        int question = url.indexOf('?');
         RuleRequest request = new RuleRequest(
                 "GET",
-                question < 0 ? address : address.substring(0, question),
-                question < 0 ? "" : address.substring(question + 1),
+                question < 0 ? url : url.substring(0, question),
+                question < 0 ? "" : url.substring(question + 1),
                 columns.get(2).isEmpty() ? "" : code(columns.get(2), name),
                 "",
                 "",
@@ -86,8 +86,8 @@ final class UrlsPage {
     }
 
     /** {@code a[8000]} is that character as many times. */
-    private static String expanded(String address) {
-        return REPEATED.matcher(address)
+    private static String expanded(String url) {
+        return REPEATED.matcher(url)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
     }
 }

@@ -19,12 +19,12 @@ class UrlsPageTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> decide_onTheJvm_doesWhatThePageSays() {
+    Stream<DynamicTest> decide_onTheJvm_decidesAsThePageDescribes() {
         return each(ConfiguredRules.onTheJvm());
     }
 
     @TestFactory
-    Stream<DynamicTest> decide_inRhino_doesWhatThePageSays() {
+    Stream<DynamicTest> decide_inRhino_decidesAsThePageDescribes() {
         return each(ConfiguredRules.inRhino());
     }
 

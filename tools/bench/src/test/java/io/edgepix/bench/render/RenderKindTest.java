@@ -19,7 +19,7 @@ final class RenderKindTest {
     }
 
     @Test
-    void aProgressiveJpeg_countsByHowMuchItIsShrunk() {
+    void aProgressiveJpeg_isOfAKindByItsReduction() {
         assertThat(RenderKind.of(jpeg(PROGRESSIVE), Conversion.of(Format.JPEG, "200x200")))
                 .isEqualTo(RenderKind.PROGRESSIVE_EIGHTH);
         assertThat(RenderKind.of(jpeg(PROGRESSIVE), Conversion.of(Format.WEBP, "800x600")))
@@ -37,7 +37,7 @@ final class RenderKindTest {
     }
 
     @Test
-    void whatIsNoJpeg_isAnotherOriginal() {
+    void aFileThatIsNoJpeg_isAnotherOriginal() {
         CaseOriginal png = new CaseOriginal("cat.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, flat());
 
         assertThat(RenderKind.of(png, Conversion.of(Format.WEBP, "200x200"))).isEqualTo(RenderKind.OTHER_ORIGINALS);

@@ -11,13 +11,13 @@ final class SsimTest {
     private static final double TOLERANCE = 0.0005;
 
     @Test
-    void aGradientWithNoise_isAsLibwebpCountsIt() {
+    void aGradientWithNoise_hasTheSsimOfLibwebp() {
         assertThat(Ssim.decibels(gradient(20, 13, false), gradient(20, 13, true)))
                 .isCloseTo(23.0633, within(TOLERANCE));
     }
 
     @Test
-    void aPictureSmallerThanTheWindow_isAsLibwebpCountsIt() {
+    void aPictureSmallerThanTheWindow_hasTheSsimOfLibwebp() {
         assertThat(Ssim.decibels(cut(gradient(20, 13, false)), cut(gradient(20, 13, true))))
                 .isCloseTo(39.1757, within(TOLERANCE));
     }

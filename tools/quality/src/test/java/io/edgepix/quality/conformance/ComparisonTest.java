@@ -32,7 +32,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void anAnimationThatStandsStill_differs() throws IOException {
+    void anAnimationOfEqualFrames_differs() throws IOException {
         DecodedInfo decoded = new DecodedInfo(16, 16, 2, List.of(100, 100), 0);
 
         assertThat(compare(STILL, decoded, "a", "ab").faults()).containsExactly("frames 1 against 2");

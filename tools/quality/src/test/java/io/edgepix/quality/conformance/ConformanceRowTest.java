@@ -33,14 +33,14 @@ final class ConformanceRowTest {
     }
 
     @Test
-    void aRefusal_isSaidWithItsStatus() {
+    void aRefusal_isReportedWithItsStatus() {
         assertThat(rowOf(RenderOutcome.Ending.ANSWERED, 415, "no picture", RowStatus.NEITHER)
                         .error())
                 .isEqualTo("415: no picture");
     }
 
     @Test
-    void aHang_isBad() {
+    void aHang_isAFailure() {
         ConformanceRow row = rowOf(RenderOutcome.Ending.HUNG, 0, "no answer within 10 s", RowStatus.FAILED);
 
         assertThat(row.error()).isEqualTo("no answer within 10 s");
@@ -48,7 +48,7 @@ final class ConformanceRowTest {
     }
 
     @Test
-    void summary_namesWhatIsBadAndCounts() {
+    void summary_namesAndCountsFailures() {
         ConformanceRow bad = rowOf(RenderOutcome.Ending.HUNG, 0, "no answer within 10 s", RowStatus.FAILED);
         ConformanceRow good = rowOf(RenderOutcome.Ending.ANSWERED, 415, "no picture", RowStatus.NEITHER);
 

@@ -21,7 +21,7 @@ final class RowStatusTest {
         "none, good, AS_BROWSER",
         "none, bad, DIFFERS"
     })
-    void aDerivative_isJudgedByTheBrowserWhereTheTwoDisagree(String sharp, String browser, RowStatus verdict) {
+    void aDerivative_isJudgedByTheBrowserIfThePeersDisagree(String sharp, String browser, RowStatus verdict) {
         assertThat(RowStatus.of(comparison(sharp), comparison(browser), false)).isEqualTo(verdict);
     }
 
@@ -37,12 +37,12 @@ final class RowStatusTest {
         "true, false, ONLY_PEER",
         "false, false, NEITHER"
     })
-    void aRefusal_saysWhoElseReadsTheOriginal(boolean sharp, boolean browser, RowStatus verdict) {
+    void aRefusal_namesThePeersThatReadTheOriginal(boolean sharp, boolean browser, RowStatus verdict) {
         assertThat(RowStatus.ofRefusal(sharp, browser)).isEqualTo(verdict);
     }
 
     @Test
-    void onlyWhatNoJudgeExcuses_failsTheCommand() {
+    void aFailure_thatNoPeerShares_failsTheCommand() {
         assertThat(List.of(RowStatus.values()).stream().filter(RowStatus::isBad))
                 .containsExactly(RowStatus.DIFFERS, RowStatus.AS_SHARP, RowStatus.SERVED_OTHERWISE, RowStatus.FAILED);
     }

@@ -34,7 +34,7 @@ final class ServedPairTest {
     }
 
     @Test
-    void otherBytesOrTypeOrStatus_areTold() {
+    void differentBytesTypeOrStatus_areReported() {
         assertThat(difference(200, "image/webp", new byte[] {9})).isEqualTo("other bytes, 1 of them");
         assertThat(difference(200, "image/png", PICTURE)).isEqualTo("image/png");
         assertThat(difference(415, "text/plain", text("Not read here.\n"))).isEqualTo("415: Not read here.");

@@ -35,7 +35,7 @@ final class LastRowsTest {
     }
 
     @Test
-    void otherMeasures_areNotCompared() {
+    void differentDimensions_areNotCompared() {
         Pixels other = new Pixels(1, 1, 4, new byte[4]);
 
         assertThat(LastRows.areMissing(other, picture(SIDE, 0, 0))).isFalse();

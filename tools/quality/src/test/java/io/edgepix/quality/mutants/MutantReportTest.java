@@ -14,7 +14,7 @@ final class MutantReportTest {
     private final MutantReport report = new MutantReport();
 
     @Test
-    void refusals_areGood() {
+    void refusals_pass() {
         report.add(result(MutantOutcome.RENDERED));
         report.add(result(MutantOutcome.BROKEN));
 
@@ -23,7 +23,7 @@ final class MutantReportTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ERROR", "HUNG", "CRASHED", "COSTLY", "REFUSED", "MISSIZED", "INCOMPLETE"})
-    void whatBreaksABar_isCountedAndNamed(MutantOutcome fate) {
+    void anOutcomeThatFails_isCountedAndNamed(MutantOutcome fate) {
         report.add(result(fate));
 
         assertThat(report.isGood()).isFalse();
