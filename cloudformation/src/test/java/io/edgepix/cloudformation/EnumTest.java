@@ -24,23 +24,24 @@ class EnumTest {
 
     static Stream<Arguments> values() {
         return Stream.of(
-                Arguments.of(Demand.FUNCTION, "Architectures 0", Architecture.knownValues()),
-                Arguments.of(Demand.BUCKET, "LifecycleConfiguration Rules 0 Status", ExpirationStatus.knownValues()),
-                Arguments.of(Demand.DISTRIBUTION, "DistributionConfig PriceClass", PriceClass.knownValues()),
+                Arguments.of(Requirement.FUNCTION, "Architectures 0", Architecture.knownValues()),
                 Arguments.of(
-                        Demand.DISTRIBUTION,
+                        Requirement.BUCKET, "LifecycleConfiguration Rules 0 Status", ExpirationStatus.knownValues()),
+                Arguments.of(Requirement.DISTRIBUTION, "DistributionConfig PriceClass", PriceClass.knownValues()),
+                Arguments.of(
+                        Requirement.DISTRIBUTION,
                         "DistributionConfig DefaultCacheBehavior ViewerProtocolPolicy",
                         ViewerProtocolPolicy.knownValues()),
                 Arguments.of(
-                        Demand.CACHE_POLICY,
+                        Requirement.CACHE_POLICY,
                         KEY + "QueryStringsConfig QueryStringBehavior",
                         CachePolicyQueryStringBehavior.knownValues()),
                 Arguments.of(
-                        Demand.CACHE_POLICY,
+                        Requirement.CACHE_POLICY,
                         KEY + "HeadersConfig HeaderBehavior",
                         CachePolicyHeaderBehavior.knownValues()),
                 Arguments.of(
-                        Demand.CACHE_POLICY,
+                        Requirement.CACHE_POLICY,
                         KEY + "CookiesConfig CookieBehavior",
                         CachePolicyCookieBehavior.knownValues()));
     }

@@ -26,10 +26,10 @@ class ResolvedTemplateTest {
     void versions_areCalledByTheHashOfTheirCode() {
         Stack stack = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED);
 
-        assertThat(stack.ofType(Demand.VERSION))
+        assertThat(stack.ofType(Requirement.VERSION))
                 .extracting(Resource::id)
                 .containsExactly("ViewerRequestVersion1f1f1f1f1f1f1f1f", "OriginResponseVersione2e2e2e2e2e2e2e2");
-        assertThat(stack.ofType(Demand.VERSION))
+        assertThat(stack.ofType(Requirement.VERSION))
                 .extracting(version -> version.at("CodeSha256"))
                 .containsExactly(base64(VIEWER), base64(ORIGIN));
     }
@@ -38,7 +38,7 @@ class ResolvedTemplateTest {
     void references_goWithTheVersions() {
         Stack stack = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED);
 
-        assertThat(Values.list(stack.only(Demand.DISTRIBUTION)
+        assertThat(Values.list(stack.only(Requirement.DISTRIBUTION)
                         .at("DistributionConfig", "DefaultCacheBehavior", "LambdaFunctionAssociations")))
                 .extracting(association -> Values.at(association, "LambdaFunctionARN"))
                 .containsExactly("${ViewerRequestVersion1f1f1f1f1f1f1f1f}", "${OriginResponseVersione2e2e2e2e2e2e2e2}");
@@ -57,7 +57,7 @@ class ResolvedTemplateTest {
 
     @Test
     void derivativeDays_areTheDefault() {
-        Resource bucket = resolved(VIEWER, ORIGIN, 45).evaluate(NEEDED).only(Demand.BUCKET);
+        Resource bucket = resolved(VIEWER, ORIGIN, 45).evaluate(NEEDED).only(Requirement.BUCKET);
 
         assertThat(bucket.at("LifecycleConfiguration", "Rules", "1", "ExpirationInDays"))
                 .isEqualTo(45L);
@@ -65,7 +65,7 @@ class ResolvedTemplateTest {
 
     @Test
     void resolved_forListedOrigins_letsThoseReadPictures() {
-        Resource policy = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED).only(Demand.RESPONSE_HEADERS_POLICY);
+        Resource policy = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED).only(Requirement.RESPONSE_HEADERS_POLICY);
 
         assertThat(policy.at("ResponseHeadersPolicyConfig", "CorsConfig", "AccessControlAllowOrigins", "Items"))
                 .isEqualTo(List.of("https://a.example", "https://b.example"));

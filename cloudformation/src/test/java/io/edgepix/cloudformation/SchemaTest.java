@@ -19,7 +19,7 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theTemplate_underTheseParameters_fitsTheSchemas(Case given) {
-        assertThat(SchemaCheck.complaints(SCHEMAS, given.stack())).isEmpty();
+        assertThat(SchemaCheck.errors(SCHEMAS, given.stack())).isEmpty();
     }
 
     @ParameterizedTest
@@ -42,12 +42,12 @@ class SchemaTest {
                 "OriginAccessIdentity.S3CanonicalUserId | OriginAccessIdentity.CanonicalUserId | OriginAccessIdentity has no attribute CanonicalUserId",
                 "Bucket.RegionalDomainName         | Bucket.RegionalName  | Bucket has no attribute RegionalName"
             })
-    void aBrokenTemplate_isReported(String from, String to, String complaint) {
+    void aBrokenTemplate_isReported(String from, String to, String error) {
         String edited = new TemplateMutant(List.of(), from, to).apply(withoutBlock(TEMPLATE.text(), to));
 
-        assertThat(SchemaCheck.complaints(
+        assertThat(SchemaCheck.errors(
                         SCHEMAS, Case.all(Template.parse(edited)).getFirst().stack()))
-                .contains(complaint);
+                .contains(error);
     }
 
     /** Where a block becomes a scalar, what was in it goes. */

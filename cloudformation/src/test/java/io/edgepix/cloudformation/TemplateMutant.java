@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One edit that breaks the template, at the first place where the text is found, and the demands it breaks. */
-record TemplateMutant(List<String> demands, String from, String to) {
+record TemplateMutant(List<String> requirements, String from, String to) {
     /** The edit cannot but break another demand too. */
-    TemplateMutant and(String demand) {
-        List<String> more = new ArrayList<>(demands);
-        more.add(demand);
+    TemplateMutant and(String requirement) {
+        List<String> more = new ArrayList<>(requirements);
+        more.add(requirement);
         return new TemplateMutant(List.copyOf(more), from, to);
     }
 
@@ -22,6 +22,6 @@ record TemplateMutant(List<String> demands, String from, String to) {
 
     @Override
     public String toString() {
-        return demands + ": " + to.strip();
+        return requirements + ": " + to.strip();
     }
 }

@@ -105,8 +105,8 @@ class TemplateTest {
                         Map.of("Bucket.RegionalDomainName", "b.s3.us-east-1.amazonaws.com"));
 
         String[] domain = {"DistributionConfig", "Origins", "0", "DomainName"};
-        assertThat(stack.only(Demand.DISTRIBUTION).at(domain)).isEqualTo("${Bucket.RegionalDomainName}");
-        assertThat(knowing.only(Demand.DISTRIBUTION).at(domain)).isEqualTo("b.s3.us-east-1.amazonaws.com");
+        assertThat(stack.only(Requirement.DISTRIBUTION).at(domain)).isEqualTo("${Bucket.RegionalDomainName}");
+        assertThat(knowing.only(Requirement.DISTRIBUTION).at(domain)).isEqualTo("b.s3.us-east-1.amazonaws.com");
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class TemplateTest {
     void only_ofATypeThatIsThereTwice_isAnError() {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(
-                        () -> Case.all(Template.edgepix()).getFirst().stack().only(Demand.FUNCTION))
+                        () -> Case.all(Template.edgepix()).getFirst().stack().only(Requirement.FUNCTION))
                 .withMessageContaining("2 of AWS::Lambda::Function");
     }
 

@@ -26,21 +26,22 @@ class ValidatorTest {
     private static List<String> lines = List.of();
 
     /** An edit, and the beginning of the complaint that it has to bring. */
-    record Broken(String name, String from, String to, String complaint) {
+    record BrokenTemplate(String name, String from, String to, String error) {
         String text() {
             return new TemplateMutant(List.of(), from, to).apply(TEMPLATE);
         }
     }
 
-    static Stream<Broken> broken() {
+    static Stream<BrokenTemplate> broken() {
         return Stream.of(
-                new Broken("property", "Timeout: 5", "Timeot: 5", "FATAL F3002"),
-                new Broken("runtime", "nodejs24.x", "nodejs14.x", "ERROR E2531"),
-                new Broken("origin", "TargetOriginId: bucket", "TargetOriginId: buckets", "ERROR E3057"),
-                new Broken("reference", "!Ref OriginResponseRole", "!Ref OriginResponseRoles", "FATAL F1020"),
-                new Broken("policy", "    UpdateReplacePolicy: Retain", "", "WARN W3011"),
-                new Broken("condition", "!If [MakesBucket, !Ref Bucket, !Ref BucketName]", "!Ref Bucket", "WARN W1001"),
-                new Broken(
+                new BrokenTemplate("property", "Timeout: 5", "Timeot: 5", "FATAL F3002"),
+                new BrokenTemplate("runtime", "nodejs24.x", "nodejs14.x", "ERROR E2531"),
+                new BrokenTemplate("origin", "TargetOriginId: bucket", "TargetOriginId: buckets", "ERROR E3057"),
+                new BrokenTemplate("reference", "!Ref OriginResponseRole", "!Ref OriginResponseRoles", "FATAL F1020"),
+                new BrokenTemplate("policy", "    UpdateReplacePolicy: Retain", "", "WARN W3011"),
+                new BrokenTemplate(
+                        "condition", "!If [MakesBucket, !Ref Bucket, !Ref BucketName]", "!Ref Bucket", "WARN W1001"),
+                new BrokenTemplate(
                         "suppression",
                         "!If [HasAliases, !Split [\",\", !Ref Aliases], !Ref AWS::NoValue]",
                         "[a.example.com]",
@@ -55,7 +56,7 @@ class ValidatorTest {
         command.add(write(
                 "resolved",
                 ResolvedTemplate.text(Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*")));
-        for (Broken one : broken().toList()) {
+        for (BrokenTemplate one : broken().toList()) {
             command.add(write(one.name(), one.text()));
         }
         Path output = folder.resolve("output");
@@ -81,18 +82,18 @@ class ValidatorTest {
 
     @Test
     void theTemplate_isAccepted() {
-        assertThat(complaints("template")).isEmpty();
+        assertThat(errors("template")).isEmpty();
     }
 
     @Test
     void theResolvedTemplate_isAccepted() {
-        assertThat(complaints("resolved")).isEmpty();
+        assertThat(errors("resolved")).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("broken")
-    void aBrokenTemplate_isRefused(Broken one) {
-        assertThat(complaints(one.name())).anyMatch(line -> line.startsWith(one.complaint()));
+    void aBrokenTemplate_isRefused(BrokenTemplate one) {
+        assertThat(errors(one.name())).anyMatch(line -> line.startsWith(one.error()));
     }
 
     @Test
@@ -109,7 +110,7 @@ class ValidatorTest {
         assertThat(output).isEmptyFile();
     }
 
-    private static List<String> complaints(String name) {
+    private static List<String> errors(String name) {
         String prefix = folder.resolve(name + ".yaml") + ": ";
         return lines.stream()
                 .filter(line -> line.startsWith(prefix))
