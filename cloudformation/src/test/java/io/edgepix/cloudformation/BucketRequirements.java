@@ -21,9 +21,9 @@ final class BucketRequirements {
 
     static Stream<Requirement> all() {
         return Stream.of(
-                made("theBucket_outlivesTheStack", BucketRequirements::isRetained),
-                made("publicAccess_isBlocked", BucketRequirements::blocksPublicAccess),
-                made(
+                ofNewBucket("theBucket_outlivesTheStack", BucketRequirements::isRetained),
+                ofNewBucket("publicAccess_isBlocked", BucketRequirements::blocksPublicAccess),
+                ofNewBucket(
                         "theOwner_ownsEveryObject",
                         has(
                                 ObjectOwnership.BUCKET_OWNER_ENFORCED.toString(),
@@ -31,7 +31,7 @@ final class BucketRequirements {
                                 "Rules",
                                 "0",
                                 "ObjectOwnership")),
-                made(
+                ofNewBucket(
                         "theBucket_isEncryptedWithKeysThatTheOaiMayUse",
                         has(
                                 ServerSideEncryption.AES256.toString(),
@@ -63,7 +63,7 @@ final class BucketRequirements {
                         "theLifecycleRuleToAdd_isPrintedForAnExistingBucket", BucketRequirements::printsLifecycleRule));
     }
 
-    private static Requirement made(String name, Predicate<Resource> isMet) {
+    private static Requirement ofNewBucket(String name, Predicate<Resource> isMet) {
         return new Requirement(
                 name, given -> !given.makesBucket() || isMet.test(given.stack().only(BUCKET)));
     }
@@ -110,13 +110,15 @@ final class BucketRequirements {
 
     /** What a made bucket gets is what the owner of an existing one is asked to merge. */
     private static boolean printsTheSameStatements(Case given) {
-        String told = given.stack().outputs().get("BucketPolicyStatements");
+        String printed = given.stack().outputs().get("BucketPolicyStatements");
         if (given.makesBucket()) {
-            return told == null;
+            return printed == null;
         }
-        Case made = given.with("BucketName", "");
-        Stack stack = made.template().evaluate(made.parameters(), Map.of("Bucket.Arn", "arn:aws:s3:::" + Case.BUCKET));
-        return told != null && GSON.toJsonTree(statements(stack)).equals(JsonParser.parseString(told));
+        Case ofNewBucket = given.with("BucketName", "");
+        Stack stack = ofNewBucket
+                .template()
+                .evaluate(ofNewBucket.parameters(), Map.of("Bucket.Arn", "arn:aws:s3:::" + Case.BUCKET));
+        return printed != null && GSON.toJsonTree(statements(stack)).equals(JsonParser.parseString(printed));
     }
 
     private static boolean lifecycleFits(Case given) {
@@ -140,11 +142,11 @@ final class BucketRequirements {
     }
 
     private static boolean printsLifecycleRule(Case given) {
-        String told = given.stack().outputs().get("BucketLifecycleRule");
+        String printed = given.stack().outputs().get("BucketLifecycleRule");
         if (given.makesBucket() || !given.expires()) {
-            return told == null;
+            return printed == null;
         }
-        return JsonParser.parseString(String.valueOf(told))
+        return JsonParser.parseString(String.valueOf(printed))
                 .equals(JsonParser.parseString("""
                                 {"ID":"ExpireDerivatives","Status":"Enabled",
                                  "Filter":{"Tag":{"Key":"edgepix","Value":"derivative"}},"Expiration":{"Days":%s}}""".formatted(given.value("DerivativeDays", "0"))));

@@ -60,9 +60,9 @@ class AccessLogTest extends EdgeFixture {
 
     @Test
     void aRequestThatIsNotHttp_isALineToo() throws Exception {
-        Raw.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\nConnection: close\r\n\r\n");
+        RawHttp.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\nConnection: close\r\n\r\n");
 
-        Raw.get(edge.port(), "/\u001b[31mcat.jpg");
+        RawHttp.get(edge.port(), "/\u001b[31mcat.jpg");
 
         await(() -> accessLines.size() == 2);
         assertThat(accessLines.get(0)).endsWith("Z GET /cat.jpg 400 Error from edgepix: Bad Request.");

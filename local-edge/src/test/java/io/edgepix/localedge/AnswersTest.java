@@ -207,7 +207,7 @@ class AnswersTest {
 
     @Test
     void aFailingS3_isA503AndWorksWhenItRecovers() {
-        Faults faults = new Faults();
+        BucketFaults faults = new BucketFaults();
         faults.getsFail = true;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
@@ -227,7 +227,7 @@ class AnswersTest {
 
     @Test
     void aFailingPut_isA200ForAShortTime() {
-        Faults faults = new Faults();
+        BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
@@ -243,7 +243,7 @@ class AnswersTest {
 
     @Test
     void aFailingPut_isTriedAgainWhenTheCacheEntryExpires() {
-        Faults faults = new Faults();
+        BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
         byte[] notStored;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {

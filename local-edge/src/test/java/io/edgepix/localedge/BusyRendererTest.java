@@ -32,7 +32,7 @@ class BusyRendererTest {
 
     @BeforeEach
     void renderEverywhere() throws Exception {
-        Faults faults = new Faults();
+        BucketFaults faults = new BucketFaults();
         faults.onGet = this::hold;
         edge = new LocalDeploymentFixture(folder, "{}", faults);
         edge.put("dog.jpg", Pictures.jpeg(200, 300));

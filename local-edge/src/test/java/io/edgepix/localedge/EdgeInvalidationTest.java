@@ -157,9 +157,10 @@ class EdgeInvalidationTest extends EdgeFixture {
                 "/%FF.jpg                 | The URL is not valid percent-encoded UTF-8."
             })
     void purge_aPathThatIsNoOriginal_isA400WithTheReason(String target, String sentence) throws Exception {
-        String answer = Raw.send(edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        String answer =
+                RawHttp.send(edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
-        assertThat(Raw.status(answer)).isEqualTo(400);
+        assertThat(RawHttp.status(answer)).isEqualTo(400);
         assertThat(answer).endsWith("\r\n\r\n" + sentence + "\n");
         assertThat(originEvents).isEmpty();
     }
@@ -167,8 +168,8 @@ class EdgeInvalidationTest extends EdgeFixture {
     @ParameterizedTest
     @ValueSource(strings = {"*", "/%4", "/cat%00.jpg", "cat.jpg", "http://"})
     void purge_aMalformedPath_isA400(String target) throws Exception {
-        assertThat(Raw.status(
-                        Raw.send(edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")))
+        assertThat(RawHttp.status(RawHttp.send(
+                        edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")))
                 .isEqualTo(400);
     }
 

@@ -55,7 +55,7 @@ class EdgeStaleTest extends EdgeFixture {
         get("/x");
         passSeconds(60);
         CountDownLatch release = new CountDownLatch(1);
-        originFunction = held(release, made("new", "max-age=60"));
+        originFunction = held(release, answering("new", "max-age=60"));
 
         HttpResponse<String> stale = get("/x");
         HttpResponse<String> again = get("/x");
@@ -218,10 +218,10 @@ class EdgeStaleTest extends EdgeFixture {
     }
 
     private void answersWith(String body, String cacheControl) {
-        originFunction = made(body, cacheControl);
+        originFunction = answering(body, cacheControl);
     }
 
-    private static EdgeFunction made(String body, String cacheControl) {
+    private static EdgeFunction answering(String body, String cacheControl) {
         return editing(response -> {
             response.addProperty("status", "200");
             response.addProperty("body", body);

@@ -29,7 +29,7 @@ class FirstAnswerTest {
         }
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertNotModified(edge, url, first);
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 
@@ -45,7 +45,7 @@ class FirstAnswerTest {
     @Test
     void aDerivativeThatCannotBeStored_hasTheEtagThatS3WillGiveIt() {
         String url = "/cat.jpg?d=200x200&f=webp";
-        Faults faults = new Faults();
+        BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
         String first;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
@@ -57,7 +57,7 @@ class FirstAnswerTest {
         }
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertThat(header(edge.get(url), "etag")).isEqualTo(first).isNotEmpty();
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 }

@@ -32,7 +32,7 @@ class HeavyDerivativeTest {
     private int answerBytes;
 
     private Functions functions(LocalBucket bucket, Consumer<String> log) {
-        Functions pair = Functions.ofClasses(Config.defaults(), bucket, log, Sized::new);
+        Functions pair = Functions.ofClasses(Config.defaults(), bucket, log, FixedLengthRenderer::new);
         return new Functions(
                 pair.viewerRequest(),
                 event -> {
@@ -53,7 +53,7 @@ class HeavyDerivativeTest {
 
     @Test
     void aDerivative_atTheLimitAndOneByteOver_isAnsweredAndThenRedirectedTo() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, new Faults(), this::functions)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, new BucketFaults(), this::functions)) {
             ask(edge, 0, 1);
             int empty = answerBytes;
             int bytes = (LIMIT - empty) / 4 * 3;
@@ -75,10 +75,10 @@ class HeavyDerivativeTest {
     }
 
     /** Gives as many bytes as it is told to. */
-    private final class Sized implements Renderer {
+    private final class FixedLengthRenderer implements Renderer {
         private final Renderer real;
 
-        private Sized(Renderer real) {
+        private FixedLengthRenderer(Renderer real) {
             this.real = real;
         }
 

@@ -29,19 +29,19 @@ class HeldRenderingTest {
     @TempDir
     Path folder;
 
-    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch uploaded = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
     @Test
     void aRenderingDuringUploadAndPurge_isNeitherServedLaterNorStored() throws Exception {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
-                new Faults(),
+                new BucketFaults(),
                 (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, this::holding))) {
             Replacements.upload(edge, Color.RED);
             CompletableFuture<byte[]> early =
                     CompletableFuture.supplyAsync(() -> edge.get(DERIVATIVE).body());
-            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(uploaded.await(20, TimeUnit.SECONDS)).isTrue();
 
             Replacements.upload(edge, Color.BLUE);
             Replacements.purge(edge);
@@ -78,7 +78,7 @@ class HeldRenderingTest {
             @Override
             public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
                     throws UnrenderableException {
-                begun.countDown();
+                uploaded.countDown();
                 await();
                 return renderer.renderAll(original, requests, notices);
             }

@@ -31,7 +31,7 @@ class KeyPurgeTest {
     @TempDir
     Path folder;
 
-    private final Faults faults = new Faults();
+    private final BucketFaults faults = new BucketFaults();
     private LocalBucket bucket;
 
     @BeforeEach
@@ -187,7 +187,7 @@ class KeyPurgeTest {
     @Test
     void purge_aKeyThatS3DoesNotRemove_isReported() throws Exception {
         fill(Set.of("1x/webp/cat.jpg", "2x/webp/cat.jpg", "3x/webp/cat.jpg"));
-        faults.kept = "2x/webp/cat.jpg";
+        faults.undeletable = "2x/webp/cat.jpg";
 
         KeyPurgeResult purged = purge("cat.jpg");
 

@@ -52,14 +52,14 @@ class KeysTest {
             String path = new Key(key).path();
 
             HttpResponse<byte[]> plain = edge.get(path);
-            HttpResponse<byte[]> made = edge.get(path + "?d=100x100&f=webp");
+            HttpResponse<byte[]> renderings = edge.get(path + "?d=100x100&f=webp");
             HttpResponse<byte[]> direct = edge.get("/100x100/webp" + path);
 
             assertThat(plain.body()).isEqualTo(original);
-            assertThat(made.statusCode()).isEqualTo(200);
-            assertThat(folder.resolve("100x100/webp/" + key)).hasBinaryContent(made.body());
+            assertThat(renderings.statusCode()).isEqualTo(200);
+            assertThat(folder.resolve("100x100/webp/" + key)).hasBinaryContent(renderings.body());
             assertThat(header(direct, "x-cache")).isEqualTo("Hit from edgepix");
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 
@@ -88,7 +88,7 @@ class KeysTest {
 
             assertThat(first.statusCode()).isEqualTo(200);
             assertThat(header(second, "x-cache")).isEqualTo("Hit from edgepix");
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 }

@@ -59,9 +59,9 @@ class ListingTest extends TemplateFixture {
         viewerFunction = new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson;
 
         for (String method : new String[] {"GET", "HEAD"}) {
-            String answer =
-                    Raw.send(edge.port(), method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-            assertThat(Raw.status(answer)).as(answer).isEqualTo(400);
+            String answer = RawHttp.send(
+                    edge.port(), method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            assertThat(RawHttp.status(answer)).as(answer).isEqualTo(400);
             assertThat(answer).doesNotContain("cat.jpg");
         }
         assertThat(originEvents).isEmpty();

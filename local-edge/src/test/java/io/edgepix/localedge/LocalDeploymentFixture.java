@@ -33,10 +33,10 @@ final class LocalDeploymentFixture implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     LocalDeploymentFixture(Path folder, String config) {
-        this(folder, config, new Faults());
+        this(folder, config, new BucketFaults());
     }
 
-    LocalDeploymentFixture(Path folder, String config, Faults faults) {
+    LocalDeploymentFixture(Path folder, String config, BucketFaults faults) {
         this(
                 folder,
                 faults,
@@ -45,7 +45,8 @@ final class LocalDeploymentFixture implements AutoCloseable {
                         : Functions.ofZips(Path.of(DIST), config, bucket, log));
     }
 
-    LocalDeploymentFixture(Path folder, Faults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
+    LocalDeploymentFixture(
+            Path folder, BucketFaults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
         this.folder = folder;
         this.pair = LocalDeployment.start(
                 0,
@@ -55,7 +56,7 @@ final class LocalDeploymentFixture implements AutoCloseable {
     }
 
     /** How many derivatives were made, by the log; it may come from another process, a moment late. */
-    long made() {
+    long renderings() {
         int lines;
         do {
             lines = log.size();

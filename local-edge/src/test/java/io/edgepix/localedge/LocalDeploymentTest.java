@@ -88,13 +88,13 @@ class LocalDeploymentTest {
             assertThat(header(again, "content-type")).isEqualTo("image/webp");
             assertThat(header(again, "cache-control")).isEqualTo("public, max-age=60");
             assertThat(header(again, "x-cache")).isEqualTo("Miss from edgepix");
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 
     @Test
     void aHundredConcurrentFirstRequests_areOneRenderingAndOnePut() throws Exception {
-        Faults faults = new Faults();
+        BucketFaults faults = new BucketFaults();
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults);
                 ExecutorService viewers = Executors.newFixedThreadPool(100)) {
             edge.put("cat.jpg", Pictures.jpeg(2000, 1500));
@@ -109,7 +109,7 @@ class LocalDeploymentTest {
                 assertThat(answer.get().statusCode()).isEqualTo(200);
                 assertThat(answer.get().body()).isEqualTo(body);
             }
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
             assertThat(faults.puts()).isOne();
         }
     }
@@ -186,7 +186,7 @@ class LocalDeploymentTest {
             assertThat(header(head, "content-type")).isEqualTo("image/webp");
             assertThat(head.body()).isEmpty();
             assertThat(get.body()).isNotEmpty();
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 

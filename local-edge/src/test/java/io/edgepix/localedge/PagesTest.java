@@ -71,7 +71,7 @@ class PagesTest {
                         .isEmpty();
                 assertThat(edge.get(url).headers().allValues("vary")).as(url).anyMatch(vary -> vary.contains("Origin"));
             }
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 

@@ -33,7 +33,7 @@ class PortablyServedFormatsTest {
         PortableRenderer renderer = new PortableRenderer(ConfiguredLimits.of(config));
         List<Format> formats = new ArrayList<>(List.of(Format.values()));
         formats.retainAll(renderer.writes());
-        pair = new LocalDeploymentFixture(folder, new Faults(), (bucket, log) -> {
+        pair = new LocalDeploymentFixture(folder, new BucketFaults(), (bucket, log) -> {
             return Functions.ofClasses(config, bucket, log, best -> renderer);
         });
         viewer = new FormatsViewer(pair, FormatsPage.PORTABLE, formats);

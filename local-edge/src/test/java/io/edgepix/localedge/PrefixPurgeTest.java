@@ -31,7 +31,7 @@ class PrefixPurgeTest {
     @TempDir
     Path folder;
 
-    private final Faults faults = new Faults();
+    private final BucketFaults faults = new BucketFaults();
     private final List<String> heard = new ArrayList<>();
     private LocalBucket bucket;
 
@@ -131,7 +131,7 @@ class PrefixPurgeTest {
     @Test
     void purge_aKeyThatS3DoesNotRemove_isReportedAndCountedAndThePurgeGoesOn() throws Exception {
         derivatives("1x/webp/cat.jpg", "2x/webp/cat.jpg", "3x/webp/cat.jpg");
-        faults.kept = "2x/webp/cat.jpg";
+        faults.undeletable = "2x/webp/cat.jpg";
 
         PrefixPurgeResult purged = purge("");
 

@@ -27,7 +27,7 @@ class RendererFailureTest {
     void theRendererFailing_isA502() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
-                new Faults(),
+                new BucketFaults(),
                 (bucket, log) -> Functions.ofClasses(Config.defaults(), bucket, log, RendererFailureTest::failing))) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 

@@ -53,11 +53,11 @@ class ReplacedOriginalTest {
     }
 
     /** What happens while all read, and go on to read for a while. */
-    private interface Meanwhile {
-        void happens(LocalDeploymentFixture edge, Replacements replacements) throws Exception;
+    private interface Change {
+        void apply(LocalDeploymentFixture edge, Replacements replacements) throws Exception;
     }
 
-    private void whileFiftyRead(Meanwhile meanwhile) throws Exception {
+    private void whileFiftyRead(Change change) throws Exception {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}");
                 ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
             Replacements replacements = new Replacements(edge);
@@ -66,7 +66,7 @@ class ReplacedOriginalTest {
                     .mapToObj(i -> threads.submit(new Reader(edge, replacements, i)))
                     .toList();
             try {
-                meanwhile.happens(edge, replacements);
+                change.apply(edge, replacements);
                 replacements.awaitReads(4 * READERS);
             } finally {
                 replacements.end();
@@ -80,7 +80,7 @@ class ReplacedOriginalTest {
     /** Asks for one size and format after the other, half of them with what they have as a condition. */
     private record Reader(LocalDeploymentFixture edge, Replacements replacements, int number)
             implements Callable<Integer> {
-        private static final List<String> ASKED = List.of(
+        private static final List<String> QUERIES = List.of(
                 "?d=100x100&f=png",
                 "?d=200x200&f=jpeg",
                 "?d=x100&f=webp",
@@ -95,7 +95,7 @@ class ReplacedOriginalTest {
             int reads = 0;
             try {
                 for (int i = number; !replacements.isEnded(); i++) {
-                    read("/" + Replacements.KEY + ASKED.get(i % ASKED.size()));
+                    read("/" + Replacements.KEY + QUERIES.get(i % QUERIES.size()));
                     reads++;
                 }
             } finally {
@@ -107,16 +107,16 @@ class ReplacedOriginalTest {
         private void read(String path) {
             int least = replacements.purged();
             HttpResponse<byte[]> answer = edge.get(path);
-            int most = replacements.begun();
+            int most = replacements.uploaded();
             check(path, answer, least, most);
             if (number % 2 == 0) {
                 int leastAgain = replacements.purged();
                 String eTag = LocalDeploymentFixture.header(answer, "etag");
                 HttpResponse<byte[]> again = edge.get(path, "if-none-match", eTag);
                 // A 304 says that what came before is what there is.
-                check(path, again.statusCode() == 304 ? answer : again, leastAgain, replacements.begun());
+                check(path, again.statusCode() == 304 ? answer : again, leastAgain, replacements.uploaded());
             }
-            replacements.wasRead();
+            replacements.countRead();
         }
 
         private static void check(String path, HttpResponse<byte[]> answer, int least, int most) {

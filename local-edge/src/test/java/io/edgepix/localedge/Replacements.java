@@ -15,7 +15,7 @@ final class Replacements {
 
     private final LocalDeploymentFixture edge;
     private final AtomicLong reads = new AtomicLong();
-    private volatile int begun;
+    private volatile int uploaded;
     private volatile int purged;
     private volatile boolean ended;
 
@@ -25,8 +25,8 @@ final class Replacements {
 
     /** Uploads the next one, and purges. */
     void replace() {
-        int next = begun + 1;
-        begun = next;
+        int next = uploaded + 1;
+        uploaded = next;
         upload(edge, color(next));
         purge(edge);
         purged = next;
@@ -68,8 +68,8 @@ final class Replacements {
     }
 
     /** The last one whose upload began. */
-    int begun() {
-        return begun;
+    int uploaded() {
+        return uploaded;
     }
 
     /** The last one whose purge ended: none before it may be seen from now on. */
@@ -77,7 +77,7 @@ final class Replacements {
         return purged;
     }
 
-    void wasRead() {
+    void countRead() {
         reads.incrementAndGet();
     }
 

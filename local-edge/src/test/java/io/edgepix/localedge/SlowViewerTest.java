@@ -16,7 +16,7 @@ class SlowViewerTest extends EdgeFixture {
 
     @Test
     void halfARequest_isCutOff() throws Exception {
-        String answer = Raw.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nX-Hal");
+        String answer = RawHttp.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nX-Hal");
 
         assertThat(answer).doesNotContain("200 OK");
         assertThat(viewerEvents).isEmpty();

@@ -115,7 +115,7 @@ class SmallOriginalTest {
 
             assertThat(Pictures.read(first).getHeight()).isEqualTo(300);
             assertThat(second).isEqualTo(first);
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
             assertThat(stored()).containsExactly("200x300/webp/cat.jpg");
         }
     }
@@ -149,7 +149,7 @@ class SmallOriginalTest {
                 assertThat(Pictures.read(answer.body()).getWidth())
                         .isEqualTo(size.equals("x800") ? 1200 : Integer.parseInt(size.replaceAll("x.*", "")));
             }
-            assertThat(edge.made()).isEqualTo(3);
+            assertThat(edge.renderings()).isEqualTo(3);
         }
     }
 

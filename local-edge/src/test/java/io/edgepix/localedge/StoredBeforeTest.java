@@ -34,7 +34,7 @@ class StoredBeforeTest {
 
             assertThat(edge.get(DERIVATIVE).statusCode()).isEqualTo(404);
             assertThat(edge.get("/cat.jpg").statusCode()).isEqualTo(404);
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 
@@ -50,7 +50,7 @@ class StoredBeforeTest {
             edge.send("PURGE", "/cat.jpg");
 
             assertThat(header(edge.get(DERIVATIVE), "vary")).isEqualTo("Accept, User-Agent, Sec-CH-DPR");
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 }

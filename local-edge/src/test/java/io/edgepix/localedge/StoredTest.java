@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of what S3 has. */
 class StoredTest {
-    private static final String ASKED = "/cat.jpg?d=200x&f=webp";
+    private static final String QUERIES = "/cat.jpg?d=200x&f=webp";
     private static final String STORED = "200x/webp/cat.jpg";
 
     @TempDir
@@ -28,16 +28,16 @@ class StoredTest {
     void aDerivative_isCachedForItsRemainingLifetime(int seconds, String cacheControl) throws Exception {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
-            edge.get(ASKED);
+            edge.get(QUERIES);
         }
         Files.setLastModifiedTime(
                 folder.resolve(STORED), FileTime.from(Instant.now().minusSeconds(seconds)));
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
-            HttpResponse<byte[]> stored = edge.get(ASKED);
+            HttpResponse<byte[]> stored = edge.get(QUERIES);
 
             assertThat(stored.statusCode()).isEqualTo(200);
             assertThat(header(stored, "cache-control")).isEqualTo(cacheControl);
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 

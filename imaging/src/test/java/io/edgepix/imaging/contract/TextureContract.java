@@ -39,17 +39,17 @@ public interface TextureContract extends Contract {
             BufferedImage whole = DecodedImage.in(jpeg.getValue()).image();
             for (double ratio : RATIOS) {
                 // The encoders' own loss shrinks with higher quality. From 90 on JPEG keeps full chroma.
-                isLike(whole, jpeg, ratio, new Wanted(Format.WEBP, 98, 0.97));
-                isLike(whole, jpeg, ratio, new Wanted(Format.JPEG, 89, 0.94));
-                isLike(whole, jpeg, ratio, new Wanted(Format.PNG, 80, 0.97));
+                isLike(whole, jpeg, ratio, new Minimum(Format.WEBP, 98, 0.97));
+                isLike(whole, jpeg, ratio, new Minimum(Format.JPEG, 89, 0.94));
+                isLike(whole, jpeg, ratio, new Minimum(Format.PNG, 80, 0.97));
             }
         }
     }
 
     /** A format, a quality, and the likeness to the exact reduction that is required. */
-    record Wanted(Format format, int quality, double likeness) {}
+    record Minimum(Format format, int quality, double likeness) {}
 
-    private void isLike(BufferedImage whole, Map.Entry<String, byte[]> jpeg, double ratio, Wanted wanted)
+    private void isLike(BufferedImage whole, Map.Entry<String, byte[]> jpeg, double ratio, Minimum wanted)
             throws Exception {
         Size size = new Size((int) Math.round(Texture.SIDE / ratio), 0);
         RenderRequest request = new RenderRequest(size, Fit.CONTAIN, wanted.format, wanted.quality, WHITE);

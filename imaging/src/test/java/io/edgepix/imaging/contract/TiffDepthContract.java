@@ -69,7 +69,7 @@ public interface TiffDepthContract extends Contract {
         int[] colours = new int[3 * count];
         colours[count - 1] = 0xFFFF;
         colours[count] = 0x8080;
-        TiffPacker.Stored index = (x, y) -> new long[] {x < 20 ? count - 1 : 0};
+        TiffPacker.StoredSamples index = (x, y) -> new long[] {x < 20 ? count - 1 : 0};
         for (ByteOrder order : ORDERS) {
             TiffMaker.Page page = packer(bits, order).stored(index, false);
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.edgepix.localedge.Raw;
+import io.edgepix.localedge.RawHttp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,13 +101,13 @@ class LocalBucketTest {
     void get_withoutCredentials_isRefused() throws IOException {
         put("plain.jpg", "x");
 
-        String object = Raw.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + "/plain.jpg");
-        String missing = Raw.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + "/missing.jpg");
-        String listing = Raw.get(bucket.endpoint().getPort(), "/" + bucket.bucket());
+        String object = RawHttp.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + "/plain.jpg");
+        String missing = RawHttp.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + "/missing.jpg");
+        String listing = RawHttp.get(bucket.endpoint().getPort(), "/" + bucket.bucket());
 
-        assertThat(Raw.status(object)).isEqualTo(403);
-        assertThat(Raw.status(missing)).isIn(403, 404);
-        assertThat(Raw.status(listing)).isEqualTo(403);
+        assertThat(RawHttp.status(object)).isEqualTo(403);
+        assertThat(RawHttp.status(missing)).isIn(403, 404);
+        assertThat(RawHttp.status(listing)).isEqualTo(403);
     }
 
     @Test
@@ -115,7 +115,8 @@ class LocalBucketTest {
         String request = "PUT /" + bucket.bucket()
                 + "/new.jpg HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx";
 
-        assertThat(Raw.status(Raw.send(bucket.endpoint().getPort(), request))).isEqualTo(403);
+        assertThat(RawHttp.status(RawHttp.send(bucket.endpoint().getPort(), request)))
+                .isEqualTo(403);
         assertThat(folder.resolve("new.jpg")).doesNotExist();
     }
 
@@ -148,9 +149,9 @@ class LocalBucketTest {
                 "/%2fetc%2fpasswd"
             })
     void get_traversal_readsNothing(String path) throws IOException {
-        String answer = Raw.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + path);
+        String answer = RawHttp.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + path);
 
-        assertThat(Raw.status(answer)).isBetween(400, 404);
+        assertThat(RawHttp.status(answer)).isBetween(400, 404);
         assertThat(answer).doesNotContain("root:").doesNotEndWith("secret");
     }
 

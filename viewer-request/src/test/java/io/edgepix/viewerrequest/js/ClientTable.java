@@ -38,20 +38,20 @@ final class ClientTable {
             List<String> expected,
             List<String> sources) {
         /** What it asks for: a case for each of what is expected. */
-        List<RuleCase> asked() {
-            List<RuleCase> asked = new ArrayList<>();
+        List<RuleCase> cases() {
+            List<RuleCase> cases = new ArrayList<>();
             for (String config : CONFIGS) {
                 for (String key : KEYS) {
-                    asked.add(new RuleCase(
+                    cases.add(new RuleCase(
                             name + ", " + key,
                             config,
                             new RuleRequest("GET", "/" + key, "d=200x200", accept, userAgent)));
                 }
             }
-            return asked;
+            return cases;
         }
 
-        /** The paths of derivatives that it is expected to be given, in the order of {@link #asked}. */
+        /** The paths of derivatives that it is expected to be given, in the order of {@link #cases}. */
         List<String> paths() {
             List<String> paths = new ArrayList<>();
             for (int i = 0; i < expected.size(); i++) {

@@ -26,18 +26,18 @@ class ClientTableTest {
 
     @TestFactory
     List<DynamicTest> handle_underNode_choosesAFormatThatTheClientSupports(@TempDir Path folder) throws Exception {
-        if (!Node.isThere()) {
+        if (!Node.isInstalled()) {
             // An assumption out here would leave no trace in the report.
-            return List.of(DynamicTest.dynamicTest("the clients under Node", Node::assumeThere));
+            return List.of(DynamicTest.dynamicTest("the clients under Node", Node::assumeInstalled));
         }
         List<String> decisions = new NodeRules(folder)
                 .decide(clients.stream()
-                        .flatMap(client -> client.asked().stream())
+                        .flatMap(client -> client.cases().stream())
                         .toList());
         List<DynamicTest> tests = new ArrayList<>();
         int at = 0;
         for (ClientTable.Client client : clients) {
-            int end = at + client.asked().size();
+            int end = at + client.cases().size();
             tests.add(test(client, decisions.subList(at, end)));
             at = end;
         }
@@ -48,8 +48,8 @@ class ClientTableTest {
         return clients.stream()
                 .map(client -> test(
                         client,
-                        client.asked().stream()
-                                .map(asked -> asked.decidedBy(rules))
+                        client.cases().stream()
+                                .map(ruleCase -> ruleCase.decidedBy(rules))
                                 .toList()));
     }
 

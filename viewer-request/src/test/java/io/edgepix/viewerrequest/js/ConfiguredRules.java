@@ -32,13 +32,13 @@ final class ConfiguredRules {
     }
 
     /** The rule under a text in place of an offer's. */
-    Function<RuleRequest, String> made(String offer) {
+    Function<RuleRequest, String> forOffer(String offer) {
         return maker.apply(offer);
     }
 
     /** The rule under the text of an {@code edgepix.json}. */
-    Function<RuleRequest, String> under(String config) {
+    Function<RuleRequest, String> forConfig(String config) {
         return byConfig.computeIfAbsent(
-                config, json -> made(OfferWriter.write(Config.parse(json).offer())));
+                config, json -> forOffer(OfferWriter.write(Config.parse(json).offer())));
     }
 }

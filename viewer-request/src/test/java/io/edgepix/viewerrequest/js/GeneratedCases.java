@@ -113,19 +113,21 @@ final class GeneratedCases {
 
     private RuleRequest request(boolean signed) {
         boolean asked = !oneIn(4);
-        boolean byForm = oneIn(4);
-        String path =
-                byForm ? form() : asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key();
-        String query = byForm ? (oneIn(4) ? options(new ArrayList<>()) : "") : asked ? query() : oneIn(3) ? "v=1" : "";
+        boolean byTemplate = oneIn(4);
+        String path = byTemplate
+                ? templateUrl()
+                : asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key();
+        String query =
+                byTemplate ? (oneIn(4) ? options(new ArrayList<>()) : "") : asked ? query() : oneIn(3) ? "v=1" : "";
         return new RuleRequest(
                 oneIn(50) ? one(List.of("POST", "PUT", "get")) : oneIn(10) ? "HEAD" : "GET",
-                flawed(path),
-                flawed(signed && !oneIn(8) ? signed(path, query) : query),
-                flawed(one(ACCEPTS)),
-                flawed(one(USER_AGENTS)),
-                flawed(one(HINTS)),
-                flawed(one(HINTS)),
-                flawed(one(HINTS)),
+                damaged(path),
+                damaged(signed && !oneIn(8) ? signed(path, query) : query),
+                damaged(one(ACCEPTS)),
+                damaged(one(USER_AGENTS)),
+                damaged(one(HINTS)),
+                damaged(one(HINTS)),
+                damaged(one(HINTS)),
                 "1800000000");
     }
 
@@ -155,7 +157,7 @@ final class GeneratedCases {
     }
 
     /** An address of the form of a template, or nearly. */
-    private String form() {
+    private String templateUrl() {
         return switch (random.nextInt(4)) {
             case 0 -> "/prew/" + one(PRESETS) + "/" + key();
             case 1 -> "/" + key() + "_" + side() + "_" + side() + "_" + random.nextInt(1000) + one(EXTENSIONS);
@@ -232,18 +234,18 @@ final class GeneratedCases {
     }
 
     /** The text, or once in a while the text with characters put in, taken out or percent-encoded. */
-    private String flawed(String text) {
+    private String damaged(String text) {
         if (!oneIn(16)) {
             return text;
         }
-        StringBuilder flawed = new StringBuilder(text);
+        StringBuilder damaged = new StringBuilder(text);
         for (int more = random.nextInt(3); more >= 0; more--) {
-            int at = random.nextInt(flawed.length() + 1);
-            int to = Math.min(at + random.nextInt(2), flawed.length());
+            int at = random.nextInt(damaged.length() + 1);
+            int to = Math.min(at + random.nextInt(2), damaged.length());
             char c = FLAWS.charAt(random.nextInt(FLAWS.length()));
-            flawed.replace(at, to, oneIn(3) && c < 0x80 ? String.format("%%%02x", (int) c) : String.valueOf(c));
+            damaged.replace(at, to, oneIn(3) && c < 0x80 ? String.format("%%%02x", (int) c) : String.valueOf(c));
         }
-        return flawed.toString();
+        return damaged.toString();
     }
 
     private boolean oneIn(int many) {

@@ -28,16 +28,16 @@ final class Node {
 
     /** Node working in a folder; the test is skipped where there is no Node.js. */
     Node(Path folder) {
-        assumeThere();
+        assumeInstalled();
         this.folder = folder;
     }
 
-    static boolean isThere() {
+    static boolean isInstalled() {
         return executable().isPresent();
     }
 
-    static void assumeThere() {
-        assumeTrue(isThere(), "no node on the PATH, so nothing can be run under Node.js");
+    static void assumeInstalled() {
+        assumeTrue(isInstalled(), "no node on the PATH, so nothing can be run under Node.js");
     }
 
     /** A folder with the function under an {@code edgepix.json}, as in the package. */

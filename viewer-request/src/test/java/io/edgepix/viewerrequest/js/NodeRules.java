@@ -32,17 +32,17 @@ final class NodeRules {
      */
     List<String> decide(List<RuleCase> cases) throws IOException, InterruptedException, URISyntaxException {
         List<String> calls = new ArrayList<>();
-        for (RuleCase asked : cases) {
-            calls.add(Node.call(function(asked.config()), ViewerEvent.of(asked.request())));
+        for (RuleCase ruleCase : cases) {
+            calls.add(Node.call(function(ruleCase.config()), ViewerEvent.of(ruleCase.request())));
         }
         List<JsonObject> answers = node.run(calls);
         assertThat(answers).hasSameSizeAs(cases);
         List<String> decisions = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            RuleCase asked = cases.get(i);
+            RuleCase ruleCase = cases.get(i);
             JsonElement result = answers.get(i).get("result");
-            assertThat(result).as("%s under Node", asked).isEqualTo(onTheJvm(asked));
-            decisions.add(ViewerEvent.decision(result, asked.request()));
+            assertThat(result).as("%s under Node", ruleCase).isEqualTo(onTheJvm(ruleCase));
+            decisions.add(ViewerEvent.decision(result, ruleCase.request()));
         }
         return decisions;
     }
@@ -56,9 +56,9 @@ final class NodeRules {
         return function;
     }
 
-    private JsonElement onTheJvm(RuleCase asked) {
+    private JsonElement onTheJvm(RuleCase ruleCase) {
         return JsonParser.parseString(
-                handlers.computeIfAbsent(asked.config(), config -> Handlers.of(Config.parse(config)))
-                        .handleJson(ViewerEvent.of(asked.request())));
+                handlers.computeIfAbsent(ruleCase.config(), config -> Handlers.of(Config.parse(config)))
+                        .handleJson(ViewerEvent.of(ruleCase.request())));
     }
 }

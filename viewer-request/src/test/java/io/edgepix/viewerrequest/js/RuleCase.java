@@ -11,7 +11,7 @@ import io.edgepix.viewerrequest.rule.RuleRequest;
 record RuleCase(String name, String config, RuleRequest request) {
     /** The decision of one of the rules, in the words of {@link DecisionText}. */
     String decidedBy(ConfiguredRules rules) {
-        return rules.under(config).apply(request);
+        return rules.forConfig(config).apply(request);
     }
 
     @Override

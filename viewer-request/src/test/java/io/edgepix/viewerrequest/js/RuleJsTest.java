@@ -31,10 +31,10 @@ class RuleJsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "edgepix 1\n", "edgepix 1\nladder 100\npresets\npreset-sizes\nfit tile\n"})
     void rule_nonsenseForAnOffer_complainsAsOnTheJvm(String offer) {
-        String complaint = catchThrowable(() -> JVM.made(offer)).getMessage();
+        String complaint = catchThrowable(() -> JVM.forOffer(offer)).getMessage();
 
         assertThat(complaint).startsWith("offer.txt is not");
-        assertThatThrownBy(() -> RHINO.made(offer)).hasMessage(complaint);
+        assertThatThrownBy(() -> RHINO.forOffer(offer)).hasMessage(complaint);
     }
 
     private static int deflated(byte[] bytes) throws IOException {

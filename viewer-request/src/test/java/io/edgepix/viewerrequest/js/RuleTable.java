@@ -27,9 +27,9 @@ final class RuleTable {
      *
      * @param outcome {@code pass}, a path, or {@code forbidden}, or {@code 400} and a sentence or its beginning
      */
-    record Row(RuleCase asked, String outcome) {
+    record Row(RuleCase ruleCase, String outcome) {
         /** Whether a decision in the words of {@link DecisionText} is the outcome. */
-        boolean isMetBy(String decision) {
+        boolean matches(String decision) {
             if (outcome.startsWith("400 ")) {
                 String sentence = outcome.substring("400 ".length());
                 return sentence.endsWith("...")
@@ -72,13 +72,13 @@ final class RuleTable {
             settings.put(setting.group(1), setting.group(2));
         } else if (line.startsWith("/") && arrow > 0) {
             String name = "line " + number + ": " + line.substring(0, arrow).strip();
-            rows.add(new Row(asked(name, line.substring(0, arrow)), line.substring(arrow + 4)));
+            rows.add(new Row(ruleCase(name, line.substring(0, arrow)), line.substring(arrow + 4)));
         } else {
             throw new IllegalStateException("rule-cases.txt, line " + number + ": neither a case nor a setting");
         }
     }
 
-    private RuleCase asked(String name, String columns) {
+    private RuleCase ruleCase(String name, String columns) {
         List<String> column = List.of(columns.split("\\|", -1));
         String url = unescaped(column.get(0).strip());
         int question = url.indexOf('?');

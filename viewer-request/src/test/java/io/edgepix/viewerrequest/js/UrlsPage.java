@@ -22,7 +22,7 @@ final class UrlsPage {
     private boolean inTable;
 
     /** A row: what is asked, and the decision in the words of {@link DecisionText}. */
-    record Row(RuleCase asked, String decision) {}
+    record Row(RuleCase ruleCase, String decision) {}
 
     static List<Row> read() {
         UrlsPage page = new UrlsPage();

@@ -15,7 +15,7 @@ class UrlsPageTest {
     @Test
     void read_thePage_findsItsTables() {
         assertThat(ROWS).hasSizeGreaterThan(100);
-        assertThat(ROWS.stream().map(row -> row.asked().config()).distinct()).hasSizeGreaterThan(5);
+        assertThat(ROWS.stream().map(row -> row.ruleCase().config()).distinct()).hasSizeGreaterThan(5);
     }
 
     @TestFactory
@@ -31,9 +31,9 @@ class UrlsPageTest {
     private static Stream<DynamicTest> each(ConfiguredRules rules) {
         return ROWS.stream()
                 .map(row -> DynamicTest.dynamicTest(
-                        row.asked().name(),
-                        () -> assertThat(row.asked().decidedBy(rules))
-                                .as("%s", row.asked())
+                        row.ruleCase().name(),
+                        () -> assertThat(row.ruleCase().decidedBy(rules))
+                                .as("%s", row.ruleCase())
                                 .isEqualTo(row.decision())));
     }
 }

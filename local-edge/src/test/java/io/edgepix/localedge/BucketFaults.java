@@ -22,12 +22,12 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
 /** A bucket whose puts are counted, and that refuses gets or puts while it is told to. */
-final class Faults {
+final class BucketFaults {
     private final AtomicInteger puts = new AtomicInteger();
     volatile boolean getsFail;
     volatile boolean putsFail;
     /** A key that cannot be removed; empty for none. */
-    volatile String kept = "";
+    volatile String undeletable = "";
     /** Gets the key of each object before it is read. */
     volatile Consumer<String> onGet = key -> {};
     /** Runs once, before something is removed. */
@@ -52,7 +52,7 @@ final class Faults {
                 onFirstRemoval = () -> {};
                 first.run();
                 List<ObjectIdentifier> others = request.delete().objects().stream()
-                        .filter(object -> !object.key().equals(kept))
+                        .filter(object -> !object.key().equals(undeletable))
                         .toList();
                 DeleteObjectsResponse response = super.removeBlobs(request.toBuilder()
                         .delete(delete -> delete.objects(others))
@@ -61,7 +61,7 @@ final class Faults {
                         ? response
                         : response.toBuilder()
                                 .errors(List.of(S3Error.builder()
-                                        .key(kept)
+                                        .key(undeletable)
                                         .code("AccessDenied")
                                         .message("Access Denied")
                                         .build()))

@@ -6,8 +6,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Requests that no well-behaved client sends. */
-public final class Raw {
-    private Raw() {}
+public final class RawHttp {
+    private RawHttp() {}
 
     /** The whole answer to one GET of a raw target, head and body. */
     public static String get(int port, String target) throws IOException {
