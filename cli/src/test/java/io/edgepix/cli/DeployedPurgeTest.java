@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** The program on its own, with an AWS CLI that is a script, and a bucket on this machine for S3. */
+/** Runs the program in its own process, with a script as the AWS CLI and a local bucket as S3. */
 class DeployedPurgeTest {
-    /** Writes down how it was called, and answers with the files beside it. */
+    /** Records its arguments, and answers with the files next to it. */
     private static final String AWS = """
             #!/usr/bin/env bash
             cd "$(dirname "${BASH_SOURCE[0]}")"

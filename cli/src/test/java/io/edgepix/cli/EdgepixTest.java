@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** The commands as they are typed; DIR stands for a folder with a picture in it. */
+/** Tests command lines. DIR stands for a folder with a picture. */
 class EdgepixTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final String OLD_KEY = "fedcba9876543210fedcba9876543210";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./dev run} as a process of its own, of the classes or of the zips, and what it leaves behind. */
+/** Runs {@code ./dev run} in its own process, from classes or zips, and checks which files it leaves behind. */
 @Timeout(120)
 class KilledEdgeTest {
     private static final @Nullable String DIST = System.getProperty("edgepix.dist");
@@ -93,7 +93,7 @@ class KilledEdgeTest {
         }
     }
 
-    /** Starts one over the bucket, and waits until it serves. */
+    /** Starts an edge for the bucket, and waits until it serves. */
     private Process start(String name) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

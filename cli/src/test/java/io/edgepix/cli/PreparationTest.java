@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands install or build before they start, in a project of a few fake files. */
+/** Tests the steps before a command starts, in a project of a few fake files. */
 class PreparationTest {
     private static final Instant BEFORE = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant AFTER = BEFORE.plusSeconds(60);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** The command as it is typed, against a running edge. */
+/** Tests command lines of a purge with a running edge. */
 class PurgeTest {
     @TempDir
     Path folder;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
-/** What is demanded of the bucket and of who may read it. */
+/** Requirements for the bucket and its policy. */
 final class BucketRequirements {
     private static final Gson GSON = new Gson();
 
@@ -108,7 +108,7 @@ final class BucketRequirements {
                 .toList();
     }
 
-    /** What a made bucket gets is what the owner of an existing one is asked to merge. */
+    /** The statements printed for an existing bucket equal those of a new bucket. */
     private static boolean printsTheSameStatements(Case given) {
         String printed = given.stack().outputs().get("BucketPolicyStatements");
         if (given.makesBucket()) {

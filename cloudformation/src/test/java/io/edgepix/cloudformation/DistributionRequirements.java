@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudfront.model.Method;
 import software.amazon.awssdk.services.cloudfront.model.MinimumProtocolVersion;
 import software.amazon.awssdk.services.cloudfront.model.SSLSupportMethod;
 
-/** What is demanded of the distribution and its cache. */
+/** Requirements for the distribution and its cache. */
 final class DistributionRequirements {
     private static final Set<Object> ERRORS = Set.of(400L, 403L, 404L, 405L, 414L, 416L, 500L, 501L, 502L, 503L, 504L);
     private static final List<String> NEEDED_TO_LOG = List.of(
@@ -153,7 +153,7 @@ final class DistributionRequirements {
                         .equals(Set.of(EventType.VIEWER_REQUEST.toString(), EventType.ORIGIN_RESPONSE.toString()));
     }
 
-    /** Through the version to the function to the package that it runs. */
+    /** Follows each version to its function and to the package of the function. */
     private static boolean functionsFit(Case given) {
         Stack stack = given.stack();
         return associations(stack).stream()

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudfront.model.ViewerProtocolPolicy;
 import software.amazon.awssdk.services.lambda.model.Architecture;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 
-/** Where the schemas know a string only, the SDK knows which strings; the demands hold the template to some of them. */
+/** Checks strings of the template against the enums of the AWS SDK. The schemas do not list their values. */
 class EnumTest {
     private static final Template TEMPLATE = Template.edgepix();
     private static final String KEY = "CachePolicyConfig ParametersInCacheKeyAndForwardedToOrigin ";

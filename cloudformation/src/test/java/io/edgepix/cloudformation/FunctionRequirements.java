@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
-/** What Lambda@Edge demands of the functions and their versions. */
+/** Requirements of Lambda@Edge for the functions and their versions. */
 final class FunctionRequirements {
     private FunctionRequirements() {}
 

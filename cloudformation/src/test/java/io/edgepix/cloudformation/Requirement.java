@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Something that Lambda@Edge, CloudFront, S3 or we demand of the stack. */
+/** A requirement of Lambda@Edge, CloudFront, S3 or edgepix for the stack. */
 record Requirement(String name, Predicate<Case> isMet) {
     static final String FUNCTION = "AWS::Lambda::Function";
     static final String VERSION = "AWS::Lambda::Version";
@@ -29,7 +29,7 @@ record Requirement(String name, Predicate<Case> isMet) {
                 .flatMap(Function.identity());
     }
 
-    /** A demand on each resource of a type; that there is one at all is demanded too. */
+    /** Creates a requirement for each resource of a type. There must be at least one. */
     static Requirement ofEach(String name, String type, Predicate<Resource> isMet) {
         return new Requirement(
                 name,
@@ -37,7 +37,7 @@ record Requirement(String name, Predicate<Case> isMet) {
                         && given.stack().ofType(type).stream().allMatch(isMet));
     }
 
-    /** A demand on the only resource of a type. */
+    /** Creates a requirement for the only resource of a type. */
     static Requirement ofThe(String name, String type, Predicate<Resource> isMet) {
         return new Requirement(name, given -> isMet.test(given.stack().only(type)));
     }
@@ -50,7 +50,7 @@ record Requirement(String name, Predicate<Case> isMet) {
         return resource -> resource.at(property) == null;
     }
 
-    /** The reference to a resource, as it stands where nobody knows more. */
+    /** Returns the marker of a resource in an evaluated template. */
     static String ref(String id) {
         return "${" + id + "}";
     }

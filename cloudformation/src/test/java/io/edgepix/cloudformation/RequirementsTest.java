@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The template meets every demand under every set of parameters, and every demand is missed by a broken template. */
+/** Checks the template against all requirements, and that a broken template violates each of them. */
 class RequirementsTest {
     private static final Template TEMPLATE = Template.edgepix();
 

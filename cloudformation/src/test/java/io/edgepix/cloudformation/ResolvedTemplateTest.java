@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The template that goes with two packages. */
+/** Tests the template that is resolved for two packages. */
 class ResolvedTemplateTest {
     private static final byte[] VIEWER = hash(0x1f);
     private static final byte[] ORIGIN = hash(0xe2);

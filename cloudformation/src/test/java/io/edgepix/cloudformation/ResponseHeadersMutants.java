@@ -4,7 +4,7 @@ import static io.edgepix.cloudformation.TemplateMutants.mutant;
 
 import java.util.stream.Stream;
 
-/** Edits that miss the {@link ResponseHeadersRequirements}. */
+/** Edits that violate the {@link ResponseHeadersRequirements}. */
 final class ResponseHeadersMutants {
     private ResponseHeadersMutants() {}
 

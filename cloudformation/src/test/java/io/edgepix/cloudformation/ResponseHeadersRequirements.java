@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is demanded of the root of the distribution and of the headers that viewers get. */
+/** Requirements for the root of the distribution and for the headers of responses. */
 final class ResponseHeadersRequirements {
     private ResponseHeadersRequirements() {}
 

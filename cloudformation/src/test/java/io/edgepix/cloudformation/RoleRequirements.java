@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the functions may do, and where they log. */
+/** Requirements for the permissions and logs of the functions. */
 final class RoleRequirements {
     private static final List<String> LOGGING =
             List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents");
-    /** In the order of the template. That there are no more of them is for the tests of what knows the formats. */
+    /** All formats, in the order of the template. The tests of local-edge check that the list is complete. */
     private static final List<String> FORMATS = List.of("avif", "webp", "jpeg", "png", "gif");
 
     private RoleRequirements() {}

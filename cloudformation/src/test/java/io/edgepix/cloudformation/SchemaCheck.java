@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Holds a stack to the published schemas: types, properties at every depth, what is required, attributes. */
+/** Checks a stack against the published schemas: types, nested properties, required properties and attributes. */
 final class SchemaCheck {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\$\\{(\\w+)\\.([\\w.]+)}");
     private static final List<String> BESIDE_PROPERTIES = List.of("DeletionPolicy", "UpdateReplacePolicy", "DependsOn");
@@ -69,19 +69,19 @@ final class SchemaCheck {
                         .forEach((key, entry) -> value(at + "." + key, entry, type.getAsJsonObject("element")));
             case "union" -> union(at, value, type);
             case "json" -> {
-                // Anything: policies, which the demands look into.
+                // A policy, which the requirements check.
             }
-            default -> errors.add(at + " is of a kind that this check does not know: " + type);
+            default -> errors.add(at + ": expected a known kind of type, got " + type);
         }
     }
 
     private void scalar(String at, boolean fits, String kind, Object value, JsonObject type) {
         if (!fits) {
-            errors.add(at + " is no " + kind + ": " + value);
+            errors.add(at + ": expected a " + kind + ", got " + value);
         } else if (type.has("allowedValues")
                 && type.getAsJsonArray("allowedValues").asList().stream()
                         .noneMatch(allowed -> allowed.getAsString().equals(String.valueOf(value)))) {
-            errors.add(at + " is none of the allowed values: " + value);
+            errors.add(at + ": expected one of the allowed values, got " + value);
         }
     }
 
@@ -92,7 +92,7 @@ final class SchemaCheck {
                 value(at + "[" + i + "]", elements.get(i), type.getAsJsonObject("element"));
             }
         } else {
-            errors.add(at + " is no list: " + value);
+            errors.add(at + ": expected a list, got " + value);
         }
     }
 
@@ -100,7 +100,7 @@ final class SchemaCheck {
         if (value instanceof Map<?, ?>) {
             object(at, Values.map(value), schema);
         } else {
-            errors.add(at + " is no object: " + value);
+            errors.add(at + ": expected an object, got " + value);
         }
     }
 
@@ -111,11 +111,11 @@ final class SchemaCheck {
             return check.errors.isEmpty();
         });
         if (!fitsOne) {
-            errors.add(at + " is of none of the allowed types: " + value);
+            errors.add(at + ": expected one of the allowed types, got " + value);
         }
     }
 
-    /** What is asked of other resources by {@code !GetAtt} has to be among their attributes. */
+    /** Checks that each {@code !GetAtt} names an attribute of its resource. */
     private void attributes(Stack stack) {
         Stream<String> texts = Stream.concat(
                 stack.all().stream().map(resource -> resource.properties().toString()),

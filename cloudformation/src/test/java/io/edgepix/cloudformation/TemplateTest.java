@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Templates are read and evaluated as CloudFormation does it. */
+/** Tests that templates are read and evaluated as by CloudFormation. */
 class TemplateTest {
     @ParameterizedTest
     @CsvSource(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An independent validator has no complaint of the template from warnings up, and has of broken ones. */
+/** Runs an independent validator, which reports nothing for the template and an error or warning for broken ones. */
 class ValidatorTest {
     private static final String TEMPLATE = Template.edgepix().text();
 
@@ -25,7 +25,7 @@ class ValidatorTest {
 
     private static List<String> lines = List.of();
 
-    /** An edit, and the beginning of the complaint that it has to bring. */
+    /** An edit, and the start of the line that the validator prints for it. */
     record BrokenTemplate(String name, String from, String to, String error) {
         String text() {
             return new TemplateMutant(List.of(), from, to).apply(TEMPLATE);
@@ -48,7 +48,7 @@ class ValidatorTest {
                         "STALE E3013"));
     }
 
-    /** One run for all of them: the validator takes seconds to start. */
+    /** Validates all templates in one run, since the validator takes seconds to start. */
     @BeforeAll
     static void validate() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node", "checks/validate.mjs"));
@@ -75,7 +75,7 @@ class ValidatorTest {
                 .start();
         if (!node.waitFor(120, TimeUnit.SECONDS)) {
             node.destroyForcibly();
-            throw new IOException("The validator did not end within 120 s");
+            throw new IOException("expected the validator to end within 120 s");
         }
         return node.exitValue();
     }

@@ -71,7 +71,7 @@ class CorsTest {
                 .hasMessageContaining("cors");
     }
 
-    /** They are one parameter of the stack. */
+    /** All origins are one parameter of the stack, which has a maximum length. */
     @Test
     void cors_withTooManyCharacters_isRefused() {
         String origin = "\"https://" + "a".repeat(150) + ".example\"";

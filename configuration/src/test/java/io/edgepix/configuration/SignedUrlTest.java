@@ -41,7 +41,7 @@ class SignedUrlTest {
         }
     }
 
-    /** RFC 4231's test case 2 checks the code; this one that it is of what the documents say. */
+    /** Test case 2 of RFC 4231 checks the HMAC. This test checks the message that is signed. */
     @Test
     void sign_always_isTheHmacOfTheDecodedPathALineFeedAndTheQuery() {
         assertThat(HMAC.of("Jefe", "what do ya want for nothing?"))

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs of docs/signing.md, run on addresses of every kind. */
+/** Runs the programs of docs/signing.md with URLs of every kind. */
 class SigningPageTest {
     private static final Path PAGE = Path.of("..", "docs", "signing.md");
     private static final long MAX_SECONDS = 60;
     private static final String KEY = "'\"$\\`0123456789abcdef~0123456789";
     private static final long EXPIRY = 1_900_000_000;
 
-    /** A path and a query each, with a tab between them. */
+    /** Each URL is a path and a query, separated by a tab. */
     private static final List<String> ADDRESSES = List.of(
             "/cat.jpg\td=200x200",
             "/cat.jpg\t",
@@ -109,7 +109,7 @@ class SigningPageTest {
         }
     }
 
-    /** That it is what we would have signed, and written so that it can be sent. */
+    /** Checks that a signed URL equals ours and contains only characters that can be sent. */
     private static void assertValid(String signed, String url) {
         String[] parts = url.split("\t", -1);
         String path = signed.substring(0, signed.indexOf('?'));
@@ -143,7 +143,7 @@ class SigningPageTest {
                 .map(directory -> Path.of(directory, program))
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(found.isPresent(), "no " + program + " on the PATH");
+        assumeTrue(found.isPresent(), "expected " + program + " on the PATH, got none");
         return found.orElseThrow();
     }
 }

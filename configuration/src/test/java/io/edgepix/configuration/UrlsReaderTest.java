@@ -138,7 +138,7 @@ class UrlsReaderTest {
                 .hasMessageStartingWith("edgepix.json: line 1: urls[0]: must be a text in quotes");
     }
 
-    /** The search against a count of all readings of all short paths, for random forms. */
+    /** Compares the search with all readings of all short paths, for random templates. */
     @Test
     void read_anyForm_isRefusedOnlyForTwoReadings() {
         Random random = new Random(6);
@@ -185,7 +185,7 @@ class UrlsReaderTest {
         return template.append(random.nextBoolean() ? "" : ".").toString();
     }
 
-    /** All of up to five of these pieces. */
+    /** Returns all combinations of up to five pieces. */
     private static List<String> paths() {
         List<String> paths = new ArrayList<>(List.of("/"));
         for (int from = 0, length = 0; length < 5; length++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Boxes larger than the original, which are all the same picture, are stored once. */
+/** Tests that boxes larger than the original, which show the same picture, are stored once. */
 class CanonicalizerTest extends DeriverFixture {
     private static final List<Integer> RUNGS = List.of(800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
 

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Originals that are replaced while something is made of them. A derivative is its original's bytes here. */
+/** Tests originals that are replaced during a derivation. Here a derivative has the bytes of its original. */
 class RacingUploadTest extends DeriverFixture {
     private static final byte[] FIRST = {1};
     private static final byte[] SECOND = {2};
     private static final String STORED = PATH.substring(1);
 
-    /** What happens each time before the original is looked at again; nothing once it is empty. */
+    /** Actions to run before each check of the original, while there are any. */
     private final Deque<Runnable> uploads = new ArrayDeque<>();
 
     @BeforeEach
@@ -202,7 +202,7 @@ class RacingUploadTest extends DeriverFixture {
         assertThat(rendition(PATH).bytes()).isEqualTo(SECOND);
         assertThat(stored("100x100/webp/" + KEY).bytes()).isEqualTo(SECOND);
         assertThat(store.calls)
-                .as("what others stored is theirs to delete")
+                .as("only the function that stored an object deletes it")
                 .noneMatch(call -> call.startsWith("delete"));
     }
 }

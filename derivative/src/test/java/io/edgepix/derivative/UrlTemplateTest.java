@@ -64,7 +64,7 @@ class UrlTemplateTest {
         assertThat(UrlTemplate.parse(template).read(path, PRESETS)).isNull();
     }
 
-    /** Every start of the key is tried, and none of them far. */
+    /** Each start of the key is tried, and each fails after a few characters. */
     @Test
     void read_aLongPathThatNearlyMatches_isNull() {
         UrlTemplate template = UrlTemplate.parse("/{key}_{width}_{height}_{n}.{ext}");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the access log says of each request. */
+/** Tests the lines of the access log. */
 class AccessLogTest extends EdgeFixture {
     @Test
     void anAnswer_isALineWithTimeBytesAndMilliseconds() throws Exception {

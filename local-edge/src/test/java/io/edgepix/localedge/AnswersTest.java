@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every row of the README's table of answers, over real HTTP. */
+/** Tests every row of the README's table of answers over HTTP. */
 class AnswersTest {
     private static final String FOR_TEN_SECONDS = "public, max-age=10";
 
@@ -76,7 +76,7 @@ class AnswersTest {
             assertThat(followed.body().length).isGreaterThan(1_048_576);
             assertThat(Pictures.read(followed.body()).getWidth()).isEqualTo(800);
             assertThat(edge.get("/noise.png?d=800x600&f=png").statusCode())
-                    .as("S3 has it now")
+                    .as("stored in S3")
                     .isEqualTo(200);
         }
     }
@@ -219,7 +219,7 @@ class AnswersTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(text(answer)).doesNotContain("AccessDenied", "403");
             assertThat(header(edge.get("/cat.jpg?d=200x200"), "x-cache"))
-                    .as("CloudFront keeps a 5xx for ten seconds")
+                    .as("CloudFront caches a 5xx for ten seconds")
                     .isEqualTo("Error from edgepix");
             assertThat(edge.get("/dog.jpg?d=200x200").statusCode()).isEqualTo(200);
         }
@@ -255,9 +255,7 @@ class AnswersTest {
             HttpResponse<byte[]> again = edge.get("/cat.jpg?d=200x200");
 
             assertThat(header(again, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
-            assertThat(faults.puts())
-                    .as("the client may try a refused put again by itself")
-                    .isGreaterThanOrEqualTo(2);
+            assertThat(faults.puts()).as("the SDK may retry a refused put").isGreaterThanOrEqualTo(2);
             assertThat(folder.resolve("200x200/jpeg/cat.jpg")).hasBinaryContent(notStored);
         }
     }

@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** Packages and classes use each other without circles; Jetty and s3proxy each stay in few classes. */
+/** Packages and classes are free of circles. Few classes use Jetty and s3proxy. */
 @AnalyzeClasses(packages = "io.edgepix.localedge", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "io.edgepix.localedge";
@@ -79,7 +79,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.gaul..");
 
-    /** A slice for each file. */
+    /** Assigns each class to the slice of its top-level class. */
     private static final class TopLevelClasses implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

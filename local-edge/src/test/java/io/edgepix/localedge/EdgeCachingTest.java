@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** What the edge keeps, for how long, and what it makes of it. */
+/** Tests which answers the edge caches, for how long, and how it serves them. */
 class EdgeCachingTest extends EdgeFixture {
     private static final long A_DAY = 86_400;
 

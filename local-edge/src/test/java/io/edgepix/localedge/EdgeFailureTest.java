@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Functions that fail or hang, and an edge that lives on. */
+/** Tests that the edge survives functions that fail or hang. */
 class EdgeFailureTest extends EdgeFixture {
     private static final Duration SHORT = Duration.ofMillis(300);
 

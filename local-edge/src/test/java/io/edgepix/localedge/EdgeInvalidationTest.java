@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the edge forgets when an original is purged, and what it then does with fetches that were under way. */
+/** Tests which cache entries a purge removes, and how it affects running fetches. */
 class EdgeInvalidationTest extends EdgeFixture {
     @ParameterizedTest
     @CsvSource(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** What the edge serves past its time: while it asks anew, or because it cannot. */
+/** Tests stale answers, which are served during revalidation or after an error. */
 class EdgeStaleTest extends EdgeFixture {
     private static final long A_YEAR = 31_536_000;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Odd, broken and hostile request targets, over raw sockets. */
+/** Tests odd, malformed and hostile request targets over raw sockets. */
 class EdgeTargetsTest extends EdgeFixture {
     @ParameterizedTest
     @CsvSource({

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Derivatives that expire are tagged when they are stored, which the local bucket has to bear. */
+/** Tests that the local bucket accepts the tags of derivatives that expire. */
 class ExpiryTest {
     @TempDir
     Path folder;

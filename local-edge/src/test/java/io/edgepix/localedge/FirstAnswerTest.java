@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A derivative is the same to a viewer whether it was made for it, or is in the bucket. */
+/** Tests that a derivative has the same answer whether it was just rendered or is stored in the bucket. */
 class FirstAnswerTest {
     @TempDir
     Path folder;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Asks a pair for a row of docs/formats.md in every format, and expects what the page says of one renderer. */
+/** Requests a row of docs/formats.md in every format, and compares the answers with the page. */
 final class FormatsViewer {
     private static final String SIZE = "?d=" + SampleCheck.SIDE + "x" + SampleCheck.SIDE + "&q=" + SampleCheck.QUALITY;
     private static final String TEXT = "text/plain";
@@ -28,8 +28,8 @@ final class FormatsViewer {
     /**
      * Puts all samples into the bucket.
      *
-     * @param renderer that the pair serves with, as the columns of the page name it
-     * @param formats that it writes
+     * @param renderer the renderer of the functions, by its name in the columns of the page
+     * @param formats the formats that it writes
      */
     FormatsViewer(LocalDeploymentFixture pair, String renderer, List<Format> formats) throws IOException {
         this.pair = pair;
@@ -38,17 +38,17 @@ final class FormatsViewer {
         samples().forEach(sample -> pair.put(key(sample), sample.bytes()));
     }
 
-    /** The row of every table. */
+    /** Returns the rows of all tables. */
     static Stream<Sample> samples() throws IOException {
         return FormatsPage.samples().values().stream().flatMap(List::stream);
     }
 
-    /** Neither a name with an extension nor a content type helps to recognise it. */
+    /** Returns a key without an extension. The content of the original decides its kind. */
     private static String key(Sample sample) {
         return sample.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    /** Whether the page says that the pair serves it. */
+    /** Returns whether a sample is served according to the page. */
     boolean isServed(Sample sample) {
         return !page.cell(sample, FormatsPage.SERVED).equals(FormatsPage.REFUSED);
     }
@@ -71,7 +71,7 @@ final class FormatsViewer {
         }
     }
 
-    /** WebP and AVIF by what a browser accepts, as most are asked for; the others by the URL. */
+    /** Requests WebP and AVIF by the Accept header of a browser, and other formats by the URL. */
     private HttpResponse<byte[]> ask(Sample sample, Format format) {
         String path = "/" + key(sample) + SIZE;
         return switch (format) {

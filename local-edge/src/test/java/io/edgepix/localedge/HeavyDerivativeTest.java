@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers of exactly as many bytes as the edge takes, and of one more. */
+/** Tests answers of the largest allowed size, and of one byte more. */
 class HeavyDerivativeTest {
     private static final int LIMIT = Phase.ORIGIN_RESPONSE.maxGeneratedBytes();
 
@@ -74,7 +74,7 @@ class HeavyDerivativeTest {
         }
     }
 
-    /** Gives as many bytes as it is told to. */
+    /** Renders derivatives of a given number of bytes. */
     private final class FixedLengthRenderer implements Renderer {
         private final Renderer real;
 

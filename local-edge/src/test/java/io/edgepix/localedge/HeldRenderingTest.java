@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A rendering of the old original that ends only after the new one was uploaded and the old one purged. */
+/** Tests a rendering of an old original that ends after the upload of a new one and a purge. */
 class HeldRenderingTest {
     private static final String DERIVATIVE = "/" + Replacements.KEY + "?d=100x100&f=png";
 
@@ -62,7 +62,7 @@ class HeldRenderingTest {
         return Files.readAllBytes(folder.resolve("100x100/png/" + Replacements.KEY));
     }
 
-    /** A renderer whose first rendering waits, with the old original's bytes in its hands. */
+    /** Returns a renderer whose first rendering waits after it has received the old original. */
     private Renderer holding(Renderer renderer) {
         return new Renderer() {
             @Override

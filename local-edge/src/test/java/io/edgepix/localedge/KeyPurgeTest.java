@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** A purge of a bucket, over the S3 protocol. */
+/** Tests purges of originals over the S3 protocol. */
 class KeyPurgeTest {
     @TempDir
     Path folder;
@@ -218,7 +218,7 @@ class KeyPurgeTest {
                 .purge(Stream.of(keys).map(Key::new).toList());
     }
 
-    /** Each with the metadata of a derivative, which counts only in the place of one. */
+    /** Stores objects with the metadata of a derivative, which applies only to the keys of derivatives. */
     private void fill(Set<String> keys) {
         keys.forEach(key -> store(key, "\"another\""));
     }

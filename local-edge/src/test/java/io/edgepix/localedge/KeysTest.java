@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Keys of every kind, from the viewer's URL to the file in the bucket and back. */
+/** Tests keys of every kind, from the URL of the viewer to the file in the bucket and back. */
 class KeysTest {
     @TempDir
     Path folder;

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** S3 lists the bucket at its root to an identity that may list. Each of three walls keeps that from viewers by itself. */
+/**
+ * Tests that viewers cannot list the bucket. S3 lists it at its root for an identity that may list. Each of three measures
+ * prevents this on its own.
+ */
 class ListingTest extends TemplateFixture {
     private static final String ROOT_OBJECT = "        DefaultRootObject: index.html\n";
 
-    /** That there is something to keep out; without it the other tests could not fail. */
+    /** Without any of the measures there is a listing. Otherwise the other tests could not fail. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/?prefix=a"})
     void root_withoutFunctionAndRootObject_isAListing(String target) throws Exception {

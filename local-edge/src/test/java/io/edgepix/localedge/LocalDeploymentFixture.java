@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The real pair over a folder, as classes or as zips, and a plain HTTP client that follows nothing. */
+/** A local deployment over a folder, from classes or zips, and an HTTP client that follows no redirects. */
 final class LocalDeploymentFixture implements AutoCloseable {
-    /** The folder with the zips, where the tests are to run against them instead of the classes. */
+    /** The folder with the zips if the tests run against them instead of the classes. */
     private static final @Nullable String DIST = System.getProperty("edgepix.dist");
 
     private static final long QUIET_MILLIS = 150;
@@ -55,7 +55,7 @@ final class LocalDeploymentFixture implements AutoCloseable {
                 bucket -> functions.apply(bucket, log::add));
     }
 
-    /** How many derivatives were made, by the log; it may come from another process, a moment late. */
+    /** Returns the number of renderings in the log. Another process may write the log, with a short delay. */
     long renderings() {
         int lines;
         do {
@@ -73,7 +73,7 @@ final class LocalDeploymentFixture implements AutoCloseable {
         return "http://127.0.0.1:" + pair.port() + pathAndQuery;
     }
 
-    /** Puts a file into the folder by hand. */
+    /** Writes a file into the folder without the S3 protocol. */
     void put(String key, byte[] bytes) {
         try {
             Path file = folder.resolve(key);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
-/** The main job from a viewer's end, over real HTTP and a real S3. */
+/** Tests the main use from the viewer's side, over HTTP and S3. */
 class LocalDeploymentTest {
     @TempDir
     Path folder;

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What web pages of other origins may do with answers, whoever gave them. */
+/** Tests the headers that decide how web pages of other origins may use answers. */
 class PagesTest {
     private static final String LISTED = "{\"cors\": [\"https://a.example\", \"https://b.example\"]}";
 
     @TempDir
     Path folder;
 
-    /** Generated and from S3, from the cache, errors, and 304s. */
+    /** URLs of generated answers, of answers from S3 and of errors. */
     private static final String[] URLS = {
         "/cat.jpg?d=100x100&f=webp",
         "/cat.jpg?d=100x100&f=webp",

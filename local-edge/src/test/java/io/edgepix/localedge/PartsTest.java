@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** HEAD, and parts of answers. */
+/** Tests HEAD and range requests. */
 class PartsTest {
     @TempDir
     Path folder;
 
-    /** CloudFront would state, and keep, a length of 0 for an empty body. */
+    /** CloudFront would send and cache a length of 0 for an empty body. */
     @ParameterizedTest
     @CsvSource({"/cat.jpg?d=100x100&f=webp, 200", "/text.jpg?d=100x100, 415", "/missing.jpg?d=100x100, 404"})
     void head_ofADerivativeThatIsNotStored_hasNoLengthAndIsNotCached(String url, int status) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** A purge by prefix of a bucket, over the S3 protocol. */
+/** Tests purges by prefix over the S3 protocol. */
 class PrefixPurgeTest {
     @TempDir
     Path folder;

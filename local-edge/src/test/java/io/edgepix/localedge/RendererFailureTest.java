@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only the classes can be made to do. */
+/** Tests failures that can be injected into the classes, but not into the zips. */
 class RendererFailureTest {
     @TempDir
     Path folder;

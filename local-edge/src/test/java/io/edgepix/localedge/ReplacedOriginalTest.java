@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An original that is replaced and purged while many read its derivatives. */
+/** Tests an original that is replaced and purged while many clients read its derivatives. */
 class ReplacedOriginalTest {
     private static final int READERS = 50;
     private static final int REPLACEMENTS = 8;
@@ -29,7 +29,7 @@ class ReplacedOriginalTest {
     void replacedAndPurged_whileFiftyRead_theOldPictureIsNeverSeenAgainAndNothingFails() throws Exception {
         whileFiftyRead((edge, replacements) -> {
             for (int i = 1; i < REPLACEMENTS; i++) {
-                // Now with all derivatives stored and cached, now with most still being made.
+                // Replaces the original both when all derivatives are cached and when most are still being rendered.
                 replacements.awaitReads(i % 2 == 0 ? 10 * READERS : READERS);
                 replacements.replace();
             }
@@ -52,7 +52,7 @@ class ReplacedOriginalTest {
         });
     }
 
-    /** What happens while all read, and go on to read for a while. */
+    /** A change during which the clients read. */
     private interface Change {
         void apply(LocalDeploymentFixture edge, Replacements replacements) throws Exception;
     }
@@ -77,7 +77,7 @@ class ReplacedOriginalTest {
         }
     }
 
-    /** Asks for one size and format after the other, half of them with what they have as a condition. */
+    /** Requests all sizes and formats in turn. Half of the readers send conditional requests too. */
     private record Reader(LocalDeploymentFixture edge, Replacements replacements, int number)
             implements Callable<Integer> {
         private static final List<String> QUERIES = List.of(
@@ -113,7 +113,7 @@ class ReplacedOriginalTest {
                 int leastAgain = replacements.purged();
                 String eTag = LocalDeploymentFixture.header(answer, "etag");
                 HttpResponse<byte[]> again = edge.get(path, "if-none-match", eTag);
-                // A 304 says that what came before is what there is.
+                // A 304 confirms the previous answer.
                 check(path, again.statusCode() == 304 ? answer : again, leastAgain, replacements.uploaded());
             }
             replacements.countRead();
@@ -124,8 +124,8 @@ class ReplacedOriginalTest {
                     .as(() -> path + ": " + new String(answer.body(), StandardCharsets.UTF_8))
                     .isEqualTo(200);
             assertThat(Replacements.shows(answer.body(), least, most))
-                    .as(() -> path + " shows one of the replacements " + least + " to " + most + ", by "
-                            + answer.headers().map())
+                    .as(() -> path + ": expected one of the replacements " + least + " to " + most
+                            + ", got the headers " + answer.headers().map())
                     .isTrue();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }

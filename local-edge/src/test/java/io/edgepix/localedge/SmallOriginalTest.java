@@ -19,9 +19,9 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Originals that are smaller than what is asked for are stored once, whatever they are. */
+/** Tests that originals smaller than the requested sizes are stored once, in all formats. */
 class SmallOriginalTest {
-    /** EXIF in an APP1 segment: one entry, that the picture lies on its right side. */
+    /** An APP1 segment with EXIF data whose only entry is orientation 6. */
     private static final byte[] ORIENTATION_6 = {
         (byte) 0xFF,
         (byte) 0xE1,

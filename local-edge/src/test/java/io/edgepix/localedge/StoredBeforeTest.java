@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Derivatives that were stored before their original was deleted, or before client hints were switched on. */
+/** Tests derivatives stored before their original was deleted, or before client hints were enabled. */
 class StoredBeforeTest {
     private static final String HINTS = "{\"clientHints\":{\"dpr\":true}}";
     private static final String DERIVATIVE = "/cat.jpg?d=100x";

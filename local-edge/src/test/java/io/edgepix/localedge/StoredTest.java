@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of what S3 has. */
+/** Tests the headers of answers from S3. */
 class StoredTest {
     private static final String QUERIES = "/cat.jpg?d=200x&f=webp";
     private static final String STORED = "200x/webp/cat.jpg";

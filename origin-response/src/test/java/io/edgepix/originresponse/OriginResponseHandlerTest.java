@@ -96,7 +96,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         assertThat(store.calls).isEmpty();
     }
 
-    /** Untouched but for the headers that every answer has. */
+    /** Checks that an answer is unchanged except for the headers that every answer has. */
     private void assertPassed(String event) {
         JsonObject expected = response(event);
         JsonObject headers = expected.getAsJsonObject("headers");
@@ -156,15 +156,15 @@ class OriginResponseHandlerTest extends HandlerFixture {
         OriginResponseHandler handler =
                 handler("{\"cache\":{\"unreadable\":\"public, max-age=30\",\"tooLarge\":\"public, max-age=30\"}}");
         renderer.rendering = (original, request) -> {
-            throw new UnrenderableException(reason, "What came is a poem.");
+            throw new UnrenderableException(reason, "The file is a poem.");
         };
 
         JsonObject answer = invoke(handler, OriginEvent.missing(PATH));
 
         assertError(answer, Integer.toString(reason.status()), "public, max-age=30");
-        assertThat(answer.get("body").getAsString()).isEqualTo("What came is a poem.\n");
+        assertThat(answer.get("body").getAsString()).isEqualTo("The file is a poem.\n");
         assertThat(header(answer, "x-amz-meta-cache-tag"))
-                .as("a mended original is purged with what was said of it")
+                .as("a purge of the repaired original removes this answer")
                 .isEqualTo("images/cat.jpg");
         assertThat(store.derivatives).isEmpty();
     }
@@ -227,7 +227,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         };
 
         assertThatThrownBy(() -> handler("{}").handleJson(OriginEvent.missing(PATH)))
-                .as("a process that goes on would never make a derivative again")
+                .as("if the process continued, it could never render again")
                 .isInstanceOf(LinkageError.class);
     }
 
@@ -241,7 +241,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
         assertThat(header(answer, "etag"))
-                .as("what S3 will give it once it is stored")
+                .as("the ETag that S3 assigns when it is stored")
                 .isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(header(answer, "last-modified")).isEmpty();
         assertThat(derivationLog.count(DerivationLog.Kind.WRITE_BACK_FAILED)).isOne();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A picture in place of one that is missing. */
+/** Tests the picture that replaces a missing one. */
 class PlaceholderTest extends HandlerFixture {
     private static final String CONFIG = "{\"placeholder\":\"missing.png\"}";
     private static final String MISSING = "/200x200/webp/none.jpg";
@@ -37,7 +37,7 @@ class PlaceholderTest extends HandlerFixture {
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
         assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(header(answer, "x-amz-meta-cache-tag"))
-                .as("so that it is purged once there is an original")
+                .as("a purge of the new original removes it")
                 .isEqualTo("none.jpg,missing.png");
         assertThat(store.derivatives).isEmpty();
     }

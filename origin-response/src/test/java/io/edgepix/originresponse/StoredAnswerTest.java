@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of cases that {@code stored.test.mjs} reads too. */
+/** Tests the cases of a table that {@code stored.test.mjs} reads too. */
 class StoredAnswerTest {
     private static final JsonObject CASES =
             HeaderCase.table("stored-cases.json").getAsJsonObject();

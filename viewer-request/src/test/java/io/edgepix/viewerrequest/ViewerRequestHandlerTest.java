@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewerRequestHandlerTest {
-    /** The shape of AWS's own example of a viewer request event. */
+    /** A viewer-request event like the example in the AWS documentation. */
     private static final String EVENT = """
             {
               "Records": [

@@ -26,7 +26,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** The client against a server that answers as S3 does when things go wrong. */
+/** Tests the client with a server that answers with the errors of S3. */
 class S3StoreTest {
     private HttpServer server;
     private S3Client s3;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A zip file is a file system without extended attributes. */
+/** Uses a zip file as a file system without extended attributes. */
 class ExtendedAttributesTest {
     @TempDir
     Path folder;

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A folder as a bucket: who gets in, which keys work, what survives. */
+/** Tests a folder as a bucket: access, keys, and what it stores. */
 class LocalBucketTest {
     @TempDir
     Path root;

@@ -145,7 +145,7 @@ class AppJarTest {
         return jarOf(name, contents);
     }
 
-    /** A jar of classes with a method {@code go} each, that calls the one of another class. */
+    /** Writes a jar of classes. The method {@code go} of each calls that of another class. */
     private Path classes(Map<String, String> calls, Map<String, String> resources) throws IOException {
         Map<String, byte[]> contents = new TreeMap<>();
         resources.forEach((entry, text) -> contents.put(entry, text.getBytes(StandardCharsets.UTF_8)));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The contents of the zips, and what they must not contain. */
+/** Tests the contents of the zips. */
 class ContentsPackagedTest {
     private static final Path ROOT = Path.of("../..");
 
@@ -147,7 +147,7 @@ class ContentsPackagedTest {
         }
     }
 
-    /** What the packager checks by itself, on the zip that came of it. */
+    /** Repeats a check of the packager on the finished zip. */
     @Test
     void originResponse_hasANoticeForEachLibrary() throws IOException {
         try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null)) {

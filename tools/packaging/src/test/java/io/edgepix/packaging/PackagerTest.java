@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The errors for a package that cannot be made. */
+/** Tests the errors of packaging. */
 class PackagerTest {
     @TempDir
     Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On real libraries: those that webp-imageio carries for every platform. */
+/** Uses the libraries that webp-imageio contains for every platform. */
 class PlatformTest {
     @TempDir
     Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On what the JDK that runs the test trusts. */
+/** Uses the certificates that the JDK of the test trusts. */
 class TrustedRootsTest {
     @TempDir
     Path folder;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That every client of the table gets what it is expected to get, and nothing that it cannot show. */
+/** Tests that every client of the table gets the expected format, and that it can decode the format. */
 class ClientTableTest {
     private final List<ClientTable.Client> clients = ClientTable.read();
 
@@ -27,7 +27,7 @@ class ClientTableTest {
     @TestFactory
     List<DynamicTest> handle_underNode_choosesAFormatThatTheClientSupports(@TempDir Path folder) throws Exception {
         if (!Node.isInstalled()) {
-            // An assumption out here would leave no trace in the report.
+            // An assumption outside of a test would leave no trace in the report.
             return List.of(DynamicTest.dynamicTest("the clients under Node", Node::assumeInstalled));
         }
         List<String> decisions = new NodeRules(folder)
@@ -56,7 +56,7 @@ class ClientTableTest {
     private static DynamicTest test(ClientTable.Client client, List<String> decisions) {
         return DynamicTest.dynamicTest(client.name(), () -> {
             assertThat(decisions).as("%s", client).isEqualTo(client.paths());
-            assertThat(decisions).as("what %s can show", client).allMatch(client::shows);
+            assertThat(decisions).as("decodable by %s", client).allMatch(client::shows);
         });
     }
 }

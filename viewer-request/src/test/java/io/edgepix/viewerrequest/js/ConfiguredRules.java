@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The rules of one platform, each made once for its configuration. */
+/** The rules of one platform. Each is created once per configuration. */
 final class ConfiguredRules {
     private final Map<String, Function<RuleRequest, String>> byConfig = new HashMap<>();
     private final Function<String, Function<RuleRequest, String>> maker;
@@ -26,17 +26,17 @@ final class ConfiguredRules {
         });
     }
 
-    /** {@code rule.js} in Rhino. */
+    /** Returns the rules of {@code rule.js} in Rhino. */
     static ConfiguredRules inRhino() {
         return new ConfiguredRules(new RhinoModule(JsFiles.read("rule.js"))::rule);
     }
 
-    /** The rule under a text in place of an offer's. */
+    /** Creates the rule with the text of an offer. */
     Function<RuleRequest, String> forOffer(String offer) {
         return maker.apply(offer);
     }
 
-    /** The rule under the text of an {@code edgepix.json}. */
+    /** Returns the rule with the text of an {@code edgepix.json}. */
     Function<RuleRequest, String> forConfig(String config) {
         return byConfig.computeIfAbsent(
                 config, json -> forOffer(OfferWriter.write(Config.parse(json).offer())));

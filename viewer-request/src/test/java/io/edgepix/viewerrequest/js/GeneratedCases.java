@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Cases that nobody thought of, the same ones every time: requests of every kind, some with a flaw in them. */
+/** Generates random requests of every kind, some of them malformed. The seed is constant. */
 final class GeneratedCases {
     private static final List<String> KEYS =
             List.of("0123456789abcdef0123456789abcdef", "another-key-of-32-characters-or-so");
@@ -139,7 +139,7 @@ final class GeneratedCases {
         return key.append(segment()).append(one(EXTENSIONS)).toString();
     }
 
-    /** Mostly one without a fault, so that not every key is refused. */
+    /** Returns a mostly valid segment, so that not every key is refused. */
     private String segment() {
         return oneIn(4) ? one(SEGMENTS) : SEGMENTS.get(random.nextInt(14));
     }
@@ -156,7 +156,7 @@ final class GeneratedCases {
         return oneIn(10) ? quality + fit : fit + quality;
     }
 
-    /** An address of the form of a template, or nearly. */
+    /** Returns a URL that matches a template, or nearly. */
     private String templateUrl() {
         return switch (random.nextInt(4)) {
             case 0 -> "/prew/" + one(PRESETS) + "/" + key();
@@ -168,7 +168,7 @@ final class GeneratedCases {
         };
     }
 
-    /** The query string with a signature over both, where there can be one. */
+    /** Returns the query string with a signature, if both can be signed. */
     private String signed(String path, String query) {
         String expiry = oneIn(3) ? one(List.of("9999999999", "9999999999", "1700000000", "170000000")) : "";
         try {
@@ -233,7 +233,7 @@ final class GeneratedCases {
                 : random.nextInt(11) + (oneIn(2) ? "" : "." + random.nextInt(10_000));
     }
 
-    /** The text, or once in a while the text with characters put in, taken out or percent-encoded. */
+    /** Sometimes inserts, removes or percent-encodes characters. */
     private String damaged(String text) {
         if (!oneIn(16)) {
             return text;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code index.js} does around the rule; skipped where there is no Node.js. */
+/** Tests {@code index.js}. The tests are skipped without Node.js. */
 class IndexJsTest {
     private static final String EVENT =
             ViewerEvent.of(new RuleRequest("GET", "/cat.jpg", "d=200x200", "text/html", ""));
@@ -69,7 +69,7 @@ class IndexJsTest {
         assertThat(answer("{}", event).get("result")).isEqualTo(ViewerEvent.requestIn(event));
     }
 
-    /** Node.js 24 takes a handler of three parameters for one with a callback, and refuses it. */
+    /** On Node.js 24 Lambda refuses handlers with a third parameter, the callback. */
     @Test
     void handler_hasFewerThanThreeParameters() throws Exception {
         Node node = new Node(folder);

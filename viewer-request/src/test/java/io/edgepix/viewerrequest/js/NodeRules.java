@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Many cases through {@code index.js} in one process, each as an event. */
+/** Runs cases through {@code index.js} in one process, each as an event. */
 final class NodeRules {
     private final Node node;
     private final Map<String, Path> functions = new HashMap<>();
@@ -27,8 +27,8 @@ final class NodeRules {
     }
 
     /**
-     * The decisions, in the words of {@link DecisionText} and in order. The answers they are read from are held against
-     * those of the handler on the JVM, field by field.
+     * Returns the decisions as printed by {@link DecisionText}, in order. Checks that each answer equals that of the
+     * handler on the JVM.
      */
     List<String> decide(List<RuleCase> cases) throws IOException, InterruptedException, URISyntaxException {
         List<String> calls = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Reads {@code rule-cases.txt}; the file says what its lines mean. */
+/** Reads {@code rule-cases.txt}. The head of the file describes its lines. */
 final class RuleTable {
     private static final Pattern SETTING =
             Pattern.compile("(config|method|accept|user-agent|dpr|width|save-data) (.+)");
@@ -23,12 +23,12 @@ final class RuleTable {
     private final Map<String, String> settings = new HashMap<>();
 
     /**
-     * A case and what shall come of it.
+     * A case and its expected outcome.
      *
-     * @param outcome {@code pass}, a path, or {@code forbidden}, or {@code 400} and a sentence or its beginning
+     * @param outcome {@code pass}, a path, {@code forbidden}, or {@code 400} with a sentence or its beginning
      */
     record Row(RuleCase ruleCase, String outcome) {
-        /** Whether a decision in the words of {@link DecisionText} is the outcome. */
+        /** Returns whether a decision, as printed by {@link DecisionText}, is the outcome. */
         boolean matches(String decision) {
             if (outcome.startsWith("400 ")) {
                 String sentence = outcome.substring("400 ".length());
@@ -74,7 +74,7 @@ final class RuleTable {
             String name = "line " + number + ": " + line.substring(0, arrow).strip();
             rows.add(new Row(ruleCase(name, line.substring(0, arrow)), line.substring(arrow + 4)));
         } else {
-            throw new IllegalStateException("rule-cases.txt, line " + number + ": neither a case nor a setting");
+            throw new IllegalStateException("rule-cases.txt, line " + number + ": expected a case or a setting");
         }
     }
 

@@ -26,7 +26,7 @@ class RuleTableTest {
     @TestFactory
     List<DynamicTest> handle_underNode_hasTheOutcomeOfTheTable(@TempDir Path folder) throws Exception {
         if (!Node.isInstalled()) {
-            // An assumption out here would leave no trace in the report.
+            // An assumption outside of a test would leave no trace in the report.
             return List.of(DynamicTest.dynamicTest("the table under Node", Node::assumeInstalled));
         }
         List<String> decisions = new NodeRules(folder)
@@ -46,7 +46,7 @@ class RuleTableTest {
         return DynamicTest.dynamicTest(
                 row.ruleCase().name(),
                 () -> assertThat(row.matches(decision))
-                        .as("%s: %s, and not \"%s\"", row.ruleCase(), row.outcome(), decision)
+                        .as("%s: expected %s, got \"%s\"", row.ruleCase(), row.outcome(), decision)
                         .isTrue());
     }
 }

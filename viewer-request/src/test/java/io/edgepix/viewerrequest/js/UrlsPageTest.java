@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What docs/urls.md says of every address is what the rule decides. */
+/** Checks the decisions in docs/urls.md. */
 class UrlsPageTest {
     private static final List<UrlsPage.Row> ROWS = UrlsPage.read();
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That {@link Offer#mayNegotiate} says of a format what the rule does. */
+/** Tests that {@link Offer#mayNegotiate} agrees with the rule. */
 class NegotiationTest {
     private static final List<String> ACCEPTS = List.of(
             "",

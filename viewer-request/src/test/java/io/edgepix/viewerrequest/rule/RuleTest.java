@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds for every request; the cases stand in rule-cases.txt. */
+/** Tests properties of all requests. The cases are in rule-cases.txt. */
 class RuleTest {
     private static final Rule RULE = new Rule(Config.defaults().offer(), new JdkHmac());
 

@@ -44,7 +44,7 @@ final class RenderKindTest {
         assertThat(RenderKind.of(png, Conversion.of(Format.AVIF, "200x200"))).isEqualTo(RenderKind.AVIF);
     }
 
-    /** The start of a JPEG of 1920 pixels' width: an application segment, tables, and the frame. */
+    /** Returns the start of a JPEG 1920 pixels wide: an application segment, tables, and the frame header. */
     private static CaseOriginal jpeg(int frame) {
         int[] bytes = {0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDB, 0, 3, 9, 0xFF, frame, 0, 2};
         byte[] jpeg = new byte[bytes.length];

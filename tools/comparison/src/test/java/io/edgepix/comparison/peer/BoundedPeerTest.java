@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The children are programs that every POSIX system has. */
+/** Uses programs of POSIX as child processes. */
 final class BoundedPeerTest {
     private static final byte[] BODY = {1, 2, 3};
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** The CIELAB of sRGB's primaries is tabulated; distances follow from it. */
+/** Compares distances with those of the tabulated CIELAB values of the primaries of sRGB. */
 final class LabDistanceTest {
     private static final double TOLERANCE = 0.02;
 

@@ -36,7 +36,7 @@ final class BrowserTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** The test plays the page; what it stands in for a browser writes down the address and waits. */
+    /** The test acts as the page. A script in place of the browser writes the URL to a file and waits. */
     @Test
     void draw_byAPlayedBrowser_handsOverTheOriginalAndTakesThePixels() throws Exception {
         HttpOriginal svg = HttpOriginal.of("a.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
@@ -69,12 +69,12 @@ final class BrowserTest {
         }
     }
 
-    /** Where there is a Chromium; elsewhere this one is skipped. */
+    /** Without Chromium this test is skipped. */
     @Test
     void draw_byChromium_showsTheColoursAndRefusesOtherFiles() throws Exception {
         Path chromium = Chromium.find(null, Path.of(System.getProperty("user.home")), System.getenv("PATH"))
                 .orElse(null);
-        Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        Assumptions.assumeTrue(chromium != null, "expected Chromium on this machine, got none");
         BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0xFFC82828);
         image.setRGB(2, 1, 0xFF28AA3C);

@@ -41,7 +41,7 @@ final class LastRowsTest {
         assertThat(LastRows.areMissing(other, picture(SIDE, 0, 0))).isFalse();
     }
 
-    /** Red in its first rows, and of one level after them. */
+    /** Returns a picture whose first rows are red and whose other rows have one level. */
     private static Pixels picture(int rows, int level, int alpha) {
         byte[] samples = new byte[SIDE * SIDE * 4];
         for (int at = 0; at < samples.length; at += 4) {
