@@ -5,41 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.contract.AnimationContract;
-import io.edgepix.imaging.contract.BmpContract;
-import io.edgepix.imaging.contract.BmpKindContract;
-import io.edgepix.imaging.contract.BoxContract;
-import io.edgepix.imaging.contract.ColourContract;
-import io.edgepix.imaging.contract.CostContract;
-import io.edgepix.imaging.contract.DamagedJpegContract;
-import io.edgepix.imaging.contract.FitContract;
-import io.edgepix.imaging.contract.FocusContract;
-import io.edgepix.imaging.contract.GifContract;
-import io.edgepix.imaging.contract.IcoContract;
-import io.edgepix.imaging.contract.JpegContract;
-import io.edgepix.imaging.contract.LenientTruncationContract;
-import io.edgepix.imaging.contract.OrientationContract;
-import io.edgepix.imaging.contract.OutputContract;
-import io.edgepix.imaging.contract.PlanContract;
-import io.edgepix.imaging.contract.PngColourContract;
-import io.edgepix.imaging.contract.PngContract;
-import io.edgepix.imaging.contract.PngDamageContract;
-import io.edgepix.imaging.contract.PngSizeContract;
-import io.edgepix.imaging.contract.ProfileContract;
-import io.edgepix.imaging.contract.ProgressiveContract;
-import io.edgepix.imaging.contract.PsdContract;
-import io.edgepix.imaging.contract.QualityContract;
-import io.edgepix.imaging.contract.RecognitionContract;
-import io.edgepix.imaging.contract.RefusalContract;
-import io.edgepix.imaging.contract.RenderAllContract;
-import io.edgepix.imaging.contract.RendererContract;
-import io.edgepix.imaging.contract.ResamplingContract;
-import io.edgepix.imaging.contract.TextureContract;
-import io.edgepix.imaging.contract.TiffContract;
-import io.edgepix.imaging.contract.TiffDepthContract;
-import io.edgepix.imaging.contract.TruncationContract;
-import io.edgepix.imaging.contract.WebpContract;
-import io.edgepix.imaging.contract.WorkLimitContract;
+import io.edgepix.imaging.contract.AllContracts;
 import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Limits;
@@ -56,42 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PortableRendererTest
-        implements RendererContract,
-                RenderAllContract,
-                BoxContract,
-                FitContract,
-                FocusContract,
-                ResamplingContract,
-                ColourContract,
-                ProfileContract,
-                OrientationContract,
-                OutputContract,
-                RefusalContract,
-                RecognitionContract,
-                JpegContract,
-                DamagedJpegContract,
-                ProgressiveContract,
-                TextureContract,
-                PngContract,
-                PngDamageContract,
-                PngSizeContract,
-                PngColourContract,
-                WebpContract,
-                GifContract,
-                AnimationContract,
-                TiffContract,
-                TiffDepthContract,
-                BmpContract,
-                BmpKindContract,
-                PsdContract,
-                LenientTruncationContract,
-                IcoContract,
-                WorkLimitContract,
-                CostContract,
-                TruncationContract,
-                QualityContract,
-                PlanContract {
+class PortableRendererTest implements AllContracts {
     @Override
     public Renderer renderer(Limits limits) {
         return new PortableRenderer(limits);

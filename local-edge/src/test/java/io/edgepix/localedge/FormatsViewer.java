@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Requests a row of docs/formats.md in every format, and compares the answers with the page. */
-final class FormatsViewer {
+final class FormatsViewer implements AutoCloseable {
     private static final String SIZE = "?d=" + SampleCheck.SIDE + "x" + SampleCheck.SIDE + "&q=" + SampleCheck.QUALITY;
     private static final String TEXT = "text/plain";
 
-    private final LocalDeploymentFixture pair;
+    private final LocalDeploymentFixture edge;
     private final String renderer;
     private final List<Format> formats;
     private final FormatsPage page = FormatsPage.read();
@@ -31,11 +31,11 @@ final class FormatsViewer {
      * @param renderer the renderer of the functions, by its name in the columns of the page
      * @param formats the formats that it writes
      */
-    FormatsViewer(LocalDeploymentFixture pair, String renderer, List<Format> formats) throws IOException {
-        this.pair = pair;
+    FormatsViewer(LocalDeploymentFixture edge, String renderer, List<Format> formats) throws IOException {
+        this.edge = edge;
         this.renderer = renderer;
         this.formats = formats;
-        samples().forEach(sample -> pair.put(key(sample), sample.bytes()));
+        samples().forEach(sample -> edge.put(key(sample), sample.bytes()));
     }
 
     /** Returns the rows of all tables. */
@@ -75,9 +75,9 @@ final class FormatsViewer {
     private HttpResponse<byte[]> ask(Sample sample, Format format) {
         String path = "/" + key(sample) + SIZE;
         return switch (format) {
-            case WEBP -> pair.get(path, "accept", "image/webp,*/*;q=0.8");
-            case AVIF -> pair.get(path, "accept", "image/avif,image/webp,*/*;q=0.8");
-            default -> pair.get(path + "&f=" + format.token(), "accept", "*/*");
+            case WEBP -> edge.get(path, "accept", "image/webp,*/*;q=0.8");
+            case AVIF -> edge.get(path, "accept", "image/avif,image/webp,*/*;q=0.8");
+            default -> edge.get(path + "&f=" + format.token(), "accept", "*/*");
         };
     }
 
@@ -86,5 +86,10 @@ final class FormatsViewer {
         assertThat(answer.statusCode()).as(what).hasToString(FormatsPage.REFUSED);
         assertThat(header(answer, "content-type")).as(what).startsWith(TEXT);
         assertThat(sentence).as(what).contains(sample.refusal()).endsWith(".\n");
+    }
+
+    @Override
+    public void close() {
+        edge.close();
     }
 }

@@ -3,9 +3,7 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
-import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +26,7 @@ class HeldRenderingTest {
     @TempDir
     Path folder;
 
-    private final CountDownLatch uploaded = new CountDownLatch(1);
+    private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
     @Test
@@ -41,7 +38,7 @@ class HeldRenderingTest {
             Replacements.upload(edge, Color.RED);
             CompletableFuture<byte[]> early =
                     CompletableFuture.supplyAsync(() -> edge.get(DERIVATIVE).body());
-            assertThat(uploaded.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
 
             Replacements.upload(edge, Color.BLUE);
             Replacements.purge(edge);
@@ -64,21 +61,11 @@ class HeldRenderingTest {
 
     /** Returns a renderer whose first rendering waits after it has received the old original. */
     private Renderer holding(Renderer renderer) {
-        return new Renderer() {
-            @Override
-            public Set<Format> writes() {
-                return renderer.writes();
-            }
-
-            @Override
-            public Dimensions dimensions(byte[] original) throws UnrenderableException {
-                return renderer.dimensions(original);
-            }
-
+        return new DelegatingRenderer(renderer) {
             @Override
             public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
                     throws UnrenderableException {
-                uploaded.countDown();
+                started.countDown();
                 await();
                 return renderer.renderAll(original, requests, notices);
             }

@@ -8,42 +8,19 @@ import io.edgepix.derivation.purge.KeyPurgeResult;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
-import io.edgepix.localedge.bucket.LocalBucket;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.sync.RequestBody;
 
 /** Tests purges of originals over the S3 protocol. */
-class KeyPurgeTest {
-    @TempDir
-    Path folder;
-
-    private final BucketFaults faults = new BucketFaults();
-    private LocalBucket bucket;
-
-    @BeforeEach
-    void open() {
-        bucket = LocalBucket.open(folder, null, faults::around);
-    }
-
-    @AfterEach
-    void close() {
-        bucket.close();
-    }
-
+class KeyPurgeTest extends PurgeFixture {
     @Test
     void purge_ofAnOriginal_removesItsDerivativesAndNothingElse() throws Exception {
         Set<String> derivatives = Set.of(
@@ -218,27 +195,11 @@ class KeyPurgeTest {
                 .purge(Stream.of(keys).map(Key::new).toList());
     }
 
-    /** Stores objects with the metadata of a derivative, which applies only to the keys of derivatives. */
     private void fill(Set<String> keys) {
         keys.forEach(key -> store(key, "\"another\""));
     }
 
-    private void store(String key, String originalETag) {
-        bucket.client()
-                .putObject(
-                        put -> put.bucket(bucket.bucket()).key(key).metadata(Map.of("original-etag", originalETag)),
-                        RequestBody.fromString("picture"));
-    }
-
     private static Set<String> values(Set<Key> keys) {
         return keys.stream().map(Key::value).collect(Collectors.toSet());
-    }
-
-    private Set<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
     }
 }

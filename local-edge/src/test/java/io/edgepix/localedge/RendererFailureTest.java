@@ -3,17 +3,13 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.Config;
-import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
-import io.edgepix.imaging.model.UnrenderableException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +35,7 @@ class RendererFailureTest {
     }
 
     private static Renderer failing(Renderer renderer) {
-        return new Renderer() {
-            @Override
-            public Set<Format> writes() {
-                return renderer.writes();
-            }
-
-            @Override
-            public Dimensions dimensions(byte[] original) throws UnrenderableException {
-                return renderer.dimensions(original);
-            }
-
+        return new DelegatingRenderer(renderer) {
             @Override
             public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
                 throw new IllegalStateException("secret");

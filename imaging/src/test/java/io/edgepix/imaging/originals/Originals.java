@@ -93,7 +93,7 @@ public final class Originals {
         return write(writer, param, new IIOImage(image, null, null));
     }
 
-    private static byte[] write(ImageWriter writer, ImageWriteParam param, IIOImage image) throws IOException {
+    static byte[] write(ImageWriter writer, ImageWriteParam param, IIOImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
