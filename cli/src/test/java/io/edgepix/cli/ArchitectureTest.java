@@ -26,7 +26,7 @@ class ArchitectureTest {
             slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule only_the_list_knows_the_commands = classes()
+    static final ArchRule only_the_list_uses_the_commands = classes()
             .that()
             .areAnnotatedWith("picocli.CommandLine$Command")
             .and()

@@ -38,7 +38,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule no_formatting_or_regex_in_disguise = noClasses()
+    static final ArchRule no_indirect_formatting_or_regex = noClasses()
             .should()
             .callMethodWhere(target(owner(HasName.Predicates.name("java.lang.String")))
                     .and(target(nameMatching(
@@ -51,14 +51,14 @@ class ArchitectureTest {
                     .or(target(owner(HasName.Predicates.name("java.lang.Double")))));
 
     @ArchTest
-    static final ArchRule no_tables_of_unicode = noClasses()
+    static final ArchRule no_unicode_tables = noClasses()
             .should()
             .callMethodWhere(target(owner(HasName.Predicates.name("java.lang.Character")))
                     .and(target(nameMatching("is(Digit|Letter|LetterOrDigit|Alphabetic|Whitespace|UpperCase|LowerCase)"
                             + "|to(Lower|Upper)Case|digit|getNumericValue|getType|getName"))));
 
     @ArchTest
-    static final ArchRule no_more_of_java_util_than_was_weighed = noClasses()
+    static final ArchRule only_the_needed_part_of_java_util = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("java.util")
                     .and(not(belongToAnyOf(ArrayList.class, List.class, Iterator.class, Objects.class))));

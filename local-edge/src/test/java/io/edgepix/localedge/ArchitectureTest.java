@@ -49,7 +49,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT);
 
     @ArchTest
-    static final ArchRule few_types_of_the_root_are_public = classes()
+    static final ArchRule few_classes_of_the_root_are_public = classes()
             .that()
             .areTopLevelClasses()
             .and()

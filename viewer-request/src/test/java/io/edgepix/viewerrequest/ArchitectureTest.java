@@ -65,7 +65,7 @@ class ArchitectureTest {
 
     /** Each of these adds ten kilobytes or more to the JavaScript, as in derivative. */
     @ArchTest
-    static final ArchRule no_formatting_regex_or_tables_of_unicode = noClasses()
+    static final ArchRule no_formatting_regex_or_unicode_tables = noClasses()
             .that()
             .resideInAnyPackage("..rule", "..js")
             .should()
