@@ -168,10 +168,10 @@ describe('a deployment that fails', () => {
     ROLLBACK_COMPLETE: /is ROLLBACK_COMPLETE and cannot be updated; delete it first: \.\/dev destroy --stack edgepix$/m,
     DELETE_FAILED: /is DELETE_FAILED and cannot be updated/,
     UPDATE_ROLLBACK_FAILED: /continue-update-rollback --region us-east-1 --stack-name edgepix/,
-    UPDATE_IN_PROGRESS: /is UPDATE_IN_PROGRESS: someone else/,
+    UPDATE_IN_PROGRESS: /is UPDATE_IN_PROGRESS; try again when that change has ended/,
   };
   for (const [state, sentence] of Object.entries(states)) {
-    it(`a stack that is ${state}: says what to do`, (t) => {
+    it(`because the stack is ${state} prints what to do`, (t) => {
       const account = new Account(t);
       account.has('stack/status', state);
       assertRefused(account, account.deploy(), sentence);
@@ -259,8 +259,8 @@ describe('deploy --artifacts', () => {
     const account = new Account(t);
     account.bucket('theirs', { foreign: 'yes' });
     account.bucket('far', { region: 'eu-west-1' });
-    assertRefused(account, account.deploy('--artifacts', 'none'), /the bucket none is missing, or not of the account 123456789012/);
-    assertRefused(account, account.deploy('--artifacts', 'theirs'), /the bucket theirs is missing, or not of the account/);
-    assertRefused(account, account.deploy('--artifacts', 'far'), /the bucket far is in eu-west-1; Lambda takes code from us-east-1 only/);
+    assertRefused(account, account.deploy('--artifacts', 'none'), /the bucket none does not exist, or does not belong to the account 123456789012/);
+    assertRefused(account, account.deploy('--artifacts', 'theirs'), /the bucket theirs does not exist, or does not belong to the account/);
+    assertRefused(account, account.deploy('--artifacts', 'far'), /expected a bucket in us-east-1, where Lambda@Edge reads code, got far in eu-west-1/);
   });
 });

@@ -1,5 +1,5 @@
 'use strict';
-// The viewer-request function at the edge: does around the compiled rule what ViewerRequestHandler does on the JVM.
+// The viewer-request function at the edge: the handler of the compiled rule, as ViewerRequestHandler on the JVM.
 
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
@@ -9,17 +9,17 @@ const { origins, rule } = require('./rule.js');
 const offer = readOffer();
 const decide = rule(offer, (key, message) => createHmac('sha256', key).update(message).digest('base64url'));
 
-// Which pages of other origins may read answers.
+// The origins whose pages may read answers.
 const cors = origins(offer)
   .split(' ')
   .filter((origin) => origin !== '');
 
-// What this function needs of edgepix.json, checked and written while packaging.
+// Reads the offer, the part of edgepix.json that this function needs. Packaging checks and writes it.
 function readOffer() {
   try {
     return readFileSync(join(__dirname, 'offer.txt'), 'utf8');
   } catch (e) {
-    throw new Error(`offer.txt cannot be read beside index.js: ${e.message}`);
+    throw new Error(`expected offer.txt next to index.js, got none: ${e.message}`);
   }
 }
 

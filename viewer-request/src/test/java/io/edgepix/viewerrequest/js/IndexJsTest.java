@@ -115,7 +115,7 @@ class IndexJsTest {
         assertThat(answers)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.get("error").getAsString())
-                        .startsWith("offer.txt cannot be read beside index.js: ENOENT"));
+                        .startsWith("expected offer.txt next to index.js, got none: ENOENT"));
     }
 
     @Test
