@@ -22,7 +22,7 @@ find_config() {
   aws s3api get-object --region us-east-1 --bucket "$deployed_artifacts" --key "$stack/edgepix-$deployed_config.json" \
     --expected-bucket-owner "$account" "$config" >/dev/null && [[ "$(hex_sha256 "$config")" == "$deployed_config" ]] ||
     fail "the configuration of the stack $stack cannot be read from" \
-      "s3://$deployed_artifacts/$stack/edgepix-$deployed_config.json; give it by --config FILE, or the defaults by --config ''"
+      "s3://$deployed_artifacts/$stack/edgepix-$deployed_config.json; name it by --config FILE, or package the defaults by --config ''"
   say "packaging with the configuration of the stack $stack"
 }
 
@@ -31,8 +31,8 @@ forget_config() {
 }
 
 unrecorded_config() {
-  echo "the stack $stack was deployed by a version that did not record its configuration; give it by --config FILE, or" \
-    "the defaults by --config '' (the stack has the edgepix.json of the zip in its parameter ViewerRequestKey, in the" \
+  echo "the stack $stack was deployed by a version that did not record its configuration; name it by --config FILE, or" \
+    "package the defaults by --config '' (the stack has the edgepix.json of the zip in its parameter ViewerRequestKey, in the" \
     "bucket $deployed_artifacts)"
 }
 

@@ -91,17 +91,17 @@ class SigningPageTest {
                 folder.resolve("in"),
                 Stream.concat(Stream.of(KEY), ADDRESSES.stream()).toList());
         Path out = folder.resolve("out");
-        Path said = folder.resolve("said");
+        Path output = folder.resolve("output");
         Process process = new ProcessBuilder(interpreter.toString(), program.toString(), in.toString(), out.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start();
         try {
             assertThat(process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
-        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         List<String> signed = Files.readAllLines(out);
         assertThat(signed).hasSameSizeAs(ADDRESSES);
         for (int i = 0; i < signed.size(); i++) {

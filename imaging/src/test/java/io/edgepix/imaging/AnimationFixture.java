@@ -61,11 +61,11 @@ abstract class AnimationFixture {
     }
 
     static byte[] webp() throws IOException {
-        BufferedImage veil = Paint.transparent(40, 30, (x, y) -> (x < 20 ? 0x80 : 0xFF) << 24 | 0x3060C0);
+        BufferedImage semiTransparent = Paint.transparent(40, 30, (x, y) -> (x < 20 ? 0x80 : 0xFF) << 24 | 0x3060C0);
         return new AnimatedWebpFile(80, 60, 3)
                 .frame(Paint.corners(80, 60), 0, 0, 70, false, false)
-                .frame(veil, 20, 10, 45, true, true)
-                .frame(veil, 2, 4, 1234, false, false)
+                .frame(semiTransparent, 20, 10, 45, true, true)
+                .frame(semiTransparent, 2, 4, 1234, false, false)
                 .frame(Paint.plain(20, 20, Paint.RED), 60, 40, 55, true, false)
                 .end();
     }

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Checks that a renderer survives any bytes, and makes small pictures to begin with. */
+/** Checks that a renderer survives any bytes, and draws small pictures as seeds. */
 final class Fuzz {
     private static final Duration MOST = Duration.ofSeconds(10);
     private static final int SIDE = 40;
@@ -95,10 +95,10 @@ final class Fuzz {
         }
     }
 
-    /** Returns one picture of each kind that the tests can make. */
+    /** Returns one picture of each kind. */
     static Stream<byte[]> seeds() throws IOException {
         BufferedImage shades = Paint.shades(17, 11);
-        BufferedImage veil = Paint.transparent(9, 13, (x, y) -> ((x * 28) << 24) | (y * 0x100810));
+        BufferedImage semiTransparent = Paint.transparent(9, 13, (x, y) -> ((x * 28) << 24) | (y * 0x100810));
         List<byte[]> seeds = new ArrayList<>(Originals.everyFormat(shades).values());
         for (int chroma = 1; chroma <= 2; chroma++) {
             seeds.add(JpegMaker.jpeg(shades, chroma, chroma, 2, false));
@@ -106,9 +106,9 @@ final class Fuzz {
         }
         seeds.add(Originals.fourSampleJpeg(9, 9, 10, 60, 120, 250));
         seeds.add(FileEdits.jpegWithExif(Originals.jpeg(Originals.drawn(shades, BufferedImage.TYPE_BYTE_GRAY)), 6));
-        seeds.add(Originals.png(veil));
+        seeds.add(Originals.png(semiTransparent));
         seeds.add(FileEdits.pngWith(Originals.png(shades), "eXIf", ExifMaker.exif(8)));
-        seeds.add(Originals.webp(veil, false));
+        seeds.add(Originals.webp(semiTransparent, false));
         seeds.add(Originals.webp(shades, false));
         seeds.add(FileEdits.animatedWebp(Originals.webp(shades, false), 2, 2, 17, 11, 21, 15));
         seeds.add(new GifMaker(8, 6)

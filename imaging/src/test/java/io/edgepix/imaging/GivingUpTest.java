@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests that a picture is left to slower code if code gives up, and that a notice reports the reason. */
+/** Tests that slower code renders a picture if code gives up, and that a notice reports the reason. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class GivingUpTest {
     private final NativeCode code = new NativeCode(NativeLibrary.find().orElseThrow());
@@ -84,7 +84,9 @@ class GivingUpTest {
                 new Opened(png.bytes(), png.decoder(), new FailingAnimation(png.original(), failure), Optional.empty());
 
         byte[] derivative = new AnimatingRenderer(
-                        Contract.ROOMY, code, (original, requests, told) -> portable.renderAll(png, requests, told))
+                        Contract.ROOMY,
+                        code,
+                        (original, requests, notices) -> portable.renderAll(png, requests, notices))
                 .renderAll(failing, List.of(request(Format.WEBP)), notices::add)
                 .getFirst();
 
@@ -97,7 +99,7 @@ class GivingUpTest {
     }
 
     private static <T extends Throwable> RuntimeException thrown(Throwable failure) throws T {
-        @SuppressWarnings("unchecked") // thrown whatever its type is
+        @SuppressWarnings("unchecked") // thrown as an unchecked exception
         T any = (T) failure;
         throw any;
     }

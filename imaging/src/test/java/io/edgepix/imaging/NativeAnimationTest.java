@@ -58,7 +58,7 @@ class NativeAnimationTest extends AnimationFixture {
         assertThat(decoded.millis()).containsExactly(70, 50, 1230, 50);
         assertThat(decoded.plays()).isEqualTo(3);
         assertThat(decoded.frames().get(1).getRGB(70, 50))
-                .as("beside the patch")
+                .as("next to the patch")
                 .isEqualTo(Paint.WHITE);
     }
 

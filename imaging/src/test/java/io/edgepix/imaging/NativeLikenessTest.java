@@ -83,11 +83,12 @@ class NativeLikenessTest {
 
     static Stream<byte[]> shaded() throws IOException {
         BufferedImage shades = Paint.shades(203, 151);
-        BufferedImage veil = Paint.transparent(203, 151, (x, y) -> ((0x40 + x / 2) << 24) | (y << 8) | 0x4000C0);
+        BufferedImage semiTransparent =
+                Paint.transparent(203, 151, (x, y) -> ((0x40 + x / 2) << 24) | (y << 8) | 0x4000C0);
         return Stream.of(
                 Originals.png(shades),
                 Originals.png(Originals.drawn(shades, BufferedImage.TYPE_BYTE_GRAY)),
-                Originals.png(veil),
+                Originals.png(semiTransparent),
                 Originals.webp(shades, false),
                 Originals.jpeg(Originals.drawn(shades, BufferedImage.TYPE_BYTE_GRAY)),
                 Originals.progressiveJpeg(shades));

@@ -74,9 +74,10 @@ class NativeWebpPartTest {
     @ValueSource(booleans = {false, true})
     void render_truncatedTransparentStill_isTransparentInMissingRows(boolean lossless) throws Exception {
         SplittableRandom grain = new SplittableRandom(1);
-        BufferedImage veil = Paint.transparent(SIDE, SIDE, (x, y) -> 0xC0000000 | (grain.nextInt() & 0xFFFFFF));
+        BufferedImage semiTransparent =
+                Paint.transparent(SIDE, SIDE, (x, y) -> 0xC0000000 | (grain.nextInt() & 0xFFFFFF));
 
-        DecodedImage decoded = part(cut(Originals.webp(veil, lossless), 60));
+        DecodedImage decoded = part(cut(Originals.webp(semiTransparent, lossless), 60));
 
         assertThat(decoded.alpha(120, 5)).isEqualTo(0xC0);
         assertThat(decoded.alpha(120, 238)).isZero();

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
-/** Counts the puts to a bucket, and makes requests to it fail. */
+/** Counts the puts to a bucket, and fails requests to it. */
 final class BucketFaults {
     private final AtomicInteger puts = new AtomicInteger();
     volatile boolean getsFail;

@@ -30,10 +30,10 @@ public interface AnimationContract extends Contract {
 
     @Test
     default void render_semiTransparentToGif_isOpaqueOrTransparent() throws Exception {
-        BufferedImage veil =
+        BufferedImage semiTransparent =
                 Paint.transparent(60, 20, (x, y) -> (x / 20 == 0 ? 0xFF : x / 20 == 1 ? 0x90 : 0x70) << 24 | 0x3060C0);
 
-        DecodedImage decoded = decoded(Originals.png(veil), "60x20", Fit.CONTAIN, Format.GIF);
+        DecodedImage decoded = decoded(Originals.png(semiTransparent), "60x20", Fit.CONTAIN, Format.GIF);
 
         assertThat(decoded.alpha(10, 10)).isEqualTo(255);
         assertThat(decoded.alpha(30, 10)).isEqualTo(255);

@@ -73,7 +73,7 @@ public interface OutputContract extends Contract {
                 .render(original, new RenderRequest(new Size(64, 0), Fit.CONTAIN, Format.JPEG, quality, WHITE)));
     }
 
-    /** A higher quality gives a larger file, apart from small differences of coding tables. */
+    /** The file grows with the quality, apart from small differences of coding tables. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "JPEG"})
     default void render_everyQuality_growsInBytes(Format format) throws Exception {

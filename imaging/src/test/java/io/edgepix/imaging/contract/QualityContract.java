@@ -55,7 +55,7 @@ public interface QualityContract extends Contract {
     }
 
     /**
-     * Returns the root mean square of the differences from grey, in the area where rings are finer than the derivative
+     * Returns the root mean square of the differences from grey, in the area with rings finer than the derivative
      * can show.
      */
     private static double moire(double shrink, int side, ToDoubleFunction<int[]> grey) {

@@ -94,7 +94,7 @@ final class PngFiles {
         return Sample.of(name, png).shows(shown);
     }
 
-    /** Returns PNGs of which a tRNS chunk makes a part transparent. */
+    /** Returns PNGs with a part that is transparent by a tRNS chunk. */
     private static List<Sample> keyed() {
         byte[] white = {0, -1, 0, -1, 0, -1};
         byte[] rgb = FileEdits.pngWith(rgb(Sample.CORNERS), "tRNS", white);

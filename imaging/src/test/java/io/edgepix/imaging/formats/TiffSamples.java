@@ -114,7 +114,7 @@ final class TiffSamples {
         all.add(Sample.of(
                 "TIFF, planes, 14 bits", TiffMaker.tiff(LITTLE, packer(14).planes(TiffSamples::rgb))));
         TiffMaker.Page floats = packer(32).stored(TiffSamples::light, false).with(TiffMaker.SAMPLE_FORMAT, 3);
-        // Linear light is resized as such, which makes edges brighter.
+        // Linear light is resized as such, so edges are brighter.
         all.add(Sample.of("TIFF, floating point", TiffMaker.tiff(LITTLE, floats))
                 .near(4));
         for (int bits : new int[] {8, 16}) {

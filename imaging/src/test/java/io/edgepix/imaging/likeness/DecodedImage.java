@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
-/** A derivative as a viewer sees it. */
+/** A derivative, decoded by the JDK. */
 public final class DecodedImage {
     private final BufferedImage image;
 
@@ -29,7 +29,7 @@ public final class DecodedImage {
         return new DecodedImage(image);
     }
 
-    /** Returns a grey picture as it is stored. The JDK treats greys as linear light, as nobody else does. */
+    /** Returns a grey picture as it is stored. The JDK treats greys as linear light, unlike other decoders. */
     private static BufferedImage asStored(BufferedImage grey) {
         Raster raster = grey.getRaster();
         return grey.getColorModel().hasAlpha()

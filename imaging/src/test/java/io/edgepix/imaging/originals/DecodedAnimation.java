@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An animation as a viewer sees it, by the simplest reading of the two formats.
+ * An animation, decoded by a simple reader of GIF and WebP.
  *
  * @param frames the whole picture of each frame
  * @param plays the number of plays, 0 for forever
@@ -39,7 +39,7 @@ public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis,
             canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         }
 
-        /** What happens to a patch when its time is over. */
+        /** The disposal of a patch after its time. */
         enum Disposal {
             STAYS,
             CLEARED,

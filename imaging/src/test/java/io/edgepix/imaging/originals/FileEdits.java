@@ -51,7 +51,7 @@ public final class FileEdits {
         return join(head, body, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    /** Returns the PNG with a chunk after the header, where every chunk is allowed that need not follow PLTE. */
+    /** Returns the PNG with a chunk after the header, which allows every chunk that need not follow PLTE. */
     public static byte[] pngWith(byte[] png, String type, byte[] body) {
         return join(Arrays.copyOf(png, 33), chunk(type, body), Arrays.copyOfRange(png, 33, png.length));
     }

@@ -119,7 +119,7 @@ public final class Originals {
         return psd.array();
     }
 
-    /** Returns a picture in every format and kind that ImageIO or a few bytes can make, by kind. */
+    /** Returns a picture in every format and kind that ImageIO or simple code can write, by kind. */
     public static Map<String, byte[]> everyFormat(BufferedImage image) throws IOException {
         Map<String, byte[]> all = new TreeMap<>();
         all.put("baseline JPEG", jpeg(image));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks docs/commands.md, and with it {@code ./dev help}. */
 class CommandsPageTest {
-    /** The system property that makes the test update the page instead of checking it. */
+    /** If this system property is true, the test updates the page instead of checking it. */
     private static final String UPDATE = "edgepix.update";
 
     @Test

@@ -104,9 +104,9 @@ class ToolsTest {
         List<String> command = new ArrayList<>(List.of("bash", "-c", ask, "bash", script.toString()));
         command.addAll(List.of(words));
         Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(bash.waitFor()).as(said).isZero();
-        return said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as(output).isZero();
+        return output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private int run(String... arguments) {

@@ -117,8 +117,8 @@ class AotCachePackagedTest {
         command.set(
                 command.indexOf("-cp") + 1, unpacked.path().resolve("app.jar").toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return said.startsWith("edgepix ends: ");
+        return output.startsWith("edgepix ends: ");
     }
 }

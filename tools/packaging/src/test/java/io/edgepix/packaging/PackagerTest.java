@@ -17,37 +17,37 @@ class PackagerTest {
     @TempDir
     Path folder;
 
-    private final StringWriter said = new StringWriter();
+    private final StringWriter output = new StringWriter();
 
     @Test
     void aWrongConfiguration_isNamedAndNothingIsBuilt() throws IOException {
         Path config = Files.writeString(folder.resolve("edgepix.json"), "{\"qualitty\": 80}");
 
         assertThat(run("--config", config.toString())).isEqualTo(1);
-        assertThat(said.toString()).startsWith("dev: ").contains("edgepix.json", "qualitty");
+        assertThat(output.toString()).startsWith("dev: ").contains("edgepix.json", "qualitty");
         assertThat(folder.resolve("dist")).doesNotExist();
     }
 
     @Test
     void aMissingConfiguration_isNamed() {
         assertThat(run("--config", "nowhere.json")).isEqualTo(1);
-        assertThat(said.toString()).isEqualTo("dev: nowhere.json: there is no such file\n");
+        assertThat(output.toString()).isEqualTo("dev: nowhere.json: there is no such file\n");
     }
 
     @Test
     void aProjectThatIsNotBuilt_isReported() {
         assertThat(run()).isEqualTo(1);
-        assertThat(said.toString()).contains("is not built");
+        assertThat(output.toString()).contains("is not built");
     }
 
     @Test
     void anUnknownOption_isNamed() {
         assertThat(run("--fast")).isEqualTo(2);
-        assertThat(said.toString()).contains("--fast");
+        assertThat(output.toString()).contains("--fast");
     }
 
     private int run(String... options) {
-        CommandLine command = Edgepix.commandLine(new Packager()).setErr(new PrintWriter(said, true));
+        CommandLine command = Edgepix.commandLine(new Packager()).setErr(new PrintWriter(output, true));
         String[] all = new String[options.length + 5];
         System.arraycopy(
                 new String[] {

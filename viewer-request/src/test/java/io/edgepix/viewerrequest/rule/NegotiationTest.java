@@ -46,18 +46,18 @@ class NegotiationTest {
         for (String extension : EXTENSIONS) {
             Key key = new Key("cat." + extension);
 
-            assertThat(chosen(key, offer)).as("%s under %s", key, config).isEqualTo(said(key, offer));
+            assertThat(chosen(key, offer)).as("%s under %s", key, config).isEqualTo(negotiable(key, offer));
         }
     }
 
-    private static Set<Format> said(Key key, Offer offer) {
-        Set<Format> said = EnumSet.noneOf(Format.class);
+    private static Set<Format> negotiable(Key key, Offer offer) {
+        Set<Format> negotiable = EnumSet.noneOf(Format.class);
         for (Format format : Format.values()) {
             if (offer.mayNegotiate(format, key.extension())) {
-                said.add(format);
+                negotiable.add(format);
             }
         }
-        return said;
+        return negotiable;
     }
 
     private static Set<Format> chosen(Key key, Offer offer) {
