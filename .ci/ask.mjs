@@ -1,4 +1,4 @@
-// Asks for a picture as a browser that takes WebP: node ask.mjs URL BODY-FILE HEAD-FILE
+// Requests a picture like a browser that accepts WebP: node ask.mjs URL BODY-FILE HEAD-FILE
 import { writeFile } from 'node:fs/promises';
 
 const [url, bodyFile, headFile] = process.argv.slice(2);

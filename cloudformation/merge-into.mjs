@@ -1,5 +1,5 @@
-// Adds to a bucket's policy or lifecycle without taking anything from it: node merge-into.mjs OLD-FILE ADDED-FILE >MERGED
-// An added entry replaces the one with its Sid or ID; all others stay.
+// Adds to the policy or the lifecycle of a bucket: node merge-into.mjs OLD-FILE ADDED-FILE >MERGED
+// Replaces elements with the same Sid or ID, and keeps all others.
 import { readFileSync } from 'node:fs';
 
 const kinds = {
@@ -23,7 +23,7 @@ function kindOf(added, file) {
   const has = (name) => added.length > 0 && added.every((one) => one?.[name] !== undefined);
   if (has('Effect')) return kinds.statement;
   if (has('Status')) return kinds.rule;
-  throw new Error(`${file}: neither policy statements nor lifecycle rules`);
+  throw new Error(`${file}: expected policy statements or lifecycle rules, got neither`);
 }
 
 function merge(old, added, kind) {
@@ -35,7 +35,7 @@ function merge(old, added, kind) {
 try {
   const [oldFile, addedFile] = process.argv.slice(2);
   if (addedFile === undefined) {
-    throw new Error('usage: node merge-into.mjs OLD-FILE ADDED-FILE');
+    throw new Error('expected two files: node merge-into.mjs OLD-FILE ADDED-FILE');
   }
   const added = list(parse(addedFile));
   console.log(JSON.stringify(merge(parse(oldFile), added, kindOf(added, addedFile)), null, 2));

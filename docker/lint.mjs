@@ -1,4 +1,4 @@
-// Complaints about the Dockerfile and compose.yaml of a folder, an error and a warning alike: node lint.mjs [FOLDER]
+// Prints the errors and warnings of linters for the Dockerfile and compose.yaml of a folder: node lint.mjs [FOLDER]
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ function stagesOf(dockerfile) {
   return [...dockerfile.matchAll(/^FROM\s+(\S+)\s+AS\s+(\S+)/gim)].map(([, base, name]) => ({ base, name }));
 }
 
-// dockerfilelint wants a tag from a stage's name and from scratch, too, which can have none.
+// dockerfilelint expects a tag even for scratch and for the names of stages, which cannot have one.
 function needsNoTag(line, earlier) {
   const base = line.split(/\s+/)[1];
   return base === 'scratch' || earlier.some((stage) => stage.name === base);
@@ -40,14 +40,14 @@ async function byDclint(file) {
     messages.map(({ line, rule, message }) => `compose.yaml:${line}: ${rule}: ${message}`));
 }
 
-// No linter looks whether the stage exists that a COPY or the compose file takes from.
+// No linter checks that the stages of COPY and of the compose file exist.
 function byStages(dockerfile, compose) {
   const names = new Set(stagesOf(dockerfile).map(({ name }) => name));
   const taken = [...dockerfile.matchAll(/^COPY\s+--from=(\S+)/gm)].map(([, name]) => ['Dockerfile', name]);
   const built = Object.values(compose?.services ?? {}).map(({ build }) => ['compose.yaml', build?.target]);
   return [...taken, ...built]
     .filter(([, name]) => name !== undefined && !names.has(name))
-    .map(([file, name]) => `${file}: there is no stage ${name}`);
+    .map(([file, name]) => `${file}: expected one of the stages ${[...names].join(', ')}, got ${name}`);
 }
 
 export async function lint(folder) {

@@ -1,4 +1,4 @@
-// An account on a fake AWS: the folder that bin/aws answers from, and a package to deploy there.
+// An account of a fake AWS: the folder with the answers of bin/aws, and a package to deploy.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -49,7 +49,7 @@ Resources:
 `;
 }
 
-/** A checkout whose ./dev package writes down its arguments and then does this. */
+/** Returns a checkout whose ./dev package records its arguments, and then runs a text. */
 export function checkout(account, text) {
   const copy = account.path('checkout');
   cpSync(join(root, 'cloudformation'), join(copy, 'cloudformation'), {
@@ -93,7 +93,7 @@ export class Account {
     Object.entries(files).forEach(([file, text]) => this.has(`buckets/${name}/${file}`, text));
   }
 
-  /** What a complete stack's outputs will be. */
+  /** Sets the outputs of a complete stack. */
   answers(more) {
     this.has('outputs', Object.entries({ ...outputs, ...more }).map((entry) => entry.join('\t')).join('\n'));
   }
@@ -105,7 +105,7 @@ export class Account {
     writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, config, days, cors));
   }
 
-  /** A PATH of these commands alone. */
+  /** Returns a PATH with the given commands alone. */
   only(...commands) {
     const bin = this.path('bin');
     mkdirSync(bin, { recursive: true });
@@ -134,7 +134,7 @@ export class Account {
     return this.read('log').split('\n').filter(Boolean);
   }
 
-  /** The operations called, as `s3api head-bucket`. */
+  /** Returns the called operations, such as `s3api head-bucket`. */
   operations() {
     return this.calls().map((call) => call.split(' ').slice(1, 3).join(' '));
   }

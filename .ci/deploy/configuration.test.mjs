@@ -12,7 +12,7 @@ function hex(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Packages the configuration that it is given, as ./dev package does. */
+/** Packages a configuration like ./dev package. */
 const packaging = `
 config="" && while [[ $# -gt 0 ]]; do case "$1" in --config) config=$2 && shift 2 ;; --output) output=$2 && shift 2 ;; *) shift ;; esac; done
 mkdir -p "$output" && cp "$FAKE_AWS"/dist/* "$output" && if [[ -n "$config" ]]; then cat "$config"; else echo '{}'; fi >"$output/edgepix.json"
@@ -24,7 +24,7 @@ function redeploy(account, ...args) {
   return account.run(join(copy, 'cloudformation/deploy'), ['--stack', 'edgepix', ...args]);
 }
 
-/** A stack that was deployed with this configuration. */
+/** Returns the account of a stack with this configuration. */
 function deployed(t, config) {
   const account = new Account(t);
   account.packages({ config });
@@ -46,14 +46,14 @@ function kept(config) {
 }
 
 describe('the configuration of a stack', () => {
-  it('is recorded by its hash, and kept beside the zips', (t) => {
+  it('is recorded by its hash, and stored next to the zips', (t) => {
     const account = deployed(t, signed);
     assert.equal(account.parameters().ConfigSha256, hex(signed));
     assert.equal(account.read(kept(signed)), signed);
     assert.doesNotMatch(account.read('stack/parameters'), /secret/);
   });
 
-  it('of a new stack that says nothing is the default', (t) => {
+  it('of a new stack is the default, if none is given', (t) => {
     const account = new Account(t);
     const ended = redeploy(account);
     assert.equal(ended.code, 0, ended.err);
@@ -61,17 +61,17 @@ describe('the configuration of a stack', () => {
     assert.match(ended.err, /the stack edgepix is new: packaging the default configuration/);
   });
 
-  it('stays where a later deployment says nothing of it, and leaves no copy behind', (t) => {
+  it('is kept by a later deployment without --config, which leaves no copy behind', (t) => {
     const account = deployed(t, signed);
     const ended = redeploy(account);
     assert.equal(ended.code, 0, ended.err);
     assert.equal(account.parameters().ConfigSha256, hex(signed));
-    assert.match(ended.err, /packaging with the configuration that the stack edgepix has/);
+    assert.match(ended.err, /packaging with the configuration of the stack edgepix/);
     assert.doesNotMatch(ended.err, /changes in|secret/);
     assert.deepEqual(readdirSync(account.temporary), []);
   });
 
-  it('changes where another is given, which is said by the names of fields', (t) => {
+  it('changes if another is given, and the names of the changed fields are printed', (t) => {
     const account = deployed(t, signed);
     account.has('edgepix.json', '{"avif": true, "lenient": true}');
     const ended = redeploy(account, '--config', 'edgepix.json');
@@ -81,7 +81,7 @@ describe('the configuration of a stack', () => {
     assert.doesNotMatch(ended.err, /secret/);
   });
 
-  it('is the default again where an empty one is given', (t) => {
+  it('is the default again if an empty one is given', (t) => {
     const account = deployed(t, signed);
     const ended = redeploy(account, '--config', '');
     assert.equal(ended.code, 0, ended.err);
@@ -89,19 +89,19 @@ describe('the configuration of a stack', () => {
     assert.match(ended.err, /changes in signing, avif$/m);
   });
 
-  it('that is gone from the bucket: says so and changes nothing', (t) => {
+  it('that is missing in the bucket is reported, and nothing changes', (t) => {
     const account = deployed(t, signed);
     rmSync(account.path(kept(signed)));
     assertKept(account, redeploy(account), /the configuration of the stack edgepix cannot be read from s3:\/\/edgepix-artifacts/);
   });
 
-  it('that is another than its hash says: says so and changes nothing', (t) => {
+  it('that does not match its hash is reported, and nothing changes', (t) => {
     const account = deployed(t, signed);
     account.has(kept(signed), '{}');
     assertKept(account, redeploy(account), /the configuration of the stack edgepix cannot be read from s3:/);
   });
 
-  it('that is gone from the bucket is replaced where another is given', (t) => {
+  it('that is missing in the bucket is replaced if another is given', (t) => {
     const account = deployed(t, signed);
     rmSync(account.path(kept(signed)));
     const ended = redeploy(account, '--config', '');
@@ -109,7 +109,7 @@ describe('the configuration of a stack', () => {
     assert.match(ended.err, /changes in fields that could not be compared/);
   });
 
-  it('of a stack that never recorded it: has to be given', (t) => {
+  it('must be given for a stack that never recorded it', (t) => {
     const account = deployed(t, signed);
     account.has('stack/parameters', `ArtifactBucket=${artifacts}`);
     const sentence = /was deployed by a version that did not record its configuration; --config FILE names the one it shall have/;
@@ -121,31 +121,31 @@ describe('the configuration of a stack', () => {
     assert.equal(account.parameters().ConfigSha256, hex(signed));
   });
 
-  it('of a stack that cannot be looked at: nothing is packaged', (t) => {
+  it('is not packaged if the status of the stack cannot be read', (t) => {
     const account = deployed(t, signed);
     account.has('describe-fails', 'An error occurred (AccessDenied) when calling the DescribeStacks operation');
-    assertKept(account, redeploy(account), /the stack edgepix cannot be looked at: .*AccessDenied/);
+    assertKept(account, redeploy(account), /cannot read the status of the stack edgepix: .*AccessDenied/);
     assert.equal(account.read('packaged'), '');
   });
 });
 
 describe('the configuration in --dist', () => {
-  it('that is the one of the stack is deployed', (t) => {
+  it('that equals that of the stack is deployed', (t) => {
     const account = deployed(t, signed);
     assert.equal(account.deploy().code, 0);
   });
 
-  it('that is another is refused, unless --config says the same', (t) => {
+  it('that differs from that of the stack is refused, unless --config confirms it', (t) => {
     const account = deployed(t, signed);
     account.packages({ config: '{}\n' });
-    assertKept(account, account.deploy(), /has another configuration than .*dist, which differs in signing, avif; --config FILE/);
+    assertKept(account, account.deploy(), /expected the configuration of the stack edgepix, got another in .*dist, which differs in signing, avif; confirm/);
     const ended = account.deploy('--config', '');
     assert.equal(ended.code, 0, ended.err);
     assert.match(ended.err, /changes in signing, avif$/m);
     assert.equal(account.parameters().ConfigSha256, hex('{}\n'));
   });
 
-  it('that is what --config says, but for a byte-order mark, is deployed', (t) => {
+  it('that equals that of --config except for a byte-order mark is deployed', (t) => {
     const account = deployed(t, signed);
     account.packages({ config: '{"avif": false}\n' });
     account.has('marked.json', '\uFEFF{"avif": false}');
@@ -153,20 +153,20 @@ describe('the configuration in --dist', () => {
     assert.equal(ended.code, 0, ended.err);
   });
 
-  it('that the template was not resolved for is not deployed', (t) => {
+  it('is not deployed if the template was resolved for another one', (t) => {
     const account = new Account(t);
     account.has('dist/edgepix.json', signed.trim());
-    assertKept(account, account.deploy(), /template\.yaml was resolved for another edgepix\.json/);
+    assertKept(account, account.deploy(), /template\.yaml: expected the ConfigSha256 of edgepix\.json, got/);
   });
 });
 
 describe('a dry run without a configuration', () => {
-  it('asks nothing of AWS, says what is packaged, and prints a script that keeps the one of the stack', (t) => {
+  it('calls no AWS, and prints a script that keeps the configuration of the stack', (t) => {
     const account = deployed(t, signed);
     const dry = redeploy(account, '--dry-run');
     assert.equal(dry.code, 0, dry.err);
     assert.deepEqual(account.calls(), []);
-    assert.match(dry.err, /packaged the default configuration; without --dry-run it is the one that the stack edgepix has/);
-    assertKept(account, account.run('bash', ['-s'], { input: dry.out }), /has another configuration than/);
+    assert.match(dry.err, /packaged the default configuration; without --dry-run it would be that of the stack edgepix/);
+    assertKept(account, account.run('bash', ['-s'], { input: dry.out }), /expected the configuration of the stack edgepix, got another/);
   });
 });

@@ -18,7 +18,7 @@ function assertRefused(account, ended, sentence) {
 }
 
 describe('deploy', () => {
-  it('an empty account: makes the bucket, uploads both zips and the configuration, deploys, and prints the domain', (t) => {
+  it('to an empty account creates the bucket, uploads the zips and the configuration, and prints the domain', (t) => {
     const account = new Account(t);
     const ended = account.deploy();
     assert.equal(ended.code, 0, ended.err);
@@ -45,7 +45,7 @@ describe('deploy', () => {
     assert.match(account.read(`buckets/${artifacts}/encryption`), /AES256/);
   });
 
-  it('tells CloudFormation where the zips are and what is in them', (t) => {
+  it('passes the keys and the hashes of the zips to CloudFormation', (t) => {
     const account = new Account(t);
     account.packages({ days: 30, cors: 'https://a.example,https://b.example' });
     assert.equal(account.deploy().code, 0);
@@ -61,7 +61,7 @@ describe('deploy', () => {
     });
   });
 
-  it('the same again: uploads nothing, and no change is no error', (t) => {
+  it('of the same package uploads nothing, and succeeds without a change', (t) => {
     const account = new Account(t);
     account.deploy();
     account.forgetCalls();
@@ -72,7 +72,7 @@ describe('deploy', () => {
     assert.match(ended.out, /^Domain\t/m);
   });
 
-  it('keeps the tags that somebody gave the stack', (t) => {
+  it('keeps the tags of the stack', (t) => {
     const account = new Account(t);
     account.deploy();
     account.has('stack/tags', 'owner\tweb team\ncost\ta=b\nempty\t');
@@ -82,7 +82,7 @@ describe('deploy', () => {
     assert.equal(account.read('stack/tags'), 'owner\tweb team\ncost\ta=b\nempty\t\n');
   });
 
-  it('a tag that the AWS CLI cannot keep: says so and changes nothing', (t) => {
+  it('reports a tag that the AWS CLI cannot keep, and changes nothing', (t) => {
     const account = new Account(t);
     account.deploy();
     account.has('stack/tags', 'a=b\tc');
@@ -93,7 +93,7 @@ describe('deploy', () => {
     assertChangedNothing(account);
   });
 
-  it('one zip changed: uploads that one under another key', (t) => {
+  it('of one changed zip uploads that one under another key', (t) => {
     const account = new Account(t);
     account.deploy();
     const before = account.parameters();
@@ -127,14 +127,14 @@ describe('deploy', () => {
     assert.equal(parameters.LogRetentionDays, '7');
   });
 
-  it('an empty value takes an option away again', (t) => {
+  it('removes an option with an empty value', (t) => {
     const account = new Account(t);
     assert.equal(account.deploy('--alias', '', '--certificate=', '--origin-shield', '', '--access-logs', '').code, 0);
     const { Aliases, CertificateArn, OriginShieldRegion, AccessLogBucket } = account.parameters();
     assert.deepEqual([Aliases, CertificateArn, OriginShieldRegion, AccessLogBucket], ['', '', '', '']);
   });
 
-  it('says all that it will do before it does the first of it', (t) => {
+  it('prints all steps before the first one', (t) => {
     const account = new Account(t);
     const { err } = account.deploy();
     const announced = err.indexOf('create or update the stack edgepix');
@@ -146,8 +146,8 @@ function assertChangedNothingButTheStack(account) {
   assert.deepEqual(account.operations().filter((operation) => changing.test(operation)), ['cloudformation deploy']);
 }
 
-describe('deploy, where something is in the way,', () => {
-  it('a failing stack: prints why, without what was merely cancelled or failed long ago, and ends with 1', (t) => {
+describe('a deployment that fails', () => {
+  it('because of the stack prints the causes, without cancelled resources and earlier failures, and exits with 1', (t) => {
     const account = new Account(t);
     account.has('deploy-fails', [
       'edgepix\tROLLBACK_COMPLETE\tNone',
@@ -168,66 +168,66 @@ describe('deploy, where something is in the way,', () => {
     ROLLBACK_COMPLETE: /is ROLLBACK_COMPLETE and cannot be updated; delete it first: \.\/dev destroy --stack edgepix$/m,
     DELETE_FAILED: /is DELETE_FAILED and cannot be updated/,
     UPDATE_ROLLBACK_FAILED: /continue-update-rollback --region us-east-1 --stack-name edgepix/,
-    UPDATE_IN_PROGRESS: /is UPDATE_IN_PROGRESS: someone else/,
+    UPDATE_IN_PROGRESS: /is UPDATE_IN_PROGRESS; try again when that change has ended/,
   };
   for (const [state, sentence] of Object.entries(states)) {
-    it(`a stack that is ${state}: says what to do`, (t) => {
+    it(`because the stack is ${state} prints what to do`, (t) => {
       const account = new Account(t);
       account.has('stack/status', state);
       assertRefused(account, account.deploy(), sentence);
     });
   }
 
-  it('a stack that cannot be looked at is not taken for a new one', (t) => {
+  it('does not treat a stack of unknown status as a new one', (t) => {
     const account = new Account(t);
     account.has('describe-fails', 'An error occurred (Throttling) when calling the DescribeStacks operation: Rate exceeded');
-    assertRefused(account, account.deploy(), /the stack edgepix cannot be looked at: .*Rate exceeded/);
+    assertRefused(account, account.deploy(), /cannot read the status of the stack edgepix: .*Rate exceeded/);
   });
 
-  it('a stack that was only begun is created', (t) => {
+  it('earlier, in review, does not prevent the creation of the stack', (t) => {
     const account = new Account(t);
     account.has('stack/status', 'REVIEW_IN_PROGRESS');
     assert.equal(account.deploy().code, 0);
   });
 
-  it('no AWS CLI: says so', (t) => {
+  it('without the AWS CLI reports it', (t) => {
     const account = new Account(t);
     const path = account.only('bash', 'env', 'dirname', 'cat');
     const ended = account.run(join(root, 'dev'), ['deploy', '--stack', 'edgepix', '--dist', account.dist], { path });
-    assertRefused(account, ended, /^dev: the AWS CLI is needed, and not on the path/);
+    assertRefused(account, ended, /^dev: expected the AWS CLI on the PATH, got none/);
   });
 
-  it('no credentials: says so', (t) => {
+  it('without credentials reports it', (t) => {
     const account = new Account(t);
     rmSync(account.path('account'));
-    assertRefused(account, account.deploy(), /^dev: the AWS CLI has no credentials that work/m);
+    assertRefused(account, account.deploy(), /^dev: the AWS CLI has no valid credentials/m);
   });
 
-  it('a bucket for the zips that is another account\'s: uploads nothing', (t) => {
+  it('because the bucket for the zips belongs to another account uploads nothing', (t) => {
     const account = new Account(t);
     account.bucket(artifacts, { foreign: 'yes' });
     const ended = account.deploy();
     assert.equal(ended.code, 1);
-    assert.match(ended.err, /cannot be made; if it is another account's, name one of yours with --artifacts/);
+    assert.match(ended.err, /cannot create the bucket .*; if it belongs to another account, name one of yours by --artifacts/);
     assert.ok(!account.operations().includes('s3api put-object'));
   });
 
-  it('a template of other zips: does not mix them', (t) => {
+  it('because of a template of other zips calls no AWS', (t) => {
     const account = new Account(t);
     account.has('dist/viewer-request.zip', 'newer');
-    assertRefused(account, account.deploy(), /template\.yaml was resolved for another viewer-request\.zip/);
+    assertRefused(account, account.deploy(), /template\.yaml: expected the ViewerRequestSha256 of viewer-request\.zip, got/);
     assert.deepEqual(account.calls(), []);
   });
 
-  it('a folder without the package: names what is missing', (t) => {
+  it('because of an incomplete package names the missing file', (t) => {
     const account = new Account(t);
     rmSync(join(account.dist, 'origin-response.zip'));
-    assertRefused(account, account.deploy(), /has no origin-response\.zip/);
+    assertRefused(account, account.deploy(), /: expected origin-response\.zip, got none/);
   });
 });
 
 describe('deploy --artifacts', () => {
-  it('left out: stays what the stack has', (t) => {
+  it('is by default the bucket of the stack', (t) => {
     const account = new Account(t);
     account.bucket('my-zips');
     account.deploy('--artifacts', 'my-zips');
@@ -238,16 +238,16 @@ describe('deploy --artifacts', () => {
     assert.ok(!account.operations().includes('s3api create-bucket'));
   });
 
-  it('left out, and what the stack has is gone: says so and makes none', (t) => {
+  it('is not created if the bucket of the stack is missing', (t) => {
     const account = new Account(t);
     account.bucket('my-zips');
     account.deploy('--artifacts', 'my-zips');
     account.forgetCalls();
     rmSync(account.path('buckets/my-zips'), { recursive: true });
-    assertRefused(account, account.deploy(), /the bucket my-zips, which the stack edgepix has its zips in, is missing/);
+    assertRefused(account, account.deploy(), /the bucket my-zips with the zips of the stack edgepix does not exist/);
   });
 
-  it('puts the zips into that bucket, and makes none', (t) => {
+  it('receives the zips, and no bucket is created', (t) => {
     const account = new Account(t);
     account.bucket('my-zips');
     assert.equal(account.deploy('--artifacts', 'my-zips').code, 0);
@@ -259,8 +259,8 @@ describe('deploy --artifacts', () => {
     const account = new Account(t);
     account.bucket('theirs', { foreign: 'yes' });
     account.bucket('far', { region: 'eu-west-1' });
-    assertRefused(account, account.deploy('--artifacts', 'none'), /the bucket none is missing, or not of the account 123456789012/);
-    assertRefused(account, account.deploy('--artifacts', 'theirs'), /the bucket theirs is missing, or not of the account/);
-    assertRefused(account, account.deploy('--artifacts', 'far'), /the bucket far is in eu-west-1; Lambda takes code from us-east-1 only/);
+    assertRefused(account, account.deploy('--artifacts', 'none'), /the bucket none does not exist, or does not belong to the account 123456789012/);
+    assertRefused(account, account.deploy('--artifacts', 'theirs'), /the bucket theirs does not exist, or does not belong to the account/);
+    assertRefused(account, account.deploy('--artifacts', 'far'), /expected a bucket in us-east-1, where Lambda@Edge reads code, got far in eu-west-1/);
   });
 });

@@ -11,16 +11,16 @@ function deployed(t) {
   return account;
 }
 
-const terminal = { skip: process.platform !== 'linux' && 'script(1) takes other options there' };
+const terminal = { skip: process.platform !== 'linux' && 'script(1) has other options there' };
 
-/** As typed at a terminal. */
+/** Runs the command at a terminal, with this input. */
 function typing(account, text) {
   const command = `'${join(root, 'dev')}' destroy --stack edgepix`;
   return account.run('script', ['-qec', command, '/dev/null'], { input: text });
 }
 
 describe('destroy', () => {
-  it('deletes the stack, waits, and prints what stays and how to delete that', (t) => {
+  it('deletes the stack, waits, and prints what remains and how to delete it', (t) => {
     const account = deployed(t);
     const ended = account.destroy('--yes');
     assert.equal(ended.code, 0, ended.err);
@@ -33,28 +33,28 @@ describe('destroy', () => {
     assert.match(ended.out, /^ {2}aws s3 rm s3:\/\/edgepix-artifacts-123456789012-us-east-1\/edgepix\/ --recursive$/m);
   });
 
-  it('says what it will do before it does it', (t) => {
+  it('prints all steps before the first one', (t) => {
     const { err } = deployed(t).destroy('--yes');
     const announced = err.indexOf('delete the stack edgepix');
     assert.ok(announced > 0 && announced < err.indexOf('dev: 1. '), err);
-    assert.ok(err.indexOf('the pictures and the functions stay') < err.indexOf('dev: 1. '), err);
+    assert.ok(err.indexOf('the pictures and the functions remain') < err.indexOf('dev: 1. '), err);
   });
 
-  it('without a terminal and without --yes: deletes nothing', (t) => {
+  it('deletes nothing without a terminal and --yes', (t) => {
     const account = deployed(t);
     const ended = account.destroy();
     assert.equal(ended.code, 1);
-    assert.match(ended.err, /nothing was deleted: expected a terminal to confirm at, or --yes, got neither/);
+    assert.match(ended.err, /nothing was deleted: expected --yes or a terminal, got neither/);
     assert.deepEqual(account.calls(), []);
   });
 
-  it('at a terminal: deletes when the name is typed', terminal, (t) => {
+  it('deletes at a terminal if the name is typed', terminal, (t) => {
     const account = deployed(t);
     assert.equal(typing(account, 'edgepix\n').code, 0);
     assert.ok(account.operations().includes('cloudformation delete-stack'));
   });
 
-  it('at a terminal: deletes nothing when anything else is typed', terminal, (t) => {
+  it('deletes nothing at a terminal if anything else is typed', terminal, (t) => {
     const account = deployed(t);
     const ended = typing(account, 'yes\n');
     assert.equal(ended.code, 1);
@@ -62,7 +62,7 @@ describe('destroy', () => {
     assert.deepEqual(account.calls(), []);
   });
 
-  it('a deletion that fails: prints why, and ends with 1', (t) => {
+  it('prints the causes if the deletion fails, and exits with 1', (t) => {
     const account = deployed(t);
     account.has('delete-fails', [
       'edgepix\tDELETE_FAILED\tThe following resource(s) failed to delete: [CachePolicy].',
@@ -74,19 +74,19 @@ describe('destroy', () => {
     assert.equal(ended.code, 1);
     assert.match(ended.err, /^ {2}CachePolicy DELETE_FAILED: The cache policy is in use\.$/m);
     assert.doesNotMatch(ended.err, /another time/);
-    assert.match(ended.err, /the same again: \.\/dev destroy --stack edgepix/);
+    assert.match(ended.err, /run \.\/dev destroy --stack edgepix again/);
     assert.equal(ended.out, '');
   });
 
-  it('no such stack: says so', (t) => {
+  it('reports a missing stack', (t) => {
     const account = new Account(t);
     const ended = account.destroy('--yes');
     assert.equal(ended.code, 1);
-    assert.match(ended.err, /there is no stack edgepix in us-east-1/);
+    assert.match(ended.err, /expected a stack edgepix in us-east-1/);
     assert.ok(!account.operations().includes('cloudformation delete-stack'));
   });
 
-  it('a stack that never was complete: deletes it, and looks for the functions by its name', (t) => {
+  it('deletes a stack that was never complete, and finds the functions by its name', (t) => {
     const account = new Account(t);
     account.has('stack/status', 'ROLLBACK_COMPLETE');
     const ended = account.destroy('--yes');
@@ -113,12 +113,12 @@ describe('destroy', () => {
     assert.match(account.destroy('--yes').out, /^ {2}aws s3 rm s3:\/\/my-zips\/edgepix\/ --recursive$/m);
   });
 
-  it('no credentials: says so, and deletes nothing', (t) => {
+  it('deletes nothing without credentials', (t) => {
     const account = deployed(t);
     rmSync(account.path('account'));
     const ended = account.destroy('--yes');
     assert.equal(ended.code, 1);
-    assert.match(ended.err, /the AWS CLI has no credentials that work/);
+    assert.match(ended.err, /the AWS CLI has no valid credentials/);
     assert.deepEqual(account.operations(), ['sts get-caller-identity']);
   });
 });

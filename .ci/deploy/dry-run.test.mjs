@@ -5,7 +5,7 @@ import { Account, root } from './account.mjs';
 
 const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/12-ab';
 
-/** Runs what a dry run printed, as a user who pastes it into a shell. */
+/** Runs the printed script of a dry run in a shell. */
 function runPrinted(account, dry) {
   assert.equal(dry.code, 0, dry.err);
   assert.deepEqual(account.calls(), []);

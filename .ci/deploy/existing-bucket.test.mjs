@@ -32,7 +32,7 @@ describe('deploy --bucket', () => {
     assert.ok(account.operations().every((operation) => !/polic|lifecycle/.test(operation)));
   });
 
-  it('the printed merge command keeps what the policy has', (t) => {
+  it('prints a merge command that keeps the policy', (t) => {
     const { account, ended } = deployTo(t);
     account.has('policy.json', '{"Version":"2012-10-17","Statement":[{"Sid":"Mine","Effect":"Allow"}]}');
     const merge = ended.out.split('\n').find((line) => line.startsWith('  node '));
@@ -40,7 +40,7 @@ describe('deploy --bucket', () => {
     assert.deepEqual(JSON.parse(account.read('merged.json')).Statement.map((one) => one.Sid), ['Mine', 'EdgepixReads']);
   });
 
-  it('derivatives that expire: prints the lifecycle rule too', (t) => {
+  it('prints the lifecycle rule if derivatives expire', (t) => {
     const { account, ended } = deployTo(t, {}, { BucketLifecycleRule: rule });
     assert.match(ended.out, /put-bucket-lifecycle-configuration --bucket my-pictures/);
     account.has('lifecycle.json', '{}');
@@ -49,13 +49,13 @@ describe('deploy --bucket', () => {
     assert.deepEqual(JSON.parse(account.read('merged-lifecycle.json')), { Rules: [JSON.parse(rule)] });
   });
 
-  it('tells of the policy again when a later deployment leaves --bucket out', (t) => {
+  it('prints the policy again if a later deployment has no --bucket', (t) => {
     const { account } = deployTo(t);
     assert.ok(account.deploy().out.includes(statements));
   });
 
   const refused = {
-    'in a Region that an origin access identity cannot serve': [{ region: 'il-central-1' }, /is in il-central-1, which an origin access identity cannot serve/],
+    'in a Region that an origin access identity cannot serve': [{ region: 'il-central-1' }, /got my-pictures in il-central-1, which an origin access identity cannot serve/],
     'encrypted with a KMS key': [{ encryption: 'aws:kms' }, /encrypts with a KMS key \(aws:kms\)/],
     'encrypted twice with KMS keys': [{ encryption: 'aws:kms:dsse' }, /encrypts with a KMS key/],
   };
@@ -68,13 +68,13 @@ describe('deploy --bucket', () => {
     });
   }
 
-  it('a bucket that is not there: says so', (t) => {
+  it('reports a missing bucket', (t) => {
     const ended = new Account(t).deploy('--bucket', 'no-such-bucket');
     assert.equal(ended.code, 1);
-    assert.match(ended.err, /the bucket no-such-bucket does not exist, or these credentials may not ask/);
+    assert.match(ended.err, /the bucket no-such-bucket does not exist, or these credentials may not read its Region/);
   });
 
-  it('goes on where it may not ask how the bucket encrypts', (t) => {
+  it('continues if it may not read the encryption of the bucket', (t) => {
     assert.equal(deployTo(t, { region: 'eu-west-1' }).ended.code, 0);
   });
 });

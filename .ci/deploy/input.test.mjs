@@ -6,40 +6,40 @@ import { Account, root } from './account.mjs';
 const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/12-ab';
 
 const refused = [
-  [[], /--stack NAME is needed/],
-  [['--stack'], /--stack needs a value/],
-  [['--stack', '1st'], /--stack 1st: a stack's name is a letter/],
-  [['--stack', 'a_b'], /--stack a_b: a stack's name/],
-  [['--stack', 'a'.repeat(28)], /28 characters, and at most 27 fit/],
-  [['--stack', 'a$(touch x)'], /a stack's name is a letter/],
+  [[], /--stack: expected a name, got none/],
+  [['--stack'], /--stack: expected a value, got none/],
+  [['--stack', '1st'], /--stack: expected a letter, .* got '1st'/],
+  [['--stack', 'a_b'], /--stack: expected a letter, .* got 'a_b'/],
+  [['--stack', 'a'.repeat(28)], /--stack: expected at most 27 characters, .* got 28/],
+  [['--stack', 'a$(touch x)'], /--stack: expected a letter, /],
   [['--stack', 'e', '--colour', 'red'], /unknown option: --colour/],
   [['--stack', 'e', '--colour'], /unknown option: --colour/],
-  [['--stack', 'e', 'extra'], /unexpected argument: extra;/],
-  [['--stack', 'e', '--bucket', 'My_Bucket'], /--bucket My_Bucket: a bucket's name/],
-  [['--stack', 'e', '--bucket', 'ab'], /--bucket ab: a bucket's name/],
-  [['--stack', 'e', '--bucket', 'a..b'], /--bucket a\.\.b/],
-  [['--stack', 'e', '--bucket', '10.0.0.1'], /--bucket 10\.0\.0\.1/],
-  [['--stack', 'e', '--bucket', ''], /--bucket : a bucket's name/],
-  [['--stack', 'e', '--artifacts', 'A'], /--artifacts A: a bucket's name/],
-  [['--stack', 'e', '--access-logs', 'a/b'], /--access-logs a\/b: a bucket's name/],
-  [['--stack', 'e', '--config', 'no.json'], /--config no\.json: there is no such file/],
-  [['--stack', 'e', '--dist', 'no-folder'], /--dist no-folder: there is no such folder/],
-  [['--stack', 'e', '--alias', 'img.example.com'], /--alias and --certificate go together/],
-  [['--stack', 'e', '--certificate', certificate], /--alias and --certificate go together/],
-  [['--stack', 'e', '--alias', '', '--certificate', certificate], /one of them is empty/],
-  [['--stack', 'e', '--alias', 'http://a.b', '--certificate', certificate], /--alias http:\/\/a\.b: that is no domain name/],
-  [['--stack', 'e', '--alias', 'a.example.com', '--certificate', 'arn:aws:acm:eu-west-1:123456789012:certificate/1'], /--certificate arn:aws:acm:eu-west-1/],
-  [['--stack', 'e', '--viewer-protocol', 'http'], /--viewer-protocol http: one of these is wanted: redirect-to-https, https-only, allow-all/],
-  [['--stack', 'e', '--price-class', '100'], /--price-class 100: one of these/],
-  [['--stack', 'e', '--price-class', 'PriceClass_100 PriceClass_200'], /--price-class PriceClass_100 PriceClass_200: one of/],
-  [['--stack', 'e', '--origin-shield', 'mars'], /--origin-shield mars: one of these/],
-  [['--stack', 'e', '--memory', '511'], /--memory 511: a whole number from 512 to 10240/],
-  [['--stack', 'e', '--memory', '10241'], /--memory 10241/],
-  [['--stack', 'e', '--memory', '1e3'], /--memory 1e3/],
-  [['--stack', 'e', '--log-days', '2'], /--log-days 2: one of these is wanted: 1, 3, 5/],
+  [['--stack', 'e', 'extra'], /expected an option, got 'extra'/],
+  [['--stack', 'e', '--bucket', 'My_Bucket'], /--bucket: expected a bucket of .*, got 'My_Bucket'/],
+  [['--stack', 'e', '--bucket', 'ab'], /--bucket: expected a bucket of .*, got 'ab'/],
+  [['--stack', 'e', '--bucket', 'a..b'], /--bucket: expected .*, got 'a\.\.b'/],
+  [['--stack', 'e', '--bucket', '10.0.0.1'], /--bucket: expected .*, got '10\.0\.0\.1'/],
+  [['--stack', 'e', '--bucket', ''], /--bucket: expected a bucket of .*, got ''/],
+  [['--stack', 'e', '--artifacts', 'A'], /--artifacts: expected a bucket of .*, got 'A'/],
+  [['--stack', 'e', '--access-logs', 'a/b'], /--access-logs: expected a bucket of .*, got 'a\/b'/],
+  [['--stack', 'e', '--config', 'no.json'], /--config: expected a file, got 'no\.json'/],
+  [['--stack', 'e', '--dist', 'no-folder'], /--dist: expected a folder, got 'no-folder'/],
+  [['--stack', 'e', '--alias', 'img.example.com'], /--alias and --certificate: expected both or none/],
+  [['--stack', 'e', '--certificate', certificate], /--alias and --certificate: expected both or none/],
+  [['--stack', 'e', '--alias', '', '--certificate', certificate], /expected both or none, got one of them empty/],
+  [['--stack', 'e', '--alias', 'http://a.b', '--certificate', certificate], /--alias: expected a domain name .*, got 'http:\/\/a\.b'/],
+  [['--stack', 'e', '--alias', 'a.example.com', '--certificate', 'arn:aws:acm:eu-west-1:123456789012:certificate/1'], /--certificate: expected the ARN .*, got 'arn:aws:acm:eu-west-1/],
+  [['--stack', 'e', '--viewer-protocol', 'http'], /--viewer-protocol: expected one of redirect-to-https, https-only, allow-all, got 'http'/],
+  [['--stack', 'e', '--price-class', '100'], /--price-class: expected one of .*, got '100'/],
+  [['--stack', 'e', '--price-class', 'PriceClass_100 PriceClass_200'], /--price-class: expected one of .*, got 'PriceClass_100 PriceClass_200'/],
+  [['--stack', 'e', '--origin-shield', 'mars'], /--origin-shield: expected one of .*, got 'mars'/],
+  [['--stack', 'e', '--memory', '511'], /--memory: expected a whole number from 512 to 10240, got '511'/],
+  [['--stack', 'e', '--memory', '10241'], /--memory: expected .*, got '10241'/],
+  [['--stack', 'e', '--memory', '1e3'], /--memory: expected .*, got '1e3'/],
+  [['--stack', 'e', '--log-days', '2'], /--log-days: expected one of 1, 3, 5, .*, got '2'/],
 ];
 
-describe('what is typed is checked before anything is asked of AWS:', () => {
+describe('options are checked before any call to AWS:', () => {
   for (const [args, sentence] of refused) {
     it(`deploy ${args.join(' ')}`, (t) => {
       const account = new Account(t);
@@ -52,28 +52,28 @@ describe('what is typed is checked before anything is asked of AWS:', () => {
   }
 
   for (const config of ['edgepix.json', '']) {
-    it(`deploy --config '${config}' beside a --dist of another configuration`, (t) => {
+    it(`deploy --config '${config}' with a --dist of another configuration`, (t) => {
       const account = new Account(t);
       account.packages({ config: '{"avif": true}\n' });
       account.has('edgepix.json', '{"lenient": true}');
       const ended = account.deploy('--config', config);
       assert.equal(ended.code, 1);
-      assert.match(ended.err, new RegExp(`--config (${config}|''): .*/dist was packaged with another configuration`));
+      assert.match(ended.err, new RegExp(`--config: expected the configuration in .*/dist, got another in '${config}'`));
       assert.deepEqual(account.calls(), []);
     });
   }
 
-  it('the longest stack name is taken', (t) => {
+  it('the longest stack name is accepted', (t) => {
     const account = new Account(t);
     const ended = account.run(join(root, 'dev'), ['deploy', '--stack', 'a'.repeat(27), '--dist', account.dist, '--dry-run']);
     assert.equal(ended.code, 0, ended.err);
   });
 
   for (const [args, sentence] of [
-    [['--stack', 'a_b'], /a stack's name/],
-    [[], /--stack NAME is needed/],
+    [['--stack', 'a_b'], /--stack: expected a letter/],
+    [[], /--stack: expected a name, got none/],
     [['--stack', 'e', '--force'], /unknown option: --force/],
-    [['e'], /unexpected argument: e;/],
+    [['e'], /expected an option, got 'e'/],
   ]) {
     it(`destroy ${args.join(' ')}`, (t) => {
       const account = new Account(t);
@@ -85,7 +85,7 @@ describe('what is typed is checked before anything is asked of AWS:', () => {
   }
 
   for (const command of ['deploy', 'destroy']) {
-    it(`${command} --help tells of every option`, (t) => {
+    it(`${command} --help prints the usage`, (t) => {
       const ended = new Account(t).run(join(root, 'dev'), [command, '--help']);
       assert.equal(ended.code, 0);
       assert.match(ended.out, new RegExp(`^usage: ./dev ${command} --stack NAME`));

@@ -30,36 +30,36 @@ describe('merge-into', () => {
     assert.deepEqual(merged(t, old, [allow('B', { Action: 'new' })]).Statement, [allow('A'), allow('B', { Action: 'new' })]);
   });
 
-  it('does not take statements without a Sid for the same', (t) => {
+  it('keeps statements without a Sid', (t) => {
     const old = { Statement: [{ Effect: 'Deny', Action: 'old' }] };
     assert.equal(merged(t, old, [{ Effect: 'Allow', Action: 'new' }]).Statement.length, 2);
   });
 
-  it('takes a policy of one statement that is in no list', (t) => {
+  it('accepts a policy of one statement outside of a list', (t) => {
     assert.deepEqual(merged(t, { Statement: allow('A') }, [allow('B')]).Statement, [allow('A'), allow('B')]);
   });
 
-  it('makes a policy where there was none', (t) => {
+  it('creates a policy if there was none', (t) => {
     assert.deepEqual(merged(t, {}, [allow('B')]), { Version: '2012-10-17', Statement: [allow('B')] });
   });
 
-  it('merges lifecycle rules by their ID, and drops what cannot be put back beside them', (t) => {
+  it('merges lifecycle rules by their ID, and drops fields that cannot be put', (t) => {
     const old = { TransitionDefaultMinimumObjectSize: 'all', Rules: [rule('A'), rule('B', { Expiration: { Days: 1 } })] };
     assert.deepEqual(merged(t, old, rule('B', { Expiration: { Days: 2 } })), { Rules: [rule('A'), rule('B', { Expiration: { Days: 2 } })] });
   });
 
-  it('names the file that is no JSON, and prints nothing', (t) => {
+  it('names a file that is not JSON, and prints nothing', (t) => {
     const ended = merge(t, 'An error occurred', '[]');
     assert.equal(ended.code, 1);
     assert.match(ended.err, /^merge-into: old: /);
     assert.equal(ended.out, '');
   });
 
-  it('refuses what is neither statements nor rules', (t) => {
+  it('refuses anything but statements and rules', (t) => {
     for (const added of ['[]', '[{"Sid":"A"}]', '["x"]', 'null']) {
       const ended = merge(t, '{}', added);
       assert.equal(ended.code, 1);
-      assert.match(ended.err, /^merge-into: added: neither policy statements nor lifecycle rules/);
+      assert.match(ended.err, /^merge-into: added: expected policy statements or lifecycle rules, got neither/);
     }
   });
 });

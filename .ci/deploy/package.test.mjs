@@ -16,7 +16,7 @@ describe('deploy without --dist', () => {
     assert.match(ended.out, /^Domain\t/m);
   });
 
-  it('changes nothing where packaging fails', (t) => {
+  it('changes nothing if packaging fails', (t) => {
     const account = new Account(t);
     const copy = checkout(account, 'echo "no compiler" >&2; exit 3');
     const ended = account.run(join(copy, 'cloudformation/deploy'), ['--stack', 'edgepix']);

@@ -1,5 +1,5 @@
-// Checks templates with an independent validator: node checks/validate.mjs TEMPLATE...
-// Prints its warnings and errors, and exits with 1 if there are any.
+// Checks templates by an independent validator: node checks/validate.mjs TEMPLATE...
+// Prints its warnings and errors. If there are any, the exit status is 1.
 import { RegoEngine, TemplateFile } from "@aws/cloudformation-validate";
 
 // Mistakes of the validator, each at one place. An entry that is no longer needed is an error too.
@@ -12,11 +12,11 @@ const SUPPRESSED = [
   {
     rule: "W1001",
     at: "Bucket Outputs/Bucket/Value.Fn::If.1",
-    why: "The reference stands in the branch of the very condition that the bucket has.",
+    why: "The reference is in a branch with the same condition as the bucket.",
   },
 ];
 
-// With its defaults, and with every parameter that is empty by default.
+// The defaults, and values for every parameter that is empty by default.
 const PARAMETERS = [
   {},
   {
@@ -53,7 +53,7 @@ function linesOf(engine, path) {
     .filter((d) => !SUPPRESSED.some((entry) => isAt(entry, d)))
     .map((d) => `${d.severity} ${d.ruleId} line ${d.startLine ?? "?"} ${place(d)}: ${d.message}`);
   const stale = SUPPRESSED.filter((entry) => !found.some((d) => isAt(entry, d))).map(
-    (entry) => `STALE ${entry.rule} ${entry.at} is suppressed, and the validator has no complaint there.`,
+    (entry) => `STALE ${entry.rule} ${entry.at} is suppressed, but the validator reports nothing there.`,
   );
   return [...new Set([...complaints, ...stale])].map((line) => `${path}: ${line}`);
 }

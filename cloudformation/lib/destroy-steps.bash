@@ -1,11 +1,11 @@
-# The steps of a deletion, and what it leaves behind.
+# The steps of a deletion, and the list of what remains.
 
 plan_destroy() {
   setting stack "$stack"
   step_account
-  step outputs "ask the stack for the names of what will stay" <<'END'
+  step outputs "read the names of what will remain" <<'END'
 aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --query 'Stacks[0].StackStatus' --output text >/dev/null ||
-  refuse "there is no stack $stack in us-east-1 that these credentials may see"
+  refuse "expected a stack $stack in us-east-1 that these credentials may read, got none"
 picture_bucket=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
   --query "Stacks[0].Outputs[?OutputKey=='Bucket'].OutputValue" --output text)
 functions=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
@@ -17,19 +17,20 @@ END
   step delete "delete the stack $stack" <<'END'
 aws cloudformation delete-stack --region us-east-1 --stack-name "$stack"
 END
-  step wait "wait until it is gone, which takes some minutes for CloudFront" <<'END'
+  step wait "wait for the deletion, which takes some minutes" <<'END'
 aws cloudformation wait stack-delete-complete --region us-east-1 --stack-name "$stack"
 END
 }
 
-# What the last deployment left out is None or nothing, as is all of it in a stack that never was complete.
+# Succeeds if a value is known. Values that the last deployment left out are None or empty, and so are all values of a
+# stack that was never complete.
 known() {
   [[ -n "$1" && "$1" != None ]]
 }
 
 # what_stays BUCKET FUNCTIONS ARTIFACTS
 what_stays() {
-  echo "What stays:"
+  echo "What remains:"
   ! known "$1" || bucket_stays "$1"
   functions_stay "$2"
   logs_stay "$2"
@@ -39,10 +40,10 @@ what_stays() {
 bucket_stays() {
   cat <<END
 
-The bucket $1 with all its pictures, so that nothing is lost by mistake. To delete it with every original in it:
+The bucket $1 with all its pictures, so that nothing is lost by mistake. To delete it and every original in it:
   aws s3 rm s3://$1 --recursive
   aws s3api delete-bucket --bucket $1
-A bucket that was there before the stack has statements in its policy for an identity that is gone; take them out.
+If the bucket is older than the stack, its policy has statements for an identity that no longer exists; remove them.
 END
 }
 
@@ -50,8 +51,8 @@ functions_stay() {
   local name
   cat <<END
 
-Both functions and their versions: CloudFront keeps replicas of them near the viewers, takes those away within some
-hours, and Lambda refuses to delete a function before that. Nobody calls them any more. Some hours from now:
+Both functions and their versions. Nothing calls them any more, but Lambda refuses to delete a function while CloudFront
+has replicas of it, which is for some hours. To delete them after that:
 END
   if known "$1"; then
     for name in $1; do
@@ -67,7 +68,7 @@ END
   fi
 }
 
-# A prefix of the stack's name alone could be another stack's: edgepix-staging begins with edgepix-.
+# The name of the stack alone could be the prefix of another stack: edgepix-staging begins with edgepix-.
 logs_stay() {
   local prefixes="$stack-ViewerRequest $stack-OriginResponse"
   ! known "$1" || prefixes="$(echo $1)"

@@ -1,7 +1,7 @@
-# What the options may be. Each check names the option, what came, and what it wants.
+# Checks of the options. Each error names the option, what was expected and what was given.
 
-# CloudFormation names a function STACK-OriginResponseFunction-RANDOM, with 13 random characters at most, and cuts the
-# stack's name where that is over Lambda's 64. What a deleted stack leaves behind is found by the whole name.
+# CloudFormation names a function STACK-OriginResponseFunction-RANDOM, with at most 13 random characters. It truncates the
+# name of the stack if that exceeds Lambda's 64 characters, but what a deleted stack leaves behind is found by the whole name.
 longest_stack_name=27
 
 # Regions opened until December 2022. An origin access identity serves no newer one, so the list does not grow.
@@ -9,7 +9,7 @@ served_regions="us-east-1 us-east-2 us-west-1 us-west-2 af-south-1 ap-east-1 ap-
 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ca-central-1 eu-central-1 \
 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 me-central-1 me-south-1 sa-east-1"
 
-# What CloudWatch Logs takes.
+# The values that CloudWatch Logs accepts.
 log_days="1 3 5 7 14 30 60 90 120 150 180 365 400 545 731 1096 1827 2192 2557 2922 3288 3653"
 
 matches() {
@@ -21,17 +21,17 @@ one_of() {
 }
 
 check_stack() {
-  [[ -n "$1" ]] || fail "--stack NAME is needed"
+  [[ -n "$1" ]] || fail "--stack: expected a name, got none"
   matches "$1" '[a-zA-Z][-a-zA-Z0-9]*' ||
-    fail "--stack $1: a stack's name is a letter, then letters, digits and hyphens"
+    fail "--stack: expected a letter, then letters, digits and hyphens, got '$1'"
   [[ ${#1} -le $longest_stack_name ]] ||
-    fail "--stack $1: ${#1} characters, and at most $longest_stack_name fit into the functions' names"
+    fail "--stack: expected at most $longest_stack_name characters, which fit into the names of functions, got ${#1} in '$1'"
 }
 
 # check_bucket OPTION NAME
 check_bucket() {
   matches "$2" '[a-z0-9][-.a-z0-9]{1,61}[a-z0-9]' && [[ "$2" != *..* ]] && ! matches "$2" '[0-9]+(\.[0-9]+){3}' ||
-    fail "$1 $2: a bucket's name has 3 to 63 lower-case letters, digits, hyphens and single dots"
+    fail "$1: expected a bucket of 3 to 63 lower-case letters, digits, hyphens and single dots, got '$2'"
 }
 
 check_aliases() {
@@ -39,21 +39,21 @@ check_aliases() {
   IFS=, read -r -a list <<<"$1"
   for alias in "${list[@]}"; do
     matches "$alias" '(\*\.)?([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)+[a-z]([-a-z0-9]*[a-z0-9])' ||
-      fail "--alias $alias: that is no domain name such as img.example.com"
+      fail "--alias: expected a domain name such as img.example.com, got '$alias'"
   done
 }
 
 check_certificate() {
   matches "$1" 'arn:aws:acm:us-east-1:[0-9]{12}:certificate/[-0-9a-f]+' ||
-    fail "--certificate $1: CloudFront takes the ARN of a certificate of ACM in us-east-1, arn:aws:acm:us-east-1:..."
+    fail "--certificate: expected the ARN of a certificate in ACM of us-east-1, arn:aws:acm:us-east-1:..., got '$1'"
 }
 
 # check_whole OPTION VALUE LEAST MOST
 check_whole() {
-  matches "$2" '[0-9]{1,5}' && ((10#$2 >= $3 && 10#$2 <= $4)) || fail "$1 $2: a whole number from $3 to $4 is wanted"
+  matches "$2" '[0-9]{1,5}' && ((10#$2 >= $3 && 10#$2 <= $4)) || fail "$1: expected a whole number from $3 to $4, got '$2'"
 }
 
 # check_choice OPTION VALUE CHOICES
 check_choice() {
-  one_of "$2" "$3" || fail "$1 $2: one of these is wanted: ${3// /, }"
+  one_of "$2" "$3" || fail "$1: expected one of ${3// /, }, got '$2'"
 }

@@ -1,4 +1,4 @@
-# What ./dev package made: the files, their hashes, and the values that the template was resolved with.
+# The output of ./dev package: the files, their hashes, and the values in the resolved template.
 
 package_files="viewer-request.zip origin-response.zip edgepix.json template.yaml"
 
@@ -12,7 +12,7 @@ package_or_take() {
   fi
   dist="$(cd "$dist" && pwd)"
   for file in $package_files; do
-    [[ -r "$dist/$file" ]] || fail "$dist has no $file; ./dev package --output DIR makes it"
+    [[ -r "$dist/$file" ]] || fail "$dist: expected $file, got none; ./dev package --output DIR writes it"
   done
   check_hash viewer-request.zip ViewerRequestSha256 "$(base64_sha256 "$dist/viewer-request.zip")"
   check_hash origin-response.zip OriginResponseSha256 "$(base64_sha256 "$dist/origin-response.zip")"
@@ -31,7 +31,7 @@ base64_sha256() {
   printf '%b' "$(hex_sha256 "$1" | sed 's/../\\x&/g')" | base64
 }
 
-# The default of a parameter in the resolved template.
+# Prints the default of a parameter in the resolved template.
 template_default() {
   awk -v name="$1" '
     /^[^ #]/ { inside = ($0 ~ /^Parameters:/) }
@@ -39,10 +39,10 @@ template_default() {
     inside && here && $1 == "Default:" { gsub(/["\047]/, "", $2); print $2; exit }' "$dist/template.yaml"
 }
 
-# check_hash FILE PARAMETER SHA256: a template of other zips would publish a version that does not have this code.
+# check_hash FILE PARAMETER SHA256: a template of other zips would publish a version without this code.
 check_hash() {
   local wanted
   wanted="$(template_default "$2")"
   [[ "$wanted" == "$3" ]] ||
-    fail "$dist/template.yaml was resolved for another $1 (its $2 is ${wanted:-missing}); run ./dev package again"
+    fail "$dist/template.yaml: expected the $2 of $1, got ${wanted:-none}; run ./dev package again"
 }

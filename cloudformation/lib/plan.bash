@@ -1,5 +1,5 @@
-# A plan is a list of steps: a sentence, and the shell text that does it. A dry run prints the text that a real run
-# evaluates, so that the two cannot differ.
+# A plan is a list of steps, each with a sentence and a shell text. A dry run prints the texts that a real run evaluates, so
+# that the two cannot differ.
 
 plan_reset() {
   plan_ids=()
@@ -19,13 +19,13 @@ fail() {
   exit 1
 }
 
-# What every step may count on, in a real run and in the printed script. An empty AWS_PAGER keeps version 2 of the CLI
-# from waiting for a key.
+# The preamble of every step, in a real run and in the printed script. With an empty AWS_PAGER, version 2 of the CLI does
+# not wait for a key.
 plan_preamble="set -euo pipefail
 export AWS_PAGER=''
 refuse() { echo \"dev: \$*\" >&2; exit 1; }"
 
-# As the shell would read it back; as it is where it can be, since people read it too.
+# Quotes a text for the shell if necessary.
 quote() {
   if [[ -n "$1" && ! "$1" =~ [^-A-Za-z0-9_./:=@,+] ]]; then
     printf '%s' "$1"
@@ -50,7 +50,7 @@ settings() {
   plan_settings+=(")")
 }
 
-# step ID SENTENCE <TEXT. The sentence becomes a comment, so it has to stay on its line.
+# step ID SENTENCE <TEXT. The sentence becomes a comment, so it must be one line.
 step() {
   plan_ids+=("$1")
   plan_sentences+=("${2//[[:cntrl:]]/ }")
@@ -74,7 +74,7 @@ plan_announce() {
   done
 }
 
-# Leaves in plan_now the id of the step that it ended in.
+# Runs all steps. If one fails, plan_now is its id.
 plan_run() {
   local i
   eval "$plan_preamble"

@@ -1,18 +1,18 @@
-# What deploy and destroy share about the AWS CLI and the stack.
+# The AWS CLI and the stack, for deploy and destroy.
 
 need_aws() {
-  command -v aws >/dev/null || fail "the AWS CLI is needed, and not on the path; --dry-run prints the commands without it"
+  command -v aws >/dev/null || fail "expected the AWS CLI on the PATH, got none; --dry-run prints the commands without it"
 }
 
 step_account() {
-  step account "ask AWS whose credentials these are" <<'END'
+  step account "find the account of the credentials" <<'END'
 account=$(aws sts get-caller-identity --region us-east-1 --query Account --output text) ||
-  refuse 'the AWS CLI has no credentials that work; `aws configure` sets some, AWS_PROFILE chooses among several'
+  refuse 'the AWS CLI has no valid credentials; `aws configure` sets them, and AWS_PROFILE selects a profile'
 END
 }
 
-# Says why resources failed since the last change of the stack began, the first cause first. Whatever was cancelled
-# because something else failed is left out.
+# Prints why resources failed since the last change of the stack began, the first cause first. Omits resources that were
+# cancelled because another one failed.
 tell_failures() {
   local failures
   failures="$(aws cloudformation describe-stack-events --region us-east-1 --stack-name "$1" \
@@ -22,7 +22,7 @@ tell_failures() {
       $2 ~ /FAILED$/ && $3 !~ /^Resource (creation|update) cancelled/ { lines[++n] = "  " $1 " " $2 ": " $3 }
       END { for (i = n; i > 0; i--) print lines[i] }')" || true
   if [[ -n "$failures" ]]; then
-    say "what failed in the last change of the stack $1, the first cause first:"
+    say "failures of the last change of the stack $1, the first cause first:"
     echo "$failures" >&2
   fi
 }

@@ -1,4 +1,4 @@
-// The messages of the bench and its children on stdin and stdout: the frames of the launcher, but larger ones.
+// Messages between the bench and its child processes on stdin and stdout: the frames of the launcher, with larger parts.
 import { FrameReader, frameOf } from '../../../origin-response/src/main/js/frames.mjs';
 
 const MAX_PART_BYTES = 2 ** 32 - 1;

@@ -1,4 +1,4 @@
-# ImageMagick in one long-lived process by its own Perl binding. It measures its time itself and speaks the frames of frames.mjs.
+# ImageMagick in one long-lived process, by its Perl binding. It measures its own time, and uses the frames of frames.mjs.
 use strict;
 use warnings;
 use Image::Magick;
@@ -11,7 +11,7 @@ sub render {
     my ( $original, $box, $format, $quality ) = @_;
     my ( $width, $height ) = map { $_ || '' } @$box;
     my $image = Image::Magick->new;
-    # Lets the JPEG decoder shrink, down to twice the size that is wanted.
+    # Lets the JPEG decoder shrink, down to twice the requested size.
     $image->Set( option => 'jpeg:size=' . join 'x', map { $_ ? 2 * $_ : '' } $width, $height );
     my $complaint = $image->BlobToImage($original);
     die "$complaint\n" if !@$image;

@@ -18,7 +18,7 @@ def render(original, box, form, quality):
     width, height = (box[0] or 65_535, box[1] or 65_535)
     if image.getexif().get(ORIENTATION) in TURNED:
         width, height = height, width
-    # Lets the JPEG decoder shrink, down to twice the size that is wanted.
+    # Lets the JPEG decoder shrink, down to twice the requested size.
     image.thumbnail((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
     image = ImageOps.exif_transpose(image)
     if form == "jpeg" and image.mode != "RGB":

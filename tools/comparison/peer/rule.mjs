@@ -1,4 +1,4 @@
-// The compiled rule against the hand-written one: `node rule.mjs FOLDER BLOCKS` prints microseconds an event as JSON. FOLDER
+// Compares the compiled rule with a hand-written one: `node rule.mjs FOLDER BLOCKS` prints microseconds per event as JSON. FOLDER
 // has a folder for each configuration, with the function in it.
 import { deepStrictEqual } from 'node:assert';
 import { createHmac } from 'node:crypto';

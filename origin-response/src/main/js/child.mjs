@@ -29,7 +29,7 @@ export class Child {
     this.#server.on('error', (e) => this.#fail(`cannot listen: ${e.message}`));
     this.#server.on('connection', (socket) => this.#connected(socket));
     this.#server.listen(path);
-    // Its output goes to the log; on stdin it could only wait in vain.
+    // Its output goes to the log. Nothing ever writes to its stdin.
     this.#process = spawn(command, [...args, path, configFile], { env, stdio: ['ignore', 2, 2] });
     // Otherwise it would finish its work before it notices that this process has ended.
     process.on('exit', this.#endAtExit);
@@ -44,7 +44,7 @@ export class Child {
     return this.#trouble === null;
   }
 
-  /** Sends a JSON text, and resolves with the answer as `{json, body}`; rejects if the child ends or sends nonsense. */
+  /** Sends a JSON text, and resolves with the answer as `{json, body}`; rejects if the child ends or sends an invalid frame. */
   ask(json) {
     if (this.#trouble !== null) {
       return Promise.reject(new Error(this.#trouble));
@@ -81,14 +81,14 @@ export class Child {
       if (frame !== null) {
         this.#settle((waiting) => waiting.resolve(frame));
       } else if (this.#waiting === null) {
-        this.#fail('sent data before it was asked');
+        this.#fail('sent data without an event');
       }
     } catch (e) {
-      this.#fail(`sent nonsense: ${e.message}`);
+      this.#fail(`sent an invalid frame: ${e.message}`);
     }
   }
 
-  /** Waits a moment for the exit status, which says more than that the process hung up. */
+  /** Waits for the exit status for a short time, since it is a better error than a closed connection. */
   #hungUp() {
     setTimeout(() => this.#fail('hung up'), LAST_WORDS_MILLIS);
   }
@@ -97,7 +97,7 @@ export class Child {
     const waiting = this.#waiting;
     this.#waiting = null;
     if (waiting === null) {
-      throw new Error('an answer before it was asked');
+      throw new Error('expected an event before its answer, got none');
     }
     how(waiting);
   }

@@ -1,5 +1,5 @@
-// The headers of every answer, whether S3 sent it or this function made it. EveryAnswer does the same on the JVM; one table
-// of cases, every-answer-cases.json, tests both.
+// The headers of every answer, from S3 or from this function. EveryAnswer is the same code on the JVM. One table of cases,
+// every-answer-cases.json, tests both.
 import { DEFAULTS, EXTENSIONS } from './constants.mjs';
 import { splitDerivative } from './derivative-path.mjs';
 
@@ -11,7 +11,7 @@ const PICTURES = new Set(['200', '206', '304']);
 // Extensions that name the format of the original, and so are replaced.
 const EXTENSION = /\.(?:avif|bmp|gif|ico|jfif|jpe|jpeg|jpg|png|psd|svg|svgz|tif|tiff|webp)$/i;
 
-/** Returns the part of `edgepix.json` about the headers of every answer. */
+/** Returns the settings of `edgepix.json` for every answer. */
 export function headersOf(config) {
   const { cors, contentSecurityPolicy, contentDisposition } = { ...DEFAULTS, ...config };
   return { origins: [cors].flat().filter((origin) => origin !== ''), contentSecurityPolicy, contentDisposition };

@@ -9,7 +9,7 @@ const MISSING = new Set(['403', '404']);
 
 /**
  * Answers origin-response events by a child process that it starts, watches and replaces. Every wait is limited: if the
- * child does not start, dies, hangs or sends nonsense, the answer to that event is a 502, the child is killed, and the next
+ * child does not start, dies, hangs or sends an invalid frame, the answer to that event is a 502, the child is killed, and the next
  * event gets a new one.
  */
 export class Launcher {
@@ -46,7 +46,7 @@ export class Launcher {
   async #answer(event) {
     const { request, response } = event?.Records?.[0]?.cf ?? {};
     if (response === undefined) {
-      throw new Error('not an origin-response event: no Records[0].cf.response');
+      throw new Error('expected an origin-response event, got no Records[0].cf.response');
     }
     return complete(request?.uri ?? '', await this.#respond(event, request, response), this.#settings.headers);
   }

@@ -12,7 +12,7 @@ const HOW_LONG = /^(no-store|no-cache|max-age|s-maxage)\b/i;
 /** The statuses with which S3 answers if it has the object. */
 export const STORED = new Set(['200', '206', '304']);
 
-/** Returns the part of `edgepix.json` about the caching of such objects. */
+/** Returns the settings of `edgepix.json` for the caching of such objects. */
 export function cachingOf({ cache }) {
   const { derivative, original, notAllowed } = { ...DEFAULTS.cache, ...cache };
   return { derivative, original, notAllowed };

@@ -12,7 +12,7 @@ const PARENT = `
   new Child({ command: process.execPath, args: ['-e', ${JSON.stringify(BUSY)}], env: {}, configFile: 'edgepix.json' });
   process.stdin.on('data', () => process.exit(0));`;
 
-it('ends with Node.js, in whatever it is doing', async () => {
+it('ends with Node.js, whatever its state', async () => {
   const parent = spawn(process.execPath, ['--input-type=module', '-e', PARENT], { stdio: ['pipe', 'ignore', 'pipe'] });
   const pid = Number((await once(parent.stderr, 'data'))[0].toString());
 

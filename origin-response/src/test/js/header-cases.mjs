@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Reads a table of cases that the tests on the JVM read too. */
+/** Reads a table of cases, which the tests on the JVM read too. */
 export function table(name) {
   return JSON.parse(readFileSync(join(import.meta.dirname, '../resources', name), 'utf8'));
 }
 
-/** The response of a case, with the names of its headers in capitals. */
+/** Returns the response of a case, with the names of its headers in capitals. */
 export function responseOf({ status = '200', headers }) {
   const list = (name, values) => values.map((value) => ({ key: name.toUpperCase(), value }));
   return {
@@ -19,7 +19,7 @@ export function valuesOf(headers) {
   return Object.fromEntries(Object.entries(headers).map(([name, list]) => [name, list.map(({ value }) => value)]));
 }
 
-/** The values of all headers after the change. */
+/** Returns the values of all headers after the change. */
 export function expected({ headers, changed }) {
   const all = { ...headers, ...changed };
   return Object.fromEntries(Object.entries(all).filter(([, values]) => values !== null));

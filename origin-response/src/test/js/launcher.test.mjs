@@ -26,7 +26,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Also those that were being started just now; else they would keep this process from ending. */
+/** Kills all children, including those that are starting, since they would prevent this process from ending. */
 async function endAll() {
   for (let i = 0; i < 15; i++) {
     for (const pid of started()) {
@@ -92,7 +92,7 @@ async function assertEnded(pid) {
   assert.fail(`process ${pid} is still there`);
 }
 
-describe('a good child', () => {
+describe('a child that works', () => {
   it('is started once and answers event after event', async () => {
     const good = launcher('good');
     await good.start();
@@ -102,7 +102,7 @@ describe('a good child', () => {
     assert.equal(started().length, 1);
   });
 
-  it('is started by the first event where nothing was started before', async () => {
+  it('is started by the first event if none was started before', async () => {
     assertGood(await launcher('good').answer(event('403')));
   });
 
@@ -110,7 +110,7 @@ describe('a good child', () => {
     assertGood(await launcher('in small pieces').answer(event()));
   });
 
-  it('gets events one after the other, and each its own answer', async () => {
+  it('gets one event at a time, and answers each', async () => {
     const good = launcher('good');
     const answers = await Promise.all([1, 2, 3].map(() => good.answer(event())));
     answers.forEach(assertGood);
@@ -118,7 +118,7 @@ describe('a good child', () => {
   });
 });
 
-describe('what is no object, as a listing of the bucket', () => {
+describe('a listing of the bucket', () => {
   for (const method of ['GET', 'HEAD']) {
     for (const status of ['200', '206']) {
       for (const uri of ['/', '//', '/.', '/%2F', '/cat.jpg']) {
@@ -140,7 +140,7 @@ describe('what is no object, as a listing of the bucket', () => {
   }
 });
 
-describe('what S3 has', () => {
+describe('an object in S3', () => {
   for (const status of ['200', '206', '304', '500', '503']) {
     it(`goes out untouched with status ${status}, and without a child`, async () => {
       const asked = event(status);
@@ -149,12 +149,12 @@ describe('what S3 has', () => {
     });
   }
 
-  it('is refused where it is no event', async () => {
+  it('is refused without an event', async () => {
     await assert.rejects(launcher('good').answer({}), /no Records\[0\]\.cf\.response/);
   });
 });
 
-describe('a child that misbehaves costs its own event a 502, is ended, and the next event works', () => {
+describe('a child that misbehaves is a 502 for its event and is ended, and the next event works', () => {
   const reasons = {
     'dies of SIGKILL': /ended with SIGKILL/,
     'exits with 3': /ended with exit code 3/,
@@ -162,10 +162,10 @@ describe('a child that misbehaves costs its own event a 502, is ended, and the n
     hangs: /no answer within/,
     'hangs for good': /no answer within/,
     'sends half a frame': /no answer within/,
-    'sends two frames': /nonsense: \d+ bytes after the end/,
-    'sends a JVM message': /nonsense: expected a part of at most 8388608 bytes, got \d+/,
-    'announces gigabytes': /nonsense: expected a part of at most 8388608 bytes, got 4000000000/,
-    'announces gigabytes of body': /nonsense: expected a part of at most 8388608 bytes, got 4000000000/,
+    'sends two frames': /sent an invalid frame: \d+ bytes after the end/,
+    'sends a JVM message': /sent an invalid frame: expected a part of at most 8388608 bytes, got \d+/,
+    'announces gigabytes': /sent an invalid frame: expected a part of at most 8388608 bytes, got 4000000000/,
+    'announces gigabytes of body': /sent an invalid frame: expected a part of at most 8388608 bytes, got 4000000000/,
     'sends no JSON': /JSON/,
     'sends nothing in a frame': /JSON/,
     'sends null': /no response/,
@@ -196,14 +196,14 @@ describe('a child that does not start', () => {
     });
   }
 
-  it('does not make the initialisation fail', async () => {
+  it('does not fail the initialisation', async () => {
     const bad = launcher('does not start');
     await bad.start();
     assert.match(logged.join('\n'), /did not start: ended with exit code 1/);
     assertGood(await bad.answer(event()));
   });
 
-  it('is no program at all', async () => {
+  it('is not a program', async () => {
     const none = new Launcher({ command: join(folder, 'none'), args: [], env: {}, configFile: '' });
     assertBadGateway(await none.answer(event()), /ENOENT/);
   });
@@ -218,7 +218,7 @@ describe('a child between events', () => {
     assert.equal(started().length, 2);
   });
 
-  it('that died while Node.js was frozen is replaced before the event that thaws it', async () => {
+  it('that died while Node.js was frozen is replaced before the next event', async () => {
     const frozen = launcher('good');
     await frozen.start();
     process.kill(started()[0], 'SIGKILL');
@@ -227,7 +227,7 @@ describe('a child between events', () => {
     assert.equal(started().length, 2);
   });
 
-  it('that speaks unasked is replaced before the next event', async () => {
+  it('that sends data without an event is replaced before the next event', async () => {
     const chatty = launcher('speaks unasked');
     await chatty.start();
     await sleep(200);
@@ -237,7 +237,7 @@ describe('a child between events', () => {
 });
 
 describe('a child that Lambda froze while it started', () => {
-  it('has its whole time again when the next event comes', async () => {
+  it('has its full time again for the next event', async () => {
     const slow = launcher('exits with 3, then starts slowly', { startMillis: 500 });
     assertBadGateway(await slow.answer(event()), /exit code 3/);
     await sleep(600);
@@ -246,7 +246,7 @@ describe('a child that Lambda froze while it started', () => {
   });
 });
 
-describe('nothing is left behind', () => {
+describe('no files remain', () => {
   it('in the folder for temporary files', async () => {
     const before = new Set(readdirSync(tmpdir()).filter((name) => name.startsWith('edgepix-')));
     const bad = launcher('exits with 3');

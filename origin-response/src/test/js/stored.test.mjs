@@ -9,7 +9,7 @@ import { expected, responseOf, table, valuesOf } from './header-cases.mjs';
 
 const CASES = table('stored-cases.json');
 
-describe('what S3 has', () => {
+describe('an object in S3', () => {
   for (const stored of CASES.answers) {
     it(stored.case, () => {
       const answer = responseOf(stored);
@@ -51,7 +51,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('has its defaults but lets no page in where the file cannot be read, which is in the log', (t) => {
+  it('has its defaults but allows no page if the file cannot be read, and the error is logged', (t) => {
     const log = t.mock.method(console, 'error', () => {});
     rmSync(folder, { recursive: true });
     assert.deepEqual(settingsIn(file), settingsOf({ cors: '' }));

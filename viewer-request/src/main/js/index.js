@@ -1,5 +1,5 @@
 'use strict';
-// The viewer-request function at the edge: does around the compiled rule what ViewerRequestHandler does on the JVM.
+// The viewer-request function at the edge: the handler of the compiled rule, as ViewerRequestHandler on the JVM.
 
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
@@ -14,7 +14,7 @@ const cors = origins(offer)
   .split(' ')
   .filter((origin) => origin !== '');
 
-// Reads the part of edgepix.json that this function needs; packaging checks and writes it.
+// Reads the offer, the part of edgepix.json that this function needs. Packaging checks and writes it.
 function readOffer() {
   try {
     return readFileSync(join(__dirname, 'offer.txt'), 'utf8');

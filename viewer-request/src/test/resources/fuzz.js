@@ -1,6 +1,6 @@
 'use strict';
-// Decides by rule.js: `node fuzz.js RULE OFFERS`. In go lines of JSON, [number of the offer, key to sign with, the nine
-// arguments of the rule]; out come [decision, what becomes of a path that was decided on] or [error].
+// Runs rule.js: `node fuzz.js RULE OFFERS`. Each line of input is JSON: [index of the offer, signing key, the nine
+// arguments of the rule]. Each line of output is [decision, decision for that path] or [error].
 
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
@@ -20,13 +20,13 @@ function outcome([offer, key, ...request]) {
   }
 }
 
-/** Without a query string, but for a signature where there are keys. */
+/** Decides for a path without a query string, or with a signature alone if there is a key. */
 function again(decide, key, path, now) {
   const query = key === '' ? '' : `s=${hmac(key, `${decodeURIComponent(path)}\n`)}`;
   return textOf(decide('GET', path, query, '', '', '', '', '', now));
 }
 
-/** As DecisionText on the JVM. */
+/** Prints a decision as DecisionText does on the JVM. */
 function textOf({ kind, text }) {
   return kind === 'forbid' ? '403' : text;
 }

@@ -13,7 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.TopLevelClasses;
 
-/** The commands do not know the list of commands, nor each other. */
+/** Commands do not depend on the list of commands, nor on each other. */
 @AnalyzeClasses(packages = "io.edgepix.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -27,7 +27,7 @@ class ArchitectureTest {
             slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule only_the_list_knows_the_commands = classes()
+    static final ArchRule only_the_list_uses_the_commands = classes()
             .that()
             .areAnnotatedWith("picocli.CommandLine$Command")
             .and()

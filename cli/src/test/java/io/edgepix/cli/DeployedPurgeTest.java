@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** The program on its own, with an AWS CLI that is a script, and a bucket on this machine for S3. */
+/** Runs the program in its own process, with a script as the AWS CLI and a local bucket as S3. */
 class DeployedPurgeTest {
-    /** Writes down how it was called, and answers with the files beside it. */
+    /** Records its arguments, and answers with the files next to it. */
     private static final String AWS = """
             #!/usr/bin/env bash
             cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -105,7 +105,7 @@ class DeployedPurgeTest {
     }
 
     @Test
-    void purge_rehearsed_printsAllAndChangesNothing() throws Exception {
+    void purge_asADryRun_printsAllAndChangesNothing() throws Exception {
         List<String> printed = run(0, "a b/cat.jpg", "it's.jpg", "--stack", "edgepix", "--dry-run");
 
         assertThat(printed)
@@ -132,7 +132,7 @@ class DeployedPurgeTest {
     }
 
     @Test
-    void purge_whereTheCliExportsNoCredentials_takesTheSdksAndSaysSo() throws Exception {
+    void purge_ifTheCliExportsNoCredentials_usesThoseOfTheSdkAndReportsIt() throws Exception {
         Files.delete(fake.resolve("credentials.json"));
 
         run(0, "it's.jpg", "--stack", "edgepix");
@@ -142,7 +142,7 @@ class DeployedPurgeTest {
     }
 
     @Test
-    void purge_whereTheInvalidationFails_saysWhatIsLeftToDo() throws Exception {
+    void purge_ifTheInvalidationFails_printsTheRemainingSteps() throws Exception {
         Files.delete(fake.resolve("invalidation"));
 
         List<String> printed = run(1, "it's.jpg", "--stack", "edgepix");
@@ -154,7 +154,7 @@ class DeployedPurgeTest {
     }
 
     @Test
-    void purge_ofNoSuchStack_removesNothing() throws Exception {
+    void purge_ofAMissingStack_removesNothing() throws Exception {
         Files.delete(fake.resolve("stack.json"));
 
         assertThat(run(1, "it's.jpg", "--stack", "edgepix")).isEmpty();
@@ -199,7 +199,7 @@ class DeployedPurgeTest {
     }
 
     @Test
-    void purge_byPrefixRehearsed_countsAndChangesNothing() throws Exception {
+    void purge_byPrefixAsADryRun_countsAndChangesNothing() throws Exception {
         derive("1x/webp/a b/cat.jpg");
 
         List<String> printed = run(0, "a b/", "--prefix", "--stack", "edgepix", "--dry-run");
@@ -214,7 +214,7 @@ class DeployedPurgeTest {
     }
 
     @Test
-    void purge_ofAll_leavesWhatHasNoMetadataOfADerivativeAndInvalidatesEverything() throws Exception {
+    void purge_ofAll_leavesObjectsWithoutMetadataAndInvalidatesEverything() throws Exception {
         derive("1x/webp/a b/cat.jpg");
 
         List<String> printed = run(0, "--all", "--yes", "--stack", "edgepix");
@@ -239,7 +239,7 @@ class DeployedPurgeTest {
     }
 
     @Test
-    void purge_byPrefixOfTooManyToName_invalidatesEverythingAndSaysSo() throws Exception {
+    void purge_byPrefixOfTooManyPaths_invalidatesEverythingAndReportsIt() throws Exception {
         for (int i = 0; i <= 500; i++) {
             Files.writeString(pictures.resolve("a b/" + i + ".jpg"), "original");
         }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** The commands as they are typed; DIR stands for a folder with a picture in it. */
+/** Tests command lines. DIR stands for a folder with a picture. */
 class EdgepixTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final String OLD_KEY = "fedcba9876543210fedcba9876543210";
@@ -74,7 +74,7 @@ class EdgepixTest {
         "--size tile --format png --config DIR/presets.json --fit contain, 50, 33",
         "--size small --format png, 300, 200"
     })
-    void render_aPicture_writesTheDerivativeAndNothingBeside(String options, int width, int height) throws IOException {
+    void render_aPicture_writesTheDerivativeAlone(String options, int width, int height) throws IOException {
         assertThat(run("render DIR/in.png DIR/sub/out " + options)).isZero();
 
         BufferedImage picture =
@@ -140,7 +140,7 @@ class EdgepixTest {
                 "sign /c --config DIR/keys.json --expires 1.5                        | --expires: expected never",
                 "sign /c --config DIR/keys.json --expires 9999999999                 | --expires: expected never"
             })
-    void run_calledWrongly_saysSoInOneLineAndLeavesNothing(String command, String complaint) {
+    void run_withWrongArguments_reportsThemInOneLineAndLeavesNothing(String command, String complaint) {
         assertThat(run(command)).isEqualTo(1);
 
         assertThat(err.toString()).startsWith("dev: ").contains(complaint).hasLineCount(1);
@@ -156,7 +156,7 @@ class EdgepixTest {
         "out.jpg --format webp, WEBP",
         "out.gz --format png, PNG"
     })
-    void render_aNameWithAnExtension_isInItsFormatUnlessTheOptionSaysAnother(String rest, String magic)
+    void render_aNameWithAnExtension_isInItsFormatUnlessTheOptionOverridesIt(String rest, String magic)
             throws IOException {
         assertThat(run("render DIR/in.png DIR/sub/" + rest + " --size 100x")).isZero();
 
@@ -178,7 +178,7 @@ class EdgepixTest {
     }
 
     @Test
-    void render_aPresetWithAQuality_hasThatQualityUnlessTheOptionSaysAnother() throws IOException {
+    void render_aPresetWithAQuality_hasThatQualityUnlessTheOptionOverridesIt() throws IOException {
         String command = "render DIR/in.png DIR/sub/NAME.jpg --size tile --config DIR/presets.json";
         run(command.replace("NAME", "preset"));
         run(command.replace("NAME", "same") + " --quality 5");
@@ -214,7 +214,7 @@ class EdgepixTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void run_aFolderThatCannotBeWritten_saysSo() {
+    void run_aFolderThatCannotBeWritten_isReported() {
         assertThat(run("run --port 0 --bucket /proc/self")).isEqualTo(1);
 
         assertThat(err.toString())
@@ -230,7 +230,7 @@ class EdgepixTest {
         "http://localhost:8080, /고양이.jpg, '', 86400",
         "'', /a+%2f.jpg, '', never"
     })
-    void sign_anAddress_printsOneThatIsValidForSoLong(String domain, String path, String query, String expires) {
+    void sign_aUrl_printsOneWithThatExpiryTime(String domain, String path, String query, String expires) {
         assertThat(run("sign " + domain + path + (query.isEmpty() ? "" : "?" + query)
                         + " --config DIR/keys.json --expires " + expires))
                 .isZero();
@@ -251,7 +251,7 @@ class EdgepixTest {
     }
 
     @Test
-    void run_anUnknownOption_namesTheOneThatIsMeant() {
+    void run_anUnknownOption_suggestsASimilarOne() {
         assertThat(run("run --bukket DIR")).isEqualTo(2);
 
         assertThat(err.toString()).contains("--bukket", "Possible solutions: --bucket");

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./dev run} as a process of its own, of the classes or of the zips, and what it leaves behind. */
+/** Runs {@code ./dev run} in its own process, from classes or zips, and checks which files it leaves behind. */
 @Timeout(120)
 class KilledEdgeTest {
     private static final @Nullable String DIST = System.getProperty("edgepix.dist");
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:[0-9]+");
+    private static final Pattern URL = Pattern.compile("http://localhost:[0-9]+");
 
     @TempDir
     Path folder;
@@ -93,7 +93,7 @@ class KilledEdgeTest {
         }
     }
 
-    /** Starts one over the bucket, and waits until it serves. */
+    /** Starts an edge for the bucket, and waits until it serves. */
     private Process start(String name) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -114,22 +114,22 @@ class KilledEdgeTest {
                 .redirectOutput(log)
                 .start();
         edges.add(process);
-        while (address(name) == null) {
+        while (url(name) == null) {
             assertThat(process.isAlive()).as(Files.readString(log.toPath())).isTrue();
             Thread.sleep(20);
         }
         return process;
     }
 
-    private @Nullable String address(String name) throws IOException {
-        Matcher address = ADDRESS.matcher(Files.readString(folder.resolve(name)));
-        return address.find() ? address.group() : null;
+    private @Nullable String url(String name) throws IOException {
+        Matcher url = URL.matcher(Files.readString(folder.resolve(name)));
+        return url.find() ? url.group() : null;
     }
 
     private int ask(String name, String path) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(address(name) + path)).build();
+                    HttpRequest.newBuilder(URI.create(url(name) + path)).build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }

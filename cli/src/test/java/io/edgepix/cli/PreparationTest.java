@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands install or build before they start, in a project of a few fake files. */
+/** Tests the steps before a command starts, in a project of a few fake files. */
 class PreparationTest {
     private static final Instant BEFORE = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant AFTER = BEFORE.plusSeconds(60);
@@ -52,7 +52,7 @@ class PreparationTest {
     }
 
     @Test
-    void zips_ifPackagingFails_saysSo() throws IOException {
+    void zips_ifPackagingFails_reportIt() throws IOException {
         write(root.resolve("target/built"), AFTER);
         script("dev", "exit 3");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** The command as it is typed, against a running edge. */
+/** Tests command lines of a purge with a running edge. */
 class PurgeTest {
     @TempDir
     Path folder;
@@ -35,7 +35,7 @@ class PurgeTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void purge_ofARunningEdge_saysWhatWasRemovedAndForgotten() throws Exception {
+    void purge_ofARunningEdge_printsTheRemovedObjectsAndCacheEntries() throws Exception {
         paint("a b/å (1).png");
         paint("cat.png");
         try (LocalDeployment pair = LocalDeployment.start(0, folder, ConfigReader.defaults());
@@ -61,7 +61,7 @@ class PurgeTest {
     }
 
     @Test
-    void purge_ofManyAtARunningEdge_countsRemovesAndForgets() throws Exception {
+    void purge_ofManyAtARunningEdge_countsAndRemoves() throws Exception {
         paint("a b/å.png");
         paint("a b/c/dog.png");
         paint("cat.png");
@@ -93,7 +93,7 @@ class PurgeTest {
     }
 
     @Test
-    void purge_whereNoEdgeListens_saysHowToStartOne() throws IOException {
+    void purge_withoutARunningEdge_namesTheCommandThatStartsOne() throws IOException {
         int port;
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
@@ -109,7 +109,7 @@ class PurgeTest {
 
     @ParameterizedTest
     @CsvSource({"200, hello, expected the answer of a local edge", "405, no, 'says 405, no'"})
-    void purge_whereSomethingElseListens_saysSo(int status, String body, String complaint) throws IOException {
+    void purge_ifAnotherServerListens_reportsIt(int status, String body, String complaint) throws IOException {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
             exchange.sendResponseHeaders(status, body.length());
@@ -152,7 +152,7 @@ class PurgeTest {
                 "purge a/../b --prefix             | has no . or .. between its slashes",
                 "purge a --bucket b --region eu-west-1 --wait | --wait needs --distribution"
             })
-    void purge_calledWrongly_saysSoInOneLine(String command, String complaint) {
+    void purge_withWrongArguments_reportsThemInOneLine(String command, String complaint) {
         assertThat(run(command.split(" +", -1))).isEqualTo(1);
 
         assertThat(err.toString()).startsWith("dev: ").contains(complaint).hasLineCount(1);

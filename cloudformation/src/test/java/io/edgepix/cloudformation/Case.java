@@ -48,7 +48,7 @@ final class Case {
     static List<Case> all(Template template) {
         return List.of(
                 of("defaults", template, Map.of()),
-                of("a bucket made, HTTP too", template, Map.of("ViewerProtocol", "allow-all")),
+                of("a new bucket, HTTP too", template, Map.of("ViewerProtocol", "allow-all")),
                 of("an existing bucket", template, EXISTING),
                 of("an existing bucket, HTTP too", template, EXISTING).with("ViewerProtocol", "allow-all"),
                 of("pages of two origins", template, Map.of("CorsOrigins", "https://a.example,http://b.example:8080")),
@@ -84,7 +84,7 @@ final class Case {
         return parameters;
     }
 
-    /** Whether CloudFormation would refuse it before making anything, with a sentence that has the word. */
+    /** Returns whether CloudFormation would refuse the template before it creates resources, with this word in the error. */
     boolean isRefused(String word) {
         try {
             stack();
@@ -110,7 +110,7 @@ final class Case {
         return !value("ViewerProtocol", "").equals("allow-all");
     }
 
-    /** The ARN of the bucket as it stands in the evaluated template's policies. */
+    /** Returns the ARN of the bucket in the policies of the evaluated template. */
     String bucketArn() {
         return "arn:aws:s3:::" + (makesBucket() ? "${Bucket}" : BUCKET);
     }

@@ -17,30 +17,31 @@ import software.amazon.awssdk.services.cloudfront.model.ViewerProtocolPolicy;
 import software.amazon.awssdk.services.lambda.model.Architecture;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 
-/** Where the schemas know a string only, the SDK knows which strings; the demands hold the template to some of them. */
+/** Checks strings of the template against the enums of the AWS SDK. The schemas do not list their values. */
 class EnumTest {
     private static final Template TEMPLATE = Template.edgepix();
     private static final String KEY = "CachePolicyConfig ParametersInCacheKeyAndForwardedToOrigin ";
 
     static Stream<Arguments> values() {
         return Stream.of(
-                Arguments.of(Demand.FUNCTION, "Architectures 0", Architecture.knownValues()),
-                Arguments.of(Demand.BUCKET, "LifecycleConfiguration Rules 0 Status", ExpirationStatus.knownValues()),
-                Arguments.of(Demand.DISTRIBUTION, "DistributionConfig PriceClass", PriceClass.knownValues()),
+                Arguments.of(Requirement.FUNCTION, "Architectures 0", Architecture.knownValues()),
                 Arguments.of(
-                        Demand.DISTRIBUTION,
+                        Requirement.BUCKET, "LifecycleConfiguration Rules 0 Status", ExpirationStatus.knownValues()),
+                Arguments.of(Requirement.DISTRIBUTION, "DistributionConfig PriceClass", PriceClass.knownValues()),
+                Arguments.of(
+                        Requirement.DISTRIBUTION,
                         "DistributionConfig DefaultCacheBehavior ViewerProtocolPolicy",
                         ViewerProtocolPolicy.knownValues()),
                 Arguments.of(
-                        Demand.CACHE_POLICY,
+                        Requirement.CACHE_POLICY,
                         KEY + "QueryStringsConfig QueryStringBehavior",
                         CachePolicyQueryStringBehavior.knownValues()),
                 Arguments.of(
-                        Demand.CACHE_POLICY,
+                        Requirement.CACHE_POLICY,
                         KEY + "HeadersConfig HeaderBehavior",
                         CachePolicyHeaderBehavior.knownValues()),
                 Arguments.of(
-                        Demand.CACHE_POLICY,
+                        Requirement.CACHE_POLICY,
                         KEY + "CookiesConfig CookieBehavior",
                         CachePolicyCookieBehavior.knownValues()));
     }

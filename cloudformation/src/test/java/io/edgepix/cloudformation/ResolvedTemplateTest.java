@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The template that goes with two packages. */
+/** Tests the template that is resolved for two packages. */
 class ResolvedTemplateTest {
     private static final byte[] VIEWER = hash(0x1f);
     private static final byte[] ORIGIN = hash(0xe2);
@@ -26,10 +26,10 @@ class ResolvedTemplateTest {
     void versions_areCalledByTheHashOfTheirCode() {
         Stack stack = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED);
 
-        assertThat(stack.ofType(Demand.VERSION))
+        assertThat(stack.ofType(Requirement.VERSION))
                 .extracting(Resource::id)
                 .containsExactly("ViewerRequestVersion1f1f1f1f1f1f1f1f", "OriginResponseVersione2e2e2e2e2e2e2e2");
-        assertThat(stack.ofType(Demand.VERSION))
+        assertThat(stack.ofType(Requirement.VERSION))
                 .extracting(version -> version.at("CodeSha256"))
                 .containsExactly(base64(VIEWER), base64(ORIGIN));
     }
@@ -38,7 +38,7 @@ class ResolvedTemplateTest {
     void references_goWithTheVersions() {
         Stack stack = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED);
 
-        assertThat(Values.list(stack.only(Demand.DISTRIBUTION)
+        assertThat(Values.list(stack.only(Requirement.DISTRIBUTION)
                         .at("DistributionConfig", "DefaultCacheBehavior", "LambdaFunctionAssociations")))
                 .extracting(association -> Values.at(association, "LambdaFunctionARN"))
                 .containsExactly("${ViewerRequestVersion1f1f1f1f1f1f1f1f}", "${OriginResponseVersione2e2e2e2e2e2e2e2}");
@@ -57,7 +57,7 @@ class ResolvedTemplateTest {
 
     @Test
     void derivativeDays_areTheDefault() {
-        Resource bucket = resolved(VIEWER, ORIGIN, 45).evaluate(NEEDED).only(Demand.BUCKET);
+        Resource bucket = resolved(VIEWER, ORIGIN, 45).evaluate(NEEDED).only(Requirement.BUCKET);
 
         assertThat(bucket.at("LifecycleConfiguration", "Rules", "1", "ExpirationInDays"))
                 .isEqualTo(45L);
@@ -65,14 +65,14 @@ class ResolvedTemplateTest {
 
     @Test
     void resolved_forListedOrigins_letsThoseReadPictures() {
-        Resource policy = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED).only(Demand.RESPONSE_HEADERS_POLICY);
+        Resource policy = resolved(VIEWER, ORIGIN, 0).evaluate(NEEDED).only(Requirement.RESPONSE_HEADERS_POLICY);
 
         assertThat(policy.at("ResponseHeadersPolicyConfig", "CorsConfig", "AccessControlAllowOrigins", "Items"))
                 .isEqualTo(List.of("https://a.example", "https://b.example"));
     }
 
     @Test
-    void text_isTheSourceButForWhatWasResolved() {
+    void text_isTheSourceExceptForResolvedValues() {
         List<String> source = Template.edgepix().text().lines().toList();
         List<String> resolved = resolved(VIEWER, ORIGIN, 45).text().lines().toList();
 
@@ -92,7 +92,7 @@ class ResolvedTemplateTest {
     }
 
     @Test
-    void resolving_whatWasResolvedForOtherCode_isRefused() {
+    void resolving_aTemplateThatIsResolvedForOtherCode_isRefused() {
         Template once = resolved(VIEWER, ORIGIN, 0);
 
         assertThatExceptionOfType(TemplateException.class)
@@ -110,7 +110,7 @@ class ResolvedTemplateTest {
     }
 
     @Test
-    void template_thatSaysTheIdElsewhere_isRefusedInsteadOfChanged() {
+    void template_withTheLogicalIdInAnotherPlace_isRefused() {
         Template odd = Template.parse(
                 Template.edgepix().text().replace("runs on each miss.", "runs as ViewerRequestVersion."));
 

@@ -4,31 +4,40 @@ import static io.edgepix.cloudformation.TemplateMutants.mutant;
 
 import java.util.stream.Stream;
 
-/** Edits that miss the {@link ResponseHeadersDemands}. */
+/** Edits that violate the {@link ResponseHeadersRequirements}. */
 final class ResponseHeadersMutants {
     private ResponseHeadersMutants() {}
 
     static Stream<TemplateMutant> all() {
         return Stream.of(
-                mutant("theRoot_isAnObjectAndNoListing", "        DefaultRootObject: index.html\n", ""),
-                mutant("theRoot_isAnObjectAndNoListing", "DefaultRootObject: index.html", "DefaultRootObject: \"\""),
+                mutant("theRoot_isAnObjectInsteadOfAListing", "        DefaultRootObject: index.html\n", ""),
+                mutant(
+                        "theRoot_isAnObjectInsteadOfAListing",
+                        "DefaultRootObject: index.html",
+                        "DefaultRootObject: \"\""),
                 mutant(
                         "theHeaders_areThoseOfThePolicy",
                         "          ResponseHeadersPolicyId: !Ref ResponseHeadersPolicy\n",
                         ""),
-                mutant("pages_thatMayReadPicturesAreTheParameter", "!Split [\",\", !Ref CorsOrigins]", "[\"*\"]"),
-                mutant("pages_thatMayReadPicturesAreTheParameter", "Items: [GET, HEAD, OPTIONS]", "Items: [GET, HEAD]"),
                 mutant(
-                        "pages_thatMayReadPicturesAreTheParameter",
+                        "pages_thatMayReadPicturesAreThoseOfTheParameter",
+                        "!Split [\",\", !Ref CorsOrigins]",
+                        "[\"*\"]"),
+                mutant(
+                        "pages_thatMayReadPicturesAreThoseOfTheParameter",
+                        "Items: [GET, HEAD, OPTIONS]",
+                        "Items: [GET, HEAD]"),
+                mutant(
+                        "pages_thatMayReadPicturesAreThoseOfTheParameter",
                         "AccessControlAllowCredentials: false",
                         "AccessControlAllowCredentials: true"),
                 mutant("pages_mayShowPicturesUnderCoep", "Value: cross-origin", "Value: same-site"),
                 mutant(
-                        "browsers_takeTheMediaTypeAsItIs",
+                        "browsers_doNotGuessTheMediaType",
                         "          ContentTypeOptions:\n            Override: true",
                         "          ContentTypeOptions:\n            Override: false"),
                 mutant(
-                        "theCacheTag_isTakenOff",
+                        "theCacheTag_isRemoved",
                         "            - Header: x-amz-meta-cache-tag",
                         "            - Header: x-amz-meta-tag"));
     }

@@ -9,35 +9,35 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Holds a stack to the published schemas: types, properties at every depth, what is required, attributes. */
+/** Checks a stack against the published schemas: types, nested properties, required properties and attributes. */
 final class SchemaCheck {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\$\\{(\\w+)\\.([\\w.]+)}");
     private static final List<String> BESIDE_PROPERTIES = List.of("DeletionPolicy", "UpdateReplacePolicy", "DependsOn");
 
     private final Schemas schemas;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
 
     private SchemaCheck(Schemas schemas) {
         this.schemas = schemas;
     }
 
-    static List<String> complaints(Schemas schemas, Stack stack) {
+    static List<String> errors(Schemas schemas, Stack stack) {
         SchemaCheck check = new SchemaCheck(schemas);
         stack.all().forEach(check::resource);
         check.attributes(stack);
-        return check.complaints;
+        return check.errors;
     }
 
     private void resource(Resource resource) {
         JsonObject schema = schemas.resource(resource.type());
         if (schema == null) {
-            complaints.add(resource.id() + " is of the unknown type " + resource.type());
+            errors.add(resource.id() + " is of the unknown type " + resource.type());
             return;
         }
         object(resource.id(), resource.properties(), schema);
         resource.attributes().keySet().stream()
                 .filter(name -> !BESIDE_PROPERTIES.contains(name))
-                .forEach(name -> complaints.add(resource.id() + " has the unknown attribute " + name));
+                .forEach(name -> errors.add(resource.id() + " has the unknown attribute " + name));
     }
 
     private void object(String at, Map<String, Object> values, JsonObject schema) {
@@ -45,14 +45,14 @@ final class SchemaCheck {
         values.forEach((name, value) -> {
             JsonElement property = known.get(name);
             if (property == null) {
-                complaints.add(at + " has the unknown property " + name);
+                errors.add(at + " has the unknown property " + name);
             } else {
                 value(at + "." + name, value, property.getAsJsonObject().getAsJsonObject("type"));
             }
         });
         known.forEach((name, property) -> {
             if (property.getAsJsonObject().has("required") && !values.containsKey(name)) {
-                complaints.add(at + " lacks the required property " + name);
+                errors.add(at + " lacks the required property " + name);
             }
         });
     }
@@ -69,19 +69,19 @@ final class SchemaCheck {
                         .forEach((key, entry) -> value(at + "." + key, entry, type.getAsJsonObject("element")));
             case "union" -> union(at, value, type);
             case "json" -> {
-                // Anything: policies, which the demands look into.
+                // A policy, which the requirements check.
             }
-            default -> complaints.add(at + " is of a kind that this check does not know: " + type);
+            default -> errors.add(at + ": expected a known kind of type, got " + type);
         }
     }
 
     private void scalar(String at, boolean fits, String kind, Object value, JsonObject type) {
         if (!fits) {
-            complaints.add(at + " is no " + kind + ": " + value);
+            errors.add(at + ": expected a " + kind + ", got " + value);
         } else if (type.has("allowedValues")
                 && type.getAsJsonArray("allowedValues").asList().stream()
                         .noneMatch(allowed -> allowed.getAsString().equals(String.valueOf(value)))) {
-            complaints.add(at + " is none of the allowed values: " + value);
+            errors.add(at + ": expected one of the allowed values, got " + value);
         }
     }
 
@@ -92,7 +92,7 @@ final class SchemaCheck {
                 value(at + "[" + i + "]", elements.get(i), type.getAsJsonObject("element"));
             }
         } else {
-            complaints.add(at + " is no list: " + value);
+            errors.add(at + ": expected a list, got " + value);
         }
     }
 
@@ -100,7 +100,7 @@ final class SchemaCheck {
         if (value instanceof Map<?, ?>) {
             object(at, Values.map(value), schema);
         } else {
-            complaints.add(at + " is no object: " + value);
+            errors.add(at + ": expected an object, got " + value);
         }
     }
 
@@ -108,14 +108,14 @@ final class SchemaCheck {
         boolean fitsOne = type.getAsJsonArray("types").asList().stream().anyMatch(one -> {
             SchemaCheck check = new SchemaCheck(schemas);
             check.value(at, value, one.getAsJsonObject());
-            return check.complaints.isEmpty();
+            return check.errors.isEmpty();
         });
         if (!fitsOne) {
-            complaints.add(at + " is of none of the allowed types: " + value);
+            errors.add(at + ": expected one of the allowed types, got " + value);
         }
     }
 
-    /** What is asked of other resources by {@code !GetAtt} has to be among their attributes. */
+    /** Checks that each {@code !GetAtt} names an attribute of its resource. */
     private void attributes(Stack stack) {
         Stream<String> texts = Stream.concat(
                 stack.all().stream().map(resource -> resource.properties().toString()),
@@ -127,7 +127,7 @@ final class SchemaCheck {
         Resource resource = stack.resources().get(marker.group(1));
         JsonObject schema = resource == null ? null : schemas.resource(resource.type());
         if (schema != null && !schema.getAsJsonObject("attributes").has(marker.group(2))) {
-            complaints.add(marker.group(1) + " has no attribute " + marker.group(2));
+            errors.add(marker.group(1) + " has no attribute " + marker.group(2));
         }
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The template has the shape that AWS publishes for its resources. */
+/** Checks the template against the resource schemas that AWS publishes. */
 class SchemaTest {
     private static final Template TEMPLATE = Template.edgepix();
     private static final Schemas SCHEMAS = Schemas.load();
@@ -19,7 +19,7 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theTemplate_underTheseParameters_fitsTheSchemas(Case given) {
-        assertThat(SchemaCheck.complaints(SCHEMAS, given.stack())).isEmpty();
+        assertThat(SchemaCheck.errors(SCHEMAS, given.stack())).isEmpty();
     }
 
     @ParameterizedTest
@@ -32,25 +32,25 @@ class SchemaTest {
                 "              DaysAfterInitiation | Days | Bucket.LifecycleConfiguration.Rules[0].AbortIncompleteMultipartUpload has the unknown property Days",
                 "          TargetOriginId: bucket  | SmoothStreaming: false | Distribution.DistributionConfig.DefaultCacheBehavior lacks the required property TargetOriginId",
                 "      FunctionName: !Ref ViewerRequest | Description: none | ViewerRequestVersion lacks the required property FunctionName",
-                "Timeout: 5                        | Timeout: \"5\"        | ViewerRequest.Timeout is no number: 5",
-                "IPV6Enabled: true                 | IPV6Enabled: yes     | Distribution.DistributionConfig.IPV6Enabled is no boolean: yes",
-                "HttpVersion: http2and3            | HttpVersion: 3       | Distribution.DistributionConfig.HttpVersion is no string: 3",
-                "[x86_64]                          | x86_64               | ViewerRequest.Architectures is no list: x86_64",
-                "OwnershipControls:                | `OwnershipControls: x #` | Bucket.OwnershipControls is no object: x",
-                "BucketOwnerEnforced               | OwnerEnforced        | Bucket.OwnershipControls.Rules[0].ObjectOwnership is none of the allowed values: OwnerEnforced",
+                "Timeout: 5                        | Timeout: \"5\"        | ViewerRequest.Timeout: expected a number, got 5",
+                "IPV6Enabled: true                 | IPV6Enabled: yes     | Distribution.DistributionConfig.IPV6Enabled: expected a boolean, got yes",
+                "HttpVersion: http2and3            | HttpVersion: 3       | Distribution.DistributionConfig.HttpVersion: expected a string, got 3",
+                "[x86_64]                          | x86_64               | ViewerRequest.Architectures: expected a list, got x86_64",
+                "OwnershipControls:                | `OwnershipControls: x #` | Bucket.OwnershipControls: expected an object, got x",
+                "BucketOwnerEnforced               | OwnerEnforced        | Bucket.OwnershipControls.Rules[0].ObjectOwnership: expected one of the allowed values, got OwnerEnforced",
                 "    DeletionPolicy: Retain        | DeletePolicy: Retain | Bucket has the unknown attribute DeletePolicy",
                 "OriginAccessIdentity.S3CanonicalUserId | OriginAccessIdentity.CanonicalUserId | OriginAccessIdentity has no attribute CanonicalUserId",
                 "Bucket.RegionalDomainName         | Bucket.RegionalName  | Bucket has no attribute RegionalName"
             })
-    void aBrokenTemplate_isComplainedOf(String from, String to, String complaint) {
+    void aBrokenTemplate_isReported(String from, String to, String error) {
         String edited = new TemplateMutant(List.of(), from, to).apply(withoutBlock(TEMPLATE.text(), to));
 
-        assertThat(SchemaCheck.complaints(
+        assertThat(SchemaCheck.errors(
                         SCHEMAS, Case.all(Template.parse(edited)).getFirst().stack()))
-                .contains(complaint);
+                .contains(error);
     }
 
-    /** Where a block becomes a scalar, what was in it goes. */
+    /** Removes the block that a scalar replaces. */
     private static String withoutBlock(String text, String to) {
         return to.endsWith("#")
                 ? text.replace("        Rules:\n          - ObjectOwnership: BucketOwnerEnforced\n", "")

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The resource schemas that AWS publishes, as the npm package {@code @aws-cdk/aws-service-spec} has them. */
+/** The resource schemas that AWS publishes, from the npm package {@code @aws-cdk/aws-service-spec}. */
 final class Schemas {
     private static final Path FILE = Path.of("node_modules/@aws-cdk/aws-service-spec/db.json.gz");
 
@@ -32,7 +32,8 @@ final class Schemas {
 
     static Schemas load() {
         if (!Files.exists(FILE)) {
-            throw new IllegalStateException(FILE.toAbsolutePath() + " is missing: run npm ci in cloudformation/");
+            throw new IllegalStateException(
+                    FILE.toAbsolutePath() + ": expected a file, got none; run npm ci in cloudformation/");
         }
         try (Reader json =
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8)) {
@@ -55,11 +56,11 @@ final class Schemas {
         return resources.get(type);
     }
 
-    /** What a property of the type {@code ref} refers to. */
+    /** Returns the schema that a type {@code ref} refers to. */
     JsonObject referenced(JsonObject type) {
         JsonObject found = types.get(string(type.get("reference"), "$ref"));
         if (found == null) {
-            throw new IllegalStateException("The schemas refer to what they lack: " + type);
+            throw new IllegalStateException("expected a reference to a schema, got " + type);
         }
         return found;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Edits of the template, each of which breaks one demand. */
+/** Edits of the template. Each violates a requirement. */
 final class TemplateMutants {
     private static final String FUNCTION = "      Handler: index.handler\n";
 
@@ -22,12 +22,12 @@ final class TemplateMutants {
                 .flatMap(Function.identity());
     }
 
-    static TemplateMutant mutant(String demand, String from, String to) {
-        return new TemplateMutant(List.of(demand), from, to);
+    static TemplateMutant mutant(String requirement, String from, String to) {
+        return new TemplateMutant(List.of(requirement), from, to);
     }
 
-    private static TemplateMutant added(String demand, String property) {
-        return mutant(demand, FUNCTION, FUNCTION + "      " + property + "\n");
+    private static TemplateMutant added(String requirement, String property) {
+        return mutant(requirement, FUNCTION, FUNCTION + "      " + property + "\n");
     }
 
     private static Stream<TemplateMutant> functions() {
@@ -39,7 +39,7 @@ final class TemplateMutants {
                 mutant("aFunction_runsOnNodeOrPython", "nodejs24.x", "java25"),
                 mutant("aFunction_runsOnNodeOrPython", "nodejs24.x", "nodejs23.x"),
                 mutant("aFunction_isForX86", "[x86_64]", "[arm64]"),
-                mutant("aFunction_isCalledAsThePackagesHaveIt", "index.handler", "index.handle"),
+                mutant("aFunction_hasTheHandlerOfThePackages", "index.handler", "index.handle"),
                 added("noFunction_hasEnvironmentVariables", "Environment: {Variables: {LOG: debug}}"),
                 added("noFunction_hasLayers", "Layers: [arn:aws:lambda:us-east-1:123456789012:layer:sharp:1]"),
                 added("noFunction_isInAVpc", "VpcConfig: {SubnetIds: [subnet-1], SecurityGroupIds: [sg-1]}"),
@@ -53,7 +53,7 @@ final class TemplateMutants {
                         "FunctionName: !Ref ViewerRequest\n",
                         "FunctionName: !Ref ViewerRequest\n      ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}\n"),
                 added("noFunction_hasMoreThan512MegabytesOfTmp", "EphemeralStorage: {Size: 1024}"),
-                added("noFunction_hasANameThatAStackLeftBehind", "FunctionName: viewer-request"),
+                added("noFunction_hasAFixedName", "FunctionName: viewer-request"),
                 mutant("theViewerFunction_has128MegabytesAnd5Seconds", "MemorySize: 128", "MemorySize: 256"),
                 mutant("theViewerFunction_has128MegabytesAnd5Seconds", "Timeout: 5", "Timeout: 6"),
                 mutant(
@@ -61,7 +61,7 @@ final class TemplateMutants {
                         "MemorySize: !Ref OriginResponseMemory",
                         "MemorySize: 1769"),
                 mutant("theOriginFunction_hasTheMemoryOfTheParameterAnd30Seconds", "Timeout: 30", "Timeout: 31"),
-                mutant("whatIsReplicated_isNotDeletedWithTheStack", function + policies, function),
+                mutant("aReplicatedFunction_isNotDeletedWithTheStack", function + policies, function),
                 mutant("aVersion_isNotDeletedWithTheStack", version + policies, version),
                 mutant(
                         "theConfiguration_isRecordedByItsHashAlone",
@@ -85,15 +85,15 @@ final class TemplateMutants {
                         "!GetAtt ViewerRequestRole.Arn",
                         "!GetAtt OriginResponseRole.Arn"),
                 mutant(
-                        "logs_areKeptInTheGroupThatTheEdgeOfUsEast1WritesTo",
+                        "logs_areKeptInTheGroupOfTheEdgeInUsEast1",
                         "LogGroupName: !Sub /aws/lambda/us-east-1.${ViewerRequest}",
                         "LogGroupName: !Sub /aws/lambda/${ViewerRequest}"),
                 mutant(
-                        "logs_areKeptInTheGroupThatTheEdgeOfUsEast1WritesTo",
+                        "logs_areKeptInTheGroupOfTheEdgeInUsEast1",
                         "RetentionInDays: !Ref LogRetentionDays",
                         "RetentionInDays: 30"),
                 mutant("aFunction_mayLogInEveryRegion", ":logs:*:", ":logs:us-east-1:"),
-                mutant("theViewerFunction_mayDoNothingElse", "  OriginResponseRole:\n", """
+                mutant("theViewerFunction_hasNoOtherPermission", "  OriginResponseRole:\n", """
                           More:
                             Type: AWS::IAM::RolePolicy
                             Properties:
@@ -117,24 +117,24 @@ final class TemplateMutants {
                         "              - s3:GetObject\n"),
                 mutant("theOriginFunction_deletesDerivativesOnly", "              - s3:DeleteObject\n", ""),
                 mutant(
-                        "theOriginFunction_tagsWhatExpires",
+                        "theOriginFunction_tagsExpiringDerivatives",
                         "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]",
                         "s3:PutObject"),
                 mutant(
-                        "theOriginFunction_mayDoNothingElse",
+                        "theOriginFunction_hasNoOtherPermission",
                         "!If [Expires, s3:PutObjectTagging, !Ref AWS::NoValue]",
                         "s3:PutObjectTagging"),
                 mutant(
-                        "theOriginFunction_mayDoNothingElse",
+                        "theOriginFunction_hasNoOtherPermission",
                         "              - s3:PutObject\n",
                         "              - s3:PutObject\n              - s3:PutObjectAcl\n"),
                 mutant(
-                        "theOriginFunction_mayDoNothingElse",
+                        "theOriginFunction_hasNoOtherPermission",
                         "      Description: The viewer-request function",
                         "      ManagedPolicyArns: [arn:aws:iam::aws:policy/AmazonS3FullAccess]\n"
                                 + "      Description: The viewer-request function"),
                 mutant(
-                        "theOriginFunction_speaksTlsToS3",
+                        "theOriginFunction_usesTlsToS3",
                         "aws:SecureTransport: \"true\"",
                         "aws:SecureTransport: \"false\""));
     }
@@ -142,26 +142,26 @@ final class TemplateMutants {
     private static Stream<TemplateMutant> bucket() {
         return Stream.of(
                 mutant("theBucket_outlivesTheStack", "DeletionPolicy: RetainExceptOnCreate", "DeletionPolicy: Delete"),
-                mutant("thePublic_isKeptOut", "RestrictPublicBuckets: true", "RestrictPublicBuckets: false"),
+                mutant("publicAccess_isBlocked", "RestrictPublicBuckets: true", "RestrictPublicBuckets: false"),
                 mutant("theOwner_ownsEveryObject", "BucketOwnerEnforced", "ObjectWriter"),
-                mutant("theBucket_isEncryptedByKeysThatTheOaiMayUse", "AES256", "aws:kms"),
+                mutant("theBucket_isEncryptedWithKeysThatTheOaiMayUse", "AES256", "aws:kms"),
                 mutant("theBucketPolicy_letsTheOaiRead", "!Sub ${Bucket.Arn}/*", "!Sub ${Bucket.Arn}/pictures/*")
-                        .and("anExistingBucket_isToldTheStatementsToMerge"),
+                        .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
                 mutant(
                                 "theBucketPolicy_letsTheOaiListSoThatAMissingKeyIsA404",
                                 "            Action: s3:ListBucket\n            Resource: !GetAtt Bucket.Arn",
                                 "            Action: s3:ListBucket\n            Resource: !Sub ${Bucket.Arn}/*")
-                        .and("anExistingBucket_isToldTheStatementsToMerge"),
+                        .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
                 mutant(
-                                "plainHttp_isRefusedWhereNoViewerUsesIt",
+                                "plainHttp_isRefusedIfNoViewerUsesIt",
                                 "aws:SecureTransport: \"false\"",
                                 "aws:SecureTransport: \"true\"")
-                        .and("anExistingBucket_isToldTheStatementsToMerge"),
+                        .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
                 mutant(
-                        "theOai_isNotRefusedWhereViewersMayUseHttp",
+                        "theOai_isNotRefusedIfViewersMayUseHttp",
                         "OnlyHttps: !Not [!Equals [!Ref ViewerProtocol, allow-all]]",
                         "OnlyHttps: !Not [!Equals [!Ref ViewerProtocol, nothing]]"),
-                mutant("anExistingBucket_isLeftAsItIs", "  OriginAccessIdentity:\n", """
+                mutant("anExistingBucket_isNotChanged", "  OriginAccessIdentity:\n", """
                           TakenOver:
                             Type: AWS::S3::BucketPolicy
                             Condition: UsesBucket
@@ -169,18 +169,21 @@ final class TemplateMutants {
                           OriginAccessIdentity:
                         """),
                 mutant(
-                        "anExistingBucket_isToldTheStatementsToMerge",
+                        "theStatementsToMerge_arePrintedForAnExistingBucket",
                         "\"Action\":\"s3:ListBucket\"",
                         "\"Action\":\"s3:GetObject\""),
                 mutant(
-                        "derivatives_expireByTheirTagWhereTheyShould",
+                        "derivatives_expireByTheirTagIfConfigured",
                         "                - Key: edgepix\n",
                         "                - Key: other\n"),
                 mutant(
-                        "derivatives_expireByTheirTagWhereTheyShould",
+                        "derivatives_expireByTheirTagIfConfigured",
                         "ExpirationInDays: !Ref DerivativeDays",
                         "ExpirationInDays: 30"),
-                mutant("anExistingBucket_isToldTheLifecycleRuleToAdd", "{\"Days\":${DerivativeDays}}", "{\"Days\":1}"));
+                mutant(
+                        "theLifecycleRuleToAdd_isPrintedForAnExistingBucket",
+                        "{\"Days\":${DerivativeDays}}",
+                        "{\"Days\":1}"));
     }
 
     private static Stream<TemplateMutant> associations() {
@@ -199,14 +202,14 @@ final class TemplateMutants {
                                 "bothEvents_areAttachedOnceAndNoOthers",
                                 "EventType: viewer-request",
                                 "EventType: viewer-requests")
-                        .and("anEvent_hasTheFunctionMadeForIt"),
+                        .and("anEvent_hasItsFunction"),
                 mutant(
                         "bothEvents_areAttachedOnceAndNoOthers",
                         "            - EventType: origin-response\n              IncludeBody: false\n              "
                                 + origin + "\n",
                         ""),
-                mutant("anEvent_hasTheFunctionMadeForIt", viewer, origin),
-                mutant("noFunction_isSentABody", "IncludeBody: false", "IncludeBody: true"),
+                mutant("anEvent_hasItsFunction", viewer, origin),
+                mutant("noFunction_receivesABody", "IncludeBody: false", "IncludeBody: true"),
                 mutant("noFunction_isCalledBeforeItMayLog", "      - OriginResponseLogging\n", ""));
     }
 
@@ -221,9 +224,9 @@ final class TemplateMutants {
                         "!GetAtt Bucket.RegionalDomainName",
                         "!GetAtt Bucket.DomainName"),
                 mutant("theOrigin_isTheBucketInItsRegion", "${BucketName}.s3.${BucketRegion}.", "${BucketName}.s3."),
-                mutant("theOai_isNotSentWhereItCannotRead", "                - mx-central-1\n", ""),
+                mutant("anOai_isRefusedForNewRegions", "                - mx-central-1\n", ""),
                 mutant(
-                        "originShield_isThereIfAskedFor",
+                        "originShield_isThereIfConfigured",
                         "OriginShieldRegion: !Ref OriginShieldRegion",
                         "OriginShieldRegion: us-east-2"),
                 mutant("theCacheKey_isThePathAlone", "QueryStringBehavior: none", "QueryStringBehavior: all"),
@@ -240,20 +243,20 @@ final class TemplateMutants {
                         "theCacheKey_isThePathAlone",
                         "CachePolicyId: !Ref CachePolicy",
                         "CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6"),
-                mutant("theTimesToLive_areNothingADayAndAYear", "MinTTL: 0", "MinTTL: 1"),
-                mutant("theTimesToLive_areNothingADayAndAYear", "DefaultTTL: 86400", "DefaultTTL: 3600"),
-                mutant("theTimesToLive_areNothingADayAndAYear", "MaxTTL: 31536000", "MaxTTL: 86400"),
+                mutant("theTimesToLive_areZeroADayAndAYear", "MinTTL: 0", "MinTTL: 1"),
+                mutant("theTimesToLive_areZeroADayAndAYear", "DefaultTTL: 86400", "DefaultTTL: 3600"),
+                mutant("theTimesToLive_areZeroADayAndAYear", "MaxTTL: 31536000", "MaxTTL: 86400"),
                 mutant(
-                        "errors_areKeptFor10Seconds",
+                        "errors_areCachedFor10Seconds",
                         "{ErrorCode: 404, ErrorCachingMinTTL: 10}",
                         "{ErrorCode: 404, ErrorCachingMinTTL: 300}"),
-                mutant("errors_areKeptFor10Seconds", "          - {ErrorCode: 503, ErrorCachingMinTTL: 10}\n", ""),
+                mutant("errors_areCachedFor10Seconds", "          - {ErrorCode: 503, ErrorCachingMinTTL: 10}\n", ""),
                 mutant(
                         "derivatives_areInvalidatedByTheirTag",
                         "HeaderName: x-amz-meta-cache-tag",
                         "HeaderName: x-amz-meta-tag"),
                 mutant(
-                        "accessLogs_areKeptIfAskedFor",
+                        "accessLogs_areKeptIfConfigured",
                         "          - Bucket: !Ref AccessLogBucket",
                         "          - Bucket: logs.example.com"));
     }
@@ -262,7 +265,7 @@ final class TemplateMutants {
         return Stream.of(
                 mutant("aPicture_isNotCompressedAgain", "Compress: false", "Compress: true"),
                 mutant(
-                        "viewers_mayGetHeadAndAskBefore",
+                        "viewers_maySendGetHeadAndOptions",
                         "AllowedMethods: [GET, HEAD, OPTIONS]",
                         "AllowedMethods: [GET, HEAD]"),
                 mutant(
@@ -282,6 +285,6 @@ final class TemplateMutants {
                         "aCertificate_withoutAliasesIsRefused",
                         "RuleCondition: !Not [!Equals [!Ref CertificateArn, \"\"]]",
                         "RuleCondition: !Equals [a, b]"),
-                mutant("outputs_sayWhereThingsAre", "cat.jpg?d=200x200", "cat.jpg"));
+                mutant("outputs_nameTheResources", "cat.jpg?d=200x200", "cat.jpg"));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Templates are read and evaluated as CloudFormation does it. */
+/** Tests that templates are read and evaluated as by CloudFormation. */
 class TemplateTest {
     @ParameterizedTest
     @CsvSource(
@@ -43,7 +43,7 @@ class TemplateTest {
                 "{a: !Ref AWS::NoValue, b: true}          | {b=true}",
                 "{Condition: {Bool: {x: y}}}              | {Condition={Bool={x=y}}}"
             })
-    void function_withItsArguments_comesToItsValue(String function, String value) {
+    void function_withItsArguments_hasItsValue(String function, String value) {
         Object result = evaluate(function).only("AWS::SNS::Topic").at("Value");
 
         assertThat(String.valueOf(result)).isEqualTo(value);
@@ -105,8 +105,8 @@ class TemplateTest {
                         Map.of("Bucket.RegionalDomainName", "b.s3.us-east-1.amazonaws.com"));
 
         String[] domain = {"DistributionConfig", "Origins", "0", "DomainName"};
-        assertThat(stack.only(Demand.DISTRIBUTION).at(domain)).isEqualTo("${Bucket.RegionalDomainName}");
-        assertThat(knowing.only(Demand.DISTRIBUTION).at(domain)).isEqualTo("b.s3.us-east-1.amazonaws.com");
+        assertThat(stack.only(Requirement.DISTRIBUTION).at(domain)).isEqualTo("${Bucket.RegionalDomainName}");
+        assertThat(knowing.only(Requirement.DISTRIBUTION).at(domain)).isEqualTo("b.s3.us-east-1.amazonaws.com");
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class TemplateTest {
     void only_ofATypeThatIsThereTwice_isAnError() {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(
-                        () -> Case.all(Template.edgepix()).getFirst().stack().only(Demand.FUNCTION))
+                        () -> Case.all(Template.edgepix()).getFirst().stack().only(Requirement.FUNCTION))
                 .withMessageContaining("2 of AWS::Lambda::Function");
     }
 

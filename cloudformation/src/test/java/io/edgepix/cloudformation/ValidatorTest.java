@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An independent validator has no complaint of the template from warnings up, and has of broken ones. */
+/** Runs an independent validator, which reports nothing for the template and an error or warning for broken ones. */
 class ValidatorTest {
     private static final String TEMPLATE = Template.edgepix().text();
 
@@ -25,29 +25,30 @@ class ValidatorTest {
 
     private static List<String> lines = List.of();
 
-    /** An edit, and the beginning of the complaint that it has to bring. */
-    record Broken(String name, String from, String to, String complaint) {
+    /** An edit, and the start of the line that the validator prints for it. */
+    record BrokenTemplate(String name, String from, String to, String error) {
         String text() {
             return new TemplateMutant(List.of(), from, to).apply(TEMPLATE);
         }
     }
 
-    static Stream<Broken> broken() {
+    static Stream<BrokenTemplate> broken() {
         return Stream.of(
-                new Broken("property", "Timeout: 5", "Timeot: 5", "FATAL F3002"),
-                new Broken("runtime", "nodejs24.x", "nodejs14.x", "ERROR E2531"),
-                new Broken("origin", "TargetOriginId: bucket", "TargetOriginId: buckets", "ERROR E3057"),
-                new Broken("reference", "!Ref OriginResponseRole", "!Ref OriginResponseRoles", "FATAL F1020"),
-                new Broken("policy", "    UpdateReplacePolicy: Retain", "", "WARN W3011"),
-                new Broken("condition", "!If [MakesBucket, !Ref Bucket, !Ref BucketName]", "!Ref Bucket", "WARN W1001"),
-                new Broken(
+                new BrokenTemplate("property", "Timeout: 5", "Timeot: 5", "FATAL F3002"),
+                new BrokenTemplate("runtime", "nodejs24.x", "nodejs14.x", "ERROR E2531"),
+                new BrokenTemplate("origin", "TargetOriginId: bucket", "TargetOriginId: buckets", "ERROR E3057"),
+                new BrokenTemplate("reference", "!Ref OriginResponseRole", "!Ref OriginResponseRoles", "FATAL F1020"),
+                new BrokenTemplate("policy", "    UpdateReplacePolicy: Retain", "", "WARN W3011"),
+                new BrokenTemplate(
+                        "condition", "!If [MakesBucket, !Ref Bucket, !Ref BucketName]", "!Ref Bucket", "WARN W1001"),
+                new BrokenTemplate(
                         "suppression",
                         "!If [HasAliases, !Split [\",\", !Ref Aliases], !Ref AWS::NoValue]",
                         "[a.example.com]",
                         "STALE E3013"));
     }
 
-    /** One run for all of them: the validator takes seconds to start. */
+    /** Validates all templates in one run, since the validator takes seconds to start. */
     @BeforeAll
     static void validate() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node", "checks/validate.mjs"));
@@ -55,7 +56,7 @@ class ValidatorTest {
         command.add(write(
                 "resolved",
                 ResolvedTemplate.text(Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*")));
-        for (Broken one : broken().toList()) {
+        for (BrokenTemplate one : broken().toList()) {
             command.add(write(one.name(), one.text()));
         }
         Path output = folder.resolve("output");
@@ -74,34 +75,34 @@ class ValidatorTest {
                 .start();
         if (!node.waitFor(120, TimeUnit.SECONDS)) {
             node.destroyForcibly();
-            throw new IOException("The validator did not end within 120 s");
+            throw new IOException("expected the validator to end within 120 s");
         }
         return node.exitValue();
     }
 
     @Test
     void theTemplate_isAccepted() {
-        assertThat(complaints("template")).isEmpty();
+        assertThat(errors("template")).isEmpty();
     }
 
     @Test
     void theResolvedTemplate_isAccepted() {
-        assertThat(complaints("resolved")).isEmpty();
+        assertThat(errors("resolved")).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("broken")
-    void aBrokenTemplate_isRefused(Broken one) {
-        assertThat(complaints(one.name())).anyMatch(line -> line.startsWith(one.complaint()));
+    void aBrokenTemplate_isRefused(BrokenTemplate one) {
+        assertThat(errors(one.name())).anyMatch(line -> line.startsWith(one.error()));
     }
 
     @Test
-    void everyLine_isAComplaintOfATemplate() {
+    void everyLine_isAnErrorOfATemplate() {
         assertThat(lines).isNotEmpty().allMatch(line -> line.startsWith(folder.toString()));
     }
 
     @Test
-    void anAcceptedTemplate_endsWellAndSaysNothing() throws Exception {
+    void anAcceptedTemplate_exitsWithZeroAndPrintsNothing() throws Exception {
         Path output = folder.resolve("accepted");
 
         assertThat(exitCode(List.of("node", "checks/validate.mjs", "template.yaml"), output))
@@ -109,7 +110,7 @@ class ValidatorTest {
         assertThat(output).isEmptyFile();
     }
 
-    private static List<String> complaints(String name) {
+    private static List<String> errors(String name) {
         String prefix = folder.resolve(name + ".yaml") + ": ";
         return lines.stream()
                 .filter(line -> line.startsWith(prefix))

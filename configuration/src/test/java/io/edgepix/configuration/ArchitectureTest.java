@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.edgepix.configuration", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** No field's reader knows of Lambda, S3 or pictures. */
+    /** The readers of the fields do not depend on Lambda, S3 or pictures. */
     @ArchTest
     static final ArchRule reading_needs_derivatives_and_gson_alone = classes()
             .should()

@@ -22,7 +22,7 @@ class CachingTest {
     }
 
     @Test
-    void parse_everyField_isKeptAsItIsWritten() {
+    void parse_everyField_isReadUnchanged() {
         Caching caching = ConfigReader.read("""
                 {"cache": {
                   "derivative": "public, max-age=315360000, stale-while-revalidate=60, stale-if-error=86400, immutable",
@@ -75,7 +75,7 @@ class CachingTest {
                 "public, no-transform, must-revalidate, proxy-revalidate, max-age=0010",
                 "max-age=315360000, immutable"
             })
-    void parse_textThatIsRight_isTaken(String text) {
+    void parse_aValidValue_isAccepted(String text) {
         assertThat(ConfigReader.read("{\"cache\":{\"derivative\":\"" + text + "\"}}")
                         .caching()
                         .derivative())
@@ -118,7 +118,7 @@ class CachingTest {
                 "failed      | max-age=11                      | max-age must have whole seconds from 0 to 10",
                 "failed      | s-maxage=60                     | s-maxage must have whole seconds from 0 to 10"
             })
-    void parse_textThatIsWrong_namesTheFieldAndWhatIsRight(String field, String text, String message) {
+    void parse_aWrongValue_namesTheFieldAndTheAllowedValues(String field, String text, String message) {
         assertThatThrownBy(() ->
                         ConfigReader.read("{\"cache\":{\"" + field + "\":\"" + (text == null ? "" : text) + "\"}}"))
                 .isInstanceOf(ConfigException.class)
@@ -126,7 +126,7 @@ class CachingTest {
     }
 
     @Test
-    void parse_noText_saysSo() {
+    void parse_withoutText_isReported() {
         assertThatThrownBy(() -> ConfigReader.read("{\"cache\":{\"missing\":10}}"))
                 .hasMessage("edgepix.json: line 1: cache.missing: expected a text in quotes, got 10");
         assertThatThrownBy(() -> ConfigReader.read("{\"cache\":{\"errorMaxAge\":\"no-store\"}}"))

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All the mistakes of a file in one go, each with its line. */
+/** Tests that all mistakes of a file are reported together, each with its line. */
 class ConfigMistakesTest {
     @Test
     void parse_mistakesInEveryPart_namesThemAllInTheOrderOfTheirLines() {
@@ -90,7 +90,7 @@ class ConfigMistakesTest {
                                 "43: cors[2]"));
     }
 
-    /** The line and the field of {@code edgepix.json: line 5: maxByte: unknown field}. */
+    /** Returns the line and the field of an error such as {@code edgepix.json: line 5: maxByte: unknown field}. */
     private static String place(String complaint) {
         String[] parts = complaint.split(": ", 4);
         assertThat(parts).hasSize(4);
@@ -142,12 +142,12 @@ class ConfigMistakesTest {
                 "{'a': '\\u00g0'}              | line 1: \\u takes four hexadecimal digits",
                 "''                           | line 1: expected a value, got the end of the file"
             })
-    void parse_aSyntaxError_namesItsLineAndWhatToDo(String json, String complaint) {
+    void parse_aSyntaxError_namesItsLineAndTheFix(String json, String complaint) {
         assertThatThrownBy(() -> ConfigReader.read(json.replace('\'', '"').replace('§', '\n')))
                 .hasMessage("edgepix.json: " + complaint);
     }
 
-    /** Whatever is wrong with a file, the message has a line of it. */
+    /** Every error of a file names one of its lines. */
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "}", "[", "]", ",", ":", "\"", "'", "/", "#", "\\", "\n", "x", "0", "-", "=", ";", "😀"

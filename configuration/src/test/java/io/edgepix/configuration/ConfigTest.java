@@ -185,7 +185,7 @@ class ConfigTest {
     }
 
     @Test
-    void parse_addresses_areRead() {
+    void parse_urls_areRead() {
         Config config = ConfigReader.read("""
                 {
                   "urls": ["/{width}x{height}/{key}", "/{preset}/{key}"],
@@ -218,7 +218,7 @@ class ConfigTest {
     }
 
     @Test
-    void parseAgain_anAddressWithTwoReadings_isNotSearchedFor() {
+    void parseAgain_anAmbiguousUrl_isNotSearchedFor() {
         String json = "{\"urls\":[\"/{width}/{key}\",\"/{height}/{key}\"]}";
 
         assertThatThrownBy(() -> ConfigReader.read(json)).isInstanceOf(ConfigException.class);

@@ -21,14 +21,14 @@ class ConfigTextTest {
     }
 
     @Test
-    void of_aFolder_saysSo() {
+    void of_aFolder_isReported() {
         assertThatThrownBy(() -> ConfigText.of(folder))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage(folder + ": expected a file, got a folder");
     }
 
     @Test
-    void of_aFileThatIsNotThere_saysSo() {
+    void of_aMissingFile_isReported() {
         Path file = folder.resolve("none.json");
 
         assertThatThrownBy(() -> ConfigText.of(file)).hasMessage(file + ": there is no such file");
@@ -51,7 +51,7 @@ class ConfigTextTest {
     }
 
     @Test
-    void of_utf16_saysSo() throws IOException {
+    void of_utf16_isReported() throws IOException {
         Path file = file("\uFEFF{}".getBytes(StandardCharsets.UTF_16LE));
 
         assertThatThrownBy(() -> ConfigText.of(file))

@@ -71,9 +71,9 @@ class CorsTest {
                 .hasMessageContaining("cors");
     }
 
-    /** They are one parameter of the stack. */
+    /** All origins are one parameter of the stack, which has a maximum length. */
     @Test
-    void cors_ofTooManyCharacters_isRefused() {
+    void cors_withTooManyCharacters_isRefused() {
         String origin = "\"https://" + "a".repeat(150) + ".example\"";
 
         assertThatThrownBy(() ->

@@ -41,7 +41,7 @@ class SignedUrlTest {
         }
     }
 
-    /** RFC 4231's test case 2 checks the code; this one that it is of what the documents say. */
+    /** Test case 2 of RFC 4231 checks the HMAC. This test checks the message that is signed. */
     @Test
     void sign_always_isTheHmacOfTheDecodedPathALineFeedAndTheQuery() {
         assertThat(HMAC.of("Jefe", "what do ya want for nothing?"))
@@ -77,7 +77,7 @@ class SignedUrlTest {
                 "1800000000%20",
                 ""
             })
-    void isValid_signedWithSuchAnExpiry_isNot(String expiry) {
+    void isValid_anInvalidExpiryTime_isFalse(String expiry) {
         String parameters = "d=1&e=" + expiry;
 
         assertThat(SignedUrl.isValid(HMAC, SIGNING, "/c", signed("/c", parameters), NOW))
@@ -184,15 +184,15 @@ class SignedUrlTest {
                 "/c?d=1%26s=SIGNATURE",
                 "/c?d=1&s&SIGNATURE"
             })
-    void isValid_aSignatureElsewhere_isNot(String address) {
+    void isValid_aSignatureInAnotherPlace_isFalse(String url) {
         String signature = HMAC.of(NEW, "/c\nd=1");
 
         assertThat(isValid("/c?d=1&s=" + signature)).isTrue();
-        assertThat(isValid(address.replace("SIGNATURE", signature))).isFalse();
+        assertThat(isValid(url.replace("SIGNATURE", signature))).isFalse();
     }
 
     @Test
-    void isValid_anyChangeOfASignedAddress_isNot() {
+    void isValid_anyChangeOfASignedUrl_isFalse() {
         String signed = SignedUrl.sign(HMAC, NEW, "/a/cat.jpg", "d=200x200&q=60", "1900000000");
         Random random = new Random(11);
         int changed = 0;
@@ -213,7 +213,7 @@ class SignedUrlTest {
 
     @ParameterizedTest
     @CsvSource({"/%FF, d=1", "cat.jpg, d=1", "/c, d=é", "/c, 'd= '", "/c, e=1", "/c, d=1&s=x", "/c, s"})
-    void sign_whatCannotBeSigned_saysSo(String path, String query) {
+    void sign_anInvalidUrl_isReported(String path, String query) {
         assertThatThrownBy(() -> SignedUrl.sign(HMAC, NEW, path, query, "")).isInstanceOf(MalformedException.class);
     }
 
@@ -221,13 +221,13 @@ class SignedUrlTest {
         return parameters + "&s=" + HMAC.of(NEW, path + "\n" + parameters);
     }
 
-    private static boolean isValid(String address) {
-        int question = address.indexOf('?');
+    private static boolean isValid(String url) {
+        int question = url.indexOf('?');
         return SignedUrl.isValid(
                 HMAC,
                 SIGNING,
-                question < 0 ? address : address.substring(0, question),
-                question < 0 ? "" : address.substring(question + 1),
+                question < 0 ? url : url.substring(0, question),
+                question < 0 ? "" : url.substring(question + 1),
                 NOW);
     }
 }

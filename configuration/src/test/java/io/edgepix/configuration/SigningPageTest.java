@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs of docs/signing.md, run on addresses of every kind. */
+/** Runs the programs of docs/signing.md with URLs of every kind. */
 class SigningPageTest {
     private static final Path PAGE = Path.of("..", "docs", "signing.md");
     private static final long MAX_SECONDS = 60;
     private static final String KEY = "'\"$\\`0123456789abcdef~0123456789";
     private static final long EXPIRY = 1_900_000_000;
 
-    /** A path and a query each, with a tab between them. */
+    /** Each URL is a path and a query, separated by a tab. */
     private static final List<String> ADDRESSES = List.of(
             "/cat.jpg\td=200x200",
             "/cat.jpg\t",
@@ -38,7 +38,7 @@ class SigningPageTest {
     private Path folder;
 
     @Test
-    void page_java_signsWhatIsValid() throws Exception {
+    void page_java_printsValidSignatures() throws Exception {
         String block = block("java");
         int function = block.indexOf("static ");
         Path program =
@@ -62,7 +62,7 @@ class SigningPageTest {
     }
 
     @Test
-    void page_javaScript_signsWhatIsValid() throws Exception {
+    void page_javaScript_printsValidSignatures() throws Exception {
         Path program = write("sign.js", block("js") + """
                 const { readFileSync, writeFileSync } = require('node:fs');
                 const [key, ...lines] = readFileSync(process.argv[2], 'utf8').split('\\n').filter(Boolean);
@@ -74,7 +74,7 @@ class SigningPageTest {
     }
 
     @Test
-    void page_python_signsWhatIsValid() throws Exception {
+    void page_python_printsValidSignatures() throws Exception {
         Path program = write("sign.py", block("python") + """
                 import sys
                 with open(sys.argv[1], encoding="utf-8") as lines, open(sys.argv[2], "w", encoding="utf-8") as out:
@@ -91,17 +91,17 @@ class SigningPageTest {
                 folder.resolve("in"),
                 Stream.concat(Stream.of(KEY), ADDRESSES.stream()).toList());
         Path out = folder.resolve("out");
-        Path said = folder.resolve("said");
+        Path output = folder.resolve("output");
         Process process = new ProcessBuilder(interpreter.toString(), program.toString(), in.toString(), out.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start();
         try {
             assertThat(process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
-        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         List<String> signed = Files.readAllLines(out);
         assertThat(signed).hasSameSizeAs(ADDRESSES);
         for (int i = 0; i < signed.size(); i++) {
@@ -109,9 +109,9 @@ class SigningPageTest {
         }
     }
 
-    /** That it is what we would have signed, and written so that it can be sent. */
-    private static void assertValid(String signed, String address) {
-        String[] parts = address.split("\t", -1);
+    /** Checks that a signed URL equals ours and contains only characters that can be sent. */
+    private static void assertValid(String signed, String url) {
+        String[] parts = url.split("\t", -1);
         String path = signed.substring(0, signed.indexOf('?'));
         String query = signed.substring(signed.indexOf('?') + 1);
         Signing signing = new Signing(List.of(KEY), true);
@@ -143,7 +143,7 @@ class SigningPageTest {
                 .map(directory -> Path.of(directory, program))
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(found.isPresent(), "no " + program + " on the PATH");
+        assumeTrue(found.isPresent(), "expected " + program + " on the PATH, got none");
         return found.orElseThrow();
     }
 }

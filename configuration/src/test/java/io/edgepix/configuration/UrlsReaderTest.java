@@ -32,7 +32,7 @@ class UrlsReaderTest {
                 "/%7B{width}%7D/100%25/{key}",
                 "/a..b/{width}/{key}"
             })
-    void read_formsThatTellApart_keepsThem(String templates) {
+    void read_unambiguousTemplates_areAccepted(String templates) {
         List<UrlTemplate> urls = read(templates.split(" "));
 
         assertThat(urls).extracting(UrlTemplate::text).containsExactly(templates.split(" "));
@@ -77,7 +77,7 @@ class UrlsReaderTest {
                 "/{width}{fit}/{key}          | {width} and {fit} need text between them",
                 "/{fit}{format}/{width}/{key} | {fit} and {format} need text between them"
             })
-    void read_aFault_namesTheFieldAndSaysWhatWouldBeRight(String template, String complaint) {
+    void read_aMistake_namesTheFieldAndTheAllowedValues(String template, String complaint) {
         assertThatThrownBy(() -> read(template))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("edgepix.json: urls[0]: " + complaint);
@@ -127,19 +127,19 @@ class UrlsReaderTest {
     }
 
     @Test
-    void read_apresetWithoutPresets_saysSo() {
+    void read_aPresetWithoutPresets_isReported() {
         assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), UrlsReader.Check.EVERYTHING))
                 .hasMessage("edgepix.json: urls[0]: {preset} is the name of a preset, and there are none");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"urls\":[7]}", "{\"urls\":[null]}", "{\"urls\":[{}]}"})
-    void parse_noText_saysWhatATemplateIs(String json) {
+    void parse_withoutText_describesATemplate(String json) {
         assertThatThrownBy(() -> ConfigReader.read(json))
                 .hasMessageStartingWith("edgepix.json: line 1: urls[0]: expected a text in quotes");
     }
 
-    /** The search against a count of all readings of all short paths, for random forms. */
+    /** Compares the search with all readings of all short paths, for random templates. */
     @Test
     void read_anyForm_isRefusedOnlyForTwoReadings() {
         Random random = new Random(6);
@@ -186,7 +186,7 @@ class UrlsReaderTest {
         return template.append(random.nextBoolean() ? "" : ".").toString();
     }
 
-    /** All of up to five of these pieces. */
+    /** Returns all combinations of up to five pieces. */
     private static List<String> paths() {
         List<String> paths = new ArrayList<>(List.of("/"));
         for (int from = 0, length = 0; length < 5; length++) {

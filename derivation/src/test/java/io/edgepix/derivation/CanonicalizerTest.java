@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Boxes larger than the original, which are all the same picture, are stored once. */
+/** Tests that boxes larger than the original, which show the same picture, are stored once. */
 class CanonicalizerTest extends DeriverFixture {
     private static final List<Integer> RUNGS = List.of(800, 1000, 1200, 1440, 1920, 2560, 3200, 4096);
 
@@ -86,7 +86,7 @@ class CanonicalizerTest extends DeriverFixture {
     }
 
     @Test
-    void derive_anOriginalWhoseFreeSideIsOverTheTop_keepsThatSideFree() throws Exception {
+    void derive_ifTheFreeSideExceedsTheLargestSize_keepsThatSideFree() throws Exception {
         renderer.size = new Dimensions(1200, 5000);
 
         ask("{\"sizes\":{\"open\":2000}}", "1500x");
@@ -121,7 +121,7 @@ class CanonicalizerTest extends DeriverFixture {
     }
 
     @Test
-    void derive_theCanonicalOneOfAnEarlierOriginal_isMadeAnew() throws Exception {
+    void derive_theCanonicalOneOfAnEarlierOriginal_isRenderedAgain() throws Exception {
         derive("/800x800/webp/" + KEY);
         store.originals.put(KEY, new byte[] {7, 7});
         renderer.rendering = (original, request) -> new byte[] {9};
@@ -133,7 +133,7 @@ class CanonicalizerTest extends DeriverFixture {
     }
 
     @Test
-    void derive_theCanonicalOneCannotBeRead_isMadeAllTheSame() throws Exception {
+    void derive_theCanonicalOneCannotBeRead_isRendered() throws Exception {
         store.failing.add("find");
 
         assertThat(derive("/4096x4096/webp/" + KEY)).isPresent();
@@ -149,7 +149,7 @@ class CanonicalizerTest extends DeriverFixture {
     }
 
     @Test
-    void derive_aBoxThatShrinks_asksTheBucketForNothingElse() throws Exception {
+    void derive_aBoxThatShrinks_readsNothingElseFromTheBucket() throws Exception {
         derive("/200x200/webp/" + KEY);
 
         assertThat(store.calls).containsExactly("get " + KEY, "put 200x200/webp/" + KEY, "etag " + KEY);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A renderer that does what a test tells it to, and remembers what it was asked for. */
+/** A renderer whose behaviour a test sets, and that records its requests. */
 public final class FakeRenderer implements Renderer {
     /** Renders one picture. */
     public interface Rendering {

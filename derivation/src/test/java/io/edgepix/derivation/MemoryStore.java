@@ -15,23 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A bucket in memory that remembers the calls, and fails those that a test names. */
+/** A bucket in memory that records its calls, and fails those that a test names. */
 public class MemoryStore implements Store {
     public static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
 
-    /** What the failures say, for the log alone. */
+    /** The message of failures, which only the log may contain. */
     public static final String SECRET = "secret host down";
 
     public final Map<String, byte[]> originals = new HashMap<>();
     public final Map<String, PutRequest> derivatives = new HashMap<>();
 
-    /** Each as its verb and its key. */
+    /** The calls, each as a verb and a key. */
     public final List<String> calls = new ArrayList<>();
 
     /** The verbs that fail. */
     public final Set<String> failing = new HashSet<>();
 
-    /** What happens just before a verb is obeyed, each time. */
+    /** Actions to run before every call of a verb. */
     public final Map<String, Runnable> before = new HashMap<>();
 
     /** Returns the ETag of an object with these bytes. */

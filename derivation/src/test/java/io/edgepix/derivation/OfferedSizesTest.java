@@ -29,7 +29,7 @@ class OfferedSizesTest {
     }
 
     @Test
-    void of_anOpenPolicy_areTheBoxesAsLargeAsThePictureThatMayBeAskedFor() {
+    void of_anOpenPolicy_areAllowedBoxesOfTheOriginalsSize() {
         assertThat(of("{\"open\":2000}", 800, 600)).containsExactlyInAnyOrder("800x600", "800x", "x600");
         assertThat(of("{\"open\":2000}", 800, 2001)).containsExactlyInAnyOrder("800x");
         assertThat(of("{\"open\":2000}", 20_000, 2000)).containsExactlyInAnyOrder("x2000");

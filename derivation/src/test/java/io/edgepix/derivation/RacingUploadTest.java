@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Originals that are replaced while something is made of them. A derivative is its original's bytes here. */
+/** Tests originals that are replaced during a derivation. Here a derivative has the bytes of its original. */
 class RacingUploadTest extends DeriverFixture {
     private static final byte[] FIRST = {1};
     private static final byte[] SECOND = {2};
     private static final String STORED = PATH.substring(1);
 
-    /** What happens each time before the original is looked at again; nothing once it is empty. */
+    /** Actions to run before each check of the original, while there are any. */
     private final Deque<Runnable> uploads = new ArrayDeque<>();
 
     @BeforeEach
@@ -39,7 +39,7 @@ class RacingUploadTest extends DeriverFixture {
     }
 
     @Test
-    void derive_replacedAndPurgedWhileItIsRendered_showsTheOldPictureNowhere() throws Exception {
+    void derive_replacedAndPurgedWhileRendering_neverServesTheOldPicture() throws Exception {
         CountDownLatch fetched = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         renderer.rendering = (original, request) -> {
@@ -95,7 +95,7 @@ class RacingUploadTest extends DeriverFixture {
     }
 
     @Test
-    void derive_uploadedAgainAsItWas_deletesNothing() throws Exception {
+    void derive_uploadedAgainUnchanged_deletesNothing() throws Exception {
         uploads.add(() -> upload(FIRST.clone()));
 
         assertThat(rendition(PATH).bytes()).isEqualTo(FIRST);
@@ -103,7 +103,7 @@ class RacingUploadTest extends DeriverFixture {
     }
 
     @Test
-    void derive_replacedBetweenPutAndLook_isMadeAnew() throws Exception {
+    void derive_replacedBetweenPutAndCheck_isRenderedAgain() throws Exception {
         uploads.add(() -> upload(SECOND));
 
         Rendition rendition = rendition(PATH);
@@ -175,7 +175,7 @@ class RacingUploadTest extends DeriverFixture {
     }
 
     @Test
-    void derive_itCannotBeLookedAtAgain_is503AndLeavesNothing() throws Exception {
+    void derive_ifTheCheckFails_is503AndLeavesNothing() throws Exception {
         store.failing.add("etag");
 
         assertRefused(503);
@@ -184,7 +184,7 @@ class RacingUploadTest extends DeriverFixture {
     }
 
     @Test
-    void derive_theOldOneCannotBeDeleted_isLoggedAndOverwritten() throws Exception {
+    void derive_ifTheOldOneCannotBeDeleted_logsItAndOverwrites() throws Exception {
         uploads.add(() -> upload(SECOND));
         store.failing.add("delete");
 
@@ -194,7 +194,7 @@ class RacingUploadTest extends DeriverFixture {
     }
 
     @Test
-    void derive_replacedWhileTheCanonicalOneIsRead_isMadeAnew() throws Exception {
+    void derive_replacedWhileTheCanonicalOneIsRead_isRenderedAgain() throws Exception {
         renderer.size = new Dimensions(100, 100);
         derive("/100x100/webp/" + KEY);
         uploads.add(() -> upload(SECOND));
@@ -202,7 +202,7 @@ class RacingUploadTest extends DeriverFixture {
         assertThat(rendition(PATH).bytes()).isEqualTo(SECOND);
         assertThat(stored("100x100/webp/" + KEY).bytes()).isEqualTo(SECOND);
         assertThat(store.calls)
-                .as("what others stored is theirs to delete")
+                .as("only the function that stored an object deletes it")
                 .noneMatch(call -> call.startsWith("delete"));
     }
 }

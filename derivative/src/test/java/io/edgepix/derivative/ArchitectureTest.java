@@ -21,7 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
-/** What keeps the JavaScript small: each of these costs TeaVM ten kilobytes or more. */
+/** Keeps the JavaScript small. Each forbidden class adds ten kilobytes or more to it. */
 @AnalyzeClasses(packages = "io.edgepix.derivative", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -38,7 +38,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule no_formatting_or_regex_in_disguise = noClasses()
+    static final ArchRule no_indirect_formatting_or_regex = noClasses()
             .should()
             .callMethodWhere(target(owner(HasName.Predicates.name("java.lang.String")))
                     .and(target(nameMatching(
@@ -51,19 +51,19 @@ class ArchitectureTest {
                     .or(target(owner(HasName.Predicates.name("java.lang.Double")))));
 
     @ArchTest
-    static final ArchRule no_tables_of_unicode = noClasses()
+    static final ArchRule no_unicode_tables = noClasses()
             .should()
             .callMethodWhere(target(owner(HasName.Predicates.name("java.lang.Character")))
                     .and(target(nameMatching("is(Digit|Letter|LetterOrDigit|Alphabetic|Whitespace|UpperCase|LowerCase)"
                             + "|to(Lower|Upper)Case|digit|getNumericValue|getType|getName"))));
 
     @ArchTest
-    static final ArchRule no_more_of_java_util_than_was_weighed = noClasses()
+    static final ArchRule only_the_needed_part_of_java_util = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("java.util")
                     .and(not(belongToAnyOf(ArrayList.class, List.class, Iterator.class, Objects.class))));
 
-    /** Their {@code equals} and {@code toString} bring those of everything that may be in a list. */
+    /** {@code equals} and {@code toString} of a list need those of all classes that may be in it. */
     @ArchTest
     static final ArchRule no_comparing_or_printing_of_lists = noClasses()
             .should()

@@ -25,7 +25,7 @@ class FocusTest {
         "center, 50, 50",
         "centre, 50, 50"
     })
-    void parse_aPointOrAWord_isPercent(String text, int x, int y) {
+    void parse_aPointOrAKeyword_isInPercent(String text, int x, int y) {
         assertThat(Focus.parse(text)).isEqualTo(new Focus(x, y));
     }
 

@@ -33,7 +33,7 @@ class KeyTest {
                 "/c%61t.jpg          | cat.jpg    | /cat.jpg",
                 "/å.jpg              | å.jpg      | /%C3%A5.jpg"
             })
-    void ofPath_anyWriting_hasOneCanonicalPath(String written, String key, String canonical) {
+    void ofPath_anySpelling_hasOneCanonicalPath(String written, String key, String canonical) {
         assertThat(Key.ofPath(written)).isEqualTo(new Key(key));
         assertThat(new Key(key).path()).isEqualTo(canonical);
         assertThat(Key.ofPath(canonical)).isEqualTo(new Key(key));

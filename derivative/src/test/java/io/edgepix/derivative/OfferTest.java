@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferTest {
     @Test
-    void parse_aTextCutShort_saysSo() {
+    void parse_aTruncatedText_isReported() {
         String whole = Offers.text();
         for (int length = 0; length < whole.length(); length++) {
             String cut = whole.substring(0, length);
@@ -48,7 +48,7 @@ class OfferTest {
                 "quality 50 80 80         | quality 50 80",
                 "quality 50 80 80         | quality 0 80 80"
             })
-    void parse_aLineThatIsOff_saysSo(String line, String off) {
+    void parse_aMalformedLine_isReported(String line, String off) {
         String text = Offers.text();
 
         assertThat(text).contains(line);
@@ -59,7 +59,7 @@ class OfferTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "\n", "edgepix 1\nexact\nladder 0\n"})
-    void parse_nonsense_saysSo(String text) {
+    void parse_malformedText_isReported(String text) {
         String more = Offers.text() + text;
 
         for (String nonsense : List.of(text, more)) {

@@ -40,7 +40,7 @@ class PathGrammarTest {
     }
 
     @Test
-    void print_everyDerivativeThatMayBeAskedFor_hasItsOwnPathAndParsesBack() {
+    void print_everyDerivativeOnOffer_hasAUniquePathThatParsesBack() {
         Map<String, Derivative> byPath = new HashMap<>();
         List<Focus> points = List.of(Focus.CENTRE, new Focus(30, 70), new Focus(34, 65), new Focus(0, 100));
         for (Size size : sizes(List.of(0, 100, 368, 4096), List.of(0, 200, 1440))) {
@@ -59,9 +59,8 @@ class PathGrammarTest {
                 }
             }
         }
-        // 6 boxes with three fits and one of three focal points, and 5 with a free side; 20 qualities for two formats,
-        // and
-        // one for PNG and GIF.
+        // 6 boxes with three fits and one of three focal points, and 5 with a free side. There are 20 qualities for two
+        // formats, and one for PNG and GIF.
         assertThat(byPath).hasSize((6 * (3 + 3) + 5) * (20 * 2 + 2));
     }
 
@@ -157,7 +156,7 @@ class PathGrammarTest {
                 "/%3201x200/webp/cat.jpg",
                 "/201x200%2Fwebp%2Fcat.jpg"
             })
-    void parse_aDerivativeThatMayNotBeAskedFor_isMalformed(String path) {
+    void parse_aDerivativeThatIsNotOnOffer_isMalformed(String path) {
         assertThatThrownBy(() -> GRAMMAR.parse(path)).isInstanceOf(MalformedException.class);
     }
 

@@ -30,8 +30,8 @@ class SizePolicyTest {
         "4096x4097, 4096x4096",
         "16383x, 4096x"
     })
-    void ladder_anySize_snapsEachSideUpToARung(String asked, String made) {
-        assertThat(admitted(LADDER, asked)).hasToString(made);
+    void ladder_anySize_snapsEachSideUpToARung(String requested, String expected) {
+        assertThat(admitted(LADDER, requested)).hasToString(expected);
     }
 
     @Test
@@ -41,16 +41,16 @@ class SizePolicyTest {
 
     @Test
     void ladder_walkingFrom300To400_givesTwoSizes() {
-        Set<String> made = new TreeSet<>();
+        Set<String> expected = new TreeSet<>();
         for (int side = 300; side <= 400; side++) {
-            made.add(LADDER.admit(side, side).toString());
+            expected.add(LADDER.admit(side, side).toString());
         }
 
-        assertThat(made).containsExactly("300x300", "400x400");
+        assertThat(expected).containsExactly("300x300", "400x400");
     }
 
     @Test
-    void ladder_ofOwnRungs_hasThePresetsBesideThem() {
+    void ladder_ofOwnRungs_offersThePresetsToo() {
         SizePolicy sizes = policy("ladder 0 50 500", "exact 120x80");
 
         assertThat(sizes.admit(120, 80)).hasToString("120x80");
@@ -73,10 +73,10 @@ class SizePolicyTest {
         "525, 500",
         "9999, 500"
     })
-    void ladder_withVariance_snapsDownToWhatIsNear(int asked, int made) {
+    void ladder_withVariance_roundsDownToANearRung(int requested, int expected) {
         SizePolicy sizes = policy("ladder 5 100 200 208 500");
 
-        assertThat(sizes.admit(asked, 0)).hasToString(made + "x");
+        assertThat(sizes.admit(requested, 0)).hasToString(expected + "x");
     }
 
     @ParameterizedTest
@@ -92,18 +92,18 @@ class SizePolicyTest {
         "672x, 640x",
         "350x, 368x",
     })
-    void listed_withVariance_takesTheNearest(String asked, String made) {
+    void listed_withVariance_takesTheNearest(String requested, String expected) {
         SizePolicy sizes = policy("list 5", "exact 200x200 204x204 640x 368x 720x 1440x");
 
-        assertThat(admitted(sizes, asked)).hasToString(made);
+        assertThat(admitted(sizes, requested)).hasToString(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"189x200", "200x189", "215x215", "200x", "x200", "607x", "673x", "640x640", "16383x16383"})
-    void listed_withVariance_refusesWhatIsFurtherOff(String asked) {
+    void listed_withVariance_refusesSizesFurtherAway(String requested) {
         SizePolicy sizes = policy("list 5", "exact 200x200 204x204 640x 368x 720x 1440x");
 
-        assertThatThrownBy(() -> admitted(sizes, asked))
+        assertThatThrownBy(() -> admitted(sizes, requested))
                 .isInstanceOf(MalformedException.class)
                 .hasMessage("This size is not offered; the sizes are 200x200, 204x204, 640x, 368x, 720x, 1440x.");
     }
@@ -118,7 +118,7 @@ class SizePolicyTest {
                 "list 50 | exact 1x1 50x50 52x x54 60x50 50x60 300x300 51x 53x61 301x",
                 "open 200 | exact 51x 53x61 301x"
             })
-    void admit_whatItGave_givesTheSame(String sizes) {
+    void admit_aSizeThatWasFound_isThatSize(String sizes) {
         SizePolicy policy = policy(sizes.split(" \\| "));
         for (int width = 0; width < 320; width++) {
             for (int height = width == 0 ? 1 : 0; height < 320; height++) {
@@ -133,7 +133,7 @@ class SizePolicyTest {
     }
 
     @Test
-    void listed_aSizeOfTheList_isMade() {
+    void listed_aSizeOfTheList_isServed() {
         SizePolicy sizes = policy("list 0", "exact 200x200 640x 368x 720x 1440x");
 
         assertThat(sizes.admit(640, 0)).hasToString("640x");
@@ -172,16 +172,16 @@ class SizePolicyTest {
                 "list 10          | exact 640x 320x 368x 1440x           | 353   | 368x",
                 "list 0           | exact 900x900 x50                    | 800   | 7x",
             })
-    void ofWidth_anyWidth_isOffered(String policy, String exact, int width, String made) {
-        assertThat(policy(policy, exact).ofWidth(width, new Size(7, 0))).hasToString(made);
+    void ofWidth_anyWidth_isOffered(String policy, String exact, int width, String expected) {
+        assertThat(policy(policy, exact).ofWidth(width, new Size(7, 0))).hasToString(expected);
     }
 
     private static SizePolicy policy(String... lines) {
         return Offers.with(lines).sizes();
     }
 
-    private static Size admitted(SizePolicy policy, String asked) {
-        Size size = Size.parse(asked);
+    private static Size admitted(SizePolicy policy, String requested) {
+        Size size = Size.parse(requested);
         return policy.admit(size.width(), size.height());
     }
 }

@@ -52,7 +52,7 @@ class SizeTest {
                 "0x1F",
                 "xx"
             })
-    void parse_anythingElse_saysWhatIsAllowed(String text) {
+    void parse_anythingElse_listsTheAllowedValues(String text) {
         assertThatThrownBy(() -> Size.parse(text))
                 .isInstanceOf(MalformedException.class)
                 .hasMessageContaining("WxH")

@@ -32,7 +32,7 @@ class UrlTemplateTest {
         "/고양이%20%2B/{width}/{key}, /고양이 +/1/😀, 😀, d=1x",
         "/{preset}-{key}, /medium-small, small, d=medium"
     })
-    void read_aPathOfTheForm_saysWhatIsAskedFor(String template, String path, String key, String parameters) {
+    void read_aPathOfTheForm_isTheRequestedDerivative(String template, String path, String key, String parameters) {
         UrlMatch match = Objects.requireNonNull(UrlMatch.of(UrlTemplate.parse(template), path, PRESETS), "no match");
 
         assertThat(match.original()).isEqualTo(new Key(key));
@@ -60,13 +60,13 @@ class UrlTemplateTest {
         "/{width}/{format}/{key}, /200/tiff/cat.jpg",
         "/{key}/{width}, /200"
     })
-    void read_aPathOfAnotherForm_saysNothing(String template, String path) {
+    void read_aPathOfAnotherForm_isNull(String template, String path) {
         assertThat(UrlMatch.of(UrlTemplate.parse(template), path, PRESETS)).isNull();
     }
 
-    /** Every start of the key is tried, and none of them far. */
+    /** Each start of the key is tried, and each fails after a few characters. */
     @Test
-    void read_longPathsThatNearlyFit_saysNothing() {
+    void read_aLongPathThatNearlyMatches_isNull() {
         UrlTemplate template = UrlTemplate.parse("/{key}_{width}_{height}_{n}.{ext}");
         for (String piece : List.of("_", "_1", "_1_1", "_1_1_1", "_1_1_1.", "_11111111", ".", "1")) {
             assertThat(UrlMatch.of(template, "/a" + piece.repeat(8000 / piece.length()) + "!", PRESETS))

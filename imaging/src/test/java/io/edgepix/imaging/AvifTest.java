@@ -7,11 +7,11 @@ import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.formats.AvifSamples;
 import io.edgepix.imaging.formats.Sample;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.originals.AvifMaker;
-import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.FileEdits;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;
@@ -45,22 +45,25 @@ class AvifTest implements Contract {
         return new AvifMaker().items(colours, alpha).reference("auxl", 2, 1);
     }
 
-    private Seen seen(byte[] avif) throws Exception {
+    private DecodedImage decoded(byte[] avif) throws Exception {
         return png(avif, "200x200");
     }
 
-    private static void showsAlpha(Seen seen, int topLeft, int topRight, int bottomLeft, int bottomRight) {
-        int right = seen.width() - 3;
-        int bottom = seen.height() - 3;
-        assertThat(new int[] {seen.alpha(2, 2), seen.alpha(right, 2), seen.alpha(2, bottom), seen.alpha(right, bottom)})
+    private static void showsAlpha(DecodedImage decoded, int topLeft, int topRight, int bottomLeft, int bottomRight) {
+        int right = decoded.width() - 3;
+        int bottom = decoded.height() - 3;
+        assertThat(new int[] {
+                    decoded.alpha(2, 2), decoded.alpha(right, 2), decoded.alpha(2, bottom), decoded.alpha(right, bottom)
+                })
                 .containsExactly(topLeft, topRight, bottomLeft, bottomRight);
     }
 
     @Test
     void render_alpha_staysAsItIs() throws Exception {
-        Seen seen = seen(pair(COLOURS, ALPHA).avif()).shows(60, 2, COLOUR, 2).shows(60, 30, COLOUR, 2);
+        DecodedImage decoded =
+                decoded(pair(COLOURS, ALPHA).avif()).shows(60, 2, COLOUR, 2).shows(60, 30, COLOUR, 2);
 
-        showsAlpha(seen, 0, 128, 64, 255);
+        showsAlpha(decoded, 0, 128, 64, 255);
     }
 
     @Test
@@ -68,21 +71,21 @@ class AvifTest implements Contract {
         AvifMaker.Item grey = AvifMaker.taken(QUARTERS, 1, WIDTH, HEIGHT);
 
         // Premultiplied colours that equal their alpha are white.
-        Seen seen = seen(pair(grey, ALPHA).reference("prem", 1, 2).avif());
+        DecodedImage decoded = decoded(pair(grey, ALPHA).reference("prem", 1, 2).avif());
 
-        showsAlpha(seen, 0, 128, 64, 255);
-        seen.shows(60, 2, 0xFFFFFF, 1).shows(2, 30, 0xFFFFFF, 1).shows(60, 30, 0xFFFFFF, 1);
-        seen(pair(grey, ALPHA).avif()).shows(60, 2, 0x808080, 1).shows(2, 30, 0x404040, 1);
+        showsAlpha(decoded, 0, 128, 64, 255);
+        decoded.shows(60, 2, 0xFFFFFF, 1).shows(2, 30, 0xFFFFFF, 1).shows(60, 30, 0xFFFFFF, 1);
+        decoded(pair(grey, ALPHA).avif()).shows(60, 2, 0x808080, 1).shows(2, 30, 0x404040, 1);
     }
 
     @Test
-    void render_alphaOfLimitedRange_isSpreadOverAllValues() throws Exception {
-        showsAlpha(seen(pair(COLOURS, ALPHA.limited()).avif()), 0, 130, 56, 255);
-        showsAlpha(seen(pair(COLOURS, DEEP_ALPHA.limited()).avif()), 0, 130, 56, 255);
+    void render_alphaOfLimitedRange_isExpanded() throws Exception {
+        showsAlpha(decoded(pair(COLOURS, ALPHA.limited()).avif()), 0, 130, 56, 255);
+        showsAlpha(decoded(pair(COLOURS, DEEP_ALPHA.limited()).avif()), 0, 130, 56, 255);
     }
 
     @Test
-    void render_greysOfLimitedRange_areSpreadOverAllValues() throws Exception {
+    void render_greysOfLimitedRange_areExpanded() throws Exception {
         byte[] inTheBitstream = new AvifMaker().items(PLAIN_ALPHA.limited()).avif();
         byte[] inAProperty = new AvifMaker()
                 .items(PLAIN_ALPHA.with(AvifMaker.nclx(1, 13, 6, false)))
@@ -91,19 +94,21 @@ class AvifTest implements Contract {
                 .items(PLAIN_ALPHA.limited().with(AvifMaker.nclx(1, 13, 6, true)))
                 .avif();
 
-        seen(inTheBitstream).shows(60, 2, 0x828282, 0).shows(2, 30, 0x383838, 0);
-        seen(inAProperty).shows(60, 2, 0x828282, 0).shows(2, 30, 0x383838, 0);
-        seen(full).shows(60, 2, 0x808080, 0).shows(2, 30, 0x404040, 0);
+        decoded(inTheBitstream).shows(60, 2, 0x828282, 0).shows(2, 30, 0x383838, 0);
+        decoded(inAProperty).shows(60, 2, 0x828282, 0).shows(2, 30, 0x383838, 0);
+        decoded(full).shows(60, 2, 0x808080, 0).shows(2, 30, 0x404040, 0);
     }
 
     @Test
     void render_transformationsOfTheColoursAlone_areThoseOfAlphaToo() throws Exception {
-        showsAlpha(seen(pair(COLOURS.with(AvifMaker.turned(1)), ALPHA).avif()).hasSize(32, 64), 128, 255, 0, 64);
-        showsAlpha(seen(pair(COLOURS.with(AvifMaker.turned(2)), ALPHA).avif()).hasSize(64, 32), 255, 64, 128, 0);
-        showsAlpha(seen(pair(COLOURS.with(AvifMaker.mirrored(1)), ALPHA).avif()), 128, 0, 255, 64);
-        showsAlpha(seen(pair(COLOURS.with(AvifMaker.mirrored(0)), ALPHA).avif()), 64, 255, 0, 128);
         showsAlpha(
-                seen(pair(COLOURS.with(AvifMaker.cropped(32, 16, 16, -8)), ALPHA)
+                decoded(pair(COLOURS.with(AvifMaker.turned(1)), ALPHA).avif()).hasSize(32, 64), 128, 255, 0, 64);
+        showsAlpha(
+                decoded(pair(COLOURS.with(AvifMaker.turned(2)), ALPHA).avif()).hasSize(64, 32), 255, 64, 128, 0);
+        showsAlpha(decoded(pair(COLOURS.with(AvifMaker.mirrored(1)), ALPHA).avif()), 128, 0, 255, 64);
+        showsAlpha(decoded(pair(COLOURS.with(AvifMaker.mirrored(0)), ALPHA).avif()), 64, 255, 0, 128);
+        showsAlpha(
+                decoded(pair(COLOURS.with(AvifMaker.cropped(32, 16, 16, -8)), ALPHA)
                                 .avif())
                         .hasSize(32, 16),
                 128,
@@ -111,7 +116,7 @@ class AvifTest implements Contract {
                 128,
                 128);
         showsAlpha(
-                seen(pair(COLOURS.with(AvifMaker.cropped(32, 32, -16, 0), AvifMaker.turned(1)), ALPHA)
+                decoded(pair(COLOURS.with(AvifMaker.cropped(32, 32, -16, 0), AvifMaker.turned(1)), ALPHA)
                                 .avif())
                         .hasSize(32, 32),
                 0,
@@ -126,40 +131,40 @@ class AvifTest implements Contract {
                 .avif();
         byte[] alone = pair(COLOURS, ALPHA.with(AvifMaker.turned(1))).avif();
 
-        showsAlpha(seen(both).hasSize(32, 64), 128, 255, 0, 64);
-        showsAlpha(seen(alone).hasSize(64, 32), 0, 128, 64, 255);
+        showsAlpha(decoded(both).hasSize(32, 64), 128, 255, 0, 64);
+        showsAlpha(decoded(alone).hasSize(64, 32), 0, 128, 64, 255);
     }
 
     @Test
     void render_metaBoxWithoutLength_isReadAsOthers() throws Exception {
         byte[] avif = pair(COLOURS.with(AvifMaker.turned(1)), ALPHA).avif();
-        int meta = AvifMaker.find(avif, Surgery.ascii("meta"), 0) - 4;
+        int meta = AvifMaker.find(avif, FileEdits.ascii("meta"), 0) - 4;
         int length = Bytes.big32(avif, meta);
         // The data come first, so that meta can be the last box, which needs no length.
         byte[] head = Arrays.copyOf(avif, meta);
         byte[] data = Arrays.copyOfRange(avif, meta + length, avif.length);
-        byte[] moved = Surgery.join(head, data, Arrays.copyOfRange(avif, meta, meta + length));
+        byte[] moved = FileEdits.join(head, data, Arrays.copyOfRange(avif, meta, meta + length));
         ByteBuffer bytes = ByteBuffer.wrap(moved);
-        int locations = AvifMaker.find(moved, Surgery.ascii("iloc"), 0) + 12;
+        int locations = AvifMaker.find(moved, FileEdits.ascii("iloc"), 0) + 12;
         for (int item = 0; item < 2; item++) {
             int offset = locations + item * 14 + 6;
             bytes.putInt(offset, bytes.getInt(offset) - length);
         }
         bytes.putInt(head.length + data.length, 0);
 
-        showsAlpha(seen(moved).hasSize(32, 64), 128, 255, 0, 64);
+        showsAlpha(decoded(moved).hasSize(32, 64), 128, 255, 0, 64);
     }
 
     @Test
     void render_alphaOfAnotherDepth_staysAsItIs() throws Exception {
         AvifMaker.Item deep = AvifMaker.taken(AvifSamples.QUARTERS_OF_TEN_BITS, 0, WIDTH, HEIGHT);
 
-        showsAlpha(seen(pair(deep, ALPHA).avif()).shows(60, 30, 0xC88264, 2), 0, 128, 64, 255);
-        showsAlpha(seen(pair(COLOURS, DEEP_ALPHA).avif()).shows(60, 30, COLOUR, 2), 0, 128, 64, 255);
+        showsAlpha(decoded(pair(deep, ALPHA).avif()).shows(60, 30, 0xC88264, 2), 0, 128, 64, 255);
+        showsAlpha(decoded(pair(COLOURS, DEEP_ALPHA).avif()).shows(60, 30, COLOUR, 2), 0, 128, 64, 255);
     }
 
     @Test
-    void render_grid_hasAlphaTurnedAndSpreadToo() throws Exception {
+    void render_gridWithAlpha_isRotatedAndExpandedToo() throws Exception {
         AvifMaker.Item grid = AvifMaker.grid(1, 2, 2 * WIDTH, HEIGHT);
         AvifMaker.Item turned = grid.with(AvifMaker.turned(1), AvifMaker.nclx(1, 8, 6, true));
         AvifMaker.Item limited = PLAIN_ALPHA.limited();
@@ -170,14 +175,14 @@ class AvifTest implements Contract {
                 .reference("auxl", 4, 1)
                 .avif();
 
-        Seen seen = seen(avif).hasSize(HEIGHT, 2 * WIDTH).shows(30, 2, 0xE5BDA8, 2);
+        DecodedImage decoded = decoded(avif).hasSize(HEIGHT, 2 * WIDTH).shows(30, 2, 0xE5BDA8, 2);
 
-        showsAlpha(seen, 130, 255, 0, 56);
+        showsAlpha(decoded, 130, 255, 0, 56);
     }
 
     private static byte[] greys(int primaries, int curve) {
         byte[] avif = AvifSamples.GREYS_OF_TEN_BITS.clone();
-        int nclx = AvifMaker.find(avif, Surgery.ascii("nclx"), 0);
+        int nclx = AvifMaker.find(avif, FileEdits.ascii("nclx"), 0);
         avif[nclx + 5] = (byte) primaries;
         avif[nclx + 7] = (byte) curve;
         return avif;
@@ -205,8 +210,8 @@ class AvifTest implements Contract {
         "17, 767676",
         "99, 808080"
     })
-    void render_curveInAProperty_isBroughtToSrgb(int curve, String colour) throws Exception {
-        seen(greys(1, curve))
+    void render_curveInAProperty_isConvertedToSrgb(int curve, String colour) throws Exception {
+        decoded(greys(1, curve))
                 .shows(60, 8, Integer.parseInt(colour, 16), 1)
                 .shows(2, 8, 0, 0)
                 .shows(100, 8, 0xFFFFFF, 0);
@@ -230,8 +235,8 @@ class AvifTest implements Contract {
         "22, C98364",
         "99, C88264"
     })
-    void render_primariesInAProperty_areBroughtToSrgb(int primaries, String colour) throws Exception {
-        seen(greys(primaries, 13))
+    void render_primariesInAProperty_areConvertedToSrgb(int primaries, String colour) throws Exception {
+        decoded(greys(primaries, 13))
                 .shows(60, 24, Integer.parseInt(colour, 16), 1)
                 .shows(60, 8, 0x808080, 1);
     }
@@ -239,23 +244,23 @@ class AvifTest implements Contract {
     @Test
     void render_tenBits_areRoundedLast() throws Exception {
         // .05 is 51 of 1023, 12.7 of 255.
-        seen(greys(1, 13)).shows(20, 8, 0x0D0D0D, 0);
-        seen(greys(1, 8)).shows(12, 8, 0x262626, 0).shows(20, 8, 0x3F3F3F, 0);
+        decoded(greys(1, 13)).shows(20, 8, 0x0D0D0D, 0);
+        decoded(greys(1, 8)).shows(12, 8, 0x262626, 0).shows(20, 8, 0x3F3F3F, 0);
     }
 
     /** The AV1 sequence header states linear light. The greys are 20, 80, C0 and F0. */
     @Test
-    void render_codePointsOfTheBitstream_countWhereNoPropertyStates() throws Exception {
+    void render_codePointsOfTheBitstream_applyWithoutAProperty() throws Exception {
         byte[] linear = AvifSamples.GREY.clone();
         int described = AvifMaker.find(linear, new byte[] {1, 13, 6}, 0);
         linear[described + 1] = 8;
         AvifMaker.Item item = AvifMaker.taken(linear, 0, Sample.WIDTH, Sample.HEIGHT);
 
-        seen(linear).shows(70, 5, 0xBCBCBC, 3);
-        seen(new AvifMaker().items(item).avif()).shows(70, 5, 0xBCBCBC, 3);
-        seen(new AvifMaker().items(item.with(AvifMaker.nclx(2, 2, 6, true))).avif())
+        decoded(linear).shows(70, 5, 0xBCBCBC, 3);
+        decoded(new AvifMaker().items(item).avif()).shows(70, 5, 0xBCBCBC, 3);
+        decoded(new AvifMaker().items(item.with(AvifMaker.nclx(2, 2, 6, true))).avif())
                 .shows(70, 5, 0x808080, 3);
-        seen(new AvifMaker().items(item.with(AvifMaker.nclx(1, 13, 6, true))).avif())
+        decoded(new AvifMaker().items(item.with(AvifMaker.nclx(1, 13, 6, true))).avif())
                 .shows(70, 5, 0x808080, 3);
     }
 
@@ -264,11 +269,11 @@ class AvifTest implements Contract {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         byte[] nclx = AvifMaker.nclx(12, 4, 6, true);
 
-        seen(new AvifMaker()
+        decoded(new AvifMaker()
                         .items(COLOURS.with(nclx, AvifMaker.profile(linear)))
                         .avif())
                 .shows(60, 8, 0xE5BDA8, 2);
-        seen(new AvifMaker()
+        decoded(new AvifMaker()
                         .items(COLOURS.with(AvifMaker.profile(linear), nclx))
                         .avif())
                 .shows(60, 8, 0xE5BDA8, 2);
@@ -278,11 +283,11 @@ class AvifTest implements Contract {
     void render_profileOfGreys_isAppliedToGreys() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
 
-        Seen seen =
-                seen(pair(PLAIN_ALPHA.with(AvifMaker.profile(linear)), ALPHA).avif());
+        DecodedImage decoded =
+                decoded(pair(PLAIN_ALPHA.with(AvifMaker.profile(linear)), ALPHA).avif());
 
-        seen.shows(60, 2, 0xBCBCBC, 2).shows(2, 30, 0x898989, 2);
-        showsAlpha(seen, 0, 128, 64, 255);
+        decoded.shows(60, 2, 0xBCBCBC, 2).shows(2, 30, 0x898989, 2);
+        showsAlpha(decoded, 0, 128, 64, 255);
     }
 
     /**
@@ -290,9 +295,9 @@ class AvifTest implements Contract {
      * are shown as white.
      */
     @Test
-    void render_highDynamicRange_isBroughtToSdr() throws Exception {
-        Seen pq = seen(greys(9, 16));
-        Seen hlg = seen(greys(9, 18));
+    void render_highDynamicRange_isConvertedToSdr() throws Exception {
+        DecodedImage pq = decoded(greys(9, 16));
+        DecodedImage hlg = decoded(greys(9, 18));
 
         pq.shows(60, 8, 0x838383, 1)
                 .shows(68, 8, 0xC8C8C8, 1)
@@ -302,7 +307,7 @@ class AvifTest implements Contract {
                 .shows(76, 8, 0xA4A4A4, 1)
                 .shows(84, 8, 0xCFCFCF, 1)
                 .shows(100, 8, 0xFFFFFF, 0);
-        for (Seen each : new Seen[] {pq, hlg}) {
+        for (DecodedImage each : new DecodedImage[] {pq, hlg}) {
             each.shows(2, 8, 0, 0);
             for (int x = 10; x < 128; x++) {
                 assertThat(each.band(x, 8, 8)).isGreaterThanOrEqualTo(each.band(x - 8, 8, 8));
@@ -312,19 +317,21 @@ class AvifTest implements Contract {
     }
 
     @Test
-    void render_statedPeak_leavesDarkerPicturesMoreLight() throws Exception {
+    void render_statedPeak_keepsDarkerPicturesBrighter() throws Exception {
         AvifMaker.Item item =
                 AvifMaker.taken(AvifSamples.GREYS_OF_TEN_BITS, 0, 128, 48).with(AvifMaker.nclx(9, 16, 0, true));
         byte[] of203 = {0, (byte) 203, 0, 100};
         byte[] mastering = ByteBuffer.allocate(24).putInt(16, 300 * 10_000).array();
 
         // 92 cd/m2, .5 of PQ.
-        seen(new AvifMaker().items(item).avif()).shows(60, 8, 0x838383, 1);
-        seen(new AvifMaker().items(item.with(AvifMaker.box("clli", of203))).avif())
+        decoded(new AvifMaker().items(item).avif()).shows(60, 8, 0x838383, 1);
+        decoded(new AvifMaker().items(item.with(AvifMaker.box("clli", of203))).avif())
                 .shows(60, 8, 0xB4B4B4, 1);
-        seen(new AvifMaker().items(item.with(AvifMaker.box("mdcv", mastering))).avif())
+        decoded(new AvifMaker()
+                        .items(item.with(AvifMaker.box("mdcv", mastering)))
+                        .avif())
                 .shows(60, 8, 0xA9A9A9, 1);
-        seen(new AvifMaker()
+        decoded(new AvifMaker()
                         .items(item.with(AvifMaker.box("mdcv", mastering), AvifMaker.box("clli", of203)))
                         .avif())
                 .shows(60, 8, 0xB4B4B4, 1);
@@ -333,17 +340,17 @@ class AvifTest implements Contract {
     /** Every file is either rendered or refused. */
     @ParameterizedTest
     @ValueSource(ints = {0x00, 0xFF})
-    void render_anyByteOfTheBoxesChanged_doesNoHarm(int value) {
+    void render_anyByteOfTheBoxesChanged_isAPictureOrARefusal(int value) {
         byte[] avif = pair(COLOURS.with(AvifMaker.turned(1), AvifMaker.nclx(9, 16, 6, true)), ALPHA.limited())
                 .reference("prem", 1, 2)
                 .avif();
-        int end = AvifMaker.find(avif, Surgery.ascii("mdat"), 0);
+        int end = AvifMaker.find(avif, FileEdits.ascii("mdat"), 0);
         for (int at = 28; at < end; at++) {
             byte[] changed = avif.clone();
             changed[at] = (byte) value;
             assertThatCode(() -> {
                         try {
-                            seen(changed);
+                            decoded(changed);
                         } catch (UnrenderableException e) {
                             assertThat(e.reason()).isNotNull();
                         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 /** Checks the tables of docs/formats.md against the renderers. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class FormatsPageTest {
-    /** The system property that makes the test update the page instead of checking it. */
+    /** If this system property is true, the test updates the page instead of checking it. */
     private static final String UPDATE = "edgepix.update";
 
     @Test

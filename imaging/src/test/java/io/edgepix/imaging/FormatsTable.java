@@ -23,14 +23,14 @@ final class FormatsTable {
     private static final int WHITE = 0xFFFFFF;
 
     private final SampleCheck samples;
-    private final PassedOn passedOn;
+    private final RecordingRenderer passedOn;
     private final Renderer nativeRenderer;
     private final Renderer portable = new PortableRenderer(LIMITS);
 
     FormatsTable(NativeCode code) {
         this.samples = new SampleCheck(code);
         PortableRenderer portableCode = NativeRenderer.portable(LIMITS, code);
-        this.passedOn = new PassedOn(portableCode);
+        this.passedOn = new RecordingRenderer(portableCode);
         this.nativeRenderer = new NativeRenderer.Opening(
                 portableCode, new AnimatingRenderer(LIMITS, code, new NativeRenderer(code, passedOn)));
     }

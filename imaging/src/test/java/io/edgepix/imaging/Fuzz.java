@@ -7,21 +7,21 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.AnimatedWebpFile;
 import io.edgepix.imaging.originals.BmpMaker;
+import io.edgepix.imaging.originals.DecodedAnimation;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.IcoMaker;
 import io.edgepix.imaging.originals.JpegMaker;
-import io.edgepix.imaging.originals.Moving;
-import io.edgepix.imaging.originals.MovingWebp;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PsdMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Checks that a renderer survives any bytes, and makes small pictures to begin with. */
+/** Checks that a renderer survives any bytes, and draws small pictures as seeds. */
 final class Fuzz {
     private static final Duration MOST = Duration.ofSeconds(10);
     private static final int SIDE = 40;
@@ -75,7 +75,7 @@ final class Fuzz {
         assertTimeoutPreemptively(MOST, () -> {
             try {
                 for (byte[] derivative : renderer.renderAll(original, requests)) {
-                    assertKeepsToTheBox(derivative);
+                    assertFitsTheBox(derivative);
                 }
             } catch (UnrenderableException e) {
                 assertThat(e.sentence()).isNotBlank();
@@ -83,11 +83,11 @@ final class Fuzz {
         });
     }
 
-    private static void assertKeepsToTheBox(byte[] derivative) throws IOException {
-        boolean moves = Moving.isAnimated(derivative);
+    private static void assertFitsTheBox(byte[] derivative) throws IOException {
+        boolean moves = DecodedAnimation.isAnimated(derivative);
         List<BufferedImage> frames = moves
-                ? Moving.in(derivative).frames()
-                : List.of(Seen.in(derivative).image());
+                ? DecodedAnimation.in(derivative).frames()
+                : List.of(DecodedImage.in(derivative).image());
         assertThat(frames).isNotEmpty();
         for (BufferedImage frame : frames) {
             assertThat(frame.getWidth()).isBetween(1, SIDE);
@@ -95,22 +95,22 @@ final class Fuzz {
         }
     }
 
-    /** Returns one picture of each kind that the tests can make. */
+    /** Returns one picture of each kind. */
     static Stream<byte[]> seeds() throws IOException {
         BufferedImage shades = Paint.shades(17, 11);
-        BufferedImage veil = Paint.transparent(9, 13, (x, y) -> ((x * 28) << 24) | (y * 0x100810));
+        BufferedImage semiTransparent = Paint.transparent(9, 13, (x, y) -> ((x * 28) << 24) | (y * 0x100810));
         List<byte[]> seeds = new ArrayList<>(Originals.everyFormat(shades).values());
         for (int chroma = 1; chroma <= 2; chroma++) {
             seeds.add(JpegMaker.jpeg(shades, chroma, chroma, 2, false));
             seeds.add(JpegMaker.jpeg(shades, 2, chroma, 0, true));
         }
         seeds.add(Originals.fourSampleJpeg(9, 9, 10, 60, 120, 250));
-        seeds.add(Surgery.jpegWithExif(Originals.jpeg(Originals.drawn(shades, BufferedImage.TYPE_BYTE_GRAY)), 6));
-        seeds.add(Originals.png(veil));
-        seeds.add(Surgery.pngWith(Originals.png(shades), "eXIf", ExifMaker.exif(8)));
-        seeds.add(Originals.webp(veil, false));
+        seeds.add(FileEdits.jpegWithExif(Originals.jpeg(Originals.drawn(shades, BufferedImage.TYPE_BYTE_GRAY)), 6));
+        seeds.add(Originals.png(semiTransparent));
+        seeds.add(FileEdits.pngWith(Originals.png(shades), "eXIf", ExifMaker.exif(8)));
+        seeds.add(Originals.webp(semiTransparent, false));
         seeds.add(Originals.webp(shades, false));
-        seeds.add(Surgery.animatedWebp(Originals.webp(shades, false), 2, 2, 17, 11, 21, 15));
+        seeds.add(FileEdits.animatedWebp(Originals.webp(shades, false), 2, 2, 17, 11, 21, 15));
         seeds.add(new GifMaker(8, 6)
                 .control(2, 3)
                 .frame(1, 1, 5, 4, true, (x, y) -> x % 4)
@@ -120,7 +120,7 @@ final class Fuzz {
         for (String compression : List.of("LZW", "JPEG", "PackBits", "ZLib")) {
             seeds.add(Originals.tiff(shades, compression, compression.equals("LZW") ? 16 : 0));
         }
-        seeds.add(new MovingWebp(16, 12, 3)
+        seeds.add(new AnimatedWebpFile(16, 12, 3)
                 .frame(Paint.corners(16, 12), 0, 0, 70, false, false)
                 .frame(Paint.transparent(8, 6, (x, y) -> x << 29 | y * 0x301008), 4, 2, 45, true, true)
                 .end());

@@ -11,7 +11,7 @@ import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Notice;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests that a picture is left to slower code if code gives up, and that a notice reports the reason. */
+/** Tests that slower code renders a picture if code gives up, and that a notice reports the reason. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class GivingUpTest {
     private final NativeCode code = new NativeCode(NativeLibrary.find().orElseThrow());
@@ -71,24 +71,26 @@ class GivingUpTest {
                         Originals.png(Paint.corners(20, 10)), List.of(request(Format.JPEG)), notices::add)
                 .getFirst();
 
-        Seen.in(derivative).hasSize(20, 10);
+        DecodedImage.in(derivative).hasSize(20, 10);
         assertThat(notices)
                 .containsExactly(new Notice(kind, "left to the portable renderer: native code failed: " + failure));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void animatingNatively_isLeftToTheRendererOfStills(Throwable failure, Kind kind) throws Exception {
+    void animatingNatively_fallsBackToTheRendererOfStills(Throwable failure, Kind kind) throws Exception {
         Opened png = portable.open(Originals.png(Paint.corners(20, 10)));
         Opened failing =
                 new Opened(png.bytes(), png.decoder(), new FailingAnimation(png.original(), failure), Optional.empty());
 
         byte[] derivative = new AnimatingRenderer(
-                        Contract.ROOMY, code, (original, requests, told) -> portable.renderAll(png, requests, told))
+                        Contract.ROOMY,
+                        code,
+                        (original, requests, notices) -> portable.renderAll(png, requests, notices))
                 .renderAll(failing, List.of(request(Format.WEBP)), notices::add)
                 .getFirst();
 
-        Seen.in(derivative).hasSize(20, 10);
+        DecodedImage.in(derivative).hasSize(20, 10);
         assertThat(notices).containsExactly(new Notice(kind, "not animated: native code failed: " + failure));
     }
 
@@ -97,7 +99,7 @@ class GivingUpTest {
     }
 
     private static <T extends Throwable> RuntimeException thrown(Throwable failure) throws T {
-        @SuppressWarnings("unchecked") // thrown whatever its type is
+        @SuppressWarnings("unchecked") // thrown as an unchecked exception
         T any = (T) failure;
         throw any;
     }

@@ -5,11 +5,11 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.jpeg.JpegHeader;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TurboJpeg;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,8 +44,8 @@ class JpegColourTest {
     record Case(int components, boolean jfif, int adobe, List<Integer> names) {
         byte[] jpeg() throws IOException {
             byte[] jpeg = named(stored(components), names);
-            byte[] withAdobe = adobe == NONE ? jpeg : Surgery.jpegWithAdobe(jpeg, adobe);
-            return jfif ? Surgery.jpegWith(withAdobe, 0xE0, JFIF) : withAdobe;
+            byte[] withAdobe = adobe == NONE ? jpeg : FileEdits.jpegWithAdobe(jpeg, adobe);
+            return jfif ? FileEdits.jpegWith(withAdobe, 0xE0, JFIF) : withAdobe;
         }
     }
 
@@ -86,7 +86,7 @@ class JpegColourTest {
 
     private static byte[] named(byte[] jpeg, List<Integer> names) throws IOException {
         byte[] named = jpeg.clone();
-        int frame = Surgery.indexOf(named, (byte) 0xFF, (byte) 0xC0);
+        int frame = FileEdits.indexOf(named, (byte) 0xFF, (byte) 0xC0);
         int scan = JpegHeader.read(named).scanStart();
         for (int i = 0; i < names.size(); i++) {
             named[frame + 10 + 3 * i] = names.get(i).byteValue();
@@ -97,20 +97,20 @@ class JpegColourTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void render_markersThatContradictEachOther_isWhatTheJudgeShows(Case each) throws Exception {
+    void render_contradictoryMarkers_areReadAsByTheReference(Case each) throws Exception {
         byte[] jpeg = each.jpeg();
         for (Renderer renderer : RENDERERS) {
-            Seen seen = whole(renderer, jpeg);
+            DecodedImage decoded = whole(renderer, jpeg);
 
             for (int[] at : new int[][] {{16, 8}, {48, 8}, {16, 24}, {48, 24}}) {
-                seen.shows(at[0], at[1], judged(each, jpeg, renderer, at[0], at[1]), 2);
+                decoded.shows(at[0], at[1], judged(each, jpeg, renderer, at[0], at[1]), 2);
             }
         }
     }
 
-    private static Seen whole(Renderer renderer, byte[] jpeg) throws Exception {
+    private static DecodedImage whole(Renderer renderer, byte[] jpeg) throws Exception {
         RenderRequest request = new RenderRequest(new Size(WIDTH, HEIGHT), Fit.CONTAIN, Format.PNG, 90, Contract.WHITE);
-        return Seen.in(renderer.render(jpeg, request));
+        return DecodedImage.in(renderer.render(jpeg, request));
     }
 
     private static int judged(Case each, byte[] jpeg, Renderer renderer, int x, int y) throws Exception {
@@ -124,9 +124,9 @@ class JpegColourTest {
             return all[at] << 16 | all[at + 1] << 8 | all[at + 2];
         }
         // CMYK without a transform.
-        int[] inks = {all[at], all[at + 1], all[at + 2], all[at + 3]};
-        byte[] plain = JpegMaker.stored(WIDTH, HEIGHT, 4, (column, row) -> inks);
-        return whole(renderer, Surgery.jpegWithAdobe(plain, 0)).image().getRGB(x, y);
+        int[] cmyk = {all[at], all[at + 1], all[at + 2], all[at + 3]};
+        byte[] plain = JpegMaker.stored(WIDTH, HEIGHT, 4, (column, row) -> cmyk);
+        return whole(renderer, FileEdits.jpegWithAdobe(plain, 0)).image().getRGB(x, y);
     }
 
     /** Red, stored as luma and chroma, and stored as RGB. */
@@ -144,8 +144,8 @@ class JpegColourTest {
     void render_red_isRed(boolean jfif, int adobe, boolean luma) throws Exception {
         int[] red = luma ? new int[] {76, 85, 255} : new int[] {254, 0, 0};
         byte[] jpeg = JpegMaker.stored(16, 16, 3, (x, y) -> red);
-        byte[] withAdobe = adobe == NONE ? jpeg : Surgery.jpegWithAdobe(jpeg, adobe);
-        byte[] marked = jfif ? Surgery.jpegWith(withAdobe, 0xE0, JFIF) : withAdobe;
+        byte[] withAdobe = adobe == NONE ? jpeg : FileEdits.jpegWithAdobe(jpeg, adobe);
+        byte[] marked = jfif ? FileEdits.jpegWith(withAdobe, 0xE0, JFIF) : withAdobe;
         for (Renderer renderer : RENDERERS) {
             whole(renderer, marked).shows(8, 8, 0xFE0000, 2);
         }
@@ -154,9 +154,9 @@ class JpegColourTest {
     @Test
     void render_markerThatIsTooShortToBeOne_isNone() throws Exception {
         byte[] rgb = named(stored(3), List.of((int) 'R', (int) 'G', (int) 'B'));
-        byte[] shortJfif = Surgery.jpegWith(rgb, 0xE0, Surgery.ascii("JFIF\0\1\1\0\0\1\0\1\0"));
-        byte[] elsewhere = Surgery.jpegWith(rgb, 0xE1, JFIF);
-        byte[] shortAdobe = Surgery.jpegWith(stored(3), 0xEE, Surgery.ascii("Adobe\0d\0\0\0\0"));
+        byte[] shortJfif = FileEdits.jpegWith(rgb, 0xE0, FileEdits.ascii("JFIF\0\1\1\0\0\1\0\1\0"));
+        byte[] elsewhere = FileEdits.jpegWith(rgb, 0xE1, JFIF);
+        byte[] shortAdobe = FileEdits.jpegWith(stored(3), 0xEE, FileEdits.ascii("Adobe\0d\0\0\0\0"));
         Case each = new Case(3, false, NONE, List.of());
         for (Renderer renderer : RENDERERS) {
             for (byte[] jpeg : List.of(shortJfif, elsewhere, shortAdobe)) {
@@ -169,8 +169,8 @@ class JpegColourTest {
 
     @Test
     void render_twoMarkersOfAdobe_isByTheLast() throws Exception {
-        byte[] jpeg = Surgery.jpegWithAdobe(Surgery.jpegWithAdobe(stored(3), 0), 1);
-        byte[] jfifLast = Surgery.jpegWithAdobe(Surgery.jpegWith(stored(3), 0xE0, JFIF), 0);
+        byte[] jpeg = FileEdits.jpegWithAdobe(FileEdits.jpegWithAdobe(stored(3), 0), 1);
+        byte[] jfifLast = FileEdits.jpegWithAdobe(FileEdits.jpegWith(stored(3), 0xE0, JFIF), 0);
         Case each = new Case(3, false, 0, List.of());
         for (Renderer renderer : RENDERERS) {
             whole(renderer, jpeg).shows(16, 8, 0xC85A8C, 2);

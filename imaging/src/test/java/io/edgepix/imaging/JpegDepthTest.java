@@ -6,11 +6,11 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.contract.Contract;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
-import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.TurboJpeg;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,19 +65,19 @@ class JpegDepthTest {
         return TurboJpeg.encode(ramp(TurboJpeg.bands(format), depth), WIDTH, HEIGHT, format, depth, parameters);
     }
 
-    private static Seen whole(Renderer renderer, byte[] jpeg, String size) throws Exception {
+    private static DecodedImage whole(Renderer renderer, byte[] jpeg, String size) throws Exception {
         RenderRequest request = new RenderRequest(Size.parse(size), Fit.CONTAIN, Format.PNG, 90, Contract.WHITE);
-        return Seen.in(renderer.render(jpeg, request));
+        return DecodedImage.in(renderer.render(jpeg, request));
     }
 
     private static void showsTheRamp(byte[] jpeg, int bands, double tolerance) throws Exception {
         for (Renderer renderer : RENDERERS) {
-            Seen seen = whole(renderer, jpeg, WIDTH + "x").hasSize(WIDTH, HEIGHT);
+            DecodedImage decoded = whole(renderer, jpeg, WIDTH + "x").hasSize(WIDTH, HEIGHT);
             for (int y = 0; y < HEIGHT; y++) {
                 for (int x = 0; x < WIDTH; x++) {
                     for (int band = 0; band < 3; band++) {
                         double wanted = 255 * share(x, y, bands == 1 ? 0 : band);
-                        assertThat((double) seen.band(x, y, 16 - 8 * band))
+                        assertThat((double) decoded.band(x, y, 16 - 8 * band))
                                 .as("%d,%d,%d", x, y, band)
                                 .isBetween(wanted - tolerance, wanted + tolerance);
                     }
@@ -107,7 +107,7 @@ class JpegDepthTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 12, 16})
-    void render_losslessInks_areThoseOfFewerBits(int depth) throws Exception {
+    void render_losslessCmyk_equalsThatOfFewerBits(int depth) throws Exception {
         byte[] jpeg = lossless(TurboJpeg.CMYK, depth, 1, 0, 0);
         byte[] fewer = TurboJpeg.encode(ramp(4, 8), WIDTH, HEIGHT, TurboJpeg.CMYK, 8, Map.of(TurboJpeg.QUALITY, 100));
         for (Renderer renderer : RENDERERS) {
@@ -138,7 +138,7 @@ class JpegDepthTest {
 
     /** Every cut file either shows the whole picture or is refused. */
     @Test
-    void render_losslessCutAnywhere_isWholeOrBroken() throws Exception {
+    void render_truncatedLossless_isWholeOrBroken() throws Exception {
         byte[] jpeg = lossless(TurboJpeg.GREY, 12, 4, 0, 0);
         List<Integer> shown = new ArrayList<>();
         for (int length = jpeg.length; length > 20; length--) {
@@ -158,7 +158,7 @@ class JpegDepthTest {
     @Test
     void render_losslessWithHalvedChroma_isRefusedByName() throws Exception {
         byte[] jpeg = lossless(TurboJpeg.RGB, 8, 1, 0, 0);
-        jpeg[Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC3) + 11] = 0x22;
+        jpeg[FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC3) + 11] = 0x22;
         for (Renderer renderer : RENDERERS) {
             UnrenderableException refusal =
                     Assertions.catchThrowableOfType(UnrenderableException.class, () -> whole(renderer, jpeg, "10x"));

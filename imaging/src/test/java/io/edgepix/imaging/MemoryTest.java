@@ -70,7 +70,7 @@ class MemoryTest {
     }
 
     @Test
-    void render_wholeAndCutPicturesManyTimes_leavesTheHeapAsItWas() throws Exception {
+    void render_wholeAndTruncatedPicturesManyTimes_leaksNothing() throws Exception {
         Collection<byte[]> originals =
                 Originals.everyFormat(Paint.shades(40, 30)).values();
         renderAll(originals, 30);
@@ -86,7 +86,7 @@ class MemoryTest {
      */
     @Test
     @EnabledIf("tellsResidentPages")
-    void render_webpManyTimes_freesWhatLibwebpTook() throws Exception {
+    void render_webpManyTimes_freesTheMemoryOfLibwebp() throws Exception {
         Collection<byte[]> originals = List.of(Originals.webp(Paint.shades(700, 600)));
         renderAll(originals, 20);
         heap();

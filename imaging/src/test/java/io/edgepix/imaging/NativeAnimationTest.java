@@ -7,341 +7,23 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.contract.Contract;
-import io.edgepix.imaging.contract.LenientContract;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
-import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.DecodedAnimation;
 import io.edgepix.imaging.originals.GifMaker;
-import io.edgepix.imaging.originals.Moving;
-import io.edgepix.imaging.originals.MovingWebp;
-import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that animations stay animated. Another decoder reads their frames. */
+/** Tests that animations stay animated, their timing and their limits. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-class NativeAnimationTest {
-    private static final double ALIKE = 4;
-
-    private final List<String> notices = new ArrayList<>();
-
-    private byte[] render(byte[] original, Limits limits, String size, Format format) throws UnrenderableException {
-        RenderRequest request = new RenderRequest(Size.parse(size), Fit.CONTAIN, format, 95, 0xFFFFFF);
-        return NativeRenderer.find(limits)
-                .orElseThrow()
-                .renderAll(original, List.of(request), notice -> notices.add(notice.text()))
-                .getFirst();
-    }
-
-    private Moving moving(byte[] original, String size, Format format) throws Exception {
-        return Moving.in(render(original, Contract.ROOMY, size, format));
-    }
-
-    /**
-     * Returns a GIF with all disposals, transparency, patches, an interlaced frame, a frame with its own colours, and a
-     * frame that repeats.
-     */
-    private static byte[] everyKindOfFrame() {
-        return new GifMaker(80, 60)
-                .again(4)
-                .control(1, -1, 7)
-                .frame(0, 0, 80, 60, false, (x, y) -> (x / 20 + y / 20) % 4)
-                .control(3, 3, 20)
-                .frame(20, 10, 40, 40, true, (x, y) -> x < 20 ? 1 : 3)
-                .control(2, 3, 33)
-                .palette(0x804020, 0x20A0F0, 0x777777, 0x101010)
-                .frame(0, 30, 50, 30, false, (x, y) -> x / 17)
-                .control(1, 0, 100)
-                .frame(40, 0, 40, 60, false, (x, y) -> y < 30 ? 0 : 2)
-                .control(1, 3, 5)
-                .frame(0, 0, 10, 10, false, (x, y) -> 3)
-                .control(0, -1, 65535)
-                .frame(10, 10, 60, 40, false, (x, y) -> 3)
-                .end();
-    }
-
-    private static byte[] webp() throws IOException {
-        BufferedImage veil = Paint.transparent(40, 30, (x, y) -> (x < 20 ? 0x80 : 0xFF) << 24 | 0x3060C0);
-        return new MovingWebp(80, 60, 3)
-                .frame(Paint.corners(80, 60), 0, 0, 70, false, false)
-                .frame(veil, 20, 10, 45, true, true)
-                .frame(veil, 2, 4, 1234, false, false)
-                .frame(Paint.plain(20, 20, Paint.RED), 60, 40, 55, true, false)
-                .end();
-    }
-
-    private static void assertAlike(Moving seen, Moving original) {
-        assertThat(seen.frames()).hasSameSizeAs(original.frames());
-        for (int i = 0; i < original.frames().size(); i++) {
-            assertThat(seen.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"WEBP", "GIF"})
-    void render_gifWithEveryKindOfFrame_looksTheSameAtEachTime(Format format) throws Exception {
-        Moving original = Moving.in(everyKindOfFrame());
-
-        Moving seen = moving(everyKindOfFrame(), "80x60", format);
-
-        assertAlike(seen, original);
-        assertThat(seen.millis()).isEqualTo(original.millis()).hasSize(6);
-        assertThat(seen.plays()).isEqualTo(5);
-        assertThat(notices).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"WEBP", "GIF"})
-    void render_opaqueGifThatLeavesAPartOfItsScreenEmpty_leavesItTransparent(Format format) throws Exception {
-        byte[] gif = new GifMaker(80, 60)
-                .control(1, -1, 20)
-                .frame(20, 10, 40, 40, false, (x, y) -> 1)
-                .control(1, -1, 30)
-                .frame(30, 0, 40, 40, false, (x, y) -> 2)
-                .end();
-
-        Moving seen = moving(gif, "80x60", format);
-
-        assertAlike(seen, Moving.in(gif));
-        assertThat(seen.millis()).containsExactly(200, 300);
-        assertThat(seen.frames().getFirst().getRGB(2, 2) >>> 24).as("alpha").isZero();
-    }
-
-    /** In the second case the first frame is disposed of to "previous", which is the empty canvas. */
-    @ParameterizedTest
-    @CsvSource({"WEBP, 2", "GIF, 2", "WEBP, 3", "GIF, 3"})
-    void render_opaqueGifDisposedToTheBackground_isTransparentThere(Format format, int disposal) throws Exception {
-        byte[] gif = new GifMaker(80, 60)
-                .again(0)
-                .control(disposal, -1)
-                .frame(0, 0, 80, 60, false, (x, y) -> 0)
-                .control(2, -1)
-                .frame(10, 10, 30, 20, false, (x, y) -> 1)
-                .control(2, -1)
-                .frame(60, 40, 40, 40, false, (x, y) -> 2)
-                .control(3, -1)
-                .frame(0, 0, 20, 20, true, (x, y) -> 3)
-                .control(2, -1)
-                .frame(90, 70, 20, 20, false, (x, y) -> 1)
-                .control(1, -1)
-                .frame(40, 0, 10, 10, false, (x, y) -> 1)
-                .end();
-        gif[11] = 1; // the background colour
-
-        Moving seen = moving(gif, "80x60", format);
-
-        assertAlike(seen, Moving.in(gif));
-        assertThat(seen.frames().get(1).getRGB(70, 50) >>> 24).as("cleared").isZero();
-        assertThat(seen.frames().get(1).getRGB(20, 20) >>> 24).as("drawn").isEqualTo(255);
-        assertThat(seen.frames().get(4).getRGB(5, 5) >>> 24).as("undone").isZero();
-    }
-
-    /** Some encoders store 4 instead of 3, and browsers accept it. */
-    @Test
-    void render_gifWithDisposalFour_isUndone() throws Exception {
-        byte[] gif = new GifMaker(8, 8)
-                .control(1, -1)
-                .frame(0, 0, 8, 8, false, (x, y) -> 0)
-                .control(4, -1)
-                .frame(0, 0, 8, 8, false, (x, y) -> 1)
-                .control(7, -1)
-                .frame(0, 0, 4, 4, false, (x, y) -> 2)
-                .control(1, -1)
-                .frame(4, 4, 4, 4, false, (x, y) -> 3)
-                .end();
-
-        Moving seen = moving(gif, "8x8", Format.GIF);
-
-        assertThat(seen.frames().get(2).getRGB(6, 6)).isEqualTo(Paint.RED);
-        assertThat(seen.frames().get(3).getRGB(2, 2)).isEqualTo(Paint.BLUE);
-    }
-
-    private static byte[] opaqueWebp() throws IOException {
-        byte[] webp = new MovingWebp(80, 60, 2)
-                .frame(Paint.plain(40, 30, Paint.RED), 20, 10, 50, false, true)
-                .frame(Paint.corners(40, 30), 0, 0, 60, true, true)
-                .frame(Paint.plain(40, 30, Paint.BLUE), 40, 30, 70, true, false)
-                .end();
-        webp[20] &= ~0x10; // the header states no alpha
-        return webp;
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"WEBP", "GIF"})
-    void render_opaqueWebpDisposedToTheBackground_isTransparentThere(Format format) throws Exception {
-        Moving seen = moving(opaqueWebp(), "80x60", format);
-
-        assertAlike(seen, Moving.in(opaqueWebp()));
-        assertThat(seen.frames().get(0).getRGB(2, 2) >>> 24).as("never drawn").isZero();
-        assertThat(seen.frames().get(2).getRGB(2, 2) >>> 24).as("cleared").isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-1000", "-20", "1", "2", "5000"})
-    void render_webpWhoseLengthIsWrong_playsAllTheSame(int off) throws Exception {
-        byte[] webp = webp();
-        Bytes.little(webp).putInt(4, Math.max(0, webp.length - 8 + off));
-
-        Moving seen = moving(webp, "80x60", Format.WEBP);
-
-        assertAlike(seen, Moving.in(webp()));
-        assertThat(seen.plays()).isEqualTo(3);
-        assertThat(notices).isEmpty();
-    }
-
-    @Test
-    void render_webpWithMetadataThatClaimsTooMuchOrGarbage_playsAllTheSame() throws Exception {
-        byte[] exif = Surgery.riffChunk("EXIF", ExifMaker.exif(6));
-        Bytes.little(exif).putInt(4, 9_999);
-        byte[] claims = Surgery.join(webp(), exif);
-        Bytes.little(claims).putInt(4, claims.length - 8);
-
-        assertAlike(moving(claims, "80x60", Format.WEBP), Moving.in(webp()));
-        assertAlike(moving(Surgery.join(webp(), new byte[77]), "80x60", Format.WEBP), Moving.in(webp()));
-        assertThat(notices).isEmpty();
-    }
-
-    private static int frame(byte[] webp, int number) {
-        int at = 44;
-        for (int i = 0; i < number; i++) {
-            int length = Bytes.little32(webp, at + 4);
-            at += 8 + length + (length & 1);
-        }
-        assertThat(Bytes.has(webp, at, "ANMF")).isTrue();
-        return at;
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void render_webpWhoseFrameHasAWrongLength_playsAllTheSame(int number) throws Exception {
-        for (int off : new int[] {-30, -8, -2, -1, 1, 2, 3, 8, 9, 50, 5_000}) {
-            byte[] webp = webp();
-            int at = frame(webp, number) + 4;
-            Bytes.little(webp).putInt(at, Math.max(0, Bytes.little32(webp, at) + off));
-
-            Moving seen = moving(webp, "80x60", Format.WEBP);
-
-            assertAlike(seen, Moving.in(webp()));
-            assertThat(seen.millis()).as("off by %d", off).containsExactly(70, 45, 1234, 55);
-            assertThat(notices).as("off by %d", off).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-9, -2, 1, 2, 9, 11, 17, 20, 40})
-    void render_webpWhoseMetadataHasAWrongLength_playsAllTheSame(int off) throws Exception {
-        byte[] exif = Surgery.riffChunk("EXIF", new byte[23]);
-        byte[] xmp = Surgery.riffChunk("XMP ", new byte[12]);
-        byte[] profile = Surgery.riffChunk("ICCP", new byte[23]);
-        Bytes.little(exif).putInt(4, 23 + off);
-        Bytes.little(profile).putInt(4, 23 + off);
-        byte[] webp = webp();
-        byte[] behind = Surgery.riff(Surgery.join(Arrays.copyOfRange(webp, 12, webp.length), exif, xmp));
-        byte[] before = Surgery.riff(
-                Surgery.join(Arrays.copyOfRange(webp, 12, 30), profile, Arrays.copyOfRange(webp, 30, webp.length)));
-
-        assertAlike(moving(behind, "80x60", Format.WEBP), Moving.in(webp));
-        assertAlike(moving(before, "80x60", Format.WEBP), Moving.in(webp));
-        assertThat(notices).isEmpty();
-    }
-
-    /** Unknown chunks may follow the picture in a frame, and the frames. */
-    @Test
-    void render_webpWithUnknownChunks_playsAllTheSame() throws Exception {
-        byte[] webp = webp();
-        byte[] unknown = Surgery.riffChunk("what", new byte[14]);
-        int second = frame(webp, 1);
-        byte[] first = Arrays.copyOfRange(webp, 12, second);
-        Bytes.little(first).putInt(44 - 12 + 4, Bytes.little32(webp, 48) + unknown.length);
-        byte[] others = Arrays.copyOfRange(webp, second, webp.length);
-        byte[] exif = Surgery.riffChunk("EXIF", new byte[20]);
-
-        byte[] original = Surgery.riff(Surgery.join(first, unknown, unknown, others, exif, unknown));
-
-        assertAlike(moving(original, "80x60", Format.WEBP), Moving.in(webp));
-        assertThat(notices).isEmpty();
-    }
-
-    @Test
-    void render_webpCutAnywhere_playsItsWholeFrames() throws Exception {
-        byte[] webp = webp();
-        Moving original = Moving.in(webp);
-        int second = Surgery.indexOf(Arrays.copyOfRange(webp, 50, webp.length), (byte) 'A', (byte) 'N') + 50;
-        for (int length = second; length < webp.length; length += 3) {
-            notices.clear();
-            Moving seen = shownOf(render(Arrays.copyOf(webp, length), Contract.ROOMY, "80x60", Format.WEBP));
-
-            assertThat(seen.frames()).as("cut to %d", length).hasSizeBetween(1, 4);
-            assertAlike(seen, firstFrames(original, seen.frames().size()));
-            if (seen.frames().size() < 4 && length > second + 24) {
-                assertThat(notices).as("cut to %d", length).hasSizeLessThan(2);
-            }
-        }
-    }
-
-    /** Returns the frames of a WebP. A still picture has one frame. */
-    private static Moving shownOf(byte[] webp) throws IOException {
-        boolean moves = Moving.isAnimated(webp);
-        return moves ? Moving.in(webp) : new Moving(List.of(Seen.in(webp).image()), List.of(0), 1);
-    }
-
-    @Test
-    void render_webpWithVeils_looksTheSameAtEachTime() throws Exception {
-        Moving seen = moving(webp(), "80x60", Format.WEBP);
-
-        assertAlike(seen, Moving.in(webp()));
-        assertThat(seen.millis()).containsExactly(70, 45, 1234, 55);
-        assertThat(seen.plays()).isEqualTo(3);
-    }
-
-    @Test
-    void render_webpToGif_keepsTheWholeTimeToAHundredth() throws Exception {
-        Moving seen = moving(webp(), "80x60", Format.GIF);
-
-        assertThat(seen.millis()).containsExactly(70, 50, 1230, 50);
-        assertThat(seen.plays()).isEqualTo(3);
-        assertThat(seen.frames().get(1).getRGB(70, 50)).as("beside the patch").isEqualTo(Paint.WHITE);
-    }
-
-    /** Each frame of the derivative equals what the frame becomes as a still picture. */
-    @ParameterizedTest
-    @CsvSource({"WEBP, 40x40, CONTAIN", "GIF, 40x40, CONTAIN", "WEBP, 31x50, COVER", "GIF, 31x50, COVER"})
-    void render_shrunkGif_hasNoTraceOfOtherFrames(Format format, String size, Fit fit) throws Exception {
-        Moving original = Moving.in(everyKindOfFrame());
-        RenderRequest request = new RenderRequest(Size.parse(size), fit, format, 95, 0xFFFFFF);
-        RenderRequest still = new RenderRequest(Size.parse(size), fit, Format.PNG, 95, 0xFFFFFF);
-
-        Moving seen =
-                Moving.in(NativeRenderer.find(Contract.ROOMY).orElseThrow().render(everyKindOfFrame(), request));
-
-        for (int i = 0; i < original.frames().size(); i++) {
-            byte[] png = new PortableRenderer(Contract.ROOMY)
-                    .render(Originals.png(original.frames().get(i)), still);
-            Seen expected = Seen.in(png)
-                    .hasSize(
-                            seen.frames().get(i).getWidth(),
-                            seen.frames().get(i).getHeight());
-            Moving one = new Moving(Collections.nCopies(6, expected.image()), List.of(), 0);
-            assertThat(seen.differenceFrom(one, i)).as("frame %d", i).isLessThan(2 * ALIKE);
-        }
-    }
-
+class NativeAnimationTest extends AnimationFixture {
     @ParameterizedTest
     @CsvSource({"-1, 1", "0, 0", "1, 2", "65534, 65535"})
     void render_gifsLoops_arePlayedAsOftenInBothFormats(int again, int plays) throws Exception {
@@ -352,61 +34,62 @@ class NativeAnimationTest {
                 .frame(0, 0, 8, 8, false, (x, y) -> 1)
                 .end();
 
-        assertThat(moving(gif, "8x8", Format.WEBP).plays()).isEqualTo(plays);
-        assertThat(moving(gif, "8x8", Format.GIF).plays()).isEqualTo(plays);
+        assertThat(animation(gif, "8x8", Format.WEBP).plays()).isEqualTo(plays);
+        assertThat(animation(gif, "8x8", Format.GIF).plays()).isEqualTo(plays);
     }
 
     /** Browsers show frames of up to 10 ms for 100 ms, but readers of other formats do not. */
     @Test
-    void render_hastyGif_takesWhatBrowsersTake() throws Exception {
+    void render_gifWithShortDelays_hasTheDelaysOfBrowsers() throws Exception {
         GifMaker maker = new GifMaker(8, 8).again(0);
         for (int hundredths : new int[] {0, 1, 2, 3}) {
             maker.control(1, -1, hundredths).frame(0, 0, 8, 8, false, (x, y) -> hundredths);
         }
         byte[] gif = maker.end();
 
-        assertThat(moving(gif, "8x8", Format.WEBP).millis()).containsExactly(100, 100, 20, 30);
-        assertThat(moving(gif, "8x8", Format.GIF).millis()).containsExactly(0, 10, 20, 30);
+        assertThat(animation(gif, "8x8", Format.WEBP).millis()).containsExactly(100, 100, 20, 30);
+        assertThat(animation(gif, "8x8", Format.GIF).millis()).containsExactly(0, 10, 20, 30);
     }
 
-    /** The encoder merges frames that look the same, and the last of them may have to be cleared. */
-    @ParameterizedTest
-    @EnumSource(names = {"WEBP", "GIF"})
-    void render_framesThatLookTheSame_areAllThere(Format format) throws Exception {
-        GifMaker maker = new GifMaker(40, 40).again(0);
-        for (int i = 0; i < 9; i++) {
-            int step = i / 3;
-            maker.control(2, 3, 4 + i).frame(step * 10, step * 10, 20, 20, false, (x, y) -> x + y < 10 ? 3 : step);
-        }
-        byte[] gif = maker.end();
+    @Test
+    void render_webpToGif_keepsTheWholeTimeToAHundredth() throws Exception {
+        DecodedAnimation decoded = animation(webp(), "80x60", Format.GIF);
 
-        Moving seen = moving(gif, "40x40", format);
+        assertThat(decoded.millis()).containsExactly(70, 50, 1230, 50);
+        assertThat(decoded.plays()).isEqualTo(3);
+        assertThat(decoded.frames().get(1).getRGB(70, 50))
+                .as("next to the patch")
+                .isEqualTo(Paint.WHITE);
+    }
 
-        assertAlike(seen, Moving.in(gif));
-        assertThat(seen.millis()).containsExactly(40, 50, 60, 70, 80, 90, 100, 110, 120);
+    @Test
+    void render_theMostFramesAndPixels_isAnimated() throws Exception {
+        byte[] webp = render(everyKindOfFrame(), new Limits(1_000_000, 28_800, 6, false), "80x60", Format.WEBP);
+
+        assertThat(DecodedAnimation.in(webp).frames()).hasSize(6);
     }
 
     @ParameterizedTest
     @CsvSource({"5, 4000000", "300, 28799"})
-    void render_moreFramesOrPixelsThanMayBe_isTheFirstFrameAndSaysSo(int frames, long pixels) throws Exception {
+    void render_tooManyFramesOrPixels_isTheFirstFrameWithANotice(int frames, long pixels) throws Exception {
         Limits limits = new Limits(1_000_000, pixels, frames, false);
 
         byte[] webp = render(everyKindOfFrame(), limits, "80x60", Format.WEBP);
 
-        Seen.in(webp).hasSize(80, 60).shows(10, 10, Paint.RED, 12).shows(30, 10, Paint.GREEN, 12);
+        DecodedImage.in(webp).hasSize(80, 60).shows(10, 10, Paint.RED, 12).shows(30, 10, Paint.GREEN, 12);
         assertThat(notices).containsExactly("the first of 6 frames of 80x60, which are over the limits");
     }
 
     /** Each frame of 65,500 by 65,500 is cut to the canvas, but is decompressed in full. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    void render_gifOfFramesFarLargerThanItsCanvas_isTheFirstFrameAndSaysSo(Format format) throws Exception {
+    void render_gifOfFramesFarLargerThanItsCanvas_isTheFirstFrameWithANotice(Format format) throws Exception {
         GifMaker maker = new GifMaker(40, 40).frame(0, 0, 40, 40, false, (x, y) -> 0);
         maker.control(1, -1).frame(0, 0, 65_500, 65_500, false, 2, (x, y) -> 1);
 
         byte[] still = render(maker.end(), Contract.ROOMY, "40x40", format);
 
-        Seen.in(still).hasSize(40, 40).shows(10, 10, Paint.RED, 12);
+        DecodedImage.in(still).hasSize(40, 40).shows(10, 10, Paint.RED, 12);
         assertThat(notices)
                 .containsExactly(
                         "the first of 2 frames of 40x40",
@@ -414,138 +97,25 @@ class NativeAnimationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WEBP", "GIF"})
-    void render_gifCutInItsFourthFrame_playsThreeAndSaysSo(Format format) throws Exception {
-        byte[] gif = everyKindOfFrame();
-        byte[] cut = Arrays.copyOf(gif, fourthFrame(gif) + 20);
-        Moving original = Moving.in(gif);
-
-        Moving seen = Moving.in(render(cut, Contract.ROOMY, "80x60", format));
-
-        assertThat(notices).containsExactly("3 of 4 frames: the last one is cut short");
-        assertThat(render(cut, LenientContract.LENIENT, "80x60", format))
-                .isEqualTo(render(cut, Contract.ROOMY, "80x60", format));
-        assertThat(seen.millis()).isEqualTo(original.millis().subList(0, 3));
-        assertThat(seen.plays()).isEqualTo(5);
-        for (int i = 0; i < 3; i++) {
-            assertThat(seen.differenceFrom(original, i)).as("frame %d", i).isLessThan(ALIKE);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"WEBP", "GIF"})
-    void render_gifDamagedInItsFourthFrame_playsThreeAndSaysSo(Format format) throws Exception {
-        byte[] gif = everyKindOfFrame();
-        Arrays.fill(gif, fourthFrame(gif) + 40, fourthFrame(gif) + 44, (byte) -1);
-
-        Moving seen = Moving.in(render(gif, Contract.ROOMY, "80x60", format));
-
-        assertThat(seen.frames()).hasSize(3);
-        assertAlike(seen, firstFrames(Moving.in(everyKindOfFrame()), 3));
-        assertThat(notices).containsExactly("3 of 6 frames: the next one is damaged");
-    }
-
-    private static Moving firstFrames(Moving moving, int count) {
-        return new Moving(moving.frames().subList(0, count), moving.millis().subList(0, count), moving.plays());
-    }
-
-    @Test
-    void render_gifCutInItsSecondFrame_isItsFirstAndSaysSo() throws Exception {
-        byte[] gif = new GifMaker(80, 60)
-                .frame(0, 0, 80, 60, false, (x, y) -> 0)
-                .frame(0, 0, 80, 60, false, (x, y) -> 1)
-                .end();
-
-        Seen.in(render(Arrays.copyOf(gif, gif.length - 50), Contract.ROOMY, "80x60", Format.WEBP))
-                .shows(40, 30, Paint.RED, 8);
-
-        assertThat(notices).containsExactly("1 of 2 frames: the last one is cut short");
-    }
-
-    private static byte[] threeFrames(int count) {
-        GifMaker maker = new GifMaker(12, 8);
-        for (int i = 0; i < count; i++) {
-            int frame = i;
-            maker.control(i, -1).frame(i, i, 9, 6, i == 1, (x, y) -> (x + y + frame) % 4);
-        }
-        return maker.end();
-    }
-
-    /** A frame is whole even if the ends of its blocks are missing. */
-    @Test
-    void render_gifCutAnywhere_playsItsWholeFrames() throws Exception {
-        List<Integer> ends = IntStream.rangeClosed(1, 3)
-                .map(frames -> threeFrames(frames).length - 1)
-                .boxed()
-                .toList();
-        byte[] gif = threeFrames(3);
-        Moving original = Moving.in(gif);
-        for (int length = ends.getFirst(); length < gif.length; length++) {
-            int cut = length;
-
-            Moving seen = Moving.in(render(Arrays.copyOf(gif, length), Contract.ROOMY, "12x8", Format.GIF));
-
-            long least = ends.stream().filter(end -> end <= cut).count();
-            long most = ends.stream().filter(end -> end - 3 <= cut).count();
-            assertThat((long) seen.frames().size()).as("cut to %d", length).isBetween(least, most);
-            assertAlike(seen, firstFrames(original, seen.frames().size()));
-        }
-    }
-
-    /** Returns the offset of its descriptor: 40 from the left, 0 from the top, 40 by 60. */
-    private static int fourthFrame(byte[] gif) {
-        for (int at = 0; at < gif.length; at++) {
-            if (Bytes.has(gif, at, ",(\0\0\0(\0<\0")) {
-                return at;
-            }
-        }
-        throw new AssertionError("no such frame");
-    }
-
-    @Test
-    void render_asManyFramesAndPixelsAsMayBe_moves() throws Exception {
-        byte[] webp = render(everyKindOfFrame(), new Limits(1_000_000, 28_800, 6, false), "80x60", Format.WEBP);
-
-        assertThat(Moving.in(webp).frames()).hasSize(6);
-    }
-
-    @ParameterizedTest
     @EnumSource(names = {"JPEG", "PNG", "AVIF"})
-    void render_toAFormatThatStandsStill_isTheFirstFrameWithoutAWord(Format format) throws Exception {
+    void render_animationToAStillFormat_isTheFirstFrameWithoutANotice(Format format) throws Exception {
         assertThat(render(everyKindOfFrame(), Contract.ROOMY, "80x60", format)).isNotEmpty();
         assertThat(notices).isEmpty();
     }
 
     @Test
-    void renderAll_movingAndStillFormats_comeInTheOrderOfTheRequests() throws Exception {
+    void renderAll_animatedAndStillFormats_keepTheOrderOfTheRequests() throws Exception {
         List<RenderRequest> requests = List.of(request(Format.PNG), request(Format.GIF), request(Format.WEBP));
 
         List<byte[]> derivatives =
                 NativeRenderer.find(Contract.ROOMY).orElseThrow().renderAll(everyKindOfFrame(), requests);
 
-        assertThat(Seen.in(derivatives.get(0)).width()).isEqualTo(30);
+        assertThat(DecodedImage.in(derivatives.get(0)).width()).isEqualTo(30);
         assertThat(Bytes.has(derivatives.get(1), 0, "GIF89a")).isTrue();
-        assertThat(Moving.in(derivatives.get(2)).frames()).hasSize(6);
+        assertThat(DecodedAnimation.in(derivatives.get(2)).frames()).hasSize(6);
     }
 
     private static RenderRequest request(Format format) {
         return new RenderRequest(Size.parse("30x30"), Fit.CONTAIN, format, 90, 0);
-    }
-
-    @Test
-    void render_movingWebpOnItsSide_standsUprightFrameByFrame() throws Exception {
-        BufferedImage first = Paint.stored(Paint.corners(40, 80), 6);
-        BufferedImage second = Paint.stored(Paint.plain(40, 80, Paint.BLUE), 6);
-        byte[] webp = new MovingWebp(80, 40, 0)
-                .frame(first, 0, 0, 100, false, false)
-                .frame(second, 0, 0, 100, false, false)
-                .chunk("EXIF", ExifMaker.exif(6))
-                .end();
-
-        Moving seen = moving(webp, "40x80", Format.WEBP);
-
-        BufferedImage upright = Paint.corners(40, 80);
-        Moving expected = new Moving(List.of(upright, Paint.plain(40, 80, Paint.BLUE)), List.of(), 0);
-        assertAlike(seen, expected);
     }
 }

@@ -8,13 +8,13 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.foreign.NativeLibrary;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.planar.NativeCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -54,9 +54,9 @@ class NativeLikenessTest {
     }
 
     private void assertAlike(byte[] original, RenderRequest request, String name) throws Exception {
-        Seen seen = Seen.in(alone.render(original, request));
+        DecodedImage decoded = DecodedImage.in(alone.render(original, request));
 
-        assertThat(seen.likenessTo(Seen.in(portable.render(original, request))))
+        assertThat(decoded.likenessTo(DecodedImage.in(portable.render(original, request))))
                 .as("%s as %s", name, request)
                 .isGreaterThan(DECIBELS);
     }
@@ -70,7 +70,7 @@ class NativeLikenessTest {
     void render_jpegOfEachOrientationAndSampling_isLikeThePortableOne(int orientation) throws Exception {
         BufferedImage shades = Paint.shades(301, 199);
         for (int[] chroma : new int[][] {{1, 1}, {2, 1}, {2, 2}, {4, 1}, {1, 2}}) {
-            byte[] jpeg = Surgery.jpegWithExif(JpegMaker.jpeg(shades, chroma[0], chroma[1], 0, false), orientation);
+            byte[] jpeg = FileEdits.jpegWithExif(JpegMaker.jpeg(shades, chroma[0], chroma[1], 0, false), orientation);
             for (String size : List.of("301x301", "150x150", "97x97", "33x", "x8", "1x1")) {
                 for (Format format : List.of(Format.WEBP, Format.JPEG, Format.PNG)) {
                     assertAlike(jpeg, request(size, Fit.CONTAIN, format), chroma[0] + ":" + chroma[1]);
@@ -83,11 +83,12 @@ class NativeLikenessTest {
 
     static Stream<byte[]> shaded() throws IOException {
         BufferedImage shades = Paint.shades(203, 151);
-        BufferedImage veil = Paint.transparent(203, 151, (x, y) -> ((0x40 + x / 2) << 24) | (y << 8) | 0x4000C0);
+        BufferedImage semiTransparent =
+                Paint.transparent(203, 151, (x, y) -> ((0x40 + x / 2) << 24) | (y << 8) | 0x4000C0);
         return Stream.of(
                 Originals.png(shades),
                 Originals.png(Originals.drawn(shades, BufferedImage.TYPE_BYTE_GRAY)),
-                Originals.png(veil),
+                Originals.png(semiTransparent),
                 Originals.webp(shades, false),
                 Originals.jpeg(Originals.drawn(shades, BufferedImage.TYPE_BYTE_GRAY)),
                 Originals.progressiveJpeg(shades));
@@ -121,7 +122,8 @@ class NativeLikenessTest {
         for (int colour : new int[] {Paint.RED, Paint.GREEN, Paint.BLUE, Paint.WHITE, Paint.BLACK, 0xFF808080}) {
             byte[] jpeg = JpegMaker.jpeg(Paint.plain(120, 90, colour), 2, 2, 0, false);
 
-            Seen.in(alone.render(jpeg, request("31x31", Fit.CONTAIN, format))).shows(15, 11, colour, 3);
+            DecodedImage.in(alone.render(jpeg, request("31x31", Fit.CONTAIN, format)))
+                    .shows(15, 11, colour, 3);
         }
     }
 }

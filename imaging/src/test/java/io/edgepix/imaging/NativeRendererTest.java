@@ -6,54 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.contract.AnimationContract;
-import io.edgepix.imaging.contract.BmpContract;
-import io.edgepix.imaging.contract.BmpKindContract;
-import io.edgepix.imaging.contract.BoxContract;
-import io.edgepix.imaging.contract.ColourContract;
-import io.edgepix.imaging.contract.CostContract;
-import io.edgepix.imaging.contract.CutContract;
-import io.edgepix.imaging.contract.DamagedJpegContract;
-import io.edgepix.imaging.contract.FitContract;
-import io.edgepix.imaging.contract.FocusContract;
-import io.edgepix.imaging.contract.GifContract;
-import io.edgepix.imaging.contract.HostileContract;
-import io.edgepix.imaging.contract.IcoContract;
-import io.edgepix.imaging.contract.JpegContract;
-import io.edgepix.imaging.contract.LenientContract;
-import io.edgepix.imaging.contract.ManyContract;
-import io.edgepix.imaging.contract.OrientationContract;
-import io.edgepix.imaging.contract.OutputContract;
-import io.edgepix.imaging.contract.PlanContract;
-import io.edgepix.imaging.contract.PngColourContract;
-import io.edgepix.imaging.contract.PngContract;
-import io.edgepix.imaging.contract.PngDamageContract;
-import io.edgepix.imaging.contract.PngSizeContract;
-import io.edgepix.imaging.contract.ProfileContract;
-import io.edgepix.imaging.contract.ProgressiveContract;
-import io.edgepix.imaging.contract.PsdContract;
-import io.edgepix.imaging.contract.QualityContract;
-import io.edgepix.imaging.contract.RecognitionContract;
-import io.edgepix.imaging.contract.RefusalContract;
-import io.edgepix.imaging.contract.RendererContract;
-import io.edgepix.imaging.contract.ResamplingContract;
-import io.edgepix.imaging.contract.TextureContract;
-import io.edgepix.imaging.contract.TiffContract;
-import io.edgepix.imaging.contract.TiffDepthContract;
-import io.edgepix.imaging.contract.WebpContract;
+import io.edgepix.imaging.contract.AllContracts;
 import io.edgepix.imaging.jpeg.JpegHeader;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ArithmeticJpeg;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TurboJpeg;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -73,42 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-class NativeRendererTest
-        implements RendererContract,
-                ManyContract,
-                BoxContract,
-                FitContract,
-                FocusContract,
-                ResamplingContract,
-                ColourContract,
-                ProfileContract,
-                OrientationContract,
-                OutputContract,
-                RefusalContract,
-                RecognitionContract,
-                JpegContract,
-                DamagedJpegContract,
-                ProgressiveContract,
-                TextureContract,
-                PngContract,
-                PngDamageContract,
-                PngSizeContract,
-                PngColourContract,
-                WebpContract,
-                GifContract,
-                AnimationContract,
-                TiffContract,
-                TiffDepthContract,
-                BmpContract,
-                BmpKindContract,
-                PsdContract,
-                LenientContract,
-                IcoContract,
-                HostileContract,
-                CostContract,
-                CutContract,
-                QualityContract,
-                PlanContract {
+class NativeRendererTest implements AllContracts {
     @Override
     public Renderer renderer(Limits limits) {
         return NativeRenderer.find(limits).orElseThrow();
@@ -122,7 +53,7 @@ class NativeRendererTest
                 : Paint.corners(120, 80);
 
         byte[] avif = render(Originals.png(image), "60x60", Fit.CONTAIN, Format.AVIF);
-        Seen back = png(avif, "60x60").hasSize(60, 40);
+        DecodedImage back = png(avif, "60x60").hasSize(60, 40);
 
         assertThat(new String(avif, 4, 8, StandardCharsets.ISO_8859_1)).isEqualTo("ftypavif");
         assertThat(back.hasAlpha()).isEqualTo(alpha);
@@ -135,7 +66,7 @@ class NativeRendererTest
     }
 
     @Test
-    void render_arithmeticJpegOfEachColour_isMeasuredAndTheSamePicture() throws Exception {
+    void render_arithmeticJpegOfEachColour_isTheSamePicture() throws Exception {
         for (int format : new int[] {TurboJpeg.GREY, TurboJpeg.RGB, TurboJpeg.CMYK}) {
             int[] samples = new int[40 * 20 * TurboJpeg.bands(format)];
             Arrays.setAll(samples, i -> i / TurboJpeg.bands(format) * 7 / 40 + 30 * (i % TurboJpeg.bands(format)));
@@ -149,7 +80,7 @@ class NativeRendererTest
     }
 
     @Test
-    void measure_arithmeticJpeg_keepsToTheLimits() {
+    void dimensions_ofAnArithmeticJpeg_obeyTheLimits() {
         Limits few = new Limits(10_000, 80 * 40 - 1);
         for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
             UnrenderableException refusal = catchThrowableOfType(
@@ -161,7 +92,7 @@ class NativeRendererTest
     }
 
     @Test
-    void render_arithmeticJpegCutShort_isBroken() {
+    void render_truncatedArithmeticJpeg_isBroken() {
         for (byte[] original : List.of(ArithmeticJpeg.SEQUENTIAL, ArithmeticJpeg.PROGRESSIVE)) {
             for (int length = original.length - 1; length > original.length / 2; length -= 9) {
                 assertThat(refusal(Arrays.copyOf(original, length), ROOMY).reason())
@@ -186,7 +117,7 @@ class NativeRendererTest
 
         assertThat(refusal(Arrays.copyOf(avif, avif.length / 2), ROOMY).reason())
                 .isEqualTo(Reason.BROKEN);
-        assertThat(refusal(Surgery.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf"), ROOMY)
+        assertThat(refusal(FileEdits.ascii("\0\0\0\34ftypavif\0\0\0\0avifmif1miaf"), ROOMY)
                         .reason())
                 .isEqualTo(Reason.BROKEN);
     }
@@ -202,9 +133,9 @@ class NativeRendererTest
     @EnumSource(names = {"WEBP", "JPEG"})
     void render_webpWhoseHeaderFollowsItsData_showsNothingElse(Format format) throws Exception {
         byte[] small = Originals.webp(Paint.plain(16, 16, Paint.RED), false);
-        byte[] extended = Surgery.webpWithExif(small, 1000, 1000, 1);
+        byte[] extended = FileEdits.webpWithExif(small, 1000, 1000, 1);
         byte[] header = Arrays.copyOfRange(extended, 12, 30);
-        byte[] forged = Surgery.join(small, header);
+        byte[] forged = FileEdits.join(small, header);
         ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putInt(4, forged.length - 8);
 
         assertThat(catchThrowableOfType(
@@ -214,7 +145,7 @@ class NativeRendererTest
     }
 
     @Test
-    void render_kindsThatNativeCodeLeaves_areSaid() throws Exception {
+    void render_kindsThatNativeCodeDoesNotSupport_areReported() throws Exception {
         byte[] deep = PngMaker.png(8, 8, PngMaker.GREY, 16, false, new byte[0], (x, y) -> new int[] {x * 99});
 
         assertThat(notices(Originals.png(Paint.shades(8, 8)))).isEmpty();
@@ -223,7 +154,7 @@ class NativeRendererTest
     }
 
     @Test
-    void render_whatNativeCodeFailsOver_isSaidWhereItIsAPictureAllTheSame() throws Exception {
+    void render_anOriginalOnWhichNativeCodeFails_isReportedIfItIsRendered() throws Exception {
         byte[] wide = Originals.png(Paint.plain(70_000, 1, Paint.RED));
 
         assertThat(notices(wide)).singleElement().asString().startsWith("left to the portable renderer: native code");
@@ -238,7 +169,7 @@ class NativeRendererTest
 
     @Test
     void render_pngWiderThanAJpegMayBe_isLeftToThePortableRenderer() throws Exception {
-        seen(Originals.png(Paint.plain(70_000, 1, Paint.RED)), "7000x", Fit.CONTAIN, Format.JPEG)
+        decoded(Originals.png(Paint.plain(70_000, 1, Paint.RED)), "7000x", Fit.CONTAIN, Format.JPEG)
                 .hasSize(7000, 1)
                 .shows(3500, 0, Paint.RED, 4);
     }
@@ -258,10 +189,10 @@ class NativeRendererTest
         BufferedImage lines = Paint.opaque(600, 150, (x, y) -> x % 14 < 2 || (x + 3 * y) % 41 < 2 ? on : off);
         for (int share : new int[] {1, 2}) {
             byte[] original = JpegMaker.jpeg(lines, share, share, 0, false);
-            Seen whole = seen(original, "300x", Fit.CONTAIN, Format.PNG);
+            DecodedImage whole = decoded(original, "300x", Fit.CONTAIN, Format.PNG);
             for (Format format : share == 1 ? List.of(Format.WEBP, Format.JPEG) : List.of(Format.JPEG)) {
                 RenderRequest request = new RenderRequest(Size.parse("300x"), Fit.CONTAIN, format, 80, WHITE);
-                assertMeansAlike(seen(original, request), whole, on);
+                assertMeansAlike(decoded(original, request), whole, on);
             }
         }
     }
@@ -269,7 +200,7 @@ class NativeRendererTest
     /**
      * Compares the means of the pixels that are nearer to the colour of the lines than to the background, by channel.
      */
-    private static void assertMeansAlike(Seen seen, Seen whole, int colour) {
+    private static void assertMeansAlike(DecodedImage decoded, DecodedImage whole, int colour) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             double sum = 0;
             int count = 0;
@@ -281,7 +212,7 @@ class NativeRendererTest
                     apart = Math.max(apart, Math.abs(whole.band(x, y, band) - (colour >> band & 0xFF)));
                 }
                 if (apart < 128) {
-                    sum += seen.band(x, y, shift) - whole.band(x, y, shift);
+                    sum += decoded.band(x, y, shift) - whole.band(x, y, shift);
                     count++;
                 }
             }

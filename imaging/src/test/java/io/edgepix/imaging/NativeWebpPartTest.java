@@ -7,13 +7,13 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.contract.Contract;
-import io.edgepix.imaging.contract.LenientContract;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.contract.LenientTruncationContract;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
-import io.edgepix.imaging.originals.MovingWebp;
+import io.edgepix.imaging.originals.AnimatedWebpFile;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
@@ -36,8 +36,9 @@ class NativeWebpPartTest {
         return NativeRenderer.find(limits).orElseThrow().render(original, request);
     }
 
-    private static Seen part(byte[] original) throws Exception {
-        return Seen.in(render(original, LenientContract.LENIENT)).hasSize(SIDE, SIDE);
+    private static DecodedImage part(byte[] original) throws Exception {
+        return DecodedImage.in(render(original, LenientTruncationContract.LENIENT))
+                .hasSize(SIDE, SIDE);
     }
 
     private static Reason refusal(byte[] original, Limits limits) {
@@ -58,7 +59,7 @@ class NativeWebpPartTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void render_stillCutShort_isGreyWhereItIsMissing(boolean lossless) throws Exception {
+    void render_truncatedStill_isGreyInMissingRows(boolean lossless) throws Exception {
         byte[] cut = cut(Originals.webp(grained(), lossless), 60);
 
         part(cut)
@@ -71,19 +72,20 @@ class NativeWebpPartTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void render_transparentStillCutShort_isTransparentWhereItIsMissing(boolean lossless) throws Exception {
+    void render_truncatedTransparentStill_isTransparentInMissingRows(boolean lossless) throws Exception {
         SplittableRandom grain = new SplittableRandom(1);
-        BufferedImage veil = Paint.transparent(SIDE, SIDE, (x, y) -> 0xC0000000 | (grain.nextInt() & 0xFFFFFF));
+        BufferedImage semiTransparent =
+                Paint.transparent(SIDE, SIDE, (x, y) -> 0xC0000000 | (grain.nextInt() & 0xFFFFFF));
 
-        Seen seen = part(cut(Originals.webp(veil, lossless), 60));
+        DecodedImage decoded = part(cut(Originals.webp(semiTransparent, lossless), 60));
 
-        assertThat(seen.alpha(120, 5)).isEqualTo(0xC0);
-        assertThat(seen.alpha(120, 238)).isZero();
+        assertThat(decoded.alpha(120, 5)).isEqualTo(0xC0);
+        assertThat(decoded.alpha(120, 238)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void render_cutAnywhere_isAPictureOrBroken(boolean lossless) throws Exception {
+    void render_truncated_isAPictureOrBroken(boolean lossless) throws Exception {
         byte[] whole = Originals.webp(grained(), lossless);
         int pictures = 0;
         for (int percent = 1; percent < 100; percent++) {
@@ -98,19 +100,20 @@ class NativeWebpPartTest {
     }
 
     @Test
-    void render_animationCutAfterItsFirstFrame_isThatFrame() throws Exception {
-        byte[] moving = new MovingWebp(SIDE, SIDE, 0)
+    void render_animationTruncatedAfterItsFirstFrame_isThatFrame() throws Exception {
+        byte[] animation = new AnimatedWebpFile(SIDE, SIDE, 0)
                 .frame(Paint.corners(SIDE, SIDE), 0, 0, 70, false, false)
                 .frame(grained(), 0, 0, 70, false, false)
                 .end();
 
-        part(cut(moving, 70)).showsCorners(30);
+        part(cut(animation, 70)).showsCorners(30);
     }
 
     @Test
     void render_headerAlone_isBroken() throws Exception {
         byte[] whole = Originals.webp(grained(), false);
 
-        assertThat(refusal(Arrays.copyOf(whole, 32), LenientContract.LENIENT)).isEqualTo(Reason.BROKEN);
+        assertThat(refusal(Arrays.copyOf(whole, 32), LenientTruncationContract.LENIENT))
+                .isEqualTo(Reason.BROKEN);
     }
 }

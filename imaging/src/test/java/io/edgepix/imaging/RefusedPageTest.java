@@ -11,8 +11,8 @@ import io.edgepix.imaging.formats.Sample;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.RawMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.recognition.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ class RefusedPageTest {
         }
         for (String text : TEXTS) {
             int space = text.indexOf(' ');
-            add(files, text.substring(0, space), Surgery.ascii(text.substring(space + 1)));
+            add(files, text.substring(0, space), FileEdits.ascii(text.substring(space + 1)));
         }
         add(files, "WebM video", at(0, "\32E\u00DF\u00A3\u009FB\u0086\u0081\1B\u0082\u0084webm"));
         add(files, "Matroska video", at(0, "\32E\u00DF\u00A3\u009FB\u0086\u0081\1B\u0082\u0088matroska"));
@@ -125,7 +125,7 @@ class RefusedPageTest {
         add(files, "MPEG video", stream);
         add(files, "PCX", at(0, "\n\5\1\b"));
         add(files, "PNM", at(0, "P6\n4 4 255\n"));
-        add(files, "TGA", Surgery.join(new byte[LENGTH], Surgery.ascii("TRUEVISION-XFILE.\0")));
+        add(files, "TGA", FileEdits.join(new byte[LENGTH], FileEdits.ascii("TRUEVISION-XFILE.\0")));
         add(files, "camera RAW (CR2)", at(0, "II*\0\20\0\0\0CR\2\0"));
         add(files, "camera RAW (DNG)", RawMaker.dng());
         add(files, "camera RAW (NEF)", RawMaker.sensor("NIKON CORPORATION", true));
@@ -145,7 +145,7 @@ class RefusedPageTest {
 
     private static byte[] at(int offset, String bytes) {
         byte[] file = new byte[LENGTH];
-        System.arraycopy(Surgery.ascii(bytes), 0, file, offset, bytes.length());
+        System.arraycopy(FileEdits.ascii(bytes), 0, file, offset, bytes.length());
         return file;
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the access log says of each request. */
+/** Tests the lines of the access log. */
 class AccessLogTest extends EdgeFixture {
     @Test
     void anAnswer_isALineWithTimeBytesAndMilliseconds() throws Exception {
@@ -60,9 +60,9 @@ class AccessLogTest extends EdgeFixture {
 
     @Test
     void aRequestThatIsNotHttp_isALineToo() throws Exception {
-        Raw.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\nConnection: close\r\n\r\n");
+        RawHttp.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\nConnection: close\r\n\r\n");
 
-        Raw.get(edge.port(), "/\u001b[31mcat.jpg");
+        RawHttp.get(edge.port(), "/\u001b[31mcat.jpg");
 
         await(() -> accessLines.size() == 2);
         assertThat(accessLines.get(0)).endsWith("Z GET /cat.jpg 400 Error from edgepix: Bad Request.");
@@ -93,8 +93,7 @@ class AccessLogTest extends EdgeFixture {
                 "w=auto                 | edgepix ignores w; ask for ?d=WxH",
                 "w                      | edgepix ignores w; ask for ?d=WxH"
             })
-    void theSizeOfAnotherService_withTheOriginalAsTheAnswer_isOneLineThatSaysWhatToWrite(String query, String hint)
-            throws Exception {
+    void aSizeInTheGrammarOfAnotherService_isLoggedWithItsEquivalent(String query, String hint) throws Exception {
         put("cat.jpg", "picture");
 
         get("/cat.jpg?" + query);
@@ -105,12 +104,12 @@ class AccessLogTest extends EdgeFixture {
 
     @ParameterizedTest
     @CsvSource({"/cat.jpg?v=1", "/cat.jpg", "/cat.jpg?d=1&w=2", "/none.jpg?w=2", "/a.txt?w=2", "/10x/webp/a.jpg?w=1"})
-    void anyOtherQuery_isNoHint(String address) throws Exception {
+    void anyOtherQuery_isNoHint(String url) throws Exception {
         put("cat.jpg", "picture");
         put("a.txt", "text");
         put("10x/webp/a.jpg", "picture");
 
-        get(address);
+        get(url);
 
         assertThat(accessLines).hasSize(1);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every row of the README's table of answers, over real HTTP. */
+/** Tests every row of the README's table of answers over HTTP. */
 class AnswersTest {
     private static final String FOR_TEN_SECONDS = "public, max-age=10";
 
@@ -39,7 +39,7 @@ class AnswersTest {
     }
 
     @Test
-    void nothing_withoutASize_isS3sOwn404() {
+    void aMissingOriginal_withoutASize_isTheErrorOfS3() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             HttpResponse<byte[]> answer = edge.get("/none.jpg");
 
@@ -76,13 +76,13 @@ class AnswersTest {
             assertThat(followed.body().length).isGreaterThan(1_048_576);
             assertThat(Pictures.read(followed.body()).getWidth()).isEqualTo(800);
             assertThat(edge.get("/noise.png?d=800x600&f=png").statusCode())
-                    .as("S3 has it now")
+                    .as("stored in S3")
                     .isEqualTo(200);
         }
     }
 
     @Test
-    void aDerivativeOverOneMegabyte_whereAddressesAreSigned_isRedirectedToASignedOne() {
+    void aDerivativeOverOneMegabyte_ifUrlsAreSigned_isRedirectedToASignedUrl() {
         String key = "a key of 32 characters or more...".replace(' ', '-');
         try (LocalDeploymentFixture edge =
                 new LocalDeploymentFixture(folder, "{\"signing\":{\"keys\":[\"" + key + "\"]}}")) {
@@ -99,14 +99,14 @@ class AnswersTest {
     }
 
     @Test
-    void noOriginal_isA404ForAShortWhile() {
+    void aMissingOriginal_isA404ForAShortTime() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertError(edge.get("/none.jpg?d=200x200"), 404);
         }
     }
 
     @Test
-    void noOriginal_withAPlaceholder_isA404WithThatPicture() {
+    void aMissingOriginal_withAPlaceholder_isA404WithThatPicture() {
         try (LocalDeploymentFixture edge =
                 new LocalDeploymentFixture(folder, "{\"placeholder\":\"system/missing.png\"}")) {
             edge.put("system/missing.png", Pictures.transparentPng(500, 500));
@@ -133,7 +133,7 @@ class AnswersTest {
                 "/cat.jpg?d=200x200&q=0",
                 "/%FF.jpg?d=200x200"
             })
-    void whatThePolicyForbids_isA400AndLeavesNothing(String path) {
+    void aSizeThatThePolicyForbids_isA400AndLeavesNothing(String path) {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"sizes\":{\"list\":[\"200x200\"]}}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 
@@ -157,7 +157,7 @@ class AnswersTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-    void aDrawing_isDrawnUnlessItTakesForever() {
+    void anSvg_isRenderedUnlessItTakesTooLong() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("logo.svg", drawing("<circle r='99'/>"));
             edge.put(
@@ -206,8 +206,8 @@ class AnswersTest {
     }
 
     @Test
-    void s3Failing_isA503AndWorksOnceItIsBack() {
-        Faults faults = new Faults();
+    void aFailingS3_isA503AndWorksWhenItRecovers() {
+        BucketFaults faults = new BucketFaults();
         faults.getsFail = true;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
@@ -219,15 +219,15 @@ class AnswersTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(text(answer)).doesNotContain("AccessDenied", "403");
             assertThat(header(edge.get("/cat.jpg?d=200x200"), "x-cache"))
-                    .as("CloudFront keeps a 5xx for ten seconds")
+                    .as("CloudFront caches a 5xx for ten seconds")
                     .isEqualTo("Error from edgepix");
             assertThat(edge.get("/dog.jpg?d=200x200").statusCode()).isEqualTo(200);
         }
     }
 
     @Test
-    void writeBackFailing_isA200ForAShortWhile() {
-        Faults faults = new Faults();
+    void aFailingPut_isA200ForAShortTime() {
+        BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
@@ -242,8 +242,8 @@ class AnswersTest {
     }
 
     @Test
-    void writeBackFailing_isTriedAgainOnceTheEdgeHasForgotten() {
-        Faults faults = new Faults();
+    void aFailingPut_isTriedAgainWhenTheCacheEntryExpires() {
+        BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
         byte[] notStored;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
@@ -255,9 +255,7 @@ class AnswersTest {
             HttpResponse<byte[]> again = edge.get("/cat.jpg?d=200x200");
 
             assertThat(header(again, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
-            assertThat(faults.puts())
-                    .as("the client may try a refused put again by itself")
-                    .isGreaterThanOrEqualTo(2);
+            assertThat(faults.puts()).as("the SDK may retry a refused put").isGreaterThanOrEqualTo(2);
             assertThat(folder.resolve("200x200/jpeg/cat.jpg")).hasBinaryContent(notStored);
         }
     }

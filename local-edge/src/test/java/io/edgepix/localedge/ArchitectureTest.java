@@ -13,7 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.TopLevelClasses;
 
-/** Packages and classes use each other without circles; Jetty and s3proxy each stay in few classes. */
+/** Packages and classes are free of circles. Few classes use Jetty and s3proxy. */
 @AnalyzeClasses(packages = "io.edgepix.localedge", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "io.edgepix.localedge";
@@ -47,7 +47,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT);
 
     @ArchTest
-    static final ArchRule few_types_of_the_root_are_public = classes()
+    static final ArchRule few_classes_of_the_root_are_public = classes()
             .that()
             .areTopLevelClasses()
             .and()

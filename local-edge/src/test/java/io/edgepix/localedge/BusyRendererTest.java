@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every instance of the origin-response function renders, and more renderings wait for one. */
+/** Tests renderings that wait because every instance of the origin-response function is busy. */
 class BusyRendererTest {
     private static final int INSTANCES = EdgeSettings.defaults().capacity().originInstances();
 
@@ -32,7 +32,7 @@ class BusyRendererTest {
 
     @BeforeEach
     void renderEverywhere() throws Exception {
-        Faults faults = new Faults();
+        BucketFaults faults = new BucketFaults();
         faults.onGet = this::hold;
         edge = new LocalDeploymentFixture(folder, "{}", faults);
         edge.put("dog.jpg", Pictures.jpeg(200, 300));
@@ -80,7 +80,7 @@ class BusyRendererTest {
         return CompletableFuture.supplyAsync(() -> edge.get(path), viewers);
     }
 
-    /** The originals that they render come only after a while. */
+    /** Delays the original until the test releases it. */
     private void hold(String key) {
         if (key.startsWith("cat")) {
             busy.countDown();

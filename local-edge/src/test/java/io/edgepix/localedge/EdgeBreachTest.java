@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
-/** What a broken rule looks like from outside. */
+/** Tests the answers to viewers if a function breaks a rule of CloudFront. */
 class EdgeBreachTest extends EdgeFixture {
     @Test
     void originBreach_is502NamedInTheLogNotCachedAndTheNextWorks() throws Exception {

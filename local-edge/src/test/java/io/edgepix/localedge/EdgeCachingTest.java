@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** What the edge keeps, for how long, and what it makes of it. */
+/** Tests which answers the edge caches, for how long, and how it serves them. */
 class EdgeCachingTest extends EdgeFixture {
     private static final long A_DAY = 86_400;
 
@@ -83,7 +83,7 @@ class EdgeCachingTest extends EdgeFixture {
                 "415 | public",
                 "422 | public"
             })
-    void answer_notToBeKept_isAMissEachTime(int status, String cacheControl) throws Exception {
+    void answer_thatMustNotBeCached_isAMissEachTime(int status, String cacheControl) throws Exception {
         originFunction = answering(status, cacheControl);
 
         get("/x");
@@ -94,7 +94,7 @@ class EdgeCachingTest extends EdgeFixture {
     }
 
     @Test
-    void s3Object_withoutCacheControl_isKeptADay() throws Exception {
+    void s3Object_withoutCacheControl_isCachedForADay() throws Exception {
         put("cat.jpg", "picture");
 
         get("/cat.jpg");

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Functions that fail or hang, and an edge that lives on. */
+/** Tests that the edge survives functions that fail or hang. */
 class EdgeFailureTest extends EdgeFixture {
     private static final Duration SHORT = Duration.ofMillis(300);
 
@@ -72,7 +72,7 @@ class EdgeFailureTest extends EdgeFixture {
     }
 
     @Test
-    void originHangs_oftenerThanThereAreInstances_theNextWorks() throws Exception {
+    void originHangs_moreOftenThanThereAreInstances_theNextWorks() throws Exception {
         put("cat.jpg", "picture");
         originFunction = this::hang;
 
@@ -123,7 +123,7 @@ class EdgeFailureTest extends EdgeFixture {
     }
 
     @Test
-    void start_portTaken_saysSo() {
+    void start_onAPortInUse_isReported() {
         assertThatThrownBy(() -> LocalEdge.start(edge.port(), bucket, viewerFunction, originFunction))
                 .isInstanceOf(UncheckedIOException.class);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An edge over an empty bucket, with functions that pass everything on unless a test says otherwise. */
+/** An edge with an empty bucket, and with functions that pass everything on unless a test replaces them. */
 abstract class EdgeFixture {
     @TempDir
     Path folder;
@@ -83,12 +83,12 @@ abstract class EdgeFixture {
         return cf(event).getAsJsonObject("response");
     }
 
-    /** An origin-response function that edits what S3 said. */
+    /** Returns an origin-response function that edits the response of S3. */
     static EdgeFunction editing(UnaryOperator<JsonObject> edit) {
         return event -> edit.apply(response(event)).toString();
     }
 
-    /** An origin-response function that answers with a status and a cache-control, under S3's headers. */
+    /** Returns an origin-response function that answers with a status, a cache-control and the headers of S3. */
     static EdgeFunction answering(int status, String cacheControl) {
         return editing(response -> {
             response.addProperty("status", Integer.toString(status));
@@ -122,11 +122,11 @@ abstract class EdgeFixture {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    /** Waits for what happens in the background. */
+    /** Waits for a condition that is met in the background. */
     static void await(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!condition.call()) {
-            assertThat(System.nanoTime()).as("did not happen within 20 s").isLessThan(end);
+            assertThat(System.nanoTime()).as("deadline of 20 s").isLessThan(end);
             Thread.sleep(5);
         }
     }

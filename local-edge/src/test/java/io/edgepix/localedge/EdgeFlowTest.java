@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** A request's way through the edge, and what the functions see of it. */
+/** Tests the path of a request through the edge, and the events that the functions receive. */
 class EdgeFlowTest extends EdgeFixture {
     @Test
     void get_miss_callsViewerThenOrigin() throws Exception {

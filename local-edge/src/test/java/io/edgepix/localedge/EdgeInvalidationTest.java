@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the edge forgets when an original is purged, and what it then does with fetches that were under way. */
+/** Tests which cache entries a purge removes, and how it affects running fetches. */
 class EdgeInvalidationTest extends EdgeFixture {
     @ParameterizedTest
     @CsvSource(
@@ -27,7 +27,7 @@ class EdgeInvalidationTest extends EdgeFixture {
                 "a/cat.jpg          | 0",
                 "''                 | 0"
             })
-    void purge_answersWithTheTag_areForgotten(String tags, int forgotten) throws Exception {
+    void purge_byTag_removesAnswersWithThatTag(String tags, int forgotten) throws Exception {
         originFunction = tagged("old", tags);
         get("/200x200/webp/x.jpg");
 
@@ -42,7 +42,7 @@ class EdgeInvalidationTest extends EdgeFixture {
     @ParameterizedTest
     @CsvSource({"/a%20b.jpg, 1", "/a+b.jpg, 1", "/%61%20b.jpg, 1", "/a%2Bb.jpg, 0", "/a%20b.jpg2, 0", "/x/a%20b.jpg, 0"
     })
-    void purge_theOriginalByWhateverPathItWasAskedFor_isForgotten(String path, int forgotten) throws Exception {
+    void purge_anOriginal_removesItFromTheCacheByAllItsPaths(String path, int forgotten) throws Exception {
         originFunction = answering(200, "max-age=60");
         get(path);
 
@@ -59,7 +59,7 @@ class EdgeInvalidationTest extends EdgeFixture {
         "/?all&dry-run, 0",
         "/img/cat.jpg?dry-run, 0"
     })
-    void purge_byPrefix_forgetsOriginalsAndDerivativesOfThem(String target, int forgotten) throws Exception {
+    void purge_byPrefix_removesOriginalsAndTheirDerivativesFromTheCache(String target, int forgotten) throws Exception {
         originFunction = answering(200, "max-age=60");
         for (String path : new String[] {
             "/img/cat.jpg",
@@ -76,7 +76,7 @@ class EdgeInvalidationTest extends EdgeFixture {
     }
 
     @Test
-    void purge_whileAFetchIsUnderWay_isServedAndNotKept() throws Exception {
+    void purge_whileAFetchIsRunning_itsAnswerIsServedButNotCached() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         originFunction = held(asked, release, tagged("old", "cat.jpg"));
@@ -111,7 +111,7 @@ class EdgeInvalidationTest extends EdgeFixture {
     }
 
     @Test
-    void purge_whileARefreshIsUnderWay_neitherServesNorKeepsTheStaleAnswer() throws Exception {
+    void purge_whileARefreshIsRunning_neitherServesNorCachesTheStaleAnswer() throws Exception {
         originFunction = tagged("old", "cat.jpg", "max-age=60, stale-while-revalidate=600, stale-if-error=600");
         derivative();
         passSeconds(60);
@@ -156,19 +156,20 @@ class EdgeInvalidationTest extends EdgeFixture {
                 "/cat%0A.jpg              | The URL of a picture cannot contain control characters.",
                 "/%FF.jpg                 | The URL is not valid percent-encoded UTF-8."
             })
-    void purge_whatIsNoOriginal_isA400ThatSaysWhy(String target, String sentence) throws Exception {
-        String answer = Raw.send(edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    void purge_aPathThatIsNoOriginal_isA400WithTheReason(String target, String sentence) throws Exception {
+        String answer =
+                RawHttp.send(edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
-        assertThat(Raw.status(answer)).isEqualTo(400);
+        assertThat(RawHttp.status(answer)).isEqualTo(400);
         assertThat(answer).endsWith("\r\n\r\n" + sentence + "\n");
         assertThat(originEvents).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "/%4", "/cat%00.jpg", "cat.jpg", "http://"})
-    void purge_whatIsNoPathEither_isA400(String target) throws Exception {
-        assertThat(Raw.status(
-                        Raw.send(edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")))
+    void purge_aMalformedPath_isA400(String target) throws Exception {
+        assertThat(RawHttp.status(RawHttp.send(
+                        edge.port(), "PURGE " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")))
                 .isEqualTo(400);
     }
 

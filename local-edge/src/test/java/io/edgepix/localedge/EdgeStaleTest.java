@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** What the edge serves past its time: while it asks anew, or because it cannot. */
+/** Tests stale answers, which are served during revalidation or after an error. */
 class EdgeStaleTest extends EdgeFixture {
     private static final long A_YEAR = 31_536_000;
 
@@ -41,7 +41,7 @@ class EdgeStaleTest extends EdgeFixture {
                 "200 | max-age=31536000, stale-while-revalidate=30         | 31536000 | 31536000 | 0",
                 "200 | max-age=31535990, stale-if-error=99999999999        | 31535990 | 0 | 31536000"
             })
-    void lifetime_isWhatTheAnswerSaysUpToTheMaximum(
+    void lifetime_isThatOfTheAnswerUpToTheMaximum(
             int status, String cacheControl, long fresh, long whileRevalidating, long ifError) {
         Answer answer = new Answer(status, "", new Headers().add("Cache-Control", cacheControl), new byte[0]);
 
@@ -50,12 +50,12 @@ class EdgeStaleTest extends EdgeFixture {
     }
 
     @Test
-    void whileRevalidating_theStaleAnswerGoesOutAtOnceAndOneRefreshFollows() throws Exception {
+    void whileRevalidating_theStaleAnswerIsServedImmediatelyAndOneRefreshFollows() throws Exception {
         answersWith("old", "max-age=60, stale-while-revalidate=30");
         get("/x");
         passSeconds(60);
         CountDownLatch release = new CountDownLatch(1);
-        originFunction = held(release, made("new", "max-age=60"));
+        originFunction = held(release, answering("new", "max-age=60"));
 
         HttpResponse<String> stale = get("/x");
         HttpResponse<String> again = get("/x");
@@ -80,7 +80,7 @@ class EdgeStaleTest extends EdgeFixture {
     }
 
     @Test
-    void aRefreshThatFails_isHarmlessAndTriedAgainOnceTheErrorIsOver() throws Exception {
+    void aRefreshThatFails_isTriedAgainWhenTheErrorExpires() throws Exception {
         answersWith("old", "max-age=60, stale-while-revalidate=600");
         get("/x");
         passSeconds(60);
@@ -100,7 +100,7 @@ class EdgeStaleTest extends EdgeFixture {
     }
 
     @Test
-    void whatS3Stored_isStaleByItsOwnCacheControl() throws Exception {
+    void aStoredObject_isStaleByItsOwnCacheControl() throws Exception {
         store("cat.jpg", "old", "max-age=60, stale-while-revalidate=30");
         get("/cat.jpg");
         store("cat.jpg", "new", "max-age=60");
@@ -111,7 +111,7 @@ class EdgeStaleTest extends EdgeFixture {
     }
 
     @Test
-    void aRefreshOfWhatIsUnchanged_isA304AndFreshAgain() throws Exception {
+    void aRefresh_ofAnUnchangedAnswer_isA304AndFreshAgain() throws Exception {
         store("cat.jpg", "picture", "max-age=60, stale-while-revalidate=30");
         get("/cat.jpg");
         passSeconds(61);
@@ -166,7 +166,7 @@ class EdgeStaleTest extends EdgeFixture {
     }
 
     @Test
-    void ifError_theOriginIsAskedAgainOnceTheErrorIsOver() throws Exception {
+    void ifError_theOriginIsRequestedAgainWhenTheErrorExpires() throws Exception {
         answersWith("old", "max-age=60, stale-if-error=600");
         get("/x");
         passSeconds(60);
@@ -206,7 +206,7 @@ class EdgeStaleTest extends EdgeFixture {
     }
 
     @Test
-    void aHead_ofWhatIsStale_isAnsweredAndRefreshesNothing() throws Exception {
+    void aHead_ofAStaleAnswer_isAnsweredAndRefreshesNothing() throws Exception {
         answersWith("old", "max-age=60, stale-while-revalidate=30");
         get("/x");
         passSeconds(60);
@@ -218,10 +218,10 @@ class EdgeStaleTest extends EdgeFixture {
     }
 
     private void answersWith(String body, String cacheControl) {
-        originFunction = made(body, cacheControl);
+        originFunction = answering(body, cacheControl);
     }
 
-    private static EdgeFunction made(String body, String cacheControl) {
+    private static EdgeFunction answering(String body, String cacheControl) {
         return editing(response -> {
             response.addProperty("status", "200");
             response.addProperty("body", body);

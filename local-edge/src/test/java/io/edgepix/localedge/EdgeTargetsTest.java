@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Odd, broken and hostile request targets, over raw sockets. */
+/** Tests odd, malformed and hostile request targets over raw sockets. */
 class EdgeTargetsTest extends EdgeFixture {
     @ParameterizedTest
     @CsvSource({
@@ -33,9 +33,9 @@ class EdgeTargetsTest extends EdgeFixture {
     void oddKey_rawTarget_isServed(String key, String target) throws Exception {
         put(key, "odd");
 
-        String answer = Raw.get(edge.port(), target);
+        String answer = RawHttp.get(edge.port(), target);
 
-        assertThat(Raw.status(answer)).as(answer).isEqualTo(200);
+        assertThat(RawHttp.status(answer)).as(answer).isEqualTo(200);
         assertThat(answer).endsWith("\r\n\r\nodd");
     }
 
@@ -44,7 +44,7 @@ class EdgeTargetsTest extends EdgeFixture {
         String key = ("é".repeat(100) + "/").repeat(4) + "é".repeat(48);
         put(key, "long");
 
-        String answer = Raw.get(edge.port(), "/" + key);
+        String answer = RawHttp.get(edge.port(), "/" + key);
 
         assertThat(answer).startsWith("HTTP/1.1 200").endsWith("long");
     }
@@ -77,16 +77,16 @@ class EdgeTargetsTest extends EdgeFixture {
         Files.writeString(folder.resolve("secret.txt"), "secret");
         put("cat.jpg", "picture");
 
-        String answer = Raw.get(edge.port(), target);
+        String answer = RawHttp.get(edge.port(), target);
 
-        assertThat(Raw.status(answer)).as(answer).isBetween(400, 404);
+        assertThat(RawHttp.status(answer)).as(answer).isBetween(400, 404);
         assertThat(answer).doesNotEndWith("secret").doesNotContain("root:");
         assertThat(get("/cat.jpg").body()).isEqualTo("picture");
     }
 
     @Test
     void invalidUtf8_reachesOriginResponseAs400() throws Exception {
-        Raw.get(edge.port(), "/%C3");
+        RawHttp.get(edge.port(), "/%C3");
 
         assertThat(originEvents)
                 .singleElement()
@@ -97,17 +97,18 @@ class EdgeTargetsTest extends EdgeFixture {
 
     @Test
     void hugeHeaders_areRefused() throws Exception {
-        String answer = Raw.send(
+        String answer = RawHttp.send(
                 edge.port(),
                 "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Big: " + "x".repeat(40_000) + "\r\n\r\n");
 
-        assertThat(Raw.status(answer)).isIn(400, 431);
+        assertThat(RawHttp.status(answer)).isIn(400, 431);
         assertThat(get("/missing").statusCode()).isEqualTo(404);
     }
 
     @Test
     void hugeUrl_isRefused() throws Exception {
-        assertThat(Raw.status(Raw.get(edge.port(), "/" + "x".repeat(9_000)))).isEqualTo(414);
+        assertThat(RawHttp.status(RawHttp.get(edge.port(), "/" + "x".repeat(9_000))))
+                .isEqualTo(414);
     }
 
     @Test
@@ -116,7 +117,7 @@ class EdgeTargetsTest extends EdgeFixture {
         String one = "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody";
         String two = "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
-        String answers = Raw.send(edge.port(), one + two);
+        String answers = RawHttp.send(edge.port(), one + two);
 
         assertThat(answers.split("picture", -1)).hasSize(3);
     }
@@ -125,7 +126,7 @@ class EdgeTargetsTest extends EdgeFixture {
     void garbage_isA400() throws Exception {
         List<Integer> statuses = new ArrayList<>();
         for (String request : new String[] {"\u0001\u0002\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n"}) {
-            statuses.add(Raw.status(Raw.send(edge.port(), request)));
+            statuses.add(RawHttp.status(RawHttp.send(edge.port(), request)));
         }
 
         assertThat(statuses).allMatch(status -> status == 400 || status == 505);

@@ -8,21 +8,21 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Derivatives that expire are tagged when they are stored, which the local bucket has to bear. */
+/** Tests that the local bucket accepts the tags of derivatives that expire. */
 class ExpiryTest {
     @TempDir
     Path folder;
 
     @Test
-    void aDerivativeThatExpires_isStoredAllTheSame() {
+    void aDerivativeThatExpires_isStored() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"expireAfterDays\":30}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
 
-            HttpResponse<byte[]> made = edge.get("/cat.jpg?d=100x&f=jpeg");
+            HttpResponse<byte[]> rendered = edge.get("/cat.jpg?d=100x&f=jpeg");
 
-            assertThat(made.statusCode()).isEqualTo(200);
-            assertThat(header(made, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
-            assertThat(folder.resolve("100x/jpeg/cat.jpg")).hasBinaryContent(made.body());
+            assertThat(rendered.statusCode()).isEqualTo(200);
+            assertThat(header(rendered, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+            assertThat(folder.resolve("100x/jpeg/cat.jpg")).hasBinaryContent(rendered.body());
             assertThat(edge.log).noneMatch(line -> line.contains("failed"));
         }
     }

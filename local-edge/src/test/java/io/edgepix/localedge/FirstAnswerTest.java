@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A derivative is the same to a viewer whether it was made for it, or is in the bucket. */
+/** Tests that a derivative has the same answer whether it was just rendered or is stored in the bucket. */
 class FirstAnswerTest {
     @TempDir
     Path folder;
@@ -29,7 +29,7 @@ class FirstAnswerTest {
         }
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertNotModified(edge, url, first);
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 
@@ -45,7 +45,7 @@ class FirstAnswerTest {
     @Test
     void aDerivativeThatCannotBeStored_hasTheEtagThatS3WillGiveIt() {
         String url = "/cat.jpg?d=200x200&f=webp";
-        Faults faults = new Faults();
+        BucketFaults faults = new BucketFaults();
         faults.putsFail = true;
         String first;
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults)) {
@@ -57,7 +57,7 @@ class FirstAnswerTest {
         }
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             assertThat(header(edge.get(url), "etag")).isEqualTo(first).isNotEmpty();
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 }

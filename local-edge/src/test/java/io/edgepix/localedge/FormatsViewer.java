@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Asks a pair for a row of docs/formats.md in every format, and expects what the page says of one renderer. */
-final class FormatsViewer {
+/** Requests a row of docs/formats.md in every format, and compares the answers with the page. */
+final class FormatsViewer implements AutoCloseable {
     private static final String SIZE = "?d=" + SampleCheck.SIDE + "x" + SampleCheck.SIDE + "&q=" + SampleCheck.QUALITY;
     private static final String TEXT = "text/plain";
 
-    private final LocalDeploymentFixture pair;
+    private final LocalDeploymentFixture edge;
     private final String renderer;
     private final List<Format> formats;
     private final FormatsPage page = FormatsPage.read();
@@ -28,32 +28,32 @@ final class FormatsViewer {
     /**
      * Puts all samples into the bucket.
      *
-     * @param renderer that the pair serves with, as the columns of the page name it
-     * @param formats that it writes
+     * @param renderer the renderer of the functions, by its name in the columns of the page
+     * @param formats the formats that it writes
      */
-    FormatsViewer(LocalDeploymentFixture pair, String renderer, List<Format> formats) throws IOException {
-        this.pair = pair;
+    FormatsViewer(LocalDeploymentFixture edge, String renderer, List<Format> formats) throws IOException {
+        this.edge = edge;
         this.renderer = renderer;
         this.formats = formats;
-        samples().forEach(sample -> pair.put(key(sample), sample.bytes()));
+        samples().forEach(sample -> edge.put(key(sample), sample.bytes()));
     }
 
-    /** The row of every table. */
+    /** Returns the rows of all tables. */
     static Stream<Sample> samples() throws IOException {
         return FormatsPage.samples().values().stream().flatMap(List::stream);
     }
 
-    /** Neither a name with an extension nor a content type helps to recognise it. */
+    /** Returns a key without an extension. The content of the original decides its kind. */
     private static String key(Sample sample) {
         return sample.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    /** Whether the page says that the pair serves it. */
+    /** Returns whether a sample is served according to the page. */
     boolean isServed(Sample sample) {
         return !page.cell(sample, FormatsPage.SERVED).equals(FormatsPage.REFUSED);
     }
 
-    void assertIsServedAsThePageSays(Sample sample) throws IOException {
+    void assertIsServedAsThePageDescribes(Sample sample) throws IOException {
         for (Format format : formats) {
             String cell = page.cell(sample, FormatsPage.column(renderer, format));
             HttpResponse<byte[]> answer = ask(sample, format);
@@ -71,13 +71,13 @@ final class FormatsViewer {
         }
     }
 
-    /** WebP and AVIF by what a browser accepts, as most are asked for; the others by the URL. */
+    /** Requests WebP and AVIF by the Accept header of a browser, and other formats by the URL. */
     private HttpResponse<byte[]> ask(Sample sample, Format format) {
         String path = "/" + key(sample) + SIZE;
         return switch (format) {
-            case WEBP -> pair.get(path, "accept", "image/webp,*/*;q=0.8");
-            case AVIF -> pair.get(path, "accept", "image/avif,image/webp,*/*;q=0.8");
-            default -> pair.get(path + "&f=" + format.token(), "accept", "*/*");
+            case WEBP -> edge.get(path, "accept", "image/webp,*/*;q=0.8");
+            case AVIF -> edge.get(path, "accept", "image/avif,image/webp,*/*;q=0.8");
+            default -> edge.get(path + "&f=" + format.token(), "accept", "*/*");
         };
     }
 
@@ -86,5 +86,10 @@ final class FormatsViewer {
         assertThat(answer.statusCode()).as(what).hasToString(FormatsPage.REFUSED);
         assertThat(header(answer, "content-type")).as(what).startsWith(TEXT);
         assertThat(sentence).as(what).contains(sample.refusal()).endsWith(".\n");
+    }
+
+    @Override
+    public void close() {
+        edge.close();
     }
 }

@@ -21,15 +21,15 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers of exactly as many bytes as the edge takes, and of one more. */
+/** Tests answers of the largest allowed size, and of one byte more. */
 class HeavyDerivativeTest {
     private static final int LIMIT = Phase.ORIGIN_RESPONSE.maxGeneratedBytes();
 
-    /** Gives as many bytes as it is told to. */
-    private final class Sized implements Renderer {
+    /** Renders derivatives of a given number of bytes. */
+    private final class FixedLengthRenderer implements Renderer {
         private final Renderer real;
 
-        private Sized(Renderer real) {
+        private FixedLengthRenderer(Renderer real) {
             this.real = real;
         }
 
@@ -56,7 +56,7 @@ class HeavyDerivativeTest {
     private int answerBytes;
 
     private Functions functions(LocalBucket bucket, Consumer<String> log) {
-        Functions pair = Functions.ofClasses(ConfigReader.defaults(), bucket, log, Sized::new);
+        Functions pair = Functions.ofClasses(ConfigReader.defaults(), bucket, log, FixedLengthRenderer::new);
         return new Functions(
                 pair.viewerRequest(),
                 event -> {
@@ -77,7 +77,7 @@ class HeavyDerivativeTest {
 
     @Test
     void aDerivative_atTheLimitAndOneByteOver_isAnsweredAndThenRedirectedTo() {
-        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, new Faults(), this::functions)) {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, new BucketFaults(), this::functions)) {
             ask(edge, 0, 1);
             int empty = answerBytes;
             int bytes = (LIMIT - empty) / 4 * 3;

@@ -3,9 +3,7 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.ConfigReader;
-import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,26 +19,26 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A rendering of the old original that ends only after the new one was uploaded and the old one purged. */
+/** Tests a rendering of an old original that ends after the upload of a new one and a purge. */
 class HeldRenderingTest {
     private static final String DERIVATIVE = "/" + Replacements.KEY + "?d=100x100&f=png";
 
     @TempDir
     Path folder;
 
-    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
     @Test
-    void heldAcrossUploadAndPurge_theOldPictureIsNeitherSeenAfterwardsNorStored() throws Exception {
+    void aRenderingDuringUploadAndPurge_isNeitherServedLaterNorStored() throws Exception {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
-                new Faults(),
+                new BucketFaults(),
                 (bucket, log) -> Functions.ofClasses(ConfigReader.defaults(), bucket, log, this::holding))) {
             Replacements.upload(edge, Color.RED);
             CompletableFuture<byte[]> early =
                     CompletableFuture.supplyAsync(() -> edge.get(DERIVATIVE).body());
-            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
 
             Replacements.upload(edge, Color.BLUE);
             Replacements.purge(edge);
@@ -62,23 +59,13 @@ class HeldRenderingTest {
         return Files.readAllBytes(folder.resolve("100x100/png/" + Replacements.KEY));
     }
 
-    /** A renderer whose first rendering waits, with the old original's bytes in its hands. */
+    /** Returns a renderer whose first rendering waits after it has received the old original. */
     private Renderer holding(Renderer renderer) {
-        return new Renderer() {
-            @Override
-            public Set<Format> writes() {
-                return renderer.writes();
-            }
-
-            @Override
-            public Dimensions dimensions(byte[] original) throws UnrenderableException {
-                return renderer.dimensions(original);
-            }
-
+        return new DelegatingRenderer(renderer) {
             @Override
             public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
                     throws UnrenderableException {
-                begun.countDown();
+                started.countDown();
                 await();
                 return renderer.renderAll(original, requests, notices);
             }

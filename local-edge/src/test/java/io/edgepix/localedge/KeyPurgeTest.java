@@ -8,42 +8,19 @@ import io.edgepix.derivation.purge.KeyPurgeResult;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
-import io.edgepix.localedge.bucket.LocalBucket;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.sync.RequestBody;
 
-/** A purge of a bucket, over the S3 protocol. */
-class KeyPurgeTest {
-    @TempDir
-    Path folder;
-
-    private final Faults faults = new Faults();
-    private LocalBucket bucket;
-
-    @BeforeEach
-    void open() {
-        bucket = LocalBucket.open(folder, null, faults::around);
-    }
-
-    @AfterEach
-    void close() {
-        bucket.close();
-    }
-
+/** Tests purges of originals over the S3 protocol. */
+class KeyPurgeTest extends PurgeFixture {
     @Test
     void purge_ofAnOriginal_removesItsDerivativesAndNothingElse() throws Exception {
         Set<String> derivatives = Set.of(
@@ -123,7 +100,7 @@ class KeyPurgeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "200x200/webp/cat.jpg", "x1-cover-q60/png/a/b", "a/./b.jpg", "..", "a\nb"})
-    void purge_ofWhatIsNoOriginal_isRefusedBeforeAnythingIsRemoved(String key) throws Exception {
+    void purge_ofAPathThatIsNoOriginal_isRefusedBeforeAnythingIsRemoved(String key) throws Exception {
         fill(Set.of("200x200/webp/dog.jpg", "1x1/webp/200x200/webp/cat.jpg"));
 
         assertThatThrownBy(() -> purge("dog.jpg", key)).isInstanceOf(MalformedException.class);
@@ -158,7 +135,7 @@ class KeyPurgeTest {
     }
 
     @Test
-    void purge_whileARenderingEnds_removesWhatIsOfTheOldOriginalAndLeavesTheNew() throws Exception {
+    void purge_whileARenderingEnds_removesDerivativesOfTheOldOriginalAlone() throws Exception {
         fill(Set.of("cat.jpg", "1x/webp/cat.jpg"));
         String eTag = bucket.client()
                 .headObject(head -> head.bucket(bucket.bucket()).key("cat.jpg"))
@@ -175,7 +152,7 @@ class KeyPurgeTest {
     }
 
     @Test
-    void purge_whereTheOriginalIsGone_removesWhatRenderingsLeft() throws Exception {
+    void purge_ifTheOriginalIsGone_removesItsDerivatives() throws Exception {
         fill(Set.of("1x/webp/cat.jpg"));
         faults.onFirstRemoval = () -> store("2x/webp/cat.jpg", "\"of the original that was\"");
 
@@ -185,9 +162,9 @@ class KeyPurgeTest {
     }
 
     @Test
-    void purge_whatS3DoesNotRemove_isReportedByKey() throws Exception {
+    void purge_aKeyThatS3DoesNotRemove_isReported() throws Exception {
         fill(Set.of("1x/webp/cat.jpg", "2x/webp/cat.jpg", "3x/webp/cat.jpg"));
-        faults.kept = "2x/webp/cat.jpg";
+        faults.undeletable = "2x/webp/cat.jpg";
 
         KeyPurgeResult purged = purge("cat.jpg");
 
@@ -197,7 +174,7 @@ class KeyPurgeTest {
     }
 
     @Test
-    void purge_whereS3Refuses_saysSo() throws Exception {
+    void purge_ifS3Refuses_reportsIt() throws Exception {
         KeyPurge foreign = new KeyPurge(bucket.client(), "another-bucket", "");
 
         assertThatThrownBy(() -> foreign.purge(List.of(new Key("cat.jpg")))).isInstanceOf(StoreException.class);
@@ -218,27 +195,11 @@ class KeyPurgeTest {
                 .purge(Stream.of(keys).map(Key::new).toList());
     }
 
-    /** Each with the metadata of a derivative, which counts only in the place of one. */
     private void fill(Set<String> keys) {
         keys.forEach(key -> store(key, "\"another\""));
     }
 
-    private void store(String key, String originalETag) {
-        bucket.client()
-                .putObject(
-                        put -> put.bucket(bucket.bucket()).key(key).metadata(Map.of("original-etag", originalETag)),
-                        RequestBody.fromString("picture"));
-    }
-
     private static Set<String> values(Set<Key> keys) {
         return keys.stream().map(Key::value).collect(Collectors.toSet());
-    }
-
-    private Set<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
     }
 }

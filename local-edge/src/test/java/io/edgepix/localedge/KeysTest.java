@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Keys of every kind, from the viewer's URL to the file in the bucket and back. */
+/** Tests keys of every kind, from the URL of the viewer to the file in the bucket and back. */
 class KeysTest {
     @TempDir
     Path folder;
@@ -52,14 +52,14 @@ class KeysTest {
             String path = new Key(key).path();
 
             HttpResponse<byte[]> plain = edge.get(path);
-            HttpResponse<byte[]> made = edge.get(path + "?d=100x100&f=webp");
+            HttpResponse<byte[]> renderings = edge.get(path + "?d=100x100&f=webp");
             HttpResponse<byte[]> direct = edge.get("/100x100/webp" + path);
 
             assertThat(plain.body()).isEqualTo(original);
-            assertThat(made.statusCode()).isEqualTo(200);
-            assertThat(folder.resolve("100x100/webp/" + key)).hasBinaryContent(made.body());
+            assertThat(renderings.statusCode()).isEqualTo(200);
+            assertThat(folder.resolve("100x100/webp/" + key)).hasBinaryContent(renderings.body());
             assertThat(header(direct, "x-cache")).isEqualTo("Hit from edgepix");
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 
@@ -77,7 +77,7 @@ class KeysTest {
         "/sub%2Fcat.jpg, /sub/cat.jpg",
         "/a+b.jpg, /a%2Bb.jpg"
     })
-    void twoWritingsOfAKey_areOneDerivative(String one, String other) {
+    void twoSpellingsOfAKey_areOneDerivative(String one, String other) {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             for (String key : new String[] {"cat (1).jpg", "sub/cat.jpg", "a+b.jpg"}) {
                 edge.put(key, Pictures.jpeg(200, 100));
@@ -88,7 +88,7 @@ class KeysTest {
 
             assertThat(first.statusCode()).isEqualTo(200);
             assertThat(header(second, "x-cache")).isEqualTo("Hit from edgepix");
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 }

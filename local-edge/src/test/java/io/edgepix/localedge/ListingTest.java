@@ -16,14 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** S3 lists the bucket at its root to an identity that may list. Each of three walls keeps that from viewers by itself. */
+/**
+ * Tests that viewers cannot list the bucket. S3 lists it at its root for an identity that may list. Each of three measures
+ * prevents this on its own.
+ */
 class ListingTest extends TemplateFixture {
     private static final String ROOT_OBJECT = "        DefaultRootObject: index.html\n";
 
-    /** That there is something to keep out; without it the other tests could not fail. */
+    /** Without any of the measures there is a listing. Otherwise the other tests could not fail. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/?prefix=a"})
-    void root_withoutAnyWall_isAListing(String target) throws Exception {
+    void root_withoutFunctionAndRootObject_isAListing(String target) throws Exception {
         put("cat.jpg", "picture");
         reopen(ROOT_OBJECT, "");
 
@@ -35,7 +38,7 @@ class ListingTest extends TemplateFixture {
     }
 
     @Test
-    void root_whereTheIdentityMayNotList_isA403() throws Exception {
+    void root_ifTheIdentityMayNotList_isA403() throws Exception {
         put("cat.jpg", "picture");
         reopenWithoutListing();
 
@@ -60,16 +63,16 @@ class ListingTest extends TemplateFixture {
         viewerFunction = new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson;
 
         for (String method : new String[] {"GET", "HEAD"}) {
-            String answer =
-                    Raw.send(edge.port(), method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-            assertThat(Raw.status(answer)).as(answer).isEqualTo(400);
+            String answer = RawHttp.send(
+                    edge.port(), method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            assertThat(RawHttp.status(answer)).as(answer).isEqualTo(400);
             assertThat(answer).doesNotContain("cat.jpg");
         }
         assertThat(originEvents).isEmpty();
     }
 
     @Test
-    void theRootObject_aloneStandsInForIt() throws Exception {
+    void theRootObject_onItsOwn_preventsTheListing() throws Exception {
         put("cat.jpg", "picture");
 
         assertThat(get("/").statusCode()).isEqualTo(404);
@@ -82,7 +85,7 @@ class ListingTest extends TemplateFixture {
     }
 
     @Test
-    void theRootObject_whereThereIsOne_isServed() throws Exception {
+    void theRootObject_ifThereIsOne_isServed() throws Exception {
         put("index.html", "hello");
 
         assertThat(get("/").body()).isEqualTo("hello");

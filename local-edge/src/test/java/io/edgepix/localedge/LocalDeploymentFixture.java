@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The real pair over a folder, as classes or as zips, and a plain HTTP client that follows nothing. */
+/** A local deployment over a folder, from classes or zips, and an HTTP client that follows no redirects. */
 final class LocalDeploymentFixture implements AutoCloseable {
-    /** The folder with the zips, where the tests are to run against them instead of the classes. */
+    /** The folder with the zips if the tests run against them instead of the classes. */
     private static final @Nullable String DIST = System.getProperty("edgepix.dist");
 
     private static final long QUIET_MILLIS = 150;
@@ -33,10 +33,10 @@ final class LocalDeploymentFixture implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     LocalDeploymentFixture(Path folder, String config) {
-        this(folder, config, new Faults());
+        this(folder, config, new BucketFaults());
     }
 
-    LocalDeploymentFixture(Path folder, String config, Faults faults) {
+    LocalDeploymentFixture(Path folder, String config, BucketFaults faults) {
         this(
                 folder,
                 faults,
@@ -45,7 +45,8 @@ final class LocalDeploymentFixture implements AutoCloseable {
                         : Functions.ofZips(Path.of(DIST), config, bucket, log));
     }
 
-    LocalDeploymentFixture(Path folder, Faults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
+    LocalDeploymentFixture(
+            Path folder, BucketFaults faults, BiFunction<LocalBucket, Consumer<String>, Functions> functions) {
         this.folder = folder;
         this.pair = LocalDeployment.start(
                 0,
@@ -54,8 +55,8 @@ final class LocalDeploymentFixture implements AutoCloseable {
                 bucket -> functions.apply(bucket, log::add));
     }
 
-    /** How many derivatives were made, by the log; it may come from another process, a moment late. */
-    long made() {
+    /** Returns the number of renderings in the log. Another process may write the log, with a short delay. */
+    long renderings() {
         int lines;
         do {
             lines = log.size();
@@ -72,7 +73,7 @@ final class LocalDeploymentFixture implements AutoCloseable {
         return "http://127.0.0.1:" + pair.port() + pathAndQuery;
     }
 
-    /** Puts a file into the folder by hand. */
+    /** Writes a file into the folder without the S3 protocol. */
     void put(String key, byte[] bytes) {
         try {
             Path file = folder.resolve(key);

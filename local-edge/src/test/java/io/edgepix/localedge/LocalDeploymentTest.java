@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
-/** The main job from a viewer's end, over real HTTP and a real S3. */
+/** Tests the main use from the viewer's side, over HTTP and S3. */
 class LocalDeploymentTest {
     @TempDir
     Path folder;
 
     @Test
-    void aSize_first_isMadeStoredAndCached() {
+    void aSize_requestedFirst_isRenderedStoredAndCached() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("images/cat.jpg", Pictures.jpeg(800, 400));
 
@@ -88,13 +88,13 @@ class LocalDeploymentTest {
             assertThat(header(again, "content-type")).isEqualTo("image/webp");
             assertThat(header(again, "cache-control")).isEqualTo("public, max-age=60");
             assertThat(header(again, "x-cache")).isEqualTo("Miss from edgepix");
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 
     @Test
-    void aHundredFirstRequestsAtOnce_areOneRenderingAndOnePut() throws Exception {
-        Faults faults = new Faults();
+    void aHundredConcurrentFirstRequests_areOneRenderingAndOnePut() throws Exception {
+        BucketFaults faults = new BucketFaults();
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}", faults);
                 ExecutorService viewers = Executors.newFixedThreadPool(100)) {
             edge.put("cat.jpg", Pictures.jpeg(2000, 1500));
@@ -109,7 +109,7 @@ class LocalDeploymentTest {
                 assertThat(answer.get().statusCode()).isEqualTo(200);
                 assertThat(answer.get().body()).isEqualTo(body);
             }
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
             assertThat(faults.puts()).isOne();
         }
     }
@@ -149,7 +149,7 @@ class LocalDeploymentTest {
                 "cat.png | image/webp;q=0,*/*                     | image/png",
                 "cat.jpg | image/avif,image/webp,*/*;q=0.8        | image/webp"
             })
-    void aBrowser_getsWhatItsAcceptSays(String key, String accept, String contentType) {
+    void aBrowser_getsAFormatThatItAccepts(String key, String accept, String contentType) {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             edge.put("cat.png", Pictures.transparentPng(300, 300));
@@ -186,12 +186,12 @@ class LocalDeploymentTest {
             assertThat(header(head, "content-type")).isEqualTo("image/webp");
             assertThat(head.body()).isEmpty();
             assertThat(get.body()).isNotEmpty();
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 
     @Test
-    void aConditionalGet_ofWhatTheViewerHas_is304() {
+    void aConditionalGet_withTheCurrentEtag_is304() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 300));
             String etag = header(edge.get("/cat.jpg?d=100x100"), "etag");

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What web pages of other origins may do with answers, whoever gave them. */
+/** Tests the headers that decide how web pages of other origins may use answers. */
 class PagesTest {
     private static final String LISTED = "{\"cors\": [\"https://a.example\", \"https://b.example\"]}";
 
-    /** Generated and from S3, from the cache, errors, and 304s. */
-    private static final String[] ADDRESSES = {
+    /** URLs of generated answers, of answers from S3 and of errors. */
+    private static final String[] URLS = {
         "/cat.jpg?d=100x100&f=webp",
         "/cat.jpg?d=100x100&f=webp",
         "/cat.jpg",
@@ -33,19 +33,17 @@ class PagesTest {
     void byDefault_everyAnswerMayBeReadByEveryPage() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
-            for (String address : ADDRESSES) {
+            for (String url : URLS) {
                 for (String[] headers : new String[][] {{}, {"origin", "https://page.example"}}) {
-                    HttpResponse<byte[]> answer = edge.get(address, headers);
+                    HttpResponse<byte[]> answer = edge.get(url, headers);
                     assertThat(header(answer, "access-control-allow-origin"))
-                            .as(address)
+                            .as(url)
                             .isEqualTo("*");
                     assertThat(header(answer, "cross-origin-resource-policy"))
-                            .as(address)
+                            .as(url)
                             .isEqualTo("cross-origin");
-                    assertThat(header(answer, "x-content-type-options"))
-                            .as(address)
-                            .isEqualTo("nosniff");
-                    assertThat(header(answer, "vary")).as(address).doesNotContain("Origin");
+                    assertThat(header(answer, "x-content-type-options")).as(url).isEqualTo("nosniff");
+                    assertThat(header(answer, "vary")).as(url).doesNotContain("Origin");
                 }
             }
             String etag = header(edge.get("/cat.jpg"), "etag");
@@ -60,34 +58,32 @@ class PagesTest {
     void listedOrigins_areLetInAndOthersAreNot_fromOneCachedAnswer() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, LISTED)) {
             fill(edge);
-            for (String address : ADDRESSES) {
-                assertThat(allowed(edge.get(address))).as(address).isEmpty();
-                assertThat(allowed(edge.get(address, "origin", "https://a.example")))
-                        .as(address)
+            for (String url : URLS) {
+                assertThat(allowed(edge.get(url))).as(url).isEmpty();
+                assertThat(allowed(edge.get(url, "origin", "https://a.example")))
+                        .as(url)
                         .isEqualTo("https://a.example");
-                assertThat(allowed(edge.get(address, "origin", "https://b.example")))
-                        .as(address)
+                assertThat(allowed(edge.get(url, "origin", "https://b.example")))
+                        .as(url)
                         .isEqualTo("https://b.example");
-                assertThat(allowed(edge.get(address, "origin", "https://evil.example")))
-                        .as(address)
+                assertThat(allowed(edge.get(url, "origin", "https://evil.example")))
+                        .as(url)
                         .isEmpty();
-                assertThat(edge.get(address).headers().allValues("vary"))
-                        .as(address)
-                        .anyMatch(vary -> vary.contains("Origin"));
+                assertThat(edge.get(url).headers().allValues("vary")).as(url).anyMatch(vary -> vary.contains("Origin"));
             }
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 
     @Test
-    void switchedOff_noAnswerSaysAnything() {
+    void switchedOff_noAnswerHasTheHeader() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"cors\": \"\"}")) {
             fill(edge);
-            for (String address : ADDRESSES) {
-                HttpResponse<byte[]> answer = edge.get(address, "origin", "https://page.example");
-                assertThat(allowed(answer)).as(address).isEmpty();
+            for (String url : URLS) {
+                HttpResponse<byte[]> answer = edge.get(url, "origin", "https://page.example");
+                assertThat(allowed(answer)).as(url).isEmpty();
                 assertThat(header(answer, "cross-origin-resource-policy"))
-                        .as(address)
+                        .as(url)
                         .isEmpty();
             }
             assertThat(edge.send("OPTIONS", "/cat.jpg", "origin", "https://page.example")
@@ -126,9 +122,9 @@ class PagesTest {
             fill(edge);
             edge.get("/cat.jpg?d=100x100&f=webp");
             try (LocalDeploymentFixture other = new LocalDeploymentFixture(folder, "{}")) {
-                for (String address : ADDRESSES) {
-                    assertThat(other.get(address).headers().map().keySet())
-                            .as(address)
+                for (String url : URLS) {
+                    assertThat(other.get(url).headers().map().keySet())
+                            .as(url)
                             .noneMatch(name -> name.startsWith("x-amz-meta-"));
                 }
             }
@@ -136,7 +132,7 @@ class PagesTest {
     }
 
     @Test
-    void originalsThatRun_areHeldByAPolicy() {
+    void originalsThatRunScripts_areRestrictedByAPolicy() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
             edge.put("a.html", "<script>1</script>".getBytes(StandardCharsets.UTF_8));
@@ -149,7 +145,7 @@ class PagesTest {
     }
 
     @Test
-    void aFileName_isThatOfWhatIsSent() {
+    void aFileName_hasTheExtensionOfTheDerivative() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{\"contentDisposition\": true}")) {
             fill(edge);
 

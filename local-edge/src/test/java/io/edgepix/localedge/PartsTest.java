@@ -13,29 +13,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** HEAD, and parts of answers. */
+/** Tests HEAD and range requests. */
 class PartsTest {
     @TempDir
     Path folder;
 
-    /** CloudFront would state, and keep, a length of 0 for an empty body. */
+    /** CloudFront would send and cache a length of 0 for an empty body. */
     @ParameterizedTest
     @CsvSource({"/cat.jpg?d=100x100&f=webp, 200", "/text.jpg?d=100x100, 415", "/missing.jpg?d=100x100, 404"})
-    void head_ofWhatIsNotMadeYet_hasNoLengthAndIsNotKept(String address, int status) {
+    void head_ofADerivativeThatIsNotStored_hasNoLengthAndIsNotCached(String url, int status) {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
 
-            HttpResponse<byte[]> head = edge.send("HEAD", address);
+            HttpResponse<byte[]> head = edge.send("HEAD", url);
 
             assertThat(head.statusCode()).isEqualTo(status);
             assertThat(head.headers().firstValue("content-length")).isEmpty();
             assertThat(header(head, "cache-control")).isNotEqualTo("public, max-age=31536000, immutable");
-            assertThat(header(edge.send("HEAD", address), "x-cache")).isNotEqualTo("Hit from edgepix");
+            assertThat(header(edge.send("HEAD", url), "x-cache")).isNotEqualTo("Hit from edgepix");
         }
     }
 
     @Test
-    void head_onceItIsMade_hasTheLengthOfGet() {
+    void head_ofAStoredDerivative_hasTheLengthOfGet() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
             edge.send("HEAD", "/cat.jpg?d=100x100&f=webp");
@@ -50,7 +50,7 @@ class PartsTest {
     }
 
     @Test
-    void aPart_ofAnOriginal_isTheSameFromS3AndFromTheCache() {
+    void aRange_ofAnOriginal_isTheSameFromS3AndFromTheCache() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
             byte[] whole = Pictures.jpeg(300, 300);
@@ -72,7 +72,7 @@ class PartsTest {
     }
 
     @Test
-    void aPart_thatIsNotThere_isRefusedAndSpoilsNothing() {
+    void aRange_beyondTheEnd_isRefusedAndLeavesTheCacheIntact() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
 
@@ -87,7 +87,7 @@ class PartsTest {
     }
 
     @Test
-    void aPart_ofADerivativeThatIsNotMadeYet_makesTheWhole() {
+    void aRange_ofADerivativeThatIsNotStored_rendersAllOfIt() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             fill(edge);
 

@@ -12,21 +12,21 @@ import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Pictures made by code. */
+/** Draws pictures. */
 final class Pictures {
     private Pictures() {}
 
-    /** A smooth opaque picture. */
+    /** Returns a smooth opaque picture. */
     static byte[] jpeg(int width, int height) {
         return write(gradient(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
     }
 
-    /** A smooth picture with transparency. */
+    /** Returns a smooth picture with transparency. */
     static byte[] transparentPng(int width, int height) {
         return write(gradient(width, height, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
-    /** Noise, which no encoder makes small. */
+    /** Returns noise, which no encoder compresses well. */
     static byte[] noisePng(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
@@ -38,7 +38,7 @@ final class Pictures {
         return write(image, "png");
     }
 
-    /** One colour, in as many bytes whatever that is. */
+    /** Returns a picture of one colour, whose length does not depend on the colour. */
     static byte[] solidBmp(int width, int height, Color color) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
@@ -70,7 +70,7 @@ final class Pictures {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, out)) {
-                throw new IllegalStateException("no writer for " + format);
+                throw new IllegalStateException("expected a writer for " + format);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

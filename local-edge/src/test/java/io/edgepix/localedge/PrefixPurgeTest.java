@@ -8,42 +8,19 @@ import io.edgepix.derivation.purge.PrefixPurgeResult;
 import io.edgepix.derivation.purge.PurgeListener;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
-import io.edgepix.localedge.bucket.LocalBucket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.sync.RequestBody;
 
-/** A purge by prefix of a bucket, over the S3 protocol. */
-class PrefixPurgeTest {
-    @TempDir
-    Path folder;
-
-    private final Faults faults = new Faults();
-    private final List<String> heard = new ArrayList<>();
-    private LocalBucket bucket;
-
-    @BeforeEach
-    void open() {
-        bucket = LocalBucket.open(folder, null, faults::around);
-    }
-
-    @AfterEach
-    void close() {
-        bucket.close();
-    }
+/** Tests purges by prefix over the S3 protocol. */
+class PrefixPurgeTest extends PurgeFixture {
+    private final List<String> reported = new ArrayList<>();
 
     @Test
     void purge_ofAPrefix_removesTheDerivativesOfThoseOriginalsAlone() throws Exception {
@@ -89,7 +66,7 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void purge_ofMoreThanAPage_removesAllAndTellsOfItsProgress() throws Exception {
+    void purge_ofMoreThanAPage_removesAllAndReportsItsProgress() throws Exception {
         for (int i = 0; i < 1001; i++) {
             derivatives("1x/webp/" + i + ".jpg");
         }
@@ -100,7 +77,7 @@ class PrefixPurgeTest {
         assertThat(purged.derivatives()).isEqualTo(1002);
         assertThat(purged.originals()).isEqualTo(1001);
         assertThat(files()).isEmpty();
-        assertThat(heard).contains("1002");
+        assertThat(reported).contains("1002");
     }
 
     @Test
@@ -112,16 +89,16 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void purge_whileRenderingsEnd_removesThoseOfTheOldOriginal() throws Exception {
+    void purge_whileRenderingsEnd_removesDerivativesOfTheOldOriginal() throws Exception {
         originals("cat.jpg");
         derivatives("1x/webp/cat.jpg");
         String eTag = bucket.client()
                 .headObject(head -> head.bucket(bucket.bucket()).key("cat.jpg"))
                 .eTag();
         faults.onFirstRemoval = () -> {
-            derivative("2x/webp/cat.jpg", "\"of another original\"");
-            derivative("3x/webp/cat.jpg", eTag);
-            derivative("4x/webp/gone.jpg", "\"of the original that was\"");
+            store("2x/webp/cat.jpg", "\"of another original\"");
+            store("3x/webp/cat.jpg", eTag);
+            store("4x/webp/gone.jpg", "\"of the original that was\"");
         };
 
         assertThat(purge("").derivatives()).isEqualTo(3);
@@ -129,15 +106,15 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void purge_whatS3DoesNotRemove_isToldAndCountedAndStopsNothing() throws Exception {
+    void purge_aKeyThatS3DoesNotRemove_isReportedAndCountedAndThePurgeGoesOn() throws Exception {
         derivatives("1x/webp/cat.jpg", "2x/webp/cat.jpg", "3x/webp/cat.jpg");
-        faults.kept = "2x/webp/cat.jpg";
+        faults.undeletable = "2x/webp/cat.jpg";
 
         PrefixPurgeResult purged = purge("");
 
         assertThat(purged.derivatives()).isEqualTo(2);
         assertThat(purged.failed()).isEqualTo(1);
-        assertThat(heard).contains("2x/webp/cat.jpg: AccessDenied: Access Denied");
+        assertThat(reported).contains("2x/webp/cat.jpg: AccessDenied: Access Denied");
         assertThat(files()).containsExactly("2x/webp/cat.jpg");
     }
 
@@ -151,7 +128,7 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void purge_whereS3Refuses_saysSo() {
+    void purge_ifS3Refuses_reportsIt() {
         PrefixPurge foreign = new PrefixPurge(bucket.client(), "another-bucket", "", listener());
 
         assertThatThrownBy(() -> foreign.purge(List.of(""))).isInstanceOf(StoreException.class);
@@ -159,7 +136,7 @@ class PrefixPurgeTest {
     }
 
     @Test
-    void count_tellsWhatAPurgeWouldAndRemovesNothing() throws Exception {
+    void count_countsWithoutRemoving() throws Exception {
         originals("img/cat.jpg", "100x100/png/img/logo.png");
         derivatives("1x/webp/img/cat.jpg", "2x/webp/img/cat.jpg", "1x/webp/img/dog.jpg", "1x/webp/cat.jpg");
 
@@ -209,12 +186,12 @@ class PrefixPurgeTest {
         return new PurgeListener() {
             @Override
             public void progress(long derivatives) {
-                heard.add(Long.toString(derivatives));
+                reported.add(Long.toString(derivatives));
             }
 
             @Override
             public void notRemoved(Key derivative, String reason) {
-                heard.add(derivative.value() + ": " + reason);
+                reported.add(derivative.value() + ": " + reason);
             }
         };
     }
@@ -228,21 +205,6 @@ class PrefixPurgeTest {
     }
 
     private void derivatives(String... keys) {
-        Stream.of(keys).forEach(key -> derivative(key, "\"an original\""));
-    }
-
-    private void derivative(String key, String originalETag) {
-        bucket.client()
-                .putObject(
-                        put -> put.bucket(bucket.bucket()).key(key).metadata(Map.of("original-etag", originalETag)),
-                        RequestBody.fromString("picture"));
-    }
-
-    private Set<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+        Stream.of(keys).forEach(key -> store(key, "\"an original\""));
     }
 }

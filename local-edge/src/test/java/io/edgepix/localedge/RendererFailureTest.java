@@ -3,22 +3,18 @@ package io.edgepix.localedge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.configuration.ConfigReader;
-import io.edgepix.derivative.Format;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
-import io.edgepix.imaging.model.UnrenderableException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only the classes can be made to do. */
+/** Tests failures that can be injected into the classes, but not into the zips. */
 class RendererFailureTest {
     @TempDir
     Path folder;
@@ -27,7 +23,7 @@ class RendererFailureTest {
     void theRendererFailing_isA502() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(
                 folder,
-                new Faults(),
+                new BucketFaults(),
                 (bucket, log) ->
                         Functions.ofClasses(ConfigReader.defaults(), bucket, log, RendererFailureTest::failing))) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
@@ -40,17 +36,7 @@ class RendererFailureTest {
     }
 
     private static Renderer failing(Renderer renderer) {
-        return new Renderer() {
-            @Override
-            public Set<Format> writes() {
-                return renderer.writes();
-            }
-
-            @Override
-            public Dimensions dimensions(byte[] original) throws UnrenderableException {
-                return renderer.dimensions(original);
-            }
-
+        return new DelegatingRenderer(renderer) {
             @Override
             public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices) {
                 throw new IllegalStateException("secret");

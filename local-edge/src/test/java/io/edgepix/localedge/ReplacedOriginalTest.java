@@ -17,20 +17,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An original that is replaced and purged while many read its derivatives. */
+/** Tests an original that is replaced and purged while many clients read its derivatives. */
 class ReplacedOriginalTest {
     private static final int READERS = 50;
     private static final int REPLACEMENTS = 8;
 
-    /** What happens while all read, and go on to read for a while. */
-    private interface Meanwhile {
-        void happens(LocalDeploymentFixture edge, Replacements replacements) throws Exception;
+    /** A change during which the clients read. */
+    private interface Change {
+        void apply(LocalDeploymentFixture edge, Replacements replacements) throws Exception;
     }
 
-    /** Asks for one size and format after the other, half of them with what they have as a condition. */
+    /** Requests all sizes and formats in turn. Half of the readers send conditional requests too. */
     private record Reader(LocalDeploymentFixture edge, Replacements replacements, int number)
             implements Callable<Integer> {
-        private static final List<String> ASKED = List.of(
+        private static final List<String> QUERIES = List.of(
                 "?d=100x100&f=png",
                 "?d=200x200&f=jpeg",
                 "?d=x100&f=webp",
@@ -45,7 +45,7 @@ class ReplacedOriginalTest {
             int reads = 0;
             try {
                 for (int i = number; !replacements.isEnded(); i++) {
-                    read("/" + Replacements.KEY + ASKED.get(i % ASKED.size()));
+                    read("/" + Replacements.KEY + QUERIES.get(i % QUERIES.size()));
                     reads++;
                 }
             } finally {
@@ -57,16 +57,16 @@ class ReplacedOriginalTest {
         private void read(String path) {
             int least = replacements.purged();
             HttpResponse<byte[]> answer = edge.get(path);
-            int most = replacements.begun();
+            int most = replacements.uploaded();
             check(path, answer, least, most);
             if (number % 2 == 0) {
                 int leastAgain = replacements.purged();
                 String eTag = LocalDeploymentFixture.header(answer, "etag");
                 HttpResponse<byte[]> again = edge.get(path, "if-none-match", eTag);
-                // A 304 says that what came before is what there is.
-                check(path, again.statusCode() == 304 ? answer : again, leastAgain, replacements.begun());
+                // A 304 confirms the previous answer.
+                check(path, again.statusCode() == 304 ? answer : again, leastAgain, replacements.uploaded());
             }
-            replacements.wasRead();
+            replacements.countRead();
         }
 
         private static void check(String path, HttpResponse<byte[]> answer, int least, int most) {
@@ -74,8 +74,8 @@ class ReplacedOriginalTest {
                     .as(() -> path + ": " + new String(answer.body(), StandardCharsets.UTF_8))
                     .isEqualTo(200);
             assertThat(Replacements.shows(answer.body(), least, most))
-                    .as(() -> path + " shows one of the replacements " + least + " to " + most + ", by "
-                            + answer.headers().map())
+                    .as(() -> path + ": expected one of the replacements " + least + " to " + most
+                            + ", got the headers " + answer.headers().map())
                     .isTrue();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
@@ -88,7 +88,7 @@ class ReplacedOriginalTest {
     void replacedAndPurged_whileFiftyRead_theOldPictureIsNeverSeenAgainAndNothingFails() throws Exception {
         whileFiftyRead((edge, replacements) -> {
             for (int i = 1; i < REPLACEMENTS; i++) {
-                // Now with all derivatives stored and cached, now with most still being made.
+                // Replaces the original both when all derivatives are cached and when most are still being rendered.
                 replacements.awaitReads(i % 2 == 0 ? 10 * READERS : READERS);
                 replacements.replace();
             }
@@ -96,7 +96,7 @@ class ReplacedOriginalTest {
     }
 
     @Test
-    void aHundredPurgesAtOnce_whileFiftyRead_allWorkAndNobodySeesAnError() throws Exception {
+    void aHundredConcurrentPurges_whileFiftyClientsRead_allSucceed() throws Exception {
         whileFiftyRead((edge, replacements) -> {
             try (ExecutorService threads = Executors.newFixedThreadPool(100)) {
                 List<Callable<Integer>> purges = new ArrayList<>();
@@ -111,7 +111,7 @@ class ReplacedOriginalTest {
         });
     }
 
-    private void whileFiftyRead(Meanwhile meanwhile) throws Exception {
+    private void whileFiftyRead(Change change) throws Exception {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}");
                 ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
             Replacements replacements = new Replacements(edge);
@@ -120,7 +120,7 @@ class ReplacedOriginalTest {
                     .mapToObj(i -> threads.submit(new Reader(edge, replacements, i)))
                     .toList();
             try {
-                meanwhile.happens(edge, replacements);
+                change.apply(edge, replacements);
                 replacements.awaitReads(4 * READERS);
             } finally {
                 replacements.end();

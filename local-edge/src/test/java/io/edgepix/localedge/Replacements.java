@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** One key's originals, one after the other, each in a colour of its own among any eight. */
+/** Replaces the original of a key. Eight successive originals have different colours. */
 final class Replacements {
     static final String KEY = "a/cat.bmp";
 
     private final LocalDeploymentFixture edge;
     private final AtomicLong reads = new AtomicLong();
-    private volatile int begun;
+    private volatile int uploaded;
     private volatile int purged;
     private volatile boolean ended;
 
@@ -23,10 +23,10 @@ final class Replacements {
         this.edge = edge;
     }
 
-    /** Uploads the next one, and purges. */
+    /** Uploads the next original, and purges the key. */
     void replace() {
-        int next = begun + 1;
-        begun = next;
+        int next = uploaded + 1;
+        uploaded = next;
         upload(edge, color(next));
         purge(edge);
         purged = next;
@@ -44,12 +44,12 @@ final class Replacements {
         assertThat(edge.send("PURGE", "/" + KEY).statusCode()).isEqualTo(200);
     }
 
-    /** Corners of the colour cube, which no quality mixes up. */
+    /** Returns a corner of the colour cube. Even at a low quality the corners stay distinct. */
     private static Color color(int replacement) {
         return new Color((replacement & 1) * 255, (replacement >> 1 & 1) * 255, (replacement >> 2 & 1) * 255);
     }
 
-    /** Whether a picture is one of these, by its middle. */
+    /** Returns whether the pixel in the middle of a picture has the colour of one of these originals. */
     static boolean shows(byte[] picture, int least, int most) {
         for (int replacement = least; replacement <= most; replacement++) {
             if (shows(picture, color(replacement))) {
@@ -67,21 +67,21 @@ final class Replacements {
                 && Math.abs(middle.getBlue() - color.getBlue()) < 64;
     }
 
-    /** The last one whose upload began. */
-    int begun() {
-        return begun;
+    /** Returns the last original whose upload began. */
+    int uploaded() {
+        return uploaded;
     }
 
-    /** The last one whose purge ended: none before it may be seen from now on. */
+    /** Returns the last original whose purge ended. Earlier ones must not be served from now on. */
     int purged() {
         return purged;
     }
 
-    void wasRead() {
+    void countRead() {
         reads.incrementAndGet();
     }
 
-    /** Until there were so many more, or one failed, which is found out at the end. */
+    /** Waits for a number of reads, or until a reader fails, which the caller checks later. */
     void awaitReads(long more) {
         long enough = reads.get() + more;
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The template lets the function do in the bucket what it does there, in every format that there is. */
+/** Tests that the policies of the template allow what the function does in the bucket, in every format. */
 class RightsTest {
     private static final Map<String, String> PARAMETERS = Map.of(
             "ArtifactBucket", "artifacts",
@@ -35,7 +35,7 @@ class RightsTest {
             "ConfigSha256", "0".repeat(64),
             "BucketName", "pictures");
 
-    /** The resources of the statement that allows an action. */
+    /** Returns the resources of the statement that allows an action. */
     private static List<String> resources(String action) {
         Stack stack = Template.edgepix().evaluate(PARAMETERS);
         return stack.resources().values().stream()
@@ -48,7 +48,7 @@ class RightsTest {
                 .toList();
     }
 
-    /** IAM's wildcard goes over slashes. */
+    /** Returns the resources that match a key. In IAM a wildcard matches slashes too. */
     private static Stream<String> allowing(String action, String key) {
         String arn = "arn:aws:s3:::pictures/" + key;
         return resources(action).stream()

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Viewers that dawdle are cut off; functions that take longer than that are not. */
+/** Tests that the idle timeout ends slow viewers, but not slow functions. */
 class SlowViewerTest extends EdgeFixture {
     @Override
     EdgeSettings settings() {
@@ -16,7 +16,7 @@ class SlowViewerTest extends EdgeFixture {
 
     @Test
     void halfARequest_isCutOff() throws Exception {
-        String answer = Raw.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nX-Hal");
+        String answer = RawHttp.send(edge.port(), "GET /cat.jpg HTTP/1.1\r\nHost: x\r\nX-Hal");
 
         assertThat(answer).doesNotContain("200 OK");
         assertThat(viewerEvents).isEmpty();
@@ -26,7 +26,7 @@ class SlowViewerTest extends EdgeFixture {
     void functionSlowerThanTheIdleTimeout_isWaitedFor() throws Exception {
         put("cat.jpg", "picture");
         originFunction = event -> {
-            // Nobody counts down: it is time itself that has to pass here.
+            // Nothing releases the latch. The function takes longer than the idle timeout.
             assertThat(new CountDownLatch(1).await(700, TimeUnit.MILLISECONDS)).isFalse();
             return response(event).toString();
         };

@@ -19,9 +19,9 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Originals that are smaller than what is asked for are stored once, whatever they are. */
+/** Tests that originals smaller than the requested sizes are stored once, in all formats. */
 class SmallOriginalTest {
-    /** EXIF in an APP1 segment: one entry, that the picture lies on its right side. */
+    /** An APP1 segment with EXIF data whose only entry is orientation 6. */
     private static final byte[] ORIENTATION_6 = {
         (byte) 0xFF,
         (byte) 0xE1,
@@ -86,7 +86,7 @@ class SmallOriginalTest {
         return turned;
     }
 
-    private static byte[] movingGif() {
+    private static byte[] animatedGif() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -106,7 +106,7 @@ class SmallOriginalTest {
     }
 
     @Test
-    void aPictureOnItsSide_isMeasuredUpright() {
+    void aRotatedPicture_hasUprightDimensions() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", onItsSide(Pictures.jpeg(300, 200)));
 
@@ -115,15 +115,15 @@ class SmallOriginalTest {
 
             assertThat(Pictures.read(first).getHeight()).isEqualTo(300);
             assertThat(second).isEqualTo(first);
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
             assertThat(stored()).containsExactly("200x300/webp/cat.jpg");
         }
     }
 
     @Test
-    void anAnimation_isStoredOnceAndStillMoves() {
+    void anAnimation_isStoredOnceAndStaysAnimated() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
-            edge.put("cat.gif", movingGif());
+            edge.put("cat.gif", animatedGif());
 
             byte[] first = edge.get("/cat.gif?d=1000x800&f=webp").body();
             byte[] second = edge.get("/cat.gif?d=x500&f=webp").body();
@@ -149,12 +149,12 @@ class SmallOriginalTest {
                 assertThat(Pictures.read(answer.body()).getWidth())
                         .isEqualTo(size.equals("x800") ? 1200 : Integer.parseInt(size.replaceAll("x.*", "")));
             }
-            assertThat(edge.made()).isEqualTo(3);
+            assertThat(edge.renderings()).isEqualTo(3);
         }
     }
 
     @Test
-    void anOptionThatCounts_isKept() {
+    void anOptionThatMatters_isKept() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Derivatives that were stored before their original was deleted, or before client hints were switched on. */
+/** Tests derivatives stored before their original was deleted, or before client hints were enabled. */
 class StoredBeforeTest {
     private static final String HINTS = "{\"clientHints\":{\"dpr\":true}}";
     private static final String DERIVATIVE = "/cat.jpg?d=100x";
@@ -18,7 +18,7 @@ class StoredBeforeTest {
     Path folder;
 
     @Test
-    void theOriginalIsDeleted_itsDerivativesAreServedUntilTheyArePurged() throws IOException {
+    void ifTheOriginalIsDeleted_itsDerivativesAreServedUntilAPurge() throws IOException {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.get(DERIVATIVE);
@@ -34,12 +34,12 @@ class StoredBeforeTest {
 
             assertThat(edge.get(DERIVATIVE).statusCode()).isEqualTo(404);
             assertThat(edge.get("/cat.jpg").statusCode()).isEqualTo(404);
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 
     @Test
-    void hintsAreSwitchedOn_derivativesKeepTheirVaryUntilTheyArePurged() {
+    void ifHintsAreEnabledLater_storedDerivativesKeepTheirVaryUntilAPurge() {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
             edge.get(DERIVATIVE);
@@ -50,7 +50,7 @@ class StoredBeforeTest {
             edge.send("PURGE", "/cat.jpg");
 
             assertThat(header(edge.get(DERIVATIVE), "vary")).isEqualTo("Accept, User-Agent, Sec-CH-DPR");
-            assertThat(edge.made()).isOne();
+            assertThat(edge.renderings()).isOne();
         }
     }
 }

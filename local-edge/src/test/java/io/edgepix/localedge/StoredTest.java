@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of what S3 has. */
+/** Tests the headers of answers from S3. */
 class StoredTest {
-    private static final String ASKED = "/cat.jpg?d=200x&f=webp";
+    private static final String QUERIES = "/cat.jpg?d=200x&f=webp";
     private static final String STORED = "200x/webp/cat.jpg";
 
     @TempDir
@@ -25,24 +25,24 @@ class StoredTest {
     @CsvSource(
             delimiter = '|',
             value = {"0 | public, max-age=60", "70 | public, max-age=31536000, immutable"})
-    void aDerivative_ofThatAge_isKeptForThatLong(int seconds, String cacheControl) throws Exception {
+    void aDerivative_isCachedForItsRemainingLifetime(int seconds, String cacheControl) throws Exception {
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));
-            edge.get(ASKED);
+            edge.get(QUERIES);
         }
         Files.setLastModifiedTime(
                 folder.resolve(STORED), FileTime.from(Instant.now().minusSeconds(seconds)));
         try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, "{}")) {
-            HttpResponse<byte[]> stored = edge.get(ASKED);
+            HttpResponse<byte[]> stored = edge.get(QUERIES);
 
             assertThat(stored.statusCode()).isEqualTo(200);
             assertThat(header(stored, "cache-control")).isEqualTo(cacheControl);
-            assertThat(edge.made()).isZero();
+            assertThat(edge.renderings()).isZero();
         }
     }
 
     @Test
-    void anOriginal_thatDoesNotSayIt_isKeptAsConfigured() {
+    void anOriginal_withoutCacheControl_isCachedAsConfigured() {
         try (LocalDeploymentFixture edge =
                 new LocalDeploymentFixture(folder, "{\"cache\":{\"original\":\"public, max-age=3600\"}}")) {
             edge.put("cat.jpg", Pictures.jpeg(300, 200));

@@ -4,12 +4,12 @@ import io.edgepix.cloudformation.Template;
 
 /** An edge that can be opened again by an edited template. */
 abstract class TemplateFixture extends EdgeFixture {
-    /** Opens the edge by the template with texts in it replaced, each by the one that follows it. */
+    /** Opens the edge by the template after edits, which are pairs of a text and its replacement. */
     void reopen(String... edits) {
         String text = Template.edgepix().text();
         for (int i = 0; i < edits.length; i += 2) {
             if (!text.contains(edits[i])) {
-                throw new IllegalArgumentException("The template has no: " + edits[i]);
+                throw new IllegalArgumentException("expected the template to contain: " + edits[i]);
             }
             text = text.replace(edits[i], edits[i + 1]);
         }

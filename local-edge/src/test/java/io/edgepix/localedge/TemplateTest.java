@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The edge does what the template says, so that a fault in the template is a fault of the edge. */
+/** Tests that the edge follows the template, so that a mistake in the template shows in the edge. */
 class TemplateTest extends TemplateFixture {
     private static final String VIEWER_ASSOCIATION = association("viewer-request", "ViewerRequestVersion");
     private static final String ORIGIN_ASSOCIATION = association("origin-response", "OriginResponseVersion");
@@ -164,7 +164,7 @@ class TemplateTest extends TemplateFixture {
     }
 
     @Test
-    void identity_thatMayNotList_seesA403WhereAKeyIsMissing() throws Exception {
+    void identity_thatMayNotList_getsA403ForAMissingKey() throws Exception {
         put("cat.jpg", "picture");
         reopen(
                 "Action: s3:ListBucket\n            Resource: !GetAtt",

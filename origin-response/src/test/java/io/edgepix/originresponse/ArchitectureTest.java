@@ -40,7 +40,7 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule types_are_free_of_circles = slices().assignedFrom(
+    static final ArchRule classes_are_free_of_circles = slices().assignedFrom(
                     assignment("types", type -> type.getName().replaceFirst("\\$.*", "")))
             .should()
             .beFreeOfCycles();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of cases that {@code every-answer.test.mjs} reads too. */
+/** Tests the cases of a table that {@code every-answer.test.mjs} reads too. */
 class EveryAnswerTest {
     static Stream<HeaderCase> cases() {
         return HeaderCase.all(HeaderCase.table("every-answer-cases.json"));

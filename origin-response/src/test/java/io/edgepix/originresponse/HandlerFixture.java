@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
-/** The handler over a bucket in memory. */
+/** Runs the handler with a bucket in memory. */
 class HandlerFixture {
     static final String PATH = "/200x200/webp/images/cat.jpg";
     static final String KEY = "images/cat.jpg";
@@ -77,7 +77,7 @@ class HandlerFixture {
         return Base64.getDecoder().decode(answer.get("body").getAsString());
     }
 
-    /** The value of a header; empty where there is none. */
+    /** Returns the value of a header, or an empty text if there is none. */
     static String header(JsonObject answer, String name) {
         JsonObject headers = answer.getAsJsonObject("headers");
         return headers.has(name)

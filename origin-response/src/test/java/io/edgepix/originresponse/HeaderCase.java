@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A case of the tables that the tests of the launcher read too: a response, and the headers that are changed. */
+/** A case of the tables that the tests of the launcher read too: a response and the changed headers. */
 record HeaderCase(JsonObject json) {
     /** Reads a table among the test resources. */
     static JsonElement table(String name) {

@@ -1,6 +1,6 @@
 package io.edgepix.originresponse;
 
-/** An origin-response event, in the shape of AWS's own example. */
+/** Creates origin-response events like the example in the AWS documentation. */
 final class OriginEvent {
     private static final String JSON = """
             {
@@ -62,7 +62,7 @@ final class OriginEvent {
                 .replace("%STATUS%", status);
     }
 
-    /** S3's listing of the bucket, that has no ETag. */
+    /** Returns the event of a listing of the bucket, which has no ETag. */
     static String listing(String method, String uri) {
         return of(method, uri, "404").replace("\"404\"", "\"200\"");
     }

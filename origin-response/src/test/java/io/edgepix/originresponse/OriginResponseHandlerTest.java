@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginResponseHandlerTest extends HandlerFixture {
     @Test
-    void handle_aMissingDerivative_isMadeStoredAndAnswered() {
+    void handle_aMissingDerivative_isRenderedStoredAndAnswered() {
         JsonObject answer = invoke(OriginEvent.missing(PATH));
 
         assertThat(answer.get("status").getAsString()).isEqualTo("200");
@@ -63,7 +63,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_theReadOnlyHeaders_stayAsTheyCameAndS3sOwnGo() {
+    void handle_readOnlyHeaders_stayAndThoseOfS3AreRemoved() {
         for (String path : List.of(PATH, "/200x200/webp/nothing.jpg", "/201x200/webp/images/cat.jpg")) {
             JsonObject answer = invoke(OriginEvent.missing(path));
 
@@ -74,7 +74,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_403_isTakenForMissing() {
+    void handle_403_isTreatedAsMissing() {
         assertThat(invoke(OriginEvent.of("GET", PATH, "403")).get("status").getAsString())
                 .isEqualTo("200");
     }
@@ -90,14 +90,14 @@ class OriginResponseHandlerTest extends HandlerFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"/images/dog.jpg", "/", "/200x200/webp/", "/%FF", "/2024/webp/cat.jpg"})
-    void handle_aPathThatIsNoDerivatives_passes(String path) {
+    void handle_aPathThatIsNotADerivatives_passes(String path) {
         String event = OriginEvent.missing(path);
 
         assertPassed(event);
         assertThat(store.calls).isEmpty();
     }
 
-    /** Untouched but for the headers that every answer has. */
+    /** Checks that an answer is unchanged except for the headers that every answer has. */
     private void assertPassed(String event) {
         JsonObject expected = response(event);
         JsonObject headers = expected.getAsJsonObject("headers");
@@ -111,7 +111,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_head_isMadeAndStoredAndAnsweredWithoutBody() {
+    void handle_head_isRenderedStoredAndAnsweredWithoutABody() {
         JsonObject answer = invoke(OriginEvent.of("HEAD", PATH, "404"));
 
         assertThat(answer.get("status").getAsString()).isEqualTo("200");
@@ -137,7 +137,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_noOriginal_is404ForAShortWhile() {
+    void handle_withoutAnOriginal_is404ForAShortTime() {
         JsonObject answer = invoke(OriginEvent.missing("/200x200/webp/none.jpg"));
 
         assertError(answer, "404");
@@ -157,21 +157,21 @@ class OriginResponseHandlerTest extends HandlerFixture {
         OriginResponseHandler handler =
                 handler("{\"cache\":{\"unreadable\":\"public, max-age=30\",\"tooLarge\":\"public, max-age=30\"}}");
         renderer.rendering = (original, request) -> {
-            throw new UnrenderableException(reason, "What came is a poem.");
+            throw new UnrenderableException(reason, "The file is a poem.");
         };
 
         JsonObject answer = invoke(handler, OriginEvent.missing(PATH));
 
         assertError(answer, Integer.toString(reason.status()), "public, max-age=30");
-        assertThat(answer.get("body").getAsString()).isEqualTo("What came is a poem.\n");
+        assertThat(answer.get("body").getAsString()).isEqualTo("The file is a poem.\n");
         assertThat(header(answer, "x-amz-meta-cache-tag"))
-                .as("a mended original is purged with what was said of it")
+                .as("a purge of the repaired original removes this answer")
                 .isEqualTo("images/cat.jpg");
         assertThat(store.derivatives).isEmpty();
     }
 
     @Test
-    void handle_whereDerivativesExpire_storesThemAsExpiring() {
+    void handle_ifDerivativesExpire_storesThemWithTheirLifetime() {
         invoke(handler("{}"), OriginEvent.missing(PATH));
         assertThat(store.derivatives.values()).singleElement().matches(stored -> !stored.expires());
 
@@ -188,7 +188,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_s3FailsToGive_is503WithoutTheCause() {
+    void handle_ifS3FailsToRead_is503WithoutTheCause() {
         store.failing.add("get");
 
         assertError(invoke(OriginEvent.missing(PATH)), "503");
@@ -196,7 +196,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_theRendererLeavesSomethingOut_isServedAndLogged() {
+    void handle_ifTheRendererOmitsSomething_isServedAndLogged() {
         renderer.notices.add("the first of 30 frames");
 
         JsonObject answer = invoke(OriginEvent.missing(PATH));
@@ -206,7 +206,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_theRendererBreaks_is502WithoutTheCause() {
+    void handle_ifTheRendererFails_is502WithoutTheCause() {
         for (Throwable cause : List.of(new IllegalStateException("secret\nlines"), new OutOfMemoryError("secret"))) {
             renderer.rendering = (original, request) -> {
                 if (cause instanceof Error error) {
@@ -222,18 +222,18 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_theRenderersCodeCannotBeLoaded_endsTheProcess() {
+    void handle_ifTheRenderersCodeCannotBeLoaded_endsTheProcess() {
         renderer.rendering = (original, request) -> {
             throw new UnsatisfiedLinkError("libwebp");
         };
 
         assertThatThrownBy(() -> handler("{}").handleJson(OriginEvent.missing(PATH)))
-                .as("a process that goes on would never make a derivative again")
+                .as("if the process continued, it could never render again")
                 .isInstanceOf(LinkageError.class);
     }
 
     @Test
-    void handle_writeBackFails_isAnsweredForAShortWhileAndCounted() {
+    void handle_ifThePutFails_isCachedBrieflyAndCounted() {
         store.failing.add("put");
 
         JsonObject answer = invoke(OriginEvent.missing(PATH));
@@ -242,7 +242,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
         assertThat(body(answer)).isEqualTo(DERIVATIVE);
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
         assertThat(header(answer, "etag"))
-                .as("what S3 will give it once it is stored")
+                .as("the ETag that S3 assigns when it is stored")
                 .isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(header(answer, "last-modified")).isEmpty();
         assertThat(derivationLog.count(DerivationLog.Kind.WRITE_BACK_FAILED)).isOne();
@@ -257,7 +257,7 @@ class OriginResponseHandlerTest extends HandlerFixture {
     }
 
     @Test
-    void handle_noOriginResponseEvent_saysSo() {
+    void handle_withoutAnOriginResponseEvent_reportsIt() {
         String event = OriginEvent.missing(PATH).replace("\"response\"", "\"answer\"");
 
         assertThatThrownBy(() -> invoke(event))

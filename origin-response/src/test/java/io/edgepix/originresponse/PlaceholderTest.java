@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A picture in place of one that is missing. */
+/** Tests the picture that replaces a missing one. */
 class PlaceholderTest extends HandlerFixture {
     private static final String CONFIG = "{\"placeholder\":\"missing.png\"}";
     private static final String MISSING = "/200x200/webp/none.jpg";
@@ -28,7 +28,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_noOriginal_isThePlaceholderWith404() {
+    void handle_withoutAnOriginal_isThePlaceholderWith404() {
         JsonObject answer = ask(CONFIG);
 
         assertThat(status(answer)).isEqualTo("404");
@@ -37,13 +37,13 @@ class PlaceholderTest extends HandlerFixture {
         assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
         assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
         assertThat(header(answer, "x-amz-meta-cache-tag"))
-                .as("so that it is purged once there is an original")
+                .as("a purge of the new original removes it")
                 .isEqualTo("none.jpg,missing.png");
         assertThat(store.derivatives).isEmpty();
     }
 
     @Test
-    void handle_anySizeAndFormat_isAsAskedFor() {
+    void handle_anySizeAndFormat_isAsRequested() {
         JsonObject answer = invoke(handler(CONFIG), OriginEvent.missing("/300x/jpeg/none.jpg"));
 
         assertThat(header(answer, "content-type")).isEqualTo("image/jpeg");
@@ -72,7 +72,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_askedForAgain_isRenderedOnceForAsLongAsItIsTheSame() {
+    void handle_requestedAgain_isRenderedOnceWhileTheOriginalIsUnchanged() {
         OriginResponseHandler handler = handler(CONFIG);
         for (String key : List.of("none.jpg", "nothing.jpg")) {
             invoke(handler, OriginEvent.missing("/200x200/webp/" + key));
@@ -86,7 +86,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_noPlaceholderIsThere_is404InWords() {
+    void handle_withoutAPlaceholder_isA404WithASentence() {
         store.originals.remove("missing.png");
 
         assertPlain();
@@ -94,7 +94,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_aBrokenPlaceholder_is404InWords() {
+    void handle_aBrokenPlaceholder_isA404WithASentence() {
         renderer.rendering = (original, request) -> {
             throw new UnrenderableException(UnrenderableException.Reason.BROKEN, "It is cut short.");
         };
@@ -104,7 +104,7 @@ class PlaceholderTest extends HandlerFixture {
     }
 
     @Test
-    void handle_aPlaceholderOver1Megabyte_is404InWords() {
+    void handle_aPlaceholderOver1Megabyte_isA404WithASentence() {
         renderer.rendering = (original, request) -> new byte[1_000_000];
 
         assertPlain();

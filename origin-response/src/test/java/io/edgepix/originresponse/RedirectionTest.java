@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Derivatives about as heavy as an answer may be. */
+/** Tests derivatives of about the largest size of an answer. */
 class RedirectionTest extends HandlerFixture {
     private static final int LIMIT = 1_000_000;
     private static final byte[] HEAVY = new byte[1_000_000];
@@ -36,10 +36,10 @@ class RedirectionTest extends HandlerFixture {
     }
 
     @Test
-    void handle_aroundTheLimit_isTheWholeAnswerThatCounts() {
+    void handle_aroundTheLimit_countsTheWholeAnswer() {
         int empty = length(ask(0, "k"));
         int bytes = (LIMIT - empty) / 4 * 3;
-        // Base64 goes in steps of four; what is left is up to the key, as the cache tag is among the headers.
+        // Base64 has a multiple of four bytes. The key fills the rest, since the cache tag in the headers contains it.
         int left = LIMIT - empty - bytes / 3 * 4;
 
         String below = ask(bytes - 3, "k".repeat(left + 4));
@@ -101,7 +101,7 @@ class RedirectionTest extends HandlerFixture {
     }
 
     @Test
-    void handle_refusedAndNobodyKnowsWhatIsThere_isNotRedirected() {
+    void handle_aLargeDerivativeOfUnknownEtag_isNotRedirected() {
         renderHeavy();
         store.before.put("get", () -> store.failing.remove("etag"));
         store.failing.add("etag");
@@ -110,7 +110,7 @@ class RedirectionTest extends HandlerFixture {
     }
 
     @Test
-    void handle_refusedAndLight_isAnswered() {
+    void handle_aSmallDerivativeIfS3Refuses_isAnswered() {
         for (int i = 0; i < 2; i++) {
             assertThat(status(invoke(handler("{}"), OriginEvent.of("GET", PATH, "403"))))
                     .isEqualTo("200");
@@ -132,7 +132,7 @@ class RedirectionTest extends HandlerFixture {
     }
 
     @Test
-    void handle_whereAddressesAreSigned_redirectsToASignedOne() {
+    void handle_ifUrlsAreSigned_redirectsToASignedUrl() {
         renderHeavy();
         String config = "{\"signing\":{\"keys\":[\"" + SIGNING_KEY + "\"]}}";
 

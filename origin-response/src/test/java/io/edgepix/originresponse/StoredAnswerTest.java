@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of cases that {@code stored.test.mjs} reads too. */
+/** Tests the cases of a table that {@code stored.test.mjs} reads too. */
 class StoredAnswerTest {
     private static final JsonObject CASES =
             HeaderCase.table("stored-cases.json").getAsJsonObject();
@@ -53,7 +53,7 @@ class StoredAnswerTest {
 
     @ParameterizedTest
     @MethodSource("derivatives")
-    void amend_thePathOfADerivative_isNoOriginal(String uri) {
+    void amend_thePathOfADerivative_isADerivative(String uri) {
         assertThat(HeaderCase.values(original(uri))).isEmpty();
     }
 
@@ -64,7 +64,7 @@ class StoredAnswerTest {
     }
 
     @Test
-    void handle_whatS3Has_isAmended() {
+    void handle_anAnswerOfS3_isAmended() {
         Config config = ConfigReader.read("{\"cache\":{\"original\":\"public, max-age=3600\"}}");
         OriginResponseHandler handler = new OriginResponseHandler(
                 config, origin -> new MemoryStore(), mock(Renderer.class), new DerivationLog(line -> {}));

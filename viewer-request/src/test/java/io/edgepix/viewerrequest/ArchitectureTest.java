@@ -28,7 +28,7 @@ import java.util.Set;
 
 @AnalyzeClasses(packages = "io.edgepix.viewerrequest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** The rule becomes JavaScript; the Lambda libraries stay outside it. */
+    /** The rule becomes JavaScript, so it does not use the Lambda libraries. */
     @ArchTest
     static final ArchRule the_rule_is_plain_java = classes()
             .that()
@@ -47,7 +47,7 @@ class ArchitectureTest {
     static final ArchRule packages_are_free_of_circles =
             slices().matching("io.edgepix.viewerrequest.(*)..").should().beFreeOfCycles();
 
-    /** What rule.js exports; only this knows of JavaScript. */
+    /** Only the exports of rule.js use the JavaScript API of TeaVM. */
     @ArchTest
     static final ArchRule the_entry_is_the_rule_and_nothing_else = classes()
             .that()
@@ -63,9 +63,9 @@ class ArchitectureTest {
                             "org.jspecify.annotations")
                     .or(belongToAnyOf(List.class)));
 
-    /** As in derivative: each of these costs the JavaScript ten kilobytes or more. */
+    /** Each of these adds ten kilobytes or more to the JavaScript, as in derivative. */
     @ArchTest
-    static final ArchRule no_formatting_regex_or_tables_of_unicode = noClasses()
+    static final ArchRule no_formatting_regex_or_unicode_tables = noClasses()
             .that()
             .resideInAnyPackage("..rule", "..js")
             .should()
@@ -83,7 +83,7 @@ class ArchitectureTest {
             .callMethodWhere(target(nameMatching("parseDouble|parseFloat"))
                     .or(target(owner(HasName.Predicates.name("java.lang.Double")))));
 
-    /** What the rule does not need belongs to a module that runs on the JVM alone. */
+    /** Classes that the rule does not need belong to a module that runs on the JVM alone. */
     @ArchTest
     static void derivative_is_exactly_what_becomes_javascript(JavaClasses classes) {
         JavaClasses derivative = new ClassFileImporter()

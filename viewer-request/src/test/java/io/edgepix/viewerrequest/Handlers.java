@@ -3,7 +3,7 @@ package io.edgepix.viewerrequest;
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.JdkHmac;
 
-/** The function as tests configure it. */
+/** Creates the function with a configuration. */
 public final class Handlers {
     private Handlers() {}
 

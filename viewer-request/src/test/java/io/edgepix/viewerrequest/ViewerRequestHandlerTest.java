@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewerRequestHandlerTest {
-    /** The shape of AWS's own example of a viewer request event. */
+    /** A viewer-request event like the example in the AWS documentation. */
     private static final String EVENT = """
             {
               "Records": [
@@ -121,7 +121,7 @@ class ViewerRequestHandlerTest {
                 "{\"Records\":[{\"cf\":{}}]}",
                 "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\"}}}]}"
             })
-    void handle_noEvent_saysSo(String json) {
+    void handle_withoutAnEvent_reportsIt(String json) {
         assertThatThrownBy(() -> handler.handleJson(json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a CloudFront event");

@@ -20,13 +20,13 @@ class DerivativeKeysTest {
         "200x200/webp/, 200x200/webp/",
         "cat.jpg, cat.jpg"
     })
-    void originalOf_aKey_isWhatFollowsSizeAndFormat(String key, String original) {
+    void originalOf_aKey_followsSizeAndFormat(String key, String original) {
         assertThat(DerivativeKeys.originalOf(new Key(key))).isEqualTo(new Key(original));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"img/", "im", "a b/å", "a/.", "a/..", "200x200/", "200x200/we", "%", "*"})
-    void prefix_thatKeysOfOriginalsCanHave_isTaken(String prefix) {
+    void prefix_thatKeysOfOriginalsCanHave_isAccepted(String prefix) {
         assertThat(DerivativeKeys.prefix(prefix)).isEqualTo(prefix);
     }
 

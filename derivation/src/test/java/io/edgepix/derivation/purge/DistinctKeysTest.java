@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DistinctKeysTest {
     @Test
-    void count_ofManyKeysManyTimes_isThatOfTheDifferentOnes() {
+    void count_ofRepeatedKeys_isTheNumberOfDistinctKeys() {
         DistinctKeys keys = new DistinctKeys();
         for (int i = 0; i < 50_000; i++) {
             keys.add(new Key("a/" + i % 5_000));

@@ -26,7 +26,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** The client against a server that answers as S3 does when things go wrong. */
+/** Tests the client with a server that answers with the errors of S3. */
 class S3StoreTest {
     private interface Attempt {
         void run() throws StoreException;
@@ -103,7 +103,7 @@ class S3StoreTest {
     }
 
     @Test
-    void get_fromNowhere_isAFailure() {
+    void get_withoutAServer_isAFailure() {
         server.stop(0);
 
         assertReason(StoreException.Reason.FAILED, () -> store().get(new Key("a"), 100));
@@ -136,7 +136,7 @@ class S3StoreTest {
     }
 
     @Test
-    void put_aDerivative_isSentAsItIsAndNotInChunks() throws StoreException {
+    void put_aDerivative_isSentUnchangedAndNotInChunks() throws StoreException {
         byte[] picture = {1, 2, 3};
 
         store().put(new Key("a"), new PutRequest(picture, "image/webp", "c", Optional.empty(), "\"o\"", "t", false));
@@ -145,7 +145,7 @@ class S3StoreTest {
     }
 
     @Test
-    void put_aDerivativeThatVaries_keepsThat() throws StoreException {
+    void put_aDerivativeThatVaries_storesItsVary() throws StoreException {
         store().put(
                         new Key("a"),
                         new PutRequest(new byte[1], "image/webp", "c", Optional.of("Accept"), "\"o\"", "t", false));
@@ -174,7 +174,7 @@ class S3StoreTest {
     }
 
     @Test
-    void etag_anObject_isAskedForWithoutItsBytes() throws StoreException {
+    void etag_ofAnObject_isReadWithoutItsBytes() throws StoreException {
         assertThat(store().etag(new Key("å"))).contains("\"the-etag\"");
         assertThat(requests).singleElement().asString().startsWith("HEAD /pictures/%C3%A5 ");
     }
@@ -239,7 +239,7 @@ class S3StoreTest {
     }
 
     @Test
-    void load_failsForNothingAndEnds() throws InterruptedException {
+    void load_endsWithoutErrors() throws InterruptedException {
         List<Throwable> uncaught = new ArrayList<>();
         Thread load = S3Clients.load();
         load.setUncaughtExceptionHandler((thread, e) -> uncaught.add(e));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.colour.CodePoints;
 import io.edgepix.imaging.originals.BitWriter;
-import io.edgepix.imaging.originals.Surgery;
+import io.edgepix.imaging.originals.FileEdits;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class Av1SequenceTest {
 
     private static byte[] unit(ByteArrayOutputStream header) {
         byte[] delimiter = {0x12, 0};
-        return Surgery.join(delimiter, new byte[] {SEQUENCE_HEADER, (byte) header.size()}, header.toByteArray());
+        return FileEdits.join(delimiter, new byte[] {SEQUENCE_HEADER, (byte) header.size()}, header.toByteArray());
     }
 
     private static void colours(BitWriter bits, int profile, int depth, boolean grey) {
@@ -112,7 +112,7 @@ class Av1SequenceTest {
     }
 
     @Test
-    void of_whatIsNoHeader_isNull() {
+    void of_bytesWithoutAHeader_isNull() {
         assertThat(read(new byte[0])).isEmpty();
         assertThat(read(new byte[5000])).isEmpty();
         assertThat(read(new byte[] {SEQUENCE_HEADER, 3, 0, 0})).isEmpty();

@@ -30,7 +30,7 @@ class SrgbProfileTest {
     }
 
     @Test
-    void matches_cutShortAnywhere_isNoFault() {
+    void matches_aTruncatedProfile_doesNotThrow() {
         for (int length = 0; length < srgb.length - 1; length += 7) {
             assertThat(SrgbProfile.matches(Arrays.copyOf(srgb, length))).isIn(false, true);
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
@@ -24,27 +24,27 @@ public interface AnimationContract extends Contract {
         byte[] gif = render(Originals.png(Paint.shades(200, 120)), "100x60", Fit.CONTAIN, Format.GIF);
 
         assertThat(new String(gif, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
-        assertThat(Seen.in(gif).hasSize(100, 60).differenceFrom(Paint.shades(100, 60)))
+        assertThat(DecodedImage.in(gif).hasSize(100, 60).differenceFrom(Paint.shades(100, 60)))
                 .isLessThan(6);
     }
 
     @Test
-    default void render_veilToGif_isOpaqueOrTransparentAndNothingBetween() throws Exception {
-        BufferedImage veil =
+    default void render_semiTransparentToGif_isOpaqueOrTransparent() throws Exception {
+        BufferedImage semiTransparent =
                 Paint.transparent(60, 20, (x, y) -> (x / 20 == 0 ? 0xFF : x / 20 == 1 ? 0x90 : 0x70) << 24 | 0x3060C0);
 
-        Seen seen = seen(Originals.png(veil), "60x20", Fit.CONTAIN, Format.GIF);
+        DecodedImage decoded = decoded(Originals.png(semiTransparent), "60x20", Fit.CONTAIN, Format.GIF);
 
-        assertThat(seen.alpha(10, 10)).isEqualTo(255);
-        assertThat(seen.alpha(30, 10)).isEqualTo(255);
-        assertThat(seen.alpha(50, 10)).isZero();
-        seen.shows(10, 10, 0x3060C0, 4).shows(30, 10, 0x3060C0, 4);
+        assertThat(decoded.alpha(10, 10)).isEqualTo(255);
+        assertThat(decoded.alpha(30, 10)).isEqualTo(255);
+        assertThat(decoded.alpha(50, 10)).isZero();
+        decoded.shows(10, 10, 0x3060C0, 4).shows(30, 10, 0x3060C0, 4);
     }
 
     /** A GIF without its last bytes still has all of its pixels. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
-    default void render_animationCutInALaterFrame_beginsWithTheFirst(Format format) throws Exception {
+    default void render_animationTruncatedInALaterFrame_beginsWithTheFirst(Format format) throws Exception {
         byte[] frame =
                 new GifMaker(30, 30).frame(0, 0, 30, 30, false, (x, y) -> 0).end();
         byte[] gif = new GifMaker(30, 30)
@@ -52,7 +52,7 @@ public interface AnimationContract extends Contract {
                 .frame(0, 0, 30, 30, false, (x, y) -> x % 4)
                 .end();
         for (int length = frame.length; length < gif.length - END; length++) {
-            seen(Arrays.copyOf(gif, length), "10x10", Fit.CONTAIN, format)
+            decoded(Arrays.copyOf(gif, length), "10x10", Fit.CONTAIN, format)
                     .hasSize(10, 10)
                     .shows(5, 5, Paint.RED, 12);
         }

@@ -2,7 +2,7 @@ package io.edgepix.imaging.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.originals.BmpMaker;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
@@ -31,10 +31,10 @@ public interface BmpContract extends Contract {
                 ? (x, y) -> bits == 16 ? fiveBits(corners.getRGB(x, y)) : corners.getRGB(x, y) & 0xFFFFFF
                 : BmpContract::index;
         for (boolean topDown : new boolean[] {false, true}) {
-            Seen seen = png(BmpMaker.bmp(61, 31, bits, topDown, colours, pixel), "61x31");
+            DecodedImage decoded = png(BmpMaker.bmp(61, 31, bits, topDown, colours, pixel), "61x31");
 
-            seen.hasSize(61, 31).showsCorners(0);
-            assertThat(seen.hasAlpha()).as("top-down %s", topDown).isFalse();
+            decoded.hasSize(61, 31).showsCorners(0);
+            assertThat(decoded.hasAlpha()).as("top-down %s", topDown).isFalse();
         }
     }
 
@@ -46,9 +46,9 @@ public interface BmpContract extends Contract {
     default void render_bmpOfOneBit_isTwoColours() throws Exception {
         int[] colours = {Paint.RED, Paint.WHITE};
 
-        Seen seen = png(BmpMaker.bmp(61, 31, 1, false, colours, (x, y) -> x < 30 ? 0 : 1), "61x31");
+        DecodedImage decoded = png(BmpMaker.bmp(61, 31, 1, false, colours, (x, y) -> x < 30 ? 0 : 1), "61x31");
 
-        seen.shows(29, 3, Paint.RED, 0).shows(30, 3, Paint.WHITE, 0);
+        decoded.shows(29, 3, Paint.RED, 0).shows(30, 3, Paint.WHITE, 0);
     }
 
     @Test
@@ -66,18 +66,18 @@ public interface BmpContract extends Contract {
         byte[] named = BmpMaker.masked(61, 31, noAlpha);
 
         for (byte[] original : List.of(unnamed, named)) {
-            Seen seen = png(original, "40x40").hasSize(40, 20);
+            DecodedImage decoded = png(original, "40x40").hasSize(40, 20);
 
-            assertThat(seen.hasAlpha()).isFalse();
-            seen.showsCorners(2);
+            assertThat(decoded.hasAlpha()).isFalse();
+            decoded.showsCorners(2);
         }
     }
 
     @Test
     default void render_bmpWithAlphaMask_isTransparent() throws Exception {
-        Seen seen = png(BmpMaker.masked(61, 31, (x, y) -> x < 30 ? Paint.RED : 0x8000FF00), "61x31");
+        DecodedImage decoded = png(BmpMaker.masked(61, 31, (x, y) -> x < 30 ? Paint.RED : 0x8000FF00), "61x31");
 
-        seen.shows(5, 5, Paint.RED, 0).shows(50, 5, Paint.GREEN, 1);
-        assertThat(seen.alpha(50, 5)).isEqualTo(0x80);
+        decoded.shows(5, 5, Paint.RED, 0).shows(50, 5, Paint.GREEN, 1);
+        assertThat(decoded.alpha(50, 5)).isEqualTo(0x80);
     }
 }

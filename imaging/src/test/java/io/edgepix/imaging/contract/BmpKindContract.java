@@ -3,7 +3,7 @@ package io.edgepix.imaging.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.BmpMaker;
@@ -39,10 +39,10 @@ public interface BmpKindContract extends Contract {
         byte[] original = BmpMaker.fields(
                 header, 8, 4, masks("00FF0000 0000FF00 000000FF FF000000"), (x, y) -> x < 4 ? Paint.RED : 0x8000FF00);
 
-        Seen seen = png(original, "8x4").shows(1, 1, Paint.RED, 0).shows(6, 2, Paint.GREEN, 1);
+        DecodedImage decoded = png(original, "8x4").shows(1, 1, Paint.RED, 0).shows(6, 2, Paint.GREEN, 1);
 
-        assertThat(seen.alpha(1, 1)).isEqualTo(255);
-        assertThat(seen.alpha(6, 2)).isEqualTo(alpha);
+        assertThat(decoded.alpha(1, 1)).isEqualTo(255);
+        assertThat(decoded.alpha(6, 2)).isEqualTo(alpha);
     }
 
     @ParameterizedTest
@@ -62,10 +62,10 @@ public interface BmpKindContract extends Contract {
         // One pixel is opaque, so that an alpha of 0 counts.
         byte[] original = BmpMaker.fields(56, 4, 1, masks(fields), (x, y) -> x == 3 ? stored | seenAlpha : stored);
 
-        Seen seen = png(original, "4x1");
+        DecodedImage decoded = png(original, "4x1");
 
-        assertThat(seen.alpha(0, 0)).isEqualTo(alpha);
-        seen.shows(3, 0, HexFormat.fromHexDigits(colour), 1);
+        assertThat(decoded.alpha(0, 0)).isEqualTo(alpha);
+        decoded.shows(3, 0, HexFormat.fromHexDigits(colour), 1);
     }
 
     @Test
@@ -73,9 +73,9 @@ public interface BmpKindContract extends Contract {
         byte[] original = BmpMaker.alphaFields(
                 8, 4, masks("000000FF 0000FF00 00FF0000 FF000000"), (x, y) -> x < 4 ? 0xFF0000FF : 0x4000FF00);
 
-        Seen seen = png(original, "8x4").shows(1, 1, Paint.RED, 0).shows(6, 2, Paint.GREEN, 2);
+        DecodedImage decoded = png(original, "8x4").shows(1, 1, Paint.RED, 0).shows(6, 2, Paint.GREEN, 2);
 
-        assertThat(seen.alpha(6, 2)).isEqualTo(64);
+        assertThat(decoded.alpha(6, 2)).isEqualTo(64);
     }
 
     /** Browsers ignore the mask of alpha in a header of 56 bytes. */
@@ -116,7 +116,7 @@ public interface BmpKindContract extends Contract {
     }
 
     @Test
-    default void render_bmpWithAShortPalette_isBlackWhereItHasNoColour() throws Exception {
+    default void render_bmpWithAShortPalette_isBlackForMissingColours() throws Exception {
         byte[] original = BmpMaker.bmp(8, 4, 8, false, palette(), (x, y) -> x < 4 ? 1 : 200);
         byte[] truncated = BmpMaker.bmp(8, 4, 8, false, palette(), (x, y) -> x < 4 ? 1 : 200);
         Bytes.little(truncated).putInt(46, 0);
@@ -144,11 +144,11 @@ public interface BmpKindContract extends Contract {
             codes[start.length + i] = end.charAt(2 * i + 1) - '0';
         }
 
-        Seen seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
+        DecodedImage decoded = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
 
-        seen.shows(0, 1, Paint.GREEN, 0).shows(3, 0, Paint.RED, 0);
-        seen.shows(3, 1, Paint.BLACK, 0);
-        assertThat(seen.hasAlpha()).isFalse();
+        decoded.shows(0, 1, Paint.GREEN, 0).shows(3, 0, Paint.RED, 0);
+        decoded.shows(3, 1, Paint.BLACK, 0);
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 
     @Test
@@ -162,9 +162,9 @@ public interface BmpKindContract extends Contract {
 
     @Test
     default void render_runsThatEndEarly_areBlackThere() throws Exception {
-        Seen seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), 4, 1, 0, 1), "4x2");
+        DecodedImage decoded = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), 4, 1, 0, 1), "4x2");
 
-        seen.shows(3, 1, Paint.GREEN, 0).shows(0, 0, Paint.BLACK, 0);
+        decoded.shows(3, 1, Paint.GREEN, 0).shows(0, 0, Paint.BLACK, 0);
     }
 
     @Test
@@ -172,10 +172,10 @@ public interface BmpKindContract extends Contract {
         // A pixel, a step of one to the right and one up, a literal of two and a byte of padding, the end.
         int[] codes = {1, 1, 0, 2, 1, 1, 2, 2, 0, 1};
 
-        Seen seen = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
+        DecodedImage decoded = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
 
-        seen.shows(0, 1, Paint.GREEN, 0).shows(2, 0, Paint.BLUE, 0).shows(3, 0, Paint.BLUE, 0);
-        seen.shows(1, 1, Paint.BLACK, 0).shows(0, 0, Paint.BLACK, 0);
+        decoded.shows(0, 1, Paint.GREEN, 0).shows(2, 0, Paint.BLUE, 0).shows(3, 0, Paint.BLUE, 0);
+        decoded.shows(1, 1, Paint.BLACK, 0).shows(0, 0, Paint.BLACK, 0);
     }
 
     @Test
@@ -235,7 +235,7 @@ public interface BmpKindContract extends Contract {
 
     /** OS/2 uses the same number for runs of whole colours. */
     @Test
-    default void render_bmpOf24BitsThatHoldsAJpeg_isNoRuns() {
+    default void render_bmpOf24BitsWithAJpegInside_isNotReadAsRunLengths() {
         byte[] original = BmpMaker.coded(4, 2, 24, RLE24, new int[0], 0xFF, 0xD8, 0xFF, 0xE0, 0, 1);
 
         assertThat(refusal(original, ROOMY).sentence()).contains("BMP that holds a JPEG or PNG");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
@@ -49,7 +49,7 @@ public interface BoxContract extends Contract {
             throws Exception {
         byte[] original = Originals.png(Paint.shades(w, h));
 
-        seen(original, box, fit, Format.PNG).hasSize(width, height);
+        decoded(original, box, fit, Format.PNG).hasSize(width, height);
     }
 
     @Test
@@ -57,25 +57,25 @@ public interface BoxContract extends Contract {
         BufferedImage stripes =
                 Paint.opaque(300, 100, (x, y) -> x < 100 ? Paint.RED : x < 200 ? Paint.GREEN : Paint.BLUE);
 
-        Seen seen = seen(Originals.png(stripes), "50x50", Fit.COVER, Format.PNG);
+        DecodedImage decoded = decoded(Originals.png(stripes), "50x50", Fit.COVER, Format.PNG);
 
-        seen.hasSize(50, 50).shows(2, 25, Paint.GREEN, 30).shows(47, 25, Paint.GREEN, 30);
+        decoded.hasSize(50, 50).shows(2, 25, Paint.GREEN, 30).shows(47, 25, Paint.GREEN, 30);
     }
 
     @Test
     default void render_coverOfASmallerPicture_cutsWithoutResampling() throws Exception {
         BufferedImage stripes = Paint.opaque(30, 10, (x, y) -> x < 10 ? Paint.RED : x < 20 ? Paint.GREEN : Paint.BLUE);
 
-        Seen seen = seen(Originals.png(stripes), "500x500", Fit.COVER, Format.PNG);
+        DecodedImage decoded = decoded(Originals.png(stripes), "500x500", Fit.COVER, Format.PNG);
 
-        assertThat(seen.differenceFrom(Paint.plain(10, 10, Paint.GREEN))).isZero();
+        assertThat(decoded.differenceFrom(Paint.plain(10, 10, Paint.GREEN))).isZero();
     }
 
     @Test
-    default void render_webpOfALongPicture_staysWithinWhatWebpCanHold() throws Exception {
+    default void render_webpOfALongPicture_staysWithinTheLimitsOfWebp() throws Exception {
         byte[] original = Originals.png(Paint.shades(17_000, 4));
 
-        seen(original, "x4", Fit.CONTAIN, Format.WEBP).hasSize(16_383, 4);
-        seen(original, "x4", Fit.CONTAIN, Format.PNG).hasSize(17_000, 4);
+        decoded(original, "x4", Fit.CONTAIN, Format.WEBP).hasSize(16_383, 4);
+        decoded(original, "x4", Fit.CONTAIN, Format.PNG).hasSize(17_000, 4);
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -28,16 +28,16 @@ public interface ColourContract extends Contract {
     default void render_transparentEdge_showsNothingOfTheHiddenColour(int hidden) throws Exception {
         byte[] original = Originals.png(Paint.transparent(200, 200, (x, y) -> x < 97 ? 0xFF808080 : hidden));
 
-        Seen seen = png(original, "33x33");
+        DecodedImage decoded = png(original, "33x33");
 
-        assertThat(seen.hasAlpha()).isTrue();
+        assertThat(decoded.hasAlpha()).isTrue();
         for (int x = 0; x < 33; x++) {
-            if (seen.alpha(x, 16) > 0) {
-                seen.shows(x, 16, 0x808080, 2);
+            if (decoded.alpha(x, 16) > 0) {
+                decoded.shows(x, 16, 0x808080, 2);
             }
         }
-        assertThat(seen.alpha(2, 16)).isEqualTo(255);
-        assertThat(seen.alpha(30, 16)).isZero();
+        assertThat(decoded.alpha(2, 16)).isEqualTo(255);
+        assertThat(decoded.alpha(30, 16)).isZero();
     }
 
     @Test
@@ -45,19 +45,19 @@ public interface ColourContract extends Contract {
         byte[] original = Originals.png(Paint.transparent(80, 80, (x, y) -> x < 40 ? Paint.RED : 0));
         RenderRequest onGreen = new RenderRequest(new Size(40, 40), Fit.CONTAIN, Format.JPEG, 95, 0x00C000);
 
-        Seen seen = Seen.in(renderer(ROOMY).render(original, onGreen));
+        DecodedImage decoded = DecodedImage.in(renderer(ROOMY).render(original, onGreen));
 
-        seen.shows(8, 20, Paint.RED, 16).shows(32, 20, 0x00C000, 16);
+        decoded.shows(8, 20, Paint.RED, 16).shows(32, 20, 0x00C000, 16);
     }
 
     @Test
     default void render_transparentToWebp_keepsAlpha() throws Exception {
         byte[] original = Originals.png(Paint.transparent(80, 80, (x, y) -> x < 40 ? Paint.RED : 0x4000FF00));
 
-        Seen seen = seen(original, "40x40", Fit.CONTAIN, Format.WEBP);
+        DecodedImage decoded = decoded(original, "40x40", Fit.CONTAIN, Format.WEBP);
 
-        assertThat(seen.alpha(8, 20)).isEqualTo(255);
-        assertThat(seen.alpha(32, 20)).isBetween(0x3F, 0x41);
+        assertThat(decoded.alpha(8, 20)).isEqualTo(255);
+        assertThat(decoded.alpha(32, 20)).isBetween(0x3F, 0x41);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ public interface ColourContract extends Contract {
     default void render_alphaThatHidesNothing_isDropped(Format format) throws Exception {
         byte[] original = Originals.png(Paint.transparent(60, 60, (x, y) -> Paint.RED));
 
-        assertThat(seen(original, "30x30", Fit.CONTAIN, format).hasAlpha()).isFalse();
+        assertThat(decoded(original, "30x30", Fit.CONTAIN, format).hasAlpha()).isFalse();
     }
 
     @Test
@@ -79,24 +79,24 @@ public interface ColourContract extends Contract {
     }
 
     @Test
-    default void render_linearProfile_isBroughtToSrgb() throws Exception {
+    default void render_linearProfile_isConvertedToSrgb() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         BufferedImage dark = Paint.plain(40, 40, 0xFF373737);
 
         // A linear light of 0x37 / 255 is 0x80 on sRGB's curve.
-        png(Surgery.pngWithProfile(Originals.png(dark), linear), "20x20").shows(10, 10, 0x808080, 3);
-        png(Surgery.jpegWithProfile(Originals.jpeg(dark), linear), "20x20").shows(10, 10, 0x808080, 4);
+        png(FileEdits.pngWithProfile(Originals.png(dark), linear), "20x20").shows(10, 10, 0x808080, 3);
+        png(FileEdits.jpegWithProfile(Originals.jpeg(dark), linear), "20x20").shows(10, 10, 0x808080, 4);
     }
 
     @Test
-    default void render_profileOfOtherPrimaries_isBroughtToSrgb() throws Exception {
+    default void render_profileOfOtherPrimaries_isConvertedToSrgb() throws Exception {
         ICC_Profile swapped = ICC_Profile.getInstance(
                 ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
         byte[] red = swapped.getData(ICC_Profile.icSigRedColorantTag);
         swapped.setData(ICC_Profile.icSigRedColorantTag, swapped.getData(ICC_Profile.icSigGreenColorantTag));
         swapped.setData(ICC_Profile.icSigGreenColorantTag, red);
 
-        byte[] original = Surgery.pngWithProfile(Originals.png(Paint.plain(40, 40, Paint.RED)), swapped.getData());
+        byte[] original = FileEdits.pngWithProfile(Originals.png(Paint.plain(40, 40, Paint.RED)), swapped.getData());
 
         png(original, "20x20").shows(10, 10, Paint.GREEN, 3);
     }
@@ -108,21 +108,21 @@ public interface ColourContract extends Contract {
         byte[] png = Originals.png(Paint.plain(40, 40, 0xFF373737));
         byte[] jpeg = Originals.jpeg(Paint.plain(40, 40, 0xFF373737));
 
-        png(Surgery.pngWithProfile(png, broken), "20x20").shows(10, 10, 0x373737, 1);
-        png(Surgery.pngWith(png, "iCCP", new byte[] {'x', 0, 0, 1, 2, 3}), "20x20")
+        png(FileEdits.pngWithProfile(png, broken), "20x20").shows(10, 10, 0x373737, 1);
+        png(FileEdits.pngWith(png, "iCCP", new byte[] {'x', 0, 0, 1, 2, 3}), "20x20")
                 .shows(10, 10, 0x373737, 1);
-        png(Surgery.jpegWithProfile(jpeg, broken), "20x20").shows(10, 10, 0x373737, 3);
-        png(Surgery.jpegWithProfile(jpeg, new byte[9]), "20x20").shows(10, 10, 0x373737, 3);
+        png(FileEdits.jpegWithProfile(jpeg, broken), "20x20").shows(10, 10, 0x373737, 3);
+        png(FileEdits.jpegWithProfile(jpeg, new byte[9]), "20x20").shows(10, 10, 0x373737, 3);
     }
 
     @Test
-    default void render_inks_areInvertedWithAdobesMarkerAndWithout() throws Exception {
+    default void render_cmyk_isInvertedWithAdobesMarkerAndWithout() throws Exception {
         byte[] inverted = Originals.fourSampleJpeg(40, 40, 0, 255, 255, 255);
         byte[] lumaAndChroma = Originals.fourSampleJpeg(40, 40, 76, 85, 255, 255);
 
-        png(Surgery.jpegWithAdobe(inverted, 0), "20x20").shows(10, 10, 0x0099E3, 24);
+        png(FileEdits.jpegWithAdobe(inverted, 0), "20x20").shows(10, 10, 0x0099E3, 24);
         png(inverted, "20x20").shows(10, 10, 0x0099E3, 24);
-        png(Surgery.jpegWithAdobe(lumaAndChroma, 2), "20x20").shows(10, 10, 0x0099E3, 24);
+        png(FileEdits.jpegWithAdobe(lumaAndChroma, 2), "20x20").shows(10, 10, 0x0099E3, 24);
     }
 
     @ParameterizedTest
@@ -142,11 +142,11 @@ public interface ColourContract extends Contract {
     default void render_sixteenBitGradient_hasEvenSteps() throws Exception {
         byte[] original = PngMaker.png(4096, 1, PngMaker.GREY, 16, false, new byte[0], (x, y) -> new int[] {x * 16});
 
-        Seen seen = png(original, "4096x");
+        DecodedImage decoded = png(original, "4096x");
 
         for (int x = 0; x < 4096; x++) {
             int level = (int) Math.round(x * 16 / 257.0);
-            seen.shows(x, 0, level * 0x10101, 0);
+            decoded.shows(x, 0, level * 0x10101, 0);
         }
     }
 
@@ -155,9 +155,9 @@ public interface ColourContract extends Contract {
         BufferedImage halves = Paint.opaque(40, 40, (x, y) -> x < 20 ? Paint.RED : Paint.BLUE);
         byte[] key = {0, (byte) 0xFF, 0, 0, 0, 0};
 
-        Seen seen = png(Surgery.pngWith(Originals.png(halves), "tRNS", key), "40x40");
+        DecodedImage decoded = png(FileEdits.pngWith(Originals.png(halves), "tRNS", key), "40x40");
 
-        assertThat(seen.alpha(5, 5)).isZero();
-        assertThat(seen.alpha(35, 5)).isEqualTo(255);
+        assertThat(decoded.alpha(5, 5)).isZero();
+        assertThat(decoded.alpha(35, 5)).isEqualTo(255);
     }
 }

@@ -7,7 +7,7 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.Renderer;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -27,16 +27,17 @@ public interface Contract {
         return renderer(ROOMY).render(original, new RenderRequest(Size.parse(size), fit, format, 90, WHITE));
     }
 
-    default Seen seen(byte[] original, String size, Fit fit, Format format) throws UnrenderableException, IOException {
-        return Seen.in(render(original, size, fit, format));
+    default DecodedImage decoded(byte[] original, String size, Fit fit, Format format)
+            throws UnrenderableException, IOException {
+        return DecodedImage.in(render(original, size, fit, format));
     }
 
-    default Seen seen(byte[] original, RenderRequest request) throws UnrenderableException, IOException {
-        return Seen.in(renderer(ROOMY).render(original, request));
+    default DecodedImage decoded(byte[] original, RenderRequest request) throws UnrenderableException, IOException {
+        return DecodedImage.in(renderer(ROOMY).render(original, request));
     }
 
-    default Seen png(byte[] original, String size) throws UnrenderableException, IOException {
-        return seen(original, size, Fit.CONTAIN, Format.PNG);
+    default DecodedImage png(byte[] original, String size) throws UnrenderableException, IOException {
+        return decoded(original, size, Fit.CONTAIN, Format.PNG);
     }
 
     /**

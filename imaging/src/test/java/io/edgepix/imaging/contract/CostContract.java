@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TiffMaker;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,11 +46,11 @@ public interface CostContract extends Contract {
     }
 
     private static byte[] pngHeader(int width, int height, int depth, int type, boolean interlaced) {
-        byte[] png = Surgery.pngHeader(width, height);
+        byte[] png = FileEdits.pngHeader(width, height);
         png[DEPTH_OF_PNG] = (byte) depth;
         png[DEPTH_OF_PNG + 1] = (byte) type;
         png[DEPTH_OF_PNG + 4] = (byte) (interlaced ? 1 : 0);
-        byte[] header = Surgery.chunk("IHDR", Arrays.copyOfRange(png, 16, 29));
+        byte[] header = FileEdits.chunk("IHDR", Arrays.copyOfRange(png, 16, 29));
         System.arraycopy(header, 0, png, 8, header.length);
         return png;
     }
@@ -72,7 +72,7 @@ public interface CostContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({"1, 500000, 1, 0, false", "7000, 7000, 8, 2, false", "1000000, 49, 8, 0, false"})
-    default void render_pngOfAsMuchAsMayBe_isDecoded(int width, int height, int depth, int type, boolean interlaced) {
+    default void render_pngAtTheLimit_isDecoded(int width, int height, int depth, int type, boolean interlaced) {
         isNotTooCostly(pngHeader(width, height, depth, type, interlaced));
     }
 
@@ -104,7 +104,7 @@ public interface CostContract extends Contract {
         byte[] header = pngHeader(7_000, 7_000, 8, 6, true);
 
         // Lenient rendering would decode it more than once, which is too expensive.
-        UnrenderableException refusal = refusal(Surgery.join(header, new byte[6_000_000]), STRICT);
+        UnrenderableException refusal = refusal(FileEdits.join(header, new byte[6_000_000]), STRICT);
 
         assertThat(refusal.reason()).isEqualTo(Reason.BROKEN);
     }
@@ -147,16 +147,16 @@ public interface CostContract extends Contract {
 
     private static byte[] withSize(byte[] jpeg, byte frame, int side) {
         byte[] forged = jpeg.clone();
-        int at = Surgery.indexOf(forged, (byte) 0xFF, frame);
+        int at = FileEdits.indexOf(forged, (byte) 0xFF, frame);
         ByteBuffer.wrap(forged).putShort(at + 5, (short) side).putShort(at + 7, (short) side);
         return forged;
     }
 
     /** The embedded PNG could have any size. */
     @Test
-    default void render_bmpThatHoldsAPng_isNotRead() throws Exception {
+    default void render_bmpWithAPngInside_isNotRead() throws Exception {
         byte[] bmp = Originals.write(Paint.shades(8, 8), "bmp");
-        byte[] holding = Surgery.join(Arrays.copyOf(bmp, 54), Surgery.pngHeader(8, 8));
+        byte[] holding = FileEdits.join(Arrays.copyOf(bmp, 54), FileEdits.pngHeader(8, 8));
         holding[30] = 5;
 
         assertThat(refusal(holding, STRICT).sentence())

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.jpeg.JpegDcScans;
 import io.edgepix.imaging.jpeg.JpegHeader;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests JPEGs whose markers are damaged. They are shown only if all pixels are there. */
 public interface DamagedJpegContract extends Contract {
     byte[] NOTHING = {};
-    byte[] EXIF_NAME = Surgery.ascii("Exif\0\0");
+    byte[] EXIF_NAME = FileEdits.ascii("Exif\0\0");
 
     /**
      * Returns the required likeness in decibels. The renderers decode a small derivative of a progressive JPEG in two
@@ -46,7 +46,7 @@ public interface DamagedJpegContract extends Contract {
     }
 
     private void isLike(Kind kind, byte[] damaged, String what) throws Exception {
-        for (Map.Entry<String, Seen> derivative : kind.derivatives.entrySet()) {
+        for (Map.Entry<String, DecodedImage> derivative : kind.derivatives.entrySet()) {
             assertThat(png(damaged, derivative.getKey()).likenessTo(derivative.getValue()))
                     .as("%s %s as %s", kind.name, what, derivative.getKey())
                     .isGreaterThan(likeness(derivative.getKey()));
@@ -57,10 +57,10 @@ public interface DamagedJpegContract extends Contract {
 
     /** A JPEG and its derivatives, by size. */
     @SuppressWarnings("ArrayRecordComponent") // only read
-    record Kind(String name, byte[] jpeg, Map<String, Seen> derivatives) {}
+    record Kind(String name, byte[] jpeg, Map<String, DecodedImage> derivatives) {}
 
     private Kind kind(String name, byte[] jpeg) throws Exception {
-        Map<String, Seen> derivatives = new LinkedHashMap<>();
+        Map<String, DecodedImage> derivatives = new LinkedHashMap<>();
         derivatives.put("32x", png(jpeg, "32x"));
         if (name.equals("progressive")) {
             derivatives.put("4x", png(jpeg, "4x"));
@@ -91,7 +91,7 @@ public interface DamagedJpegContract extends Contract {
     }
 
     private static byte[] withAt(byte[] jpeg, int at, byte[] more) {
-        return Surgery.join(Arrays.copyOf(jpeg, at), more, Arrays.copyOfRange(jpeg, at, jpeg.length));
+        return FileEdits.join(Arrays.copyOf(jpeg, at), more, Arrays.copyOfRange(jpeg, at, jpeg.length));
     }
 
     private static byte[] withLength(byte[] jpeg, int segment, int length) {
@@ -113,12 +113,12 @@ public interface DamagedJpegContract extends Contract {
                     new byte[] {-1},
                     new byte[] {-1, -1},
                     new byte[100],
-                    Surgery.ascii("SEFHe\0\0\0SEFT"),
+                    FileEdits.ascii("SEFHe\0\0\0SEFT"),
                     noise,
                     other,
-                    Surgery.join(Surgery.ascii("vendor"), other),
+                    FileEdits.join(FileEdits.ascii("vendor"), other),
                     new byte[] {-1, (byte) 0xD8})) {
-                isLike(kind, Surgery.join(open, trailer), "and " + trailer.length);
+                isLike(kind, FileEdits.join(open, trailer), "and " + trailer.length);
             }
         }
     }
@@ -175,9 +175,9 @@ public interface DamagedJpegContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {-9, -3, -2, -1, 1, 2, 3, 5, 12, 30})
-    default void render_jpegWithALengthThatIsOff_isThePicture(int off) throws Exception {
+    default void render_jpegWithAWrongLength_isThePicture(int off) throws Exception {
         for (Kind kind : kinds()) {
-            byte[] jpeg = Surgery.jpegWith(kind.jpeg, 0xFE, Surgery.ascii("a comment of many letters"));
+            byte[] jpeg = FileEdits.jpegWith(kind.jpeg, 0xFE, FileEdits.ascii("a comment of many letters"));
             for (int at : segments(jpeg)) {
                 int length = Bytes.big16(jpeg, at + 2) + off;
                 boolean jfif = jpeg[at + 1] == (byte) 0xE0;
@@ -190,9 +190,9 @@ public interface DamagedJpegContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 0xFFFF})
-    default void render_jpegWithALengthThatCannotBe_isThePicture(int length) throws Exception {
+    default void render_jpegWithAnImpossibleLength_isThePicture(int length) throws Exception {
         for (Kind kind : kinds()) {
-            byte[] jpeg = Surgery.jpegWith(kind.jpeg, 0xFE, NOTHING);
+            byte[] jpeg = FileEdits.jpegWith(kind.jpeg, 0xFE, NOTHING);
             for (int at : segments(jpeg)) {
                 isLike(kind, withLength(jpeg, at, length), "at " + at);
             }
@@ -212,12 +212,12 @@ public interface DamagedJpegContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {-4, -1, 1, 2, 7, 20})
-    default void render_exifOfALengthThatIsOff_standsUpright(int off) throws Exception {
+    default void render_exifWithAWrongLength_standsUpright(int off) throws Exception {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), 6));
-        byte[] body = Surgery.join(EXIF_NAME, ExifMaker.exif(6), new byte[40]);
+        byte[] body = FileEdits.join(EXIF_NAME, ExifMaker.exif(6), new byte[40]);
         for (byte[] jpeg :
-                List.of(Surgery.jpegWith(stored, 0xE1, body), Surgery.jpegWithAfterJfif(stored, 0xE1, body))) {
-            int at = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xE1);
+                List.of(FileEdits.jpegWith(stored, 0xE1, body), FileEdits.jpegWithAfterJfif(stored, 0xE1, body))) {
+            int at = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xE1);
             byte[] damaged = withLength(jpeg, at, Bytes.big16(jpeg, at + 2) + off);
 
             png(damaged, "60x60").hasSize(60, 30).showsCorners(40);
@@ -227,9 +227,9 @@ public interface DamagedJpegContract extends Contract {
     @Test
     default void render_exifBetweenStrayBytes_standsUpright() throws Exception {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), 6));
-        byte[] jpeg = Surgery.jpegWith(stored, 0xE1, Surgery.join(EXIF_NAME, ExifMaker.exif(6)));
+        byte[] jpeg = FileEdits.jpegWith(stored, 0xE1, FileEdits.join(EXIF_NAME, ExifMaker.exif(6)));
         for (int at : segments(jpeg).reversed()) {
-            jpeg = withAt(jpeg, at, Surgery.ascii("stray"));
+            jpeg = withAt(jpeg, at, FileEdits.ascii("stray"));
         }
 
         png(jpeg, "60x60").hasSize(60, 30).showsCorners(40);
@@ -238,10 +238,10 @@ public interface DamagedJpegContract extends Contract {
     @Test
     default void render_profileBetweenStrayBytes_isApplied() throws Exception {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-        byte[] whole = Surgery.jpegWithProfile(Originals.jpeg(Paint.shades(48, 40)), profile);
+        byte[] whole = FileEdits.jpegWithProfile(Originals.jpeg(Paint.shades(48, 40)), profile);
         byte[] damaged = whole;
         for (int at : segments(whole).reversed()) {
-            damaged = withAt(damaged, at, Surgery.ascii("stray"));
+            damaged = withAt(damaged, at, FileEdits.ascii("stray"));
         }
 
         assertThat(png(whole, "32x").likenessTo(png(Originals.jpeg(Paint.shades(48, 40)), "32x")))
@@ -251,9 +251,9 @@ public interface DamagedJpegContract extends Contract {
 
     /** A JPEG that is cut anywhere is either shown like the whole one, or refused. */
     @Test
-    default void render_jpegCutAnywhere_isWholeOrBroken() throws Exception {
+    default void render_truncatedJpeg_isWholeOrBroken() throws Exception {
         for (Kind kind : kinds()) {
-            for (Map.Entry<String, Seen> derivative : kind.derivatives.entrySet()) {
+            for (Map.Entry<String, DecodedImage> derivative : kind.derivatives.entrySet()) {
                 List<Integer> shown = new ArrayList<>();
                 for (int cut = 1; cut < kind.jpeg.length; cut += cut < 40 ? 1 : 5) {
                     byte[] rest = without(kind.jpeg, cut);
@@ -273,15 +273,15 @@ public interface DamagedJpegContract extends Contract {
 
     /** The data are cut short and end with an end marker, or with another picture. */
     @Test
-    default void render_jpegCutAndEnded_isBroken() throws Exception {
+    default void render_truncatedJpegWithAnEndMarker_isBroken() throws Exception {
         byte[] other = Originals.jpeg(Paint.plain(32, 24, Paint.BLACK));
         for (Kind kind : kinds()) {
             int scan = JpegHeader.read(kind.jpeg).scanStart();
             int end = JpegDcScans.next(kind.jpeg, scan);
             for (int length = end - 2; length > scan + 14; length -= 9) {
                 byte[] cut = Arrays.copyOf(kind.jpeg, length);
-                for (byte[] more : List.of(new byte[] {-1, (byte) 0xD9}, other, Surgery.ascii("\u00FF\2"))) {
-                    assertThat(refusal(Surgery.join(cut, more), ROOMY))
+                for (byte[] more : List.of(new byte[] {-1, (byte) 0xD9}, other, FileEdits.ascii("\u00FF\2"))) {
+                    assertThat(refusal(FileEdits.join(cut, more), ROOMY))
                             .as("%s cut to %d and %d more", kind.name, length, more.length)
                             .isNotNull();
                 }
@@ -291,7 +291,7 @@ public interface DamagedJpegContract extends Contract {
 
     /** Each JPEG has some megabytes, so that code of quadratic time would not end. */
     @Test
-    default void render_jpegOfManyDamagedSegments_isJudgedInLittleTime() throws Exception {
+    default void render_jpegOfManyDamagedSegments_isRefusedQuickly() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.shades(48, 40));
         List<byte[]> parts = List.of(
                 new byte[] {-1, (byte) 0xE1, 0, 80},
@@ -309,7 +309,7 @@ public interface DamagedJpegContract extends Contract {
             for (int i = 0; i < many.length; i++) {
                 many[i] = part[i % part.length];
             }
-            for (int at : new int[] {2, Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xDA), jpeg.length - 2}) {
+            for (int at : new int[] {2, FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xDA), jpeg.length - 2}) {
                 byte[] hostile = withAt(jpeg, at, many);
 
                 assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refusal(hostile, ROOMY));
@@ -320,8 +320,8 @@ public interface DamagedJpegContract extends Contract {
     @Test
     default void render_thumbnailInExifWithoutALength_isNotTakenForThePicture() throws Exception {
         byte[] thumbnail = Originals.jpeg(Paint.plain(16, 16, Paint.RED));
-        byte[] jpeg = Surgery.jpegWith(
-                Originals.jpeg(Paint.shades(48, 40)), 0xE1, Surgery.join(EXIF_NAME, ExifMaker.exif(1), thumbnail));
+        byte[] jpeg = FileEdits.jpegWith(
+                Originals.jpeg(Paint.shades(48, 40)), 0xE1, FileEdits.join(EXIF_NAME, ExifMaker.exif(1), thumbnail));
 
         assertThat(refusal(withLength(jpeg, 2, 0), ROOMY).reason()).isEqualTo(Reason.BROKEN);
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface FitContract extends Contract {
     int BACKGROUND = 0x204060;
 
-    private Seen padded(byte[] original, String box, Format format) throws Exception {
-        return seen(original, new RenderRequest(Size.parse(box), Fit.PAD, format, 95, BACKGROUND));
+    private DecodedImage padded(byte[] original, String box, Format format) throws Exception {
+        return decoded(original, new RenderRequest(Size.parse(box), Fit.PAD, format, 95, BACKGROUND));
     }
 
     /** Checks every pixel that the picture leaves free. */
-    private static void isBackgroundAround(Seen seen, int left, int top, int width, int height, int tolerance) {
-        for (int y = 0; y < seen.height(); y++) {
-            for (int x = 0; x < seen.width(); x++) {
+    private static void isBackgroundAround(
+            DecodedImage decoded, int left, int top, int width, int height, int tolerance) {
+        for (int y = 0; y < decoded.height(); y++) {
+            for (int x = 0; x < decoded.width(); x++) {
                 if (x < left || y < top || x >= left + width || y >= top + height) {
-                    seen.shows(x, y, BACKGROUND, tolerance);
-                    assertThat(seen.alpha(x, y)).isEqualTo(0xFF);
+                    decoded.shows(x, y, BACKGROUND, tolerance);
+                    assertThat(decoded.alpha(x, y)).isEqualTo(0xFF);
                 }
             }
         }
@@ -45,7 +46,7 @@ public interface FitContract extends Contract {
     @EnumSource(names = {"WEBP", "JPEG", "PNG"})
     default void render_fill_stretchesEachSideByItself(Format format) throws Exception {
         for (byte[] original : Originals.everyFormat(Paint.corners(120, 60)).values()) {
-            seen(original, "30x50", Fit.FILL, format).hasSize(30, 50).showsCorners(40);
+            decoded(original, "30x50", Fit.FILL, format).hasSize(30, 50).showsCorners(40);
         }
     }
 
@@ -54,9 +55,9 @@ public interface FitContract extends Contract {
     default void render_fillOfAnOriginalOnItsSide_fillsTheUprightBox(int orientation, int width, int height)
             throws Exception {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
-        byte[] original = Surgery.jpegWithExif(stored, orientation);
+        byte[] original = FileEdits.jpegWithExif(stored, orientation);
 
-        seen(original, width + "x" + height, Fit.FILL, Format.WEBP)
+        decoded(original, width + "x" + height, Fit.FILL, Format.WEBP)
                 .hasSize(width, height)
                 .showsCorners(40);
     }
@@ -66,9 +67,9 @@ public interface FitContract extends Contract {
         BufferedImage wide = Paint.opaque(400, 90, (x, y) -> Paint.BLACK | (x * 255 / 400) << 16 | (y * 255 / 90) << 8);
         BufferedImage less = Paint.opaque(100, 80, (x, y) -> Paint.BLACK | (x * 255 / 100) << 16 | (y * 255 / 80) << 8);
 
-        Seen seen = seen(Originals.png(wide), "100x80", Fit.FILL, Format.PNG);
+        DecodedImage decoded = decoded(Originals.png(wide), "100x80", Fit.FILL, Format.PNG);
 
-        assertThat(seen.differenceFrom(less)).isLessThan(2);
+        assertThat(decoded.differenceFrom(less)).isLessThan(2);
     }
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ public interface FitContract extends Contract {
         Map<String, byte[]> originals = new TreeMap<>(Originals.everyFormat(Paint.plain(width, height, Paint.RED)));
         originals.put("lossy WebP", Originals.webp(Paint.plain(width, height, Paint.RED), false));
         for (byte[] original : originals.values()) {
-            Seen png = padded(original, box, Format.PNG)
+            DecodedImage png = padded(original, box, Format.PNG)
                     .hasSize(Size.parse(box).width(), Size.parse(box).height());
 
             isBackgroundAround(png, left, top, shownWidth, shownHeight, 0);
@@ -104,13 +105,13 @@ public interface FitContract extends Contract {
         Map<String, byte[]> originals = new TreeMap<>(Originals.everyFormat(Paint.corners(120, 60)));
         originals.put("lossy WebP", Originals.webp(Paint.corners(120, 60), false));
         for (byte[] original : originals.values()) {
-            Seen seen = padded(original, "60x60", format).hasSize(60, 60);
+            DecodedImage decoded = padded(original, "60x60", format).hasSize(60, 60);
 
-            isBackgroundAround(seen, 0, 12, 60, 36, 32);
-            isBackgroundAround(seen, 0, 8, 60, 40, 6);
-            seen.shows(15, 22, Paint.RED, 40).shows(44, 22, Paint.GREEN, 40);
-            seen.shows(15, 37, Paint.BLUE, 40).shows(44, 37, Paint.WHITE, 40);
-            assertThat(seen.hasAlpha()).isFalse();
+            isBackgroundAround(decoded, 0, 12, 60, 36, 32);
+            isBackgroundAround(decoded, 0, 8, 60, 40, 6);
+            decoded.shows(15, 22, Paint.RED, 40).shows(44, 22, Paint.GREEN, 40);
+            decoded.shows(15, 37, Paint.BLUE, 40).shows(44, 37, Paint.WHITE, 40);
+            assertThat(decoded.hasAlpha()).isFalse();
         }
     }
 
@@ -118,12 +119,12 @@ public interface FitContract extends Contract {
     default void render_padOfATransparentPicture_keepsItsTransparencyInsideAlone() throws Exception {
         byte[] original = Originals.png(Paint.transparent(40, 20, (x, y) -> x < 20 ? 0x00FFFFFF : 0x80FF0000));
         for (Format format : List.of(Format.PNG, Format.WEBP)) {
-            Seen seen = padded(original, "40x40", format).hasSize(40, 40);
+            DecodedImage decoded = padded(original, "40x40", format).hasSize(40, 40);
 
             int near = format == Format.PNG ? 0 : 4;
-            isBackgroundAround(seen, 0, 10 - near, 40, 20 + 2 * near, format == Format.PNG ? 0 : 6);
-            assertThat(seen.alpha(5, 20)).isZero();
-            assertThat(seen.alpha(30, 20)).isEqualTo(0x80);
+            isBackgroundAround(decoded, 0, 10 - near, 40, 20 + 2 * near, format == Format.PNG ? 0 : 6);
+            assertThat(decoded.alpha(5, 20)).isZero();
+            assertThat(decoded.alpha(30, 20)).isEqualTo(0x80);
         }
         padded(original, "40x40", Format.JPEG)
                 .shows(5, 20, BACKGROUND, 6)
@@ -135,12 +136,12 @@ public interface FitContract extends Contract {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     default void render_padOfAnOriginalOnItsSide_padsTheUprightPicture(int orientation) throws Exception {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
-        byte[] original = Surgery.jpegWithExif(stored, orientation);
+        byte[] original = FileEdits.jpegWithExif(stored, orientation);
         for (Format format : List.of(Format.WEBP, Format.PNG)) {
-            Seen seen = padded(original, "60x70", format).hasSize(60, 70);
+            DecodedImage decoded = padded(original, "60x70", format).hasSize(60, 70);
 
-            isBackgroundAround(seen, 0, 18, 60, 34, 12);
-            seen.shows(15, 28, Paint.RED, 40).shows(44, 41, Paint.WHITE, 40);
+            isBackgroundAround(decoded, 0, 18, 60, 34, 12);
+            decoded.shows(15, 28, Paint.RED, 40).shows(44, 41, Paint.WHITE, 40);
         }
     }
 
@@ -148,25 +149,25 @@ public interface FitContract extends Contract {
     default void render_padOfASmallerPicture_keepsItPixelByPixel() throws Exception {
         BufferedImage noise = Paint.opaque(11, 7, Paint::noise);
 
-        Seen seen = padded(Originals.png(noise), "20x20", Format.PNG);
+        DecodedImage decoded = padded(Originals.png(noise), "20x20", Format.PNG);
 
         for (int y = 0; y < 7; y++) {
             for (int x = 0; x < 11; x++) {
-                seen.shows(4 + x, 6 + y, noise.getRGB(x, y), 0);
+                decoded.shows(4 + x, 6 + y, noise.getRGB(x, y), 0);
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "JPEG", "PNG"})
-    default void render_padWithNothingToPad_isWhatContainIs(Format format) throws Exception {
+    default void render_padWithNothingToPad_equalsContain(Format format) throws Exception {
         byte[] original = Originals.jpeg(Paint.shades(120, 60));
         for (String box : List.of("60x30", "60x", "x30")) {
             assertThat(render(original, box, Fit.PAD, format)).isEqualTo(render(original, box, Fit.CONTAIN, format));
         }
     }
 
-    private static List<byte[]> ofNoBreadth() throws Exception {
+    private static List<byte[]> onePixelWideOrHigh() throws Exception {
         List<byte[]> originals = new ArrayList<>();
         for (int[] sides : new int[][] {{1, 1}, {1, 9}, {30_000, 1}, {1, 30_000}}) {
             BufferedImage picture = Paint.plain(sides[0], sides[1], 0xFFCC9966);
@@ -183,16 +184,16 @@ public interface FitContract extends Contract {
     @ParameterizedTest
     @EnumSource(Fit.class)
     default void render_aPictureOfNoBreadth_hasAPixelOfEachSideInEveryBox(Fit fit) throws Exception {
-        for (byte[] original : ofNoBreadth()) {
+        for (byte[] original : onePixelWideOrHigh()) {
             for (String text : List.of("100x100", "1x1", "3x", "x100", "16383x2", "2x16383")) {
                 Size box = Size.parse(text);
                 for (Format format : List.of(Format.WEBP, Format.JPEG, Format.PNG)) {
-                    Seen seen = seen(original, text, fit, format);
+                    DecodedImage decoded = decoded(original, text, fit, format);
 
-                    assertThat(seen.width()).isBetween(1, box.width() == 0 ? 30_000 : box.width());
-                    assertThat(seen.height()).isBetween(1, box.height() == 0 ? 30_000 : box.height());
+                    assertThat(decoded.width()).isBetween(1, box.width() == 0 ? 30_000 : box.width());
+                    assertThat(decoded.height()).isBetween(1, box.height() == 0 ? 30_000 : box.height());
                     if (fit != Fit.PAD || format == Format.PNG) {
-                        seen.shows((seen.width() - 1) / 2, (seen.height() - 1) / 2, 0xCC9966, 8);
+                        decoded.shows((decoded.width() - 1) / 2, (decoded.height() - 1) / 2, 0xCC9966, 8);
                     }
                 }
             }

@@ -2,12 +2,12 @@ package io.edgepix.imaging.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -39,13 +39,13 @@ public interface GifContract extends Contract {
                 .frame(0, 0, 40, 20, false, (x, y) -> 1)
                 .end();
 
-        Seen seen = png(gif, "40x20").hasSize(40, 20).shows(15, 10, Paint.BLUE, 0);
+        DecodedImage decoded = png(gif, "40x20").hasSize(40, 20).shows(15, 10, Paint.BLUE, 0);
 
-        assertThat(seen.alpha(15, 10)).isEqualTo(255);
-        assertThat(seen.alpha(25, 10)).as("transparent index").isZero();
-        assertThat(seen.alpha(5, 10)).as("left of the frame").isZero();
-        assertThat(seen.alpha(15, 2)).as("above the frame").isZero();
-        assertThat(seen.alpha(35, 18)).as("beyond the frame").isZero();
+        assertThat(decoded.alpha(15, 10)).isEqualTo(255);
+        assertThat(decoded.alpha(25, 10)).as("transparent index").isZero();
+        assertThat(decoded.alpha(5, 10)).as("left of the frame").isZero();
+        assertThat(decoded.alpha(15, 2)).as("above the frame").isZero();
+        assertThat(decoded.alpha(35, 18)).as("beyond the frame").isZero();
     }
 
     @Test
@@ -58,26 +58,27 @@ public interface GifContract extends Contract {
     }
 
     @Test
-    default void render_gifThatEndsEarly_showsTheRowsThatCame() throws Exception {
+    default void render_truncatedGif_showsItsRows() throws Exception {
         byte[] gif = new GifMaker(40, 20)
                 .frame(0, 0, 40, 20, false, 40 * 12 + 7, (x, y) -> 2)
                 .end();
 
-        Seen seen = png(gif, "40x20").hasSize(40, 20).shows(5, 11, Paint.BLUE, 0);
+        DecodedImage decoded = png(gif, "40x20").hasSize(40, 20).shows(5, 11, Paint.BLUE, 0);
 
-        assertThat(seen.alpha(5, 11)).isEqualTo(255);
-        assertThat(seen.alpha(35, 15)).isZero();
+        assertThat(decoded.alpha(5, 11)).isEqualTo(255);
+        assertThat(decoded.alpha(35, 15)).isZero();
     }
 
     @Test
-    default void render_interlacedGifThatEndsEarly_fillsWithTheRowsAbove() throws Exception {
+    default void render_truncatedInterlacedGif_repeatsTheRowsAbove() throws Exception {
         byte[] gif = new GifMaker(40, 20)
                 .frame(0, 0, 40, 20, true, 40 * 5, (x, y) -> y < 10 ? 0 : 2)
                 .end();
 
-        Seen seen = png(gif, "40x20").hasSize(40, 20).shows(5, 7, Paint.RED, 0).shows(5, 19, Paint.BLUE, 0);
+        DecodedImage decoded =
+                png(gif, "40x20").hasSize(40, 20).shows(5, 7, Paint.RED, 0).shows(5, 19, Paint.BLUE, 0);
 
-        assertThat(seen.hasAlpha()).isFalse();
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 
     @Test
@@ -91,7 +92,7 @@ public interface GifContract extends Contract {
     /** The end code, the end of the blocks and the trailer may be missing. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    default void render_gifCutAnywhere_isWholeOrBroken(boolean interlaced) throws Exception {
+    default void render_truncatedGif_isWholeOrBroken(boolean interlaced) throws Exception {
         byte[] gif = new GifMaker(21, 13)
                 .control(1, 2)
                 .frame(0, 0, 21, 13, interlaced, (x, y) -> (x * y + x / 3) % 4)
@@ -106,8 +107,8 @@ public interface GifContract extends Contract {
         byte[] gif = corners(40, 20, false).end();
         byte[] frame = Arrays.copyOf(gif, gif.length - 1);
 
-        png(Surgery.join(frame, Surgery.ascii(garbage)), "40x20").showsCorners(0);
-        png(Surgery.join(gif, Surgery.ascii(garbage)), "40x20").showsCorners(0);
+        png(FileEdits.join(frame, FileEdits.ascii(garbage)), "40x20").showsCorners(0);
+        png(FileEdits.join(gif, FileEdits.ascii(garbage)), "40x20").showsCorners(0);
     }
 
     @Test
@@ -123,7 +124,7 @@ public interface GifContract extends Contract {
     default void render_gifWhoseDataRunsOutWithoutAnEndCode_isBroken() {
         byte[] gif = corners(8, 4, false).end();
         int block = 13 + 12 + 10 + 1;
-        byte[] short9 = Surgery.join(
+        byte[] short9 = FileEdits.join(
                 Arrays.copyOf(gif, block), new byte[] {9}, Arrays.copyOfRange(gif, block + 1, block + 10), new byte[] {
                     0, 0x3B
                 });
@@ -144,19 +145,19 @@ public interface GifContract extends Contract {
     default void render_gifWithoutAColourTable_isBlackAsInBrowsers() throws Exception {
         byte[] gif = corners(40, 20, false).end();
         gif[10] = 0;
-        byte[] bare = Surgery.join(Arrays.copyOf(gif, 13), Arrays.copyOfRange(gif, 25, gif.length));
+        byte[] bare = FileEdits.join(Arrays.copyOf(gif, 13), Arrays.copyOfRange(gif, 25, gif.length));
 
-        Seen seen =
+        DecodedImage decoded =
                 png(bare, "40x20").hasSize(40, 20).shows(5, 5, Paint.BLACK, 0).shows(35, 15, Paint.BLACK, 0);
 
-        assertThat(seen.hasAlpha()).isFalse();
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 
     @Test
     default void render_gifWhoseColourTableIsTooShort_isBlackBeyondIt() throws Exception {
         byte[] gif = corners(40, 20, false).end();
         gif[10] = (byte) 0x80;
-        byte[] poor = Surgery.join(Arrays.copyOf(gif, 19), Arrays.copyOfRange(gif, 25, gif.length));
+        byte[] poor = FileEdits.join(Arrays.copyOf(gif, 19), Arrays.copyOfRange(gif, 25, gif.length));
 
         png(poor, "40x20")
                 .shows(5, 5, Paint.RED, 0)
@@ -172,8 +173,8 @@ public interface GifContract extends Contract {
                 Paint.opaque(157, 131, (x, y) -> 0xFF000000 | 0x010101 * (Paint.noise(x / 2, y) & 0xFF) % colours),
                 BufferedImage.TYPE_BYTE_INDEXED);
 
-        Seen seen = png(Originals.write(indexed, "gif"), "1000x1000");
+        DecodedImage decoded = png(Originals.write(indexed, "gif"), "1000x1000");
 
-        assertThat(seen.hasSize(157, 131).differenceFrom(indexed)).isZero();
+        assertThat(decoded.hasSize(157, 131).differenceFrom(indexed)).isZero();
     }
 }

@@ -3,7 +3,7 @@ package io.edgepix.imaging.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.IcoMaker;
@@ -45,41 +45,44 @@ public interface IcoContract extends Contract {
         int[] colours = bits > 8 ? new int[0] : palette();
         byte[] rows = IcoMaker.rows(40, bits, colours, pixel(bits), NO_MASK);
 
-        Seen seen = png(new IcoMaker().with(40, bits, rows).end(), "40x40").hasSize(40, 40);
+        DecodedImage decoded =
+                png(new IcoMaker().with(40, bits, rows).end(), "40x40").hasSize(40, 40);
 
-        seen.showsCorners(0);
-        assertThat(seen.hasAlpha()).isFalse();
+        decoded.showsCorners(0);
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 
     @Test
-    default void render_icoOfOneBitWithMask_showsNothingWhereItIsSet() throws Exception {
+    default void render_icoOfOneBitWithMask_isTransparentUnderTheMask() throws Exception {
         int[] colours = {Paint.RED, Paint.WHITE};
         byte[] rows = IcoMaker.rows(40, 1, colours, (x, y) -> x < 20 ? 0 : 1, (x, y) -> y < 10 ? 1 : 0);
 
-        Seen seen = png(new IcoMaker().with(40, 1, rows).end(), "40x40");
+        DecodedImage decoded = png(new IcoMaker().with(40, 1, rows).end(), "40x40");
 
-        seen.shows(5, 30, Paint.RED, 0).shows(30, 30, Paint.WHITE, 0);
-        assertThat(seen.alpha(5, 5)).isZero();
-        assertThat(seen.alpha(5, 15)).isEqualTo(255);
+        decoded.shows(5, 30, Paint.RED, 0).shows(30, 30, Paint.WHITE, 0);
+        assertThat(decoded.alpha(5, 5)).isZero();
+        assertThat(decoded.alpha(5, 15)).isEqualTo(255);
     }
 
     @Test
     default void render_icoWithAlpha_needsNoMask() throws Exception {
         byte[] rows = IcoMaker.rows(40, 32, new int[0], (x, y) -> x < 20 ? Paint.RED : 0x8000FF00, (x, y) -> 1);
 
-        Seen seen = png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(5, 5, Paint.RED, 0);
+        DecodedImage decoded =
+                png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(5, 5, Paint.RED, 0);
 
-        assertThat(seen.alpha(5, 5)).isEqualTo(255);
-        assertThat(seen.alpha(30, 5)).isEqualTo(128);
+        assertThat(decoded.alpha(5, 5)).isEqualTo(255);
+        assertThat(decoded.alpha(30, 5)).isEqualTo(128);
     }
 
     @Test
-    default void render_icoWhoseAlphaHidesAll_goesByItsMask() throws Exception {
+    default void render_icoWhoseAlphaHidesAll_usesItsMask() throws Exception {
         byte[] rows = IcoMaker.rows(40, 32, new int[0], (x, y) -> 0x0000FF, (x, y) -> x < 20 ? 1 : 0);
 
-        Seen seen = png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(30, 5, Paint.BLUE, 0);
+        DecodedImage decoded =
+                png(new IcoMaker().with(40, 32, rows).end(), "40x40").shows(30, 5, Paint.BLUE, 0);
 
-        assertThat(seen.alpha(5, 5)).isZero();
+        assertThat(decoded.alpha(5, 5)).isZero();
     }
 
     @Test
@@ -110,7 +113,7 @@ public interface IcoContract extends Contract {
     }
 
     @Test
-    default void render_icoCutShort_isBroken() {
+    default void render_truncatedIco_isBroken() {
         byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
         byte[] ico = new IcoMaker().with(40, 24, rows).end();
         byte[] claims = new IcoMaker().with(40, 24, Arrays.copyOf(rows, 2000)).end();
@@ -185,16 +188,16 @@ public interface IcoContract extends Contract {
         for (byte[] ico : List.of(alone, two)) {
             Bytes.little(ico).putInt(6 + 8, length);
 
-            Seen seen = png(ico, "40x40").hasSize(40, 40);
+            DecodedImage decoded = png(ico, "40x40").hasSize(40, 40);
 
-            assertThat(seen.alpha(5, 5)).isZero();
-            assertThat(seen.alpha(5, 15)).isEqualTo(255);
+            assertThat(decoded.alpha(5, 5)).isZero();
+            assertThat(decoded.alpha(5, 15)).isEqualTo(255);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {60, 5_000, Integer.MAX_VALUE})
-    default void render_icoWhoseOtherPictureIsNotThere_isTheOneThatIs(int start) throws Exception {
+    default void render_icoWithAMissingPicture_isTheOtherOne(int start) throws Exception {
         byte[] ico = two();
         ico[6] = (byte) 255;
         ico[7] = (byte) 255;
@@ -205,7 +208,7 @@ public interface IcoContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {60, 150, 1_000})
-    default void render_icoWhoseLargerPngIsCutShort_isTheOneThatIsWhole(int length) throws Exception {
+    default void render_icoWhoseLargerPngIsTruncated_isTheWholeOne(int length) throws Exception {
         byte[] png = Originals.png(Paint.opaque(80, 80, Paint::noise));
         byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
         byte[] ico = new IcoMaker()
@@ -230,7 +233,7 @@ public interface IcoContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {4, 24, 32})
-    default void render_icoCutAnywhere_isWholeOrBroken(int bits) throws Exception {
+    default void render_truncatedIco_isWholeOrBroken(int bits) throws Exception {
         int[] colours = bits > 8 ? new int[0] : palette();
         IntBinaryOperator pixel = (x, y) -> bits == 4 ? (x + y) % 4 : 0xC0000000 | x * 0x110905 + y;
         byte[] rows = IcoMaker.rows(12, bits, colours, pixel, (x, y) -> (x + y) / 3 % 2);
@@ -243,10 +246,10 @@ public interface IcoContract extends Contract {
         byte[] rows = IcoMaker.rows(40, 24, new int[0], pixel(24), NO_MASK);
         byte[] bare = Arrays.copyOf(rows, 40 + 40 * 120);
 
-        Seen seen = png(
+        DecodedImage decoded = png(
                 new IcoMaker().with(40, 24, bare).with(16, 32, new byte[900]).end(), "40x40");
 
-        seen.hasSize(40, 40).showsCorners(0);
-        assertThat(seen.hasAlpha()).isFalse();
+        decoded.hasSize(40, 40).showsCorners(0);
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 }

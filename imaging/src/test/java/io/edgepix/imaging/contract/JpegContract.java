@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Arrays;
@@ -63,9 +63,9 @@ public interface JpegContract extends Contract {
         byte[] little = ExifMaker.littleExif(orientation);
 
         for (byte[] exif : List.of(big, little, ExifMaker.exifWithThumbnail(orientation, 60_000))) {
-            byte[] body = Surgery.join(Surgery.ascii("Exif\0\0"), exif);
-            png(Surgery.jpegWith(jpeg, 0xE1, body), "60x60").hasSize(60, 30).showsCorners(40);
-            png(Surgery.jpegWithAfterJfif(jpeg, 0xE1, body), "60x60")
+            byte[] body = FileEdits.join(FileEdits.ascii("Exif\0\0"), exif);
+            png(FileEdits.jpegWith(jpeg, 0xE1, body), "60x60").hasSize(60, 30).showsCorners(40);
+            png(FileEdits.jpegWithAfterJfif(jpeg, 0xE1, body), "60x60")
                     .hasSize(60, 30)
                     .showsCorners(40);
         }
@@ -77,14 +77,14 @@ public interface JpegContract extends Contract {
         byte[] exif = ExifMaker.exif(6);
         exif[4] = 0x7F;
 
-        png(Surgery.jpegWith(jpeg, 0xE1, Surgery.join(Surgery.ascii("Exif\0\0"), exif)), "60x60")
+        png(FileEdits.jpegWith(jpeg, 0xE1, FileEdits.join(FileEdits.ascii("Exif\0\0"), exif)), "60x60")
                 .hasSize(60, 30)
                 .showsCorners(40);
     }
 
     @Test
     default void render_secondPictureAfterTheEnd_isTheFirst() throws Exception {
-        byte[] original = Surgery.join(
+        byte[] original = FileEdits.join(
                 Originals.jpeg(Paint.corners(120, 60)), Originals.jpeg(Paint.plain(500, 500, Paint.BLACK)));
 
         png(original, "60x60").hasSize(60, 30).showsCorners(40);
@@ -94,7 +94,7 @@ public interface JpegContract extends Contract {
     @CsvSource({"10-bit, 0xC1, 10", "12-bit, 0xC0, 12", "hierarchical, 0xC5, 8"})
     default void render_jpegOfAnotherProcess_isRefusedByName(String name, String marker, int depth) throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.corners(120, 60));
-        int frame = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
+        int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
         jpeg[frame + 1] = (byte) (int) Integer.decode(marker);
         jpeg[frame + 4] = (byte) depth;
 

@@ -4,9 +4,9 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TiffMaker;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface OrientationContract extends Contract {
     /** Returns the picture with EXIF data in every format that has them, by format. */
     private static Map<String, byte[]> with(BufferedImage stored, byte[] exif) throws IOException {
-        byte[] named = Surgery.join(Surgery.ascii("Exif\0\0"), exif);
+        byte[] named = FileEdits.join(FileEdits.ascii("Exif\0\0"), exif);
         Map<String, byte[]> all = new LinkedHashMap<>();
-        all.put("JPEG", Surgery.jpegWith(Originals.jpeg(stored), 0xE1, named));
-        all.put("progressive JPEG", Surgery.jpegWith(Originals.progressiveJpeg(stored), 0xE1, named));
-        all.put("PNG", Surgery.pngWith(Originals.png(stored), "eXIf", exif));
+        all.put("JPEG", FileEdits.jpegWith(Originals.jpeg(stored), 0xE1, named));
+        all.put("progressive JPEG", FileEdits.jpegWith(Originals.progressiveJpeg(stored), 0xE1, named));
+        all.put("PNG", FileEdits.pngWith(Originals.png(stored), "eXIf", exif));
         for (boolean lossless : new boolean[] {false, true}) {
             byte[] webp = Originals.webp(stored, lossless);
-            all.put("WebP", Surgery.webpWithExif(webp, stored.getWidth(), stored.getHeight(), exif));
+            all.put("WebP", FileEdits.webpWithExif(webp, stored.getWidth(), stored.getHeight(), exif));
         }
         return all;
     }
@@ -69,16 +69,16 @@ public interface OrientationContract extends Contract {
 
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "JPEG"})
-    default void render_lyingOriginal_standsUprightInEveryDerivative(Format format) throws Exception {
+    default void render_rotatedOriginal_standsUprightInEveryDerivative(Format format) throws Exception {
         BufferedImage stored = Paint.stored(Paint.corners(120, 60), 6);
         for (byte[] original : with(stored, ExifMaker.exif(6)).values()) {
-            seen(original, "60x60", Fit.CONTAIN, format).hasSize(60, 30).showsCorners(40);
+            decoded(original, "60x60", Fit.CONTAIN, format).hasSize(60, 30).showsCorners(40);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 255, 65535})
-    default void render_orientationThatIsNone_isUpright(int orientation) throws Exception {
+    default void render_invalidOrientation_isUpright(int orientation) throws Exception {
         BufferedImage corners = Paint.corners(120, 60);
 
         assertUpright(with(corners, ExifMaker.exif(orientation)), "orientation " + orientation);

@@ -6,13 +6,13 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
 import io.edgepix.imaging.bytes.Chunks;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
@@ -31,7 +31,7 @@ public interface OutputContract extends Contract {
         byte[] original = Originals.png(Paint.shades(200, 100));
         byte[] jpeg = renderer(ROOMY)
                 .render(original, new RenderRequest(new Size(100, 0), Fit.CONTAIN, Format.JPEG, quality, WHITE));
-        int frame = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
+        int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
 
         assertThat(jpeg[frame + 4]).as("bits").isEqualTo((byte) 8);
         assertThat(jpeg[frame + 9]).as("components").isEqualTo((byte) 3);
@@ -47,12 +47,13 @@ public interface OutputContract extends Contract {
         byte[] original = JpegMaker.jpeg(Paint.shades(203, 101), across, down, 0, false);
         for (String size : new String[] {"203x", "101x", "33x"}) {
             byte[] jpeg = render(original, size, Fit.CONTAIN, Format.JPEG);
-            int frame = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
+            int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
 
             assertThat(jpeg[frame + 11]).isEqualTo((byte) 0x11);
-            int width = Seen.in(jpeg).width();
-            assertThat(Seen.in(jpeg)
-                            .differenceFrom(Paint.shades(width, Seen.in(jpeg).height())))
+            int width = DecodedImage.in(jpeg).width();
+            assertThat(DecodedImage.in(jpeg)
+                            .differenceFrom(
+                                    Paint.shades(width, DecodedImage.in(jpeg).height())))
                     .isLessThan(6);
         }
     }
@@ -67,12 +68,12 @@ public interface OutputContract extends Contract {
         assertThat(fine(original, 89).differenceFrom(strokes)).isGreaterThan(20);
     }
 
-    private Seen fine(byte[] original, int quality) throws Exception {
-        return Seen.in(renderer(ROOMY)
+    private DecodedImage fine(byte[] original, int quality) throws Exception {
+        return DecodedImage.in(renderer(ROOMY)
                 .render(original, new RenderRequest(new Size(64, 0), Fit.CONTAIN, Format.JPEG, quality, WHITE)));
     }
 
-    /** A higher quality gives a larger file, apart from small differences of coding tables. */
+    /** The file grows with the quality, apart from small differences of coding tables. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "JPEG"})
     default void render_everyQuality_growsInBytes(Format format) throws Exception {
@@ -108,8 +109,8 @@ public interface OutputContract extends Contract {
                 Originals.webp(drawing))) {
             byte[] webp = render(original, "240x", Fit.CONTAIN, Format.WEBP);
 
-            assertThat(Seen.in(webp)
-                            .differenceFrom(Seen.in(render(original, "240x", Fit.CONTAIN, Format.PNG))
+            assertThat(DecodedImage.in(webp)
+                            .differenceFrom(DecodedImage.in(render(original, "240x", Fit.CONTAIN, Format.PNG))
                                     .image()))
                     .isZero();
             assertThat(webp.length).isLessThan(lossy.length / 3);
@@ -125,7 +126,8 @@ public interface OutputContract extends Contract {
         byte[] png = render(Originals.png(drawing), "300x", Fit.CONTAIN, Format.PNG);
 
         assertThat(Chunks.ofRiff(webp, 12, webp.length).has("VP8L")).isTrue();
-        assertThat(Seen.in(webp).differenceFrom(Seen.in(png).image())).isLessThan(0.5);
+        assertThat(DecodedImage.in(webp).differenceFrom(DecodedImage.in(png).image()))
+                .isLessThan(0.5);
     }
 
     @Test
@@ -144,7 +146,7 @@ public interface OutputContract extends Contract {
         byte[] png = render(Originals.png(Paint.opaque(64, 64, Paint::noise)), "64x", Fit.CONTAIN, Format.PNG);
 
         assertThat(png[25]).isEqualTo((byte) PngMaker.GREY);
-        assertThat(Seen.in(png).differenceFrom(Paint.opaque(64, 64, Paint::noise)))
+        assertThat(DecodedImage.in(png).differenceFrom(Paint.opaque(64, 64, Paint::noise)))
                 .isZero();
     }
 

@@ -11,10 +11,10 @@ import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.Plan;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -31,7 +31,7 @@ public interface PlanContract extends Contract {
     }
 
     @Test
-    default void measure_eachOriginalFormat_isItsSize() throws Exception {
+    default void dimensions_inEachFormat_areThoseOfTheOriginal() throws Exception {
         for (Map.Entry<String, byte[]> original :
                 Originals.everyFormat(Paint.corners(80, 40)).entrySet()) {
             assertThat(renderer(ROOMY).dimensions(original.getValue()))
@@ -42,15 +42,15 @@ public interface PlanContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    default void measure_anyOrientation_isTheUprightSize(int orientation) throws Exception {
+    default void dimensions_inAnyOrientation_areUpright(int orientation) throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
 
-        assertThat(renderer(ROOMY).dimensions(Surgery.jpegWithExif(jpeg, orientation)))
+        assertThat(renderer(ROOMY).dimensions(FileEdits.jpegWithExif(jpeg, orientation)))
                 .isEqualTo(new Dimensions(120, 60));
     }
 
     @Test
-    default void measure_anAnimation_isItsCanvas() throws Exception {
+    default void dimensions_ofAnAnimation_areThoseOfItsCanvas() throws Exception {
         byte[] gif = new GifMaker(30, 20)
                 .frame(0, 0, 10, 10, false, (x, y) -> 0)
                 .frame(5, 5, 10, 10, false, (x, y) -> 1)
@@ -60,7 +60,7 @@ public interface PlanContract extends Contract {
     }
 
     @Test
-    default void measure_whatIsRefused_isRefusedAsItIsRendered() throws Exception {
+    default void dimensions_ofARefusedOriginal_areRefusedToo() throws Exception {
         byte[] png = Originals.png(Paint.shades(50, 50));
         Limits few = new Limits(10_000, 100);
         for (byte[] original :
@@ -88,7 +88,7 @@ public interface PlanContract extends Contract {
         "900x, PAD, true",
         "900x900, PAD, false",
     })
-    default void plan_aBox_isOriginalSizeWhereNothingIsShrunkOrAdded(String box, Fit fit, boolean same)
+    default void plan_aBoxWithoutShrinkingOrPadding_isTheOriginalSize(String box, Fit fit, boolean same)
             throws Exception {
         assertThat(plan(Originals.png(Paint.shades(400, 300)), box, fit).isOriginalSize())
                 .isEqualTo(same);
@@ -106,7 +106,7 @@ public interface PlanContract extends Contract {
         "200x, CONTAIN, 200x900, CONTAIN, true",
         "200x, CONTAIN, 201x, CONTAIN, false",
     })
-    default void plan_twoBoxes_areEqualWhereTheDerivativesAre(
+    default void plan_twoBoxes_areEqualIfTheirDerivativesAre(
             String one, Fit oneFit, String other, Fit otherFit, boolean same) throws Exception {
         byte[] png = Originals.png(Paint.shades(400, 300));
 

@@ -2,11 +2,11 @@ package io.edgepix.imaging.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -40,16 +40,16 @@ public interface PngColourContract extends Contract {
     /** A linear light of 0x37 / 255 is 0x80 on sRGB's curve. A gamma near sRGB's own changes nothing. */
     @ParameterizedTest
     @CsvSource({"100000, 808080", "45455, 373737", "45000, 373737", "50000, 3B3B3B", "0, 373737", "-5, 373737"})
-    default void render_pngWithGamma_isBroughtToSrgb(int gamma, String colour) throws Exception {
-        byte[] original = Surgery.pngWith(plain(0xFF373737), "gAMA", numbers(gamma));
+    default void render_pngWithGamma_isConvertedToSrgb(int gamma, String colour) throws Exception {
+        byte[] original = FileEdits.pngWith(plain(0xFF373737), "gAMA", numbers(gamma));
 
         png(original, "20x20").shows(9, 9, Integer.parseInt(colour, 16), 2);
     }
 
     @ParameterizedTest
     @CsvSource({"1", "2", "4", "8", "16"})
-    default void render_greyPngWithGamma_isBroughtToSrgb(int depth) throws Exception {
-        byte[] gamma = Surgery.chunk("gAMA", numbers(100_000));
+    default void render_greyPngWithGamma_isConvertedToSrgb(int depth) throws Exception {
+        byte[] gamma = FileEdits.chunk("gAMA", numbers(100_000));
         int most = (1 << depth) - 1;
         int sample = (most + 2) / 3;
         byte[] original =
@@ -61,19 +61,19 @@ public interface PngColourContract extends Contract {
     }
 
     @Test
-    default void render_pngWithPrimaries_isBroughtToSrgb() throws Exception {
+    default void render_pngWithPrimaries_isConvertedToSrgb() throws Exception {
         byte[] red = plain(Paint.RED);
 
-        png(Surgery.pngWith(red, "cHRM", swapped()), "20x20").shows(9, 9, Paint.GREEN, 1);
-        png(Surgery.pngWith(red, "cHRM", srgb()), "20x20").shows(9, 9, Paint.RED, 0);
-        png(Surgery.pngWith(red, "cHRM", numbers(new int[8])), "20x20").shows(9, 9, Paint.RED, 0);
+        png(FileEdits.pngWith(red, "cHRM", swapped()), "20x20").shows(9, 9, Paint.GREEN, 1);
+        png(FileEdits.pngWith(red, "cHRM", srgb()), "20x20").shows(9, 9, Paint.RED, 0);
+        png(FileEdits.pngWith(red, "cHRM", numbers(new int[8])), "20x20").shows(9, 9, Paint.RED, 0);
     }
 
     @Test
-    default void render_pngThatSaysSrgb_isNotBentByGammaOrPrimaries() throws Exception {
-        byte[] bent = Surgery.pngWith(plain(0xFF370000), "gAMA", numbers(100_000));
+    default void render_pngWithAnSrgbChunk_ignoresGammaAndPrimaries() throws Exception {
+        byte[] bent = FileEdits.pngWith(plain(0xFF370000), "gAMA", numbers(100_000));
 
-        byte[] original = Surgery.pngWith(Surgery.pngWith(bent, "cHRM", swapped()), "sRGB", new byte[1]);
+        byte[] original = FileEdits.pngWith(FileEdits.pngWith(bent, "cHRM", swapped()), "sRGB", new byte[1]);
 
         png(original, "20x20").shows(9, 9, 0x370000, 0);
     }
@@ -95,7 +95,7 @@ public interface PngColourContract extends Contract {
         "11, 13, C88264, D07E5E",
         "22, 13, C88264, C98364"
     })
-    default void render_pngWithPrimariesByCodePoint_isBroughtToSrgb(int primaries, int curve, String from, String to)
+    default void render_pngWithPrimariesByCodePoint_isConvertedToSrgb(int primaries, int curve, String from, String to)
             throws Exception {
         byte[] original = coded(plain(0xFF000000 | Integer.parseInt(from, 16)), primaries, curve, 0, 1);
 
@@ -107,7 +107,7 @@ public interface PngColourContract extends Contract {
         for (int i = 0; i < points.length; i++) {
             body[i] = (byte) points[i];
         }
-        return Surgery.pngWith(png, "cICP", body);
+        return FileEdits.pngWith(png, "cICP", body);
     }
 
     /** The shades by the formulas of H.273. Curves of television cameras are shown as on displays (BT.1886). */
@@ -127,11 +127,10 @@ public interface PngColourContract extends Contract {
         "17, 767676",
         "18, 636363"
     })
-    default void render_pngWithCurveByCodePoint_isBroughtToSrgbWhateverElseItSays(int curve, String to)
-            throws Exception {
+    default void render_pngWithCurveByCodePoint_isConvertedToSrgbByIt(int curve, String to) throws Exception {
         byte[] original = coded(plain(0xFF808080), 1, curve, 0, 1);
-        byte[] withGamma = Surgery.pngWith(original, "gAMA", numbers(62_500));
-        byte[] withSrgb = Surgery.pngWith(original, "sRGB", new byte[1]);
+        byte[] withGamma = FileEdits.pngWith(original, "gAMA", numbers(62_500));
+        byte[] withSrgb = FileEdits.pngWith(original, "sRGB", new byte[1]);
 
         for (byte[] each : List.of(original, withGamma, withSrgb)) {
             png(each, "20x20").shows(9, 9, Integer.parseInt(to, 16), 1);
@@ -156,7 +155,7 @@ public interface PngColourContract extends Contract {
     })
     default void render_pngWithCodePointsThatAreNotRead_goesByItsOtherChunks(
             int primaries, int curve, int matrix, int range) throws Exception {
-        byte[] linear = Surgery.pngWith(plain(0xFF373737), "gAMA", numbers(100_000));
+        byte[] linear = FileEdits.pngWith(plain(0xFF373737), "gAMA", numbers(100_000));
 
         png(coded(linear, primaries, curve, matrix, range), "20x20").shows(9, 9, 0x808080, 1);
         png(coded(linear, 1, 13, 0), "20x20").shows(9, 9, 0x808080, 1);
@@ -173,27 +172,27 @@ public interface PngColourContract extends Contract {
      */
     @ParameterizedTest
     @CsvSource({"16, 595, 770", "18, 768, 1023"})
-    default void render_pngOfHighDynamicRange_isBroughtToSdr(int curve, int reference, int peak) throws Exception {
-        Seen seen = png(ramp(Surgery.chunk("cICP", new byte[] {9, (byte) curve, 0, 1})), "1024x");
+    default void render_pngOfHighDynamicRange_isConvertedToSdr(int curve, int reference, int peak) throws Exception {
+        DecodedImage decoded = png(ramp(FileEdits.chunk("cICP", new byte[] {9, (byte) curve, 0, 1})), "1024x");
 
-        seen.shows(0, 0, 0, 0).shows(reference, 0, 0xBCBCBC, 1).shows(peak, 0, 0xFFFFFF, 1);
+        decoded.shows(0, 0, 0, 0).shows(reference, 0, 0xBCBCBC, 1).shows(peak, 0, 0xFFFFFF, 1);
         for (int x = 1; x < 1024; x++) {
-            int tone = seen.band(x, 0, 8);
-            assertThat(tone).isBetween(seen.band(x - 1, 0, 8), seen.band(x - 1, 0, 8) + 2);
-            seen.shows(x, 0, tone * 0x10101, 0);
+            int tone = decoded.band(x, 0, 8);
+            assertThat(tone).isBetween(decoded.band(x - 1, 0, 8), decoded.band(x - 1, 0, 8) + 2);
+            decoded.shows(x, 0, tone * 0x10101, 0);
         }
     }
 
     @Test
     default void render_pngThatStatesItsPeak_isDarkenedNoMoreThanThatNeeds() throws Exception {
-        byte[] pq = Surgery.chunk("cICP", new byte[] {9, 16, 0, 1});
-        byte[] of203 = Surgery.chunk("cLLI", numbers(203 * 10_000, 100 * 10_000));
-        byte[] mastering = Surgery.chunk("mDCV", numbers(0, 0, 0, 0, 300 * 10_000, 1));
+        byte[] pq = FileEdits.chunk("cICP", new byte[] {9, 16, 0, 1});
+        byte[] of203 = FileEdits.chunk("cLLI", numbers(203 * 10_000, 100 * 10_000));
+        byte[] mastering = FileEdits.chunk("mDCV", numbers(0, 0, 0, 0, 300 * 10_000, 1));
 
-        png(ramp(Surgery.join(pq, of203)), "1024x").shows(595, 0, 0xFFFFFF, 1).shows(512, 0, 0xB4B4B4, 1);
-        png(ramp(Surgery.join(pq, mastering)), "1024x").shows(512, 0, 0xA9A9A9, 1);
-        png(ramp(Surgery.join(pq, mastering, of203)), "1024x").shows(512, 0, 0xB4B4B4, 1);
-        png(ramp(Surgery.join(pq, Surgery.chunk("cLLI", numbers(0, 0)))), "1024x")
+        png(ramp(FileEdits.join(pq, of203)), "1024x").shows(595, 0, 0xFFFFFF, 1).shows(512, 0, 0xB4B4B4, 1);
+        png(ramp(FileEdits.join(pq, mastering)), "1024x").shows(512, 0, 0xA9A9A9, 1);
+        png(ramp(FileEdits.join(pq, mastering, of203)), "1024x").shows(512, 0, 0xB4B4B4, 1);
+        png(ramp(FileEdits.join(pq, FileEdits.chunk("cLLI", numbers(0, 0)))), "1024x")
                 .shows(512, 0, 0x838383, 1);
     }
 

@@ -3,10 +3,10 @@ package io.edgepix.imaging.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.Arrays;
@@ -27,18 +27,19 @@ public interface PngContract extends Contract {
         boolean colours = (type & 2) != 0;
         PngMaker.Samples samples = (x, y) -> samples(type, most, x, y);
         for (boolean interlaced : new boolean[] {false, true}) {
-            Seen seen = png(PngMaker.png(WIDTH, HEIGHT, type, depth, interlaced, new byte[0], samples), "100x100");
+            DecodedImage decoded =
+                    png(PngMaker.png(WIDTH, HEIGHT, type, depth, interlaced, new byte[0], samples), "100x100");
 
-            seen.hasSize(WIDTH, HEIGHT);
+            decoded.hasSize(WIDTH, HEIGHT);
             for (int i = 0; i < WIDTH * HEIGHT; i++) {
                 int[] wanted = samples.at(i % WIDTH, i / WIDTH);
                 for (int band = 0; band < 3; band++) {
-                    assertThat(seen.band(i % WIDTH, i / WIDTH, 16 - band * 8))
+                    assertThat(decoded.band(i % WIDTH, i / WIDTH, 16 - band * 8))
                             .as("pixel %d, band %d, interlaced %s", i, band, interlaced)
                             .isCloseTo((int) Math.round(wanted[colours ? band : 0] * 255.0 / most), within(1));
                 }
                 if (type > 3) {
-                    assertThat(seen.alpha(i % WIDTH, i / WIDTH)).isEqualTo(wanted[wanted.length - 1] / (most / 255));
+                    assertThat(decoded.alpha(i % WIDTH, i / WIDTH)).isEqualTo(wanted[wanted.length - 1] / (most / 255));
                 }
             }
         }
@@ -58,23 +59,23 @@ public interface PngContract extends Contract {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8})
     default void render_palettePng_showsColoursAndTransparency(int depth) throws Exception {
-        byte[] palette = Surgery.chunk("PLTE", new byte[] {(byte) 255, 0, 0, 0, 0, (byte) 255});
-        byte[] transparency = Surgery.chunk("tRNS", new byte[] {(byte) 0x80});
+        byte[] palette = FileEdits.chunk("PLTE", new byte[] {(byte) 255, 0, 0, 0, 0, (byte) 255});
+        byte[] transparency = FileEdits.chunk("tRNS", new byte[] {(byte) 0x80});
         for (boolean interlaced : new boolean[] {false, true}) {
-            Seen seen = png(
+            DecodedImage decoded = png(
                     PngMaker.png(
                             WIDTH,
                             HEIGHT,
                             PngMaker.PALETTE,
                             depth,
                             interlaced,
-                            Surgery.join(palette, transparency),
+                            FileEdits.join(palette, transparency),
                             (x, y) -> new int[] {(x + y) % 2}),
                     "100x100");
 
-            seen.shows(4, 4, Paint.RED, 1).shows(5, 4, Paint.BLUE, 0);
-            assertThat(seen.alpha(4, 4)).isEqualTo(0x80);
-            assertThat(seen.alpha(5, 4)).isEqualTo(255);
+            decoded.shows(4, 4, Paint.RED, 1).shows(5, 4, Paint.BLUE, 0);
+            assertThat(decoded.alpha(4, 4)).isEqualTo(0x80);
+            assertThat(decoded.alpha(5, 4)).isEqualTo(255);
         }
     }
 
@@ -91,26 +92,26 @@ public interface PngContract extends Contract {
         }
         for (boolean interlaced : new boolean[] {false, true}) {
             byte[] original =
-                    PngMaker.png(WIDTH, HEIGHT, type, depth, interlaced, Surgery.chunk("tRNS", key), (x, y) -> {
+                    PngMaker.png(WIDTH, HEIGHT, type, depth, interlaced, FileEdits.chunk("tRNS", key), (x, y) -> {
                         int[] pixel = new int[key.length / 2];
                         Arrays.fill(pixel, x < 10 ? hidden : near);
                         return pixel;
                     });
 
-            Seen seen = png(original, "100x100");
+            DecodedImage decoded = png(original, "100x100");
 
-            assertThat(seen.alpha(3, 3)).isZero();
-            assertThat(seen.alpha(15, 3)).isEqualTo(255);
+            assertThat(decoded.alpha(3, 3)).isZero();
+            assertThat(decoded.alpha(15, 3)).isEqualTo(255);
             int tone = (int) Math.round(near * 255.0 / most);
-            seen.shows(15, 3, tone * 0x10101, 1);
+            decoded.shows(15, 3, tone * 0x10101, 1);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8, 16})
-    default void render_greyPngWithProfile_isBroughtToSrgb(int depth) throws Exception {
+    default void render_greyPngWithProfile_isConvertedToSrgb(int depth) throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
-        byte[] chunk = Surgery.chunk("iCCP", Surgery.join(Surgery.ascii("any\0\0"), PngMaker.deflate(linear)));
+        byte[] chunk = FileEdits.chunk("iCCP", FileEdits.join(FileEdits.ascii("any\0\0"), PngMaker.deflate(linear)));
         int sample = depth == 1 ? 1 : (1 << depth) / 3;
         byte[] original = PngMaker.png(
                 WIDTH, HEIGHT, PngMaker.GREY, depth, false, chunk, (x, y) -> new int[] {x < 10 ? 0 : sample});

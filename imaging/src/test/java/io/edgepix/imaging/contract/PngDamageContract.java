@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,34 +34,34 @@ public interface PngDamageContract extends Contract {
     byte[] PALETTE_START = PngMaker.start(WIDTH, HEIGHT, PngMaker.PALETTE, 8, false);
     byte[] ROWS = PngMaker.rows(WIDTH, HEIGHT, 8, false, (x, y) -> new int[] {x * 6, y * 8, (x + y) * 3});
     byte[] ZLIB = PngMaker.deflate(ROWS);
-    byte[] DATA = Surgery.chunk("IDAT", ZLIB);
-    byte[] INDICES = Surgery.chunk("IDAT", PngMaker.deflate(PngMaker.rows(WIDTH, HEIGHT, 8, false, (x, y) ->
+    byte[] DATA = FileEdits.chunk("IDAT", ZLIB);
+    byte[] INDICES = FileEdits.chunk("IDAT", PngMaker.deflate(PngMaker.rows(WIDTH, HEIGHT, 8, false, (x, y) ->
             new int[] {(x / 10 + y / 10) % 4})));
-    byte[] PALETTE = Surgery.chunk("PLTE", new byte[] {-1, 0, 0, 0, -1, 0, 0, 0, -1, -1, -1, 0});
-    byte[] FIRST_CLEAR = Surgery.chunk("tRNS", new byte[] {0});
-    byte[] END = Surgery.chunk("IEND", new byte[0]);
-    byte[] WHOLE = Surgery.join(START, DATA, END);
-    byte[] WHOLE_PALETTE = Surgery.join(PALETTE_START, PALETTE, INDICES, END);
-    byte[] GARBAGE = Surgery.ascii("garbage! garbage!");
+    byte[] PALETTE = FileEdits.chunk("PLTE", new byte[] {-1, 0, 0, 0, -1, 0, 0, 0, -1, -1, -1, 0});
+    byte[] FIRST_CLEAR = FileEdits.chunk("tRNS", new byte[] {0});
+    byte[] END = FileEdits.chunk("IEND", new byte[0]);
+    byte[] WHOLE = FileEdits.join(START, DATA, END);
+    byte[] WHOLE_PALETTE = FileEdits.join(PALETTE_START, PALETTE, INDICES, END);
+    byte[] GARBAGE = FileEdits.ascii("garbage! garbage!");
 
     /** A damaged file, and the undamaged file that shows the same picture. */
-    final class Flawed {
+    final class DamagedPng {
         private final String name;
         private final byte[] png;
         private final byte[] flawless;
 
-        private Flawed(String name, byte[] png, byte[] flawless) {
+        private DamagedPng(String name, byte[] png, byte[] flawless) {
             this.name = name;
             this.png = png;
             this.flawless = flawless;
         }
 
-        static Flawed of(String name, byte[]... parts) {
-            return new Flawed(name, Surgery.join(parts), WHOLE);
+        static DamagedPng of(String name, byte[]... parts) {
+            return new DamagedPng(name, FileEdits.join(parts), WHOLE);
         }
 
-        static Flawed ofPalette(String name, byte[]... parts) {
-            return new Flawed(name, Surgery.join(parts), WHOLE_PALETTE);
+        static DamagedPng ofPalette(String name, byte[]... parts) {
+            return new DamagedPng(name, FileEdits.join(parts), WHOLE_PALETTE);
         }
 
         @Override
@@ -70,79 +70,85 @@ public interface PngDamageContract extends Contract {
         }
     }
 
-    static List<Flawed> whole() {
+    static List<DamagedPng> whole() {
         byte[] first = Arrays.copyOf(ZLIB, ZLIB.length / 2);
         byte[] second = Arrays.copyOfRange(ZLIB, first.length, ZLIB.length);
         byte[] light = new byte[] {0, 1, (byte) 0x86, (byte) 0xA0};
         return List.of(
-                Flawed.of("no IEND", START, DATA),
-                Flawed.of("IEND without its sum", START, DATA, Arrays.copyOf(END, 8)),
-                Flawed.of("IEND cut in its length", START, DATA, Arrays.copyOf(END, 3)),
-                Flawed.of("IEND with a wrong sum", START, DATA, wrongSum(END)),
-                Flawed.of("IEND that is not empty", START, DATA, Surgery.chunk("IEND", GARBAGE)),
-                Flawed.of("IDAT without its sum", START, Arrays.copyOf(DATA, DATA.length - 4)),
-                Flawed.of("IDAT without the sum of its rows", START, Arrays.copyOf(DATA, DATA.length - 8)),
-                Flawed.of("IDAT with a wrong sum", START, wrongSum(DATA), END),
-                Flawed.of("first IDAT with a wrong sum", START, wrongSum(data(first)), data(second), END),
-                Flawed.of("last IDAT with a wrong sum", START, data(first), wrongSum(data(second)), END),
-                Flawed.of("rows with a wrong sum", START, data(wrongSum(ZLIB)), END),
-                Flawed.of("both sums wrong", START, wrongSum(data(wrongSum(ZLIB))), END),
-                Flawed.of("no sum of the rows", START, data(Arrays.copyOf(ZLIB, ZLIB.length - 4)), END),
-                Flawed.of("zlib's window stated too small", START, data(withSmallWindow(ZLIB)), END),
-                Flawed.of("bytes after the rows", START, data(deflated(ROWS, GARBAGE)), END),
-                Flawed.of("bytes after the zlib stream", START, data(Surgery.join(ZLIB, GARBAGE)), END),
-                Flawed.of("an IDAT after the zlib stream", START, DATA, data(GARBAGE), END),
-                Flawed.of("empty IDATs", START, data(new byte[0]), DATA, data(new byte[0]), END),
-                Flawed.of("IDAT that claims 4 more", START, withLength(DATA, ZLIB.length + 4), END),
-                Flawed.of("IDAT that claims 4 less", START, withLength(DATA, ZLIB.length - 4), END),
-                Flawed.of("IDAT that claims too much", START, withLength(DATA, 1_000_000), END),
-                Flawed.of("IDAT that claims 4 GB", START, withLength(DATA, -1), END),
-                Flawed.of("text between IDATs", START, data(first), text(), data(second), END),
-                Flawed.of("garbage after IDAT", START, DATA, GARBAGE, END),
-                Flawed.of("garbage after IEND", START, DATA, END, GARBAGE),
-                Flawed.of("a chunk after IDAT that claims too much", START, DATA, withLength(text(), 99_999), END),
-                Flawed.of("unknown critical chunk after IDAT", START, DATA, Surgery.chunk("ABCD", GARBAGE), END),
-                Flawed.of("text with a wrong sum", START, wrongSum(text()), DATA, END),
-                Flawed.of("type that is not of letters", START, Surgery.chunk("a1!d", GARBAGE), DATA, END),
-                Flawed.of("gAMA with a wrong sum", START, wrongSum(Surgery.chunk("gAMA", light)), DATA, END),
-                Flawed.of("gAMA too short", START, Surgery.chunk("gAMA", Arrays.copyOf(light, 3)), DATA, END),
-                Flawed.of("gAMA too long", START, Surgery.chunk("gAMA", Arrays.copyOf(light, 5)), DATA, END),
-                Flawed.of("gAMA after IDAT", START, DATA, Surgery.chunk("gAMA", light), END),
-                Flawed.of("cHRM too short", START, Surgery.chunk("cHRM", new byte[31]), DATA, END),
-                Flawed.of("pHYs too short", START, Surgery.chunk("pHYs", new byte[8]), DATA, END),
-                Flawed.of("tRNS too short", START, Surgery.chunk("tRNS", new byte[5]), DATA, END),
-                Flawed.of("tRNS after IDAT", START, DATA, Surgery.chunk("tRNS", new byte[6]), END),
-                Flawed.of("tRNS with a wrong sum", START, wrongSum(Surgery.chunk("tRNS", new byte[6])), DATA, END),
-                Flawed.of("PLTE of no use, cut", START, Surgery.chunk("PLTE", new byte[7]), DATA, END),
-                Flawed.of("PLTE after IDAT, of no use", START, DATA, PALETTE, END),
-                Flawed.of("EXIF that is none", START, Surgery.chunk("eXIf", GARBAGE), DATA, END),
-                Flawed.ofPalette("palette, no IEND", PALETTE_START, PALETTE, INDICES),
-                Flawed.ofPalette("tRNS before PLTE", PALETTE_START, FIRST_CLEAR, PALETTE, INDICES, END),
-                Flawed.ofPalette("tRNS after indices", PALETTE_START, PALETTE, INDICES, FIRST_CLEAR, END),
-                Flawed.ofPalette(
-                        "empty tRNS", PALETTE_START, PALETTE, Surgery.chunk("tRNS", new byte[0]), INDICES, END),
-                Flawed.ofPalette(
+                DamagedPng.of("no IEND", START, DATA),
+                DamagedPng.of("IEND without its sum", START, DATA, Arrays.copyOf(END, 8)),
+                DamagedPng.of("IEND cut in its length", START, DATA, Arrays.copyOf(END, 3)),
+                DamagedPng.of("IEND with a wrong sum", START, DATA, wrongSum(END)),
+                DamagedPng.of("IEND that is not empty", START, DATA, FileEdits.chunk("IEND", GARBAGE)),
+                DamagedPng.of("IDAT without its sum", START, Arrays.copyOf(DATA, DATA.length - 4)),
+                DamagedPng.of("IDAT without the sum of its rows", START, Arrays.copyOf(DATA, DATA.length - 8)),
+                DamagedPng.of("IDAT with a wrong sum", START, wrongSum(DATA), END),
+                DamagedPng.of("first IDAT with a wrong sum", START, wrongSum(data(first)), data(second), END),
+                DamagedPng.of("last IDAT with a wrong sum", START, data(first), wrongSum(data(second)), END),
+                DamagedPng.of("rows with a wrong sum", START, data(wrongSum(ZLIB)), END),
+                DamagedPng.of("both sums wrong", START, wrongSum(data(wrongSum(ZLIB))), END),
+                DamagedPng.of("no sum of the rows", START, data(Arrays.copyOf(ZLIB, ZLIB.length - 4)), END),
+                DamagedPng.of("zlib's window stated too small", START, data(withSmallWindow(ZLIB)), END),
+                DamagedPng.of("bytes after the rows", START, data(deflated(ROWS, GARBAGE)), END),
+                DamagedPng.of("bytes after the zlib stream", START, data(FileEdits.join(ZLIB, GARBAGE)), END),
+                DamagedPng.of("an IDAT after the zlib stream", START, DATA, data(GARBAGE), END),
+                DamagedPng.of("empty IDATs", START, data(new byte[0]), DATA, data(new byte[0]), END),
+                DamagedPng.of("IDAT that claims 4 more", START, withLength(DATA, ZLIB.length + 4), END),
+                DamagedPng.of("IDAT that claims 4 less", START, withLength(DATA, ZLIB.length - 4), END),
+                DamagedPng.of("IDAT that claims too much", START, withLength(DATA, 1_000_000), END),
+                DamagedPng.of("IDAT that claims 4 GB", START, withLength(DATA, -1), END),
+                DamagedPng.of("text between IDATs", START, data(first), text(), data(second), END),
+                DamagedPng.of("garbage after IDAT", START, DATA, GARBAGE, END),
+                DamagedPng.of("garbage after IEND", START, DATA, END, GARBAGE),
+                DamagedPng.of("a chunk after IDAT that claims too much", START, DATA, withLength(text(), 99_999), END),
+                DamagedPng.of("unknown critical chunk after IDAT", START, DATA, FileEdits.chunk("ABCD", GARBAGE), END),
+                DamagedPng.of("text with a wrong sum", START, wrongSum(text()), DATA, END),
+                DamagedPng.of("type that is not of letters", START, FileEdits.chunk("a1!d", GARBAGE), DATA, END),
+                DamagedPng.of("gAMA with a wrong sum", START, wrongSum(FileEdits.chunk("gAMA", light)), DATA, END),
+                DamagedPng.of("gAMA too short", START, FileEdits.chunk("gAMA", Arrays.copyOf(light, 3)), DATA, END),
+                DamagedPng.of("gAMA too long", START, FileEdits.chunk("gAMA", Arrays.copyOf(light, 5)), DATA, END),
+                DamagedPng.of("gAMA after IDAT", START, DATA, FileEdits.chunk("gAMA", light), END),
+                DamagedPng.of("cHRM too short", START, FileEdits.chunk("cHRM", new byte[31]), DATA, END),
+                DamagedPng.of("pHYs too short", START, FileEdits.chunk("pHYs", new byte[8]), DATA, END),
+                DamagedPng.of("tRNS too short", START, FileEdits.chunk("tRNS", new byte[5]), DATA, END),
+                DamagedPng.of("tRNS after IDAT", START, DATA, FileEdits.chunk("tRNS", new byte[6]), END),
+                DamagedPng.of(
+                        "tRNS with a wrong sum", START, wrongSum(FileEdits.chunk("tRNS", new byte[6])), DATA, END),
+                DamagedPng.of("PLTE of no use, cut", START, FileEdits.chunk("PLTE", new byte[7]), DATA, END),
+                DamagedPng.of("PLTE after IDAT, of no use", START, DATA, PALETTE, END),
+                DamagedPng.of("EXIF that is none", START, FileEdits.chunk("eXIf", GARBAGE), DATA, END),
+                DamagedPng.ofPalette("palette, no IEND", PALETTE_START, PALETTE, INDICES),
+                DamagedPng.ofPalette("tRNS before PLTE", PALETTE_START, FIRST_CLEAR, PALETTE, INDICES, END),
+                DamagedPng.ofPalette("tRNS after indices", PALETTE_START, PALETTE, INDICES, FIRST_CLEAR, END),
+                DamagedPng.ofPalette(
+                        "empty tRNS", PALETTE_START, PALETTE, FileEdits.chunk("tRNS", new byte[0]), INDICES, END),
+                DamagedPng.ofPalette(
                         "palette's tRNS with a wrong sum", PALETTE_START, PALETTE, wrongSum(FIRST_CLEAR), INDICES),
-                new Flawed(
+                new DamagedPng(
                         "second tRNS",
-                        Surgery.join(
-                                PALETTE_START, PALETTE, FIRST_CLEAR, Surgery.chunk("tRNS", new byte[4]), INDICES, END),
-                        Surgery.join(PALETTE_START, PALETTE, FIRST_CLEAR, INDICES, END)),
-                new Flawed(
-                        "tRNS of more colours than there are",
-                        Surgery.join(PALETTE_START, PALETTE, Surgery.chunk("tRNS", new byte[300]), INDICES, END),
-                        Surgery.join(PALETTE_START, PALETTE, Surgery.chunk("tRNS", new byte[4]), INDICES, END)),
-                new Flawed(
-                        "indices beyond the palette, which show black",
-                        Surgery.join(PALETTE_START, Surgery.chunk("PLTE", new byte[] {-1, 0, 0}), INDICES, END),
-                        Surgery.join(
+                        FileEdits.join(
                                 PALETTE_START,
-                                Surgery.chunk("PLTE", new byte[] {-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+                                PALETTE,
+                                FIRST_CLEAR,
+                                FileEdits.chunk("tRNS", new byte[4]),
+                                INDICES,
+                                END),
+                        FileEdits.join(PALETTE_START, PALETTE, FIRST_CLEAR, INDICES, END)),
+                new DamagedPng(
+                        "tRNS of more colours than there are",
+                        FileEdits.join(PALETTE_START, PALETTE, FileEdits.chunk("tRNS", new byte[300]), INDICES, END),
+                        FileEdits.join(PALETTE_START, PALETTE, FileEdits.chunk("tRNS", new byte[4]), INDICES, END)),
+                new DamagedPng(
+                        "indices beyond the palette, which show black",
+                        FileEdits.join(PALETTE_START, FileEdits.chunk("PLTE", new byte[] {-1, 0, 0}), INDICES, END),
+                        FileEdits.join(
+                                PALETTE_START,
+                                FileEdits.chunk("PLTE", new byte[] {-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
                                 INDICES,
                                 END)));
     }
 
-    static List<Flawed> broken() {
+    static List<DamagedPng> broken() {
         byte[] first = Arrays.copyOf(ZLIB, ZLIB.length / 2);
         byte[] second = Arrays.copyOfRange(ZLIB, first.length, ZLIB.length);
         byte[] strangeFilter = ROWS.clone();
@@ -150,36 +156,37 @@ public interface PngDamageContract extends Contract {
         byte[] noZlib = ZLIB.clone();
         noZlib[0]++;
         return List.of(
-                Flawed.of("rows are missing", START, data(deflated(Arrays.copyOf(ROWS, ROWS.length * 4 / 5))), END),
-                Flawed.of("rows are missing, and IEND", START, data(deflated(Arrays.copyOf(ROWS, ROWS.length / 2)))),
-                Flawed.of("a sample is missing", START, data(deflated(Arrays.copyOf(ROWS, ROWS.length - 1))), END),
-                Flawed.of("unknown filter", START, data(deflated(strangeFilter)), END),
-                Flawed.of("no zlib stream", START, data(noZlib), END),
-                Flawed.of("no IDAT", START, END),
-                Flawed.of("nothing after the header", START),
-                Flawed.of("garbage between IDATs", START, data(first), GARBAGE, data(second), END),
-                Flawed.of("IDAT after IEND", START, data(first), END, data(second)),
-                Flawed.of("IHDR with a wrong sum", wrongSum(START), DATA, END),
-                Flawed.of("IHDR twice", START, Arrays.copyOfRange(START, 8, START.length), DATA, END),
-                Flawed.of("unknown critical chunk", START, Surgery.chunk("ABCD", GARBAGE), DATA, END),
-                Flawed.of("a chunk before IDAT that claims too much", START, withLength(text(), 99_999), DATA, END),
-                Flawed.of("PLTE with a wrong sum", PALETTE_START, wrongSum(PALETTE), INDICES, END),
-                Flawed.of("PLTE twice", PALETTE_START, PALETTE, PALETTE, INDICES, END),
-                Flawed.of("PLTE after the indices", PALETTE_START, INDICES, PALETTE, END),
-                Flawed.of("empty PLTE", PALETTE_START, Surgery.chunk("PLTE", new byte[0]), INDICES, END),
-                Flawed.of("PLTE of 257", PALETTE_START, Surgery.chunk("PLTE", new byte[257 * 3]), INDICES, END));
+                DamagedPng.of("rows are missing", START, data(deflated(Arrays.copyOf(ROWS, ROWS.length * 4 / 5))), END),
+                DamagedPng.of(
+                        "rows are missing, and IEND", START, data(deflated(Arrays.copyOf(ROWS, ROWS.length / 2)))),
+                DamagedPng.of("a sample is missing", START, data(deflated(Arrays.copyOf(ROWS, ROWS.length - 1))), END),
+                DamagedPng.of("unknown filter", START, data(deflated(strangeFilter)), END),
+                DamagedPng.of("no zlib stream", START, data(noZlib), END),
+                DamagedPng.of("no IDAT", START, END),
+                DamagedPng.of("nothing after the header", START),
+                DamagedPng.of("garbage between IDATs", START, data(first), GARBAGE, data(second), END),
+                DamagedPng.of("IDAT after IEND", START, data(first), END, data(second)),
+                DamagedPng.of("IHDR with a wrong sum", wrongSum(START), DATA, END),
+                DamagedPng.of("IHDR twice", START, Arrays.copyOfRange(START, 8, START.length), DATA, END),
+                DamagedPng.of("unknown critical chunk", START, FileEdits.chunk("ABCD", GARBAGE), DATA, END),
+                DamagedPng.of("a chunk before IDAT that claims too much", START, withLength(text(), 99_999), DATA, END),
+                DamagedPng.of("PLTE with a wrong sum", PALETTE_START, wrongSum(PALETTE), INDICES, END),
+                DamagedPng.of("PLTE twice", PALETTE_START, PALETTE, PALETTE, INDICES, END),
+                DamagedPng.of("PLTE after the indices", PALETTE_START, INDICES, PALETTE, END),
+                DamagedPng.of("empty PLTE", PALETTE_START, FileEdits.chunk("PLTE", new byte[0]), INDICES, END),
+                DamagedPng.of("PLTE of 257", PALETTE_START, FileEdits.chunk("PLTE", new byte[257 * 3]), INDICES, END));
     }
 
     private static byte[] data(byte[] body) {
-        return Surgery.chunk("IDAT", body);
+        return FileEdits.chunk("IDAT", body);
     }
 
     private static byte[] text() {
-        return Surgery.chunk("tEXt", Surgery.ascii("Comment\0of no use"));
+        return FileEdits.chunk("tEXt", FileEdits.ascii("Comment\0of no use"));
     }
 
     private static byte[] deflated(byte[]... rows) {
-        return PngMaker.deflate(Surgery.join(rows));
+        return PngMaker.deflate(FileEdits.join(rows));
     }
 
     /** Returns a chunk, or a zlib stream, with a wrong checksum. */
@@ -205,21 +212,21 @@ public interface PngDamageContract extends Contract {
     private void looksLike(byte[] png, byte[] flawless) throws Exception {
         assertThat(render(png, "40x30", Fit.CONTAIN, Format.PNG))
                 .isEqualTo(render(flawless, "40x30", Fit.CONTAIN, Format.PNG));
-        Seen lossy = seen(png, "40x30", Fit.CONTAIN, Format.WEBP);
+        DecodedImage lossy = decoded(png, "40x30", Fit.CONTAIN, Format.WEBP);
         assertThat(lossy.differenceFrom(
-                        seen(flawless, "40x30", Fit.CONTAIN, Format.WEBP).image()))
+                        decoded(flawless, "40x30", Fit.CONTAIN, Format.WEBP).image()))
                 .isLessThan(2);
     }
 
     @ParameterizedTest
     @MethodSource("io.edgepix.imaging.contract.PngDamageContract#whole")
-    default void render_flawedPngWithAllRows_isThePicture(Flawed flawed) throws Exception {
+    default void render_flawedPngWithAllRows_isThePicture(DamagedPng flawed) throws Exception {
         looksLike(flawed.png, flawed.flawless);
     }
 
     @ParameterizedTest
     @MethodSource("io.edgepix.imaging.contract.PngDamageContract#broken")
-    default void render_pngThatNoBrowserShowsWhole_isBroken(Flawed flawed) {
+    default void render_pngThatNoBrowserShowsWhole_isBroken(DamagedPng flawed) {
         for (Format format : new Format[] {Format.PNG, Format.WEBP}) {
             RenderRequest request = new RenderRequest(Size.parse("40x30"), Fit.CONTAIN, format, 80, WHITE);
 
@@ -234,7 +241,7 @@ public interface PngDamageContract extends Contract {
     /** A file that ends anywhere is served only with all of its pixels. */
     @ParameterizedTest
     @EnumSource(names = {"PNG", "WEBP"})
-    default void render_pngCutAnywhere_isWholeOrBroken(Format format) throws Exception {
+    default void render_truncatedPng_isWholeOrBroken(Format format) throws Exception {
         for (boolean interlaced : new boolean[] {false, true}) {
             for (int[] kind : new int[][] {{PngMaker.RGB, 8, 3}, {PngMaker.GREY, 1, 1}, {PngMaker.RGBA, 16, 4}}) {
                 byte[] png = PngMaker.png(14, 11, kind[0], kind[1], interlaced, new byte[0], (x, y) -> {
@@ -256,7 +263,8 @@ public interface PngDamageContract extends Contract {
         for (int length = png.length - 1; length > 0; length--) {
             try {
                 byte[] cut = render(Arrays.copyOf(png, length), "14x", Fit.CONTAIN, format);
-                assertThat(Seen.in(cut).differenceFrom(Seen.in(whole).image()))
+                assertThat(DecodedImage.in(cut)
+                                .differenceFrom(DecodedImage.in(whole).image()))
                         .as("%d bytes of %d", length, png.length)
                         .isLessThan(format == Format.PNG ? 0.001 : 3);
                 pictures++;
@@ -272,8 +280,8 @@ public interface PngDamageContract extends Contract {
         byte[] bomb = deflated(ROWS, new byte[60_000_000]);
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            looksLike(Surgery.join(START, data(bomb), END), WHOLE);
-            looksLike(Surgery.join(START, wrongSum(data(withSmallWindow(bomb)))), WHOLE);
+            looksLike(FileEdits.join(START, data(bomb), END), WHOLE);
+            looksLike(FileEdits.join(START, wrongSum(data(withSmallWindow(bomb)))), WHOLE);
         });
     }
 
@@ -284,14 +292,14 @@ public interface PngDamageContract extends Contract {
         Arrays.fill(row, 1, row.length, (byte) 0xFF);
         byte[][] rows = new byte[3_000][];
         Arrays.fill(rows, row);
-        byte[] zlib = PngMaker.deflate(Surgery.join(rows));
+        byte[] zlib = PngMaker.deflate(FileEdits.join(rows));
         zlib[zlib.length - 1] ^= 1;
         byte[] start = PngMaker.start(4_000, 3_000, PngMaker.RGBA, 8, false);
 
-        byte[] png = Surgery.join(start, Surgery.chunk("IDAT", zlib), END);
+        byte[] png = FileEdits.join(start, FileEdits.chunk("IDAT", zlib), END);
         RenderRequest request = new RenderRequest(new Size(40, 0), Fit.CONTAIN, Format.PNG, 80, 0);
 
-        Seen.in(renderer(CostContract.STRICT).render(png, request))
+        DecodedImage.in(renderer(CostContract.STRICT).render(png, request))
                 .hasSize(40, 30)
                 .shows(20, 15, 0xFFFFFF, 1);
     }
@@ -299,21 +307,22 @@ public interface PngDamageContract extends Contract {
     @Test
     default void render_pngWithThousandsOfKindsOfChunks_isThePicture() {
         byte[][] kinds = new byte[50_000][];
-        Arrays.setAll(kinds, i -> Surgery.chunk(String.format("a%03x", i & 0xFFF), new byte[] {(byte) i}));
+        Arrays.setAll(kinds, i -> FileEdits.chunk(String.format("a%03x", i & 0xFFF), new byte[] {(byte) i}));
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> looksLike(Surgery.join(START, Surgery.join(kinds), DATA, END), WHOLE));
+                Duration.ofSeconds(20),
+                () -> looksLike(FileEdits.join(START, FileEdits.join(kinds), DATA, END), WHOLE));
     }
 
     @Test
-    default void render_animatedPng_isItsDefaultImageAndSaysSo() throws Exception {
+    default void render_animatedPng_isItsDefaultImageWithANotice() throws Exception {
         byte[] frame = new byte[26];
-        byte[] animated = Surgery.join(
+        byte[] animated = FileEdits.join(
                 START,
-                Surgery.chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0}),
+                FileEdits.chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0}),
                 DATA,
-                Surgery.chunk("fcTL", frame),
-                Surgery.chunk("fdAT", Surgery.join(new byte[4], deflated(new byte[ROWS.length]))),
+                FileEdits.chunk("fcTL", frame),
+                FileEdits.chunk("fdAT", FileEdits.join(new byte[4], deflated(new byte[ROWS.length]))),
                 END);
 
         looksLike(animated, WHOLE);

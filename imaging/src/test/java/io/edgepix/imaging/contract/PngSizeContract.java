@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
@@ -72,7 +72,7 @@ public interface PngSizeContract extends Contract {
     default void render_eachKindToPng_isNoLargerThanRgbWithOneFilter(String size) throws Exception {
         for (Map.Entry<String, BufferedImage> picture : pictures().entrySet()) {
             byte[] png = render(Originals.png(picture.getValue()), size, Fit.CONTAIN, Format.PNG);
-            BufferedImage shown = Seen.in(png).image();
+            BufferedImage shown = DecodedImage.in(png).image();
 
             assertThat(png.length).as(picture.getKey()).isLessThanOrEqualTo(plain(shown, 0));
             for (int filter = 1; filter < 5; filter++) {
@@ -123,10 +123,11 @@ public interface PngSizeContract extends Contract {
     @Test
     default void render_eachKindToPng_losesNothing() throws Exception {
         for (Map.Entry<String, BufferedImage> picture : pictures().entrySet()) {
-            Seen seen = png(Originals.png(picture.getValue()), "240x").hasSize(WIDTH, HEIGHT);
+            DecodedImage decoded =
+                    png(Originals.png(picture.getValue()), "240x").hasSize(WIDTH, HEIGHT);
             for (int i = 0; i < WIDTH * HEIGHT; i++) {
                 int wanted = picture.getValue().getRGB(i % WIDTH, i / WIDTH);
-                assertThat(seen.image().getRGB(i % WIDTH, i / WIDTH))
+                assertThat(decoded.image().getRGB(i % WIDTH, i / WIDTH))
                         .as("%s, pixel %d", picture.getKey(), i)
                         .isEqualTo(wanted >>> 24 == 0 ? 0 : wanted);
             }

@@ -6,12 +6,12 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.colour.IccHeader;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
 import io.edgepix.imaging.originals.ProfileMaker;
 import io.edgepix.imaging.originals.PsdMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TiffMaker;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -33,17 +33,17 @@ public interface ProfileContract extends Contract {
         BufferedImage plain = Paint.plain(40, 40, 0xFF000000 | DARK);
         int[] pixel = {0x37, 0x37, 0x37};
         Map<String, byte[]> all = new LinkedHashMap<>();
-        all.put("PNG", Surgery.pngWithProfile(Originals.png(plain), profile));
-        all.put("WebP", Surgery.webpWithProfile(Originals.webp(plain, false), 40, 40, profile));
-        all.put("lossless WebP", Surgery.webpWithProfile(Originals.webp(plain), 40, 40, profile));
+        all.put("PNG", FileEdits.pngWithProfile(Originals.png(plain), profile));
+        all.put("WebP", FileEdits.webpWithProfile(Originals.webp(plain, false), 40, 40, profile));
+        all.put("lossless WebP", FileEdits.webpWithProfile(Originals.webp(plain), 40, 40, profile));
         for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
             TiffMaker.Page page = TiffMaker.Page.of(40, 40, 3, (x, y) -> pixel).withProfile(profile);
             all.put("TIFF " + order, TiffMaker.tiff(order, page));
         }
         all.put("PSD", PsdMaker.withProfile(PsdMaker.psd(40, 40, 3, 8, false, (x, y) -> pixel), profile));
         if (profile.length < 60_000) {
-            all.put("JPEG", Surgery.jpegWithProfile(Originals.jpeg(plain), profile));
-            all.put("progressive JPEG", Surgery.jpegWithProfile(Originals.progressiveJpeg(plain), profile));
+            all.put("JPEG", FileEdits.jpegWithProfile(Originals.jpeg(plain), profile));
+            all.put("progressive JPEG", FileEdits.jpegWithProfile(Originals.progressiveJpeg(plain), profile));
         }
         return all;
     }
@@ -59,7 +59,7 @@ public interface ProfileContract extends Contract {
     }
 
     @Test
-    default void render_soundProfile_isBroughtToSrgbInEveryFormat() throws Exception {
+    default void render_soundProfile_isConvertedToSrgbInEveryFormat() throws Exception {
         assertShows(carriers(ProfileMaker.linear()), "a profile", LIGHT);
     }
 
@@ -82,12 +82,12 @@ public interface ProfileContract extends Contract {
     default void render_unusableProfile_isIgnoredInEveryDerivative(Format format) throws Exception {
         byte[] garbage = ProfileMaker.garbage();
         for (Map.Entry<String, byte[]> original : carriers(garbage).entrySet()) {
-            seen(original.getValue(), "20x20", Fit.CONTAIN, format).shows(10, 10, DARK, 5);
+            decoded(original.getValue(), "20x20", Fit.CONTAIN, format).shows(10, 10, DARK, 5);
         }
     }
 
     @Test
-    default void render_greyJpegWithProfile_isBroughtToSrgb() throws Exception {
+    default void render_greyJpegWithProfile_isConvertedToSrgb() throws Exception {
         BufferedImage grey = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
         Paint.paint(grey, (x, y) -> 0);
         for (int i = 0; i < 1600; i++) {
@@ -95,36 +95,37 @@ public interface ProfileContract extends Contract {
         }
         byte[] jpeg = Originals.jpeg(grey);
 
-        png(Surgery.jpegWithProfile(jpeg, ProfileMaker.linearGrey()), "20x20").shows(10, 10, LIGHT, 3);
-        png(Surgery.jpegWithProfile(jpeg, ProfileMaker.linear()), "20x20").shows(10, 10, DARK, 3);
+        png(FileEdits.jpegWithProfile(jpeg, ProfileMaker.linearGrey()), "20x20").shows(10, 10, LIGHT, 3);
+        png(FileEdits.jpegWithProfile(jpeg, ProfileMaker.linear()), "20x20").shows(10, 10, DARK, 3);
     }
 
     /** Adobe stores CMYK inverted. */
     @Test
-    default void render_inksOfAPress_haveItsBlackBroughtToBlack() throws Exception {
-        byte[] black = Surgery.jpegWithAdobe(Originals.fourSampleJpeg(40, 40, 255, 255, 255, 0), 0);
-        byte[] paper = Surgery.jpegWithAdobe(Originals.fourSampleJpeg(40, 40, 255, 255, 255, 255), 0);
+    default void render_cmykOfAPress_hasItsBlackMappedToBlack() throws Exception {
+        byte[] black = FileEdits.jpegWithAdobe(Originals.fourSampleJpeg(40, 40, 255, 255, 255, 0), 0);
+        byte[] paper = FileEdits.jpegWithAdobe(Originals.fourSampleJpeg(40, 40, 255, 255, 255, 255), 0);
         byte[] press = ProfileMaker.press(25);
 
-        png(Surgery.jpegWithProfile(black, press), "20x20").shows(10, 10, 0x000000, 2);
-        png(Surgery.jpegWithProfile(paper, press), "20x20").shows(10, 10, 0xFFFFFF, 2);
+        png(FileEdits.jpegWithProfile(black, press), "20x20").shows(10, 10, 0x000000, 2);
+        png(FileEdits.jpegWithProfile(paper, press), "20x20").shows(10, 10, 0xFFFFFF, 2);
     }
 
     @Test
-    default void render_jpegProfileInParts_countsWhereAllAreThere() throws Exception {
+    default void render_jpegProfileInParts_appliesIfAllPartsAreThere() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.plain(40, 40, 0xFF000000 | DARK));
         byte[] linear = ProfileMaker.linear();
         byte[] first = Arrays.copyOf(linear, 200);
         byte[] second = Arrays.copyOfRange(linear, 200, linear.length);
-        byte[] ordered = Surgery.jpegWithProfilePart(Surgery.jpegWithProfilePart(jpeg, 2, 2, second), 1, 2, first);
-        byte[] unordered = Surgery.jpegWithProfilePart(Surgery.jpegWithProfilePart(jpeg, 1, 2, first), 2, 2, second);
+        byte[] ordered = FileEdits.jpegWithProfilePart(FileEdits.jpegWithProfilePart(jpeg, 2, 2, second), 1, 2, first);
+        byte[] unordered =
+                FileEdits.jpegWithProfilePart(FileEdits.jpegWithProfilePart(jpeg, 1, 2, first), 2, 2, second);
 
         assertShows(Map.of("JPEG", ordered), "two parts", LIGHT);
         assertShows(Map.of("JPEG", unordered), "two parts the other way round", LIGHT);
-        assertShows(Map.of("JPEG", Surgery.jpegWithProfilePart(jpeg, 1, 2, linear)), "one of two parts", DARK);
-        assertShows(Map.of("JPEG", Surgery.jpegWithProfilePart(jpeg, 0, 0, linear)), "part 0 of 0", DARK);
-        assertShows(Map.of("JPEG", Surgery.jpegWithProfilePart(ordered, 1, 2, first)), "a part twice", DARK);
-        assertShows(Map.of("JPEG", Surgery.jpegWithProfilePart(ordered, 3, 3, first)), "another count", DARK);
+        assertShows(Map.of("JPEG", FileEdits.jpegWithProfilePart(jpeg, 1, 2, linear)), "one of two parts", DARK);
+        assertShows(Map.of("JPEG", FileEdits.jpegWithProfilePart(jpeg, 0, 0, linear)), "part 0 of 0", DARK);
+        assertShows(Map.of("JPEG", FileEdits.jpegWithProfilePart(ordered, 1, 2, first)), "a part twice", DARK);
+        assertShows(Map.of("JPEG", FileEdits.jpegWithProfilePart(ordered, 3, 3, first)), "another count", DARK);
     }
 
     @Test
@@ -133,6 +134,9 @@ public interface ProfileContract extends Contract {
         byte[] bomb = PngMaker.deflate(ProfileMaker.padded(16 << 20));
 
         assertThat(bomb.length).isLessThan(100_000);
-        assertShows(Map.of("PNG", Surgery.pngWith(png, "iCCP", Surgery.join(Surgery.ascii("x\0\0"), bomb))), "", DARK);
+        assertShows(
+                Map.of("PNG", FileEdits.pngWith(png, "iCCP", FileEdits.join(FileEdits.ascii("x\0\0"), bomb))),
+                "",
+                DARK);
     }
 }

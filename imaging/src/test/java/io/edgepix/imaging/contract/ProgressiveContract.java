@@ -6,11 +6,11 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.ProgressiveMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -81,8 +81,7 @@ public interface ProgressiveContract extends Contract {
         "399, 800, 50x50, COVER",
         "200, 200, 200x200, CONTAIN",
     })
-    default void render_toMoreThanAnEighth_isNoneTheCoarser(int width, int height, String box, Fit fit)
-            throws Exception {
+    default void render_toMoreThanAnEighth_isNoCoarser(int width, int height, String box, Fit fit) throws Exception {
         BufferedImage strokes = GraphicHeuristic.STROKES.paint(width, height);
         byte[] progressive = JpegMaker.jpeg(strokes, 2, 2, 0, true);
         byte[] baseline = JpegMaker.jpeg(strokes, 2, 2, 0, false);
@@ -92,18 +91,18 @@ public interface ProgressiveContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 6, 8})
-    default void render_toAnEighthOfWhatLiesOnItsSide_standsUpright(int orientation) throws Exception {
+    default void render_rotatedToAnEighth_standsUpright(int orientation) throws Exception {
         byte[] jpeg = Originals.progressiveJpeg(Paint.stored(Paint.corners(400, 200), orientation));
 
-        png(Surgery.jpegWithExif(jpeg, orientation), "50x50").hasSize(50, 25).showsCorners(20);
+        png(FileEdits.jpegWithExif(jpeg, orientation), "50x50").hasSize(50, 25).showsCorners(20);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {4, 20, 160, 161})
     default void render_scansOfOneComponent_areAllCounted(int box) throws Exception {
-        byte[] luma = Surgery.jpegWithAdobe(ProgressiveMaker.plain(161, 83, 76, 85, 255), 1);
-        byte[] cyan = Surgery.jpegWithAdobe(ProgressiveMaker.plain(161, 83, 0, 255, 255, 255), 0);
-        byte[] lumaOfCyan = Surgery.jpegWithAdobe(ProgressiveMaker.plain(161, 83, 76, 85, 255, 255), 2);
+        byte[] luma = FileEdits.jpegWithAdobe(ProgressiveMaker.plain(161, 83, 76, 85, 255), 1);
+        byte[] cyan = FileEdits.jpegWithAdobe(ProgressiveMaker.plain(161, 83, 0, 255, 255, 255), 0);
+        byte[] lumaOfCyan = FileEdits.jpegWithAdobe(ProgressiveMaker.plain(161, 83, 76, 85, 255, 255), 2);
         int x = box / 2;
         int y = box / 4;
 

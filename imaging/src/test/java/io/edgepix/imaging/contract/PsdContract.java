@@ -2,7 +2,7 @@ package io.edgepix.imaging.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.Paint;
@@ -24,18 +24,18 @@ public interface PsdContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 16})
-    default void render_psdWithAlpha_isTransparentWhereItSays(int depth) throws Exception {
+    default void render_psdWithAlpha_isTransparent(int depth) throws Exception {
         byte[] original = PsdMaker.psd(40, 20, RGB, depth, true, (x, y) -> new int[] {255, 128, 0, x < 20 ? 255 : 64});
 
-        Seen seen = png(original, "40x40").hasSize(40, 20).shows(5, 5, 0xFF8000, 1);
+        DecodedImage decoded = png(original, "40x40").hasSize(40, 20).shows(5, 5, 0xFF8000, 1);
 
-        assertThat(seen.alpha(5, 5)).isEqualTo(255);
-        assertThat(seen.alpha(35, 5)).isEqualTo(64);
+        assertThat(decoded.alpha(5, 5)).isEqualTo(255);
+        assertThat(decoded.alpha(35, 5)).isEqualTo(64);
     }
 
     @ParameterizedTest
     @CsvSource({"255, 0, 0, 0, 0099E3", "0, 0, 0, 255, 140500", "0, 0, 0, 0, FFFFFF", "0, 255, 255, 0, E4000E"})
-    default void render_cmykPsd_isInks(int cyan, int magenta, int yellow, int black, String colour) throws Exception {
+    default void render_cmykPsd_isCmyk(int cyan, int magenta, int yellow, int black, String colour) throws Exception {
         // Photoshop stores CMYK inverted.
         byte[] original = PsdMaker.psd(
                 40, 20, CMYK, 8, false, (x, y) -> new int[] {255 - cyan, 255 - magenta, 255 - yellow, 255 - black});
@@ -67,7 +67,7 @@ public interface PsdContract extends Contract {
 
     /** A linear light of 0.5 is 0xBC in sRGB. */
     @Test
-    default void render_psdOfFloats_isLight() throws Exception {
+    default void render_psdOfFloats_isLinearLight() throws Exception {
         ByteBuffer data = ByteBuffer.allocate(8 * 4 * 3 * 4);
         for (float light : new float[] {0.5f, 0, 2}) {
             for (int i = 0; i < 8 * 4; i++) {
@@ -82,7 +82,7 @@ public interface PsdContract extends Contract {
     }
 
     @Test
-    default void render_psdOfOneBit_isBlackWhereItIsSet() throws Exception {
+    default void render_psdOfOneBit_isBlackForSetBits() throws Exception {
         byte[] data = {(byte) 0xF0, (byte) 0xF0};
 
         png(PsdMaker.stored(new PsdMaker.Kind(1, 1, 8, 2, 1, 0), new byte[0], 0, data), "8x2")
@@ -99,12 +99,12 @@ public interface PsdContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({"8, false", "8, true", "16, false", "16, true"})
-    default void render_cmykPsdWithMoreChannels_isThoseInks(int depth, boolean alpha) throws Exception {
+    default void render_cmykPsdWithMoreChannels_isCmyk(int depth, boolean alpha) throws Exception {
         byte[] original = PsdMaker.psd(8, 4, CMYK, depth, alpha, (x, y) -> new int[] {0, 255, 255, 255, 0x80, 0x33});
 
-        Seen seen = png(original, "8x4").shows(7, 3, 0x0099E3, 24);
+        DecodedImage decoded = png(original, "8x4").shows(7, 3, 0x0099E3, 24);
 
-        assertThat(seen.alpha(7, 3)).isEqualTo(alpha ? 0x80 : 255);
+        assertThat(decoded.alpha(7, 3)).isEqualTo(alpha ? 0x80 : 255);
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.likeness.Reference;
-import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
@@ -32,15 +32,15 @@ public interface QualityContract extends Contract {
      */
     @ParameterizedTest
     @CsvSource({"PNG, 200, 18", "PNG, 61, 36", "WEBP, 200, 24", "JPEG, 200, 24", "JPEG, 333, 30"})
-    default void render_hardEdges_haveNoHaloToSpeakOf(Format format, int width, int most) throws Exception {
+    default void render_hardEdges_haveNoVisibleHalo(Format format, int width, int most) throws Exception {
         for (byte[] original : List.of(Originals.png(edges()), Originals.jpeg(edges()))) {
-            Seen seen = seen(original, width + "x", Fit.CONTAIN, format);
+            DecodedImage decoded = decoded(original, width + "x", Fit.CONTAIN, format);
 
-            for (int i = 0; i < seen.width() * seen.height(); i++) {
+            for (int i = 0; i < decoded.width() * decoded.height(); i++) {
                 int x = i % width;
                 int y = i / width;
-                assertThat(seen.band(x, y, 8)).as("%d,%d", x, y).isBetween(DARK - most, LIGHT + most);
-                assertThat(seen.band(x, y, 16) - seen.band(x, y, 0)).isBetween(-3, 3);
+                assertThat(decoded.band(x, y, 8)).as("%d,%d", x, y).isBetween(DARK - most, LIGHT + most);
+                assertThat(decoded.band(x, y, 16) - decoded.band(x, y, 0)).isBetween(-3, 3);
             }
         }
     }
@@ -55,7 +55,7 @@ public interface QualityContract extends Contract {
     }
 
     /**
-     * Returns the root mean square of the differences from grey, in the area where rings are finer than the derivative
+     * Returns the root mean square of the differences from grey, in the area with rings finer than the derivative
      * can show.
      */
     private static double moire(double shrink, int side, ToDoubleFunction<int[]> grey) {
@@ -93,8 +93,8 @@ public interface QualityContract extends Contract {
     private double worst(byte[] original, int from, int side) throws Exception {
         double worst = 0;
         for (Format format : new Format[] {Format.PNG, Format.WEBP, Format.JPEG}) {
-            Seen seen = seen(original, side + "x", Fit.CONTAIN, format);
-            worst = Math.max(worst, moire((double) from / side, side, at -> seen.band(at[0], at[1], 8)));
+            DecodedImage decoded = decoded(original, side + "x", Fit.CONTAIN, format);
+            worst = Math.max(worst, moire((double) from / side, side, at -> decoded.band(at[0], at[1], 8)));
         }
         return worst;
     }
@@ -120,12 +120,12 @@ public interface QualityContract extends Contract {
                 for (int behind : new int[] {0, 255}) {
                     RenderRequest request =
                             new RenderRequest(new Size(90, 0), Fit.CONTAIN, format, 95, behind * 0x10101);
-                    Seen seen = Seen.in(renderer(ROOMY).render(original, request));
+                    DecodedImage decoded = DecodedImage.in(renderer(ROOMY).render(original, request));
 
                     for (int i = 0; i < wanted.length; i++) {
                         for (int band = 0; band < 3; band++) {
-                            double shown =
-                                    over(seen.band(i % 90, i / 90, 16 - 8 * band), seen.alpha(i % 90, i / 90), behind);
+                            double shown = over(
+                                    decoded.band(i % 90, i / 90, 16 - 8 * band), decoded.alpha(i % 90, i / 90), behind);
                             double truth = over(wanted[i][band], wanted[i][3], behind);
                             assertThat(shown)
                                     .as("band %d at %d,%d over %d, hidden %x", band, i % 90, i / 90, behind, hidden)

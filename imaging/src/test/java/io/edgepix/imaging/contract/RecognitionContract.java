@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.RawMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ public interface RecognitionContract extends Contract {
                 "RAR|Rar!\\32\\7",
                 "xz|\\3757zXZ\\0"
             })
-    default void render_whatNobodyReads_isRefusedByName(String name, String start) {
+    default void render_unsupportedKinds_areRefusedByName(String name, String start) {
         byte[] file = Arrays.copyOf(bytes(start), 400);
 
         assertRefused(file, "The file is " + name + ", which is not read here; JPEG, PNG, WebP, ");
@@ -120,12 +120,12 @@ public interface RecognitionContract extends Contract {
     }
 
     @Test
-    default void render_dicomAndEmf_areRefusedByWhatStandsFurtherOn() {
+    default void render_dicomAndEmf_areRecognisedByLaterBytes() {
         byte[] dicom = new byte[200];
-        System.arraycopy(Surgery.ascii("DICM"), 0, dicom, 128, 4);
+        System.arraycopy(FileEdits.ascii("DICM"), 0, dicom, 128, 4);
         byte[] emf = new byte[200];
         emf[0] = 1;
-        System.arraycopy(Surgery.ascii(" EMF"), 0, emf, 40, 4);
+        System.arraycopy(FileEdits.ascii(" EMF"), 0, emf, 40, 4);
 
         assertRefused(dicom, "The file is DICOM, which");
         assertRefused(emf, "The file is EMF, which");
@@ -133,7 +133,7 @@ public interface RecognitionContract extends Contract {
 
     @Test
     default void render_tga_isRefusedByItsFooter() {
-        byte[] tga = Surgery.join(new byte[60], Surgery.ascii("TRUEVISION-XFILE.\0"));
+        byte[] tga = FileEdits.join(new byte[60], FileEdits.ascii("TRUEVISION-XFILE.\0"));
 
         assertRefused(tga, "The file is TGA, which");
     }
@@ -148,14 +148,14 @@ public interface RecognitionContract extends Contract {
     }
 
     @Test
-    default void render_tiffOfAScanWithSubDirectories_isNoRaw() {
+    default void render_tiffOfAScanWithSubDirectories_isNotTakenForRaw() {
         UnrenderableException refusal = refusal(RawMaker.plain("NIKON CORPORATION"), ROOMY);
 
         assertThat(refusal.reason()).isEqualTo(Reason.BROKEN);
     }
 
     @Test
-    default void render_emptyFile_saysSo() {
+    default void render_emptyFile_isReported() {
         assertRefused(new byte[0], "The file is empty; JPEG, PNG, WebP, ");
     }
 
@@ -180,6 +180,6 @@ public interface RecognitionContract extends Contract {
     }
 
     private static byte[] bytes(String text) {
-        return Surgery.ascii(text.translateEscapes());
+        return FileEdits.ascii(text.translateEscapes());
     }
 }

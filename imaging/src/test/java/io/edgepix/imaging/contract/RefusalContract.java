@@ -7,9 +7,9 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface RefusalContract extends Contract {
     @ParameterizedTest
     @ValueSource(strings = {"", "GIF", "<!doctype html>", "plain text"})
-    default void render_noPicture_isRefusedWithWhatIsAccepted(String text) {
-        UnrenderableException refusal = refusal(Surgery.ascii(text), ROOMY);
+    default void render_noPicture_isRefusedWithTheAcceptedFormats(String text) {
+        UnrenderableException refusal = refusal(FileEdits.ascii(text), ROOMY);
 
         assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_PICTURE);
         assertThat(refusal.reason().status()).isEqualTo(415);
@@ -55,7 +55,7 @@ public interface RefusalContract extends Contract {
 
     @Test
     default void render_sidesWhoseProductOverflowsAnInt_isRefusedFromTheHeader() {
-        assertThat(refusal(Surgery.pngHeader(65_536, 65_536), ROOMY).reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refusal(FileEdits.pngHeader(65_536, 65_536), ROOMY).reason()).isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test
@@ -63,7 +63,7 @@ public interface RefusalContract extends Contract {
         long heap = Runtime.getRuntime().maxMemory();
         int height = (int) Math.min(heap / 40_000 + 1, Integer.MAX_VALUE / 40_000);
 
-        byte[] original = Surgery.pngHeader(40_000, height);
+        byte[] original = FileEdits.pngHeader(40_000, height);
 
         assertThat(refusal(original, new Limits(1000, Long.MAX_VALUE)).reason()).isEqualTo(Reason.TOO_LARGE);
     }
@@ -87,9 +87,9 @@ public interface RefusalContract extends Contract {
     }
 
     @Test
-    default void render_jpegWhoseScanIsCutButEnded_isBroken() throws Exception {
+    default void render_jpegWhoseScanIsTruncatedBeforeTheEndMarker_isBroken() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.shades(200, 200));
-        byte[] cut = Surgery.join(Arrays.copyOf(jpeg, jpeg.length * 2 / 3), new byte[] {(byte) 0xFF, (byte) 0xD9});
+        byte[] cut = FileEdits.join(Arrays.copyOf(jpeg, jpeg.length * 2 / 3), new byte[] {(byte) 0xFF, (byte) 0xD9});
 
         assertThat(refusal(cut, ROOMY).reason()).isEqualTo(Reason.BROKEN);
     }

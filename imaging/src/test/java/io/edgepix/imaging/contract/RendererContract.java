@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -35,10 +35,10 @@ public interface RendererContract extends Contract {
     default void render_eachOriginalFormat_isTheSamePicture(Format format) throws Exception {
         for (Map.Entry<String, byte[]> original :
                 Originals.everyFormat(Paint.corners(80, 40)).entrySet()) {
-            Seen seen = seen(original.getValue(), "40x40", Fit.CONTAIN, format);
+            DecodedImage decoded = decoded(original.getValue(), "40x40", Fit.CONTAIN, format);
 
-            seen.hasSize(40, 20).showsCorners(40);
-            assertThat(seen.hasAlpha()).as(original.getKey()).isFalse();
+            decoded.hasSize(40, 20).showsCorners(40);
+            assertThat(decoded.hasAlpha()).as(original.getKey()).isFalse();
         }
     }
 
@@ -57,16 +57,16 @@ public interface RendererContract extends Contract {
     default void render_exifOrientation_standsUpright(int orientation) throws Exception {
         BufferedImage stored = Paint.stored(Paint.corners(120, 60), orientation);
         byte[] webp = Originals.webp(stored);
-        byte[] webpWithExif = Surgery.webpWithExif(webp, stored.getWidth(), stored.getHeight(), orientation);
+        byte[] webpWithExif = FileEdits.webpWithExif(webp, stored.getWidth(), stored.getHeight(), orientation);
 
-        png(Surgery.jpegWithExif(Originals.jpeg(stored), orientation), "60x60")
+        png(FileEdits.jpegWithExif(Originals.jpeg(stored), orientation), "60x60")
                 .hasSize(60, 30)
                 .showsCorners(40);
-        png(Surgery.pngWith(Originals.png(stored), "eXIf", ExifMaker.exif(orientation)), "60x60")
+        png(FileEdits.pngWith(Originals.png(stored), "eXIf", ExifMaker.exif(orientation)), "60x60")
                 .hasSize(60, 30)
                 .showsCorners(20);
         png(webpWithExif, "60x60").hasSize(60, 30).showsCorners(20);
-        png(Surgery.jpegWithExif(Originals.jpeg(stored), orientation), "x20")
+        png(FileEdits.jpegWithExif(Originals.jpeg(stored), orientation), "x20")
                 .hasSize(40, 20)
                 .showsCorners(40);
     }
@@ -76,7 +76,7 @@ public interface RendererContract extends Contract {
     default void render_originalWithMetadata_leavesNoneInTheDerivative(Format format) throws Exception {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         byte[] original =
-                Surgery.jpegWithExif(Surgery.jpegWithProfile(Originals.jpeg(Paint.shades(64, 64)), profile), 6);
+                FileEdits.jpegWithExif(FileEdits.jpegWithProfile(Originals.jpeg(Paint.shades(64, 64)), profile), 6);
 
         String derivative = new String(render(original, "32x32", Fit.CONTAIN, format), StandardCharsets.ISO_8859_1);
 
@@ -86,9 +86,9 @@ public interface RendererContract extends Contract {
     @Test
     default void render_checkerboard_becomesMidGrey() throws Exception {
         for (int box : new int[] {10, 37, 100, 130}) {
-            Seen seen = png(Originals.png(Paint.checkerboard(256)), box + "x" + box);
+            DecodedImage decoded = png(Originals.png(Paint.checkerboard(256)), box + "x" + box);
 
-            assertThat(seen.differenceFrom(Paint.plain(box, box, 0xFF808080)))
+            assertThat(decoded.differenceFrom(Paint.plain(box, box, 0xFF808080)))
                     .as("box %d", box)
                     .isLessThan(4);
         }
@@ -96,24 +96,24 @@ public interface RendererContract extends Contract {
 
     @Test
     default void render_shades_keepTheirPlace() throws Exception {
-        Seen seen = png(Originals.png(Paint.shades(600, 400)), "90x90");
+        DecodedImage decoded = png(Originals.png(Paint.shades(600, 400)), "90x90");
 
-        assertThat(seen.differenceFrom(Paint.shades(90, 60))).isLessThan(2);
+        assertThat(decoded.differenceFrom(Paint.shades(90, 60))).isLessThan(2);
     }
 
     @Test
-    default void render_oneWhitePixelInBlack_addsNoLight() throws Exception {
+    default void render_oneWhitePixelInBlack_addsNoBrightness() throws Exception {
         BufferedImage point = Paint.opaque(160, 160, (x, y) -> x == 80 && y == 80 ? Paint.WHITE : Paint.BLACK);
 
-        Seen seen = png(Originals.png(point), "80x80");
+        DecodedImage decoded = png(Originals.png(point), "80x80");
 
-        assertThat(seen.band(40, 40, 0)).isBetween(20, 110);
-        seen.shows(20, 20, Paint.BLACK, 0);
+        assertThat(decoded.band(40, 40, 0)).isBetween(20, 110);
+        decoded.shows(20, 20, Paint.BLACK, 0);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "JPEG"})
-    default void render_lossy_lowerQualityIsSmallerAndStillAlike(Format format) throws Exception {
+    default void render_lossy_lowerQualityIsSmallerAndSimilar(Format format) throws Exception {
         Random random = new Random(11);
         BufferedImage noise = Paint.opaque(128, 128, (x, y) -> Paint.noise(x, y) ^ (random.nextInt() & 0x070707));
         byte[] original = Originals.png(noise);
@@ -122,7 +122,7 @@ public interface RendererContract extends Contract {
                 renderer(ROOMY).render(original, new RenderRequest(new Size(128, 0), Fit.CONTAIN, format, 30, 0));
 
         assertThat(rough.length).isLessThan(fine.length * 2 / 3);
-        assertThat(Seen.in(fine).differenceFrom(noise)).isLessThan(8);
+        assertThat(DecodedImage.in(fine).differenceFrom(noise)).isLessThan(8);
     }
 
     @Test
@@ -132,26 +132,26 @@ public interface RendererContract extends Contract {
         gif[6] = 40;
         gif[8] = 20;
 
-        Seen seen = png(gif, "40x40").hasSize(40, 20).shows(5, 5, Paint.RED, 8);
+        DecodedImage decoded = png(gif, "40x40").hasSize(40, 20).shows(5, 5, Paint.RED, 8);
 
-        assertThat(seen.alpha(30, 15)).isZero();
+        assertThat(decoded.alpha(30, 15)).isZero();
     }
 
     @Test
     default void render_animatedWebp_isItsFirstFrameInItsPlace() throws Exception {
         byte[] frame = Originals.webp(Paint.plain(10, 10, Paint.RED));
 
-        Seen seen = png(Surgery.animatedWebp(frame, 20, 10, 10, 10, 40, 20), "40x40");
+        DecodedImage decoded = png(FileEdits.animatedWebp(frame, 20, 10, 10, 10, 40, 20), "40x40");
 
-        seen.hasSize(40, 20).shows(25, 15, Paint.RED, 2);
-        assertThat(seen.alpha(5, 5)).isZero();
+        decoded.hasSize(40, 20).shows(25, 15, Paint.RED, 2);
+        assertThat(decoded.alpha(5, 5)).isZero();
     }
 
     @Test
     default void render_trailingBytes_areHarmless() throws Exception {
         for (Map.Entry<String, byte[]> original :
                 Originals.everyFormat(Paint.corners(80, 40)).entrySet()) {
-            png(Surgery.join(original.getValue(), new byte[50]), "40x40").showsCorners(40);
+            png(FileEdits.join(original.getValue(), new byte[50]), "40x40").showsCorners(40);
         }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.likeness.Reference;
-import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the exact numbers of shrinking. */
 public interface ResamplingContract extends Contract {
     private void isAsDefined(BufferedImage image, String box) throws Exception {
-        Seen seen = png(Originals.png(image), box);
+        DecodedImage decoded = png(Originals.png(image), box);
 
-        double[][] wanted = Reference.shrink(image, seen.width(), seen.height());
+        double[][] wanted = Reference.shrink(image, decoded.width(), decoded.height());
         for (int i = 0; i < wanted.length; i++) {
-            int x = i % seen.width();
-            int y = i / seen.width();
-            int alpha = seen.alpha(x, y);
+            int x = i % decoded.width();
+            int y = i / decoded.width();
+            int alpha = decoded.alpha(x, y);
             assertThat((double) alpha).isBetween(wanted[i][3] - 1.5, wanted[i][3] + 1.5);
             for (int band = 0; band < 3 && alpha > 8; band++) {
-                assertThat((double) seen.band(x, y, 16 - 8 * band))
+                assertThat((double) decoded.band(x, y, 16 - 8 * band))
                         .as("band %d at %d,%d of %s", band, x, y, box)
                         .isBetween(wanted[i][band] - 1.5, wanted[i][band] + 1.5);
             }
@@ -55,14 +55,14 @@ public interface ResamplingContract extends Contract {
             return 0xFF000000 | grey * 0x10101;
         });
 
-        Seen seen = png(Originals.png(rings), box + "x" + box);
+        DecodedImage decoded = png(Originals.png(rings), box + "x" + box);
 
         for (int y = 0; y < box; y++) {
             for (int x = 0; x < box; x++) {
-                assertThat(seen.band(box - 1 - x, y, 0))
+                assertThat(decoded.band(box - 1 - x, y, 0))
                         .as("mirrored %d,%d", x, y)
-                        .isBetween(seen.band(x, y, 0) - 2, seen.band(x, y, 0) + 2);
-                assertThat(seen.band(y, x, 0)).as("transposed %d,%d", x, y).isEqualTo(seen.band(x, y, 0));
+                        .isBetween(decoded.band(x, y, 0) - 2, decoded.band(x, y, 0) + 2);
+                assertThat(decoded.band(y, x, 0)).as("transposed %d,%d", x, y).isEqualTo(decoded.band(x, y, 0));
             }
         }
     }
@@ -70,8 +70,8 @@ public interface ResamplingContract extends Contract {
     @ParameterizedTest
     @CsvSource({"103, 77, 10x", "400, 300, 33x", "64, 64, 63x"})
     default void render_plainColour_isPlainUpToTheEdges(int width, int height, String box) throws Exception {
-        Seen opaque = png(Originals.png(Paint.plain(width, height, 0xFFC88264)), box);
-        Seen half = png(Originals.png(Paint.transparent(width, height, (x, y) -> 0x80C88264)), box);
+        DecodedImage opaque = png(Originals.png(Paint.plain(width, height, 0xFFC88264)), box);
+        DecodedImage half = png(Originals.png(Paint.transparent(width, height, (x, y) -> 0x80C88264)), box);
 
         for (int i = 0; i < opaque.width() * opaque.height(); i++) {
             opaque.shows(i % opaque.width(), i / opaque.width(), 0xC88264, 0);
@@ -96,7 +96,9 @@ public interface ResamplingContract extends Contract {
         byte[] original = Originals.png(Paint.plain(width, height, 0xFFC88264));
 
         for (Format format : new Format[] {Format.PNG, Format.WEBP, Format.JPEG}) {
-            seen(original, box, fit, format).hasSize(wantedWidth, wantedHeight).shows(0, 0, 0xC88264, 6);
+            decoded(original, box, fit, format)
+                    .hasSize(wantedWidth, wantedHeight)
+                    .shows(0, 0, 0xC88264, 6);
         }
     }
 
@@ -104,10 +106,10 @@ public interface ResamplingContract extends Contract {
     default void render_wholeNumberShrink_doesNotShift() throws Exception {
         BufferedImage half = Paint.opaque(400, 40, (x, y) -> x < 200 ? Paint.BLACK : Paint.WHITE);
         for (int width : new int[] {200, 100, 50, 40, 20, 10}) {
-            Seen seen = png(Originals.png(half), width + "x");
+            DecodedImage decoded = png(Originals.png(half), width + "x");
 
-            int left = seen.band(width / 2 - 1, 0, 0);
-            int right = seen.band(width / 2, 0, 0);
+            int left = decoded.band(width / 2 - 1, 0, 0);
+            int right = decoded.band(width / 2, 0, 0);
             assertThat(left + right).as("about the edge at width %d", width).isBetween(254, 256);
         }
     }

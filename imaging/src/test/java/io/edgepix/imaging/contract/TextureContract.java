@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.likeness.LumaLikeness;
-import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
@@ -36,25 +36,25 @@ public interface TextureContract extends Contract {
         jpegs.put("grey", Originals.jpeg(grey));
         jpegs.put("progressive grey", Originals.progressiveJpeg(grey));
         for (Map.Entry<String, byte[]> jpeg : jpegs.entrySet()) {
-            BufferedImage whole = Seen.in(jpeg.getValue()).image();
+            BufferedImage whole = DecodedImage.in(jpeg.getValue()).image();
             for (double ratio : RATIOS) {
                 // The encoders' own loss shrinks with higher quality. From 90 on JPEG keeps full chroma.
-                isLike(whole, jpeg, ratio, new Wanted(Format.WEBP, 98, 0.97));
-                isLike(whole, jpeg, ratio, new Wanted(Format.JPEG, 89, 0.94));
-                isLike(whole, jpeg, ratio, new Wanted(Format.PNG, 80, 0.97));
+                isLike(whole, jpeg, ratio, new Minimum(Format.WEBP, 98, 0.97));
+                isLike(whole, jpeg, ratio, new Minimum(Format.JPEG, 89, 0.94));
+                isLike(whole, jpeg, ratio, new Minimum(Format.PNG, 80, 0.97));
             }
         }
     }
 
     /** A format, a quality, and the likeness to the exact reduction that is required. */
-    record Wanted(Format format, int quality, double likeness) {}
+    record Minimum(Format format, int quality, double likeness) {}
 
-    private void isLike(BufferedImage whole, Map.Entry<String, byte[]> jpeg, double ratio, Wanted wanted)
+    private void isLike(BufferedImage whole, Map.Entry<String, byte[]> jpeg, double ratio, Minimum wanted)
             throws Exception {
         Size size = new Size((int) Math.round(Texture.SIDE / ratio), 0);
         RenderRequest request = new RenderRequest(size, Fit.CONTAIN, wanted.format, wanted.quality, WHITE);
 
-        assertThat(LumaLikeness.of(seen(jpeg.getValue(), request), whole))
+        assertThat(LumaLikeness.of(decoded(jpeg.getValue(), request), whole))
                 .as("%s shrunk %s times as %s", jpeg.getKey(), ratio, wanted.format)
                 .isGreaterThan(wanted.likeness);
     }

@@ -2,7 +2,7 @@ package io.edgepix.imaging.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.Originals;
@@ -52,10 +52,10 @@ public interface TiffContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({"255, 0, 0, 0, 0099E3", "0, 0, 0, 255, 140500", "0, 0, 0, 0, FFFFFF", "0, 255, 255, 0, E4000E"})
-    default void render_cmykTiff_isInks(int cyan, int magenta, int yellow, int black, String colour) throws Exception {
-        TiffMaker.Page inks = plain(cyan, magenta, yellow, black).with(TiffMaker.PHOTOMETRIC, 5);
+    default void render_cmykTiff_isCmyk(int cyan, int magenta, int yellow, int black, String colour) throws Exception {
+        TiffMaker.Page cmyk = plain(cyan, magenta, yellow, black).with(TiffMaker.PHOTOMETRIC, 5);
 
-        png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, inks), "20x20").shows(9, 5, Integer.parseInt(colour, 16), 24);
+        png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, cmyk), "20x20").shows(9, 5, Integer.parseInt(colour, 16), 24);
     }
 
     @Test
@@ -75,7 +75,7 @@ public interface TiffContract extends Contract {
 
     /** A linear light of 0.5 is 0xBC in sRGB. NaN is black, and values over 1 are 1. */
     @Test
-    default void render_floatingPointTiff_isLight() throws Exception {
+    default void render_floatingPointTiff_isLinearLight() throws Exception {
         ByteBuffer light = ByteBuffer.allocate(40 * 20 * 12);
         while (light.hasRemaining()) {
             light.putFloat(0.5f).putFloat(Float.NaN).putFloat(3);
@@ -98,8 +98,8 @@ public interface TiffContract extends Contract {
     /** An extra sample of 0 is unspecified, and 1 and 2 are alpha. One pixel may have a fourth sample other than 0. */
     @ParameterizedTest
     @CsvSource({"0, 8, 0, 255", "0, 16, 0, 255", "0, 8, 1, 0", "1, 8, 0, 0", "2, 8, 0, 0", "2, 16, 0, 0"})
-    default void render_tiffWhoseFourthSampleIsZero_isOpaqueWhereItIsUnspecified(
-            int extra, int bits, int one, int alpha) throws Exception {
+    default void render_tiffWithAnUnspecifiedFourthSampleOfZero_isOpaque(int extra, int bits, int one, int alpha)
+            throws Exception {
         byte[] data = new byte[20 * 20 * 4 * bits / 8];
         for (int i = 0; i < 400; i++) {
             data[i * 4 * bits / 8] = (byte) 200;
@@ -107,25 +107,24 @@ public interface TiffContract extends Contract {
         data[data.length - 1] = (byte) one;
         TiffMaker.Page page = TiffMaker.Page.of(20, 20, 4, bits, data).with(TiffMaker.EXTRA_SAMPLES, extra);
 
-        Seen seen = png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, page), "20x20");
+        DecodedImage decoded = png(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, page), "20x20");
 
-        assertThat(seen.alpha(5, 5)).isEqualTo(alpha);
+        assertThat(decoded.alpha(5, 5)).isEqualTo(alpha);
         if (alpha > 0) {
-            seen.shows(5, 5, 0xC80000, 1);
+            decoded.shows(5, 5, 0xC80000, 1);
         }
     }
 
     /** An extra sample of 1 is alpha that multiplies the colours, and 2 is straight alpha. */
     @ParameterizedTest
     @CsvSource({"1, FF8000, 128", "2, 804000, 128"})
-    default void render_tiffWithFourthSample_isAlphaWhereItSaysSo(int extra, String colour, int alpha)
-            throws Exception {
+    default void render_tiffWithFourthSample_hasAlphaIfStated(int extra, String colour, int alpha) throws Exception {
         TiffMaker.Page page = plain(0x80, 0x40, 0, 0x80).with(TiffMaker.EXTRA_SAMPLES, extra);
 
-        Seen seen = png(TiffMaker.tiff(ByteOrder.LITTLE_ENDIAN, page), "20x20");
+        DecodedImage decoded = png(TiffMaker.tiff(ByteOrder.LITTLE_ENDIAN, page), "20x20");
 
-        assertThat(seen.alpha(5, 5)).isEqualTo(alpha);
-        seen.shows(5, 5, Integer.parseInt(colour, 16), 2);
+        assertThat(decoded.alpha(5, 5)).isEqualTo(alpha);
+        decoded.shows(5, 5, Integer.parseInt(colour, 16), 2);
     }
 
     @Test
@@ -159,9 +158,9 @@ public interface TiffContract extends Contract {
         BufferedImage page = new BufferedImage(120, 60, BufferedImage.TYPE_BYTE_BINARY);
         Paint.paint(page, (x, y) -> x / 20 % 2 == 0 ? Paint.BLACK : Paint.WHITE);
 
-        Seen seen = png(Originals.tiff(page, compression, 0), "120x60");
+        DecodedImage decoded = png(Originals.tiff(page, compression, 0), "120x60");
 
-        seen.shows(10, 30, Paint.BLACK, 0).shows(30, 30, Paint.WHITE, 0).shows(110, 5, Paint.WHITE, 0);
+        decoded.shows(10, 30, Paint.BLACK, 0).shows(30, 30, Paint.WHITE, 0).shows(110, 5, Paint.WHITE, 0);
     }
 
     @Test

@@ -3,14 +3,14 @@ package io.edgepix.imaging.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TiffMaker;
 import io.edgepix.imaging.originals.TiffPacker;
 import io.edgepix.imaging.sample.SampleDepth;
@@ -38,7 +38,7 @@ public interface TiffDepthContract extends Contract {
         return (int) Math.ceil(SampleDepth.step(bits) / 2) + 1;
     }
 
-    private Seen whole(ByteOrder order, TiffMaker.Page page) throws Exception {
+    private DecodedImage whole(ByteOrder order, TiffMaker.Page page) throws Exception {
         return png(TiffMaker.tiff(order, page), "41x21").hasSize(41, 21);
     }
 
@@ -69,7 +69,7 @@ public interface TiffDepthContract extends Contract {
         int[] colours = new int[3 * count];
         colours[count - 1] = 0xFFFF;
         colours[count] = 0x8080;
-        TiffPacker.Stored index = (x, y) -> new long[] {x < 20 ? count - 1 : 0};
+        TiffPacker.StoredSamples index = (x, y) -> new long[] {x < 20 ? count - 1 : 0};
         for (ByteOrder order : ORDERS) {
             TiffMaker.Page page = packer(bits, order).stored(index, false);
 
@@ -91,7 +91,7 @@ public interface TiffDepthContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({"16, 3800", "24, 3E0000", "32, 3F000000", "64, 3FE0000000000000"})
-    default void render_tiffOfFloats_isLight(int bits, String half) throws Exception {
+    default void render_tiffOfFloats_isLinearLight(int bits, String half) throws Exception {
         long stored = Long.parseLong(half, 16);
         for (ByteOrder order : ORDERS) {
             TiffMaker.Page page = packer(bits, order)
@@ -144,29 +144,30 @@ public interface TiffDepthContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({"8, false", "8, true", "12, false", "16, false", "16, true"})
-    default void render_inksWithAFifthSample_areThoseInks(int bits, boolean planes) throws Exception {
+    default void render_cmykWithAFifthSample_isCmyk(int bits, boolean planes) throws Exception {
         for (ByteOrder order : ORDERS) {
             PngMaker.Samples five = (x, y) -> new int[] {x < 20 ? 255 : 0, 0, 0, 0, x * 6};
             TiffMaker.Page page = planes
                     ? packer(bits, order).planes(five)
                     : packer(bits, order).page(five);
 
-            Seen seen = whole(order, page.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 0));
+            DecodedImage decoded =
+                    whole(order, page.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 0));
 
-            seen.shows(5, 5, 0x0099E3, 24).shows(40, 5, Paint.WHITE, 0);
-            assertThat(seen.hasAlpha()).isFalse();
+            decoded.shows(5, 5, 0x0099E3, 24).shows(40, 5, Paint.WHITE, 0);
+            assertThat(decoded.hasAlpha()).isFalse();
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {8, 16})
-    default void render_inksWithAlphaAndASpotColour_areTransparent(int bits) throws Exception {
+    default void render_cmykWithAlphaAndASpotColour_isTransparent(int bits) throws Exception {
         TiffMaker.Page page = packer(bits, ByteOrder.BIG_ENDIAN).page((x, y) -> new int[] {255, 0, 0, 0, 128, 77});
 
-        Seen seen =
+        DecodedImage decoded =
                 whole(ByteOrder.BIG_ENDIAN, page.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 2, 0));
 
-        assertThat(seen.shows(5, 5, 0x0099E3, 24).alpha(5, 5)).isEqualTo(128);
+        assertThat(decoded.shows(5, 5, 0x0099E3, 24).alpha(5, 5)).isEqualTo(128);
     }
 
     @ParameterizedTest
@@ -179,11 +180,11 @@ public interface TiffDepthContract extends Contract {
                         (x, y) -> new long[] {all >> (2 * bits), (all >> bits) & most, all & most, x < 20 ? most : 0},
                         false);
 
-        Seen seen = whole(
+        DecodedImage decoded = whole(
                 ByteOrder.LITTLE_ENDIAN, page.with(TiffMaker.PHOTOMETRIC, 8).with(TiffMaker.EXTRA_SAMPLES, 2));
 
-        assertThat(seen.shows(5, 5, 0xFF0000, 8).alpha(5, 5)).isEqualTo(255);
-        assertThat(seen.alpha(40, 5)).isZero();
+        assertThat(decoded.shows(5, 5, 0xFF0000, 8).alpha(5, 5)).isEqualTo(255);
+        assertThat(decoded.alpha(40, 5)).isZero();
     }
 
     @Test
@@ -274,9 +275,9 @@ public interface TiffDepthContract extends Contract {
     @Test
     default void render_tiffOfOtherInks_isRefusedByName() {
         TiffMaker.Page page = packer(8, ByteOrder.BIG_ENDIAN).page((x, y) -> new int[] {1, 2, 3, 4, 5});
-        TiffMaker.Page inks = page.with(TiffMaker.PHOTOMETRIC, 5).with(332, 2).with(334, 5);
+        TiffMaker.Page cmyk = page.with(TiffMaker.PHOTOMETRIC, 5).with(332, 2).with(334, 5);
 
-        assertThat(refusal(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, inks), ROOMY).sentence())
+        assertThat(refusal(TiffMaker.tiff(ByteOrder.BIG_ENDIAN, cmyk), ROOMY).sentence())
                 .contains("TIFF with inks other than");
     }
 
@@ -285,9 +286,9 @@ public interface TiffDepthContract extends Contract {
     default void render_lzwTiff_isEveryPixel() throws Exception {
         BufferedImage noise = Paint.opaque(120, 90, (x, y) -> (x * 7919 + y * 104_729) * 31 ^ (x * y * 32));
 
-        Seen seen = png(Originals.tiff(noise, "LZW", 0), "120x90");
+        DecodedImage decoded = png(Originals.tiff(noise, "LZW", 0), "120x90");
 
-        assertThat(seen.differenceFrom(noise)).isZero();
+        assertThat(decoded.differenceFrom(noise)).isZero();
     }
 
     @Test
@@ -313,7 +314,7 @@ public interface TiffDepthContract extends Contract {
         byte[] tiff = TiffMaker.tiff(ByteOrder.LITTLE_ENDIAN, page);
         Bytes.little(tiff).putInt(lastLength(tiff, 41 * 21), 0);
 
-        png(Surgery.join(tiff, new byte[1000]), "41x21").shows(40, 20, 0x0AC81E, 0);
+        png(FileEdits.join(tiff, new byte[1000]), "41x21").shows(40, 20, 0x0AC81E, 0);
     }
 
     private static int lastLength(byte[] tiff, int length) {
@@ -330,7 +331,7 @@ public interface TiffDepthContract extends Contract {
         byte[] tiff = TiffMaker.tiff(ByteOrder.LITTLE_ENDIAN, page);
         int entries = Bytes.little16(tiff, 8);
         byte[] directory = Arrays.copyOfRange(tiff, 8, 8 + 2 + entries * 12 + 4);
-        byte[] moved = Surgery.join(tiff, new byte[1 - (tiff.length % 2)], directory);
+        byte[] moved = FileEdits.join(tiff, new byte[1 - (tiff.length % 2)], directory);
         Bytes.little(moved).putInt(4, moved.length - directory.length);
 
         assertThat((moved.length - directory.length) % 2).isEqualTo(1);

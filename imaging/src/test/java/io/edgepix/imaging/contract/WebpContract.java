@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,20 +31,20 @@ public interface WebpContract extends Contract {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     default void render_opaqueWebp_isTheSamePicture(boolean lossless) throws Exception {
-        Seen seen = png(Originals.webp(Paint.corners(81, 41), lossless), "40x40");
+        DecodedImage decoded = png(Originals.webp(Paint.corners(81, 41), lossless), "40x40");
 
-        seen.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
-        assertThat(seen.hasAlpha()).isFalse();
+        decoded.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     default void render_webpWithAlpha_keepsIt(boolean lossless) throws Exception {
-        Seen seen = png(Originals.webp(halfHidden(81, 41), lossless), "40x40");
+        DecodedImage decoded = png(Originals.webp(halfHidden(81, 41), lossless), "40x40");
 
-        seen.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
-        assertThat(seen.alpha(5, 5)).isEqualTo(255);
-        assertThat(seen.alpha(5, 15)).isEqualTo(0x40);
+        decoded.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
+        assertThat(decoded.alpha(5, 5)).isEqualTo(255);
+        assertThat(decoded.alpha(5, 15)).isEqualTo(0x40);
     }
 
     @ParameterizedTest
@@ -52,39 +52,39 @@ public interface WebpContract extends Contract {
     default void render_animatedWebpWithAlpha_isItsFirstFrame(boolean lossless) throws Exception {
         byte[] frame = Originals.webp(halfHidden(20, 10), lossless);
 
-        Seen seen = png(Surgery.animatedWebp(frame, 10, 4, 20, 10, 40, 20), "40x40");
+        DecodedImage decoded = png(FileEdits.animatedWebp(frame, 10, 4, 20, 10, 40, 20), "40x40");
 
-        seen.hasSize(40, 20).shows(12, 6, Paint.RED, 24);
-        assertThat(seen.alpha(12, 6)).isEqualTo(255);
-        assertThat(seen.alpha(12, 12)).isEqualTo(0x40);
-        assertThat(seen.alpha(35, 17)).isZero();
+        decoded.hasSize(40, 20).shows(12, 6, Paint.RED, 24);
+        assertThat(decoded.alpha(12, 6)).isEqualTo(255);
+        assertThat(decoded.alpha(12, 12)).isEqualTo(0x40);
+        assertThat(decoded.alpha(35, 17)).isZero();
     }
 
     @Test
     default void render_animatedWebpOfTheWholeCanvas_isOpaque() throws Exception {
         byte[] frame = Originals.webp(Paint.corners(80, 40), false);
 
-        Seen seen = png(Surgery.animatedWebp(frame, 0, 0, 80, 40, 80, 40), "40x40");
+        DecodedImage decoded = png(FileEdits.animatedWebp(frame, 0, 0, 80, 40, 80, 40), "40x40");
 
-        seen.hasSize(40, 20).showsCorners(24);
-        assertThat(seen.hasAlpha()).isFalse();
+        decoded.hasSize(40, 20).showsCorners(24);
+        assertThat(decoded.hasAlpha()).isFalse();
     }
 
     /** Returns a picture whose chunk has an odd length, so that a byte pads it, and chunks of metadata after it. */
     private static byte[] withMetadata(boolean lossless, int orientation, int exifClaims, int xmpClaims)
             throws IOException {
         byte[] still = Originals.webp(Paint.corners(80, 40), lossless);
-        byte[] exif = Surgery.riffChunk("EXIF", ExifMaker.exif(orientation));
-        byte[] xmp = Surgery.riffChunk("XMP ", Surgery.ascii("<x:xmpmeta/>"));
+        byte[] exif = FileEdits.riffChunk("EXIF", ExifMaker.exif(orientation));
+        byte[] xmp = FileEdits.riffChunk("XMP ", FileEdits.ascii("<x:xmpmeta/>"));
         Bytes.little(exif).putInt(4, exifClaims < 0 ? exif.length - 8 : exifClaims);
         Bytes.little(xmp).putInt(4, xmpClaims < 0 ? xmp.length - 8 : xmpClaims);
         byte[] picture = Arrays.copyOfRange(still, 12, still.length);
-        return Surgery.riff(Surgery.join(Surgery.extended(0x0C, 80, 40), picture, xmp, exif));
+        return FileEdits.riff(FileEdits.join(FileEdits.extended(0x0C, 80, 40), picture, xmp, exif));
     }
 
     private void assertShowsCorners(byte[] webp) throws Exception {
         for (Format format : List.of(Format.PNG, Format.WEBP, Format.JPEG)) {
-            seen(webp, "40x40", Fit.CONTAIN, format).hasSize(40, 20).showsCorners(40);
+            decoded(webp, "40x40", Fit.CONTAIN, format).hasSize(40, 20).showsCorners(40);
         }
     }
 
@@ -113,7 +113,7 @@ public interface WebpContract extends Contract {
         Bytes.little(webp).putInt(16, webp.length);
 
         assertShowsCorners(webp);
-        assertShowsCorners(Surgery.join(webp, new byte[99]));
+        assertShowsCorners(FileEdits.join(webp, new byte[99]));
     }
 
     /** The content of such a chunk is unknown, including its orientation. */
@@ -132,8 +132,8 @@ public interface WebpContract extends Contract {
     @ParameterizedTest
     @ValueSource(ints = {-1, 3, 60, 5_000, Integer.MIN_VALUE})
     default void render_webpWhoseProfileClaimsMore_isTheSamePicture(int claims) throws Exception {
-        byte[] profile = Surgery.ascii("no profile".repeat(5));
-        byte[] webp = Surgery.webpWithProfile(Originals.webp(Paint.corners(80, 40), false), 80, 40, profile);
+        byte[] profile = FileEdits.ascii("no profile".repeat(5));
+        byte[] webp = FileEdits.webpWithProfile(Originals.webp(Paint.corners(80, 40), false), 80, 40, profile);
         Bytes.little(webp).putInt(34, claims);
 
         assertShowsCorners(webp);
@@ -144,19 +144,19 @@ public interface WebpContract extends Contract {
     default void render_webpWithUnknownOrUnpaddedChunks_isTheSamePicture(boolean lossless) throws Exception {
         byte[] still = Originals.webp(Paint.corners(80, 40), lossless);
         byte[] picture = Arrays.copyOfRange(still, 12, still.length);
-        byte[] unknown = Surgery.riffChunk("what", new byte[7]);
+        byte[] unknown = FileEdits.riffChunk("what", new byte[7]);
         byte[] unpadded = Arrays.copyOf(unknown, unknown.length - 1);
-        byte[] header = Surgery.extended(0, 80, 40);
+        byte[] header = FileEdits.extended(0, 80, 40);
 
-        assertShowsCorners(Surgery.riff(Surgery.join(header, unknown, picture, unknown)));
-        assertShowsCorners(Surgery.riff(Surgery.join(header, unpadded, picture, unpadded)));
-        assertShowsCorners(Surgery.riff(Surgery.join(unknown, picture)));
-        assertShowsCorners(Surgery.join(still, Surgery.ascii("RIFF behind")));
+        assertShowsCorners(FileEdits.riff(FileEdits.join(header, unknown, picture, unknown)));
+        assertShowsCorners(FileEdits.riff(FileEdits.join(header, unpadded, picture, unpadded)));
+        assertShowsCorners(FileEdits.riff(FileEdits.join(unknown, picture)));
+        assertShowsCorners(FileEdits.join(still, FileEdits.ascii("RIFF behind")));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    default void render_webpCutAnywhere_isWholeOrBroken(boolean lossless) throws Exception {
+    default void render_truncatedWebp_isWholeOrBroken(boolean lossless) throws Exception {
         wholeIfCut(Originals.webp(Paint.opaque(13, 9, (x, y) -> Paint.noise(x / 3, y)), lossless));
         wholeIfCut(Originals.webp(halfHidden(13, 9), lossless));
         assertThat(wholeIfCut(withMetadata(lossless, 1, -1, -1))).isPositive();
@@ -164,11 +164,11 @@ public interface WebpContract extends Contract {
 
     @Test
     default void render_webpWithoutAPicture_isBroken() {
-        byte[] header = Surgery.riff(Surgery.extended(0, 80, 40));
+        byte[] header = FileEdits.riff(FileEdits.extended(0, 80, 40));
 
         assertThat(refusal(header, ROOMY).reason()).isEqualTo(Reason.BROKEN);
         assertThat(refusal(Arrays.copyOf(header, 12), ROOMY).reason()).isEqualTo(Reason.BROKEN);
-        assertThat(refusal(Surgery.join(header, new byte[5_000]), ROOMY).reason())
+        assertThat(refusal(FileEdits.join(header, new byte[5_000]), ROOMY).reason())
                 .isEqualTo(Reason.BROKEN);
     }
 }

@@ -42,7 +42,7 @@ class CallsTest {
     }
 
     @Test
-    void parameters_afterACall_holdWhatCSetByName() {
+    void parameters_afterACall_containTheValuesThatCSet() {
         NativeLibrary library = NativeLibrary.find().orElseThrow();
         try (NativeMemory memory = library.memory()) {
             byte[] pixels = {1, 2, 3, 1, 2, 3, 4, 5, 6};

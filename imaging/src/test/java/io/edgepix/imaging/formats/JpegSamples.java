@@ -1,10 +1,10 @@
 package io.edgepix.imaging.formats;
 
 import io.edgepix.imaging.originals.ArithmeticJpeg;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TurboJpeg;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -38,13 +38,13 @@ final class JpegSamples {
         all.add(Sample.of(
                         "JPEG, arithmetic coding, CMYK",
                         TurboJpeg.encode(
-                                samplesOfInks(),
+                                cmykSamples(),
                                 Sample.WIDTH,
                                 Sample.HEIGHT,
                                 TurboJpeg.CMYK,
                                 8,
                                 Map.of(TurboJpeg.ARITHMETIC, 1)))
-                .shows(Sample.INKS)
+                .shows(Sample.CMYK)
                 .near(LOSSY));
         all.add(Sample.of("JPEG, lossless", JpegMaker.lossless(Sample.WIDTH, Sample.HEIGHT, 0xA8))
                 .shows(Paint.plain(Sample.WIDTH, Sample.HEIGHT, 0xFFA8A8A8)));
@@ -67,8 +67,8 @@ final class JpegSamples {
             grey.getRaster().setSample(x, y, 0, Sample.GREYS.getRGB(x, y) & 0xFF);
         }
         BufferedImage rgb = Originals.drawn(Sample.CORNERS, BufferedImage.TYPE_INT_RGB);
-        byte[] inverted = Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::lightOfInks);
-        byte[] lumaAndChroma = Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::lumaOfInks);
+        byte[] inverted = Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::invertedCmyk);
+        byte[] lumaAndChroma = Originals.fourSampleJpeg(Sample.WIDTH, Sample.HEIGHT, JpegSamples::ycck);
         return List.of(
                 Sample.of("JPEG, grey", Originals.jpeg(grey))
                         .shows(Sample.GREYS)
@@ -77,12 +77,12 @@ final class JpegSamples {
                         .shows(Sample.GREYS)
                         .near(LOSSY),
                 Sample.of("JPEG, RGB", JpegMaker.rgb(rgb)).near(LOSSY),
-                Sample.of("JPEG, CMYK", inverted).shows(Sample.INKS).near(LOSSY),
-                Sample.of("JPEG, CMYK, Adobe's marker", Surgery.jpegWithAdobe(inverted, 0))
-                        .shows(Sample.INKS)
+                Sample.of("JPEG, CMYK", inverted).shows(Sample.CMYK).near(LOSSY),
+                Sample.of("JPEG, CMYK, Adobe's marker", FileEdits.jpegWithAdobe(inverted, 0))
+                        .shows(Sample.CMYK)
                         .near(LOSSY),
-                Sample.of("JPEG, YCCK", Surgery.jpegWithAdobe(lumaAndChroma, 2))
-                        .shows(Sample.INKS)
+                Sample.of("JPEG, YCCK", FileEdits.jpegWithAdobe(lumaAndChroma, 2))
+                        .shows(Sample.CMYK)
                         .near(LOSSY));
     }
 
@@ -90,23 +90,23 @@ final class JpegSamples {
     private static List<Sample> damaged() throws IOException {
         byte[] jpeg = Originals.jpeg(Sample.CORNERS);
         byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
-        byte[] stray = Surgery.ascii("stray");
+        byte[] stray = FileEdits.ascii("stray");
         return List.of(
-                Sample.of("JPEG, JFIF, and Adobe's marker for RGB", Surgery.jpegWithAfterJfif(jpeg, 0xEE, adobe))
+                Sample.of("JPEG, JFIF, and Adobe's marker for RGB", FileEdits.jpegWithAfterJfif(jpeg, 0xEE, adobe))
                         .near(LOSSY),
                 Sample.of("JPEG, no end marker", Arrays.copyOf(jpeg, jpeg.length - 2))
                         .near(LOSSY),
                 Sample.of(
                                 "JPEG, a trailer instead of the end marker",
-                                Surgery.join(Arrays.copyOf(jpeg, jpeg.length - 2), Surgery.ascii("SEFT")))
+                                FileEdits.join(Arrays.copyOf(jpeg, jpeg.length - 2), FileEdits.ascii("SEFT")))
                         .near(LOSSY),
                 Sample.of(
                                 "JPEG, stray bytes between segments",
-                                Surgery.join(Arrays.copyOf(jpeg, 2), stray, Arrays.copyOfRange(jpeg, 2, jpeg.length)))
+                                FileEdits.join(Arrays.copyOf(jpeg, 2), stray, Arrays.copyOfRange(jpeg, 2, jpeg.length)))
                         .near(LOSSY),
                 Sample.of(
                                 "JPEG, a comment of length 0",
-                                Surgery.join(
+                                FileEdits.join(
                                         Arrays.copyOf(jpeg, 2),
                                         new byte[] {-1, (byte) 0xFE, 0, 0},
                                         Arrays.copyOfRange(jpeg, 2, jpeg.length)))
@@ -124,31 +124,31 @@ final class JpegSamples {
     }
 
     /** Returns samples of CMYK as Adobe stores them, with Adobe's marker, which the encoder writes. */
-    private static int[] samplesOfInks() {
+    private static int[] cmykSamples() {
         int[] samples = new int[Sample.WIDTH * Sample.HEIGHT * 4];
-        Arrays.setAll(samples, i -> lightOfInks(i / 4 % Sample.WIDTH, i / 4 / Sample.WIDTH)[i % 4]);
+        Arrays.setAll(samples, i -> invertedCmyk(i / 4 % Sample.WIDTH, i / 4 / Sample.WIDTH)[i % 4]);
         return samples;
     }
 
-    static int[] inks(int x, int y) {
+    static int[] cmyk(int x, int y) {
         int quarter = (x < Sample.WIDTH / 2 ? 0 : 1) + (y < Sample.HEIGHT / 2 ? 0 : 2);
         return new int[] {quarter == 0 ? 255 : 0, quarter == 1 ? 255 : 0, quarter == 2 ? 255 : 0, 0};
     }
 
-    static int[] lightOfInks(int x, int y) {
-        int[] inks = inks(x, y);
-        return new int[] {255 - inks[0], 255 - inks[1], 255 - inks[2], 255 - inks[3]};
+    static int[] invertedCmyk(int x, int y) {
+        int[] cmyk = cmyk(x, y);
+        return new int[] {255 - cmyk[0], 255 - cmyk[1], 255 - cmyk[2], 255 - cmyk[3]};
     }
 
     /**
      * Returns Adobe's YCCK: cyan, magenta and yellow converted as if they were red, green and blue, and black inverted.
      */
-    private static int[] lumaOfInks(int x, int y) {
-        int[] inks = inks(x, y);
-        double luma = 0.299 * inks[0] + 0.587 * inks[1] + 0.114 * inks[2];
-        double blue = 128 + (inks[2] - luma) / 1.772;
-        double red = 128 + (inks[0] - luma) / 1.402;
-        return new int[] {(int) Math.round(luma), level(blue), level(red), 255 - inks[3]};
+    private static int[] ycck(int x, int y) {
+        int[] cmyk = cmyk(x, y);
+        double luma = 0.299 * cmyk[0] + 0.587 * cmyk[1] + 0.114 * cmyk[2];
+        double blue = 128 + (cmyk[2] - luma) / 1.772;
+        double red = 128 + (cmyk[0] - luma) / 1.402;
+        return new int[] {(int) Math.round(luma), level(blue), level(red), 255 - cmyk[3]};
     }
 
     private static int level(double value) {
@@ -163,15 +163,15 @@ final class JpegSamples {
                 + "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description "
                 + "xmlns:hdrgm='http://ns.adobe.com/hdr-gain-map/1.0/' hdrgm:Version='1.0'/></rdf:RDF></x:xmpmeta>";
         byte[] directory = new byte[86];
-        System.arraycopy(Surgery.ascii("MPF\0MM\0*"), 0, directory, 0, 8);
+        System.arraycopy(FileEdits.ascii("MPF\0MM\0*"), 0, directory, 0, 8);
         directory[11] = 8;
-        byte[] described = Surgery.jpegWith(Surgery.jpegWith(first, 0xE2, directory), 0xE1, Surgery.ascii(about));
-        return Surgery.join(described, map);
+        byte[] described = FileEdits.jpegWith(FileEdits.jpegWith(first, 0xE2, directory), 0xE1, FileEdits.ascii(about));
+        return FileEdits.join(described, map);
     }
 
     private static byte[] process(int marker, int depth) throws IOException {
         byte[] jpeg = Originals.jpeg(Sample.CORNERS);
-        int frame = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
+        int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
         jpeg[frame + 1] = (byte) marker;
         jpeg[frame + 4] = (byte) depth;
         return jpeg;

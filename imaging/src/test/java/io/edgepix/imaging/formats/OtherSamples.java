@@ -2,13 +2,13 @@ package io.edgepix.imaging.formats;
 
 import io.edgepix.imaging.originals.BmpMaker;
 import io.edgepix.imaging.originals.ExifMaker;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.IcoMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
 import io.edgepix.imaging.originals.PsdMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.SvgMaker;
 import io.edgepix.imaging.originals.TiffMaker;
 import java.awt.image.BufferedImage;
@@ -72,7 +72,7 @@ final class OtherSamples {
 
     private static byte[] animated(byte[] frame) throws IOException {
         byte[] second = Originals.webp(Paint.plain(W, H, Paint.BLACK));
-        return Surgery.animatedWebp(W, H, frame, second);
+        return FileEdits.animatedWebp(W, H, frame, second);
     }
 
     static List<Sample> svg() {
@@ -84,10 +84,10 @@ final class OtherSamples {
                 """;
         String viewBox = svg.replace("width=\"80\" height=\"40\">\n<rect width", "viewBox=\"0 0 80 40\">\n<rect width");
         return List.of(
-                Sample.of("SVG", Surgery.ascii(svg)),
-                Sample.of("SVG with a viewBox alone", Surgery.ascii(viewBox)),
+                Sample.of("SVG", FileEdits.ascii(svg)),
+                Sample.of("SVG with a viewBox alone", FileEdits.ascii(viewBox)),
                 Sample.of("SVG in UTF-16", svg.getBytes(StandardCharsets.UTF_16)),
-                Sample.of("SVG, compressed (.svgz)", SvgMaker.compressed(Surgery.ascii(svg))));
+                Sample.of("SVG, compressed (.svgz)", SvgMaker.compressed(FileEdits.ascii(svg))));
     }
 
     static List<Sample> bmp() {
@@ -172,8 +172,8 @@ final class OtherSamples {
             all.add(Sample.of("PSD, RGB" + bits, PsdMaker.psd(W, H, 3, depth, false, rgb)));
             all.add(Sample.of("PSD, grey" + bits, PsdMaker.psd(W, H, 1, depth, false, grey))
                     .shows(Sample.GREYS));
-            all.add(Sample.of("PSD, CMYK" + bits, PsdMaker.psd(W, H, 4, depth, false, JpegSamples::lightOfInks))
-                    .shows(Sample.INKS)
+            all.add(Sample.of("PSD, CMYK" + bits, PsdMaker.psd(W, H, 4, depth, false, JpegSamples::invertedCmyk))
+                    .shows(Sample.CMYK)
                     .near(6));
         }
         PngMaker.Samples veiled = (x, y) -> bands(Sample.VEILED.getRGB(x, y), true);
@@ -196,7 +196,7 @@ final class OtherSamples {
             bits.set(i / 8 * 8 + 7 - i % 8, Sample.BLACK_AND_WHITE.getRGB(i % W, i / W) == Paint.BLACK);
         }
         byte[] ink = Arrays.copyOf(bits.toByteArray(), W * H / 8);
-        PngMaker.Samples five = (x, y) -> Arrays.copyOf(JpegSamples.lightOfInks(x, y), 5);
+        PngMaker.Samples five = (x, y) -> Arrays.copyOf(JpegSamples.invertedCmyk(x, y), 5);
         PngMaker.Samples grey = (x, y) -> new int[] {Sample.GREYS.getRGB(x, y) & 0xFF};
         return List.of(
                 Sample.of(
@@ -206,7 +206,7 @@ final class OtherSamples {
                 Sample.of("PSD, 1 bit", PsdMaker.stored(new PsdMaker.Kind(1, 1, W, H, 1, 0), new byte[0], 0, ink))
                         .shows(Sample.BLACK_AND_WHITE),
                 Sample.of("PSD, CMYK and a spot colour", PsdMaker.psd(W, H, 4, 8, false, five))
-                        .shows(Sample.INKS)
+                        .shows(Sample.CMYK)
                         .near(6),
                 Sample.of("PSD, duotone", PsdMaker.psd(W, H, 8, 8, false, grey)).shows(Sample.GREYS),
                 Sample.of("PSD, multichannel", PsdMaker.psd(W, H, 7, 8, false, grey))
@@ -238,10 +238,10 @@ final class OtherSamples {
         byte[] webp = Originals.webp(stored, false);
         TiffMaker.Page page = TiffMaker.Page.of(H, W, 3, (x, y) -> bands(stored.getRGB(x, y), false));
         return List.of(
-                Sample.of("JPEG, EXIF orientation", Surgery.jpegWithExif(Originals.jpeg(stored), 6))
+                Sample.of("JPEG, EXIF orientation", FileEdits.jpegWithExif(Originals.jpeg(stored), 6))
                         .near(6),
-                Sample.of("PNG, EXIF orientation", Surgery.pngWith(PngFiles.rgb(stored), "eXIf", ExifMaker.exif(6))),
-                Sample.of("WebP, EXIF orientation", Surgery.webpWithExif(webp, H, W, 6))
+                Sample.of("PNG, EXIF orientation", FileEdits.pngWith(PngFiles.rgb(stored), "eXIf", ExifMaker.exif(6))),
+                Sample.of("WebP, EXIF orientation", FileEdits.webpWithExif(webp, H, W, 6))
                         .near(8),
                 Sample.of(
                         "TIFF, orientation",

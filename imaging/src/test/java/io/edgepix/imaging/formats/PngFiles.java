@@ -1,8 +1,8 @@
 package io.edgepix.imaging.formats;
 
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.List;
 /** Samples of each kind of PNG. */
 final class PngFiles {
     private static final int[] PALETTE = {Paint.RED, Paint.GREEN, Paint.BLUE, Paint.WHITE};
-    private static final byte[] COLOURS = Surgery.chunk("PLTE", palette(4));
-    private static final byte[] TWO_COLOURS = Surgery.chunk("PLTE", palette(2));
+    private static final byte[] COLOURS = FileEdits.chunk("PLTE", palette(4));
+    private static final byte[] TWO_COLOURS = FileEdits.chunk("PLTE", palette(2));
 
     private PngFiles() {}
 
@@ -94,13 +94,13 @@ final class PngFiles {
         return Sample.of(name, png).shows(shown);
     }
 
-    /** Returns PNGs of which a tRNS chunk makes a part transparent. */
+    /** Returns PNGs with a part that is transparent by a tRNS chunk. */
     private static List<Sample> keyed() {
         byte[] white = {0, -1, 0, -1, 0, -1};
-        byte[] rgb = Surgery.pngWith(rgb(Sample.CORNERS), "tRNS", white);
-        byte[] transparency = Surgery.join(COLOURS, Surgery.chunk("tRNS", new byte[] {-1, -1, -1, 0}));
+        byte[] rgb = FileEdits.pngWith(rgb(Sample.CORNERS), "tRNS", white);
+        byte[] transparency = FileEdits.join(COLOURS, FileEdits.chunk("tRNS", new byte[] {-1, -1, -1, 0}));
         byte[] palette = png(PngMaker.PALETTE, 2, false, transparency, PngFiles::index);
-        byte[] key = Surgery.chunk("tRNS", new byte[] {0, 0});
+        byte[] key = FileEdits.chunk("tRNS", new byte[] {0, 0});
         BufferedImage gone = Paint.transparent(Sample.WIDTH, Sample.HEIGHT, (x, y) -> x < Sample.WIDTH / 2 ? 0 : -1);
         byte[] grey = png(PngMaker.GREY, 4, false, key, (x, y) -> new int[] {x < Sample.WIDTH / 2 ? 0 : 15});
         return List.of(

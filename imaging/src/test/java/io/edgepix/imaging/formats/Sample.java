@@ -18,7 +18,7 @@ public final class Sample {
     /** The greys, with an alpha of 128 in the right half. */
     static final BufferedImage VEILED_GREYS = quarters(0xFF202020, 0x80808080, 0xFFC0C0C0, 0x80F0F0F0);
     /** Cyan, magenta, yellow and no ink on coated paper, as other software shows FOGRA39. */
-    static final BufferedImage INKS = quarters(0xFF0099E3, 0xFFEA0080, 0xFFFFF000, Paint.WHITE);
+    static final BufferedImage CMYK = quarters(0xFF0099E3, 0xFFEA0080, 0xFFFFF000, Paint.WHITE);
 
     private static final double LOSSLESS = 2.5;
 

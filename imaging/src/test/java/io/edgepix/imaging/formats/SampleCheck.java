@@ -9,8 +9,8 @@ import io.edgepix.derivative.Size;
 import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.foreign.NativeLibrary;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.likeness.Reference;
-import io.edgepix.imaging.likeness.Seen;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
@@ -44,7 +44,7 @@ public final class SampleCheck {
     public void check(Sample sample, Format format, byte[] derivative) throws IOException {
         boolean foreign = format == Format.AVIF || (format == Format.WEBP && frames(derivative) > 0);
         BufferedImage shown =
-                Seen.in(foreign ? decoded(derivative) : derivative).image();
+                DecodedImage.in(foreign ? decoded(derivative) : derivative).image();
         String what = sample.name() + " as " + format;
         assertThat(shown.getWidth() + "x" + shown.getHeight()).as(what).isEqualTo(SIDE + "x" + SIDE / 2);
         double[][] expected = Reference.shrink(sample.picture(), SIDE, SIDE / 2);

@@ -80,7 +80,7 @@ final class TiffSamples {
         TiffMaker.Page grey = TiffMaker.Page.of(Sample.WIDTH, Sample.HEIGHT, 1, (x, y) -> {
             return new int[] {Sample.GREYS.getRGB(x, y) & 0xFF};
         });
-        TiffMaker.Page inks = TiffMaker.Page.of(Sample.WIDTH, Sample.HEIGHT, 4, JpegSamples::inks);
+        TiffMaker.Page cmyk = TiffMaker.Page.of(Sample.WIDTH, Sample.HEIGHT, 4, JpegSamples::cmyk);
         BufferedImage lab = Paint.plain(Sample.WIDTH, Sample.HEIGHT, 0xFFFF0000);
         // Red in CIELAB under D50.
         TiffMaker.Page red = TiffMaker.Page.of(Sample.WIDTH, Sample.HEIGHT, 3, (x, y) -> new int[] {138, 81, 70});
@@ -90,8 +90,8 @@ final class TiffSamples {
                 Sample.of("TIFF, 16 bits", TiffMaker.tiff(LITTLE, wide(LITTLE))),
                 Sample.of("TIFF, 16 bits, big-endian", TiffMaker.tiff(BIG, wide(BIG))),
                 Sample.of("TIFF, planes", TiffMaker.tiff(BIG, planes())),
-                Sample.of("TIFF, CMYK", TiffMaker.tiff(BIG, inks.with(TiffMaker.PHOTOMETRIC, 5)))
-                        .shows(Sample.INKS)
+                Sample.of("TIFF, CMYK", TiffMaker.tiff(BIG, cmyk.with(TiffMaker.PHOTOMETRIC, 5)))
+                        .shows(Sample.CMYK)
                         .near(6),
                 Sample.of("TIFF, CIELAB", TiffMaker.tiff(BIG, red.with(TiffMaker.PHOTOMETRIC, 8)))
                         .shows(lab)
@@ -114,14 +114,14 @@ final class TiffSamples {
         all.add(Sample.of(
                 "TIFF, planes, 14 bits", TiffMaker.tiff(LITTLE, packer(14).planes(TiffSamples::rgb))));
         TiffMaker.Page floats = packer(32).stored(TiffSamples::light, false).with(TiffMaker.SAMPLE_FORMAT, 3);
-        // Linear light is resized as such, which makes edges brighter.
+        // Linear light is resized as such, so edges are brighter.
         all.add(Sample.of("TIFF, floating point", TiffMaker.tiff(LITTLE, floats))
                 .near(4));
         for (int bits : new int[] {8, 16}) {
-            TiffMaker.Page inks = packer(bits).page((x, y) -> Arrays.copyOf(JpegSamples.inks(x, y), 5));
-            TiffMaker.Page five = inks.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 0);
+            TiffMaker.Page cmyk = packer(bits).page((x, y) -> Arrays.copyOf(JpegSamples.cmyk(x, y), 5));
+            TiffMaker.Page five = cmyk.with(TiffMaker.PHOTOMETRIC, 5).with(TiffMaker.EXTRA_SAMPLES, 0);
             all.add(Sample.of("TIFF, CMYK and a spot colour, " + bits + " bits", TiffMaker.tiff(LITTLE, five))
-                    .shows(Sample.INKS)
+                    .shows(Sample.CMYK)
                     .near(6));
         }
         TiffMaker.Page red = packer(16)
@@ -136,11 +136,11 @@ final class TiffSamples {
 
     private static List<Sample> refused() {
         TiffMaker.Page page = packer(16).page(TiffSamples::rgb);
-        TiffMaker.Page inks = packer(8).page(JpegSamples::inks).with(TiffMaker.PHOTOMETRIC, 5);
+        TiffMaker.Page cmyk = packer(8).page(JpegSamples::cmyk).with(TiffMaker.PHOTOMETRIC, 5);
         return List.of(
                 Sample.of("TIFF, signed samples", TiffMaker.tiff(LITTLE, page.with(TiffMaker.SAMPLE_FORMAT, 2)))
                         .refusedAs("TIFF with signed samples"),
-                Sample.of("TIFF, other inks", TiffMaker.tiff(LITTLE, inks.with(332, 2)))
+                Sample.of("TIFF, other inks", TiffMaker.tiff(LITTLE, cmyk.with(332, 2)))
                         .refusedAs("TIFF with inks other than"));
     }
 

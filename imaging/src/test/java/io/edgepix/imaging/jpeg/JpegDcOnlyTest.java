@@ -48,7 +48,7 @@ class JpegDcOnlyTest {
         "C2, 11111111, 24, true",
         "C2, 22111122, 24, false",
     })
-    void suffice_frame_isAskedOfItsWidestBlock(String marker, String sampling, double shrink, boolean enough)
+    void suffice_frame_dependsOnItsWidestBlock(String marker, String sampling, double shrink, boolean enough)
             throws Exception {
         assertThat(JpegDcOnly.suffice(header(marker, sampling, ""), shrink)).isEqualTo(enough);
     }
@@ -61,7 +61,8 @@ class JpegDcOnlyTest {
         "00, 221111, false",
         "01, 221111, true",
     })
-    void suffice_adobesMarker_tellsWhatIsChroma(String transform, String sampling, boolean enough) throws Exception {
+    void suffice_adobesMarker_determinesTheChromaComponents(String transform, String sampling, boolean enough)
+            throws Exception {
         String adobe = "FFEE000E41646F626500640000" + "0000" + transform;
 
         assertThat(JpegDcOnly.suffice(header("C2", sampling, adobe), 24)).isEqualTo(enough);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.edgepix.imaging.imageio.Jdk;
 import io.edgepix.imaging.imageio.Readers;
 import io.edgepix.imaging.model.Detail;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.sample.Plane;
 import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
@@ -80,7 +80,7 @@ class JpegScanDecoderTest {
 
     @ParameterizedTest
     @CsvSource({"6, 2", "12, 4", "24, 8", "50, 8"})
-    void decode_smaller_isLikeTheMeansOfBoxes(double shrink, int box) throws Exception {
+    void decode_smaller_isLikeTheMeansOfBlocks(double shrink, int box) throws Exception {
         BufferedImage shades = Paint.shades(161, 83);
         for (boolean progressive : new boolean[] {false, true}) {
             byte[] jpeg = JpegMaker.jpeg(shades, 2, 2, 0, progressive);
@@ -126,7 +126,7 @@ class JpegScanDecoderTest {
     }
 
     @Test
-    void decode_inks_areFourPlanesAsTheyAreStored() throws Exception {
+    void decode_cmyk_isFourPlanesAsTheyAreStored() throws Exception {
         byte[] jpeg = Originals.fourSampleJpeg(40, 24, 10, 60, 120, 250);
 
         List<Plane> planes = decode(jpeg, 1).planes();
@@ -136,7 +136,7 @@ class JpegScanDecoderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void decode_dataCutShort_isToldApartFromAPicture(boolean progressive) throws Exception {
+    void decode_truncatedData_isDistinguishedFromAPicture(boolean progressive) throws Exception {
         byte[] jpeg = JpegMaker.jpeg(STROKES, 2, 2, 0, progressive);
         int scan = JpegHeader.read(jpeg).scanStart();
         for (int length = scan + 1; length < jpeg.length - 2; length += 37) {
@@ -144,16 +144,16 @@ class JpegScanDecoderTest {
             if (betweenScans) {
                 continue;
             }
-            byte[] cut = Surgery.join(Arrays.copyOf(jpeg, length), new byte[] {(byte) 0xFF, (byte) 0xD9});
+            byte[] cut = FileEdits.join(Arrays.copyOf(jpeg, length), new byte[] {(byte) 0xFF, (byte) 0xD9});
 
             assertThatThrownBy(() -> decode(cut, 1)).as("cut at %d", length).isInstanceOf(IOException.class);
         }
     }
 
     @Test
-    void decode_coefficientsOverTheHeap_areToldBeforeThereIsAnyRoomForThem() throws Exception {
+    void decode_coefficientsOverTheHeap_areRefusedBeforeAllocation() throws Exception {
         byte[] jpeg = Originals.progressiveJpeg(STROKES);
-        int frame = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC2);
+        int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC2);
         Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0xF0);
 
         assertThatThrownBy(() -> decode(jpeg, 1))
@@ -162,9 +162,9 @@ class JpegScanDecoderTest {
     }
 
     @Test
-    void decode_missingRestartMarker_isToldApartFromAPicture() throws Exception {
+    void decode_missingRestartMarker_isDistinguishedFromAPicture() throws Exception {
         byte[] jpeg = JpegMaker.jpeg(STROKES, 2, 2, 3, false);
-        int marker = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xD1);
+        int marker = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xD1);
         jpeg[marker + 1] = (byte) 0xD2;
 
         assertThatThrownBy(() -> decode(jpeg, 1))

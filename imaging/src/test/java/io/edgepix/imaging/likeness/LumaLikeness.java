@@ -14,7 +14,7 @@ public final class LumaLikeness {
 
     private LumaLikeness() {}
 
-    public static double of(Seen derivative, BufferedImage original) {
+    public static double of(DecodedImage derivative, BufferedImage original) {
         int width = derivative.width();
         double[] wanted = reduce(luma(original), original.getWidth(), width, derivative.height());
         double[] shown = luma(derivative.image());

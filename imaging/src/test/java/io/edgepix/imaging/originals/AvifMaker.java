@@ -31,7 +31,7 @@ public final class AvifMaker {
         }
 
         public Item asAlpha() {
-            return with(full("auxC", Surgery.ascii(ALPHA)));
+            return with(full("auxC", FileEdits.ascii(ALPHA)));
         }
 
         /** Returns a grey item whose AV1 sequence header states that samples have a limited range. */
@@ -53,9 +53,9 @@ public final class AvifMaker {
      */
     public static Item taken(byte[] avif, int number, int width, int height) {
         int configuration = 0;
-        int data = find(avif, Surgery.ascii("mdat"), 0);
+        int data = find(avif, FileEdits.ascii("mdat"), 0);
         for (int i = 0; i <= number; i++) {
-            configuration = find(avif, Surgery.ascii("av1C"), configuration + 1);
+            configuration = find(avif, FileEdits.ascii("av1C"), configuration + 1);
             data = find(avif, SEQUENCE, data + 1);
         }
         byte[] whole = Arrays.copyOfRange(avif, data, endOfUnits(avif, data));
@@ -94,11 +94,11 @@ public final class AvifMaker {
     }
 
     public static byte[] box(String type, byte[]... bodies) {
-        return MediaBoxes.box(type, Surgery.join(bodies));
+        return MediaBoxes.box(type, FileEdits.join(bodies));
     }
 
     static byte[] full(String type, byte[]... bodies) {
-        return box(type, Surgery.join(new byte[4], Surgery.join(bodies)));
+        return box(type, FileEdits.join(new byte[4], FileEdits.join(bodies)));
     }
 
     static byte[] size(int width, int height) {
@@ -107,11 +107,11 @@ public final class AvifMaker {
 
     public static byte[] nclx(int primaries, int curve, int matrix, boolean fullRange) {
         byte[] points = {0, (byte) primaries, 0, (byte) curve, 0, (byte) matrix, (byte) (fullRange ? 0x80 : 0)};
-        return box("colr", Surgery.ascii("nclx"), points);
+        return box("colr", FileEdits.ascii("nclx"), points);
     }
 
     public static byte[] profile(byte[] icc) {
-        return box("colr", Surgery.ascii("prof"), icc);
+        return box("colr", FileEdits.ascii("prof"), icc);
     }
 
     public static byte[] turned(int quartersToTheLeft) {
@@ -160,14 +160,14 @@ public final class AvifMaker {
     }
 
     public byte[] avif() {
-        byte[] ftyp = box("ftyp", Surgery.ascii("avif\0\0\0\0avifmif1miaf"));
-        byte[] data = Surgery.join(items.stream().map(item -> item.data).toArray(byte[][]::new));
+        byte[] ftyp = box("ftyp", FileEdits.ascii("avif\0\0\0\0avifmif1miaf"));
+        byte[] data = FileEdits.join(items.stream().map(item -> item.data).toArray(byte[][]::new));
         int offset = ftyp.length + meta(0).length + 8;
-        return Surgery.join(ftyp, meta(offset), box("mdat", data));
+        return FileEdits.join(ftyp, meta(offset), box("mdat", data));
     }
 
     private byte[] meta(int firstOffset) {
-        byte[] locations = Surgery.join(shorts(0x4400, items.size()));
+        byte[] locations = FileEdits.join(shorts(0x4400, items.size()));
         byte[] entries = shorts(items.size());
         byte[] properties = new byte[0];
         byte[] associations = numbers(items.size());
@@ -175,17 +175,17 @@ public final class AvifMaker {
         int property = 0;
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            locations = Surgery.join(locations, shorts(i + 1, 0, 1), numbers(offset, item.data.length));
+            locations = FileEdits.join(locations, shorts(i + 1, 0, 1), numbers(offset, item.data.length));
             offset += item.data.length;
-            byte[] entry = Surgery.join(shorts(i + 1, 0), Surgery.ascii(item.type + "\0"));
-            entries = Surgery.join(entries, box("infe", new byte[] {2, 0, 0, 0}, entry));
-            associations = Surgery.join(associations, shorts(i + 1), new byte[] {(byte) item.properties.size()});
+            byte[] entry = FileEdits.join(shorts(i + 1, 0), FileEdits.ascii(item.type + "\0"));
+            entries = FileEdits.join(entries, box("infe", new byte[] {2, 0, 0, 0}, entry));
+            associations = FileEdits.join(associations, shorts(i + 1), new byte[] {(byte) item.properties.size()});
             for (byte[] each : item.properties) {
-                properties = Surgery.join(properties, each);
-                associations = Surgery.join(associations, new byte[] {(byte) (++property | essential(each))});
+                properties = FileEdits.join(properties, each);
+                associations = FileEdits.join(associations, new byte[] {(byte) (++property | essential(each))});
             }
         }
-        byte[] handler = Surgery.join(new byte[4], Surgery.ascii("pict"), new byte[13]);
+        byte[] handler = FileEdits.join(new byte[4], FileEdits.ascii("pict"), new byte[13]);
         byte[] iref = references.isEmpty() ? new byte[0] : full("iref", references.toArray(byte[][]::new));
         return full(
                 "meta",

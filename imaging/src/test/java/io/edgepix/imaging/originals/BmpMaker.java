@@ -78,7 +78,7 @@ public final class BmpMaker {
     /** Returns a BMP with a profile after the pixels, to which the header of 124 bytes refers. */
     public static byte[] withProfile(int width, int height, byte[] profile, IntBinaryOperator rgb) {
         byte[] bmp = file(124, width, height, 24, 0, new int[0], rows(width, height, 24, false, rgb));
-        byte[] whole = Surgery.join(bmp, profile);
+        byte[] whole = FileEdits.join(bmp, profile);
         Bytes.little(whole)
                 .putInt(14 + 52, 0)
                 .putInt(14 + 56, 0x4D424544)
@@ -130,7 +130,7 @@ public final class BmpMaker {
         byte[] data = rows(width, height, 24, false, rgb);
         byte[] file = new byte[26 + data.length];
         ByteBuffer bmp = Bytes.little(file);
-        bmp.put(Surgery.ascii("BM")).putInt(file.length).putInt(0).putInt(26);
+        bmp.put(FileEdits.ascii("BM")).putInt(file.length).putInt(0).putInt(26);
         bmp.putInt(12).putShort((short) width).putShort((short) height);
         bmp.putShort((short) 1).putShort((short) 24).put(data);
         return file;
@@ -160,12 +160,12 @@ public final class BmpMaker {
         int start = 14 + header + palette.length * 4;
         byte[] file = new byte[start + data.length];
         ByteBuffer bmp = Bytes.little(file);
-        bmp.put(Surgery.ascii("BM")).putInt(bmp.capacity()).putInt(0).putInt(start);
+        bmp.put(FileEdits.ascii("BM")).putInt(bmp.capacity()).putInt(0).putInt(start);
         bmp.putInt(header).putInt(width).putInt(height).putShort((short) 1).putShort((short) bits);
         bmp.putInt(compression).putInt(data.length).putInt(2835).putInt(2835);
         bmp.putInt(palette.length).putInt(0);
         if (header > 40) {
-            bmp.putInt(0xFF0000).putInt(0xFF00).putInt(0xFF).putInt(0xFF000000).put(Surgery.ascii("BGRs"));
+            bmp.putInt(0xFF0000).putInt(0xFF00).putInt(0xFF).putInt(0xFF000000).put(FileEdits.ascii("BGRs"));
         }
         bmp.position(14 + header);
         for (int colour : palette) {

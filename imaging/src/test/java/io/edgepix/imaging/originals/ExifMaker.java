@@ -10,7 +10,7 @@ public final class ExifMaker {
     /** Returns a big-endian TIFF structure with only an orientation. */
     public static byte[] exif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(26);
-        exif.put(Surgery.ascii("MM")).putShort((short) 42).putInt(8).putShort((short) 1);
+        exif.put(FileEdits.ascii("MM")).putShort((short) 42).putInt(8).putShort((short) 1);
         exif.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation);
         return exif.array();
     }
@@ -18,7 +18,7 @@ public final class ExifMaker {
     /** Returns a little-endian TIFF structure with only an orientation. */
     public static byte[] littleExif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
-        exif.put(Surgery.ascii("II")).putShort((short) 42).putInt(8).putShort((short) 1);
+        exif.put(FileEdits.ascii("II")).putShort((short) 42).putInt(8).putShort((short) 1);
         exif.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation);
         return exif.array();
     }

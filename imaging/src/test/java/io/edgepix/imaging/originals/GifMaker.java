@@ -14,7 +14,7 @@ public final class GifMaker {
     private final ByteArrayOutputStream palette = new ByteArrayOutputStream();
 
     public GifMaker(int width, int height) {
-        out.writeBytes(Surgery.ascii("GIF89a"));
+        out.writeBytes(FileEdits.ascii("GIF89a"));
         out.writeBytes(little16(width, height));
         out.writeBytes(new byte[] {(byte) (0x80 | DEPTH - 1), 0, 0});
         out.writeBytes(new byte[] {-1, 0, 0, 0, -1, 0, 0, 0, -1, -1, -1, -1});
@@ -22,7 +22,7 @@ public final class GifMaker {
 
     /** Sets how often the animation plays again, 0 for forever. */
     public GifMaker again(int times) {
-        out.writeBytes(Surgery.ascii("!\u00FF\13NETSCAPE2.0\3\1"));
+        out.writeBytes(FileEdits.ascii("!\u00FF\13NETSCAPE2.0\3\1"));
         out.writeBytes(little16(times));
         out.write(0);
         return this;

@@ -13,7 +13,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 
 /** Writes JPEGs with any subsampling of chroma, and with restart markers. */
@@ -46,7 +45,7 @@ public final class JpegMaker {
             root.getElementsByTagName("markerSequence").item(0).appendChild(interval);
         }
         metadata.setFromTree(NATIVE, root);
-        return write(writer, param, new IIOImage(image, null, metadata));
+        return Originals.write(writer, param, new IIOImage(image, null, metadata));
     }
 
     /** Returns a JPEG of samples as they are stored, without a marker of the colour space. */
@@ -61,7 +60,7 @@ public final class JpegMaker {
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionQuality(0.98f);
-        return write(writer, param, new IIOImage(raster, null, null));
+        return Originals.write(writer, param, new IIOImage(raster, null, null));
     }
 
     /** Returns a JPEG of three samples a pixel as they are stored, with Adobe's marker for RGB. */
@@ -69,7 +68,7 @@ public final class JpegMaker {
         WritableRaster raster = image.getRaster();
         ImageWriter writer = Jdk.writer("jpeg");
         ImageWriteParam param = writer.getDefaultWriteParam();
-        return Surgery.jpegWithAdobe(write(writer, param, new IIOImage(raster, null, null)), 0);
+        return FileEdits.jpegWithAdobe(Originals.write(writer, param, new IIOImage(raster, null, null)), 0);
     }
 
     /** Returns a lossless JPEG by prediction (SOF3) of one grey. */
@@ -90,16 +89,5 @@ public final class JpegMaker {
         bits.flush();
         out.writeBytes(new byte[] {-1, (byte) 0xD9});
         return out.toByteArray();
-    }
-
-    private static byte[] write(ImageWriter writer, ImageWriteParam param, IIOImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, image, param);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -93,7 +93,7 @@ public final class Originals {
         return write(writer, param, new IIOImage(image, null, null));
     }
 
-    private static byte[] write(ImageWriter writer, ImageWriteParam param, IIOImage image) throws IOException {
+    static byte[] write(ImageWriter writer, ImageWriteParam param, IIOImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
@@ -119,7 +119,7 @@ public final class Originals {
         return psd.array();
     }
 
-    /** Returns a picture in every format and kind that ImageIO or a few bytes can make, by kind. */
+    /** Returns a picture in every format and kind that ImageIO or simple code can write, by kind. */
     public static Map<String, byte[]> everyFormat(BufferedImage image) throws IOException {
         Map<String, byte[]> all = new TreeMap<>();
         all.put("baseline JPEG", jpeg(image));

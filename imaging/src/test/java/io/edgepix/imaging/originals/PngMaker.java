@@ -34,11 +34,11 @@ public final class PngMaker {
      */
     public static byte[] png(
             int width, int height, int type, int depth, boolean interlaced, byte[] before, Samples samples) {
-        return Surgery.join(
+        return FileEdits.join(
                 start(width, height, type, depth, interlaced),
                 before,
-                Surgery.chunk("IDAT", deflate(rows(width, height, depth, interlaced, samples))),
-                Surgery.chunk("IEND", new byte[0]));
+                FileEdits.chunk("IDAT", deflate(rows(width, height, depth, interlaced, samples))),
+                FileEdits.chunk("IEND", new byte[0]));
     }
 
     /** Returns the signature and the header. */
@@ -48,7 +48,7 @@ public final class PngMaker {
                 .putInt(height)
                 .put(new byte[] {(byte) depth, (byte) type, 0, 0, (byte) (interlaced ? 1 : 0)})
                 .array();
-        return Surgery.join(Surgery.ascii("\u0089PNG\r\n\u001A\n"), Surgery.chunk("IHDR", header));
+        return FileEdits.join(FileEdits.ascii("\u0089PNG\r\n\u001A\n"), FileEdits.chunk("IHDR", header));
     }
 
     /** Returns the rows before compression. */

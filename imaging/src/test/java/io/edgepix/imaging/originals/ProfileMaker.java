@@ -28,7 +28,7 @@ public final class ProfileMaker {
      */
     public static byte[] press(int lightnessOfBlack) {
         ByteBuffer table = ByteBuffer.allocate(48 + 4 * 256 + 16 * 3 + 3 * 256);
-        table.put(Surgery.ascii("mft1")).putInt(0).put(new byte[] {4, 3, 2, 0});
+        table.put(FileEdits.ascii("mft1")).putInt(0).put(new byte[] {4, 3, 2, 0});
         for (int i = 0; i < 9; i++) {
             table.putInt(i % 4 == 0 ? 1 << 16 : 0);
         }
@@ -40,10 +40,14 @@ public final class ProfileMaker {
         identity(table, 3);
         int start = 128 + 4 + 12;
         ByteBuffer profile = ByteBuffer.allocate(start + table.capacity());
-        profile.putInt(profile.capacity()).putInt(0).putInt(0x02100000).put(Surgery.ascii("prtrCMYKLab "));
-        profile.position(36).put(Surgery.ascii("acsp"));
+        profile.putInt(profile.capacity()).putInt(0).putInt(0x02100000).put(FileEdits.ascii("prtrCMYKLab "));
+        profile.position(36).put(FileEdits.ascii("acsp"));
         profile.position(68).putInt(0xF6D6).putInt(0x10000).putInt(0xD32D);
-        profile.position(128).putInt(1).put(Surgery.ascii("A2B0")).putInt(start).putInt(table.capacity());
+        profile.position(128)
+                .putInt(1)
+                .put(FileEdits.ascii("A2B0"))
+                .putInt(start)
+                .putInt(table.capacity());
         return profile.put(table.array()).array();
     }
 
@@ -71,7 +75,7 @@ public final class ProfileMaker {
         all.put("nothing", new byte[0]);
         all.put("a few zeros", new byte[9]);
         all.put("garbage behind its header", garbage());
-        all.put("garbage", Surgery.ascii("no profile at all, ".repeat(20)));
+        all.put("garbage", FileEdits.ascii("no profile at all, ".repeat(20)));
         all.put("half of it", Arrays.copyOf(linear, linear.length / 2));
         all.put("a length beyond its end", with(linear, 0, linear.length + 1));
         all.put("a length of nothing", with(linear, 0, 0));
@@ -99,7 +103,7 @@ public final class ProfileMaker {
 
     private static byte[] named(byte[] profile, int at, String name) {
         byte[] changed = profile.clone();
-        System.arraycopy(Surgery.ascii(name), 0, changed, at, 4);
+        System.arraycopy(FileEdits.ascii(name), 0, changed, at, 4);
         return changed;
     }
 }

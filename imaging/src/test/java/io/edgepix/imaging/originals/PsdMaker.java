@@ -14,7 +14,7 @@ public final class PsdMaker {
         int wide = depth / 8;
         byte[] layers = alpha ? layers() : new byte[4];
         ByteBuffer psd = ByteBuffer.allocate(26 + 8 + layers.length + 2 + width * height * channels * wide);
-        psd.put(Surgery.ascii("8BPS")).putShort((short) 1).put(new byte[6]);
+        psd.put(FileEdits.ascii("8BPS")).putShort((short) 1).put(new byte[6]);
         psd.putShort((short) channels).putInt(height).putInt(width);
         psd.putShort((short) depth).putShort((short) mode).put(new byte[8]).put(layers);
         psd.putShort((short) 0);
@@ -35,7 +35,7 @@ public final class PsdMaker {
     public static byte[] stored(Kind kind, byte[] layers, int compression, byte[] data) {
         int wide = kind.version == 2 ? 8 : 4;
         ByteBuffer psd = ByteBuffer.allocate(26 + 8 + wide + layers.length + 2 + data.length);
-        psd.put(Surgery.ascii("8BPS")).putShort((short) kind.version).put(new byte[6]);
+        psd.put(FileEdits.ascii("8BPS")).putShort((short) kind.version).put(new byte[6]);
         psd.putShort((short) kind.channels).putInt(kind.height).putInt(kind.width);
         psd.putShort((short) kind.depth).putShort((short) kind.mode).put(new byte[8]);
         if (wide == 8) {
@@ -49,7 +49,7 @@ public final class PsdMaker {
     public static byte[] deepLayers(int version) {
         ByteBuffer layers = ByteBuffer.allocate((version == 2 ? 12 : 8) + 16);
         layers.position(version == 2 ? 12 : 8);
-        layers.put(Surgery.ascii("8BIMMt16"));
+        layers.put(FileEdits.ascii("8BIMMt16"));
         return layers.array();
     }
 
@@ -63,16 +63,16 @@ public final class PsdMaker {
             }
         }
         byte[] length = ByteBuffer.allocate(4).putInt(colours.length).array();
-        return Surgery.join(Arrays.copyOf(psd, 26), length, colours, Arrays.copyOfRange(psd, 30, psd.length));
+        return FileEdits.join(Arrays.copyOf(psd, 26), length, colours, Arrays.copyOfRange(psd, 30, psd.length));
     }
 
     /** Returns the PSD with a profile among its resources. */
     public static byte[] withProfile(byte[] psd, byte[] profile) {
         byte[] padded = Arrays.copyOf(profile, profile.length + (profile.length & 1));
         ByteBuffer resources = ByteBuffer.allocate(4 + 12 + padded.length);
-        resources.putInt(12 + padded.length).put(Surgery.ascii("8BIM")).putShort((short) 1039);
+        resources.putInt(12 + padded.length).put(FileEdits.ascii("8BIM")).putShort((short) 1039);
         resources.putShort((short) 0).putInt(profile.length).put(padded);
-        return Surgery.join(Arrays.copyOf(psd, 30), resources.array(), Arrays.copyOfRange(psd, 34, psd.length));
+        return FileEdits.join(Arrays.copyOf(psd, 30), resources.array(), Arrays.copyOfRange(psd, 34, psd.length));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class PsdMaker {
     private static byte[] layers() {
         ByteBuffer layers = ByteBuffer.allocate(8 + 2 + 46 + 4);
         layers.putInt(56).putInt(48).putShort((short) -1).put(new byte[18]);
-        return layers.put(Surgery.ascii("8BIMnorm"))
+        return layers.put(FileEdits.ascii("8BIMnorm"))
                 .putInt(0xFF000000)
                 .putInt(12)
                 .array();

@@ -15,7 +15,7 @@ public final class RawMaker {
     private final List<int[]> entries = new ArrayList<>();
 
     private RawMaker() {
-        tiff.put(Surgery.ascii("II*\0")).putInt(8);
+        tiff.put(FileEdits.ascii("II*\0")).putInt(8);
     }
 
     public static byte[] dng() {

@@ -130,13 +130,13 @@ public final class TiffMaker {
     private TiffMaker() {}
 
     public static byte[] tiff(ByteOrder order, Page... pages) {
-        byte[] magic = Surgery.ascii(order == ByteOrder.BIG_ENDIAN ? "MM\0*" : "II*\0");
+        byte[] magic = FileEdits.ascii(order == ByteOrder.BIG_ENDIAN ? "MM\0*" : "II*\0");
         byte[] header = ByteBuffer.allocate(8).order(order).put(magic).putInt(8).array();
         return file(header, new Layout(order, false), pages);
     }
 
     public static byte[] bigTiff(ByteOrder order, Page... pages) {
-        byte[] magic = Surgery.ascii(order == ByteOrder.BIG_ENDIAN ? "MM\0+" : "II+\0");
+        byte[] magic = FileEdits.ascii(order == ByteOrder.BIG_ENDIAN ? "MM\0+" : "II+\0");
         ByteBuffer header = ByteBuffer.allocate(16).order(order).put(magic);
         header.putShort((short) 8).putShort((short) 0).putLong(16);
         return file(header.array(), new Layout(order, true), pages);
@@ -151,7 +151,7 @@ public final class TiffMaker {
             parts.add(page);
             at += page.length;
         }
-        return Surgery.join(parts.toArray(new byte[0][]));
+        return FileEdits.join(parts.toArray(new byte[0][]));
     }
 
     private static byte[] page(Page page, Layout layout, int start, boolean more) {

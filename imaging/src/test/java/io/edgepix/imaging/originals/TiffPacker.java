@@ -42,11 +42,11 @@ public final class TiffPacker {
     }
 
     /** The samples of a picture as they are stored, by pixel. */
-    public interface Stored {
+    public interface StoredSamples {
         long[] at(int x, int y);
     }
 
-    public TiffMaker.Page stored(Stored samples, boolean separate) {
+    public TiffMaker.Page stored(StoredSamples samples, boolean separate) {
         int count = samples.at(0, 0).length;
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int plane = 0; plane < (separate ? count : 1); plane++) {

@@ -48,7 +48,7 @@ class SharedHeapTest {
     }
 
     @Test
-    void run_outOfRoomAlone_saysSoAndLetsOthersIn() throws Exception {
+    void run_outOfMemoryAlone_reportsItAndLetsOthersIn() throws Exception {
         RanOutException ranOut = new RanOutException(new OutOfMemoryError());
 
         assertThatThrownBy(() -> heap.run(() -> {

@@ -15,7 +15,7 @@ class NativeBudgetTest {
     }
 
     @Test
-    void take_whatIsNotFree_waitsUntilItIs() throws Exception {
+    void take_withoutFreeMemory_waits() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
         NativeBudget.Part first = budget.take(600_000).orElseThrow();
         Thread second = Thread.ofVirtual().start(() -> {

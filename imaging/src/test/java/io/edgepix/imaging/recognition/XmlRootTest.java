@@ -24,7 +24,7 @@ class XmlRootTest {
                 "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' \"http://www.w3.org/svg11.dtd\"><svg/>",
                 "<!DOCTYPE svg [<!ENTITY a \"]>\"><!ENTITY b '<html>'><!-- ']> --><?p ]> ?>]><svg/>"
             })
-    void name_rootBehindWhatXmlAllows_isFound(String text) {
+    void name_rootAfterAnythingThatXmlAllows_isFound(String text) {
         assertThat(XmlRoot.name(text.getBytes(StandardCharsets.UTF_8))).contains("svg");
     }
 
@@ -40,7 +40,7 @@ class XmlRootTest {
 
     @ParameterizedTest
     @CsvSource({"<html>, html", "<SVG/>, SVG", "<svgz/>, svgz", "<a:b:svg/>, svg"})
-    void name_otherRoots_areToldAsTheyAre(String text, String name) {
+    void name_otherRoots_areReturned(String text, String name) {
         assertThat(XmlRoot.name(text.getBytes(StandardCharsets.UTF_8))).contains(name);
     }
 

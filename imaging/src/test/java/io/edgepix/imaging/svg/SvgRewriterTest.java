@@ -42,7 +42,7 @@ class SvgRewriterTest {
     }
 
     @Test
-    void rewritten_valuesOfValues_stayShort() throws Exception {
+    void rewritten_nestedValues_stayShort() throws Exception {
         StringBuilder style = new StringBuilder("--a0:" + "x".repeat(100) + ";");
         for (int i = 1; i < 30; i++) {
             style.append("--a")
@@ -57,7 +57,7 @@ class SvgRewriterTest {
     }
 
     @Test
-    void rewritten_circles_end() throws Exception {
+    void rewritten_circularReferences_end() throws Exception {
         String document = "<svg style='--a:var(--b);--b:var(--a)' fill='var(--a)'/>";
 
         assertThat(rewritten(document)).contains("fill='var(--a)'");

@@ -70,7 +70,7 @@ class SvgSizeTest {
                 "viewBox='0 0 0 4'",
                 "width='10' height='10' viewBox='0 0 4 0'"
             })
-    void size_nothingToSee_isRefused(String attributes) {
+    void size_ofAnEmptyViewport_isRefused(String attributes) {
         assertThatThrownBy(() -> size(attributes)).isInstanceOf(IOException.class);
     }
 }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A zip file is a file system without extended attributes. */
+/** Uses a zip file as a file system without extended attributes. */
 class ExtendedAttributesTest {
     @TempDir
     Path folder;
 
     @Test
-    void require_fileSystemWithout_saysWhatIsMissingAndLeavesNothing() throws IOException {
+    void require_fileSystemWithoutAttributes_isReportedAndLeavesNoFile() throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
             Path root = zip.getPath("/");
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.edgepix.localedge.Raw;
+import io.edgepix.localedge.RawHttp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A folder as a bucket: who gets in, which keys work, what survives. */
+/** Tests a folder as a bucket: access, keys, and what it stores. */
 class LocalBucketTest {
     @TempDir
     Path root;
@@ -72,7 +72,7 @@ class LocalBucketTest {
 
     @ParameterizedTest
     @MethodSource("oddKeys")
-    void get_filePutByHand_isAnObjectAtOnce(String key) throws IOException {
+    void get_aFileCopiedIntoTheFolder_isAnObjectImmediately(String key) throws IOException {
         Files.createDirectories(folder.resolve(key).getParent());
         Files.writeString(folder.resolve(key), "by hand");
 
@@ -81,7 +81,7 @@ class LocalBucketTest {
 
     @ParameterizedTest
     @MethodSource("oddKeys")
-    void put_oddKey_comesBackAndIsListed(String key) {
+    void put_anOddKey_isReadBackAndListed(String key) {
         put(key, "by SDK");
 
         assertThat(read(key)).isEqualTo("by SDK");
@@ -101,13 +101,13 @@ class LocalBucketTest {
     void get_withoutCredentials_isRefused() throws IOException {
         put("plain.jpg", "x");
 
-        String object = Raw.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + "/plain.jpg");
-        String missing = Raw.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + "/missing.jpg");
-        String listing = Raw.get(bucket.endpoint().getPort(), "/" + bucket.bucket());
+        String object = RawHttp.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + "/plain.jpg");
+        String missing = RawHttp.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + "/missing.jpg");
+        String listing = RawHttp.get(bucket.endpoint().getPort(), "/" + bucket.bucket());
 
-        assertThat(Raw.status(object)).isEqualTo(403);
-        assertThat(Raw.status(missing)).isIn(403, 404);
-        assertThat(Raw.status(listing)).isEqualTo(403);
+        assertThat(RawHttp.status(object)).isEqualTo(403);
+        assertThat(RawHttp.status(missing)).isIn(403, 404);
+        assertThat(RawHttp.status(listing)).isEqualTo(403);
     }
 
     @Test
@@ -115,7 +115,8 @@ class LocalBucketTest {
         String request = "PUT /" + bucket.bucket()
                 + "/new.jpg HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx";
 
-        assertThat(Raw.status(Raw.send(bucket.endpoint().getPort(), request))).isEqualTo(403);
+        assertThat(RawHttp.status(RawHttp.send(bucket.endpoint().getPort(), request)))
+                .isEqualTo(403);
         assertThat(folder.resolve("new.jpg")).doesNotExist();
     }
 
@@ -148,15 +149,15 @@ class LocalBucketTest {
                 "/%2fetc%2fpasswd"
             })
     void get_traversal_readsNothing(String path) throws IOException {
-        String answer = Raw.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + path);
+        String answer = RawHttp.get(bucket.endpoint().getPort(), "/" + bucket.bucket() + path);
 
-        assertThat(Raw.status(answer)).isBetween(400, 404);
+        assertThat(RawHttp.status(answer)).isBetween(400, 404);
         assertThat(answer).doesNotContain("root:").doesNotEndWith("secret");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../secret.txt", "a/../../secret.txt", "./x", "a/./b", "/abs", "a//b", "../new.txt"})
-    void put_pathThatIsNoPlainKey_isRefused(String key) {
+    void put_aKeyThatIsNotAPlainPath_isRefused(String key) {
         S3Exception refused = catchThrowableOfType(S3Exception.class, () -> put(key, "x"));
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -215,7 +216,7 @@ class LocalBucketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"file.jpg/below", "folder"})
-    void put_fileWhereAFolderIs_isAClientError(String key) {
+    void put_aFileInPlaceOfAFolder_isAClientError(String key) {
         put("file.jpg", "x");
         put("folder/file.jpg", "x");
 
@@ -295,7 +296,7 @@ class LocalBucketTest {
     }
 
     @Test
-    void open_folderIsAFile_saysSo() throws IOException {
+    void open_aFileInPlaceOfTheFolder_isReported() throws IOException {
         Path file = Files.writeString(root.resolve("file"), "x");
 
         assertThatThrownBy(() -> LocalBucket.open(file)).hasMessageContaining("file");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every rule, kept and broken. */
+/** Tests every rule with results that obey it and that break it. */
 class EdgeRulesTest {
     private static final String REQUEST = """
             {"clientIp":"127.0.0.1","method":"GET","uri":"/a.jpg","querystring":"d=1","headers":{
@@ -65,7 +65,7 @@ class EdgeRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"200", "599"})
-    void status_atTheEnds_keepsIt(String status) {
+    void status_atItsLimits_keepsIt(String status) {
         assertThat(originBreach(RESPONSE.replace("404", status))).isEmpty();
     }
 

@@ -33,7 +33,7 @@ class LambdaFolderTest {
     }
 
     @Test
-    void unpack_withoutAnotherConfiguration_hasWhatWasPackaged() throws IOException {
+    void unpack_withoutAnotherConfiguration_hasThePackagedOne() throws IOException {
         try (LambdaFolder unpacked = LambdaFolder.unpack(zip("edgepix.json", Offer.FILE), null)) {
             assertThat(unpacked.path().resolve("edgepix.json")).hasContent("packaged");
             assertThat(unpacked.path().resolve(Offer.FILE)).hasContent("packaged");

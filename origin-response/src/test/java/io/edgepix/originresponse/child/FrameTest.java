@@ -49,7 +49,7 @@ class FrameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ffffffff00000000", "7fffffff00000000", "0080000100000000", "00000000ffffffff"})
-    void aLengthThatNobodyWouldSend_isRefusedBeforeItIsRead(String lengths) {
+    void anImpossibleLength_isRefusedBeforeReading(String lengths) {
         assertThatThrownBy(() -> read(HexFormat.of().parseHex(lengths)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("at most 8388608");

@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.TopLevelClasses;
 
-/** Each benchmark is a package, and none knows the list of them. */
+/** Each benchmark is a package, and none depends on the list of benchmarks. */
 @AnalyzeClasses(packages = "io.edgepix.bench", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -41,7 +41,7 @@ final class BenchTest {
     }
 
     @Test
-    void aName_runsThatOne() {
+    void aName_runsThatBenchmark() {
         assertThat(bench("second", "--quick")).isZero();
         assertThat(ran).containsExactly("second quick");
     }

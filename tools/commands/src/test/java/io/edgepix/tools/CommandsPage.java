@@ -8,7 +8,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** docs/commands.md, written from the model of the command line. */
+/** Writes docs/commands.md from the model of the command line. */
 final class CommandsPage {
     static final Path PAGE = Path.of("..", "..", "docs", "commands.md");
 
@@ -16,7 +16,7 @@ final class CommandsPage {
 
     private CommandsPage() {}
 
-    /** The first block of code is what {@code ./dev help} prints. */
+    /** Returns the page. Its first code block is the output of {@code ./dev help}. */
     static String text(CommandLine commandLine) throws IOException {
         StringBuilder page = new StringBuilder("""
                 # Commands
@@ -42,7 +42,7 @@ final class CommandsPage {
         return "```text\n" + text.stripTrailing() + "\n```\n";
     }
 
-    /** A command that is a script of its own has more to tell than the model knows. */
+    /** Returns the usage of a command. For a script this is the output of its own {@code --help}. */
     private static String usage(String name, CommandLine command) throws IOException {
         Path script = SCRIPTS.resolve(name);
         return Files.isExecutable(script) ? help(script) : command.getUsageMessage(Ansi.OFF);

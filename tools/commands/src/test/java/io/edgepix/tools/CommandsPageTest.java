@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** Keeps docs/commands.md true, and with it {@code ./dev help}. */
+/** Checks docs/commands.md, and with it {@code ./dev help}. */
 class CommandsPageTest {
-    /** If this property is true, the page is written instead. */
+    /** If this system property is true, the test updates the page instead of checking it. */
     private static final String UPDATE = "edgepix.update";
 
     @Test

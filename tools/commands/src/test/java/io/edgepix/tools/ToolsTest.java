@@ -59,7 +59,7 @@ class ToolsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"deploy", "destroy", "test", "format"})
-    void commandOfBash_calledInJava_saysWhoRunsIt(String command) {
+    void commandOfBash_calledInJava_namesTheScript(String command) {
         assertThat(run(command)).isEqualTo(1);
 
         assertThat(err.toString()).startsWith("dev: " + command + ": expected to be called as ./dev " + command);
@@ -67,7 +67,7 @@ class ToolsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1000000"})
-    void fuzz_secondsOutOfRange_saysTheRange(String seconds) {
+    void fuzz_secondsOutOfRange_namesTheRange(String seconds) {
         assertThat(run("fuzz", "--seconds", seconds)).isEqualTo(1);
 
         assertThat(err.toString())
@@ -75,7 +75,7 @@ class ToolsTest {
     }
 
     @Test
-    void bench_withoutTheProjectsFolder_saysWhatIsMissing() {
+    void bench_withoutTheProjectsFolder_namesIt() {
         assertThat(run("bench")).isEqualTo(1);
 
         assertThat(err.toString()).startsWith("dev: --root: expected the project's folder");
@@ -91,7 +91,7 @@ class ToolsTest {
         assertThat(complete(script, "./dev", "bench", "--ro")).isEmpty();
     }
 
-    /** Asks bash as its line editor does. */
+    /** Returns the completions of bash, called as by its line editor. */
     private static List<String> complete(Path script, String... words) throws Exception {
         String ask = """
                 source "$1"; shift
@@ -104,9 +104,9 @@ class ToolsTest {
         List<String> command = new ArrayList<>(List.of("bash", "-c", ask, "bash", script.toString()));
         command.addAll(List.of(words));
         Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(bash.waitFor()).as(said).isZero();
-        return said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as(output).isZero();
+        return output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private int run(String... arguments) {

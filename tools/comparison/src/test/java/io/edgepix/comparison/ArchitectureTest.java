@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.TopLevelClasses;
 
-/** Peers, pictures and tables do not know each other. */
+/** Peers, pictures and tables do not depend on each other. */
 @AnalyzeClasses(packages = "io.edgepix.comparison", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

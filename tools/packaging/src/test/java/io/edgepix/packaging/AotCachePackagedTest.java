@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The cache fits what it is shipped with; and where it does not, that costs time and never an answer. */
+/** Tests that the AOT cache fits the packaged jar, and that a cache that does not fit costs only time. */
 class AotCachePackagedTest {
     enum Damage {
         MISSING {
@@ -91,7 +91,7 @@ class AotCachePackagedTest {
 
     @ParameterizedTest
     @EnumSource(Damage.class)
-    void aCacheThatCannotBeUsed_costsNoAnswer(Damage damage) throws IOException {
+    void aCacheThatCannotBeUsed_failsNoRequest(Damage damage) throws IOException {
         damage.to(unpacked.path().resolve("app.aot"));
         TrainingPictures.write(scratch);
 
@@ -108,7 +108,7 @@ class AotCachePackagedTest {
         Files.setLastModifiedTime(unpacked.path().resolve("app.jar"), FileTime.from(time));
     }
 
-    /** Whether Java starts the program where it has to end if it cannot use the cache. */
+    /** Returns whether Java starts the program with the option that ends it if the cache cannot be used. */
     private boolean startsStrictly() throws Exception {
         JavaCommand java = JavaCommand.of(new Layout(unpacked.path()));
         List<String> command = java.with(
@@ -117,8 +117,8 @@ class AotCachePackagedTest {
         command.set(
                 command.indexOf("-cp") + 1, unpacked.path().resolve("app.jar").toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return said.startsWith("edgepix ends: ");
+        return output.startsWith("edgepix ends: ");
     }
 }

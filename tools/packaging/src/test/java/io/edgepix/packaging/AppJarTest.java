@@ -62,7 +62,7 @@ class AppJarTest {
     }
 
     @Test
-    void whatAMergedJarCannotUse_isLeftOut() throws IOException {
+    void filesThatAMergedJarCannotUse_areLeftOut() throws IOException {
         Path one = jar(
                 "one.jar",
                 Map.of(
@@ -99,7 +99,7 @@ class AppJarTest {
     }
 
     @Test
-    void ofAShrunkProgram_whatOursReachesAndWhatIsFoundByNameIsLeft() throws IOException {
+    void aShrunkProgram_keepsReachableClassesAndThoseFoundByName() throws IOException {
         AppJar app = AppJar.of(List.of(classes(
                 Map.of(
                         "io.edgepix.Ours", "used.Used",
@@ -127,7 +127,7 @@ class AppJarTest {
     }
 
     @Test
-    void anEntryThatIsNotThere_isNamed() throws IOException {
+    void aMissingEntry_isNamed() throws IOException {
         Path one = jar("one.jar", Map.of("a/A.class", "A"));
 
         assertThatThrownBy(() -> AppJar.entry(one, "native/x.so")).hasMessage("one.jar holds no native/x.so");
@@ -145,7 +145,7 @@ class AppJarTest {
         return jarOf(name, contents);
     }
 
-    /** A jar of classes with a method {@code go} each, that calls the one of another class. */
+    /** Writes a jar of classes. The method {@code go} of each calls that of another class. */
     private Path classes(Map<String, String> calls, Map<String, String> resources) throws IOException {
         Map<String, byte[]> contents = new TreeMap<>();
         resources.forEach((entry, text) -> contents.put(entry, text.getBytes(StandardCharsets.UTF_8)));

@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.TopLevelClasses;
 
-/** The parts of a package do not know the command. */
+/** The parts of a package do not depend on the command. */
 @AnalyzeClasses(packages = "io.edgepix.packaging", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

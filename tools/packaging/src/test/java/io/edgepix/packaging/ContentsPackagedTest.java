@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The contents of the zips, and what they must not contain. */
+/** Tests the contents of the zips. */
 class ContentsPackagedTest {
     private static final Path ROOT = Path.of("../..");
 
@@ -48,7 +48,7 @@ class ContentsPackagedTest {
     }
 
     @Test
-    void originResponse_hasAtItsRootWhatTheLauncherNames() throws IOException {
+    void originResponse_hasTheFilesOfTheLauncherAtItsRoot() throws IOException {
         try (ZipFile zip = new ZipFile(Dist.originResponse().toFile())) {
             assertThat(zip.stream()
                             .map(entry -> entry.getName().replaceFirst("/.*", "/"))
@@ -92,7 +92,7 @@ class ContentsPackagedTest {
     }
 
     @Test
-    void theProgram_hasEveryCodecAndNoRequestThatNobodyMakes() throws IOException {
+    void theProgram_hasEveryCodecAndNoUnusedClass() throws IOException {
         try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null);
                 JarFile app = new JarFile(unpacked.path().resolve("app.jar").toFile())) {
             for (String kind : List.of("ImageReaderSpi", "ImageWriterSpi", "ImageInputStreamSpi")) {
@@ -111,7 +111,7 @@ class ContentsPackagedTest {
     }
 
     @Test
-    void originResponse_carriesTheLicencesOfWhatIsInIt() throws IOException {
+    void originResponse_containsTheLicencesOfItsLibraries() throws IOException {
         try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null);
                 JarFile app = new JarFile(unpacked.path().resolve("app.jar").toFile())) {
             assertThat(unpacked.path().resolve("runtime/legal/java.base/LICENSE"))
@@ -147,7 +147,7 @@ class ContentsPackagedTest {
         }
     }
 
-    /** What the packager checks by itself, on the zip that came of it. */
+    /** Repeats a check of the packager on the finished zip. */
     @Test
     void originResponse_hasANoticeForEachLibrary() throws IOException {
         try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null)) {

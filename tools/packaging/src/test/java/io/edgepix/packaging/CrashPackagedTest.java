@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pair as {@code ./dev run --packaged} serves it, and a fault in native code in the middle of a rendering. */
+/** Tests a crash of native code during a rendering, with the functions of {@code ./dev run --packaged}. */
 @Timeout(120)
 class CrashPackagedTest {
     private static final Duration RENDERING = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** A Java process below Node.js, and the processor time it had used. */
+    /** A Java process of the launcher, and the processor time it had used. */
     private record Renderer(ProcessHandle process, Duration used) {
         static List<Renderer> all() {
             return ProcessHandle.current()
@@ -38,7 +38,7 @@ class CrashPackagedTest {
                     .toList();
         }
 
-        /** The first to have burnt more than a request without a picture would. */
+        /** Returns the first process that has used more processor time than requests without a picture need. */
         static ProcessHandle busy(List<Renderer> renderers) {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {
@@ -49,7 +49,7 @@ class CrashPackagedTest {
                 }
                 LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
             }
-            throw new AssertionError("nothing renders in any of " + renderers);
+            throw new AssertionError("expected a rendering in one of " + renderers);
         }
 
         private static Duration cpu(ProcessHandle process) {
@@ -63,7 +63,7 @@ class CrashPackagedTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void aSegmentationFault_costsThatRequestAndNoOther() throws Exception {
+    void aSegmentationFault_failsThatRequestAlone() throws Exception {
         ImageIO.write(image(6000, 5000), "png", folder.resolve("large.png").toFile());
         ImageIO.write(image(300, 200), "png", folder.resolve("other.png").toFile());
         try (LocalDeployment pair = LocalDeployment.startPackaged(0, folder, Dist.folder(), null)) {
@@ -108,7 +108,7 @@ class CrashPackagedTest {
         assertThat(kill.waitFor(5, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** Neither a zombie, nor a dump that would fill what little disk there is. */
+    /** Checks that the process is no zombie, and that it left no dump, which would fill the small disk. */
     private static void assertIsGone(ProcessHandle process) throws IOException {
         Path entry = Path.of("/proc", Long.toString(process.pid()));
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -3,7 +3,7 @@ package io.edgepix.packaging;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The zips that the build has just made. */
+/** The zips that the build has just written. */
 final class Dist {
     private Dist() {}
 

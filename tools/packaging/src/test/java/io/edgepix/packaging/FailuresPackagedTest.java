@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real Java process, killed, stopped and frozen under the launcher. */
+/** Tests the launcher with a Java process that is killed, stopped or frozen. */
 @Timeout(120)
 class FailuresPackagedTest {
     private static final Duration RENDERING = Duration.ofMillis(150);
@@ -58,7 +58,7 @@ class FailuresPackagedTest {
     }
 
     @Test
-    void theChildKilledWhileItRenders_costsThatEventA502AndTheNextWorks() throws Exception {
+    void aChildKilledWhileItRenders_isA502AndTheNextEventWorks() throws Exception {
         for (String size : List.of("400x400", "500x500", "600x600")) {
             ProcessHandle java = java();
             CompletableFuture<JsonObject> answer = ask("/" + size + "/webp/large.png");
@@ -73,7 +73,7 @@ class FailuresPackagedTest {
     }
 
     @Test
-    void theChildHanging_costsThatEventA502After25SecondsAndTheNextWorks() throws Exception {
+    void aHangingChild_isA502After25SecondsAndTheNextEventWorks() throws Exception {
         ProcessHandle java = java();
         signal("STOP", java);
 
@@ -84,7 +84,7 @@ class FailuresPackagedTest {
     }
 
     @Test
-    void bothFrozenBetweenEvents_goOnAsIfNothingHadBeen() throws Exception {
+    void bothFrozenBetweenEvents_continueNormally() throws Exception {
         assertThat(status(ask("/400x400/webp/baseline.jpg").get())).isEqualTo("200");
         ProcessHandle java = java();
         signal("STOP", java, node.handle());
@@ -126,7 +126,7 @@ class FailuresPackagedTest {
                 .orElseThrow();
     }
 
-    /** Logs come by another pipe than answers do, and so may come later. */
+    /** Waits for a line of the log, which has its own pipe and may arrive after the answer. */
     private void awaitLogged(String text) {
         long end = System.nanoTime() + LOGGED.toNanos();
         while (log.stream().noneMatch(line -> line.contains(text)) && System.nanoTime() < end) {
@@ -135,7 +135,7 @@ class FailuresPackagedTest {
         assertThat(log).anyMatch(line -> line.contains(text));
     }
 
-    /** Until it has burnt more processor time than an event without a picture would. */
+    /** Waits until the process has used more processor time than an event without a picture needs. */
     private static void awaitRendering(ProcessHandle java) {
         Duration end = cpu(java).plus(RENDERING);
         while (cpu(java).compareTo(end) < 0) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Both handlers as they are shipped, asked for what names no object: S3 would list the bucket. */
+/** Sends both packaged handlers paths that name no object, for which S3 would list the bucket. */
 @Timeout(120)
 class ListingPackagedTest {
     private static final List<String> SPELLINGS = List.of(
@@ -49,7 +49,7 @@ class ListingPackagedTest {
         }
     }
 
-    /** The Java process has no bucket here, and needs none. */
+    /** The Java process has no bucket, and does not need one for these requests. */
     @Test
     void originResponse_aListing_isA400WhateverTheSpelling() throws IOException {
         try (LambdaFolder unpacked = LambdaFolder.unpack(Dist.originResponse(), null);

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** The zips that the other tests are about, made as {@code ./dev package} makes them. */
+/** Writes the zips of the other tests by {@code ./dev package}. */
 class MakingPackagedTest {
     @Test
-    void theCommand_makesBothZipsAndTheirTemplateFromWhatIsBuilt() throws IOException {
+    void theCommand_writesBothZipsAndTheirTemplateFromTheBuild() throws IOException {
         int status = Edgepix.commandLine(new Packager())
                 .execute("package", "--root", "../..", "--output", Dist.folder().toString());
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A package without a notice that it owes cannot be made. */
+/** Tests that packaging fails without a required notice. */
 class NoticesTest {
     private static final List<String> JARS = List.of("gson-2.0.jar", "s3-1.0.jar");
 
@@ -49,7 +49,7 @@ class NoticesTest {
     }
 
     @Test
-    void check_whereEachHasANotice_passes() {
+    void check_ifEachLibraryHasANotice_passes() {
         assertThatCode(() -> Notices.check(layout, JARS)).doesNotThrowAnyException();
     }
 

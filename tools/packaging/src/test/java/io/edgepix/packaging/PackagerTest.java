@@ -12,42 +12,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The errors for a package that cannot be made. */
+/** Tests the errors of packaging. */
 class PackagerTest {
     @TempDir
     Path folder;
 
-    private final StringWriter said = new StringWriter();
+    private final StringWriter output = new StringWriter();
 
     @Test
-    void aConfigurationThatIsWrong_isNamedAndNothingIsMade() throws IOException {
+    void aWrongConfiguration_isNamedAndNothingIsBuilt() throws IOException {
         Path config = Files.writeString(folder.resolve("edgepix.json"), "{\"qualitty\": 80}");
 
         assertThat(run("--config", config.toString())).isEqualTo(1);
-        assertThat(said.toString()).startsWith("dev: ").contains("edgepix.json", "qualitty");
+        assertThat(output.toString()).startsWith("dev: ").contains("edgepix.json", "qualitty");
         assertThat(folder.resolve("dist")).doesNotExist();
     }
 
     @Test
-    void aConfigurationThatIsNotThere_isNamed() {
+    void aMissingConfiguration_isNamed() {
         assertThat(run("--config", "nowhere.json")).isEqualTo(1);
-        assertThat(said.toString()).isEqualTo("dev: nowhere.json: there is no such file\n");
+        assertThat(output.toString()).isEqualTo("dev: nowhere.json: there is no such file\n");
     }
 
     @Test
-    void aProjectThatIsNotBuilt_isSaidToBeSo() {
+    void aProjectThatIsNotBuilt_isReported() {
         assertThat(run()).isEqualTo(1);
-        assertThat(said.toString()).contains("is not built");
+        assertThat(output.toString()).contains("is not built");
     }
 
     @Test
     void anUnknownOption_isNamed() {
         assertThat(run("--fast")).isEqualTo(2);
-        assertThat(said.toString()).contains("--fast");
+        assertThat(output.toString()).contains("--fast");
     }
 
     private int run(String... options) {
-        CommandLine command = Edgepix.commandLine(new Packager()).setErr(new PrintWriter(said, true));
+        CommandLine command = Edgepix.commandLine(new Packager()).setErr(new PrintWriter(output, true));
         String[] all = new String[options.length + 5];
         System.arraycopy(
                 new String[] {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On real libraries: those that webp-imageio carries for every platform. */
+/** Uses the libraries that webp-imageio contains for every platform. */
 class PlatformTest {
     @TempDir
     Path folder;
 
     @Test
-    void aLibraryForLinuxOnX86_64_isReadAndGoodForLambda() throws IOException {
+    void aLibraryForLinuxOnX86_64_isReadAndRunsOnLambda() throws IOException {
         byte[] library = webp("Linux/x86_64/libwebp-imageio.so");
 
         Elf elf = Elf.read(library);
@@ -64,7 +64,7 @@ class PlatformTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GLIBC_2.35", "GLIBC_2.38", "GLIBC_3.0", "GLIBC_ABI_DT_RELR", "GLIBC_PRIVATE"})
-    void aSymbolThatAmazonLinux2023LacksOrKeepsToItself_isRefused(String version) {
+    void aSymbolThatAmazonLinux2023LacksOrDoesNotExport_isRefused(String version) {
         Elf elf = new Elf(true, Elf.X86_64, List.of("GLIBC_2.17", version));
 
         assertThat(Platform.complaints(elf)).containsExactly("needs " + version);
@@ -72,13 +72,13 @@ class PlatformTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GLIBC_2.34", "GLIBC_2.2.5", "GLIBC_2.3.4", "GCC_3.0", "CXXABI_1.3"})
-    void aSymbolThatItHas_isFine(String version) {
+    void anExportedSymbol_isAccepted(String version) {
         assertThat(Platform.complaints(new Elf(true, Elf.X86_64, List.of(version))))
                 .isEmpty();
     }
 
     @Test
-    void theVersionsThatSeveralLibrariesGive_areAllFound() throws IOException {
+    void versionsInSeveralLibraries_areAllFound() throws IOException {
         Path jvm = Path.of(System.getProperty("java.home"), "lib", "server", "libjvm.so");
 
         assertThat(Elf.read(Files.readAllBytes(jvm)).neededVersions()).contains("GLIBC_2.2.5", "GLIBC_2.3.4");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On what the JDK that runs the test trusts. */
+/** Uses the certificates that the JDK of the test trusts. */
 class TrustedRootsTest {
     @TempDir
     Path folder;
@@ -26,7 +26,7 @@ class TrustedRootsTest {
     }
 
     @Test
-    void ofAllAuthorities_thoseThatSignForAwsAreLeft() throws Exception {
+    void ofAllAuthorities_thoseOfAmazonRemain() throws Exception {
         TrustedRoots.keepAmazon(cacerts);
 
         KeyStore left = KeyStore.getInstance(cacerts.toFile(), "changeit".toCharArray());

@@ -34,7 +34,7 @@ class ZipTest {
     }
 
     @Test
-    void files_areSortedAndReadableByWhoeverLambdaRunsAs() throws IOException {
+    void files_areSortedAndReadableByAnyUser() throws IOException {
         Zip.write(folder, zip);
 
         try (ZipFile file = ZipFile.builder().setPath(zip).get()) {

@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.TopLevelClasses;
 
-/** Conformance and mutants do not know each other. */
+/** Conformance and mutants do not depend on each other. */
 @AnalyzeClasses(packages = "io.edgepix.quality", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

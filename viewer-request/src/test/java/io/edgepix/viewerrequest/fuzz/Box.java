@@ -1,6 +1,6 @@
 package io.edgepix.viewerrequest.fuzz;
 
-/** Two sides in pixels, 0 where free. */
+/** A width and a height in pixels. A free side is 0. */
 record Box(int width, int height) {
     static Box of(String text) {
         String[] sides = text.split("x", -1);

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, and what may come of it.
+ * A request and its allowed decisions.
  *
- * @param outcomes empty for going on as it came, a path, {@link #REFUSED} or {@link #FORBIDDEN}; null where anything may
- *     that the rule can say
+ * @param outcomes the allowed decisions: an empty string for a request that passes unchanged, a path, {@link #REFUSED} or
+ *     {@link #FORBIDDEN}; null if any decision is allowed
  */
 record Case(
-        Settings settings, RuleRequest request, @Nullable Set<String> outcomes) {
+        ConfigModel config, RuleRequest request, @Nullable Set<String> outcomes) {
     static final String REFUSED = "400";
     static final String FORBIDDEN = "403";
 }

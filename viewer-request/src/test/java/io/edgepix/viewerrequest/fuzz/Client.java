@@ -3,12 +3,12 @@ package io.edgepix.viewerrequest.fuzz;
 import java.util.List;
 
 /**
- * Who asks, and what it can show.
+ * A client, and the formats that it supports.
  *
- * @param avif whether it says that it shows AVIF
- * @param webp whether it says that it shows WebP
- * @param app whether it is an app that shows WebP, and does not say so
- * @param known whether the others are known; else only what it names counts
+ * @param avif whether its Accept header lists AVIF
+ * @param webp whether its Accept header lists WebP
+ * @param app whether it is an app that supports WebP without listing it
+ * @param known whether the other components are known; if not, any format that its headers name is allowed
  */
 record Client(String accept, String userAgent, boolean avif, boolean webp, boolean app, boolean known) {
     private static final String CHROME =

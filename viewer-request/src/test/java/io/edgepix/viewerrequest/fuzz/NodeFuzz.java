@@ -24,15 +24,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
-/** One process of Node.js that decides case after case; only those under way are kept in memory. */
+/** A process of Node.js that decides cases one after another. Only pending cases are kept in memory. */
 final class NodeFuzz implements AutoCloseable {
-    private static final int UNDER_WAY = 4096;
+    private static final int MAX_PENDING = 4096;
     private static final HexFormat HEX = HexFormat.of();
 
-    /** What was decided; {@code again} is what became of the path, if it is one. */
-    record Answer(Case asked, String decision, String again) {}
+    /** A decision. If it is a path, {@code again} is the decision for that path. */
+    record Answer(Case tested, String decision, String again) {}
 
-    private final BlockingQueue<Case> asked = new LinkedBlockingQueue<>(UNDER_WAY);
+    private final BlockingQueue<Case> pending = new LinkedBlockingQueue<>(MAX_PENDING);
     private final Process process;
     private final JsonReader answers;
 
@@ -48,8 +48,8 @@ final class NodeFuzz implements AutoCloseable {
 
     private static String offers() {
         JsonArray offers = new JsonArray();
-        Settings.ALL.forEach(settings ->
-                offers.add(OfferWriter.write(ConfigReader.read(settings.json()).offer())));
+        ConfigModel.ALL.forEach(config ->
+                offers.add(OfferWriter.write(ConfigReader.read(config.json()).offer())));
         return new Gson().toJson(offers);
     }
 
@@ -63,7 +63,7 @@ final class NodeFuzz implements AutoCloseable {
         }
     }
 
-    /** Starts to ask, in a thread of its own. */
+    /** Starts a thread that sends the cases. */
     void ask(Supplier<Case> cases, int count) {
         Thread.ofPlatform().daemon().start(() -> write(cases, count));
     }
@@ -73,7 +73,7 @@ final class NodeFuzz implements AutoCloseable {
                 new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII), 1 << 16)) {
             for (int i = 0; i < count; i++) {
                 Case next = cases.get();
-                asked.put(next);
+                pending.put(next);
                 out.write(line(next));
             }
         } catch (IOException e) {
@@ -85,8 +85,8 @@ final class NodeFuzz implements AutoCloseable {
 
     private static String line(Case next) {
         RuleRequest request = next.request();
-        StringBuilder line = new StringBuilder("[").append(Settings.ALL.indexOf(next.settings()));
-        List<String> keys = next.settings().keys();
+        StringBuilder line = new StringBuilder("[").append(ConfigModel.ALL.indexOf(next.config()));
+        List<String> keys = next.config().keys();
         append(line, keys.isEmpty() ? "" : keys.getLast());
         for (String argument : List.of(
                 request.method(),
@@ -103,7 +103,7 @@ final class NodeFuzz implements AutoCloseable {
         return line.append("]\n").toString();
     }
 
-    /** In ASCII, so that it can carry half of a surrogate pair. */
+    /** Appends a JSON string in ASCII, which can contain half of a surrogate pair. */
     private static void append(StringBuilder line, String text) {
         line.append(",\"");
         for (int i = 0; i < text.length(); i++) {
@@ -117,11 +117,11 @@ final class NodeFuzz implements AutoCloseable {
         line.append('"');
     }
 
-    /** The next answer; an exception in JavaScript is an {@link IllegalStateException} here. */
+    /** Returns the next answer. An exception in JavaScript becomes an {@link IllegalStateException}. */
     Answer next() throws IOException, InterruptedException {
         answers.beginArray();
         String decision = answers.nextString();
-        Case of = asked.take();
+        Case of = pending.take();
         if (!answers.hasNext()) {
             throw new IllegalStateException("rule.js throws " + decision + " for " + of);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Requests made by chance, each with what may come of it; the same ones for the same seed. */
+/** Random requests with their expected decisions. A seed always produces the same requests. */
 final class Requests {
     private static final Pattern DERIVATIVE = Pattern.compile(
             "(\\d+x\\d*|x\\d+)(-(contain|cover|fill|pad|q\\d+|fp\\d+x\\d+))*/(avif|webp|jpeg|png|gif)/.+",
@@ -22,225 +22,240 @@ final class Requests {
     private static final List<String> FORMATS = List.of("webp", "jpeg", "jpg", "png", "gif", "avif");
     private static final List<String> UNKNOWN =
             List.of("", "v=%FF", "utm_source=x", "%64=1", "dd=7", "D=1", "size=5", "=", "d%3D=1", "w=1&h=2");
-    /** What a signed query string must not hold as it is, either. */
+    /** Characters that are percent-encoded in query strings, which the signature covers as they are sent. */
     private static final String IN_QUERY = "&%#+é";
 
-    private final Dice dice;
+    private final RandomValues random;
 
     Requests(long seed) {
-        dice = new Dice(seed);
+        random = new RandomValues(seed);
     }
 
     Case next() {
-        Settings settings = dice.one(Settings.ALL);
-        return switch (dice.below(10)) {
-            case 0, 1 -> anything(settings);
-            case 2 -> original(settings);
-            case 3, 4 -> direct(settings);
-            default -> settings.hasForms() && dice.oneIn(2) ? byForm(settings) : asked(settings);
+        ConfigModel config = random.one(ConfigModel.ALL);
+        return switch (random.below(10)) {
+            case 0, 1 -> anything(config);
+            case 2 -> original(config);
+            case 3, 4 -> direct(config);
+            default -> config.hasTemplates() && random.oneIn(2) ? byTemplate(config) : byQuery(config);
         };
     }
 
-    private Case anything(Settings settings) {
-        int most = dice.oneIn(500) ? 8192 : 48;
+    private Case anything(ConfigModel config) {
+        int most = random.oneIn(500) ? 8192 : 48;
         RuleRequest request = new RuleRequest(
-                dice.oneIn(10) ? dice.odd(8) : "GET",
-                (dice.oneIn(10) ? "" : "/") + dice.odd(most),
-                dice.odd(most),
-                dice.odd(64),
-                dice.odd(64),
-                dice.odd(8),
-                dice.odd(8),
-                dice.odd(4),
+                random.oneIn(10) ? random.odd(8) : "GET",
+                (random.oneIn(10) ? "" : "/") + random.odd(most),
+                random.odd(most),
+                random.odd(64),
+                random.odd(64),
+                random.odd(8),
+                random.odd(8),
+                random.odd(4),
                 Signature.NOW);
-        return new Case(settings, request, null);
+        return new Case(config, request, null);
     }
 
-    private Case original(Settings settings) {
-        boolean named = !dice.oneIn(6);
-        String key = !named ? dice.one(Flaws.UNNAMED_KEYS) : settings.hasForms() ? dice.plainKey() : pictureKey();
-        String uri = "/" + dice.spelled(key, "%?#");
-        String path = "/" + Oracle.encoded(completed(settings, key));
+    private Case original(ConfigModel config) {
+        boolean acceptedFormats = !random.oneIn(6);
+        String key = !acceptedFormats
+                ? random.one(MalformedValues.UNNAMED_KEYS)
+                : config.hasTemplates() ? random.plainKey() : pictureKey();
+        String uri = "/" + random.percentEncoded(key, "%?#");
+        String path = "/" + Oracle.encoded(completed(config, key));
         return finished(
-                settings,
+                config,
                 uri,
                 key,
-                dice.one(UNKNOWN),
-                new Said(dice),
-                Set.of(!named ? Case.REFUSED : uri.equals(path) ? "" : path),
-                settings.signsOriginals());
+                random.one(UNKNOWN),
+                new ClientHeaders(random),
+                Set.of(!acceptedFormats ? Case.REFUSED : uri.equals(path) ? "" : path),
+                config.signsOriginals());
     }
 
-    /** The path of a derivative itself, in its canonical form or in another. */
-    private Case direct(Settings settings) {
-        String key = completed(settings, pictureKey());
-        String path = new Oracle(settings).path(wish(settings), key, dice.one(Client.KNOWN), Oracle.Hints.NONE);
+    /** Requests the path of a derivative, in its canonical form or in another one. */
+    private Case direct(ConfigModel config) {
+        String key = completed(config, pictureKey());
+        String path = new Oracle(config).path(requested(config), key, random.one(Client.KNOWN), Oracle.Hints.NONE);
         if (path == null) {
-            return anything(settings);
+            return anything(config);
         }
         String text = path.substring(path.indexOf('/', path.indexOf('/', 1) + 1) + 1);
         String prefix = path.substring(1, path.length() - text.length());
-        if (dice.oneIn(5)) {
-            String wrong = dice.one(
+        if (random.oneIn(5)) {
+            String wrong = random.one(
                     List.of("0" + prefix, prefix.replaceFirst("/", "-q61/"), "17x1-" + prefix, prefix + prefix));
             String form = "/" + wrong + text;
             boolean derivative = DERIVATIVE.matcher(wrong + key).matches();
             Set<String> outcomes = derivative ? Set.of(Case.REFUSED) : null;
-            boolean signs = derivative || settings.signsOriginals();
-            return finished(settings, form, wrong + key, "", new Said(dice), outcomes, signs);
+            boolean signs = derivative || config.signsOriginals();
+            return finished(config, form, wrong + key, "", new ClientHeaders(random), outcomes, signs);
         }
-        String uri = dice.oneIn(2) ? path : "/" + dice.spelled(prefix + key, "%?#");
+        String uri = random.oneIn(2) ? path : "/" + random.percentEncoded(prefix + key, "%?#");
         return finished(
-                settings,
+                config,
                 uri,
                 prefix + key,
-                dice.one(UNKNOWN),
-                new Said(dice),
+                random.one(UNKNOWN),
+                new ClientHeaders(random),
                 Set.of(uri.equals(path) ? "" : path),
                 true);
     }
 
-    private Case asked(Settings settings) {
+    private Case byQuery(ConfigModel config) {
         String key = pictureKey();
-        Wish wish = wish(settings);
-        Said said = new Said(dice);
-        List<String> parameters = new Parameters(dice).of(wish);
-        if (!settings.presets().isEmpty() && dice.oneIn(6)) {
-            String name = dice.one(List.copyOf(settings.presets().keySet()));
-            wish = wish.over(Objects.requireNonNull(settings.presets().get(name)));
+        RequestedDerivative requested = requested(config);
+        ClientHeaders headers = new ClientHeaders(random);
+        List<String> parameters = new Parameters(random).of(requested);
+        if (!config.presets().isEmpty() && random.oneIn(6)) {
+            String name = random.one(List.copyOf(config.presets().keySet()));
+            requested = requested.over(Objects.requireNonNull(config.presets().get(name)));
             parameters.replaceAll(
-                    parameter -> parameter.startsWith("d=") ? "d=" + dice.spelled(name, IN_QUERY) : parameter);
+                    parameter -> parameter.startsWith("d=") ? "d=" + random.percentEncoded(name, IN_QUERY) : parameter);
         }
-        int flaw = dice.oneIn(8) ? dice.below(8) : -1;
+        int flaw = random.oneIn(8) ? random.below(8) : -1;
         boolean malformed = flaw >= 0;
-        String uri = "/" + dice.spelled(key, "%?#");
+        String uri = "/" + random.percentEncoded(key, "%?#");
         if (flaw == 0) {
-            uri = dice.one(Flaws.OTHER_PATHS);
+            uri = random.one(MalformedValues.OTHER_PATHS);
             key = URLDecoder.decode(uri.substring(1), StandardCharsets.UTF_8);
         } else if (flaw == 1) {
-            uri = dice.one(Flaws.UNREADABLE_PATHS);
+            uri = random.one(MalformedValues.UNREADABLE_PATHS);
         } else if (malformed) {
-            spoil(parameters, flaw);
+            replaceByMalformed(parameters, flaw);
         }
-        for (int more = dice.below(3); more > 0; more--) {
-            parameters.add(dice.below(parameters.size() + 1), dice.one(UNKNOWN));
+        for (int more = random.below(3); more > 0; more--) {
+            parameters.add(random.below(parameters.size() + 1), random.one(UNKNOWN));
         }
         Set<String> outcomes =
-                malformed ? Set.of(Case.REFUSED) : outcomes(settings, wish, completed(settings, key), said);
-        boolean unsigned = flaw == 1 && !settings.keys().isEmpty();
+                malformed ? Set.of(Case.REFUSED) : outcomes(config, requested, completed(config, key), headers);
+        boolean unsigned = flaw == 1 && !config.keys().isEmpty();
         return unsigned
-                ? new Case(settings, said.request("GET", uri, String.join("&", parameters)), Set.of(Case.FORBIDDEN))
-                : finished(settings, uri, key, String.join("&", parameters), said, outcomes, true);
+                ? new Case(config, headers.request("GET", uri, String.join("&", parameters)), Set.of(Case.FORBIDDEN))
+                : finished(config, uri, key, String.join("&", parameters), headers, outcomes, true);
     }
 
-    private void spoil(List<String> parameters, int flaw) {
+    private void replaceByMalformed(List<String> parameters, int flaw) {
         String name = List.of("d", "dpr", "fit", "q", "f", "fp").get(flaw - 2);
         List<String> values = List.of(
-                        Flaws.SIZES, Flaws.RATIOS, Flaws.FITS, Flaws.QUALITIES, Flaws.FORMATS, Flaws.POINTS)
+                        MalformedValues.SIZES,
+                        MalformedValues.RATIOS,
+                        MalformedValues.FITS,
+                        MalformedValues.QUALITIES,
+                        MalformedValues.FORMATS,
+                        MalformedValues.POINTS)
                 .get(flaw - 2);
-        if (name.equals("d") && dice.oneIn(4)) {
-            parameters.add(dice.one(Flaws.PARAMETERS));
+        if (name.equals("d") && random.oneIn(4)) {
+            parameters.add(random.one(MalformedValues.PARAMETERS));
             return;
         }
         parameters.removeIf(parameter -> parameter.startsWith(name + "="));
-        parameters.add(name + "=" + dice.spelled(dice.one(values), IN_QUERY + " "));
+        parameters.add(name + "=" + random.percentEncoded(random.one(values), IN_QUERY + " "));
     }
 
-    private Case byForm(Settings settings) {
-        String key = dice.plainKey();
-        Wish wish = wish(settings);
+    private Case byTemplate(ConfigModel config) {
+        String key = random.plainKey();
+        RequestedDerivative requested = requested(config);
         String uri;
-        String preset = dice.one(new ArrayList<>(settings.presets().keySet()));
-        List<String> parameters = new Parameters(dice).of(wish);
+        String preset = random.one(new ArrayList<>(config.presets().keySet()));
+        List<String> parameters = new Parameters(random).of(requested);
         parameters.removeIf(parameter -> parameter.startsWith("d="));
-        String spelled = dice.spelled(key, "%?#");
-        if (dice.oneIn(3) || wish.asked() == null) {
-            wish = wish.over(Objects.requireNonNull(settings.presets().get(preset)));
-            uri = "/prew/" + preset + "/" + spelled;
-        } else if (dice.oneIn(2)) {
-            uri = "/" + wish.box().width() + "x" + wish.box().height() + "/" + spelled;
+        String percentEncoded = random.percentEncoded(key, "%?#");
+        if (random.oneIn(3) || requested.box() == null) {
+            requested = requested.over(Objects.requireNonNull(config.presets().get(preset)));
+            uri = "/prew/" + preset + "/" + percentEncoded;
+        } else if (random.oneIn(2)) {
+            uri = "/" + requested.requiredBox().width() + "x"
+                    + requested.requiredBox().height() + "/" + percentEncoded;
         } else {
-            String extension = dice.one(List.of("jpg", "PNG", "gif", "7"));
-            uri = "/" + spelled + "_" + wish.box().width() + "_" + wish.box().height() + "_" + dice.below(99) + "."
-                    + extension;
+            String extension = random.one(List.of("jpg", "PNG", "gif", "7"));
+            uri = "/" + percentEncoded + "_" + requested.requiredBox().width() + "_"
+                    + requested.requiredBox().height() + "_" + random.below(99) + "." + extension;
             key = key + "." + extension;
         }
-        Said said = new Said(dice);
+        ClientHeaders headers = new ClientHeaders(random);
         return finished(
-                settings, uri, "", String.join("&", parameters), said, outcomes(settings, wish, key, said), true);
+                config,
+                uri,
+                "",
+                String.join("&", parameters),
+                headers,
+                outcomes(config, requested, key, headers),
+                true);
     }
 
-    /** The paths that may come of it, one for each format that this client may get. */
-    private static Set<String> outcomes(Settings settings, Wish wish, String key, Said said) {
-        Oracle oracle = new Oracle(settings);
-        Set<String> formats = new LinkedHashSet<>(List.of(oracle.format(wish, key, said.client())));
-        if (!said.client().known() && (wish.format() == null || oracle.isLeftOut(wish.format()))) {
-            formats.addAll(said.named(settings.avif()));
+    /** Returns the allowed decisions, one for each format that the client may get. */
+    private static Set<String> outcomes(
+            ConfigModel config, RequestedDerivative requested, String key, ClientHeaders headers) {
+        Oracle oracle = new Oracle(config);
+        Set<String> formats = new LinkedHashSet<>(List.of(oracle.format(requested, key, headers.client())));
+        if (!headers.client().known() && (requested.format() == null || oracle.isLeftOut(requested.format()))) {
+            formats.addAll(headers.acceptedFormats(config.avif()));
         }
         Set<String> outcomes = new LinkedHashSet<>();
         for (String format : formats) {
-            String path = oracle.path(wish.withFormat(format), key, said.client(), said.hints());
+            String path = oracle.path(requested.withFormat(format), key, headers.client(), headers.hints());
             outcomes.add(path == null ? Case.REFUSED : path);
         }
         return outcomes;
     }
 
     private Case finished(
-            Settings settings,
+            ConfigModel config,
             String uri,
             String key,
             String query,
-            Said said,
+            ClientHeaders headers,
             @Nullable Set<String> outcomes,
             boolean signs) {
-        if (dice.oneIn(30)) {
+        if (random.oneIn(30)) {
             return new Case(
-                    settings, said.request(dice.one(List.of("POST", "PUT", "get", "")), uri, query), Set.of(""));
+                    config, headers.request(random.one(List.of("POST", "PUT", "get", "")), uri, query), Set.of(""));
         }
-        String method = dice.oneIn(10) ? "HEAD" : "GET";
-        if (settings.keys().isEmpty() || !signs) {
-            return new Case(settings, said.request(method, uri, query), outcomes);
+        String method = random.oneIn(10) ? "HEAD" : "GET";
+        if (config.keys().isEmpty() || !signs) {
+            return new Case(config, headers.request(method, uri, query), outcomes);
         }
-        String signed = Signature.under(dice.one(settings.keys()), key, query, dice);
-        if (dice.oneIn(4)) {
-            String forged = Signature.spoiled(signed, query, dice);
-            return new Case(settings, said.request(method, uri, forged), Set.of(Case.FORBIDDEN));
+        String signed = Signature.under(random.one(config.keys()), key, query, random);
+        if (random.oneIn(4)) {
+            String forged = Signature.forged(signed, query, random);
+            return new Case(config, headers.request(method, uri, forged), Set.of(Case.FORBIDDEN));
         }
-        return new Case(settings, said.request(method, uri, signed), outcomes);
+        return new Case(config, headers.request(method, uri, signed), outcomes);
     }
 
-    private Wish wish(Settings settings) {
-        Wish wish = Wish.ofBox(box(settings));
-        if (settings.autoWidth() > 0 && dice.oneIn(4)) {
-            wish = new Wish(null, 0, null, null, null, 0);
+    private RequestedDerivative requested(ConfigModel config) {
+        RequestedDerivative requested = RequestedDerivative.ofBox(box(config));
+        if (config.autoWidth() > 0 && random.oneIn(4)) {
+            requested = new RequestedDerivative(null, 0, null, null, null, 0);
         }
-        if (dice.oneIn(4)) {
-            wish = wish.withFit(dice.one(FITS));
+        if (random.oneIn(4)) {
+            requested = requested.withFit(random.one(FITS));
         }
-        if (dice.oneIn(5)) {
-            wish = wish.withPoint(new Wish.Point(dice.below(101), dice.below(101)));
+        if (random.oneIn(5)) {
+            requested = requested.withPoint(new RequestedDerivative.Point(random.below(101), random.below(101)));
         }
-        if (dice.oneIn(4)) {
-            String format = dice.one(FORMATS);
-            wish = wish.withFormat(format.equals("jpg") ? "jpeg" : format);
+        if (random.oneIn(4)) {
+            String format = random.one(FORMATS);
+            requested = requested.withFormat(format.equals("jpg") ? "jpeg" : format);
         }
-        if (dice.oneIn(4)) {
-            wish = wish.withQuality(1 + dice.below(100));
+        if (random.oneIn(4)) {
+            requested = requested.withQuality(1 + random.below(100));
         }
-        return dice.oneIn(4) ? wish.withRatio(100 + dice.below(dice.oneIn(2) ? 9901 : 2000)) : wish;
+        return random.oneIn(4) ? requested.withRatio(100 + random.below(random.oneIn(2) ? 9901 : 2000)) : requested;
     }
 
-    private Box box(Settings settings) {
-        if (dice.oneIn(4)) {
-            return dice.one(settings.exact().isEmpty() ? List.of(new Box(1, 1)) : settings.exact());
+    private Box box(ConfigModel config) {
+        if (random.oneIn(4)) {
+            return random.one(config.exact().isEmpty() ? List.of(new Box(1, 1)) : config.exact());
         }
-        int width = dice.oneIn(2) ? dice.one(SIDES) : 1 + dice.below(dice.oneIn(9) ? 16_383 : 2_100);
-        int height = dice.oneIn(2) ? dice.one(SIDES) : 1 + dice.below(2_100);
-        return dice.oneIn(5) ? new Box(width, 0) : dice.oneIn(6) ? new Box(0, height) : new Box(width, height);
+        int width = random.oneIn(2) ? random.one(SIDES) : 1 + random.below(random.oneIn(9) ? 16_383 : 2_100);
+        int height = random.oneIn(2) ? random.one(SIDES) : 1 + random.below(2_100);
+        return random.oneIn(5) ? new Box(width, 0) : random.oneIn(6) ? new Box(0, height) : new Box(width, height);
     }
 
     private String pictureKey() {
-        String key = dice.key();
+        String key = random.key();
         return DERIVATIVE.matcher(key).matches() || hasDots(key) ? "cat.jpg" : key;
     }
 
@@ -248,8 +263,8 @@ final class Requests {
         return ("/" + key + "/").contains("/./") || ("/" + key + "/").contains("/../");
     }
 
-    private static String completed(Settings settings, String key) {
+    private static String completed(ConfigModel config, String key) {
         String last = key.substring(key.lastIndexOf('/') + 1);
-        return last.endsWith(".") && !last.replace(".", "").isEmpty() ? key + settings.extension() : key;
+        return last.endsWith(".") && !last.replace(".", "").isEmpty() ? key + config.extension() : key;
     }
 }

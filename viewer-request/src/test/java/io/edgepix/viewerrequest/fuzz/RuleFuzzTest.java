@@ -20,22 +20,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code rule.js} under Node.js against an oracle. {@code -Dedgepix.fuzz.seed} and {@code -Dedgepix.fuzz.count} choose other
- * requests, and how many.
+ * Compares the decisions of {@code rule.js} under Node.js with an oracle. {@code -Dedgepix.fuzz.seed} and
+ * {@code -Dedgepix.fuzz.count} choose the requests and their number.
  */
 class RuleFuzzTest {
     private static final long SEED = Long.getLong("edgepix.fuzz.seed", 2026);
     private static final int COUNT = Integer.getInteger("edgepix.fuzz.count", 1_000_000);
-    /** Far more than there are sentences; if what a viewer wrote came back, there would be thousands. */
+    /** More than the number of sentences. If a sentence repeated the request, there would be thousands. */
     private static final int MOST_SENTENCES = 60;
 
-    private final IdentityHashMap<Settings, PathGrammar> grammars = new IdentityHashMap<>();
-    private final IdentityHashMap<Settings, Rule> onTheJvm = new IdentityHashMap<>();
+    private final IdentityHashMap<ConfigModel, PathGrammar> grammars = new IdentityHashMap<>();
+    private final IdentityHashMap<ConfigModel, Rule> onTheJvm = new IdentityHashMap<>();
     private final Set<String> sentences = new TreeSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
 
     @Test
-    void decide_aMillionRequests_isWhatTheOracleSays(@TempDir Path folder) throws Exception {
+    void decide_aMillionRequests_matchesTheOracle(@TempDir Path folder) throws Exception {
         assumeTrue(hasNode(), "no node on the PATH");
         Requests requests = new Requests(SEED);
         try (NodeFuzz node = new NodeFuzz(folder)) {
@@ -51,7 +51,7 @@ class RuleFuzzTest {
     }
 
     private void check(NodeFuzz.Answer answer, int number) {
-        Case asked = answer.asked();
+        Case tested = answer.tested();
         String decision = answer.decision();
         String kind = decision.isEmpty() || decision.equals(Case.FORBIDDEN)
                 ? decision
@@ -61,32 +61,31 @@ class RuleFuzzTest {
             sentences.add(decision);
         }
         String outcome = kind.equals("/") ? decision : kind;
-        boolean expected = asked.outcomes() == null || asked.outcomes().contains(outcome);
-        boolean same = decision.equals(onTheJvm(asked));
-        if (!expected || !same || !answer.again().isEmpty() || !isParsed(asked, kind, decision)) {
-            throw new AssertionError("request " + number + " of seed " + SEED + ": " + asked.request() + " under "
-                    + asked.settings().json() + ": \"" + decision + "\", then \"" + answer.again() + "\"; on the JVM \""
-                    + onTheJvm(asked) + "\", must be one of " + asked.outcomes());
+        boolean expected = tested.outcomes() == null || tested.outcomes().contains(outcome);
+        boolean same = decision.equals(onTheJvm(tested));
+        if (!expected || !same || !answer.again().isEmpty() || !isParsed(tested, kind, decision)) {
+            throw new AssertionError("request " + number + " of seed " + SEED + ": " + tested.request() + " under "
+                    + tested.config().json() + ": \"" + decision + "\", then \"" + answer.again() + "\"; on the JVM \""
+                    + onTheJvm(tested) + "\"; expected one of " + tested.outcomes());
         }
     }
 
-    /** Whether a path is a derivative's or an original's, and prints as it is. */
-    private boolean isParsed(Case asked, String kind, String decision) {
+    /** Returns whether a path is that of a derivative or an original, in its canonical form. */
+    private boolean isParsed(Case tested, String kind, String decision) {
         if (!kind.equals("/")) {
             return true;
         }
         PathGrammar grammar = grammars.computeIfAbsent(
-                asked.settings(),
-                settings -> new PathGrammar(ConfigReader.read(settings.json()).offer()));
+                tested.config(),
+                config -> new PathGrammar(ConfigReader.read(config.json()).offer()));
         var derivative = grammar.parse(decision);
         return (derivative == null ? Key.ofPath(decision).path() : grammar.print(derivative)).equals(decision);
     }
 
-    private String onTheJvm(Case asked) {
+    private String onTheJvm(Case tested) {
         Rule rule = onTheJvm.computeIfAbsent(
-                asked.settings(),
-                settings -> new Rule(ConfigReader.read(settings.json()).offer(), new JdkHmac()));
-        return DecisionText.of(rule.decide(asked.request()));
+                tested.config(), config -> new Rule(ConfigReader.read(config.json()).offer(), new JdkHmac()));
+        return DecisionText.of(rule.decide(tested.request()));
     }
 
     private static boolean hasNode() throws InterruptedException {

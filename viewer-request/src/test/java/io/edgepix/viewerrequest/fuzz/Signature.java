@@ -7,20 +7,20 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Query strings that are signed, and some that only look so. */
+/** Signs query strings, and forges signatures. */
 final class Signature {
-    /** Seconds since 1970, when all this happens. */
+    /** The time of all requests, in seconds since 1970. */
     static final String NOW = "1800000000";
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signature() {}
 
-    /** The query string with a signature, which may end some day. */
-    static String under(String secret, String key, String query, Dice dice) {
-        String parameters = dice.oneIn(2)
+    /** Returns the query string with a signature, and perhaps with an expiry time. */
+    static String under(String secret, String key, String query, RandomValues random) {
+        String parameters = random.oneIn(2)
                 ? query
-                : joined(query, "e=" + dice.one(List.of("1800000000", "1800000001", "9999999999")));
+                : joined(query, "e=" + random.one(List.of("1800000000", "1800000001", "9999999999")));
         return signed(secret, key, parameters);
     }
 
@@ -28,10 +28,10 @@ final class Signature {
         return joined(parameters, "s=" + code(secret, "/" + key + "\n" + parameters));
     }
 
-    /** Without its signature, with a forged one, or changed behind its back. */
-    static String spoiled(String signed, String query, Dice dice) {
+    /** Removes, truncates or replaces the signature, or changes what it covers. */
+    static String forged(String signed, String query, RandomValues random) {
         int end = signed.length() - 1;
-        return switch (dice.below(5)) {
+        return switch (random.below(5)) {
             case 0 -> query;
             case 1 -> signed.substring(0, end);
             case 2 ->

@@ -1,4 +1,4 @@
-/** The compiled rule under fire, held against an oracle that knows what was asked. */
+/** Fuzzes the compiled rule, and compares its decisions with those of an oracle. */
 @NullMarked
 package io.edgepix.viewerrequest.fuzz;
 

@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads {@code clients.txt}; the file says what its lines mean. */
+/** Reads {@code clients.txt}. The head of the file describes its lines. */
 final class ClientTable {
     private static final List<String> CONFIGS = List.of("{}", "{\"avif\":true}");
     private static final List<String> KEYS = List.of("cat.jpg", "cat.png", "cat.gif");
     private static final Pattern COLUMN = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern WORD = Pattern.compile(" ");
-    private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp", "moving-webp", "avif");
+    private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp", "animated-webp", "avif");
 
     /**
      * A client.
      *
-     * @param decodes formats by their tokens, and {@code moving-webp}
-     * @param expected the formats for each of three keys, first without AVIF and then with it
-     * @param sources keys of what the head of the file names
+     * @param decodes the tokens of the formats, and {@code animated-webp}
+     * @param expected the formats for each of three keys, without AVIF and then with AVIF on offer
+     * @param sources keys of the sources in the head of the file
      */
     record Client(
             String name,
@@ -35,21 +35,21 @@ final class ClientTable {
             Set<String> decodes,
             List<String> expected,
             List<String> sources) {
-        /** What it asks for: a case for each of what is expected. */
-        List<RuleCase> asked() {
-            List<RuleCase> asked = new ArrayList<>();
+        /** Returns the requests of the client, one for each expected format. */
+        List<RuleCase> cases() {
+            List<RuleCase> cases = new ArrayList<>();
             for (String config : CONFIGS) {
                 for (String key : KEYS) {
-                    asked.add(new RuleCase(
+                    cases.add(new RuleCase(
                             name + ", " + key,
                             config,
                             new RuleRequest("GET", "/" + key, "d=200x200", accept, userAgent)));
                 }
             }
-            return asked;
+            return cases;
         }
 
-        /** The paths of derivatives that it is expected to be given, in the order of {@link #asked}. */
+        /** Returns the expected paths, in the order of {@link #cases}. */
         List<String> paths() {
             List<String> paths = new ArrayList<>();
             for (int i = 0; i < expected.size(); i++) {
@@ -58,10 +58,10 @@ final class ClientTable {
             return paths;
         }
 
-        /** Whether the client can show what comes of a decision, all of it. */
+        /** Returns whether the client can decode the derivative of a decision. */
         boolean shows(String decision) {
             String format = decision.split("/", -1)[2];
-            return decodes.contains(format.equals("webp") && decision.endsWith(".gif") ? "moving-webp" : format);
+            return decodes.contains(format.equals("webp") && decision.endsWith(".gif") ? "animated-webp" : format);
         }
     }
 
@@ -88,7 +88,7 @@ final class ClientTable {
     private static Client client(String line) {
         List<String> columns = COLUMN.splitAsStream(line).toList();
         if (columns.size() != 7) {
-            throw new IllegalStateException("clients.txt: not seven columns: " + line);
+            throw new IllegalStateException("clients.txt: expected seven columns, got: " + line);
         }
         return new Client(
                 columns.get(0),

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The rules of one platform, each made once for its configuration. */
+/** The rules of one platform. Each is created once per configuration. */
 final class ConfiguredRules {
     private final Map<String, Function<RuleRequest, String>> byConfig = new HashMap<>();
     private final Function<String, Function<RuleRequest, String>> maker;
@@ -26,19 +26,19 @@ final class ConfiguredRules {
         });
     }
 
-    /** {@code rule.js} in Rhino. */
+    /** Returns the rules of {@code rule.js} in Rhino. */
     static ConfiguredRules inRhino() {
         return new ConfiguredRules(new RhinoModule(JsFiles.read("rule.js"))::rule);
     }
 
-    /** The rule under a text in place of an offer's. */
-    Function<RuleRequest, String> made(String offer) {
+    /** Creates the rule with the text of an offer. */
+    Function<RuleRequest, String> forOffer(String offer) {
         return maker.apply(offer);
     }
 
-    /** The rule under the text of an {@code edgepix.json}. */
-    Function<RuleRequest, String> under(String config) {
+    /** Returns the rule with the text of an {@code edgepix.json}. */
+    Function<RuleRequest, String> forConfig(String config) {
         return byConfig.computeIfAbsent(
-                config, json -> made(OfferWriter.write(ConfigReader.read(json).offer())));
+                config, json -> forOffer(OfferWriter.write(ConfigReader.read(json).offer())));
     }
 }

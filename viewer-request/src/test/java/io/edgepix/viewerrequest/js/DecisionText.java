@@ -2,7 +2,7 @@ package io.edgepix.viewerrequest.js;
 
 import io.edgepix.viewerrequest.rule.Decision;
 
-/** Decisions as one text, by which tests compare them: empty, a path, {@code 403}, or the sentence of a 400. */
+/** Prints decisions, to compare them: an empty text, a path, {@code 403}, or the sentence of a 400. */
 public final class DecisionText {
     static final String FORBIDDEN = "403";
 
@@ -18,7 +18,7 @@ public final class DecisionText {
         };
     }
 
-    /** Returns the text of a decision that came out of {@code rule.js}. */
+    /** Returns the text of a decision of {@code rule.js}. */
     static String of(String kind, String text) {
         return switch (kind) {
             case "pass", "rewrite", "refuse" -> text;

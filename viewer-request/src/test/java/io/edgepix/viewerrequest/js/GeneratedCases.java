@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Cases that nobody thought of, the same ones every time: requests of every kind, some with a flaw in them. */
+/** Generates random requests of every kind, some of them malformed. The seed is constant. */
 final class GeneratedCases {
     private static final List<String> KEYS =
             List.of("0123456789abcdef0123456789abcdef", "another-key-of-32-characters-or-so");
@@ -113,19 +113,21 @@ final class GeneratedCases {
 
     private RuleRequest request(boolean signed) {
         boolean asked = !oneIn(4);
-        boolean byForm = oneIn(4);
-        String path =
-                byForm ? form() : asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key();
-        String query = byForm ? (oneIn(4) ? options(new ArrayList<>()) : "") : asked ? query() : oneIn(3) ? "v=1" : "";
+        boolean byTemplate = oneIn(4);
+        String path = byTemplate
+                ? templateUrl()
+                : asked ? "/" + (oneIn(40) ? derivative() : "") + key() : "/" + derivative() + key();
+        String query =
+                byTemplate ? (oneIn(4) ? options(new ArrayList<>()) : "") : asked ? query() : oneIn(3) ? "v=1" : "";
         return new RuleRequest(
                 oneIn(50) ? one(List.of("POST", "PUT", "get")) : oneIn(10) ? "HEAD" : "GET",
-                flawed(path),
-                flawed(signed && !oneIn(8) ? signed(path, query) : query),
-                flawed(one(ACCEPTS)),
-                flawed(one(USER_AGENTS)),
-                flawed(one(HINTS)),
-                flawed(one(HINTS)),
-                flawed(one(HINTS)),
+                damaged(path),
+                damaged(signed && !oneIn(8) ? signed(path, query) : query),
+                damaged(one(ACCEPTS)),
+                damaged(one(USER_AGENTS)),
+                damaged(one(HINTS)),
+                damaged(one(HINTS)),
+                damaged(one(HINTS)),
                 "1800000000");
     }
 
@@ -137,7 +139,7 @@ final class GeneratedCases {
         return key.append(segment()).append(one(EXTENSIONS)).toString();
     }
 
-    /** Mostly one without a fault, so that not every key is refused. */
+    /** Returns a mostly valid segment, so that not every key is refused. */
     private String segment() {
         return oneIn(4) ? one(SEGMENTS) : SEGMENTS.get(random.nextInt(14));
     }
@@ -154,8 +156,8 @@ final class GeneratedCases {
         return oneIn(10) ? quality + fit : fit + quality;
     }
 
-    /** An address of the form of a template, or nearly. */
-    private String form() {
+    /** Returns a URL that matches a template, or nearly. */
+    private String templateUrl() {
         return switch (random.nextInt(4)) {
             case 0 -> "/prew/" + one(PRESETS) + "/" + key();
             case 1 -> "/" + key() + "_" + side() + "_" + side() + "_" + random.nextInt(1000) + one(EXTENSIONS);
@@ -166,7 +168,7 @@ final class GeneratedCases {
         };
     }
 
-    /** The query string with a signature over both, where there can be one. */
+    /** Returns the query string with a signature, if both can be signed. */
     private String signed(String path, String query) {
         String expiry = oneIn(3) ? one(List.of("9999999999", "9999999999", "1700000000", "170000000")) : "";
         try {
@@ -231,19 +233,19 @@ final class GeneratedCases {
                 : random.nextInt(11) + (oneIn(2) ? "" : "." + random.nextInt(10_000));
     }
 
-    /** The text, or once in a while the text with characters put in, taken out or percent-encoded. */
-    private String flawed(String text) {
+    /** Sometimes inserts, removes or percent-encodes characters. */
+    private String damaged(String text) {
         if (!oneIn(16)) {
             return text;
         }
-        StringBuilder flawed = new StringBuilder(text);
+        StringBuilder damaged = new StringBuilder(text);
         for (int more = random.nextInt(3); more >= 0; more--) {
-            int at = random.nextInt(flawed.length() + 1);
-            int to = Math.min(at + random.nextInt(2), flawed.length());
+            int at = random.nextInt(damaged.length() + 1);
+            int to = Math.min(at + random.nextInt(2), damaged.length());
             char c = FLAWS.charAt(random.nextInt(FLAWS.length()));
-            flawed.replace(at, to, oneIn(3) && c < 0x80 ? String.format("%%%02x", (int) c) : String.valueOf(c));
+            damaged.replace(at, to, oneIn(3) && c < 0x80 ? String.format("%%%02x", (int) c) : String.valueOf(c));
         }
-        return flawed.toString();
+        return damaged.toString();
     }
 
     private boolean oneIn(int many) {

@@ -35,7 +35,7 @@ class GeneratedCasesTest {
     }
 
     private static List<String> decidedBy(ConfiguredRules rules) {
-        return CASES.stream().map(asked -> asked.decidedBy(rules)).toList();
+        return CASES.stream().map(ruleCase -> ruleCase.decidedBy(rules)).toList();
     }
 
     private static void assertAgreement(List<String> decisions) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code index.js} does around the rule; skipped where there is no Node.js. */
+/** Tests {@code index.js}. The tests are skipped without Node.js. */
 class IndexJsTest {
     private static final String EVENT =
             ViewerEvent.of(new RuleRequest("GET", "/cat.jpg", "d=200x200", "text/html", ""));
@@ -27,7 +27,7 @@ class IndexJsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "image/webp"})
-    void handle_severalValuesOfAccept_countsEach(String second) throws Exception {
+    void handle_severalValuesOfAccept_areAllRead(String second) throws Exception {
         JsonObject request = ViewerEvent.requestIn(EVENT);
         request.getAsJsonObject("headers").add("accept", ViewerEvent.values("Accept", "text/html", second));
         String event = ViewerEvent.around(request);
@@ -38,7 +38,7 @@ class IndexJsTest {
     }
 
     @Test
-    void handle_fieldsThatItDoesNotKnow_areKept() throws Exception {
+    void handle_unknownFields_areKept() throws Exception {
         JsonObject expected = ViewerEvent.requestIn(EVENT);
         expected.add("body", JsonParser.parseString("{\"inputTruncated\":false,\"data\":null}"));
         String event = ViewerEvent.around(expected);
@@ -59,18 +59,18 @@ class IndexJsTest {
                 "{\"Records\":[{\"cf\":{}}]}",
                 "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\"}}}]}"
             })
-    void handle_noEvent_saysSo(String event) throws Exception {
+    void handle_withoutAnEvent_reportsIt(String event) throws Exception {
         assertThat(error("{}", event)).startsWith("not a CloudFront event");
     }
 
     @Test
-    void handle_nothingButMethodAndUri_isAnEvent() throws Exception {
+    void handle_methodAndUriAlone_areAnEvent() throws Exception {
         String event = "{\"Records\":[{\"cf\":{\"request\":{\"method\":\"GET\",\"uri\":\"/cat.jpg\"}}}]}";
 
         assertThat(answer("{}", event).get("result")).isEqualTo(ViewerEvent.requestIn(event));
     }
 
-    /** Node.js 24 takes a handler of three parameters for one with a callback, and refuses it. */
+    /** On Node.js 24 Lambda refuses handlers with a third parameter, the callback. */
     @Test
     void handler_hasFewerThanThreeParameters() throws Exception {
         Node node = new Node(folder);
@@ -109,7 +109,7 @@ class IndexJsTest {
     }
 
     @Test
-    void load_withoutAnOffer_saysWhatIsMissing() throws Exception {
+    void load_withoutAnOffer_isReported() throws Exception {
         Node node = new Node(folder);
         List<JsonObject> answers = node.run(List.of(Node.call(node.withoutOffer(), EVENT)));
 
@@ -120,7 +120,7 @@ class IndexJsTest {
     }
 
     @Test
-    void load_nonsenseForAnOffer_saysSo() throws Exception {
+    void load_aMalformedOffer_isReported() throws Exception {
         Node node = new Node(folder);
 
         assertThat(node.run(List.of(Node.call(node.offering("{}"), EVENT))))

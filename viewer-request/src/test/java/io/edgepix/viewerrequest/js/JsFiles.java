@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The files of JavaScript in the module's jar, which are the ones that get packaged. */
+/** The JavaScript files that are packaged. */
 final class JsFiles {
     private JsFiles() {}
 

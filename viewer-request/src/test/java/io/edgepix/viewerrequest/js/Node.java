@@ -19,33 +19,33 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs {@code index.js} under the Node.js on the path, with an empty environment as at the edge. */
+/** Runs {@code index.js} by the Node.js on the PATH, with an empty environment as at the edge. */
 final class Node {
     private static final long MAX_SECONDS = 120;
 
     private final Path folder;
     private int configurations;
 
-    /** Node working in a folder; the test is skipped where there is no Node.js. */
+    /** Creates a Node.js that works in a folder. Without Node.js the test is skipped. */
     Node(Path folder) {
-        assumeThere();
+        assumeInstalled();
         this.folder = folder;
     }
 
-    static boolean isThere() {
+    static boolean isInstalled() {
         return executable().isPresent();
     }
 
-    static void assumeThere() {
-        assumeTrue(isThere(), "no node on the PATH, so nothing can be run under Node.js");
+    static void assumeInstalled() {
+        assumeTrue(isInstalled(), "expected node on the PATH, got none");
     }
 
-    /** A folder with the function under an {@code edgepix.json}, as in the package. */
+    /** Writes the files of the function for an {@code edgepix.json}, and returns their folder. */
     Path function(String config) throws IOException {
         return offering(OfferWriter.write(ConfigReader.read(config).offer()));
     }
 
-    /** The same with a text in place of an offer's. */
+    /** Writes the files of the function for the text of an offer, and returns their folder. */
     Path offering(String offer) throws IOException {
         Path function = withoutOffer();
         Files.writeString(function.resolve(Offer.FILE), offer);
@@ -60,12 +60,12 @@ final class Node {
         return function;
     }
 
-    /** One line for {@link #run}: an event, in ASCII, for a function. */
+    /** Returns a line for {@link #run}, in ASCII, that calls a function with an event. */
     static String call(Path function, String event) {
         return "{\"folder\":\"" + function + "\",\"event\":" + event + "}";
     }
 
-    /** Gives each call to its function, in one process; the answers have {@code result} or {@code error}. */
+    /** Runs all calls in one process. The answers have a {@code result} or an {@code error}. */
     List<JsonObject> run(List<String> calls) throws IOException, InterruptedException, URISyntaxException {
         Path in = Files.write(folder.resolve("calls"), calls);
         Path out = folder.resolve("answers");
@@ -89,7 +89,7 @@ final class Node {
         }
     }
 
-    /** How many parameters the handler of a function declares. */
+    /** Returns the number of parameters that the handler of a function declares. */
     int parametersOfHandler(Path function) throws IOException, InterruptedException {
         Path out = folder.resolve("parameters");
         String program = "console.log(require(process.argv[1]).handler.length)";

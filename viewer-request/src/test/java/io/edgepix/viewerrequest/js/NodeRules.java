@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Many cases through {@code index.js} in one process, each as an event. */
+/** Runs cases through {@code index.js} in one process, each as an event. */
 final class NodeRules {
     private final Node node;
     private final Map<String, Path> functions = new HashMap<>();
@@ -27,22 +27,22 @@ final class NodeRules {
     }
 
     /**
-     * The decisions, in the words of {@link DecisionText} and in order. The answers they are read from are held against
-     * those of the handler on the JVM, field by field.
+     * Returns the decisions as printed by {@link DecisionText}, in order. Checks that each answer equals that of the
+     * handler on the JVM.
      */
     List<String> decide(List<RuleCase> cases) throws IOException, InterruptedException, URISyntaxException {
         List<String> calls = new ArrayList<>();
-        for (RuleCase asked : cases) {
-            calls.add(Node.call(function(asked.config()), ViewerEvent.of(asked.request())));
+        for (RuleCase ruleCase : cases) {
+            calls.add(Node.call(function(ruleCase.config()), ViewerEvent.of(ruleCase.request())));
         }
         List<JsonObject> answers = node.run(calls);
         assertThat(answers).hasSameSizeAs(cases);
         List<String> decisions = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            RuleCase asked = cases.get(i);
+            RuleCase ruleCase = cases.get(i);
             JsonElement result = answers.get(i).get("result");
-            assertThat(result).as("%s under Node", asked).isEqualTo(onTheJvm(asked));
-            decisions.add(ViewerEvent.decision(result, asked.request()));
+            assertThat(result).as("%s under Node", ruleCase).isEqualTo(onTheJvm(ruleCase));
+            decisions.add(ViewerEvent.decision(result, ruleCase.request()));
         }
         return decisions;
     }
@@ -56,9 +56,9 @@ final class NodeRules {
         return function;
     }
 
-    private JsonElement onTheJvm(RuleCase asked) {
+    private JsonElement onTheJvm(RuleCase ruleCase) {
         return JsonParser.parseString(
-                handlers.computeIfAbsent(asked.config(), config -> Handlers.of(ConfigReader.read(config)))
-                        .handleJson(ViewerEvent.of(asked.request())));
+                handlers.computeIfAbsent(ruleCase.config(), config -> Handlers.of(ConfigReader.read(config)))
+                        .handleJson(ViewerEvent.of(ruleCase.request())));
     }
 }

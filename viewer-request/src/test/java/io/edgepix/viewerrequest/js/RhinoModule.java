@@ -10,7 +10,7 @@ import org.mozilla.javascript.JavaScriptException;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
-/** {@code rule.js} in Rhino, loaded as the CommonJS module it is. */
+/** Loads {@code rule.js} into Rhino as a CommonJS module. */
 final class RhinoModule {
     private static final BaseFunction HMAC = new BaseFunction() {
         @Override

@@ -5,13 +5,13 @@ import io.edgepix.viewerrequest.rule.RuleRequest;
 /**
  * A request under a configuration.
  *
- * @param name tells it from all others
+ * @param name a unique name
  * @param config the text of {@code edgepix.json}
  */
 record RuleCase(String name, String config, RuleRequest request) {
-    /** The decision of one of the rules, in the words of {@link DecisionText}. */
+    /** Returns the decision of the rules as printed by {@link DecisionText}. */
     String decidedBy(ConfiguredRules rules) {
-        return rules.under(config).apply(request);
+        return rules.forConfig(config).apply(request);
     }
 
     @Override

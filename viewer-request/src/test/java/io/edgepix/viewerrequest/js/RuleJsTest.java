@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code rule.js} itself: how large it is, and how it takes nonsense. */
+/** Tests the size of {@code rule.js}, and its errors for malformed offers. */
 class RuleJsTest {
     private static final ConfiguredRules JVM = ConfiguredRules.onTheJvm();
     private static final ConfiguredRules RHINO = ConfiguredRules.inRhino();
@@ -23,18 +23,20 @@ class RuleJsTest {
         byte[] rule = JsFiles.bytes("rule.js");
 
         assertThat(rule.length)
-                .as("bytes of rule.js, 40,954 when this was written")
+                .as("bytes of rule.js, 40,954 at the last change of this limit")
                 .isLessThan(40_960);
-        assertThat(deflated(rule)).as("its bytes in a zip, 15,727 then").isLessThan(15_800);
+        assertThat(deflated(rule))
+                .as("bytes of rule.js in a zip, 15,727 at the last change of this limit")
+                .isLessThan(15_800);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "edgepix 1\n", "edgepix 1\nladder 100\npresets\npreset-sizes\nfit tile\n"})
     void rule_nonsenseForAnOffer_complainsAsOnTheJvm(String offer) {
-        String complaint = catchThrowable(() -> JVM.made(offer)).getMessage();
+        String complaint = catchThrowable(() -> JVM.forOffer(offer)).getMessage();
 
         assertThat(complaint).startsWith("offer.txt is not");
-        assertThatThrownBy(() -> RHINO.made(offer)).hasMessage(complaint);
+        assertThatThrownBy(() -> RHINO.forOffer(offer)).hasMessage(complaint);
     }
 
     private static int deflated(byte[] bytes) throws IOException {

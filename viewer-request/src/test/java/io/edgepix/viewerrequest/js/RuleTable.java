@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Reads {@code rule-cases.txt}; the file says what its lines mean. */
+/** Reads {@code rule-cases.txt}. The head of the file describes its lines. */
 final class RuleTable {
     private static final Pattern SETTING =
             Pattern.compile("(config|method|accept|user-agent|dpr|width|save-data) (.+)");
@@ -20,13 +20,13 @@ final class RuleTable {
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9A-F]{4})");
 
     /**
-     * A case and what shall come of it.
+     * A case and its expected outcome.
      *
-     * @param outcome {@code pass}, a path, or {@code forbidden}, or {@code 400} and a sentence or its beginning
+     * @param outcome {@code pass}, a path, {@code forbidden}, or {@code 400} with a sentence or its beginning
      */
-    record Row(RuleCase asked, String outcome) {
-        /** Whether a decision in the words of {@link DecisionText} is the outcome. */
-        boolean isMetBy(String decision) {
+    record Row(RuleCase ruleCase, String outcome) {
+        /** Returns whether a decision, as printed by {@link DecisionText}, is the outcome. */
+        boolean matches(String decision) {
             if (outcome.startsWith("400 ")) {
                 String sentence = outcome.substring("400 ".length());
                 return sentence.endsWith("...")
@@ -72,23 +72,23 @@ final class RuleTable {
             settings.put(setting.group(1), setting.group(2));
         } else if (line.startsWith("/") && arrow > 0) {
             String name = "line " + number + ": " + line.substring(0, arrow).strip();
-            rows.add(new Row(asked(name, line.substring(0, arrow)), line.substring(arrow + 4)));
+            rows.add(new Row(ruleCase(name, line.substring(0, arrow)), line.substring(arrow + 4)));
         } else {
-            throw new IllegalStateException("rule-cases.txt, line " + number + ": neither a case nor a setting");
+            throw new IllegalStateException("rule-cases.txt, line " + number + ": expected a case or a setting");
         }
     }
 
-    private RuleCase asked(String name, String columns) {
+    private RuleCase ruleCase(String name, String columns) {
         List<String> column = List.of(columns.split("\\|", -1));
-        String address = unescaped(column.get(0).strip());
-        int question = address.indexOf('?');
+        String url = unescaped(column.get(0).strip());
+        int question = url.indexOf('?');
         return new RuleCase(
                 name,
                 settings.getOrDefault("config", "{}"),
                 new RuleRequest(
                         settings.getOrDefault("method", "GET"),
-                        question < 0 ? address : address.substring(0, question),
-                        question < 0 ? "" : address.substring(question + 1),
+                        question < 0 ? url : url.substring(0, question),
+                        question < 0 ? "" : url.substring(question + 1),
                         column.size() > 1 ? column.get(1).strip() : settings.getOrDefault("accept", ""),
                         column.size() > 2 ? column.get(2).strip() : settings.getOrDefault("user-agent", ""),
                         settings.getOrDefault("dpr", ""),

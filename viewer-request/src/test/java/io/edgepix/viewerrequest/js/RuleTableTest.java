@@ -25,12 +25,12 @@ class RuleTableTest {
 
     @TestFactory
     List<DynamicTest> handle_underNode_hasTheOutcomeOfTheTable(@TempDir Path folder) throws Exception {
-        if (!Node.isThere()) {
-            // An assumption out here would leave no trace in the report.
-            return List.of(DynamicTest.dynamicTest("the table under Node", Node::assumeThere));
+        if (!Node.isInstalled()) {
+            // An assumption outside of a test would leave no trace in the report.
+            return List.of(DynamicTest.dynamicTest("the table under Node", Node::assumeInstalled));
         }
         List<String> decisions = new NodeRules(folder)
-                .decide(rows.stream().map(RuleTable.Row::asked).toList());
+                .decide(rows.stream().map(RuleTable.Row::ruleCase).toList());
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             tests.add(test(rows.get(i), decisions.get(i)));
@@ -39,14 +39,14 @@ class RuleTableTest {
     }
 
     private Stream<DynamicTest> each(ConfiguredRules rules) {
-        return rows.stream().map(row -> test(row, row.asked().decidedBy(rules)));
+        return rows.stream().map(row -> test(row, row.ruleCase().decidedBy(rules)));
     }
 
     private static DynamicTest test(RuleTable.Row row, String decision) {
         return DynamicTest.dynamicTest(
-                row.asked().name(),
-                () -> assertThat(row.isMetBy(decision))
-                        .as("%s: %s, and not \"%s\"", row.asked(), row.outcome(), decision)
+                row.ruleCase().name(),
+                () -> assertThat(row.matches(decision))
+                        .as("%s: expected %s, got \"%s\"", row.ruleCase(), row.outcome(), decision)
                         .isTrue());
     }
 }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the tables of docs/urls.md: an address, an Accept header and what happens, each in backticks. */
+/** Reads the tables of docs/urls.md: a URL, an Accept header and a decision, each in backticks. */
 final class UrlsPage {
     private static final Path PAGE = Path.of("..", "docs", "urls.md");
     private static final Pattern CONFIG = Pattern.compile("`(\\{.*\\})`:?");
     private static final Pattern REPEATED = Pattern.compile("(.)\\[(\\d+)\\]");
     private static final String NOW = "1800000000";
 
-    /** A row: what is asked, and the decision in the words of {@link DecisionText}. */
-    record Row(RuleCase asked, String decision) {}
+    /** A row: a request, and the decision as printed by {@link DecisionText}. */
+    record Row(RuleCase ruleCase, String decision) {}
 
     private final List<Row> rows = new ArrayList<>();
     private String config = "{}";
@@ -52,14 +52,14 @@ final class UrlsPage {
         }
     }
 
-    /** The first column is what precedes the first bar, which is nothing. */
+    /** Parses a row. The first column is the empty text before the first bar. */
     private Row row(List<String> columns, String name) {
-        String address = expanded(code(columns.get(1), name));
-        int question = address.indexOf('?');
+        String url = expanded(code(columns.get(1), name));
+        int question = url.indexOf('?');
         RuleRequest request = new RuleRequest(
                 "GET",
-                question < 0 ? address : address.substring(0, question),
-                question < 0 ? "" : address.substring(question + 1),
+                question < 0 ? url : url.substring(0, question),
+                question < 0 ? "" : url.substring(question + 1),
                 columns.get(2).isEmpty() ? "" : code(columns.get(2), name),
                 "",
                 "",
@@ -80,14 +80,14 @@ final class UrlsPage {
 
     private static String code(String column, String name) {
         if (column.length() < 2 || !column.startsWith("`") || !column.endsWith("`")) {
-            throw new IllegalStateException(name + ": not in backticks: " + column);
+            throw new IllegalStateException(name + ": expected a column in backticks, got: " + column);
         }
         return column.substring(1, column.length() - 1);
     }
 
-    /** {@code a[8000]} is that character as many times. */
-    private static String expanded(String address) {
-        return REPEATED.matcher(address)
+    /** Expands {@code a[8000]} to 8000 times the character. */
+    private static String expanded(String url) {
+        return REPEATED.matcher(url)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
     }
 }

@@ -8,32 +8,32 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What docs/urls.md says of every address is what the rule decides. */
+/** Checks the decisions in docs/urls.md. */
 class UrlsPageTest {
     private static final List<UrlsPage.Row> ROWS = UrlsPage.read();
 
     @Test
     void read_thePage_findsItsTables() {
         assertThat(ROWS).hasSizeGreaterThan(100);
-        assertThat(ROWS.stream().map(row -> row.asked().config()).distinct()).hasSizeGreaterThan(5);
+        assertThat(ROWS.stream().map(row -> row.ruleCase().config()).distinct()).hasSizeGreaterThan(5);
     }
 
     @TestFactory
-    Stream<DynamicTest> decide_onTheJvm_doesWhatThePageSays() {
+    Stream<DynamicTest> decide_onTheJvm_decidesAsThePageDescribes() {
         return each(ConfiguredRules.onTheJvm());
     }
 
     @TestFactory
-    Stream<DynamicTest> decide_inRhino_doesWhatThePageSays() {
+    Stream<DynamicTest> decide_inRhino_decidesAsThePageDescribes() {
         return each(ConfiguredRules.inRhino());
     }
 
     private static Stream<DynamicTest> each(ConfiguredRules rules) {
         return ROWS.stream()
                 .map(row -> DynamicTest.dynamicTest(
-                        row.asked().name(),
-                        () -> assertThat(row.asked().decidedBy(rules))
-                                .as("%s", row.asked())
+                        row.ruleCase().name(),
+                        () -> assertThat(row.ruleCase().decidedBy(rules))
+                                .as("%s", row.ruleCase())
                                 .isEqualTo(row.decision())));
     }
 }

@@ -7,11 +7,11 @@ import com.google.gson.JsonParser;
 import io.edgepix.viewerrequest.rule.RuleRequest;
 import java.util.Locale;
 
-/** A viewer-request event as CloudFront sends it, and what a handler's answer to it means. */
+/** Builds viewer-request events, and reads the answers of handlers. */
 final class ViewerEvent {
     private ViewerEvent() {}
 
-    /** The event's JSON on one line and in ASCII, so that it can carry half of a surrogate pair. */
+    /** Returns the JSON of an event on one line and in ASCII, which can contain half of a surrogate pair. */
     static String of(RuleRequest request) {
         JsonObject headers = new JsonObject();
         headers.add("host", values("Host", "d111111abcdef8.cloudfront.net"));
@@ -39,13 +39,13 @@ final class ViewerEvent {
         }
     }
 
-    /** The event with this request. */
+    /** Returns an event with a request. */
     static String around(JsonObject request) {
         return ascii(
                 "{\"Records\":[{\"cf\":{\"config\":{\"eventType\":\"viewer-request\"},\"request\":" + request + "}}]}");
     }
 
-    /** A header's list, with as many values as are given. */
+    /** Returns the list of a header with the given values. */
     static JsonArray values(String key, String... values) {
         JsonArray list = new JsonArray();
         for (String value : values) {
@@ -66,7 +66,7 @@ final class ViewerEvent {
         return ascii.toString();
     }
 
-    /** What a handler's answer to a request decides, in the words of {@link DecisionText}. */
+    /** Returns the decision in the answer of a handler, as printed by {@link DecisionText}. */
     static String decision(JsonElement answer, RuleRequest request) {
         JsonObject fields = answer.getAsJsonObject();
         if (fields.has("status")) {

@@ -1,4 +1,4 @@
-/** The rule on the JVM, in Rhino and under Node, held to the same answers. */
+/** Compares the rule on the JVM, in Rhino and under Node.js. */
 @NullMarked
 package io.edgepix.viewerrequest.js;
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That {@link Offer#mayNegotiate} says of a format what the rule does. */
+/** Tests that {@link Offer#mayNegotiate} agrees with the rule. */
 class NegotiationTest {
     private static final List<String> ACCEPTS = List.of(
             "",
@@ -46,18 +46,18 @@ class NegotiationTest {
         for (String extension : EXTENSIONS) {
             Key key = new Key("cat." + extension);
 
-            assertThat(chosen(key, offer)).as("%s under %s", key, config).isEqualTo(said(key, offer));
+            assertThat(chosen(key, offer)).as("%s under %s", key, config).isEqualTo(negotiable(key, offer));
         }
     }
 
-    private static Set<Format> said(Key key, Offer offer) {
-        Set<Format> said = EnumSet.noneOf(Format.class);
+    private static Set<Format> negotiable(Key key, Offer offer) {
+        Set<Format> negotiable = EnumSet.noneOf(Format.class);
         for (Format format : Format.values()) {
             if (offer.mayNegotiate(format, key.extension())) {
-                said.add(format);
+                negotiable.add(format);
             }
         }
-        return said;
+        return negotiable;
     }
 
     private static Set<Format> chosen(Key key, Offer offer) {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds for every request; the cases stand in rule-cases.txt. */
+/** Tests properties of all requests. The cases are in rule-cases.txt. */
 class RuleTest {
     private static final Rule RULE = new Rule(ConfigReader.defaults().offer(), new JdkHmac());
 
     @Test
-    void decide_anything_neverThrowsAndRewritesToWhatPasses() {
+    void decide_anything_neverThrowsAndRewritesToPathsThatPass() {
         Random random = new Random(7);
         PathGrammar grammar = new PathGrammar(ConfigReader.defaults().offer());
         String alphabet = "0129x/-=&d.qfpr%2FcoverwebpåA+;,* \t";
@@ -44,7 +44,7 @@ class RuleTest {
 
     @ParameterizedTest
     @CsvSource({"290, webp", "299, webp", "300, jpeg", "8000, jpeg"})
-    void decide_aProductFarFromTheBeginningOfAUserAgent_isNotRead(int at, String format) {
+    void decide_aProductAtTheEndOfALongUserAgent_isIgnored(int at, String format) {
         String userAgent = "x ".repeat(at).substring(at + 1) + " okhttp/4.12.0";
 
         assertThat(userAgent.indexOf("okhttp")).isEqualTo(at);

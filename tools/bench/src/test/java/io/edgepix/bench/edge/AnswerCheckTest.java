@@ -34,7 +34,7 @@ final class AnswerCheckTest {
     }
 
     @Test
-    void aPictureThatIsStored_isFineAndDeleted() throws IOException {
+    void aPictureThatIsStored_passesAndIsDeleted() throws IOException {
         byte[] picture = picture(40, 30);
         Path stored = store(picture);
         check.check(ours, SHOT, List.of(answer("200", picture)));
@@ -42,13 +42,13 @@ final class AnswerCheckTest {
     }
 
     @Test
-    void aPixelOfRounding_isTheSameMeasure() throws IOException {
+    void aDifferenceOfOnePixel_isTheSameSize() throws IOException {
         check(ours, picture(40, 30));
         check(peer, picture(40, 31));
     }
 
     @Test
-    void otherMeasuresThanTheOthers_areRefused() throws IOException {
+    void dimensionsThatDifferFromTheOthers_areRefused() throws IOException {
         check(ours, picture(40, 30));
         assertThatThrownBy(() -> check(peer, picture(40, 32)))
                 .isInstanceOf(BenchException.class)
@@ -81,7 +81,7 @@ final class AnswerCheckTest {
     }
 
     @Test
-    void whatIsNoPicture_isRefused() {
+    void aFileThatIsNoPicture_isRefused() {
         assertThatThrownBy(() -> check(ours, new byte[] {1, 2, 3}))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("expected a picture");

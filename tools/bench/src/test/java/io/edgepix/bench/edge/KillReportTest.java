@@ -12,7 +12,7 @@ final class KillReportTest {
     private static final KillReport.Kill GOOD = new KillReport.Kill(true, 502, new EdgeClient.Answer(200, 400));
 
     @Test
-    void errorsAndQuickGoodAnswers_hold() {
+    void errorsAndFastCorrectAnswers_pass() {
         KillReport verdict = new KillReport(List.of(GOOD, GOOD));
         assertThatCode(() -> verdict.require(2)).doesNotThrowAnyException();
         assertThat(verdict.sentence())
@@ -21,22 +21,22 @@ final class KillReportTest {
     }
 
     @Test
-    void aPictureDespiteTheKill_doesNotHold() {
+    void aPictureDespiteTheKill_fails() {
         refused(new KillReport.Kill(true, 200, new EdgeClient.Answer(200, 400)));
     }
 
     @Test
-    void aKillThatCameTooLate_doesNotHold() {
+    void aKillThatCameTooLate_fails() {
         refused(new KillReport.Kill(false, 502, new EdgeClient.Answer(200, 400)));
     }
 
     @Test
-    void anErrorAfterTheKill_doesNotHold() {
+    void anErrorAfterTheKill_fails() {
         refused(new KillReport.Kill(true, 502, new EdgeClient.Answer(502, 400)));
     }
 
     @Test
-    void aGoodAnswerThatIsLate_doesNotHold() {
+    void aCorrectAnswerThatIsLate_fails() {
         refused(new KillReport.Kill(true, 502, new EdgeClient.Answer(200, 3_001)));
     }
 

@@ -16,7 +16,7 @@ final class ProcessorSetTest {
     }
 
     @Test
-    void moreThanThereAre_areRefusedWithTheNumberThatThereIs() {
+    void tooMany_areRefusedWithTheAvailableNumber() {
         int there = Runtime.getRuntime().availableProcessors();
         assertThat(new ProcessorSet(there + 1).hindrance()).hasValue("the machine has " + there);
     }

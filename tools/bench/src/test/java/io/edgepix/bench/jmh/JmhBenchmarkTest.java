@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class JmhBenchmarkTest {
     @Test
-    void anErrorThatIsNotKnown_isADash() {
+    void anUnknownError_isADash() {
         assertThat(JmhBenchmark.error(Double.NaN)).isEqualTo("-");
     }
 

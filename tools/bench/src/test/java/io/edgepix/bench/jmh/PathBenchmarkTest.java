@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class PathBenchmarkTest {
     @Test
-    void whatIsParsed_isWhatIsPrinted() {
+    void print_aParsedPath_isThatPath() {
         assertThat(new PathBenchmark().print()).isEqualTo("/200x200-cover-q60/webp/images/a%20cat.jpg");
     }
 }

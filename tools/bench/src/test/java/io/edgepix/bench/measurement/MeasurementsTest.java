@@ -18,7 +18,7 @@ final class MeasurementsTest {
     }
 
     @Test
-    void aHundred_haveTheLastButOneAsTheir99thPercentile() {
+    void aHundredValues_haveTheLastButOneAsTheir99thPercentile() {
         Measurements samples = new Measurements();
         IntStream.rangeClosed(1, 100).map(i -> 101 - i).forEach(samples::add);
         assertThat(samples.percentile(99)).isEqualTo(99);
@@ -27,7 +27,7 @@ final class MeasurementsTest {
     }
 
     @Test
-    void few_haveTheirGreatestAs99thPercentile() {
+    void fewValues_haveTheirLargestAs99thPercentile() {
         assertThat(samples(3, 1, 2).percentile(99)).isEqualTo(3);
         assertThat(samples(7).percentile(1)).isEqualTo(7);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.OS;
 
 final class ProcessMemoryTest {
     @Test
-    void aStatus_saysThePeak() {
+    void aStatus_containsThePeak() {
         List<String> status = List.of("Name:\tnode", "VmPeak:\t  999 kB", "VmHWM:\t   87040 kB", "VmRSS:\t   100 kB");
         assertThat(ProcessMemory.kilobytes(status)).isEqualTo(87_040);
     }

@@ -17,7 +17,7 @@ final class ScaleTest {
     }
 
     @Test
-    void aLogarithmicAxis_holdsAllValuesBetweenTwoTicks() {
+    void aLogarithmicAxis_hasAllValuesBetweenTwoTicks() {
         Scale scale = Scale.Logarithmic.over(0.5, 100);
 
         assertThat(scale.ticks().stream().map(Panel::number).toList())

@@ -19,7 +19,7 @@ final class RenderKindTest {
     }
 
     @Test
-    void aProgressiveJpeg_countsByHowMuchItIsShrunk() {
+    void aProgressiveJpeg_isOfAKindByItsReduction() {
         assertThat(RenderKind.of(jpeg(PROGRESSIVE), Conversion.of(Format.JPEG, "200x200")))
                 .isEqualTo(RenderKind.PROGRESSIVE_EIGHTH);
         assertThat(RenderKind.of(jpeg(PROGRESSIVE), Conversion.of(Format.WEBP, "800x600")))
@@ -37,14 +37,14 @@ final class RenderKindTest {
     }
 
     @Test
-    void whatIsNoJpeg_isAnotherOriginal() {
+    void aFileThatIsNoJpeg_isAnotherOriginal() {
         CaseOriginal png = new CaseOriginal("cat.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, flat());
 
         assertThat(RenderKind.of(png, Conversion.of(Format.WEBP, "200x200"))).isEqualTo(RenderKind.OTHER_ORIGINALS);
         assertThat(RenderKind.of(png, Conversion.of(Format.AVIF, "200x200"))).isEqualTo(RenderKind.AVIF);
     }
 
-    /** The start of a JPEG of 1920 pixels' width: an application segment, tables, and the frame. */
+    /** Returns the start of a JPEG 1920 pixels wide: an application segment, tables, and the frame header. */
     private static CaseOriginal jpeg(int frame) {
         int[] bytes = {0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDB, 0, 3, 9, 0xFF, frame, 0, 2};
         byte[] jpeg = new byte[bytes.length];

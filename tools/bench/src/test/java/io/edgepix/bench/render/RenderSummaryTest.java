@@ -11,7 +11,7 @@ final class RenderSummaryTest {
     private static final String NATIVE = "edgepix native";
 
     @Test
-    void aRatioOverTheTarget_isNotHeld() {
+    void aRatioOverTheTarget_fails() {
         String summary = RenderSummary.of(
                 List.of(row(80, 100, 1.00, 15.0, 15.0), row(90, 100, 1.00, 15.0, 15.0)), List.of(NATIVE));
 
@@ -31,7 +31,7 @@ final class RenderSummaryTest {
     }
 
     @Test
-    void aFormatThatIsNotWritten_isSaid() {
+    void anUnsupportedOutputFormat_isReported() {
         ResultRow row = ResultRow.of(
                 new ResultRow.Case(RenderKind.AVIF.words, "cat.jpg", "400x300", "avif"),
                 new ResultRow.Value(NATIVE, null),
@@ -44,7 +44,7 @@ final class RenderSummaryTest {
     }
 
     @Test
-    void thePortableRenderer_hasALineOfItsOwn() {
+    void thePortableRenderer_hasItsOwnLine() {
         ResultRow row = ResultRow.of(
                 new ResultRow.Case(RenderKind.AVIF.words, "cat.jpg", "400x300", "webp"),
                 new ResultRow.Value(Runners.PORTABLE, 150),

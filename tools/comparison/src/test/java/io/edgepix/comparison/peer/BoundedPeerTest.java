@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The children are programs that every POSIX system has. */
+/** Uses programs of POSIX as child processes. */
 final class BoundedPeerTest {
     private static final byte[] BODY = {1, 2, 3};
 
@@ -32,7 +32,7 @@ final class BoundedPeerTest {
     }
 
     @Test
-    void noAnswerInTime_endsTheChildAndSaysThatItHung() {
+    void withoutAnAnswerInTime_theChildIsEndedAndReportedAsHanging() {
         try (BoundedPeer peer = peer(Duration.ofMillis(50), "sleep", "600")) {
             LostPeerException lost = catchThrowableOfType(LostPeerException.class, () -> peer.ask(question, BODY));
 
@@ -41,7 +41,7 @@ final class BoundedPeerTest {
     }
 
     @Test
-    void aChildThatEnds_isSaidToHaveEndedAndIsReplaced() throws IOException {
+    void aChildThatEnds_isReportedAndReplaced() throws IOException {
         try (BoundedPeer peer = peer(Duration.ofSeconds(10), "sh", "-c", "head -c 8 > /dev/null; exit 7")) {
             LostPeerException lost = catchThrowableOfType(LostPeerException.class, () -> peer.ask(question, BODY));
             assertThatThrownBy(() -> peer.ask(question, BODY)).isInstanceOf(LostPeerException.class);

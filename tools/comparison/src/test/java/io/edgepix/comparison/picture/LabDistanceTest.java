@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** The CIELAB of sRGB's primaries is tabulated; distances follow from it. */
+/** Compares distances with those of the tabulated CIELAB values of the primaries of sRGB. */
 final class LabDistanceTest {
     private static final double TOLERANCE = 0.02;
 
     @Test
-    void equalColours_areNotApart() {
+    void equalColours_haveNoDistance() {
         assertThat(LabDistance.of(of(12, 200, 7), of(12, 200, 7))).isZero();
     }
 
@@ -20,7 +20,7 @@ final class LabDistanceTest {
     }
 
     @Test
-    void redAndGreen_areAsTheirTabulatedColoursAre() {
+    void redAndGreen_haveTheDistanceOfTheirTabulatedColours() {
         // red 53.24, 80.09, 67.20; green 87.73, -86.18, 83.18
         double expected =
                 Math.sqrt(Math.pow(87.73 - 53.24, 2) + Math.pow(80.09 + 86.18, 2) + Math.pow(83.18 - 67.20, 2));
@@ -29,7 +29,7 @@ final class LabDistanceTest {
     }
 
     @Test
-    void ofMorePixels_itIsTheMean() {
+    void severalPixels_haveTheMeanDistance() {
         assertThat(LabDistance.of(of(0, 0, 0, 9, 9, 9), of(255, 255, 255, 9, 9, 9)))
                 .isCloseTo(50, within(TOLERANCE));
     }

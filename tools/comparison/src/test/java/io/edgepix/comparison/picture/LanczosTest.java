@@ -21,7 +21,7 @@ final class LanczosTest {
     }
 
     @Test
-    void theSameMeasures_changeNothing() {
+    void equalDimensions_changeNothing() {
         Pixels original = pixels(9, 8, 3, (x, y, channel) -> x * 20 + y * 5 + channel);
 
         assertThat(Lanczos.reduce(original, 9, 8).samples()).isEqualTo(original.samples());

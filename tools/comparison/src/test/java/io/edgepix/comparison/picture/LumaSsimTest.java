@@ -14,7 +14,7 @@ final class LumaSsimTest {
     }
 
     @Test
-    void flatPictures_areAsTheTermOfLuminanceSays() {
+    void flatPictures_haveTheSimilarityOfTheLuminanceTerm() {
         double c1 = 0.01 * 255 * 0.01 * 255;
         double expected = (2 * 100.0 * 120 + c1) / (100.0 * 100 + 120.0 * 120 + c1);
 
@@ -27,13 +27,13 @@ final class LumaSsimTest {
     }
 
     @Test
-    void aPictureSmallerThanTheWindow_isMeasured() {
+    void aPictureSmallerThanTheWindow_hasASimilarity() {
         assertThat(LumaSsim.of(flat(1, 1, 40), flat(1, 1, 40))).isCloseTo(1, within(1e-9));
         assertThat(LumaSsim.of(flat(3, 2, 0), flat(3, 2, 255))).isLessThan(0.01);
     }
 
     @Test
-    void otherMeasures_areRefused() {
+    void differentDimensions_areRefused() {
         assertThatThrownBy(() -> LumaSsim.of(flat(4, 3, 0), flat(3, 4, 0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The numbers are those of libwebp's own WebPPlaneDistortion for the same planes. */
+/** The expected numbers are those of libwebp's WebPPlaneDistortion for the same planes. */
 final class SsimTest {
     private static final double TOLERANCE = 0.0005;
 
     @Test
-    void aGradientWithNoise_isAsLibwebpCountsIt() {
+    void aGradientWithNoise_hasTheSsimOfLibwebp() {
         assertThat(Ssim.decibels(gradient(20, 13, false), gradient(20, 13, true)))
                 .isCloseTo(23.0633, within(TOLERANCE));
     }
 
     @Test
-    void aPictureSmallerThanTheWindow_isAsLibwebpCountsIt() {
+    void aPictureSmallerThanTheWindow_hasTheSsimOfLibwebp() {
         assertThat(Ssim.decibels(cut(gradient(20, 13, false)), cut(gradient(20, 13, true))))
                 .isCloseTo(39.1757, within(TOLERANCE));
     }
@@ -48,7 +48,7 @@ final class SsimTest {
         return new Pixels(width, height, 3, samples);
     }
 
-    /** The first 60 samples, as a picture of 5x4. */
+    /** Returns the first 60 samples as a picture of 5x4. */
     private static Pixels cut(Pixels pixels) {
         byte[] samples = new byte[5 * 4 * 3];
         System.arraycopy(pixels.samples(), 0, samples, 0, samples.length);

@@ -36,13 +36,13 @@ final class BrowserTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** The test plays the page; what it stands in for a browser writes down the address and waits. */
+    /** The test acts as the page. A script in place of the browser writes the URL to a file and waits. */
     @Test
     void draw_byAPlayedBrowser_handsOverTheOriginalAndTakesThePixels() throws Exception {
         HttpOriginal svg = HttpOriginal.of("a.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
         try (Browser browser = Browser.of(played(), PEER)) {
             CompletableFuture<Browser.Drawing> drawing = draw(browser, svg, 2, 1);
-            String page = address();
+            String page = url();
 
             assertThat(get(page).body()).contains("getImageData");
             assertThat(get(page + "job").body()).contains("\"id\":1", "\"width\":2", "\"height\":1");
@@ -58,10 +58,10 @@ final class BrowserTest {
     }
 
     @Test
-    void draw_whatThePageDoesNotShow_isAnErrorInItsWords() throws Exception {
+    void draw_anUnsupportedPicture_isThePagesError() throws Exception {
         try (Browser browser = Browser.of(played(), PEER)) {
             CompletableFuture<Browser.Drawing> drawing = draw(browser, HttpOriginal.of("a.tif", new byte[] {1}), 0, 0);
-            String page = address();
+            String page = url();
             get(page + "job");
             post(page + "failed/1", "the browser does not show it".getBytes(StandardCharsets.UTF_8));
 
@@ -69,12 +69,12 @@ final class BrowserTest {
         }
     }
 
-    /** Where there is a Chromium; elsewhere this one is skipped. */
+    /** Without Chromium this test is skipped. */
     @Test
-    void draw_byAChromium_showsTheColoursAndRefusesWhatIsNoPicture() throws Exception {
+    void draw_byChromium_showsTheColoursAndRefusesOtherFiles() throws Exception {
         Path chromium = Chromium.find(null, Path.of(System.getProperty("user.home")), System.getenv("PATH"))
                 .orElse(null);
-        Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        Assumptions.assumeTrue(chromium != null, "expected Chromium on this machine, got none");
         BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0xFFC82828);
         image.setRGB(2, 1, 0xFF28AA3C);
@@ -101,7 +101,7 @@ final class BrowserTest {
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private String address() throws IOException {
+    private String url() throws IOException {
         Path file = folder.resolve("address");
         while (!Files.exists(file) || !Files.readString(file).endsWith("\n")) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
@@ -120,12 +120,12 @@ final class BrowserTest {
         });
     }
 
-    private HttpResponse<String> get(String address) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String url) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private void post(String address, byte[] body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+    private void post(String url, byte[] body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())

@@ -24,7 +24,7 @@ final class ChromiumTest {
     }
 
     @Test
-    void theNamedOne_isTaken() throws IOException {
+    void theBrowserOfThatName_isUsed() throws IOException {
         executable("bin/chromium");
         Path other = executable("other/browser");
 
@@ -32,7 +32,7 @@ final class ChromiumTest {
     }
 
     @Test
-    void aNamedOneThatIsNotThere_isAnErrorThatNamesIt() {
+    void aMissingBrowserOfThatName_isAnErrorThatNamesIt() {
         assertThatThrownBy(() -> Chromium.find("/nowhere/chrome", folder, ""))
                 .isInstanceOf(QualityException.class)
                 .hasMessageContaining("--browser")
@@ -40,7 +40,7 @@ final class ChromiumTest {
     }
 
     @Test
-    void thatOfPlaywright_isFoundBeforeThePath() throws IOException {
+    void browserOfPlaywright_precedesThoseOfThePath() throws IOException {
         executable("bin/google-chrome");
         executable(".cache/ms-playwright/chromium-1100/chrome-linux/chrome");
         Path newest = executable(".cache/ms-playwright/chromium-1200/chrome-linux/chrome");
@@ -49,7 +49,7 @@ final class ChromiumTest {
     }
 
     @Test
-    void thePath_isLookedThrough() throws IOException {
+    void thePath_isSearched() throws IOException {
         Path found = executable("bin/google-chrome");
 
         assertThat(Chromium.find(null, folder, File.pathSeparator + path())).contains(found);

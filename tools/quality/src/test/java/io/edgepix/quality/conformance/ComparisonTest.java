@@ -32,7 +32,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void anAnimationThatStandsStill_differs() throws IOException {
+    void anAnimationOfEqualFrames_differs() throws IOException {
         DecodedInfo decoded = new DecodedInfo(16, 16, 2, List.of(100, 100), 0);
 
         assertThat(compare(STILL, decoded, "a", "ab").faults()).containsExactly("frames 1 against 2");
@@ -62,7 +62,7 @@ final class ComparisonTest {
                 .containsExactly("lasts 200 ms against 300", "loops 0 against 3");
     }
 
-    /** Each letter is a frame, and the same letter the same picture. */
+    /** Compares frames. Each letter is a frame, and equal letters are equal pictures. */
     private static Comparison compare(DecodedInfo ours, DecodedInfo theirs, String ourFrames, String theirFrames)
             throws IOException {
         return Comparison.of(ours, theirs, new Comparison.Frames() {

@@ -60,7 +60,7 @@ final class ConformanceRowTest {
     }
 
     @Test
-    void aRefusal_isSaidWithItsStatus() {
+    void aRefusal_isReportedWithItsStatus() {
         assertThat(rowOf(RenderOutcome.Ending.ANSWERED, 415, "no picture", RowStatus.NEITHER)
                         .ours()
                         .error())
@@ -68,7 +68,7 @@ final class ConformanceRowTest {
     }
 
     @Test
-    void aHang_isBad() {
+    void aHang_isAFailure() {
         ConformanceRow row = rowOf(RenderOutcome.Ending.HUNG, 0, "no answer within 10 s", RowStatus.FAILED);
 
         assertThat(row.ours().error()).isEqualTo("no answer within 10 s");
@@ -76,7 +76,7 @@ final class ConformanceRowTest {
     }
 
     @Test
-    void summary_namesWhatIsBadAndCounts() {
+    void summary_namesAndCountsFailures() {
         ConformanceRow bad = rowOf(RenderOutcome.Ending.HUNG, 0, "no answer within 10 s", RowStatus.FAILED);
         ConformanceRow good = rowOf(RenderOutcome.Ending.ANSWERED, 415, "no picture", RowStatus.NEITHER);
 

@@ -57,7 +57,7 @@ final class ConformanceTest {
     }
 
     @Test
-    void aBrowserThatIsNotThere_isAnErrorThatNamesIt() throws IOException {
+    void aMissingBrowser_isAnErrorThatNamesIt() throws IOException {
         Files.createFile(folder.resolve("a.png"));
 
         assertThat(run(folder.toString(), "--browser", "/nowhere/chrome")).isEqualTo(CommandLine.ExitCode.USAGE);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class HttpOriginalTest {
     @Test
-    void svg_isToldByItsBytes() {
+    void svg_isRecognisedByItsBytes() {
         HttpOriginal svg = HttpOriginal.of("drawing", ascii("<?xml version='1.0'?>\n<!-- a --><svg xmlns='x'/>"));
 
         assertThat(svg.vector()).isTrue();
@@ -16,7 +16,7 @@ final class HttpOriginalTest {
     }
 
     @Test
-    void compressedSvg_isToldByItsNameAndInflatedByTheBrowser() {
+    void compressedSvg_isRecognisedByItsNameAndUnpackedByTheBrowser() {
         byte[] gzip = {0x1F, (byte) 0x8B, 8, 0};
 
         assertThat(HttpOriginal.of("a.SVGZ", gzip).headers()).containsEntry("content-encoding", "gzip");

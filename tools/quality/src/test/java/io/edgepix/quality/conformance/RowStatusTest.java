@@ -24,7 +24,7 @@ final class RowStatusTest {
         "none, good, AS_BROWSER",
         "none, bad, DIFFERS"
     })
-    void aDerivative_isJudgedByTheBrowserWhereTheTwoDisagree(String sharp, String browser, RowStatus verdict) {
+    void aDerivative_isJudgedByTheBrowserIfThePeersDisagree(String sharp, String browser, RowStatus verdict) {
         assertThat(RowStatus.of(comparison(sharp), comparison(browser), false)).isEqualTo(verdict);
     }
 
@@ -42,7 +42,7 @@ final class RowStatusTest {
     }
 
     @Test
-    void onlyWhatNoJudgeExcuses_failsTheCommand() {
+    void aFailure_thatNoPeerShares_failsTheCommand() {
         assertThat(List.of(RowStatus.values()).stream().filter(RowStatus::isBad))
                 .containsExactly(RowStatus.DIFFERS, RowStatus.AS_SHARP, RowStatus.SERVED_OTHERWISE, RowStatus.FAILED);
     }

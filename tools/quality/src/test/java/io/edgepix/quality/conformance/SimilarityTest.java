@@ -27,7 +27,7 @@ final class SimilarityTest {
         assertThat(similarity.deltaE()).isGreaterThan(90);
     }
 
-    /** A picture of 8x8 in one colour. */
+    /** Returns a picture of 8x8 pixels in one colour. */
     private static Pixels of(int red, int green, int blue, int alpha) {
         byte[] samples = new byte[8 * 8 * 4];
         for (int at = 0; at < samples.length; at += 4) {

@@ -23,12 +23,12 @@ final class HeaderSizesTest {
     private static final int WIDTH = 40;
     private static final int HEIGHT = 30;
 
-    /** Below the true width, as Java's own reader refuses a BMP that has fewer bytes than its width needs. */
+    /** Less than the true width, since Java's reader refuses a BMP with fewer bytes than its width needs. */
     private static final int FORGED = 27;
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
-    void fields_holdTheMeasures(String format) throws IOException {
+    void fields_containTheDimensions(String format) throws IOException {
         byte[] picture = picture(format);
 
         List<Long> values = sizes(picture).fields(picture).stream()
@@ -40,7 +40,7 @@ final class HeaderSizesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
-    void aForgedWidth_isWhatAReaderSees(String format) throws IOException {
+    void aForgedWidth_isTheWidthThatReadersReport(String format) throws IOException {
         byte[] picture = picture(format);
         HeaderSizes sizes = sizes(picture);
 
@@ -97,7 +97,7 @@ final class HeaderSizesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
-    void aPictureCutAnywhere_hasFieldsWithinIt(String format) throws IOException {
+    void aTruncatedPicture_hasNoFieldsBeyondItsEnd(String format) throws IOException {
         byte[] picture = picture(format);
         HeaderSizes whole = sizes(picture);
         for (int length = 16; length < Math.min(400, picture.length); length++) {

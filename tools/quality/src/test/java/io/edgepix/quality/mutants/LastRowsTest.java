@@ -35,13 +35,13 @@ final class LastRowsTest {
     }
 
     @Test
-    void otherMeasures_areNotCompared() {
+    void differentDimensions_areNotCompared() {
         Pixels other = new Pixels(1, 1, 4, new byte[4]);
 
         assertThat(LastRows.areMissing(other, picture(SIDE, 0, 0))).isFalse();
     }
 
-    /** Red in its first rows, and of one level after them. */
+    /** Returns a picture whose first rows are red and whose other rows have one level. */
     private static Pixels picture(int rows, int level, int alpha) {
         byte[] samples = new byte[SIDE * SIDE * 4];
         for (int at = 0; at < samples.length; at += 4) {

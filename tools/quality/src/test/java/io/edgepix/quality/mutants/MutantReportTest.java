@@ -13,7 +13,7 @@ final class MutantReportTest {
     private final MutantReport report = new MutantReport();
 
     @Test
-    void refusals_areGood() {
+    void refusals_pass() {
         report.add(result(MutantOutcome.RENDERED));
         report.add(result(MutantOutcome.BROKEN));
 
@@ -22,7 +22,7 @@ final class MutantReportTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ERROR", "HUNG", "CRASHED", "COSTLY", "REFUSED", "MISSIZED", "INCOMPLETE"})
-    void whatBreaksABar_isCountedAndNamed(MutantOutcome fate) {
+    void anOutcomeThatFails_isCountedAndNamed(MutantOutcome fate) {
         report.add(result(fate));
 
         assertThat(report.isGood()).isFalse();

@@ -24,7 +24,7 @@ final class MutantRequestTest {
         "30x, PAD, 20, 5, true",
         "x20, PAD, 5, 21, false"
     })
-    void measures_keepToTheBoxAndFillAPaddedOne(String box, Fit fit, int width, int height, boolean allowed) {
+    void dimensions_fitTheBoxAndFillAPaddedOne(String box, Fit fit, int width, int height, boolean allowed) {
         MutantRequest request = new MutantRequest(box, fit, Focus.CENTRE, Format.PNG, false);
 
         assertThat(request.allows(width, height)).isEqualTo(allowed);

@@ -35,7 +35,7 @@ final class MutantTest {
     }
 
     @Test
-    void otherNumbers_askForEveryFitAndFormatAndSomeLeniently() throws IOException {
+    void otherNumbers_requestEveryFitAndFormatAndSomeLeniently() throws IOException {
         Set<Fit> fits = EnumSet.noneOf(Fit.class);
         Set<Format> formats = EnumSet.noneOf(Format.class);
         Set<Focus> focuses = new HashSet<>();
@@ -55,14 +55,14 @@ final class MutantTest {
     }
 
     @Test
-    void words_sayAllThatIsAskedFor() {
+    void words_containTheWholeRequest() {
         MutantRequest request = new MutantRequest("20x10", Fit.COVER, new Focus(0, 100), Format.GIF, true);
 
         assertThat(request.words()).isEqualTo("20x10 gif cover about 0,100 % leniently");
     }
 
     @Test
-    void otherNumbers_makeAllDamagesThatDoSome() throws IOException {
+    void otherNumbers_makeAllKindsOfDamage() throws IOException {
         Set<Damage> damages = EnumSet.noneOf(Damage.class);
         for (int number = 0; number < MANY; number++) {
             damages.add(Mutant.of(1, number, original()).damage());
@@ -87,7 +87,7 @@ final class MutantTest {
     }
 
     @Test
-    void aPictureCutShort_isToBeWholeUnlessItsPartWillDo() throws IOException {
+    void aTruncatedPicture_mustBeWholeUnlessAPartIsEnough() throws IOException {
         Mutant strict = Mutant.of(1, 2, original(), Damage.TRUNCATED, MutantRequest.plain());
         Mutant lenient = Mutant.of(1, 2, original(), Damage.TRUNCATED, MutantRequest.large());
         Mutant otherwise = Mutant.of(1, 2, original(), Damage.BITS, MutantRequest.plain());
@@ -110,7 +110,7 @@ final class MutantTest {
     }
 
     @Test
-    void pictures_areTakenAsTheirWeightsSay() {
+    void pictures_areChosenByTheirWeights() {
         SeedPicture small = new SeedPicture("small", new byte[10]);
         SeedPicture large = new SeedPicture("large", new byte[2 << 20]);
         SeedPictures pictures = new SeedPictures(List.of(small, large));

@@ -15,10 +15,10 @@ final class MutantsTest {
 
     @Test
     void aFileThatCannotBeWritten_isRefusedBeforeTheWork() {
-        StringWriter said = new StringWriter();
+        StringWriter output = new StringWriter();
 
         int status = Edgepix.commandLine(new Mutants())
-                .setErr(new PrintWriter(said))
+                .setErr(new PrintWriter(output))
                 .execute(
                         "mutants",
                         folder.toString(),
@@ -30,6 +30,6 @@ final class MutantsTest {
                         folder.toString());
 
         assertThat(status).isEqualTo(2);
-        assertThat(said.toString()).contains("--json: cannot write");
+        assertThat(output.toString()).contains("--json: cannot write");
     }
 }

@@ -49,7 +49,7 @@ final class WorkerTest {
     }
 
     @Test
-    void aJob_saysHowThePictureFillsItsBoxAndWhetherAPartWillDo() throws IOException {
+    void aJob_containsTheFitAndWhetherAPartIsEnough() throws IOException {
         byte[] whole = noise();
         byte[] cut = Arrays.copyOf(whole, whole.length / 2);
         RenderJob strict =
@@ -65,7 +65,7 @@ final class WorkerTest {
     }
 
     @Test
-    void whatIsNoPicture_isRefusedWithItsStatus() throws IOException {
+    void aFileThatIsNoPicture_isRefusedWithItsStatus() throws IOException {
         RenderOutcome outcome = worker.render("no picture".getBytes(StandardCharsets.UTF_8), JOB);
 
         assertThat(outcome.status()).isEqualTo(415);
@@ -81,7 +81,7 @@ final class WorkerTest {
     }
 
     @Test
-    void engines_haveWhatTheyWrite() throws IOException {
+    void engines_reportTheFormatsThatTheyWrite() throws IOException {
         assertThat(worker.engines().get(RenderWorker.PORTABLE)).contains(Format.WEBP, Format.JPEG, Format.PNG);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.DecodedAnimation;
 import io.edgepix.imaging.originals.GifMaker;
-import io.edgepix.imaging.originals.Moving;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Tests that a picture that is cut short is served if all its rows are there, and is a 422 if one is missing. */
-public interface CutContract extends Contract {
+public interface TruncationContract extends Contract {
     /** Bytes at the end of a file of which every length is tried. */
     int END = 24;
 
@@ -26,12 +26,12 @@ public interface CutContract extends Contract {
     double MOST = 8;
 
     @Test
-    default void render_everyFormatCutAnywhere_isWholeOrDamaged() throws Exception {
+    default void render_truncatedFilesOfEveryFormat_areWholeOrDamaged() throws Exception {
         BufferedImage picture =
                 Paint.opaque(48, 32, (x, y) -> Paint.corners(48, 32).getRGB(x, y) ^ (Paint.noise(x, y) & 0x0F0F0F));
         for (Map.Entry<String, byte[]> original : Originals.everyFormat(picture).entrySet()) {
             byte[] file = original.getValue();
-            Seen whole = png(file, "48x48");
+            DecodedImage whole = png(file, "48x48");
             for (int length = 1; length < file.length; length += file.length - length > END ? STEP : 1) {
                 String what = original.getKey() + ", " + length + " of " + file.length + " bytes";
                 try {
@@ -45,19 +45,19 @@ public interface CutContract extends Contract {
 
     /** The whole frames of an animation play, and they are complete. */
     @Test
-    default void render_anAnimationCutAnywhere_hasAWholeFirstFrame() throws Exception {
+    default void render_aTruncatedAnimation_hasAWholeFirstFrame() throws Exception {
         byte[] gif = new GifMaker(8, 6)
                 .control(1, -1)
                 .frame(0, 0, 8, 6, false, (x, y) -> (x + y) % 4)
                 .control(1, -1)
                 .frame(0, 0, 8, 6, false, (x, y) -> y % 4)
                 .end();
-        Seen whole = png(gif, "8x8");
+        DecodedImage whole = png(gif, "8x8");
         for (int length = 1; length < gif.length; length++) {
             try {
                 byte[] cut = Arrays.copyOf(gif, length);
                 assertHasEveryRow("GIF, " + length, png(cut, "8x8"), whole);
-                assertThat(Moving.in(render(cut, "8x8", Fit.CONTAIN, Format.GIF))
+                assertThat(DecodedAnimation.in(render(cut, "8x8", Fit.CONTAIN, Format.GIF))
                                 .frames())
                         .isNotEmpty();
             } catch (UnrenderableException e) {
@@ -66,7 +66,7 @@ public interface CutContract extends Contract {
         }
     }
 
-    private static void assertHasEveryRow(String what, Seen cut, Seen whole) {
+    private static void assertHasEveryRow(String what, DecodedImage cut, DecodedImage whole) {
         cut.hasSize(whole.width(), whole.height());
         for (int y = 0; y < whole.height(); y++) {
             double sum = 0;

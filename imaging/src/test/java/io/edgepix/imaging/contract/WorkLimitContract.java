@@ -10,12 +10,12 @@ import io.edgepix.imaging.jpeg.JpegScanCheck;
 import io.edgepix.imaging.model.Limits;
 import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.GifMaker;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
 import io.edgepix.imaging.originals.PngMaker;
-import io.edgepix.imaging.originals.Surgery;
 import io.edgepix.imaging.originals.TiffMaker;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Tests small files that demand much work. Nothing but the picture itself is ever decompressed, followed or counted.
  */
-public interface HostileContract extends Contract {
+public interface WorkLimitContract extends Contract {
     Duration MOST = Duration.ofSeconds(20);
 
     private void isThePicture(byte[] original) {
@@ -70,17 +70,17 @@ public interface HostileContract extends Contract {
         for (int marker : new int[] {0xE1, 0xE2, 0xED, 0xFE}) {
             byte[] segments = times(100_000, new byte[] {(byte) 0xFF, (byte) marker, 0, 8, 'E', 'x', 'i', 'f', 0, 0});
 
-            isThePicture(Surgery.join(Arrays.copyOf(jpeg, 2), segments, Arrays.copyOfRange(jpeg, 2, jpeg.length)));
+            isThePicture(FileEdits.join(Arrays.copyOf(jpeg, 2), segments, Arrays.copyOfRange(jpeg, 2, jpeg.length)));
         }
     }
 
     @Test
     default void render_jpegWithManyTables_isAPictureOrARefusal() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.corners(80, 40));
-        int codes = Surgery.indexOf(jpeg, (byte) 0xFF, (byte) 0xC4);
+        int codes = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC4);
         byte[] table = Arrays.copyOfRange(jpeg, codes, JpegHeader.segmentEnd(jpeg, codes));
 
-        isAPictureOrARefusal(Surgery.join(
+        isAPictureOrARefusal(FileEdits.join(
                 Arrays.copyOf(jpeg, codes), times(200_000, table), Arrays.copyOfRange(jpeg, codes, jpeg.length)));
     }
 
@@ -88,12 +88,12 @@ public interface HostileContract extends Contract {
     @ValueSource(strings = {"zTXt", "iTXt", "iCCP"})
     default void render_pngWithTextThatUnpacksToGigabytes_isThePicture(String type) throws Exception {
         byte[] bomb = PngMaker.deflate(new byte[60_000_000]);
-        byte[] start = Surgery.ascii(type.equals("iTXt") ? "any\0\1\0\0\0" : "any\0\0");
+        byte[] start = FileEdits.ascii(type.equals("iTXt") ? "any\0\1\0\0\0" : "any\0\0");
         byte[] png = corners("png");
-        byte[] chunks = times(type.equals("iCCP") ? 1 : 40, Surgery.chunk(type, Surgery.join(start, bomb)));
+        byte[] chunks = times(type.equals("iCCP") ? 1 : 40, FileEdits.chunk(type, FileEdits.join(start, bomb)));
 
-        isThePicture(Surgery.join(Arrays.copyOf(png, 33), chunks, Arrays.copyOfRange(png, 33, png.length)));
-        isThePicture(Surgery.join(
+        isThePicture(FileEdits.join(Arrays.copyOf(png, 33), chunks, Arrays.copyOfRange(png, 33, png.length)));
+        isThePicture(FileEdits.join(
                 Arrays.copyOf(png, png.length - 12), chunks, Arrays.copyOfRange(png, png.length - 12, png.length)));
     }
 
@@ -101,9 +101,9 @@ public interface HostileContract extends Contract {
     default void render_pngInTinyChunks_isAPictureOrARefusal() throws Exception {
         byte[] png = corners("png");
         for (int count : new int[] {90_000, 300_000}) {
-            isAPictureOrARefusal(Surgery.join(
+            isAPictureOrARefusal(FileEdits.join(
                     Arrays.copyOf(png, 33),
-                    times(count, Surgery.chunk("IDAT", new byte[0])),
+                    times(count, FileEdits.chunk("IDAT", new byte[0])),
                     Arrays.copyOfRange(png, 33, png.length)));
         }
     }
@@ -116,7 +116,7 @@ public interface HostileContract extends Contract {
         int frame = 13 + (3 << ((gif[10] & 7) + 1));
         byte[] comments = times(100_000, new byte[] {0x21, (byte) 0xFE, 1, 'a', 0});
 
-        isThePicture(Surgery.join(Arrays.copyOf(gif, frame), comments, Arrays.copyOfRange(gif, frame, gif.length)));
+        isThePicture(FileEdits.join(Arrays.copyOf(gif, frame), comments, Arrays.copyOfRange(gif, frame, gif.length)));
     }
 
     @Test
@@ -194,16 +194,16 @@ public interface HostileContract extends Contract {
     default void render_webpWithAHugeCanvas_isTooLarge() throws Exception {
         byte[] frame = Originals.webp(Paint.plain(10, 10, Paint.RED));
 
-        assertThat(refusal(Surgery.animatedWebp(frame, 0, 0, 10, 10, 1 << 24, 1 << 24), ROOMY)
+        assertThat(refusal(FileEdits.animatedWebp(frame, 0, 0, 10, 10, 1 << 24, 1 << 24), ROOMY)
                         .reason())
                 .isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test
     default void render_webpWithMegabytesOfMetadata_isThePicture() throws Exception {
-        byte[] webp = Surgery.webpWithExif(Originals.webp(Paint.corners(80, 40)), 80, 40, 1);
-        byte[] filler = Surgery.join(Surgery.ascii("XMP "), new byte[] {0, 0, 0x40, 0}, new byte[4 << 20]);
-        byte[] whole = Surgery.join(webp, filler);
+        byte[] webp = FileEdits.webpWithExif(Originals.webp(Paint.corners(80, 40)), 80, 40, 1);
+        byte[] filler = FileEdits.join(FileEdits.ascii("XMP "), new byte[] {0, 0, 0x40, 0}, new byte[4 << 20]);
+        byte[] whole = FileEdits.join(webp, filler);
         Bytes.little(whole).putInt(4, whole.length - 8);
 
         isThePicture(whole);
@@ -221,8 +221,8 @@ public interface HostileContract extends Contract {
             last = at;
         }
         byte[] scans = times(30, Arrays.copyOfRange(jpeg, last, end));
-        byte[] many = Surgery.join(Arrays.copyOf(jpeg, end), scans, new byte[] {(byte) 0xFF, (byte) 0xD9});
-        int frame = Surgery.indexOf(many, (byte) 0xFF, (byte) 0xC2);
+        byte[] many = FileEdits.join(Arrays.copyOf(jpeg, end), scans, new byte[] {(byte) 0xFF, (byte) 0xD9});
+        int frame = FileEdits.indexOf(many, (byte) 0xFF, (byte) 0xC2);
         ByteBuffer.wrap(many).putShort(frame + 5, (short) 10_000).putShort(frame + 7, (short) 5_000);
 
         assertThat(refusal(many, new Limits(1_000_000, 50_000_000)).reason()).isEqualTo(Reason.TOO_LARGE);

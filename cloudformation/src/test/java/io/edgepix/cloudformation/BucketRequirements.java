@@ -1,8 +1,8 @@
 package io.edgepix.cloudformation;
 
-import static io.edgepix.cloudformation.Demand.BUCKET;
-import static io.edgepix.cloudformation.Demand.BUCKET_POLICY;
-import static io.edgepix.cloudformation.Demand.has;
+import static io.edgepix.cloudformation.Requirement.BUCKET;
+import static io.edgepix.cloudformation.Requirement.BUCKET_POLICY;
+import static io.edgepix.cloudformation.Requirement.has;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParser;
@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
-/** What is demanded of the bucket and of who may read it. */
-final class BucketDemands {
+/** Requirements for the bucket and its policy. */
+final class BucketRequirements {
     private static final Gson GSON = new Gson();
 
-    private BucketDemands() {}
+    private BucketRequirements() {}
 
-    static Stream<Demand> all() {
+    static Stream<Requirement> all() {
         return Stream.of(
-                made("theBucket_outlivesTheStack", BucketDemands::isRetained),
-                made("thePublic_isKeptOut", BucketDemands::isClosed),
-                made(
+                ofNewBucket("theBucket_outlivesTheStack", BucketRequirements::isRetained),
+                ofNewBucket("publicAccess_isBlocked", BucketRequirements::blocksPublicAccess),
+                ofNewBucket(
                         "theOwner_ownsEveryObject",
                         has(
                                 ObjectOwnership.BUCKET_OWNER_ENFORCED.toString(),
@@ -31,8 +31,8 @@ final class BucketDemands {
                                 "Rules",
                                 "0",
                                 "ObjectOwnership")),
-                made(
-                        "theBucket_isEncryptedByKeysThatTheOaiMayUse",
+                ofNewBucket(
+                        "theBucket_isEncryptedWithKeysThatTheOaiMayUse",
                         has(
                                 ServerSideEncryption.AES256.toString(),
                                 "BucketEncryption",
@@ -44,29 +44,32 @@ final class BucketDemands {
                 policy(
                         "theBucketPolicy_letsTheOaiListSoThatAMissingKeyIsA404",
                         statement("Allow", "s3:ListBucket", "${Bucket.Arn}")),
-                new Demand(
-                        "plainHttp_isRefusedWhereNoViewerUsesIt",
+                new Requirement(
+                        "plainHttp_isRefusedIfNoViewerUsesIt",
                         given -> !given.makesBucket() || !given.onlyHttps() || refusesPlainHttp(given)),
-                new Demand(
-                        "theOai_isNotRefusedWhereViewersMayUseHttp",
+                new Requirement(
+                        "theOai_isNotRefusedIfViewersMayUseHttp",
                         given -> !given.makesBucket() || given.onlyHttps() || !refusesPlainHttp(given)),
-                new Demand(
-                        "anExistingBucket_isLeftAsItIs",
+                new Requirement(
+                        "anExistingBucket_isNotChanged",
                         given -> given.makesBucket()
                                 || (given.stack().ofType(BUCKET).isEmpty()
                                         && given.stack().ofType(BUCKET_POLICY).isEmpty())),
-                new Demand("anExistingBucket_isToldTheStatementsToMerge", BucketDemands::statementsAreTheSame),
-                new Demand("derivatives_expireByTheirTagWhereTheyShould", BucketDemands::lifecycleFits),
-                new Demand("anExistingBucket_isToldTheLifecycleRuleToAdd", BucketDemands::lifecycleIsTold));
+                new Requirement(
+                        "theStatementsToMerge_arePrintedForAnExistingBucket",
+                        BucketRequirements::printsTheSameStatements),
+                new Requirement("derivatives_expireByTheirTagIfConfigured", BucketRequirements::lifecycleFits),
+                new Requirement(
+                        "theLifecycleRuleToAdd_isPrintedForAnExistingBucket", BucketRequirements::printsLifecycleRule));
     }
 
-    private static Demand made(String name, Predicate<Resource> isMet) {
-        return new Demand(
+    private static Requirement ofNewBucket(String name, Predicate<Resource> isMet) {
+        return new Requirement(
                 name, given -> !given.makesBucket() || isMet.test(given.stack().only(BUCKET)));
     }
 
-    private static Demand policy(String name, Predicate<Map<String, Object>> statement) {
-        return new Demand(
+    private static Requirement policy(String name, Predicate<Map<String, Object>> statement) {
+        return new Requirement(
                 name,
                 given -> !given.makesBucket()
                         || statements(given.stack()).stream().anyMatch(statement));
@@ -77,7 +80,7 @@ final class BucketDemands {
                 && "Retain".equals(bucket.attributes().get("UpdateReplacePolicy"));
     }
 
-    private static boolean isClosed(Resource bucket) {
+    private static boolean blocksPublicAccess(Resource bucket) {
         return Stream.of("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")
                 .allMatch(flag ->
                         has(true, "PublicAccessBlockConfiguration", flag).test(bucket));
@@ -105,15 +108,17 @@ final class BucketDemands {
                 .toList();
     }
 
-    /** What a made bucket gets is what the owner of an existing one is asked to merge. */
-    private static boolean statementsAreTheSame(Case given) {
-        String told = given.stack().outputs().get("BucketPolicyStatements");
+    /** The statements printed for an existing bucket equal those of a new bucket. */
+    private static boolean printsTheSameStatements(Case given) {
+        String printed = given.stack().outputs().get("BucketPolicyStatements");
         if (given.makesBucket()) {
-            return told == null;
+            return printed == null;
         }
-        Case made = given.with("BucketName", "");
-        Stack stack = made.template().evaluate(made.parameters(), Map.of("Bucket.Arn", "arn:aws:s3:::" + Case.BUCKET));
-        return told != null && GSON.toJsonTree(statements(stack)).equals(JsonParser.parseString(told));
+        Case ofNewBucket = given.with("BucketName", "");
+        Stack stack = ofNewBucket
+                .template()
+                .evaluate(ofNewBucket.parameters(), Map.of("Bucket.Arn", "arn:aws:s3:::" + Case.BUCKET));
+        return printed != null && GSON.toJsonTree(statements(stack)).equals(JsonParser.parseString(printed));
     }
 
     private static boolean lifecycleFits(Case given) {
@@ -136,12 +141,12 @@ final class BucketDemands {
                 && "Enabled".equals(rule.get("Status"));
     }
 
-    private static boolean lifecycleIsTold(Case given) {
-        String told = given.stack().outputs().get("BucketLifecycleRule");
+    private static boolean printsLifecycleRule(Case given) {
+        String printed = given.stack().outputs().get("BucketLifecycleRule");
         if (given.makesBucket() || !given.expires()) {
-            return told == null;
+            return printed == null;
         }
-        return JsonParser.parseString(String.valueOf(told))
+        return JsonParser.parseString(String.valueOf(printed))
                 .equals(JsonParser.parseString("""
                                 {"ID":"ExpireDerivatives","Status":"Enabled",
                                  "Filter":{"Tag":{"Key":"edgepix","Value":"derivative"}},"Expiration":{"Days":%s}}""".formatted(given.value("DerivativeDays", "0"))));

@@ -1,29 +1,30 @@
 package io.edgepix.cloudformation;
 
-import static io.edgepix.cloudformation.Demand.DISTRIBUTION;
-import static io.edgepix.cloudformation.Demand.RESPONSE_HEADERS_POLICY;
-import static io.edgepix.cloudformation.Demand.ref;
+import static io.edgepix.cloudformation.Requirement.DISTRIBUTION;
+import static io.edgepix.cloudformation.Requirement.RESPONSE_HEADERS_POLICY;
+import static io.edgepix.cloudformation.Requirement.ref;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is demanded of the root of the distribution and of the headers that viewers get. */
-final class ResponseHeadersDemands {
-    private ResponseHeadersDemands() {}
+/** Requirements for the root of the distribution and for the headers of responses. */
+final class ResponseHeadersRequirements {
+    private ResponseHeadersRequirements() {}
 
-    static Stream<Demand> all() {
+    static Stream<Requirement> all() {
         return Stream.of(
-                new Demand(
-                        "theRoot_isAnObjectAndNoListing",
+                new Requirement(
+                        "theRoot_isAnObjectInsteadOfAListing",
                         given -> "index.html".equals(distribution(given, "DefaultRootObject"))),
-                new Demand(
+                new Requirement(
                         "theHeaders_areThoseOfThePolicy",
                         given -> ref(given.stack().only(RESPONSE_HEADERS_POLICY).id())
                                 .equals(distribution(given, "DefaultCacheBehavior", "ResponseHeadersPolicyId"))),
-                new Demand("pages_thatMayReadPicturesAreTheParameter", ResponseHeadersDemands::corsFits),
-                new Demand(
+                new Requirement(
+                        "pages_thatMayReadPicturesAreThoseOfTheParameter", ResponseHeadersRequirements::corsFits),
+                new Requirement(
                         "pages_mayShowPicturesUnderCoep",
                         given -> allowsPages(given)
                                 ? List.of(Map.of(
@@ -35,12 +36,12 @@ final class ResponseHeadersDemands {
                                                 true))
                                         .equals(policy(given, "CustomHeadersConfig", "Items"))
                                 : policy(given, "CustomHeadersConfig") == null),
-                new Demand(
-                        "browsers_takeTheMediaTypeAsItIs",
+                new Requirement(
+                        "browsers_doNotGuessTheMediaType",
                         given -> Boolean.TRUE.equals(
                                 policy(given, "SecurityHeadersConfig", "ContentTypeOptions", "Override"))),
-                new Demand(
-                        "theCacheTag_isTakenOff",
+                new Requirement(
+                        "theCacheTag_isRemoved",
                         given -> List.of(Map.of("Header", "x-amz-meta-cache-tag"))
                                 .equals(policy(given, "RemoveHeadersConfig", "Items"))));
     }

@@ -1,13 +1,13 @@
 package io.edgepix.cloudformation;
 
-import static io.edgepix.cloudformation.Demand.FUNCTION;
-import static io.edgepix.cloudformation.Demand.LOG_GROUP;
-import static io.edgepix.cloudformation.Demand.ROLE;
-import static io.edgepix.cloudformation.Demand.ROLE_POLICY;
-import static io.edgepix.cloudformation.Demand.allows;
-import static io.edgepix.cloudformation.Demand.has;
-import static io.edgepix.cloudformation.Demand.ofEach;
-import static io.edgepix.cloudformation.Demand.ref;
+import static io.edgepix.cloudformation.Requirement.FUNCTION;
+import static io.edgepix.cloudformation.Requirement.LOG_GROUP;
+import static io.edgepix.cloudformation.Requirement.ROLE;
+import static io.edgepix.cloudformation.Requirement.ROLE_POLICY;
+import static io.edgepix.cloudformation.Requirement.allows;
+import static io.edgepix.cloudformation.Requirement.has;
+import static io.edgepix.cloudformation.Requirement.ofEach;
+import static io.edgepix.cloudformation.Requirement.ref;
 
 import java.util.List;
 import java.util.Map;
@@ -15,43 +15,43 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the functions may do, and where they log. */
-final class RoleDemands {
+/** Requirements for the permissions and logs of the functions. */
+final class RoleRequirements {
     private static final List<String> LOGGING =
             List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents");
-    /** In the order of the template. That there are no more of them is for the tests of what knows the formats. */
+    /** All formats, in the order of the template. The tests of local-edge check that the list is complete. */
     private static final List<String> FORMATS = List.of("avif", "webp", "jpeg", "png", "gif");
 
-    private RoleDemands() {}
+    private RoleRequirements() {}
 
-    static Stream<Demand> all() {
+    static Stream<Requirement> all() {
         return Stream.of(
-                ofEach("aRole_trustsBothServices", ROLE, RoleDemands::trustsBoth),
-                new Demand("aFunction_hasTheRoleOfItsName", RoleDemands::rolesFit),
-                new Demand("logs_areKeptInTheGroupThatTheEdgeOfUsEast1WritesTo", RoleDemands::groupsFit),
-                new Demand("aFunction_mayLogInEveryRegion", RoleDemands::mayLog),
-                new Demand(
-                        "theViewerFunction_mayDoNothingElse",
+                ofEach("aRole_trustsBothServices", ROLE, RoleRequirements::trustsBoth),
+                new Requirement("aFunction_hasTheRoleOfItsName", RoleRequirements::rolesFit),
+                new Requirement("logs_areKeptInTheGroupOfTheEdgeInUsEast1", RoleRequirements::groupsFit),
+                new Requirement("aFunction_mayLogInEveryRegion", RoleRequirements::mayLog),
+                new Requirement(
+                        "theViewerFunction_hasNoOtherPermission",
                         given -> actions(given.stack(), "ViewerRequestRole").equals(Set.copyOf(LOGGING))),
-                new Demand(
+                new Requirement(
                         "theOriginFunction_readsOriginals",
                         given -> isAllowed(given, "s3:GetObject", List.of(given.bucketArn() + "/*"))),
-                new Demand(
+                new Requirement(
                         "theOriginFunction_listsSoThatAMissingOriginalIsA404",
                         given -> isAllowed(given, "s3:ListBucket", List.of(given.bucketArn()))),
-                new Demand(
+                new Requirement(
                         "theOriginFunction_writesDerivativesOnly",
                         given -> isAllowedOnDerivatives(given, "s3:PutObject")),
-                new Demand(
+                new Requirement(
                         "theOriginFunction_deletesDerivativesOnly",
                         given -> isAllowedOnDerivatives(given, "s3:DeleteObject")),
-                new Demand(
-                        "theOriginFunction_tagsWhatExpires",
+                new Requirement(
+                        "theOriginFunction_tagsExpiringDerivatives",
                         given -> !given.expires()
                                 || actions(given.stack(), "OriginResponseRole").contains("s3:PutObjectTagging")),
-                new Demand("theOriginFunction_mayDoNothingElse", RoleDemands::hasLeastRights),
-                new Demand(
-                        "theOriginFunction_speaksTlsToS3",
+                new Requirement("theOriginFunction_hasNoOtherPermission", RoleRequirements::hasLeastRights),
+                new Requirement(
+                        "theOriginFunction_usesTlsToS3",
                         given -> pictures(given.stack()).stream()
                                 .allMatch(statement -> "true"
                                         .equals(Values.at(statement, "Condition", "Bool", "aws:SecureTransport")))));
@@ -116,7 +116,7 @@ final class RoleDemands {
                 .collect(Collectors.toSet());
         return actions(given.stack(), "OriginResponseRole").stream().allMatch(least::contains)
                 && pictures(given.stack()).size() == 3
-                && given.stack().ofType(ROLE).stream().allMatch(RoleDemands::hasNothingInline);
+                && given.stack().ofType(ROLE).stream().allMatch(RoleRequirements::hasNothingInline);
     }
 
     private static boolean hasNothingInline(Resource role) {

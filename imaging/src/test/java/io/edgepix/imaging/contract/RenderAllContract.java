@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Size;
-import io.edgepix.imaging.likeness.Seen;
+import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.originals.FileEdits;
 import io.edgepix.imaging.originals.JpegMaker;
 import io.edgepix.imaging.originals.Originals;
 import io.edgepix.imaging.originals.Paint;
-import io.edgepix.imaging.originals.Surgery;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,20 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests many derivatives of one original in one call. */
-public interface ManyContract extends Contract {
+public interface RenderAllContract extends Contract {
     List<RenderRequest> MIXED = List.of(
-            wish("40x40", Fit.CONTAIN, Format.WEBP),
-            wish("90x90", Fit.CONTAIN, Format.PNG),
-            wish("30x30", Fit.COVER, Format.JPEG),
-            wish("40x40", Fit.CONTAIN, Format.WEBP),
-            wish("x20", Fit.CONTAIN, Format.PNG));
+            request("40x40", Fit.CONTAIN, Format.WEBP),
+            request("90x90", Fit.CONTAIN, Format.PNG),
+            request("30x30", Fit.COVER, Format.JPEG),
+            request("40x40", Fit.CONTAIN, Format.WEBP),
+            request("x20", Fit.CONTAIN, Format.PNG));
 
-    private static RenderRequest wish(String size, Fit fit, Format format) {
+    private static RenderRequest request(String size, Fit fit, Format format) {
         return new RenderRequest(Size.parse(size), fit, format, 90, WHITE);
     }
 
     private static RenderRequest png(int width) {
-        return wish(width + "x", Fit.CONTAIN, Format.PNG);
+        return request(width + "x", Fit.CONTAIN, Format.PNG);
     }
 
     /** Returns a picture of strokes finer than a block, which show how finely it was decoded. */
@@ -51,17 +51,17 @@ public interface ManyContract extends Contract {
         List<byte[]> derivatives = renderer(ROOMY).renderAll(Originals.png(Paint.corners(120, 60)), MIXED);
 
         assertThat(derivatives).hasSize(MIXED.size());
-        Seen.in(derivatives.get(0)).hasSize(40, 20).showsCorners(40);
-        Seen.in(derivatives.get(1)).hasSize(90, 45).showsCorners(20);
-        Seen.in(derivatives.get(2)).hasSize(30, 30).showsCorners(40);
-        Seen.in(derivatives.get(4)).hasSize(40, 20).showsCorners(20);
+        DecodedImage.in(derivatives.get(0)).hasSize(40, 20).showsCorners(40);
+        DecodedImage.in(derivatives.get(1)).hasSize(90, 45).showsCorners(20);
+        DecodedImage.in(derivatives.get(2)).hasSize(30, 30).showsCorners(40);
+        DecodedImage.in(derivatives.get(4)).hasSize(40, 20).showsCorners(20);
         assertThat(derivatives.get(0)).startsWith('R', 'I', 'F', 'F').isEqualTo(derivatives.get(3));
         assertThat(derivatives.get(1)).startsWith(0x89, 'P', 'N', 'G');
         assertThat(derivatives.get(2)).startsWith(0xFF, 0xD8, 0xFF);
     }
 
     @Test
-    default void renderAll_originalsThatAreDecodedInFull_areWhatEachIsAlone() throws Exception {
+    default void renderAll_originalsThatAreDecodedInFull_equalRenderingEachAlone() throws Exception {
         Map<String, byte[]> originals = Originals.everyFormat(Paint.shades(120, 90));
         originals.keySet().removeIf(name -> name.contains("JPEG"));
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
@@ -78,15 +78,15 @@ public interface ManyContract extends Contract {
     /** A derivative that is decoded at another scale or from fewer scans differs only by rounding. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    default void renderAll_jpeg_isLikeWhatEachIsAlone(boolean progressive) throws Exception {
+    default void renderAll_jpeg_isLikeRenderingEachAlone(boolean progressive) throws Exception {
         byte[] original = JpegMaker.jpeg(Paint.shades(400, 296), 2, 2, 0, progressive);
         List<RenderRequest> requests = List.of(png(30), png(400), png(49), png(120));
 
         List<byte[]> derivatives = renderer(ROOMY).renderAll(original, requests);
 
         for (int i = 0; i < requests.size(); i++) {
-            Seen alone = Seen.in(renderer(ROOMY).render(original, requests.get(i)));
-            assertThat(Seen.in(derivatives.get(i)).likenessTo(alone))
+            DecodedImage alone = DecodedImage.in(renderer(ROOMY).render(original, requests.get(i)));
+            assertThat(DecodedImage.in(derivatives.get(i)).likenessTo(alone))
                     .as("decibels of %s", requests.get(i))
                     .isGreaterThan(40);
         }
@@ -103,7 +103,8 @@ public interface ManyContract extends Contract {
 
             assertThat(derivatives.get(0)).isEqualTo(wanted.get(0));
             assertThat(derivatives.get(1)).isEqualTo(wanted.get(1));
-            assertThat(Seen.in(derivatives.get(requests.indexOf(png(400)))).differenceFrom(strokes(400, 296)))
+            assertThat(DecodedImage.in(derivatives.get(requests.indexOf(png(400))))
+                            .differenceFrom(strokes(400, 296)))
                     .isLessThan(8);
         }
     }
@@ -112,13 +113,13 @@ public interface ManyContract extends Contract {
     default void renderAll_transparentPicture_isFlattenedForJpegAlone() throws Exception {
         byte[] original = Originals.png(Paint.transparent(40, 40, (x, y) -> 0x80FF0000));
         List<RenderRequest> requests =
-                List.of(wish("20x", Fit.CONTAIN, Format.JPEG), png(20), wish("20x", Fit.CONTAIN, Format.WEBP));
+                List.of(request("20x", Fit.CONTAIN, Format.JPEG), png(20), request("20x", Fit.CONTAIN, Format.WEBP));
 
         List<byte[]> derivatives = renderer(ROOMY).renderAll(original, requests);
 
-        Seen.in(derivatives.get(0)).shows(10, 10, 0xFF7F7F, 4);
-        assertThat(Seen.in(derivatives.get(1)).alpha(10, 10)).isEqualTo(0x80);
-        assertThat(Seen.in(derivatives.get(2)).alpha(10, 10)).isEqualTo(0x80);
+        DecodedImage.in(derivatives.get(0)).shows(10, 10, 0xFF7F7F, 4);
+        assertThat(DecodedImage.in(derivatives.get(1)).alpha(10, 10)).isEqualTo(0x80);
+        assertThat(DecodedImage.in(derivatives.get(2)).alpha(10, 10)).isEqualTo(0x80);
     }
 
     @ParameterizedTest
@@ -127,8 +128,8 @@ public interface ManyContract extends Contract {
         byte[] stored = Originals.jpeg(Paint.stored(Paint.corners(120, 60), orientation));
 
         for (byte[] derivative :
-                renderer(ROOMY).renderAll(Surgery.jpegWithExif(stored, orientation), List.of(png(60), png(80)))) {
-            Seen.in(derivative).showsCorners(40);
+                renderer(ROOMY).renderAll(FileEdits.jpegWithExif(stored, orientation), List.of(png(60), png(80)))) {
+            DecodedImage.in(derivative).showsCorners(40);
         }
     }
 
@@ -154,7 +155,7 @@ public interface ManyContract extends Contract {
                 continue;
             }
             List<RenderRequest> requests = new ArrayList<>(MIXED);
-            requests.add(wish("10x10", Fit.CONTAIN, format));
+            requests.add(request("10x10", Fit.CONTAIN, format));
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> renderer(ROOMY).renderAll(new byte[0], requests));

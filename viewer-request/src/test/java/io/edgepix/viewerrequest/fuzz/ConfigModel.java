@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code edgepix.json} as the README says that it is meant, read by none of the code under test.
+ * An {@code edgepix.json} as the README describes it, read without the code under test.
  *
- * @param exact the sizes that are given as they are: what is listed, and the presets'
- * @param ladder the rungs, ascending; null where there is no ladder
+ * @param exact the sizes that are never rounded: those of the list and of the presets
+ * @param ladder the rungs, ascending; null if there is no ladder
  */
-record Settings(
+record ConfigModel(
         String json,
         JsonObject fields,
-        Map<String, Wish> presets,
+        Map<String, RequestedDerivative> presets,
         List<Box> exact,
         @Nullable List<Integer> ladder,
         List<String> keys) {
@@ -28,7 +28,7 @@ record Settings(
     private static final Map<String, Integer> QUALITY = Map.of("avif", 50, "webp", 80, "jpeg", 80);
 
     /** Configurations of every kind. */
-    static final List<Settings> ALL = List.of(
+    static final List<ConfigModel> ALL = List.of(
             of("{}"),
             of("{\"avif\":true,\"presets\":{\"avatar\":\"96x96-cover-q60\",\"hero\":\"x720-q90\"}}"),
             of(
@@ -45,10 +45,10 @@ record Settings(
             of(
                     "{\"urls\":[\"/prew/{preset}/{key}\",\"/{key}_{width}_{height}_{n}.{ext}\",\"/{width}x{height}/{key}\"],\"defaultExtension\":\"png\"}"));
 
-    private static Settings of(String json) {
+    private static ConfigModel of(String json) {
         JsonObject fields = JsonParser.parseString(json).getAsJsonObject();
-        Map<String, Wish> presets = presets(fields);
-        return new Settings(json, fields, presets, exact(fields, presets), ladder(fields), keys(fields));
+        Map<String, RequestedDerivative> presets = presets(fields);
+        return new ConfigModel(json, fields, presets, exact(fields, presets), ladder(fields), keys(fields));
     }
 
     private static @Nullable List<Integer> ladder(JsonObject fields) {
@@ -61,13 +61,13 @@ record Settings(
                 .toList();
     }
 
-    private static List<Box> exact(JsonObject fields, Map<String, Wish> presets) {
+    private static List<Box> exact(JsonObject fields, Map<String, RequestedDerivative> presets) {
         JsonElement list = object(fields, "sizes").get("list");
         List<Box> boxes = new ArrayList<>();
         if (list != null) {
             list.getAsJsonArray().forEach(size -> boxes.add(Box.of(size.getAsString())));
         }
-        presets.values().forEach(preset -> boxes.add(preset.box()));
+        presets.values().forEach(preset -> boxes.add(preset.requiredBox()));
         return boxes;
     }
 
@@ -79,14 +79,14 @@ record Settings(
         return number("sizes", "variance", 0);
     }
 
-    private static Map<String, Wish> presets(JsonObject fields) {
-        Map<String, Wish> presets = new TreeMap<>();
+    private static Map<String, RequestedDerivative> presets(JsonObject fields) {
+        Map<String, RequestedDerivative> presets = new TreeMap<>();
         if (fields.has("presets")) {
             object(fields, "presets")
                     .asMap()
-                    .forEach((name, text) -> presets.put(name, Wish.ofPreset(text.getAsString())));
+                    .forEach((name, text) -> presets.put(name, RequestedDerivative.ofPreset(text.getAsString())));
         } else {
-            PRESETS.forEach((name, text) -> presets.put(name, Wish.ofPreset(text)));
+            PRESETS.forEach((name, text) -> presets.put(name, RequestedDerivative.ofPreset(text)));
         }
         return presets;
     }
@@ -99,16 +99,16 @@ record Settings(
         return fields.has("avif") && fields.get("avif").getAsBoolean();
     }
 
-    /** The default quality of a format, 0 where it has none. */
+    /** Returns the default quality of a format, or 0 if the format has no quality. */
     int quality(String format) {
         return number("quality", format, QUALITY.getOrDefault(format, 0));
     }
 
-    boolean hearsDpr() {
+    boolean usesDpr() {
         return object("clientHints").has("dpr");
     }
 
-    /** The width of {@code d=auto} where the client says none; 0 where there is no such thing. */
+    /** Returns the width of {@code d=auto} without a client hint, or 0 if {@code d=auto} is not on offer. */
     int autoWidth() {
         JsonElement width = object("clientHints").get("width");
         return width == null ? 0 : Box.of(width.getAsString()).width();
@@ -131,7 +131,7 @@ record Settings(
         return !keys().isEmpty() && !object("signing").has("originals");
     }
 
-    boolean hasForms() {
+    boolean hasTemplates() {
         return fields.has("urls");
     }
 

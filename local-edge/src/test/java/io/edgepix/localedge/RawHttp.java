@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Requests that no well-behaved client sends. */
-public final class Raw {
-    private Raw() {}
+/** Sends requests that ordinary clients do not send. */
+public final class RawHttp {
+    private RawHttp() {}
 
-    /** The whole answer to one GET of a raw target, head and body. */
+    /** Returns the whole answer to a GET of a raw target, with its head and body. */
     public static String get(int port, String target) throws IOException {
         return send(port, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }

@@ -1,47 +1,47 @@
 package io.edgepix.cloudformation;
 
-import static io.edgepix.cloudformation.Demand.FUNCTION;
-import static io.edgepix.cloudformation.Demand.VERSION;
-import static io.edgepix.cloudformation.Demand.has;
-import static io.edgepix.cloudformation.Demand.hasNo;
-import static io.edgepix.cloudformation.Demand.ofEach;
+import static io.edgepix.cloudformation.Requirement.FUNCTION;
+import static io.edgepix.cloudformation.Requirement.VERSION;
+import static io.edgepix.cloudformation.Requirement.has;
+import static io.edgepix.cloudformation.Requirement.hasNo;
+import static io.edgepix.cloudformation.Requirement.ofEach;
 
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
-/** What Lambda@Edge demands of the functions and their versions. */
-final class FunctionDemands {
-    private FunctionDemands() {}
+/** Requirements of Lambda@Edge for the functions and their versions. */
+final class FunctionRequirements {
+    private FunctionRequirements() {}
 
-    static Stream<Demand> all() {
+    static Stream<Requirement> all() {
         return Stream.of(
-                new Demand(
+                new Requirement(
                         "theStack_isRefusedOutsideOfUsEast1",
                         given -> given.with("AWS::Region", "eu-west-1").isRefused("us-east-1")),
-                ofEach("aFunction_runsOnNodeOrPython", FUNCTION, FunctionDemands::runsAtTheEdge),
+                ofEach("aFunction_runsOnNodeOrPython", FUNCTION, FunctionRequirements::runsAtTheEdge),
                 ofEach("aFunction_isForX86", FUNCTION, has(List.of("x86_64"), "Architectures")),
-                ofEach("aFunction_isCalledAsThePackagesHaveIt", FUNCTION, has("index.handler", "Handler")),
+                ofEach("aFunction_hasTheHandlerOfThePackages", FUNCTION, has("index.handler", "Handler")),
                 ofEach("noFunction_hasEnvironmentVariables", FUNCTION, hasNo("Environment")),
                 ofEach("noFunction_hasLayers", FUNCTION, hasNo("Layers")),
                 ofEach("noFunction_isInAVpc", FUNCTION, hasNo("VpcConfig")),
-                ofEach("noFunction_isAnImage", FUNCTION, FunctionDemands::isZip),
+                ofEach("noFunction_isAnImage", FUNCTION, FunctionRequirements::isZip),
                 ofEach("noFunction_hasADeadLetterQueue", FUNCTION, hasNo("DeadLetterConfig")),
                 ofEach("noFunction_isTraced", FUNCTION, hasNo("TracingConfig")),
                 ofEach("noFunction_hasReservedConcurrency", FUNCTION, hasNo("ReservedConcurrentExecutions")),
                 ofEach("noVersion_hasProvisionedConcurrency", VERSION, hasNo("ProvisionedConcurrencyConfig")),
-                ofEach("noFunction_hasMoreThan512MegabytesOfTmp", FUNCTION, FunctionDemands::hasPlainTmp),
-                ofEach("noFunction_hasANameThatAStackLeftBehind", FUNCTION, hasNo("FunctionName")),
+                ofEach("noFunction_hasMoreThan512MegabytesOfTmp", FUNCTION, FunctionRequirements::hasPlainTmp),
+                ofEach("noFunction_hasAFixedName", FUNCTION, hasNo("FunctionName")),
                 function("theViewerFunction_has128MegabytesAnd5Seconds", "ViewerRequest", 128, 5),
                 originMemory(),
-                ofEach("whatIsReplicated_isNotDeletedWithTheStack", FUNCTION, FunctionDemands::isRetained),
-                ofEach("aVersion_isNotDeletedWithTheStack", VERSION, FunctionDemands::isRetained),
-                new Demand("aVersion_isTiedToTheHashOfItsCode", FunctionDemands::hashesAreTheParameters),
-                new Demand(
+                ofEach("aReplicatedFunction_isNotDeletedWithTheStack", FUNCTION, FunctionRequirements::isRetained),
+                ofEach("aVersion_isNotDeletedWithTheStack", VERSION, FunctionRequirements::isRetained),
+                new Requirement("aVersion_isTiedToTheHashOfItsCode", FunctionRequirements::hashesAreTheParameters),
+                new Requirement(
                         "theConfiguration_isRecordedByItsHashAlone",
                         given -> given.value("ConfigSha256", "none")
                                 .equals(given.stack().outputs().get("ConfigSha256"))),
-                new Demand(
+                new Requirement(
                         "otherMemory_isAnotherVersion",
                         given -> !given.with("OriginResponseMemory", "2048")
                                 .stack()
@@ -72,12 +72,12 @@ final class FunctionDemands {
                 && "Retain".equals(resource.attributes().get("UpdateReplacePolicy"));
     }
 
-    private static Demand function(String name, String id, long megabytes, long seconds) {
-        return new Demand(name, given -> isOf(given.stack(), id, megabytes, seconds));
+    private static Requirement function(String name, String id, long megabytes, long seconds) {
+        return new Requirement(name, given -> isOf(given.stack(), id, megabytes, seconds));
     }
 
-    private static Demand originMemory() {
-        return new Demand(
+    private static Requirement originMemory() {
+        return new Requirement(
                 "theOriginFunction_hasTheMemoryOfTheParameterAnd30Seconds",
                 given -> isOf(
                         given.stack(),

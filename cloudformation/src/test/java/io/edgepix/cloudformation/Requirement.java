@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Something that Lambda@Edge, CloudFront, S3 or we demand of the stack. */
-record Demand(String name, Predicate<Case> isMet) {
+/** A requirement of Lambda@Edge, CloudFront, S3 or edgepix for the stack. */
+record Requirement(String name, Predicate<Case> isMet) {
     static final String FUNCTION = "AWS::Lambda::Function";
     static final String VERSION = "AWS::Lambda::Version";
     static final String ROLE = "AWS::IAM::Role";
@@ -19,27 +19,27 @@ record Demand(String name, Predicate<Case> isMet) {
     static final String RESPONSE_HEADERS_POLICY = "AWS::CloudFront::ResponseHeadersPolicy";
     static final String DISTRIBUTION = "AWS::CloudFront::Distribution";
 
-    static Stream<Demand> all() {
+    static Stream<Requirement> all() {
         return Stream.of(
-                        FunctionDemands.all(),
-                        RoleDemands.all(),
-                        BucketDemands.all(),
-                        DistributionDemands.all(),
-                        ResponseHeadersDemands.all())
+                        FunctionRequirements.all(),
+                        RoleRequirements.all(),
+                        BucketRequirements.all(),
+                        DistributionRequirements.all(),
+                        ResponseHeadersRequirements.all())
                 .flatMap(Function.identity());
     }
 
-    /** A demand on each resource of a type; that there is one at all is demanded too. */
-    static Demand ofEach(String name, String type, Predicate<Resource> isMet) {
-        return new Demand(
+    /** Creates a requirement for each resource of a type. There must be at least one. */
+    static Requirement ofEach(String name, String type, Predicate<Resource> isMet) {
+        return new Requirement(
                 name,
                 given -> !given.stack().ofType(type).isEmpty()
                         && given.stack().ofType(type).stream().allMatch(isMet));
     }
 
-    /** A demand on the only resource of a type. */
-    static Demand ofThe(String name, String type, Predicate<Resource> isMet) {
-        return new Demand(name, given -> isMet.test(given.stack().only(type)));
+    /** Creates a requirement for the only resource of a type. */
+    static Requirement ofThe(String name, String type, Predicate<Resource> isMet) {
+        return new Requirement(name, given -> isMet.test(given.stack().only(type)));
     }
 
     static Predicate<Resource> has(Object value, String... path) {
@@ -50,7 +50,7 @@ record Demand(String name, Predicate<Case> isMet) {
         return resource -> resource.at(property) == null;
     }
 
-    /** The reference to a resource, as it stands where nobody knows more. */
+    /** Returns the marker of a resource in an evaluated template. */
     static String ref(String id) {
         return "${" + id + "}";
     }

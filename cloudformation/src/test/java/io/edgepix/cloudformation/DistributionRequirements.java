@@ -1,8 +1,8 @@
 package io.edgepix.cloudformation;
 
-import static io.edgepix.cloudformation.Demand.CACHE_POLICY;
-import static io.edgepix.cloudformation.Demand.DISTRIBUTION;
-import static io.edgepix.cloudformation.Demand.ref;
+import static io.edgepix.cloudformation.Requirement.CACHE_POLICY;
+import static io.edgepix.cloudformation.Requirement.DISTRIBUTION;
+import static io.edgepix.cloudformation.Requirement.ref;
 
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.cloudfront.model.Method;
 import software.amazon.awssdk.services.cloudfront.model.MinimumProtocolVersion;
 import software.amazon.awssdk.services.cloudfront.model.SSLSupportMethod;
 
-/** What is demanded of the distribution and its cache. */
-final class DistributionDemands {
+/** Requirements for the distribution and its cache. */
+final class DistributionRequirements {
     private static final Set<Object> ERRORS = Set.of(400L, 403L, 404L, 405L, 414L, 416L, 500L, 501L, 502L, 503L, 504L);
     private static final List<String> NEEDED_TO_LOG = List.of(
             "ViewerRequestLog",
@@ -27,98 +27,98 @@ final class DistributionDemands {
             "OriginResponseLogging",
             "OriginResponsePictures");
 
-    private DistributionDemands() {}
+    private DistributionRequirements() {}
 
-    static Stream<Demand> all() {
+    static Stream<Requirement> all() {
         return Stream.concat(functions(), Stream.concat(origin(), viewers()));
     }
 
-    private static Stream<Demand> functions() {
+    private static Stream<Requirement> functions() {
         return Stream.of(
-                new Demand(
+                new Requirement(
                         "aFunction_isAttachedByANumberedVersion",
                         given -> associations(given.stack()).stream()
                                 .allMatch(
                                         association -> isVersion(given.stack(), association.get("LambdaFunctionARN")))),
-                new Demand("bothEvents_areAttachedOnceAndNoOthers", DistributionDemands::eventsFit),
-                new Demand("anEvent_hasTheFunctionMadeForIt", DistributionDemands::functionsFit),
-                new Demand(
-                        "noFunction_isSentABody",
+                new Requirement("bothEvents_areAttachedOnceAndNoOthers", DistributionRequirements::eventsFit),
+                new Requirement("anEvent_hasItsFunction", DistributionRequirements::functionsFit),
+                new Requirement(
+                        "noFunction_receivesABody",
                         given -> associations(given.stack()).stream()
                                 .allMatch(association -> Boolean.FALSE.equals(association.get("IncludeBody")))),
-                new Demand(
+                new Requirement(
                         "noFunction_isCalledBeforeItMayLog",
                         given -> Values.list(distribution(given).attributes().get("DependsOn"))
                                 .containsAll(NEEDED_TO_LOG)));
     }
 
-    private static Stream<Demand> origin() {
+    private static Stream<Requirement> origin() {
         return Stream.of(
-                new Demand(
+                new Requirement(
                         "theOrigin_isReadByTheOai",
                         given -> "origin-access-identity/cloudfront/${OriginAccessIdentity}"
                                 .equals(config(given, "Origins", "0", "S3OriginConfig", "OriginAccessIdentity"))),
-                new Demand(
+                new Requirement(
                         "theOrigin_isTheBucketInItsRegion",
                         given -> (given.makesBucket()
                                         ? "${Bucket.RegionalDomainName}"
                                         : "holiday-pictures.s3.eu-west-1.amazonaws.com")
                                 .equals(config(given, "Origins", "0", "DomainName"))),
-                new Demand(
-                        "theOai_isNotSentWhereItCannotRead",
+                new Requirement(
+                        "anOai_isRefusedForNewRegions",
                         given -> given.with("BucketRegion", "mx-central-1").isRefused("December 2022")),
-                new Demand(
-                        "originShield_isThereIfAskedFor",
+                new Requirement(
+                        "originShield_isThereIfConfigured",
                         given -> Objects.equals(
                                 config(given, "Origins", "0", "OriginShield", "OriginShieldRegion"),
                                 given.parameters().get("OriginShieldRegion"))),
-                new Demand("theCacheKey_isThePathAlone", DistributionDemands::keyIsPath),
-                new Demand(
-                        "theTimesToLive_areNothingADayAndAYear",
+                new Requirement("theCacheKey_isThePathAlone", DistributionRequirements::keyIsPath),
+                new Requirement(
+                        "theTimesToLive_areZeroADayAndAYear",
                         given -> times(given).equals(List.of(0L, 86_400L, 31_536_000L))),
-                new Demand("errors_areKeptFor10Seconds", DistributionDemands::errorsFit),
-                new Demand(
+                new Requirement("errors_areCachedFor10Seconds", DistributionRequirements::errorsFit),
+                new Requirement(
                         "derivatives_areInvalidatedByTheirTag",
                         given -> "x-amz-meta-cache-tag".equals(config(given, "CacheTagConfig", "HeaderName"))),
-                new Demand(
-                        "accessLogs_areKeptIfAskedFor",
+                new Requirement(
+                        "accessLogs_areKeptIfConfigured",
                         given -> Objects.equals(
                                 config(given, "Logging", "Bucket"),
                                 given.parameters().get("AccessLogBucket"))));
     }
 
-    private static Stream<Demand> viewers() {
+    private static Stream<Requirement> viewers() {
         return Stream.of(
-                new Demand(
+                new Requirement(
                         "aPicture_isNotCompressedAgain", given -> Boolean.FALSE.equals(behaviour(given, "Compress"))),
-                new Demand(
-                        "viewers_mayGetHeadAndAskBefore",
+                new Requirement(
+                        "viewers_maySendGetHeadAndOptions",
                         given -> List.of(Method.GET.toString(), Method.HEAD.toString(), Method.OPTIONS.toString())
                                 .equals(behaviour(given, "AllowedMethods"))),
-                new Demand(
+                new Requirement(
                         "viewers_useTheProtocolOfTheParameter",
                         given -> given.value("ViewerProtocol", "redirect-to-https")
                                 .equals(behaviour(given, "ViewerProtocolPolicy"))),
-                new Demand(
+                new Requirement(
                         "viewers_useHttp2And3",
                         given -> HttpVersion.fromValue(String.valueOf(config(given, "HttpVersion")))
                                 == HttpVersion.HTTP2_AND3),
-                new Demand("viewers_useIpv6", given -> Boolean.TRUE.equals(config(given, "IPV6Enabled"))),
-                new Demand(
+                new Requirement("viewers_useIpv6", given -> Boolean.TRUE.equals(config(given, "IPV6Enabled"))),
+                new Requirement(
                         "thePriceClass_isTheParameter",
                         given -> given.value("PriceClass", "PriceClass_All").equals(config(given, "PriceClass"))),
-                new Demand("aliases_haveTheCertificateAndTls12", DistributionDemands::certificateFits),
-                new Demand(
+                new Requirement("aliases_haveTheCertificateAndTls12", DistributionRequirements::certificateFits),
+                new Requirement(
                         "aliases_withoutACertificateAreRefused",
                         given -> given.with("Aliases", "a.example.com")
                                 .with("CertificateArn", "")
                                 .isRefused("CertificateArn")),
-                new Demand(
+                new Requirement(
                         "aCertificate_withoutAliasesIsRefused",
                         given -> given.with("Aliases", "")
                                 .with("CertificateArn", "arn:aws:acm:us-east-1:123456789012:certificate/0a1b")
                                 .isRefused("Aliases")),
-                new Demand("outputs_sayWhereThingsAre", DistributionDemands::outputsFit));
+                new Requirement("outputs_nameTheResources", DistributionRequirements::outputsFit));
     }
 
     private static Resource distribution(Case given) {
@@ -140,7 +140,7 @@ final class DistributionDemands {
     }
 
     private static boolean isVersion(Stack stack, @Nullable Object arn) {
-        return stack.ofType(Demand.VERSION).stream()
+        return stack.ofType(Requirement.VERSION).stream()
                 .anyMatch(version -> ref(version.id()).equals(arn));
     }
 
@@ -153,13 +153,13 @@ final class DistributionDemands {
                         .equals(Set.of(EventType.VIEWER_REQUEST.toString(), EventType.ORIGIN_RESPONSE.toString()));
     }
 
-    /** Through the version to the function to the package that it runs. */
+    /** Follows each version to its function and to the package of the function. */
     private static boolean functionsFit(Case given) {
         Stack stack = given.stack();
         return associations(stack).stream()
-                .allMatch(association -> stack.ofType(Demand.VERSION).stream()
+                .allMatch(association -> stack.ofType(Requirement.VERSION).stream()
                         .filter(version -> ref(version.id()).equals(association.get("LambdaFunctionARN")))
-                        .flatMap(version -> stack.ofType(Demand.FUNCTION).stream()
+                        .flatMap(version -> stack.ofType(Requirement.FUNCTION).stream()
                                 .filter(function -> ref(function.id()).equals(version.at("FunctionName"))))
                         .allMatch(function ->
                                 (association.get("EventType") + ".zip").equals(function.at("Code", "S3Key"))));

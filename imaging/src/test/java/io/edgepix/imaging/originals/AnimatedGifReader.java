@@ -2,8 +2,8 @@ package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.bytes.Bytes;
 import io.edgepix.imaging.imageio.Jdk;
-import io.edgepix.imaging.originals.Moving.Canvas;
-import io.edgepix.imaging.originals.Moving.Canvas.Disposal;
+import io.edgepix.imaging.originals.DecodedAnimation.Canvas;
+import io.edgepix.imaging.originals.DecodedAnimation.Canvas.Disposal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Reads animated GIFs by the JDK, which returns patches and how they are drawn. */
-final class MovingGif {
-    private MovingGif() {}
+final class AnimatedGifReader {
+    private AnimatedGifReader() {}
 
-    static Moving read(byte[] gif) throws IOException {
+    static DecodedAnimation read(byte[] gif) throws IOException {
         ImageReader reader = Jdk.reader("gif");
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(gif))) {
             reader.setInput(in);
@@ -29,7 +29,7 @@ final class MovingGif {
                 draw(canvas, reader.read(i), root);
                 plays = i == 0 ? plays(root) : plays;
             }
-            return canvas.moving(plays);
+            return canvas.animation(plays);
         } finally {
             reader.dispose();
         }

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An animation as a viewer sees it, by the simplest reading of the two formats.
+ * An animation, decoded by a simple reader of GIF and WebP.
  *
  * @param frames the whole picture of each frame
  * @param plays the number of plays, 0 for forever
  */
-public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays) {
-    public static Moving in(byte[] bytes) throws IOException {
-        return Bytes.has(bytes, 0, "GIF8") ? MovingGif.read(bytes) : MovingWebp.read(bytes);
+public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis, int plays) {
+    public static DecodedAnimation in(byte[] bytes) throws IOException {
+        return Bytes.has(bytes, 0, "GIF8") ? AnimatedGifReader.read(bytes) : AnimatedWebpFile.read(bytes);
     }
 
     /** Whether a file is a GIF or a WebP of several frames, by edgepix's own readers. */
@@ -39,7 +39,7 @@ public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays
             canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         }
 
-        /** What happens to a patch when its time is over. */
+        /** The disposal of a patch after its time. */
         enum Disposal {
             STAYS,
             CLEARED,
@@ -73,27 +73,27 @@ public record Moving(List<BufferedImage> frames, List<Integer> millis, int plays
             return copy;
         }
 
-        Moving moving(int plays) {
-            return new Moving(frames, millis, plays);
+        DecodedAnimation animation(int plays) {
+            return new DecodedAnimation(frames, millis, plays);
         }
     }
 
     /** Returns the mean difference of alpha, and of colours on a grey background, over a frame. */
-    public double differenceFrom(Moving other, int frame) {
+    public double differenceFrom(DecodedAnimation other, int frame) {
         BufferedImage ours = frames.get(frame);
         BufferedImage theirs = other.frames.get(frame);
         double sum = 0;
         for (int y = 0; y < ours.getHeight(); y++) {
             for (int x = 0; x < ours.getWidth(); x++) {
                 for (int shift = 24; shift >= 0; shift -= 8) {
-                    sum += Math.abs(seen(ours.getRGB(x, y), shift) - seen(theirs.getRGB(x, y), shift));
+                    sum += Math.abs(decoded(ours.getRGB(x, y), shift) - decoded(theirs.getRGB(x, y), shift));
                 }
             }
         }
         return sum / (4.0 * ours.getWidth() * ours.getHeight());
     }
 
-    private static double seen(int pixel, int shift) {
+    private static double decoded(int pixel, int shift) {
         int alpha = pixel >>> 24;
         return shift == 24 ? alpha : ((pixel >> shift & 0xFF) * alpha + 128 * (255 - alpha)) / 255.0;
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Passes originals to another renderer, and records whether there were any. */
-final class PassedOn implements OriginalRenderer {
+final class RecordingRenderer implements OriginalRenderer {
     private final OriginalRenderer renderer;
     private boolean happened;
 
-    PassedOn(OriginalRenderer renderer) {
+    RecordingRenderer(OriginalRenderer renderer) {
         this.renderer = renderer;
     }
 

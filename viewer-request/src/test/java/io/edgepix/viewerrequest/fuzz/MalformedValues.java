@@ -2,9 +2,9 @@ package io.edgepix.viewerrequest.fuzz;
 
 import java.util.List;
 
-/** What makes a request malformed whatever else it says. */
-final class Flaws {
-    /** Added behind a query string that asks for a size, of which some name a parameter again. */
+/** Values that make a request malformed, regardless of its other parts. */
+final class MalformedValues {
+    /** Parameters that are added to a query string that already contains a size. */
     static final List<String> PARAMETERS = List.of("d=200x200", "d", "&d=small");
 
     static final List<String> SIZES = List.of(
@@ -46,7 +46,7 @@ final class Flaws {
     static final List<String> POINTS =
             List.of("", "1.1,0", "0.3", "0,3,0,7", "-0,0", ".5,.5", "1.,1", "middle", "NaN,0");
 
-    /** Paths that are no percent-encoded UTF-8, or hold control characters. */
+    /** Paths that are not percent-encoded UTF-8, or contain control characters. */
     static final List<String> UNREADABLE_PATHS = List.of(
             "/%",
             "/a%2",
@@ -67,7 +67,7 @@ final class Flaws {
             "no-slash",
             "");
 
-    /** Paths of no picture. */
+    /** Paths that are not the path of an original. */
     static final List<String> OTHER_PATHS = List.of(
             "/",
             "/.",
@@ -79,9 +79,9 @@ final class Flaws {
             "/x1-cover-q5/jpeg/a",
             "/1x/gif/%2F");
 
-    /** Keys that no object has that is served; S3 lists the bucket for the empty one. */
+    /** Keys that no served object has. S3 would list the bucket for the empty one. */
     static final List<String> UNNAMED_KEYS =
             List.of("", "/", "//", "///", ".", "..", "./", "../", "/.", "/..", "../..", "a/..", "a/../b", "./a");
 
-    private Flaws() {}
+    private MalformedValues() {}
 }

@@ -1,8 +1,8 @@
 package io.edgepix.imaging.originals;
 
 import io.edgepix.imaging.bytes.Bytes;
-import io.edgepix.imaging.originals.Moving.Canvas;
-import io.edgepix.imaging.originals.Moving.Canvas.Disposal;
+import io.edgepix.imaging.originals.DecodedAnimation.Canvas;
+import io.edgepix.imaging.originals.DecodedAnimation.Canvas.Disposal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,45 +12,45 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** Reads and writes animated WebPs chunk by chunk, with their frames as still pictures. */
-public final class MovingWebp {
+public final class AnimatedWebpFile {
     private final int width;
     private final int height;
     private final ByteArrayOutputStream chunks = new ByteArrayOutputStream();
 
-    public MovingWebp(int width, int height, int plays) {
+    public AnimatedWebpFile(int width, int height, int plays) {
         this.width = width;
         this.height = height;
         byte[] control = {-1, -1, -1, -1, (byte) plays, (byte) (plays >> 8)};
-        chunks.writeBytes(Surgery.riffChunk("ANIM", control));
+        chunks.writeBytes(FileEdits.riffChunk("ANIM", control));
     }
 
     /** Adds a frame that is a still WebP. Its left and top must be even. */
-    public MovingWebp frame(BufferedImage image, int left, int top, int millis, boolean blended, boolean cleared)
+    public AnimatedWebpFile frame(BufferedImage image, int left, int top, int millis, boolean blended, boolean cleared)
             throws IOException {
         byte[] still = Originals.webp(image);
-        byte[] place = Surgery.join(
-                Surgery.little24(left / 2),
-                Surgery.little24(top / 2),
-                Surgery.little24(image.getWidth() - 1),
-                Surgery.little24(image.getHeight() - 1),
-                Surgery.little24(millis),
+        byte[] place = FileEdits.join(
+                FileEdits.little24(left / 2),
+                FileEdits.little24(top / 2),
+                FileEdits.little24(image.getWidth() - 1),
+                FileEdits.little24(image.getHeight() - 1),
+                FileEdits.little24(millis),
                 new byte[] {(byte) ((blended ? 0 : 2) | (cleared ? 1 : 0))});
         byte[] data = Arrays.copyOfRange(still, Bytes.has(still, 12, "VP8X") ? 30 : 12, still.length);
-        chunks.writeBytes(Surgery.riffChunk("ANMF", Surgery.join(place, data)));
+        chunks.writeBytes(FileEdits.riffChunk("ANMF", FileEdits.join(place, data)));
         return this;
     }
 
     /** Adds a chunk after the frames. */
-    public MovingWebp chunk(String type, byte[] body) {
-        chunks.writeBytes(Surgery.riffChunk(type, body));
+    public AnimatedWebpFile chunk(String type, byte[] body) {
+        chunks.writeBytes(FileEdits.riffChunk(type, body));
         return this;
     }
 
     public byte[] end() {
-        return Surgery.riff(Surgery.join(Surgery.extended(0x1A, width, height), chunks.toByteArray()));
+        return FileEdits.riff(FileEdits.join(FileEdits.extended(0x1A, width, height), chunks.toByteArray()));
     }
 
-    static Moving read(byte[] webp) throws IOException {
+    static DecodedAnimation read(byte[] webp) throws IOException {
         Canvas canvas = new Canvas(Bytes.little24(webp, 24) + 1, Bytes.little24(webp, 27) + 1);
         int plays = -1;
         for (int at = 12; at < webp.length; ) {
@@ -63,14 +63,14 @@ public final class MovingWebp {
             }
             at = body + length + (length & 1);
         }
-        return canvas.moving(plays);
+        return canvas.animation(plays);
     }
 
     private static void draw(Canvas canvas, byte[] webp, int at, int length) throws IOException {
         int columns = Bytes.little24(webp, at + 6) + 1;
         int rows = Bytes.little24(webp, at + 9) + 1;
         byte[] data = Arrays.copyOfRange(webp, at + 16, at + length);
-        byte[] still = Surgery.riff(Surgery.join(Surgery.extended(0x10, columns, rows), data));
+        byte[] still = FileEdits.riff(FileEdits.join(FileEdits.extended(0x10, columns, rows), data));
         BufferedImage patch = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(still)));
         int flags = webp[at + 15];
         canvas.draw(

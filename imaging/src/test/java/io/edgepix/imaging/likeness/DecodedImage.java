@@ -12,24 +12,24 @@ import java.io.IOException;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
-/** A derivative as a viewer sees it. */
-public final class Seen {
+/** A derivative, decoded by the JDK. */
+public final class DecodedImage {
     private final BufferedImage image;
 
-    private Seen(BufferedImage image) {
+    private DecodedImage(BufferedImage image) {
         this.image = image;
     }
 
-    public static Seen in(byte[] derivative) throws IOException {
+    public static DecodedImage in(byte[] derivative) throws IOException {
         BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(derivative)));
         if (image.getColorModel() instanceof ComponentColorModel model
                 && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
-            return new Seen(asStored(image));
+            return new DecodedImage(asStored(image));
         }
-        return new Seen(image);
+        return new DecodedImage(image);
     }
 
-    /** Returns a grey picture as it is stored. The JDK treats greys as linear light, as nobody else does. */
+    /** Returns a grey picture as it is stored. The JDK treats greys as linear light, unlike other decoders. */
     private static BufferedImage asStored(BufferedImage grey) {
         Raster raster = grey.getRaster();
         return grey.getColorModel().hasAlpha()
@@ -70,13 +70,13 @@ public final class Seen {
         return image.getRGB(x, y) >> shift & 0xFF;
     }
 
-    public Seen hasSize(int width, int height) {
+    public DecodedImage hasSize(int width, int height) {
         assertThat(width() + "x" + height()).isEqualTo(width + "x" + height);
         return this;
     }
 
     /** Checks that every channel of a pixel differs from a colour by no more than the tolerance. */
-    public Seen shows(int x, int y, int colour, int tolerance) {
+    public DecodedImage shows(int x, int y, int colour, int tolerance) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             assertThat(band(x, y, shift))
                     .as("%x at %d,%d for %x", image.getRGB(x, y), x, y, colour)
@@ -96,7 +96,7 @@ public final class Seen {
     }
 
     /** Returns the peak signal-to-noise ratio to another picture of the same size, in decibels. */
-    public double likenessTo(Seen other) {
+    public double likenessTo(DecodedImage other) {
         hasSize(other.width(), other.height());
         double squares = 0;
         for (int y = 0; y < height(); y++) {

@@ -21,16 +21,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
-/** A bucket whose puts are counted, and that refuses gets or puts while it is told to. */
-final class Faults {
+/** Counts the puts to a bucket, and fails requests to it. */
+final class BucketFaults {
     private final AtomicInteger puts = new AtomicInteger();
     volatile boolean getsFail;
     volatile boolean putsFail;
-    /** A key that cannot be removed; empty for none. */
-    volatile String kept = "";
-    /** Gets the key of each object before it is read. */
+    /** A key that the bucket does not delete; empty for none. */
+    volatile String undeletable = "";
+    /** Receives the key of each object before it is read. */
     volatile Consumer<String> onGet = key -> {};
-    /** Runs once, before something is removed. */
+    /** Runs once, before the first deletion. */
     volatile Runnable onFirstRemoval = () -> {};
 
     int puts() {
@@ -52,7 +52,7 @@ final class Faults {
                 onFirstRemoval = () -> {};
                 first.run();
                 List<ObjectIdentifier> others = request.delete().objects().stream()
-                        .filter(object -> !object.key().equals(kept))
+                        .filter(object -> !object.key().equals(undeletable))
                         .toList();
                 DeleteObjectsResponse response = super.removeBlobs(request.toBuilder()
                         .delete(delete -> delete.objects(others))
@@ -61,7 +61,7 @@ final class Faults {
                         ? response
                         : response.toBuilder()
                                 .errors(List.of(S3Error.builder()
-                                        .key(kept)
+                                        .key(undeletable)
                                         .code("AccessDenied")
                                         .message("Access Denied")
                                         .build()))
@@ -80,7 +80,7 @@ final class Faults {
         };
     }
 
-    /** A client that is still writing would see a broken pipe, and try again. */
+    /** Reads the body, since a client that is still writing would get a broken pipe and try again. */
     private static void drain(InputStream body) {
         try {
             body.transferTo(OutputStream.nullOutputStream());
@@ -89,7 +89,7 @@ final class Faults {
         }
     }
 
-    /** Of what a client does not try again. */
+    /** Fails with an error that the client does not retry. */
     private static void failIf(boolean fails) {
         if (fails) {
             throw S3Exceptions.fromStatusCode(403);

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
-/** Chance, and texts made by it. */
-final class Dice {
+/** Random choices, and random texts. */
+final class RandomValues {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789-_";
     private static final String MARKS = " !\"#$%&'()*+,-.:;<=>?@[\\]^_`{|}~";
     private static final int[] FOREIGN = {
@@ -59,7 +59,7 @@ final class Dice {
 
     private final Random random;
 
-    Dice(long seed) {
+    RandomValues(long seed) {
         random = new Random(seed);
     }
 
@@ -67,7 +67,7 @@ final class Dice {
         return random.nextInt(many) == 0;
     }
 
-    /** From 0 to below the bound. */
+    /** Returns a number from 0 to below the bound. */
     int below(int bound) {
         return random.nextInt(bound);
     }
@@ -76,7 +76,7 @@ final class Dice {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** A key that S3 can have, of any characters but control characters. */
+    /** Returns a key that S3 allows, without control characters. */
     String key() {
         StringBuilder key = new StringBuilder(oneIn(1000) ? "k".repeat(960 + below(80)) : "");
         for (int more = below(3); more > 0; more--) {
@@ -100,7 +100,7 @@ final class Dice {
         return segment.toString().replace("..", "._");
     }
 
-    /** A key that fits no form of address but for what is put around it. */
+    /** Returns a key that does not match the variables of a URL template by itself. */
     String plainKey() {
         StringBuilder key = new StringBuilder("k");
         for (int more = below(12); more > 0; more--) {
@@ -109,24 +109,24 @@ final class Dice {
         return key.toString();
     }
 
-    /** Percent-encoded where it has to be, and elsewhere by chance. */
-    String spelled(String text, String special) {
-        StringBuilder spelled = new StringBuilder();
+    /** Percent-encodes special characters, and others at random. */
+    String percentEncoded(String text, String special) {
+        StringBuilder percentEncoded = new StringBuilder();
         int chance = oneIn(3) ? 4 : 1000;
         text.codePoints().forEach(c -> {
             String character = Character.toString(c);
             if (special.contains(character) || (c > 0x7E && special.contains("é")) || c > 0xFFFF || oneIn(chance)) {
                 for (byte one : character.getBytes(StandardCharsets.UTF_8)) {
-                    spelled.append('%').append((oneIn(2) ? UPPER : LOWER).toHexDigits(one));
+                    percentEncoded.append('%').append((oneIn(2) ? UPPER : LOWER).toHexDigits(one));
                 }
             } else {
-                spelled.append(character);
+                percentEncoded.append(character);
             }
         });
-        return spelled.toString();
+        return percentEncoded.toString();
     }
 
-    /** Any characters at all, halves of surrogate pairs among them. */
+    /** Returns any characters, including halves of surrogate pairs. */
     String odd(int most) {
         StringBuilder odd = new StringBuilder();
         int length = below(most);

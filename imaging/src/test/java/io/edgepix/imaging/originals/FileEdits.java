@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Changes files in ways that ImageIO does not support. */
-public final class Surgery {
-    private Surgery() {}
+public final class FileEdits {
+    private FileEdits() {}
 
     public static int indexOf(byte[] bytes, byte first, byte second) {
         int at = 0;
@@ -51,7 +51,7 @@ public final class Surgery {
         return join(head, body, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    /** Returns the PNG with a chunk after the header, where every chunk is allowed that need not follow PLTE. */
+    /** Returns the PNG with a chunk after the header, which allows every chunk that need not follow PLTE. */
     public static byte[] pngWith(byte[] png, String type, byte[] body) {
         return join(Arrays.copyOf(png, 33), chunk(type, body), Arrays.copyOfRange(png, 33, png.length));
     }
