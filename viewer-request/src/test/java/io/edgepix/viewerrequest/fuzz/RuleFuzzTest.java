@@ -84,7 +84,8 @@ class RuleFuzzTest {
 
     private String onTheJvm(Case tested) {
         Rule rule = onTheJvm.computeIfAbsent(
-                tested.config(), config -> new Rule(ConfigReader.read(config.json()).offer(), new JdkHmac()));
+                tested.config(),
+                config -> new Rule(ConfigReader.read(config.json()).offer(), new JdkHmac()));
         return DecisionText.of(rule.decide(tested.request()));
     }
 

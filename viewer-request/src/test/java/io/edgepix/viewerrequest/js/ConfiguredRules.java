@@ -39,6 +39,7 @@ final class ConfiguredRules {
     /** Returns the rule with the text of an {@code edgepix.json}. */
     Function<RuleRequest, String> forConfig(String config) {
         return byConfig.computeIfAbsent(
-                config, json -> forOffer(OfferWriter.write(ConfigReader.read(json).offer())));
+                config,
+                json -> forOffer(OfferWriter.write(ConfigReader.read(json).offer())));
     }
 }
