@@ -47,8 +47,7 @@ final class Canonicalizer {
     Derivative canonical(Derivative requested, Dimensions original) {
         Plan plan = plan(requested, original);
         Derivative first = withoutUnusedFocus(requested, plan, original);
-        boolean isFree = requested.size().width() == 0 || requested.size().height() == 0;
-        if (!plan.isOriginalSize() || (requested.fit() == Fit.PAD && !isFree)) {
+        if (!plan.isOriginalSize() || (requested.fit() == Fit.PAD && !requested.size().isFree())) {
             return first;
         }
         for (Size size : OfferedSizes.of(sizes, plan.width(), plan.height())) {
