@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JpegMeansTest {
+class JpegDcOnlyTest {
     private static final String SCAN = "FFDA0008010100000001";
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the planes of a JPEG with the JDK's decoder. */
-class JpegPlanesTest {
+class JpegScanDecoderTest {
     private static final BufferedImage STROKES =
             Paint.opaque(161, 83, (x, y) -> x % 43 < 7 ? Paint.BLACK : 0xFF000000 | (x << 16) | ((3 * y) << 8));
 
