@@ -74,7 +74,7 @@ describe('destroy', () => {
     assert.equal(ended.code, 1);
     assert.match(ended.err, /^ {2}CachePolicy DELETE_FAILED: The cache policy is in use\.$/m);
     assert.doesNotMatch(ended.err, /another time/);
-    assert.match(ended.err, /the same again: \.\/dev destroy --stack edgepix/);
+    assert.match(ended.err, /fix the cause, then run: \.\/dev destroy --stack edgepix/);
     assert.equal(ended.out, '');
   });
 
