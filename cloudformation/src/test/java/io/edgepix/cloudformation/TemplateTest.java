@@ -154,7 +154,7 @@ class TemplateTest {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(
                         () -> Case.all(Template.edgepix()).getFirst().stack().only(Requirement.FUNCTION))
-                .withMessageContaining("2 of AWS::Lambda::Function");
+                .withMessageContaining("Expected one AWS::Lambda::Function in the stack, got 2");
     }
 
     @Test

@@ -6,19 +6,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.function.Function;
+import io.edgepix.derivative.TopLevelClasses;
 
 @AnalyzeClasses(packages = "io.edgepix.derivation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String ROOT = "io.edgepix.derivation";
-
     @ArchTest
     static final ArchRule only_the_face_of_imaging_is_used = noClasses()
             .should()
@@ -42,30 +37,10 @@ class ArchitectureTest {
             .resideInAPackage("..purge");
 
     @ArchTest
-    static final ArchRule packages_are_free_of_circles = slices().assignedFrom(
-                    assignment("packages", JavaClass::getPackageName))
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule packages_are_free_of_circles =
+            slices().matching("io.edgepix.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule classes_are_free_of_circles = slices().assignedFrom(
-                    assignment("types", type -> type.getName().replaceFirst("\\$.*", "")))
-            .should()
-            .beFreeOfCycles();
-
-    private static SliceAssignment assignment(String description, Function<JavaClass, String> name) {
-        return new SliceAssignment() {
-            @Override
-            public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return type.getPackageName().startsWith(ROOT)
-                        ? SliceIdentifier.of(name.apply(type))
-                        : SliceIdentifier.ignore();
-            }
-
-            @Override
-            public String getDescription() {
-                return description;
-            }
-        };
-    }
+    static final ArchRule classes_are_free_of_circles =
+            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 }

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,6 +25,10 @@ import java.util.Objects;
 /** Keeps the JavaScript small. Each forbidden class adds ten kilobytes or more to it. */
 @AnalyzeClasses(packages = "io.edgepix.derivative", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    @ArchTest
+    static final ArchRule classes_are_free_of_circles =
+            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule only_the_basics_of_the_jdk = classes()
             .should()

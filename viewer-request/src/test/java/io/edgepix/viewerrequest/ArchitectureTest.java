@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.edgepix.derivative.TopLevelClasses;
 import io.edgepix.viewerrequest.js.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +29,10 @@ import java.util.Set;
 
 @AnalyzeClasses(packages = "io.edgepix.viewerrequest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    @ArchTest
+    static final ArchRule classes_are_free_of_circles =
+            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+
     /** The rule becomes JavaScript, so it does not use the Lambda libraries. */
     @ArchTest
     static final ArchRule the_rule_is_plain_java = classes()

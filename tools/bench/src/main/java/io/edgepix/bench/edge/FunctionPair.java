@@ -49,7 +49,7 @@ record FunctionPair(Side ours, Side peer) implements AutoCloseable {
         }
         for (int round = 0; round < blocks; round++) {
             for (Side side : Rounds.order(List.of(ours, peer), round)) {
-                block.run(side, side == ours ? result.ours : result.peer);
+                block.run(side, side.equals(ours) ? result.ours : result.peer);
             }
         }
         return result;
