@@ -112,7 +112,7 @@ describe('the configuration of a stack', () => {
   it('must be given for a stack that never recorded it', (t) => {
     const account = deployed(t, signed);
     account.has('stack/parameters', `ArtifactBucket=${artifacts}`);
-    const sentence = /was deployed by a version that did not record its configuration; --config FILE names the one it shall have/;
+    const sentence = /was deployed by a version that did not record its configuration; name it by --config FILE/;
     assertKept(account, redeploy(account), sentence);
     assertKept(account, account.deploy(), sentence);
     account.has('edgepix.json', signed.trim());

@@ -47,7 +47,8 @@ final class Canonicalizer {
     Derivative canonical(Derivative requested, Dimensions original) {
         Plan plan = plan(requested, original);
         Derivative first = withoutUnusedFocus(requested, plan, original);
-        if (!plan.isOriginalSize() || (requested.fit() == Fit.PAD && !requested.size().isFree())) {
+        if (!plan.isOriginalSize()
+                || (requested.fit() == Fit.PAD && !requested.size().isFree())) {
             return first;
         }
         for (Size size : OfferedSizes.of(sizes, plan.width(), plan.height())) {

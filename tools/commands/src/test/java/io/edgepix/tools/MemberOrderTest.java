@@ -102,7 +102,7 @@ class MemberOrderTest {
                     if (!type.getSimpleName().isEmpty() && !isInOrder(type)) {
                         found.add(file + ": " + type.getSimpleName());
                     }
-                    return super.visitClass(type, unused);
+                    return super.visitClass(type, null);
                 }
             }.scan(unit, null);
         }
