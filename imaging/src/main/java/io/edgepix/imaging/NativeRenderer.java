@@ -32,6 +32,29 @@ import org.jspecify.annotations.Nullable;
  * uses the native encoders. The portable renderer also decides whether an original is broken.
  */
 public final class NativeRenderer implements OriginalRenderer {
+    /** Opens originals by the portable renderer, and passes them to another renderer. */
+    record Opening(PortableRenderer portable, OriginalRenderer renderer) implements Renderer {
+        @Override
+        public Set<Format> writes() {
+            return portable.writes();
+        }
+
+        @Override
+        public Dimensions dimensions(byte[] original) throws UnrenderableException {
+            return portable.dimensions(original);
+        }
+
+        @Override
+        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
+                throws UnrenderableException {
+            portable.check(requests);
+            Opened opened = portable.open(original);
+            return opened.fault().isPresent()
+                    ? portable.renderAll(opened, requests, notices)
+                    : renderer.renderAll(opened, requests, notices);
+        }
+    }
+
     private final NativeCode code;
     private final List<NativeDecoder> decoders;
     private final OriginalRenderer portable;
@@ -58,29 +81,6 @@ public final class NativeRenderer implements OriginalRenderer {
             PortableRenderer portable = portable(limits, code);
             return new Opening(portable, new AnimatingRenderer(limits, code, new NativeRenderer(code, portable)));
         });
-    }
-
-    /** Opens originals by the portable renderer, and passes them to another renderer. */
-    record Opening(PortableRenderer portable, OriginalRenderer renderer) implements Renderer {
-        @Override
-        public Set<Format> writes() {
-            return portable.writes();
-        }
-
-        @Override
-        public Dimensions dimensions(byte[] original) throws UnrenderableException {
-            return portable.dimensions(original);
-        }
-
-        @Override
-        public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
-                throws UnrenderableException {
-            portable.check(requests);
-            Opened opened = portable.open(original);
-            return opened.fault().isPresent()
-                    ? portable.renderAll(opened, requests, notices)
-                    : renderer.renderAll(opened, requests, notices);
-        }
     }
 
     @Override

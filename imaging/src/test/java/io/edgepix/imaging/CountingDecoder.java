@@ -12,6 +12,30 @@ import java.util.List;
 
 /** Decodes with another decoder, and records how often and how finely. */
 final class CountingDecoder implements Decoder {
+    private final class CountingOriginal implements Original {
+        private final Original original;
+
+        CountingOriginal(Original original) {
+            this.original = original;
+        }
+
+        @Override
+        public Header header() {
+            return original.header();
+        }
+
+        @Override
+        public long nanos() throws IOException, UnrenderableException {
+            return original.nanos();
+        }
+
+        @Override
+        public Decoded decode(Detail detail) throws IOException, UnrenderableException {
+            details.add(detail);
+            return original.decode(detail);
+        }
+    }
+
     private final Decoder decoder;
     private final List<Detail> details = new ArrayList<>();
     private int opened;
@@ -43,29 +67,5 @@ final class CountingDecoder implements Decoder {
     public Original open(byte[] bytes) throws IOException, UnrenderableException {
         opened++;
         return new CountingOriginal(decoder.open(bytes));
-    }
-
-    private final class CountingOriginal implements Original {
-        private final Original original;
-
-        CountingOriginal(Original original) {
-            this.original = original;
-        }
-
-        @Override
-        public Header header() {
-            return original.header();
-        }
-
-        @Override
-        public long nanos() throws IOException, UnrenderableException {
-            return original.nanos();
-        }
-
-        @Override
-        public Decoded decode(Detail detail) throws IOException, UnrenderableException {
-            details.add(detail);
-            return original.decode(detail);
-        }
     }
 }

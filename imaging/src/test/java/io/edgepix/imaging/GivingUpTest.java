@@ -39,6 +39,53 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests that slower code renders a picture if code gives up, and that a notice reports the reason. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class GivingUpTest {
+    private record FailingDecoder(Throwable failure, boolean opening) implements NativeDecoder {
+        @Override
+        public boolean reads(Original original) {
+            return true;
+        }
+
+        @Override
+        public NativeOriginal open(Original original) {
+            if (opening) {
+                throw GivingUpTest.<RuntimeException>thrown(failure);
+            }
+            return new NativeOriginal() {
+                @Override
+                public long memory(double shrink) {
+                    return 1;
+                }
+
+                @Override
+                public NativeSamples decode(NativeMemory memory, double shrink) {
+                    throw GivingUpTest.<RuntimeException>thrown(failure);
+                }
+            };
+        }
+    }
+
+    private record FailingAnimation(Original original, Throwable failure) implements Original {
+        @Override
+        public Header header() {
+            return original.header();
+        }
+
+        @Override
+        public long nanos() throws IOException, UnrenderableException {
+            return original.nanos();
+        }
+
+        @Override
+        public Decoded decode(Detail detail) throws IOException, UnrenderableException {
+            return original.decode(detail);
+        }
+
+        @Override
+        public Optional<Animation> animation() {
+            throw GivingUpTest.<RuntimeException>thrown(failure);
+        }
+    }
+
     private final NativeCode code = new NativeCode(NativeLibrary.find().orElseThrow());
     private final PortableRenderer portable = NativeRenderer.portable(Contract.ROOMY, code);
     private final List<Notice> notices = new ArrayList<>();
@@ -102,52 +149,5 @@ class GivingUpTest {
         @SuppressWarnings("unchecked") // thrown as an unchecked exception
         T any = (T) failure;
         throw any;
-    }
-
-    private record FailingDecoder(Throwable failure, boolean opening) implements NativeDecoder {
-        @Override
-        public boolean reads(Original original) {
-            return true;
-        }
-
-        @Override
-        public NativeOriginal open(Original original) {
-            if (opening) {
-                throw GivingUpTest.<RuntimeException>thrown(failure);
-            }
-            return new NativeOriginal() {
-                @Override
-                public long memory(double shrink) {
-                    return 1;
-                }
-
-                @Override
-                public NativeSamples decode(NativeMemory memory, double shrink) {
-                    throw GivingUpTest.<RuntimeException>thrown(failure);
-                }
-            };
-        }
-    }
-
-    private record FailingAnimation(Original original, Throwable failure) implements Original {
-        @Override
-        public Header header() {
-            return original.header();
-        }
-
-        @Override
-        public long nanos() throws IOException, UnrenderableException {
-            return original.nanos();
-        }
-
-        @Override
-        public Decoded decode(Detail detail) throws IOException, UnrenderableException {
-            return original.decode(detail);
-        }
-
-        @Override
-        public Optional<Animation> animation() {
-            throw GivingUpTest.<RuntimeException>thrown(failure);
-        }
     }
 }

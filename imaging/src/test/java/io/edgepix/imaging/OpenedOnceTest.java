@@ -42,6 +42,10 @@ class OpenedOnceTest {
     private static final List<Renderer> RENDERERS =
             List.of(NativeRenderer.find(Contract.ROOMY).orElseThrow(), new PortableRenderer(Contract.ROOMY));
 
+    private interface Rendering {
+        void run() throws Exception;
+    }
+
     /** The number of reads, by reader and bytes. */
     private final Map<String, Integer> reads = new HashMap<>();
 
@@ -73,10 +77,6 @@ class OpenedOnceTest {
 
             assertThat(reads).allSatisfy((read, count) -> assertThat(count).isEqualTo(1));
         }
-    }
-
-    private interface Rendering {
-        void run() throws Exception;
     }
 
     private void counting(Rendering rendering) throws Exception {

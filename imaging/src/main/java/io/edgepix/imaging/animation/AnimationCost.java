@@ -14,6 +14,12 @@ final class AnimationCost {
     private static final double NANOS_A_WEBP_PIXEL = 45;
     private static final double NANOS_A_ROW = 150;
 
+    /** The efforts of WebP. With the first one, frames are coded both lossy and lossless. */
+    private static final List<Effort> WEBP =
+            List.of(new Effort(5, 450), new Effort(4, 200), new Effort(2, 110), new Effort(0, 85));
+
+    private static final List<Effort> GIF = List.of(new Effort(7, 1_100), new Effort(4, 550));
+
     /**
      * The effort to make the derivative small.
      *
@@ -21,12 +27,6 @@ final class AnimationCost {
      * @param nanos the time to encode a pixel, in nanoseconds
      */
     private record Effort(int level, double nanos) {}
-
-    /** The efforts of WebP. With the first one, frames are coded both lossy and lossless. */
-    private static final List<Effort> WEBP =
-            List.of(new Effort(5, 450), new Effort(4, 200), new Effort(2, 110), new Effort(0, 85));
-
-    private static final List<Effort> GIF = List.of(new Effort(7, 1_100), new Effort(4, 550));
 
     private final double nanosToEncode;
 

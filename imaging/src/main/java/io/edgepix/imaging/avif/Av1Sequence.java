@@ -17,46 +17,6 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
     private static final int UNSPECIFIED = 2;
     private static final int IDENTITY = 0;
 
-    /** Reads the first sequence header among the first units of a bitstream; empty if none can be read. */
-    static Optional<Av1Sequence> of(BoxFields stream) {
-        try {
-            for (int i = 0; i < MOST_UNITS && stream.hasMore(); i++) {
-                int header = (int) stream.number(1);
-                if ((header & 4) != 0) {
-                    stream.skip(1);
-                }
-                long length = (header & 2) != 0 ? leb128(stream) : MOST_BYTES;
-                if ((header >> 3 & 0xF) == SEQUENCE_HEADER) {
-                    return Optional.of(new Reader(bytes(stream, length)).sequence());
-                }
-                stream.skip(length);
-            }
-        } catch (IndexOutOfBoundsException e) {
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static long leb128(BoxFields stream) {
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            long next = stream.number(1);
-            value |= (next & 0x7F) << (i * 7);
-            if (next < 0x80) {
-                break;
-            }
-        }
-        return value;
-    }
-
-    private static byte[] bytes(BoxFields stream, long length) {
-        byte[] bytes = new byte[(int) Math.min(length, MOST_BYTES)];
-        for (int i = 0; i < bytes.length && stream.hasMore(); i++) {
-            bytes[i] = (byte) stream.number(1);
-        }
-        return bytes;
-    }
-
     /** Reads the fields of the sequence header bit by bit. */
     private static final class Reader {
         private final byte[] bytes;
@@ -170,5 +130,45 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
             boolean fullRange = (!grey && matrix == IDENTITY && points.equals(CodePoints.SRGB)) || flag();
             return new Av1Sequence(grey, points, fullRange);
         }
+    }
+
+    /** Reads the first sequence header among the first units of a bitstream; empty if none can be read. */
+    static Optional<Av1Sequence> of(BoxFields stream) {
+        try {
+            for (int i = 0; i < MOST_UNITS && stream.hasMore(); i++) {
+                int header = (int) stream.number(1);
+                if ((header & 4) != 0) {
+                    stream.skip(1);
+                }
+                long length = (header & 2) != 0 ? leb128(stream) : MOST_BYTES;
+                if ((header >> 3 & 0xF) == SEQUENCE_HEADER) {
+                    return Optional.of(new Reader(bytes(stream, length)).sequence());
+                }
+                stream.skip(length);
+            }
+        } catch (IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static long leb128(BoxFields stream) {
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            long next = stream.number(1);
+            value |= (next & 0x7F) << (i * 7);
+            if (next < 0x80) {
+                break;
+            }
+        }
+        return value;
+    }
+
+    private static byte[] bytes(BoxFields stream, long length) {
+        byte[] bytes = new byte[(int) Math.min(length, MOST_BYTES)];
+        for (int i = 0; i < bytes.length && stream.hasMore(); i++) {
+            bytes[i] = (byte) stream.number(1);
+        }
+        return bytes;
     }
 }

@@ -23,33 +23,6 @@ import java.util.Optional;
 public final class AvifDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 45;
 
-    private final NativeCode code;
-
-    public AvifDecoder(NativeCode code) {
-        this.code = code;
-    }
-
-    @Override
-    public String name() {
-        return "AVIF";
-    }
-
-    @Override
-    public boolean recognises(byte[] bytes) {
-        return Bytes.has(bytes, 4, "ftyp") && MediaBrand.of(bytes).equals("AVIF");
-    }
-
-    @Override
-    public Original open(byte[] bytes) throws IOException {
-        try (NativeMemory memory = code.memory()) {
-            Vips.Size size = code.vips
-                    .size(memory, bytes, Vips.Kind.AVIF)
-                    .orElseThrow(
-                            () -> new IOException("Expected the header of an AVIF, got none that libvips can read"));
-            return new AvifOriginal(code, bytes, size);
-        }
-    }
-
     @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
     private record AvifOriginal(NativeCode code, byte[] bytes, Vips.Size size) implements Original {
         @Override
@@ -79,6 +52,33 @@ public final class AvifDecoder implements Decoder {
                         ? decoded(rows, items.get())
                         : new Samples(rows.rows(3, Alpha.STRAIGHT), Colour.SRGB);
             }
+        }
+    }
+
+    private final NativeCode code;
+
+    public AvifDecoder(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public String name() {
+        return "AVIF";
+    }
+
+    @Override
+    public boolean recognises(byte[] bytes) {
+        return Bytes.has(bytes, 4, "ftyp") && MediaBrand.of(bytes).equals("AVIF");
+    }
+
+    @Override
+    public Original open(byte[] bytes) throws IOException {
+        try (NativeMemory memory = code.memory()) {
+            Vips.Size size = code.vips
+                    .size(memory, bytes, Vips.Kind.AVIF)
+                    .orElseThrow(
+                            () -> new IOException("Expected the header of an AVIF, got none that libvips can read"));
+            return new AvifOriginal(code, bytes, size);
         }
     }
 

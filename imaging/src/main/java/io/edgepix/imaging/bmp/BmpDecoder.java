@@ -20,6 +20,27 @@ public final class BmpDecoder implements Decoder {
     private static final int DATA = 10;
     private static final int HEADER = 14;
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    private record BmpOriginal(byte[] bytes, DibHeader dib, boolean part) implements Original {
+        @Override
+        public Header header() {
+            return new Header(dib.width, dib.height, Orientation.UPRIGHT);
+        }
+
+        @Override
+        public long nanos() {
+            return NANOS_A_PIXEL * dib.width * dib.height;
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            Rows rows = dib.coding == DibHeader.Coding.PLAIN
+                    ? DibRows.of(bytes, dib, part)
+                    : new PackedRows(DibRuns.read(bytes, dib, part));
+            return new Samples(rows, IccColour.of(dib.profile().orElse(null), 3));
+        }
+    }
+
     @Override
     public String name() {
         return "BMP";
@@ -42,26 +63,5 @@ public final class BmpDecoder implements Decoder {
 
     private static DibHeader dib(byte[] bytes) throws IOException, UnrenderableException {
         return DibHeader.read(bytes, HEADER, Bytes.little32(bytes, DATA));
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
-    private record BmpOriginal(byte[] bytes, DibHeader dib, boolean part) implements Original {
-        @Override
-        public Header header() {
-            return new Header(dib.width, dib.height, Orientation.UPRIGHT);
-        }
-
-        @Override
-        public long nanos() {
-            return NANOS_A_PIXEL * dib.width * dib.height;
-        }
-
-        @Override
-        public Samples decode(Detail detail) throws IOException {
-            Rows rows = dib.coding == DibHeader.Coding.PLAIN
-                    ? DibRows.of(bytes, dib, part)
-                    : new PackedRows(DibRuns.read(bytes, dib, part));
-            return new Samples(rows, IccColour.of(dib.profile().orElse(null), 3));
-        }
     }
 }

@@ -14,14 +14,6 @@ import java.util.Set;
  * <p>If Microsoft's documentation leaves a choice, Chromium's behaviour decides.
  */
 final class DibHeader {
-    /** How pixels are stored: {@code PLAIN} without compression, the others as runs. */
-    enum Coding {
-        PLAIN,
-        RLE8,
-        RLE4,
-        RLE24
-    }
-
     private static final int CORE = 12;
     private static final int INFO = 40;
     private static final int ALPHA_MASK = 56;
@@ -36,6 +28,14 @@ final class DibHeader {
     private static final int ALPHA_BIT_FIELDS = 6;
     private static final int EMBEDDED_PROFILE = 0x4D424544;
 
+    /** How pixels are stored: {@code PLAIN} without compression, the others as runs. */
+    enum Coding {
+        PLAIN,
+        RLE8,
+        RLE4,
+        RLE24
+    }
+
     final int width;
     final int height;
     final boolean topDown;
@@ -46,23 +46,13 @@ final class DibHeader {
     private final int at;
     private final int size;
     private final int compression;
+
     /** The masks of red, green, blue and alpha. */
     private final int[] masks = new int[4];
 
     private final int paletteStart;
     private final int paletteSize;
     private final int dataStart;
-
-    /**
-     * Reads a header and checks that its kind is supported.
-     *
-     * @param at the offset of the header
-     * @param data the offset of the pixels; 0 if they follow the header
-     * @throws IOException if the header is damaged
-     */
-    static DibHeader read(byte[] file, int at, int data) throws IOException, UnrenderableException {
-        return new DibHeader(file, at, data);
-    }
 
     private DibHeader(byte[] file, int at, int data) throws IOException, UnrenderableException {
         this.file = file;
@@ -90,6 +80,17 @@ final class DibHeader {
         if (dataStart < end) {
             throw new IOException("Expected pixels behind the header's end at " + end + ", got " + dataStart);
         }
+    }
+
+    /**
+     * Reads a header and checks that its kind is supported.
+     *
+     * @param at the offset of the header
+     * @param data the offset of the pixels; 0 if they follow the header
+     * @throws IOException if the header is damaged
+     */
+    static DibHeader read(byte[] file, int at, int data) throws IOException, UnrenderableException {
+        return new DibHeader(file, at, data);
     }
 
     private int size() throws IOException {

@@ -22,38 +22,9 @@ public final class IcoDecoder implements Decoder {
     private static final int DIRECTORY = 6;
     private static final int ENTRY = 16;
     private static final int MOST_ENTRIES = 256;
+
     /** Time to decode a pixel, for which at least one bit is stored. */
     private static final long NANOS_A_PIXEL = 40;
-
-    @Override
-    public String name() {
-        return "ICO";
-    }
-
-    /**
-     * Whether the bytes are an ICO. As four bytes of signature are too weak, the first entry must also point behind the
-     * directory.
-     */
-    @Override
-    public boolean recognises(byte[] bytes) {
-        return (Bytes.has(bytes, 0, "\0\0\1\0") || Bytes.has(bytes, 0, "\0\0\2\0"))
-                && bytes.length >= DIRECTORY + ENTRY
-                && count(bytes) > 0
-                && Bytes.little32(bytes, DIRECTORY + 12) >= DIRECTORY + ENTRY * count(bytes);
-    }
-
-    private static int count(byte[] ico) {
-        return Bytes.little16(ico, 4);
-    }
-
-    @Override
-    public Original open(byte[] bytes) throws IOException {
-        IconEntry best = best(bytes);
-        byte[] picture = Arrays.copyOfRange(bytes, best.start(), best.end());
-        return best.header() == null
-                ? new PngPicture(PngOriginal.open(picture))
-                : new BitmapOriginal(picture, best.header(), best.whole());
-    }
 
     /** A PNG inside an ICO. It passes on only what applies there, so that renderers do not treat it as a PNG file. */
     private record PngPicture(PngOriginal png) implements Original {
@@ -90,6 +61,36 @@ public final class IcoDecoder implements Decoder {
         public Samples decode(Detail detail) throws IOException {
             return new Samples(new IconRows(picture, icon, whole), Colour.SRGB);
         }
+    }
+
+    @Override
+    public String name() {
+        return "ICO";
+    }
+
+    /**
+     * Whether the bytes are an ICO. As four bytes of signature are too weak, the first entry must also point behind the
+     * directory.
+     */
+    @Override
+    public boolean recognises(byte[] bytes) {
+        return (Bytes.has(bytes, 0, "\0\0\1\0") || Bytes.has(bytes, 0, "\0\0\2\0"))
+                && bytes.length >= DIRECTORY + ENTRY
+                && count(bytes) > 0
+                && Bytes.little32(bytes, DIRECTORY + 12) >= DIRECTORY + ENTRY * count(bytes);
+    }
+
+    private static int count(byte[] ico) {
+        return Bytes.little16(ico, 4);
+    }
+
+    @Override
+    public Original open(byte[] bytes) throws IOException {
+        IconEntry best = best(bytes);
+        byte[] picture = Arrays.copyOfRange(bytes, best.start(), best.end());
+        return best.header() == null
+                ? new PngPicture(PngOriginal.open(picture))
+                : new BitmapOriginal(picture, best.header(), best.whole());
     }
 
     private static IconEntry best(byte[] ico) throws IOException {

@@ -14,8 +14,12 @@ import java.util.zip.CRC32;
 /** The chunks of a PNG or a RIFF file. Each has a type of four letters and a length. */
 public final class Chunks {
     private static final int MOST = 100_000;
+
     /** Types of critical chunks in a PNG, except data and end. */
     private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE");
+
+    /** Lengths of a PNG's chunks of fixed length, in bytes. Chunks of these types with another length are ignored. */
+    private static final Map<String, Integer> LENGTHS = Map.of("gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "acTL", 8);
 
     /**
      * A chunk.
@@ -25,9 +29,6 @@ public final class Chunks {
      * @param length the length of the body in bytes
      */
     public record Chunk(String type, int start, int body, int length) {}
-
-    /** Lengths of a PNG's chunks of fixed length, in bytes. Chunks of these types with another length are ignored. */
-    private static final Map<String, Integer> LENGTHS = Map.of("gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "acTL", 8);
 
     private final byte[] bytes;
     private final List<Chunk> all = new ArrayList<>();

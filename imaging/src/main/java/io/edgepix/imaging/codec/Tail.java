@@ -22,15 +22,15 @@ import java.util.Objects;
  * @param encoders the encoder of each format
  */
 public record Tail(Map<Format, Encoder> encoders) {
-    private interface Step {
-        Picture apply(Picture picture, Header header, RenderRequest request);
-    }
-
     private static final List<Step> STEPS = List.of(
             (picture, header, request) -> DropOpaqueAlpha.of(picture),
             (picture, header, request) -> Turn.of(picture, header.orientation()),
             (picture, header, request) -> Flatten.of(picture, request),
             (picture, header, request) -> Pad.of(picture, request));
+
+    private interface Step {
+        Picture apply(Picture picture, Header header, RenderRequest request);
+    }
 
     /** Renders and encodes one derivative. */
     public byte[] derivative(Decoded original, Header header, RenderRequest request)

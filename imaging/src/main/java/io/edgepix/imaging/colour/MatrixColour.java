@@ -2,12 +2,12 @@ package io.edgepix.imaging.colour;
 
 /** Converts colours that a transfer curve and primaries describe. For greys the primaries do not matter. */
 public final class MatrixColour implements Colour {
+    private static final double[][] SAME = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+
     /** A transfer curve from stored values to linear light, both 0 to 1. */
     public interface Curve {
         double decode(double stored);
     }
-
-    private static final double[][] SAME = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
     private final Curve curve;
     private final double[][] mix;

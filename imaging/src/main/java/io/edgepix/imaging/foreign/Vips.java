@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Formats by libvips, which is loaded on first use because it is large. Safe for use by many threads at the same time. */
 public final class Vips {
+    private static final String NAME = "libedgepix-vips.so";
+    private static final int AVIF_EFFORT = 4;
+
     /** A format to read. */
     public enum Kind {
         PNG(0),
@@ -33,9 +36,6 @@ public final class Vips {
      * @param depth bits of a sample, 8 to 16
      */
     public record Size(int width, int height, int depth) {}
-
-    private static final String NAME = "libedgepix-vips.so";
-    private static final int AVIF_EFFORT = 4;
 
     private record Functions(
             NativeFunction<VipsHeader> header,

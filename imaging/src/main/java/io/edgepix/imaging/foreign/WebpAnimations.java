@@ -7,37 +7,6 @@ import io.edgepix.imaging.foreign.Calls.WebpAnimationStart;
 
 /** Animated WebP by libwebp. Safe for use by many threads at the same time. */
 public final class WebpAnimations {
-    private final NativeFunction<WebpAnimationStart> start;
-    private final NativeFunction<WebpAnimationAdd> add;
-    private final NativeFunction<WebpAnimationFinish> finish;
-    private final NativeFunction<WebpAnimationEnd> end;
-
-    /** Throws {@link UnsatisfiedLinkError} if the library lacks a function. */
-    public WebpAnimations(NativeLibrary library) {
-        start = new NativeFunction<>(library.codecs(), "webp_animation_start", WebpAnimationStart.values());
-        add = new NativeFunction<>(library.codecs(), "webp_animation_add", WebpAnimationAdd.values());
-        finish = new NativeFunction<>(library.codecs(), "webp_animation_finish", WebpAnimationFinish.values());
-        end = new NativeFunction<>(library.codecs(), "webp_animation_end", WebpAnimationEnd.values());
-    }
-
-    /**
-     * Starts an animation.
-     *
-     * @param plays how often it is played, up to 65535; 0 for forever
-     * @param drawn whether a frame is lossless if that is shorter, which takes twice as long
-     */
-    public Writer start(NativeMemory memory, int width, int height, int plays, boolean drawn) {
-        NativeCall<WebpAnimationStart> call = start.call()
-                .with(WebpAnimationStart.WIDTH, width)
-                .with(WebpAnimationStart.HEIGHT, height)
-                .with(WebpAnimationStart.LOOPS, plays)
-                .with(WebpAnimationStart.MIXED, drawn);
-        if (!call.run()) {
-            throw new IllegalStateException("libwebp could not start an animation of " + width + "x" + height);
-        }
-        return new Writer(memory, width, height, call.get(WebpAnimationStart.ENCODER));
-    }
-
     /** Encodes frame after frame; has to be closed. For one thread. */
     public final class Writer implements AutoCloseable {
         private final NativeMemory memory;
@@ -97,5 +66,36 @@ public final class WebpAnimations {
         public void close() {
             end.call().with(WebpAnimationEnd.ENCODER, encoder).run();
         }
+    }
+
+    private final NativeFunction<WebpAnimationStart> start;
+    private final NativeFunction<WebpAnimationAdd> add;
+    private final NativeFunction<WebpAnimationFinish> finish;
+    private final NativeFunction<WebpAnimationEnd> end;
+
+    /** Throws {@link UnsatisfiedLinkError} if the library lacks a function. */
+    public WebpAnimations(NativeLibrary library) {
+        start = new NativeFunction<>(library.codecs(), "webp_animation_start", WebpAnimationStart.values());
+        add = new NativeFunction<>(library.codecs(), "webp_animation_add", WebpAnimationAdd.values());
+        finish = new NativeFunction<>(library.codecs(), "webp_animation_finish", WebpAnimationFinish.values());
+        end = new NativeFunction<>(library.codecs(), "webp_animation_end", WebpAnimationEnd.values());
+    }
+
+    /**
+     * Starts an animation.
+     *
+     * @param plays how often it is played, up to 65535; 0 for forever
+     * @param drawn whether a frame is lossless if that is shorter, which takes twice as long
+     */
+    public Writer start(NativeMemory memory, int width, int height, int plays, boolean drawn) {
+        NativeCall<WebpAnimationStart> call = start.call()
+                .with(WebpAnimationStart.WIDTH, width)
+                .with(WebpAnimationStart.HEIGHT, height)
+                .with(WebpAnimationStart.LOOPS, plays)
+                .with(WebpAnimationStart.MIXED, drawn);
+        if (!call.run()) {
+            throw new IllegalStateException("libwebp could not start an animation of " + width + "x" + height);
+        }
+        return new Writer(memory, width, height, call.get(WebpAnimationStart.ENCODER));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** WebP by libwebp, from and to planes in the narrow range of BT.601. Safe for use by many threads at the same time. */
 public final class WebpCodec {
+    private static final int FORMAT_LOSSY = 1;
+
     /** The header of a still or animated picture. */
     public record Features(int width, int height, boolean alpha, boolean animated, boolean lossy) {
         /** Returns the features of a picture that is lossy, still and opaque. */
@@ -16,8 +18,6 @@ public final class WebpCodec {
             return new Features(width, height, false, false, true);
         }
     }
-
-    private static final int FORMAT_LOSSY = 1;
 
     private final NativeFunction<WebpEncode> encode;
     private final NativeFunction<WebpEncodeRgb> encodeRgb;

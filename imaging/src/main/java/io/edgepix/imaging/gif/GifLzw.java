@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class GifLzw {
+    private static final int MOST_CODES = 4096;
+    private static final int MOST_WIDTH = 12;
+    private static final int MOST_CODE_SIZE = 8;
+
+    /** Stands for no previous code; an {@code int}, as it is compared for each code. */
+    private static final int NONE = -1;
+
     /** How the data of a frame ended. */
     public enum End {
         /** The last pixel is there. */
@@ -27,12 +34,6 @@ public final class GifLzw {
         /** Receives the colour indices of a row. The array is used again for the next row. */
         void row(int stored, byte[] indices);
     }
-
-    private static final int MOST_CODES = 4096;
-    private static final int MOST_WIDTH = 12;
-    private static final int MOST_CODE_SIZE = 8;
-    /** Stands for no previous code; an {@code int}, as it is compared for each code. */
-    private static final int NONE = -1;
 
     private final short[] prefix = new short[MOST_CODES];
     private final byte[] last = new byte[MOST_CODES];

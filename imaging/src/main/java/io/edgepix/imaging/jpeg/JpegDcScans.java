@@ -9,13 +9,13 @@ import java.io.IOException;
  * <p>The decoder renders the whole picture again for every scan, so each scan that is left out saves time.
  */
 public final class JpegDcScans {
-    private JpegDcScans() {}
-
     /** Chooses the scans that are kept. */
     interface Choice {
         /** Whether the scan is kept whose header begins at an offset. */
         boolean keeps(byte[] jpeg, int scan) throws IOException;
     }
+
+    private JpegDcScans() {}
 
     /**
      * Returns the JPEG without its AC scans, up to its end marker.

@@ -16,6 +16,9 @@ public final class JpegHeader {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
     };
 
+    /** Bytes of tables before the first scan at most. Files need a hundredth of it. */
+    private static final int MOST_NEEDED = 1 << 18;
+
     private final ProfileParts parts = new ProfileParts();
     private final JpegColourMarkers colours = new JpegColourMarkers();
     private final ByteArrayOutputStream needed = new ByteArrayOutputStream();
@@ -27,9 +30,6 @@ public final class JpegHeader {
     private byte[] sampling = {};
     private byte @Nullable [] exif;
     private int scanStart;
-
-    /** Bytes of tables before the first scan at most. Files need a hundredth of it. */
-    private static final int MOST_NEEDED = 1 << 18;
 
     private JpegHeader() {}
 

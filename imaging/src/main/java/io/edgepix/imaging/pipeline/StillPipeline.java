@@ -27,6 +27,44 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class StillPipeline {
+    /** A decoded original that is released at the last derivative. It needs far more memory than the picture. */
+    private final class LastingDecoded implements Decoded {
+        private final Opened opened;
+        private @Nullable Decoded decoded;
+        private int left;
+
+        LastingDecoded(Opened opened, Decoded decoded, int derivatives) {
+            this.opened = opened;
+            this.decoded = decoded;
+            this.left = derivatives;
+        }
+
+        @Override
+        public Picture shrink(Header header, Crop frame) throws UnrenderableException {
+            checkDrawing(header, frame);
+            Decoded lasting = Objects.requireNonNull(decoded);
+            left--;
+            if (left == 0) {
+                decoded = null;
+            }
+            return Reading.of(opened.decoder(), () -> lasting.shrink(header, frame));
+        }
+
+        @Override
+        public List<Notice> notices() {
+            return Objects.requireNonNull(decoded).notices();
+        }
+
+        private void checkDrawing(Header header, Crop frame) throws UnrenderableException {
+            if (header.vector() != null && (long) frame.width() * frame.height() > limits.maxPixels()) {
+                throw new UnrenderableException(
+                        Reason.TOO_LARGE,
+                        "The drawing would have " + frame.width() + "x" + frame.height() + " pixels; at most "
+                                + limits.maxPixels() + " are drawn.");
+            }
+        }
+    }
+
     private final Limits limits;
     private final Tail tail;
     private final FrameNotices frames;
@@ -88,44 +126,6 @@ public final class StillPipeline {
             throw new IllegalStateException("Cannot render a derivative of a picture that was read", e);
         } catch (OutOfMemoryError e) {
             throw new RanOutException(e);
-        }
-    }
-
-    /** A decoded original that is released at the last derivative. It needs far more memory than the picture. */
-    private final class LastingDecoded implements Decoded {
-        private final Opened opened;
-        private @Nullable Decoded decoded;
-        private int left;
-
-        LastingDecoded(Opened opened, Decoded decoded, int derivatives) {
-            this.opened = opened;
-            this.decoded = decoded;
-            this.left = derivatives;
-        }
-
-        @Override
-        public Picture shrink(Header header, Crop frame) throws UnrenderableException {
-            checkDrawing(header, frame);
-            Decoded lasting = Objects.requireNonNull(decoded);
-            left--;
-            if (left == 0) {
-                decoded = null;
-            }
-            return Reading.of(opened.decoder(), () -> lasting.shrink(header, frame));
-        }
-
-        @Override
-        public List<Notice> notices() {
-            return Objects.requireNonNull(decoded).notices();
-        }
-
-        private void checkDrawing(Header header, Crop frame) throws UnrenderableException {
-            if (header.vector() != null && (long) frame.width() * frame.height() > limits.maxPixels()) {
-                throw new UnrenderableException(
-                        Reason.TOO_LARGE,
-                        "The drawing would have " + frame.width() + "x" + frame.height() + " pixels; at most "
-                                + limits.maxPixels() + " are drawn.");
-            }
         }
     }
 }

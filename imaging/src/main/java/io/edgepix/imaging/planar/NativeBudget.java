@@ -12,18 +12,6 @@ public final class NativeBudget {
     private static final int UNIT = 4096;
     private static final int MOST_WAIT = 20;
 
-    private final int units;
-    private final Semaphore free;
-
-    NativeBudget(long bytes) {
-        this.units = (int) Math.min(Integer.MAX_VALUE, bytes / UNIT);
-        this.free = new Semaphore(units, true);
-    }
-
-    static NativeBudget ofTheHeap() {
-        return new NativeBudget(Runtime.getRuntime().maxMemory() / 2);
-    }
-
     /** A part of the budget, reserved until it is closed. */
     public final class Part implements AutoCloseable {
         private final int taken;
@@ -36,6 +24,18 @@ public final class NativeBudget {
         public void close() {
             free.release(taken);
         }
+    }
+
+    private final int units;
+    private final Semaphore free;
+
+    NativeBudget(long bytes) {
+        this.units = (int) Math.min(Integer.MAX_VALUE, bytes / UNIT);
+        this.free = new Semaphore(units, true);
+    }
+
+    static NativeBudget ofTheHeap() {
+        return new NativeBudget(Runtime.getRuntime().maxMemory() / 2);
     }
 
     /**

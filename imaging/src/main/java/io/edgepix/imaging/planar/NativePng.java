@@ -18,8 +18,33 @@ import java.io.IOException;
 public final class NativePng implements NativeDecoder {
     private static final int MOST_DEPTH = 8;
     private static final int COLOURS = 3;
+
     /** The most times that a PNG is decoded: here, and by the portable renderer if libvips finds it damaged. */
     private static final int ATTEMPTS = 2;
+
+    private record Opened(NativeCode code, PngOriginal file) implements NativeOriginal {
+        /** Returns the size of the file, of the samples and of their planes. */
+        @Override
+        public long memory(double shrink) {
+            return file.length() + 9L * file.header().width() * file.header().height();
+        }
+
+        @Override
+        public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
+            Header header = file.header();
+            // Without its other chunks, as libvips would unpack text and profiles, and refuses wrong checksums.
+            NativePixels pixels = code.vips
+                    .decode(memory, file.bare(), Vips.Kind.PNG)
+                    .filter(read -> read.width() == header.width() && read.height() == header.height())
+                    .orElseThrow(() -> new NotNativeException("libvips cannot decode the PNG"));
+            return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
+        }
+
+        private boolean isDrawn(NativePixels pixels) {
+            return file.png().hasPalette()
+                    || GraphicHeuristic.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
+        }
+    }
 
     private final NativeCode code;
 
@@ -58,29 +83,5 @@ public final class NativePng implements NativeDecoder {
             throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
         }
         return new Opened(code, file);
-    }
-
-    private record Opened(NativeCode code, PngOriginal file) implements NativeOriginal {
-        /** Returns the size of the file, of the samples and of their planes. */
-        @Override
-        public long memory(double shrink) {
-            return file.length() + 9L * file.header().width() * file.header().height();
-        }
-
-        @Override
-        public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
-            Header header = file.header();
-            // Without its other chunks, as libvips would unpack text and profiles, and refuses wrong checksums.
-            NativePixels pixels = code.vips
-                    .decode(memory, file.bare(), Vips.Kind.PNG)
-                    .filter(read -> read.width() == header.width() && read.height() == header.height())
-                    .orElseThrow(() -> new NotNativeException("libvips cannot decode the PNG"));
-            return new PngSamples(code, memory, pixels, header, isDrawn(pixels));
-        }
-
-        private boolean isDrawn(NativePixels pixels) {
-            return file.png().hasPalette()
-                    || GraphicHeuristic.isRuns(code.alpha.repeats(pixels), (long) pixels.width() * pixels.height());
-        }
     }
 }

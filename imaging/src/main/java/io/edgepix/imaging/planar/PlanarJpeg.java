@@ -24,42 +24,6 @@ import java.util.Optional;
 public final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
 
-    private final NativeCode code;
-
-    public PlanarJpeg(NativeCode code) {
-        this.code = code;
-    }
-
-    @Override
-    public boolean reads(Original original) {
-        return original instanceof JpegOriginal;
-    }
-
-    @Override
-    public NativeOriginal open(Original original) throws NotNativeException {
-        JpegOriginal jpeg = (JpegOriginal) original;
-        checkPlain(jpeg.jpeg());
-        return new Opened(code, jpeg);
-    }
-
-    private static void checkPlain(JpegHeader header) throws NotNativeException {
-        if (header.isLossless()) {
-            throw new NotNativeException("JPEG is lossless");
-        }
-        if (header.depth() != 8) {
-            throw new NotNativeException("JPEG has " + header.depth() + " bits a sample");
-        }
-        if (header.components() == 1 && header.profile().isPresent()) {
-            throw new NotNativeException("JPEG is grey with a profile");
-        }
-        if (header.components() == 3 && !header.isYcc()) {
-            throw new NotNativeException("JPEG is stored as RGB");
-        }
-        if (header.components() != 1 && header.components() != 3) {
-            throw new NotNativeException("JPEG has " + header.components() + " components");
-        }
-    }
-
     private record Opened(NativeCode code, JpegOriginal original) implements NativeOriginal {
         /** Returns the size of three samples a pixel, and in a progressive JPEG of three coefficients of two bytes. */
         @Override
@@ -136,6 +100,42 @@ public final class PlanarJpeg implements NativeDecoder {
 
         private static byte[] enough(byte[] original, JpegHeader jpeg, int divisor) throws IOException {
             return divisor == 2 || divisor == 4 ? JpegLowPass.of(original, jpeg, BLOCK / divisor) : original;
+        }
+    }
+
+    private final NativeCode code;
+
+    public PlanarJpeg(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public boolean reads(Original original) {
+        return original instanceof JpegOriginal;
+    }
+
+    @Override
+    public NativeOriginal open(Original original) throws NotNativeException {
+        JpegOriginal jpeg = (JpegOriginal) original;
+        checkPlain(jpeg.jpeg());
+        return new Opened(code, jpeg);
+    }
+
+    private static void checkPlain(JpegHeader header) throws NotNativeException {
+        if (header.isLossless()) {
+            throw new NotNativeException("JPEG is lossless");
+        }
+        if (header.depth() != 8) {
+            throw new NotNativeException("JPEG has " + header.depth() + " bits a sample");
+        }
+        if (header.components() == 1 && header.profile().isPresent()) {
+            throw new NotNativeException("JPEG is grey with a profile");
+        }
+        if (header.components() == 3 && !header.isYcc()) {
+            throw new NotNativeException("JPEG is stored as RGB");
+        }
+        if (header.components() != 1 && header.components() != 3) {
+            throw new NotNativeException("JPEG has " + header.components() + " components");
         }
     }
 }

@@ -10,29 +10,6 @@ import java.util.Optional;
 
 /** Decodes lossy WebP that is still and has no alpha. */
 public final class PlanarWebp implements NativeDecoder {
-    private final NativeCode code;
-
-    public PlanarWebp(NativeCode code) {
-        this.code = code;
-    }
-
-    @Override
-    public boolean reads(Original original) {
-        return original instanceof WebpOriginal;
-    }
-
-    @Override
-    public NativeOriginal open(Original original) throws NotNativeException {
-        WebpOriginal webp = (WebpOriginal) original;
-        if (!webp.isPlain()) {
-            // The renderer of animations logs the reason.
-            throw webp.animation().isPresent()
-                    ? NotNativeException.untold()
-                    : new NotNativeException("WebP is lossless or has alpha");
-        }
-        return new Opened(code, webp);
-    }
-
     private record Opened(NativeCode code, WebpOriginal webp) implements NativeOriginal {
         @Override
         public long memory(double shrink) {
@@ -55,5 +32,28 @@ public final class PlanarWebp implements NativeDecoder {
                     .orElseThrow(() -> new NotNativeException("libwebp cannot decode the WebP"));
             return new PlanarSamples(code, decoded, webp.colour());
         }
+    }
+
+    private final NativeCode code;
+
+    public PlanarWebp(NativeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public boolean reads(Original original) {
+        return original instanceof WebpOriginal;
+    }
+
+    @Override
+    public NativeOriginal open(Original original) throws NotNativeException {
+        WebpOriginal webp = (WebpOriginal) original;
+        if (!webp.isPlain()) {
+            // The renderer of animations logs the reason.
+            throw webp.animation().isPresent()
+                    ? NotNativeException.untold()
+                    : new NotNativeException("WebP is lossless or has alpha");
+        }
+        return new Opened(code, webp);
     }
 }

@@ -9,6 +9,9 @@ public enum SampleRange {
 
     private static final double NEUTRAL = 128;
 
+    /** A linear change of values: {@code value * gain + bias}. */
+    record Change(double gain, double bias) {}
+
     private final double black;
     private final double lumaSpan;
     private final double chromaSpan;
@@ -18,9 +21,6 @@ public enum SampleRange {
         this.lumaSpan = lumaSpan;
         this.chromaSpan = chromaSpan;
     }
-
-    /** A linear change of values: {@code value * gain + bias}. */
-    record Change(double gain, double bias) {}
 
     /** Returns the change of luma from this range to another one. */
     Change lumaTo(SampleRange other) {

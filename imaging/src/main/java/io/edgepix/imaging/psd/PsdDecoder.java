@@ -22,6 +22,26 @@ public final class PsdDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int FLOATS = 32;
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    private record PsdOriginal(byte[] bytes, PsdLayout layout, boolean part) implements Original {
+        @Override
+        public Header header() {
+            return new Header(layout.width, layout.height, Orientation.UPRIGHT);
+        }
+
+        @Override
+        public long nanos() {
+            return NANOS_A_PIXEL * layout.width * layout.height;
+        }
+
+        @Override
+        public Samples decode(Detail detail) throws IOException {
+            Rows rows = PsdRows.of(bytes, layout, part);
+            return new Samples(
+                    rows, colour(layout, rows.colours(), PsdProfile.of(bytes).orElse(null)));
+        }
+    }
+
     @Override
     public String name() {
         return "PSD";
@@ -47,26 +67,6 @@ public final class PsdDecoder implements Decoder {
         layout.check();
         PsdPlanes.check(bytes, layout);
         return layout;
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
-    private record PsdOriginal(byte[] bytes, PsdLayout layout, boolean part) implements Original {
-        @Override
-        public Header header() {
-            return new Header(layout.width, layout.height, Orientation.UPRIGHT);
-        }
-
-        @Override
-        public long nanos() {
-            return NANOS_A_PIXEL * layout.width * layout.height;
-        }
-
-        @Override
-        public Samples decode(Detail detail) throws IOException {
-            Rows rows = PsdRows.of(bytes, layout, part);
-            return new Samples(
-                    rows, colour(layout, rows.colours(), PsdProfile.of(bytes).orElse(null)));
-        }
     }
 
     /**

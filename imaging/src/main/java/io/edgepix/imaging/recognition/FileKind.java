@@ -9,13 +9,6 @@ import java.util.Optional;
  * formats' own specifications.
  */
 public final class FileKind {
-    /**
-     * A signature: the bytes that files of a kind have at an offset.
-     *
-     * @param bytes one character for each byte
-     */
-    public record Signature(String name, int at, String bytes) {}
-
     public static final List<Signature> SIGNATURES = List.of(
             new Signature("JPEG XL", 0, "\u00FF\n"),
             new Signature("JPEG XL", 0, "\0\0\0\fJXL \r\n\u0087\n"),
@@ -79,8 +72,16 @@ public final class FileKind {
     private static final int MATROSKA_HEADER = 64;
     private static final int PACKET = 188;
     private static final int PCX_HEADER = 128;
+
     /** The last bytes of a TGA of version 2. Older versions have no signature. */
     private static final String TGA_FOOTER = "TRUEVISION-XFILE.\0";
+
+    /**
+     * A signature: the bytes that files of a kind have at an offset.
+     *
+     * @param bytes one character for each byte
+     */
+    public record Signature(String name, int at, String bytes) {}
 
     private FileKind() {}
 

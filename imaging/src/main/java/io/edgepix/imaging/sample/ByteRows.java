@@ -6,13 +6,6 @@ import java.awt.image.Raster;
 
 /** Rows of 8-bit samples, one array element each. */
 public final class ByteRows implements Rows {
-    private final RowShape shape;
-    private final Alpha alpha;
-    private final byte[][] data;
-    private final int[] starts;
-    private final int pixelStride;
-    private final int lineStride;
-
     /**
      * The places of the samples of each band.
      *
@@ -23,6 +16,13 @@ public final class ByteRows implements Rows {
      */
     @SuppressWarnings("ArrayRecordComponent") // samples are not copied, and bands are never compared
     public record Bands(byte[][] data, int[] starts, int pixelStride, int lineStride) {}
+
+    private final RowShape shape;
+    private final Alpha alpha;
+    private final byte[][] data;
+    private final int[] starts;
+    private final int pixelStride;
+    private final int lineStride;
 
     /** Creates rows of samples that are not copied. */
     public ByteRows(int width, int height, Bands bands, Alpha alpha) {

@@ -18,6 +18,10 @@ final class Css {
      */
     record Declaration(String name, String value) {}
 
+    private interface Change {
+        String of(String selectors, String block);
+    }
+
     private Css() {}
 
     /** Returns the style sheet with a space in place of each comment. */
@@ -43,10 +47,6 @@ final class Css {
     /** Returns the style sheet with changed declarations in each rule that is not inside of an at-rule. */
     static String withDeclarations(String sheet, UnaryOperator<String> change) {
         return withBlocks(sheet, (selectors, block) -> change.apply(block));
-    }
-
-    private interface Change {
-        String of(String selectors, String block);
     }
 
     private static String withBlocks(String sheet, Change change) {

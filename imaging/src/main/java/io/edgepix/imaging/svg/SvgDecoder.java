@@ -19,36 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes SVG by librsvg at the size of the derivative, without scripts and external resources. */
 public final class SvgDecoder implements Decoder {
-    private final SvgProgram program;
-    private final NativeBudget budget;
-    private @Nullable FontCoverage fonts;
-
-    public SvgDecoder(SvgProgram program, NativeBudget budget) {
-        this.program = program;
-        this.budget = budget;
-    }
-
-    @Override
-    public String name() {
-        return "SVG";
-    }
-
-    @Override
-    public boolean readsDrawings() {
-        return true;
-    }
-
-    @Override
-    public boolean recognises(byte[] bytes) {
-        return XmlRoot.name(bytes).filter("svg"::equals).isPresent();
-    }
-
-    @Override
-    public Original open(byte[] bytes) throws IOException {
-        String document = XmlText.of(bytes);
-        return new SvgOriginal(document, SvgDocument.size(document));
-    }
-
     /** An open SVG. */
     private final class SvgOriginal implements Original {
         private final String document;
@@ -98,6 +68,36 @@ public final class SvgDecoder implements Decoder {
         public List<Notice> notices() {
             return notices;
         }
+    }
+
+    private final SvgProgram program;
+    private final NativeBudget budget;
+    private @Nullable FontCoverage fonts;
+
+    public SvgDecoder(SvgProgram program, NativeBudget budget) {
+        this.program = program;
+        this.budget = budget;
+    }
+
+    @Override
+    public String name() {
+        return "SVG";
+    }
+
+    @Override
+    public boolean readsDrawings() {
+        return true;
+    }
+
+    @Override
+    public boolean recognises(byte[] bytes) {
+        return XmlRoot.name(bytes).filter("svg"::equals).isPresent();
+    }
+
+    @Override
+    public Original open(byte[] bytes) throws IOException {
+        String document = XmlText.of(bytes);
+        return new SvgOriginal(document, SvgDocument.size(document));
     }
 
     private synchronized FontCoverage fonts() {

@@ -17,6 +17,11 @@ import java.util.function.UnaryOperator;
  * characters that no font has with spaces. Everything else stays as it is.
  */
 final class SvgRewriter {
+    private static final String VAR = "var(";
+
+    /** Characters that values of custom properties may add at most, in addition to the length of the document. */
+    private static final int MOST_ADDED = 1 << 20;
+
     /**
      * The state inside of an element.
      *
@@ -31,10 +36,6 @@ final class SvgRewriter {
             return new Scope(false, false, false, variables);
         }
     }
-
-    private static final String VAR = "var(";
-    /** Characters that values of custom properties may add at most, in addition to the length of the document. */
-    private static final int MOST_ADDED = 1 << 20;
 
     private final String document;
     private final SvgSize size;

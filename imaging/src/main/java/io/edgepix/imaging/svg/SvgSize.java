@@ -17,22 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param keepsAspect whether the drawing keeps an aspect ratio that differs from the viewport's
  */
 record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect) {
-    /** The part of the coordinate system that the viewport shows. */
-    record ViewBox(double x, double y, double width, double height) {
-        @Override
-        public String toString() {
-            return x + " " + y + " " + width + " " + height;
-        }
-    }
-
     /** The width of a drawing that has neither size nor aspect ratio (CSS 2, 10.3.2). */
     private static final double DEFAULT_WIDTH = 300;
 
     private static final double DEFAULT_HEIGHT = 150;
+
     /** The relative difference of aspect ratios that counts as rounding. */
     private static final double TOLERANCE = 0.005;
 
     private static final int LONGEST_NUMBER = 64;
+
     /**
      * The values of {@code preserveAspectRatio} that stretch a drawing. For an invalid value the default applies (SVG
      * 2, 8.7).
@@ -41,6 +35,7 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
 
     private static final Pattern LENGTH =
             Pattern.compile("([+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:e[+-]?[0-9]+)?)([a-z]*)");
+
     /** The pixels of each unit (CSS Values 3, 6.1 and 6.2), with a font of 16 px. */
     private static final Map<String, Double> UNITS = Map.ofEntries(
             Map.entry("", 1.0),
@@ -55,6 +50,14 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
             Map.entry("rem", 16.0),
             Map.entry("ex", 8.0),
             Map.entry("ch", 8.0));
+
+    /** The part of the coordinate system that the viewport shows. */
+    record ViewBox(double x, double y, double width, double height) {
+        @Override
+        public String toString() {
+            return x + " " + y + " " + width + " " + height;
+        }
+    }
 
     /**
      * Returns the size by the attributes of the root element.

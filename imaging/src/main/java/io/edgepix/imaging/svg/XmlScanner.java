@@ -10,6 +10,9 @@ import java.util.OptionalInt;
  * librsvg does. Declarations of a document type are ignored.
  */
 final class XmlScanner {
+    private static final String CDATA_START = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
+
     /** The kinds of tokens. */
     enum Kind {
         START,
@@ -26,9 +29,6 @@ final class XmlScanner {
      * @param to the offset after its value's last character
      */
     record Attribute(String name, int from, int to) {}
-
-    private static final String CDATA_START = "<![CDATA[";
-    private static final String CDATA_END = "]]>";
 
     private final String document;
     private Kind kind = Kind.OTHER;

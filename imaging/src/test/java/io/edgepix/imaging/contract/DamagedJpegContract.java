@@ -37,6 +37,10 @@ public interface DamagedJpegContract extends Contract {
     byte[] NOTHING = {};
     byte[] EXIF_NAME = FileEdits.ascii("Exif\0\0");
 
+    /** A JPEG and its derivatives, by size. */
+    @SuppressWarnings("ArrayRecordComponent") // only read
+    record Kind(String name, byte[] jpeg, Map<String, DecodedImage> derivatives) {}
+
     /**
      * Returns the required likeness in decibels. The renderers decode a small derivative of a progressive JPEG in two
      * ways.
@@ -54,10 +58,6 @@ public interface DamagedJpegContract extends Contract {
         assertThat(renderer(ROOMY).dimensions(damaged))
                 .isEqualTo(renderer(ROOMY).dimensions(kind.jpeg));
     }
-
-    /** A JPEG and its derivatives, by size. */
-    @SuppressWarnings("ArrayRecordComponent") // only read
-    record Kind(String name, byte[] jpeg, Map<String, DecodedImage> derivatives) {}
 
     private Kind kind(String name, byte[] jpeg) throws Exception {
         Map<String, DecodedImage> derivatives = new LinkedHashMap<>();

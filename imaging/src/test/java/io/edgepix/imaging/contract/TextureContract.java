@@ -23,6 +23,9 @@ public interface TextureContract extends Contract {
     List<Double> RATIOS = List.of(
             1.0, 2.0, 3.0, 3.4, 4.0, 5.0, 5.3, 6.0, 7.0, 7.5, 8.0, 8.4, 9.0, 10.0, 12.0, 13.0, 14.0, 16.0, 18.0, 20.0);
 
+    /** A format, a quality, and the likeness to the exact reduction that is required. */
+    record Minimum(Format format, int quality, double likeness) {}
+
     @ParameterizedTest
     @EnumSource
     default void render_fineTextureAtEveryRatio_isWithoutMoire(Texture texture) throws Exception {
@@ -45,9 +48,6 @@ public interface TextureContract extends Contract {
             }
         }
     }
-
-    /** A format, a quality, and the likeness to the exact reduction that is required. */
-    record Minimum(Format format, int quality, double likeness) {}
 
     private void isLike(BufferedImage whole, Map.Entry<String, byte[]> jpeg, double ratio, Minimum wanted)
             throws Exception {

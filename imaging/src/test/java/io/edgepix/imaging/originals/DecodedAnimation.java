@@ -17,33 +17,21 @@ import java.util.List;
  * @param plays the number of plays, 0 for forever
  */
 public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis, int plays) {
-    public static DecodedAnimation in(byte[] bytes) throws IOException {
-        return Bytes.has(bytes, 0, "GIF8") ? AnimatedGifReader.read(bytes) : AnimatedWebpFile.read(bytes);
-    }
-
-    /** Whether a file is a GIF or a WebP of several frames, by edgepix's own readers. */
-    public static boolean isAnimated(byte[] bytes) throws IOException {
-        GifDecoder gif = new GifDecoder();
-        WebpDecoder webp = new WebpDecoder();
-        return (gif.recognises(bytes) && gif.open(bytes).animation().isPresent())
-                || (webp.recognises(bytes) && webp.open(bytes).animation().isPresent());
-    }
-
     /** A canvas on which one patch is drawn after another. */
     static final class Canvas {
+        /** The disposal of a patch after its time. */
+        enum Disposal {
+            STAYS,
+            CLEARED,
+            UNDONE
+        }
+
         private final List<BufferedImage> frames = new ArrayList<>();
         private final List<Integer> millis = new ArrayList<>();
         private final BufferedImage canvas;
 
         Canvas(int width, int height) {
             canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        }
-
-        /** The disposal of a patch after its time. */
-        enum Disposal {
-            STAYS,
-            CLEARED,
-            UNDONE
         }
 
         void draw(BufferedImage patch, int left, int top, boolean blended, int shown, Disposal disposal) {
@@ -76,6 +64,18 @@ public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis,
         DecodedAnimation animation(int plays) {
             return new DecodedAnimation(frames, millis, plays);
         }
+    }
+
+    public static DecodedAnimation in(byte[] bytes) throws IOException {
+        return Bytes.has(bytes, 0, "GIF8") ? AnimatedGifReader.read(bytes) : AnimatedWebpFile.read(bytes);
+    }
+
+    /** Whether a file is a GIF or a WebP of several frames, by edgepix's own readers. */
+    public static boolean isAnimated(byte[] bytes) throws IOException {
+        GifDecoder gif = new GifDecoder();
+        WebpDecoder webp = new WebpDecoder();
+        return (gif.recognises(bytes) && gif.open(bytes).animation().isPresent())
+                || (webp.recognises(bytes) && webp.open(bytes).animation().isPresent());
     }
 
     /** Returns the mean difference of alpha, and of colours on a grey background, over a frame. */

@@ -6,6 +6,9 @@ import java.util.function.IntBinaryOperator;
 
 /** Writes flattened PSDs and PSBs. */
 public final class PsdMaker {
+    /** The header of a file. */
+    public record Kind(int version, int channels, int width, int height, int depth, int mode) {}
+
     private PsdMaker() {}
 
     /** Returns a PSD of samples on a byte's scale. The last sample is transparency if there is alpha. */
@@ -27,9 +30,6 @@ public final class PsdMaker {
         }
         return psd.array();
     }
-
-    /** The header of a file. */
-    public record Kind(int version, int channels, int width, int height, int depth, int mode) {}
 
     /** Returns a PSD of data as they are stored, after a section of layers, with a kind of compression. */
     public static byte[] stored(Kind kind, byte[] layers, int compression, byte[] data) {

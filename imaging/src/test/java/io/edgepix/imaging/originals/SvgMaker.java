@@ -14,6 +14,77 @@ public final class SvgMaker {
     private static final String SPACES =
             "xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
 
+    /** Small files that demand much work. */
+    public enum Hostile {
+        DEEP("<g>".repeat(100_000) + "</g>".repeat(100_000)),
+        DEEP_LAYERS("<g opacity='.9'>".repeat(200) + "<rect width='900' height='900'/>" + "</g>".repeat(200)),
+        TURBULENCE("<filter id='f'><feTurbulence baseFrequency='.01' numOctaves='999999999'/></filter>"
+                + all("filter='url(#f)'")),
+        DILATION("<filter id='f'><feMorphology radius='2000' operator='dilate'/></filter>" + all("filter='url(#f)'")),
+        BLUR("<filter id='f' x='-1e4' y='-1e4' width='1e5' height='1e5'><feGaussianBlur stdDeviation='1e9'/></filter>"
+                + all("filter='url(#f)'")),
+        DASHES("<path d='M0 0L1e6 1e6H0' stroke='red' stroke-width='5' stroke-dasharray='1e-4'/>"),
+        NESTED_USES("<defs><rect id='a0' width='1' height='1'/>"
+                + numbered(1, 12, "<g id='a%d'>" + "<use xlink:href='#a%<d_'/>".repeat(10) + "</g>")
+                + "</defs><use xlink:href='#a11'/>"),
+        USE_OF_ITSELF("<g id='a'><use xlink:href='#a'/><use xlink:href='#a'/></g>"),
+        PATTERNS_OF_EACH_OTHER(pattern("p", "q") + pattern("q", "p") + all("fill='url(#p)'")),
+        MASK_OF_ITSELF("<mask id='m'>" + all("mask='url(#m)'") + "</mask>" + all("mask='url(#m)'")),
+        NESTED_MASKS(numbered(
+                        0,
+                        12,
+                        "<mask id='m%d'><rect width='1000' height='1000' mask='url(#m%<d+)' fill='white'/>"
+                                + "<rect width='1000' height='1000' mask='url(#m%<d+)' fill='white'/></mask>")
+                + all("mask='url(#m0)'")),
+        MANY_CORNERS("<path d='" + "M0 0L1000 1000 ".repeat(200_000) + "' stroke='red'/>"),
+        LONG_TEXT("<text font-size='1e7'>A</text><text>" + "A".repeat(1_000_000) + "</text>"),
+        FORGED_PICTURE(image("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA//8AAP//CAYAAAAAAAAA")),
+        STEEP_SELECTORS("<style>" + "* ".repeat(2000) + "{fill:red}</style>" + "<g>".repeat(200)
+                + "<rect width='5' height='5'/>".repeat(2000) + "</g>".repeat(200)),
+        ENTITIES("&e9;") {
+            @Override
+            public byte[] svg(String attributes) {
+                String entities = numbered(1, 10, "<!ENTITY e%d '" + "&e%<d_;".repeat(10) + "'>");
+                return SvgMaker.svg("<!DOCTYPE svg [<!ENTITY e0 'lol'>" + entities + "]>", attributes, "&e9;");
+            }
+        };
+
+        private final String content;
+
+        Hostile(String content) {
+            this.content = content;
+        }
+
+        public byte[] svg() {
+            return svg("width='400' height='400' viewBox='0 0 1000 1000'");
+        }
+
+        public byte[] svg(String attributes) {
+            return SvgMaker.svg(attributes, content);
+        }
+
+        private static String all(String attributes) {
+            return "<rect width='1000' height='1000' " + attributes + "/>";
+        }
+
+        private static String pattern(String name, String of) {
+            return "<pattern id='" + name + "' width='.01' height='.01' patternUnits='userSpaceOnUse'>"
+                    + all("fill='url(#" + of + ")'") + "</pattern>";
+        }
+
+        /**
+         * Repeats a text for each number. The number and an underscore become the number before it, and the number and
+         * a plus the one after it.
+         */
+        private static String numbered(int from, int to, String text) {
+            return IntStream.range(from, to)
+                    .mapToObj(i -> String.format(text, i)
+                            .replace(i + "_", Integer.toString(i - 1))
+                            .replace(i + "+", Integer.toString(i + 1)))
+                    .collect(Collectors.joining());
+        }
+    }
+
     private SvgMaker() {}
 
     public static byte[] svg(String attributes, String content) {
@@ -85,76 +156,5 @@ public final class SvgMaker {
                 svg(size, html),
                 svg(size, black + "<script>document.querySelector('rect').setAttribute('fill', '#f00')</script>"),
                 svg(size + " onload=\"document.querySelector('rect').setAttribute('fill','#f00')\"", black));
-    }
-
-    /** Small files that demand much work. */
-    public enum Hostile {
-        DEEP("<g>".repeat(100_000) + "</g>".repeat(100_000)),
-        DEEP_LAYERS("<g opacity='.9'>".repeat(200) + "<rect width='900' height='900'/>" + "</g>".repeat(200)),
-        TURBULENCE("<filter id='f'><feTurbulence baseFrequency='.01' numOctaves='999999999'/></filter>"
-                + all("filter='url(#f)'")),
-        DILATION("<filter id='f'><feMorphology radius='2000' operator='dilate'/></filter>" + all("filter='url(#f)'")),
-        BLUR("<filter id='f' x='-1e4' y='-1e4' width='1e5' height='1e5'><feGaussianBlur stdDeviation='1e9'/></filter>"
-                + all("filter='url(#f)'")),
-        DASHES("<path d='M0 0L1e6 1e6H0' stroke='red' stroke-width='5' stroke-dasharray='1e-4'/>"),
-        NESTED_USES("<defs><rect id='a0' width='1' height='1'/>"
-                + numbered(1, 12, "<g id='a%d'>" + "<use xlink:href='#a%<d_'/>".repeat(10) + "</g>")
-                + "</defs><use xlink:href='#a11'/>"),
-        USE_OF_ITSELF("<g id='a'><use xlink:href='#a'/><use xlink:href='#a'/></g>"),
-        PATTERNS_OF_EACH_OTHER(pattern("p", "q") + pattern("q", "p") + all("fill='url(#p)'")),
-        MASK_OF_ITSELF("<mask id='m'>" + all("mask='url(#m)'") + "</mask>" + all("mask='url(#m)'")),
-        NESTED_MASKS(numbered(
-                        0,
-                        12,
-                        "<mask id='m%d'><rect width='1000' height='1000' mask='url(#m%<d+)' fill='white'/>"
-                                + "<rect width='1000' height='1000' mask='url(#m%<d+)' fill='white'/></mask>")
-                + all("mask='url(#m0)'")),
-        MANY_CORNERS("<path d='" + "M0 0L1000 1000 ".repeat(200_000) + "' stroke='red'/>"),
-        LONG_TEXT("<text font-size='1e7'>A</text><text>" + "A".repeat(1_000_000) + "</text>"),
-        FORGED_PICTURE(image("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA//8AAP//CAYAAAAAAAAA")),
-        STEEP_SELECTORS("<style>" + "* ".repeat(2000) + "{fill:red}</style>" + "<g>".repeat(200)
-                + "<rect width='5' height='5'/>".repeat(2000) + "</g>".repeat(200)),
-        ENTITIES("&e9;") {
-            @Override
-            public byte[] svg(String attributes) {
-                String entities = numbered(1, 10, "<!ENTITY e%d '" + "&e%<d_;".repeat(10) + "'>");
-                return SvgMaker.svg("<!DOCTYPE svg [<!ENTITY e0 'lol'>" + entities + "]>", attributes, "&e9;");
-            }
-        };
-
-        private final String content;
-
-        Hostile(String content) {
-            this.content = content;
-        }
-
-        public byte[] svg() {
-            return svg("width='400' height='400' viewBox='0 0 1000 1000'");
-        }
-
-        public byte[] svg(String attributes) {
-            return SvgMaker.svg(attributes, content);
-        }
-
-        private static String all(String attributes) {
-            return "<rect width='1000' height='1000' " + attributes + "/>";
-        }
-
-        private static String pattern(String name, String of) {
-            return "<pattern id='" + name + "' width='.01' height='.01' patternUnits='userSpaceOnUse'>"
-                    + all("fill='url(#" + of + ")'") + "</pattern>";
-        }
-
-        /**
-         * Repeats a text for each number. The number and an underscore become the number before it, and the number and
-         * a plus the one after it.
-         */
-        private static String numbered(int from, int to, String text) {
-            return IntStream.range(from, to)
-                    .mapToObj(i -> String.format(text, i)
-                            .replace(i + "_", Integer.toString(i - 1))
-                            .replace(i + "+", Integer.toString(i + 1)))
-                    .collect(Collectors.joining());
-        }
     }
 }

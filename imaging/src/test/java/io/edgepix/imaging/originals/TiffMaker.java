@@ -127,6 +127,35 @@ public final class TiffMaker {
         }
     }
 
+    /** The width and the order of numbers. */
+    private record Layout(ByteOrder order, boolean big) {
+        int directory(int entries) {
+            return big ? 8 + entries * 20 + 8 : 2 + entries * 12 + 4;
+        }
+
+        /** Returns the bytes of a tag that do not fit into its entry. */
+        int beside(Page page, int tag) {
+            int length = page.count(tag) * (Page.type(tag) == 7 ? 1 : Page.type(tag) == 4 ? 4 : 2);
+            return length > (big ? 8 : 4) ? length : 0;
+        }
+
+        void count(ByteBuffer bytes, int entries) {
+            if (big) {
+                bytes.putLong(entries);
+            } else {
+                bytes.putShort((short) entries);
+            }
+        }
+
+        void number(ByteBuffer bytes, int number) {
+            if (big) {
+                bytes.putLong(number);
+            } else {
+                bytes.putInt(number);
+            }
+        }
+    }
+
     private TiffMaker() {}
 
     public static byte[] tiff(ByteOrder order, Page... pages) {
@@ -179,34 +208,5 @@ public final class TiffMaker {
         }
         layout.number(bytes, more ? start + bytes.capacity() : 0);
         return bytes.put(beside.array()).put(page.data).array();
-    }
-
-    /** The width and the order of numbers. */
-    private record Layout(ByteOrder order, boolean big) {
-        int directory(int entries) {
-            return big ? 8 + entries * 20 + 8 : 2 + entries * 12 + 4;
-        }
-
-        /** Returns the bytes of a tag that do not fit into its entry. */
-        int beside(Page page, int tag) {
-            int length = page.count(tag) * (Page.type(tag) == 7 ? 1 : Page.type(tag) == 4 ? 4 : 2);
-            return length > (big ? 8 : 4) ? length : 0;
-        }
-
-        void count(ByteBuffer bytes, int entries) {
-            if (big) {
-                bytes.putLong(entries);
-            } else {
-                bytes.putShort((short) entries);
-            }
-        }
-
-        void number(ByteBuffer bytes, int number) {
-            if (big) {
-                bytes.putLong(number);
-            } else {
-                bytes.putInt(number);
-            }
-        }
     }
 }

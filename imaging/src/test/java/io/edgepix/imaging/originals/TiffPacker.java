@@ -5,6 +5,11 @@ import java.nio.ByteOrder;
 
 /** Packs samples of any number of bits, as a TIFF stores them. */
 public final class TiffPacker {
+    /** The samples of a picture as they are stored, by pixel. */
+    public interface StoredSamples {
+        long[] at(int x, int y);
+    }
+
     private final int width;
     private final int height;
     private final int bits;
@@ -39,11 +44,6 @@ public final class TiffPacker {
                     return stored;
                 },
                 separate);
-    }
-
-    /** The samples of a picture as they are stored, by pixel. */
-    public interface StoredSamples {
-        long[] at(int x, int y);
     }
 
     public TiffMaker.Page stored(StoredSamples samples, boolean separate) {
