@@ -18,14 +18,14 @@ final class Placeholder {
     private static final int MAX_CACHED = 32;
 
     /** A derivative of the placeholder, and the ETag of the placeholder that it was rendered from. */
-    private record CacheKey(Derivative derivative, String etag) {}
+    private record RenditionKey(Derivative derivative, String etag) {}
 
     private final Config config;
     private final ConfiguredRenderer renderer;
     private final DerivationLog log;
-    private final Map<CacheKey, byte[]> cache = new LinkedHashMap<>(MAX_CACHED, 0.75f, true) {
+    private final Map<RenditionKey, byte[]> cache = new LinkedHashMap<>(MAX_CACHED, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<CacheKey, byte[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<RenditionKey, byte[]> eldest) {
             return size() > MAX_CACHED;
         }
     };
@@ -60,7 +60,7 @@ final class Placeholder {
 
     private synchronized byte[] render(DerivationRequest request, Derivative derivative)
             throws StoreException, DerivationException {
-        CacheKey key = new CacheKey(derivative, etag(request, derivative.original()));
+        RenditionKey key = new RenditionKey(derivative, etag(request, derivative.original()));
         byte[] picture = cache.get(key);
         if (picture == null) {
             picture = fetchAndRender(request, derivative);

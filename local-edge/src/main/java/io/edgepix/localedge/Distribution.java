@@ -2,7 +2,7 @@ package io.edgepix.localedge;
 
 import io.edgepix.localedge.behaviour.Behaviour;
 import io.edgepix.localedge.behaviour.CacheKey;
-import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.behaviour.EventType;
 import io.edgepix.localedge.bucket.LocalBucket;
 import io.edgepix.localedge.bucket.S3Origin;
 import io.edgepix.localedge.cache.CacheResult;
@@ -31,7 +31,7 @@ final class Distribution implements AutoCloseable {
     private static final int MAX_URI_CHARS = 8_192;
 
     private final Behaviour behaviour;
-    private final Map<Phase, Invoker> functions = new EnumMap<>(Phase.class);
+    private final Map<EventType, Invoker> functions = new EnumMap<>(EventType.class);
     private final ViewerStep viewerStep;
     private final OriginStep originStep;
     private final EdgeCache cache;
@@ -43,11 +43,12 @@ final class Distribution implements AutoCloseable {
         this.behaviour = behaviour;
         behaviour
                 .functions()
-                .forEach((phase, attached) -> functions.put(phase, invoker(phase, attached, packages, settings)));
+                .forEach((eventType, attached) ->
+                        functions.put(eventType, invoker(eventType, attached, packages, settings)));
         Events events = new Events(behaviour.origin());
-        this.viewerStep = new ViewerStep(events, functions.get(Phase.VIEWER_REQUEST));
-        this.originStep =
-                new OriginStep(new S3Origin(bucket, behaviour.origin()), events, functions.get(Phase.ORIGIN_RESPONSE));
+        this.viewerStep = new ViewerStep(events, functions.get(EventType.VIEWER_REQUEST));
+        this.originStep = new OriginStep(
+                new S3Origin(bucket, behaviour.origin()), events, functions.get(EventType.ORIGIN_RESPONSE));
         this.faultLog = settings.logs().fault();
         this.cache =
                 new EdgeCache(settings.clock(), behaviour, settings.capacity().cacheBytes(), faultLog);
@@ -55,21 +56,24 @@ final class Distribution implements AutoCloseable {
     }
 
     private static Invoker invoker(
-            Phase phase, Behaviour.Attached attached, Map<String, EdgeFunction> packages, EdgeSettings settings) {
+            EventType eventType,
+            Behaviour.Attached attached,
+            Map<String, EdgeFunction> packages,
+            EdgeSettings settings) {
         EdgeFunction function = packages.get(attached.packageKey());
         if (function == null) {
             throw new IllegalArgumentException("The template runs an unknown package: " + attached.packageKey());
         }
-        return switch (phase) {
+        return switch (eventType) {
             case VIEWER_REQUEST ->
                 new Invoker(
-                        phase,
+                        eventType,
                         function,
                         Integer.MAX_VALUE,
                         Objects.requireNonNullElse(settings.timeouts().viewer(), attached.timeout()));
             case ORIGIN_RESPONSE ->
                 new Invoker(
-                        phase,
+                        eventType,
                         function,
                         settings.capacity().originInstances(),
                         Objects.requireNonNullElse(settings.timeouts().origin(), attached.timeout()));

@@ -10,7 +10,7 @@ import io.edgepix.imaging.model.Dimensions;
 import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
-import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.behaviour.EventType;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests answers of the largest allowed size, and of one byte more. */
 class HeavyDerivativeTest {
-    private static final int LIMIT = Phase.ORIGIN_RESPONSE.maxGeneratedBytes();
+    private static final int LIMIT = EventType.ORIGIN_RESPONSE.maxGeneratedBytes();
 
     /** Renders derivatives of a given number of bytes. */
     private final class FixedLengthRenderer implements Renderer {

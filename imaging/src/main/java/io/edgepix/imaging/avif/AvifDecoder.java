@@ -24,7 +24,7 @@ public final class AvifDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 45;
 
     @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
-    private record AvifOriginal(NativeCode code, byte[] bytes, Vips.Size size) implements Original {
+    private record AvifOriginal(NativeCode code, byte[] bytes, Vips.StatedSize size) implements Original {
         @Override
         public Header header() {
             return new Header(size.width(), size.height(), Orientation.UPRIGHT);
@@ -74,7 +74,7 @@ public final class AvifDecoder implements Decoder {
     @Override
     public Original open(byte[] bytes) throws IOException {
         try (NativeMemory memory = code.memory()) {
-            Vips.Size size = code.vips
+            Vips.StatedSize size = code.vips
                     .size(memory, bytes, Vips.Kind.AVIF)
                     .orElseThrow(
                             () -> new IOException("Expected the header of an AVIF, got none that libvips can read"));

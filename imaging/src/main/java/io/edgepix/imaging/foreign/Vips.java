@@ -35,7 +35,7 @@ public final class Vips {
      *
      * @param depth bits of a sample, 8 to 16
      */
-    public record Size(int width, int height, int depth) {}
+    public record StatedSize(int width, int height, int depth) {}
 
     private record Functions(
             NativeFunction<VipsHeader> header,
@@ -76,7 +76,7 @@ public final class Vips {
     }
 
     /** Reads the dimensions from the header alone, if there is one. */
-    public Optional<Size> size(NativeMemory memory, byte[] bytes, Kind kind) {
+    public Optional<StatedSize> size(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
         NativeCall<VipsHeader> call = functions()
                 .header()
@@ -87,7 +87,7 @@ public final class Vips {
         boolean known = call.run();
         memory.release(copy);
         return known
-                ? Optional.of(new Size(
+                ? Optional.of(new StatedSize(
                         call.getInt(VipsHeader.WIDTH), call.getInt(VipsHeader.HEIGHT), call.getInt(VipsHeader.DEPTH)))
                 : Optional.empty();
     }

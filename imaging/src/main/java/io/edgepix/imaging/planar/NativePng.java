@@ -22,7 +22,7 @@ public final class NativePng implements NativeDecoder {
     /** The most times that a PNG is decoded: here, and by the portable renderer if libvips finds it damaged. */
     private static final int ATTEMPTS = 2;
 
-    private record Opened(NativeCode code, PngOriginal file) implements NativeOriginal {
+    private record OpenPng(NativeCode code, PngOriginal file) implements NativeOriginal {
         /** Returns the size of the file, of the samples and of their planes. */
         @Override
         public long memory(double shrink) {
@@ -82,6 +82,6 @@ public final class NativePng implements NativeDecoder {
         if (ATTEMPTS * PngCost.nanos(png, false) > Cost.most(file.length())) {
             throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
         }
-        return new Opened(code, file);
+        return new OpenPng(code, file);
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
 
-    private record Opened(NativeCode code, JpegOriginal original) implements NativeOriginal {
+    private record OpenJpeg(NativeCode code, JpegOriginal original) implements NativeOriginal {
         /** Returns the size of three samples a pixel, and in a progressive JPEG of three coefficients of two bytes. */
         @Override
         public long memory(double shrink) {
@@ -118,7 +118,7 @@ public final class PlanarJpeg implements NativeDecoder {
     public NativeOriginal open(Original original) throws NotNativeException {
         JpegOriginal jpeg = (JpegOriginal) original;
         checkPlain(jpeg.jpeg());
-        return new Opened(code, jpeg);
+        return new OpenJpeg(code, jpeg);
     }
 
     private static void checkPlain(JpegHeader header) throws NotNativeException {

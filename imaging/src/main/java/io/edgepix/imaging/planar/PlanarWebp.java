@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Decodes lossy WebP that is still and has no alpha. */
 public final class PlanarWebp implements NativeDecoder {
-    private record Opened(NativeCode code, WebpOriginal webp) implements NativeOriginal {
+    private record OpenWebp(NativeCode code, WebpOriginal webp) implements NativeOriginal {
         @Override
         public long memory(double shrink) {
             return webp.length() + 2L * webp.header().width() * webp.header().height();
@@ -54,6 +54,6 @@ public final class PlanarWebp implements NativeDecoder {
                     ? NotNativeException.untold()
                     : new NotNativeException("WebP is lossless or has alpha");
         }
-        return new Opened(code, webp);
+        return new OpenWebp(code, webp);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record Behaviour(
         Set<String> methods,
-        Map<Phase, Attached> functions,
+        Map<EventType, Attached> functions,
         CacheKey cacheKey,
         Ttl ttl,
         String rootObject,

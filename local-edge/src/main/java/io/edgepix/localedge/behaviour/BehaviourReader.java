@@ -84,12 +84,12 @@ public final class BehaviourReader {
         return Set.copyOf(methods);
     }
 
-    private Map<Phase, Behaviour.Attached> functions() {
-        Map<Phase, Behaviour.Attached> functions = new EnumMap<>(Phase.class);
+    private Map<EventType, Behaviour.Attached> functions() {
+        Map<EventType, Behaviour.Attached> functions = new EnumMap<>(EventType.class);
         for (Object association : Values.list(behaviour.get("LambdaFunctionAssociations"))) {
-            Phase phase = Phase.of(String.valueOf(Values.at(association, "EventType")));
-            if (functions.put(phase, attached(Values.at(association, "LambdaFunctionARN"))) != null) {
-                throw new IllegalArgumentException("The template attaches two functions to " + phase.eventType());
+            EventType eventType = EventType.of(String.valueOf(Values.at(association, "EventType")));
+            if (functions.put(eventType, attached(Values.at(association, "LambdaFunctionARN"))) != null) {
+                throw new IllegalArgumentException("The template attaches two functions to " + eventType.value());
             }
         }
         return functions;

@@ -3,7 +3,7 @@ package io.edgepix.localedge.function;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.edgepix.localedge.behaviour.BucketOrigin;
-import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.behaviour.EventType;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.ViewerRequest;
@@ -21,12 +21,12 @@ public final class Events {
     }
 
     public JsonObject viewerRequest(ViewerRequest request) {
-        return of(Phase.VIEWER_REQUEST, request.id(), request.toEvent());
+        return of(EventType.VIEWER_REQUEST, request.id(), request.toEvent());
     }
 
     /** Builds an event with the request that went to S3, and with S3's response. */
     public JsonObject originResponse(ViewerRequest viewer, String uri, String query, Answer fromS3) {
-        JsonObject event = of(Phase.ORIGIN_RESPONSE, viewer.id(), originRequest(viewer, uri, query));
+        JsonObject event = of(EventType.ORIGIN_RESPONSE, viewer.id(), originRequest(viewer, uri, query));
         JsonObject response = new JsonObject();
         response.addProperty("status", Integer.toString(fromS3.status()));
         response.addProperty("statusDescription", fromS3.reason());
@@ -67,11 +67,11 @@ public final class Events {
         return origin;
     }
 
-    private static JsonObject of(Phase phase, String requestId, JsonObject request) {
+    private static JsonObject of(EventType eventType, String requestId, JsonObject request) {
         JsonObject config = new JsonObject();
         config.addProperty("distributionDomainName", DISTRIBUTION_DOMAIN);
         config.addProperty("distributionId", DISTRIBUTION_ID);
-        config.addProperty("eventType", phase.eventType());
+        config.addProperty("eventType", eventType.value());
         config.addProperty("requestId", requestId);
         JsonObject cf = new JsonObject();
         cf.add("config", config);

@@ -3,7 +3,7 @@ package io.edgepix.localedge.function;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.behaviour.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,7 @@ final class HeaderRules {
 
     private HeaderRules() {}
 
-    static Optional<String> shape(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> shape(EventType eventType, JsonObject before, JsonObject result) {
         JsonElement headers = result.get("headers");
         if (headers == null || headers.isJsonNull()) {
             return Optional.empty();
@@ -98,8 +98,8 @@ final class HeaderRules {
                         .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || TOKEN_MARKS.indexOf(c) >= 0);
     }
 
-    static Optional<String> readOnly(Phase phase, JsonObject before, JsonObject result) {
-        for (String name : phase.readOnlyHeaders()) {
+    static Optional<String> readOnly(EventType eventType, JsonObject before, JsonObject result) {
+        for (String name : eventType.readOnlyHeaders()) {
             if (!values(before, name).equals(values(result, name))) {
                 return Optional.of("changed " + name);
             }
@@ -107,7 +107,7 @@ final class HeaderRules {
         return Optional.empty();
     }
 
-    static Optional<String> disallowed(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> disallowed(EventType eventType, JsonObject before, JsonObject result) {
         for (String name : map(result).keySet()) {
             String lower = name.toLowerCase(Locale.ROOT);
             boolean listed =

@@ -1,6 +1,6 @@
 package io.edgepix.localedge.function;
 
-import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.behaviour.EventType;
 import io.edgepix.localedge.http.EdgeFailureException;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,8 +24,8 @@ public final class Invoker implements AutoCloseable {
     private final Duration timeout;
     private final ExecutorService threads;
 
-    public Invoker(Phase phase, EdgeFunction function, int instances, Duration timeout) {
-        this.name = phase.eventType();
+    public Invoker(EventType eventType, EdgeFunction function, int instances, Duration timeout) {
+        this.name = eventType.value();
         this.function = function;
         this.instances = new Semaphore(instances, true);
         this.timeout = timeout;

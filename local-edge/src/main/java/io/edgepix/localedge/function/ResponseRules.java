@@ -1,7 +1,7 @@
 package io.edgepix.localedge.function;
 
 import com.google.gson.JsonObject;
-import io.edgepix.localedge.behaviour.Phase;
+import io.edgepix.localedge.behaviour.EventType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 final class ResponseRules {
     private ResponseRules() {}
 
-    static Optional<String> status(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> status(EventType eventType, JsonObject before, JsonObject result) {
         Optional<String> returned = JsonFields.string(result, "status");
         if (returned.isEmpty()) {
             return Optional.of("returned a status that is not a string");
@@ -23,7 +23,7 @@ final class ResponseRules {
         return inRange ? Optional.empty() : Optional.of("returned a status that is not 200 to 599");
     }
 
-    static Optional<String> statusDescription(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> statusDescription(EventType eventType, JsonObject before, JsonObject result) {
         if (JsonFields.isAbsent(result, "statusDescription")) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ final class ResponseRules {
                 : Optional.of("returned a statusDescription that is not a printable string");
     }
 
-    static Optional<String> bodyEncoding(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> bodyEncoding(EventType eventType, JsonObject before, JsonObject result) {
         if (JsonFields.isAbsent(result, "bodyEncoding")) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ final class ResponseRules {
                 : Optional.of("returned a bodyEncoding that is neither text nor base64");
     }
 
-    static Optional<String> body(Phase phase, JsonObject before, JsonObject result) {
+    static Optional<String> body(EventType eventType, JsonObject before, JsonObject result) {
         if (JsonFields.isAbsent(result, "body")) {
             return Optional.empty();
         }
@@ -61,14 +61,14 @@ final class ResponseRules {
     }
 
     /** Checks the size of a generated response as JSON, in which base64 is a third larger than the picture. */
-    static Optional<String> size(Phase phase, JsonObject before, JsonObject result) {
-        if (JsonFields.string(result, "body").isEmpty() && phase == Phase.ORIGIN_RESPONSE) {
+    static Optional<String> size(EventType eventType, JsonObject before, JsonObject result) {
+        if (JsonFields.string(result, "body").isEmpty() && eventType == EventType.ORIGIN_RESPONSE) {
             return Optional.empty();
         }
         int bytes = result.toString().getBytes(StandardCharsets.UTF_8).length;
-        return bytes <= phase.maxGeneratedBytes()
+        return bytes <= eventType.maxGeneratedBytes()
                 ? Optional.empty()
-                : Optional.of("returned " + bytes + " bytes, over " + phase.maxGeneratedBytes());
+                : Optional.of("returned " + bytes + " bytes, over " + eventType.maxGeneratedBytes());
     }
 
     static byte[] decode(JsonObject result, String body) {

@@ -3,7 +3,7 @@ package io.edgepix.bench.edge;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.edgepix.bench.measurement.BenchException;
-import io.edgepix.bench.measurement.Dimensions;
+import io.edgepix.bench.measurement.PixelSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
  */
 final class AnswerCheck {
     private final Path bucket;
-    private final Map<EdgeCase, Dimensions> dimensions = new HashMap<>();
+    private final Map<EdgeCase, PixelSize> dimensions = new HashMap<>();
     private final Map<String, byte[]> pictures = new HashMap<>();
 
     /** Creates a check over the folder of the bucket. */
@@ -73,8 +73,8 @@ final class AnswerCheck {
         if (image == null) {
             throw new BenchException(who + "expected a picture, got other bytes");
         }
-        Dimensions its = new Dimensions(image.getWidth(), image.getHeight());
-        Dimensions other = dimensions.putIfAbsent(edgeCase, its);
+        PixelSize its = new PixelSize(image.getWidth(), image.getHeight());
+        PixelSize other = dimensions.putIfAbsent(edgeCase, its);
         if (other != null && !its.isLike(other)) {
             throw new BenchException(who + "expected " + other + " as of another function, got " + its);
         }

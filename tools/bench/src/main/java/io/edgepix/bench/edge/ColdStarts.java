@@ -19,15 +19,15 @@ final class ColdStarts {
      * The results of one function: milliseconds until it is loaded, for the first event and together, and peak
      * megabytes.
      */
-    record Seen(Measurements init, Measurements first, Measurements all, Measurements memory) {
-        Seen() {
+    record StartTimes(Measurements init, Measurements first, Measurements all, Measurements memory) {
+        StartTimes() {
             this(new Measurements(), new Measurements(), new Measurements(), new Measurements());
         }
     }
 
     private final FunctionRunner runner;
     private final List<FunctionUnderTest> functions;
-    private final Map<FunctionUnderTest, Seen> seen = new HashMap<>();
+    private final Map<FunctionUnderTest, StartTimes> times = new HashMap<>();
 
     ColdStarts(FunctionRunner runner, List<FunctionUnderTest> functions) {
         this.runner = runner;
@@ -37,8 +37,8 @@ final class ColdStarts {
     /** Measures every function for the given number of rounds, after a round that only fills the file caches. */
     void measure(EdgeCase edgeCase, int rounds) throws IOException {
         for (FunctionUnderTest function : functions) {
-            run(function, edgeCase, new Seen());
-            seen.put(function, new Seen());
+            run(function, edgeCase, new StartTimes());
+            times.put(function, new StartTimes());
         }
         for (int round = 0; round < rounds; round++) {
             for (FunctionUnderTest function : Rounds.order(functions, round)) {
@@ -47,7 +47,7 @@ final class ColdStarts {
         }
     }
 
-    private void run(FunctionUnderTest function, EdgeCase edgeCase, Seen into) throws IOException {
+    private void run(FunctionUnderTest function, EdgeCase edgeCase, StartTimes into) throws IOException {
         long start = System.nanoTime();
         try (NodeProcess process = runner.start(function)) {
             double init = Stopwatch.millisSince(start);
@@ -59,8 +59,8 @@ final class ColdStarts {
         }
     }
 
-    Seen of(FunctionUnderTest function) {
-        return Objects.requireNonNull(seen.get(function));
+    StartTimes of(FunctionUnderTest function) {
+        return Objects.requireNonNull(times.get(function));
     }
 
     /** Returns the rows of all functions but the last, against the last one. */

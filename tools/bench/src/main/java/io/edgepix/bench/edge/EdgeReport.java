@@ -37,13 +37,13 @@ final class EdgeReport {
                 .append(".\n");
     }
 
-    void addStart(EdgeCase edgeCase, FunctionUnderTest function, ColdStarts.Seen seen) {
+    void addStart(EdgeCase edgeCase, FunctionUnderTest function, ColdStarts.StartTimes times) {
         starts.add(List.of(
                 edgeCase.picture(),
                 function.engine() + function.variant(),
-                MarkdownTable.number(seen.init().median(), 1),
-                MarkdownTable.number(seen.first().median(), 1),
-                MarkdownTable.number(seen.all().median(), 1)));
+                MarkdownTable.number(times.init().median(), 1),
+                MarkdownTable.number(times.first().median(), 1),
+                MarkdownTable.number(times.all().median(), 1)));
     }
 
     void setFloor(double millis) {

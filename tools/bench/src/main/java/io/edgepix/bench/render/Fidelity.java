@@ -1,7 +1,7 @@
 package io.edgepix.bench.render;
 
 import io.edgepix.bench.measurement.BenchException;
-import io.edgepix.bench.measurement.Dimensions;
+import io.edgepix.bench.measurement.PixelSize;
 import io.edgepix.bench.measurement.ResultRow;
 import io.edgepix.comparison.picture.Lanczos;
 import io.edgepix.comparison.picture.Pixels;
@@ -14,13 +14,13 @@ import java.util.Map;
 
 /** The similarity of derivatives to a reference: the whole original, carefully reduced to the same dimensions. */
 final class Fidelity {
-    private record Reduction(String name, Dimensions dimensions) {}
+    private record Reduction(String name, PixelSize dimensions) {}
 
-    private record Seen(Dimensions dimensions, double decibels) {}
+    private record Distance(PixelSize dimensions, double decibels) {}
 
     private final SharpRunner decoder;
     private final Map<Reduction, Pixels> references = new HashMap<>();
-    private final IdentityHashMap<byte[], Seen> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<byte[], Distance> distances = new IdentityHashMap<>();
 
     Fidelity(SharpRunner decoder) {
         this.decoder = decoder;
@@ -36,8 +36,8 @@ final class Fidelity {
     }
 
     private ResultRow.Derivatives compare(CaseOriginal original, byte[] ours, byte[] theirs) throws IOException {
-        Seen mine = see(original, ours);
-        Seen other = see(original, theirs);
+        Distance mine = see(original, ours);
+        Distance other = see(original, theirs);
         if (!mine.dimensions.isLike(other.dimensions)) {
             throw new BenchException(
                     original.name() + ": expected " + other.dimensions + " as of the peer, got " + mine.dimensions);
@@ -45,19 +45,19 @@ final class Fidelity {
         return new ResultRow.Derivatives(ours.length / (double) theirs.length, mine.decibels, other.decibels);
     }
 
-    private Seen see(CaseOriginal original, byte[] derivative) throws IOException {
-        Seen known = seen.get(derivative);
+    private Distance see(CaseOriginal original, byte[] derivative) throws IOException {
+        Distance known = distances.get(derivative);
         if (known != null) {
             return known;
         }
         Pixels pixels = decoder.pixels(derivative);
-        Dimensions dimensions = new Dimensions(pixels.width(), pixels.height());
-        Seen now = new Seen(dimensions, Ssim.decibels(pixels, reference(original, dimensions)));
-        seen.put(derivative, now);
+        PixelSize dimensions = new PixelSize(pixels.width(), pixels.height());
+        Distance now = new Distance(dimensions, Ssim.decibels(pixels, reference(original, dimensions)));
+        distances.put(derivative, now);
         return now;
     }
 
-    private Pixels reference(CaseOriginal original, Dimensions dimensions) {
+    private Pixels reference(CaseOriginal original, PixelSize dimensions) {
         return references.computeIfAbsent(
                 new Reduction(original.name(), dimensions),
                 one -> Lanczos.reduce(original.upright(), dimensions.width(), dimensions.height()));
@@ -65,7 +65,7 @@ final class Fidelity {
 
     /** Releases the references of a case. */
     void forget() {
-        seen.clear();
+        distances.clear();
         references.clear();
     }
 }

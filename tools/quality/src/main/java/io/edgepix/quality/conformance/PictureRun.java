@@ -38,7 +38,7 @@ final class PictureRun {
     /** Tells whether the original is animated, and within the limits for animations. */
     private boolean isAnimated() {
         try {
-            SharpPeer.Original header = peers.sharp().describe(original);
+            SharpPeer.Description header = peers.sharp().describe(original);
             long pixels = (long) header.width() * header.height() * header.frames();
             return header.frames() > 1 && header.frames() <= Limits.MAX_FRAMES && pixels <= MAX_PIXELS;
         } catch (IOException e) {

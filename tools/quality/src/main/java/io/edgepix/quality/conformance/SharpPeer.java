@@ -24,7 +24,7 @@ final class SharpPeer implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     /** The properties of an original. */
-    record Original(int width, int height, int frames) {}
+    record Description(int width, int height, int frames) {}
 
     /** A derivative and its milliseconds. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -55,9 +55,9 @@ final class SharpPeer implements AutoCloseable {
      *
      * @throws IOException if sharp does not read it
      */
-    Original describe(byte[] original) throws IOException {
+    Description describe(byte[] original) throws IOException {
         JsonObject header = ask(limited("describe"), original).header();
-        return new Original(
+        return new Description(
                 header.get("width").getAsInt(),
                 header.get("height").getAsInt(),
                 header.get("frames").getAsInt());

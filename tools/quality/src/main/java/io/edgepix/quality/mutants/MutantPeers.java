@@ -42,7 +42,7 @@ record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>
             case CRASHED -> MutantOutcome.CRASHED;
             case ANSWERED -> MutantOutcome.ofStatus(outcome.status());
         };
-        SecondDecoder.Seen seen = SecondDecoder.Seen.NOTHING;
+        SecondDecoder.Reading seen = SecondDecoder.Reading.NOTHING;
         if (fate == MutantOutcome.RENDERED) {
             seen = decoder.look(outcome.body());
             why = seen.complaint();

@@ -47,10 +47,15 @@ final class MutantReport {
 
     /** The file of {@code --json}; sizes are in megabytes, of the processes in which both renderers ran. */
     private record Json(
-            long seed, int mutants, int pictures, List<Count> engines, List<Cost> costliest, List<Failure> failures) {}
+            long seed,
+            int mutants,
+            int pictures,
+            List<Count> engines,
+            List<CostlyResult> costliest,
+            List<Failure> failures) {}
 
     /** The cost of a picture under 1 MB. */
-    private record Cost(
+    private record CostlyResult(
             double processorMillis,
             int number,
             String picture,
@@ -59,9 +64,9 @@ final class MutantReport {
             String variant,
             String engine,
             String fate) {
-        static Cost of(MutantResult result) {
+        static CostlyResult of(MutantResult result) {
             Mutant mutant = result.mutant();
-            return new Cost(
+            return new CostlyResult(
                     result.outcome().processorMillis(),
                     mutant.number(),
                     mutant.picture(),
@@ -154,7 +159,7 @@ final class MutantReport {
                 mutants,
                 pictures,
                 List.copyOf(counts.values()),
-                costly.stream().map(Cost::of).toList(),
+                costly.stream().map(CostlyResult::of).toList(),
                 failures);
     }
 }

@@ -26,8 +26,8 @@ final class SecondDecoder implements AutoCloseable {
      * @param height of each frame; 0 after an error
      * @param frames the number of frames; 0 after an error
      */
-    record Seen(String complaint, int width, int height, int frames) {
-        static final Seen NOTHING = new Seen("", 0, 0, 0);
+    record Reading(String complaint, int width, int height, int frames) {
+        static final Reading NOTHING = new Reading("", 0, 0, 0);
 
         /** Returns the pixels of all frames together. */
         long pixels() {
@@ -49,7 +49,7 @@ final class SecondDecoder implements AutoCloseable {
     }
 
     /** Decodes a picture whole. */
-    Seen look(byte[] picture) {
+    Reading look(byte[] picture) {
         JsonObject header = new JsonObject();
         header.addProperty("op", "decode");
         header.addProperty("slot", "mutant");
@@ -57,10 +57,10 @@ final class SecondDecoder implements AutoCloseable {
             JsonObject answer = child.ask(header, picture).header();
             JsonElement error = answer.get("error");
             return error == null
-                    ? new Seen("", number(answer, "width"), number(answer, "height"), number(answer, "frames"))
-                    : new Seen(error.getAsString().strip(), 0, 0, 0);
+                    ? new Reading("", number(answer, "width"), number(answer, "height"), number(answer, "frames"))
+                    : new Reading(error.getAsString().strip(), 0, 0, 0);
         } catch (IOException e) {
-            return new Seen(String.valueOf(e.getMessage()), 0, 0, 0);
+            return new Reading(String.valueOf(e.getMessage()), 0, 0, 0);
         }
     }
 
@@ -70,7 +70,7 @@ final class SecondDecoder implements AutoCloseable {
      * @throws IOException if sharp does not decode it
      */
     Pixels frame(byte[] picture) throws IOException {
-        Seen seen = look(picture);
+        Reading seen = look(picture);
         if (!seen.complaint().isEmpty()) {
             throw new IOException(seen.complaint());
         }

@@ -3,16 +3,16 @@ package io.edgepix.localedge.behaviour;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The two events for which CloudFront calls a function, each with its limits. */
-public enum Phase {
+/** The events for which CloudFront calls a function, each with its limits. */
+public enum EventType {
     VIEWER_REQUEST("viewer-request", 40_960),
     ORIGIN_RESPONSE("origin-response", 1_000_000);
 
-    private final String eventType;
+    private final String value;
     private final int maxGeneratedBytes;
 
-    Phase(String eventType, int maxGeneratedBytes) {
-        this.eventType = eventType;
+    EventType(String value, int maxGeneratedBytes) {
+        this.value = value;
         this.maxGeneratedBytes = maxGeneratedBytes;
     }
 
@@ -21,17 +21,17 @@ public enum Phase {
      *
      * @throws IllegalArgumentException if edgepix has no function for it
      */
-    static Phase of(String eventType) {
+    static EventType of(String value) {
         return Stream.of(values())
-                .filter(phase -> phase.eventType.equals(eventType))
+                .filter(type -> type.value.equals(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The template attaches a function to an event: expected viewer-request or origin-response, got "
-                                + eventType));
+                                + value));
     }
 
-    public String eventType() {
-        return eventType;
+    public String value() {
+        return value;
     }
 
     public int maxGeneratedBytes() {
