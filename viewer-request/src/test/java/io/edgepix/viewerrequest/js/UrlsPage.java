@@ -43,7 +43,7 @@ final class UrlsPage {
             config = "{}";
         } else if (configured.matches()) {
             config = configured.group(1);
-        } else if (line.startsWith("| address | Accept | what happens |")) {
+        } else if (line.startsWith("| URL | Accept | what happens |")) {
             inTable = true;
         } else if (!line.startsWith("|")) {
             inTable = false;
