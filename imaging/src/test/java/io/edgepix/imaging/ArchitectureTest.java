@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.edgepix.derivative.TopLevelClasses;
+import io.edgepix.derivative.SharedRules;
 
 @AnalyzeClasses(packages = "io.edgepix.imaging", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -18,8 +18,7 @@ class ArchitectureTest {
             slices().matching("io.edgepix.(imaging..)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule classes_are_free_of_circles =
-            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+    static final ArchRule classes_are_free_of_circles = SharedRules.CLASSES_ARE_FREE_OF_CIRCLES;
 
     @ArchTest
     static final ArchRule only_derivative_is_used_of_the_other_modules = noClasses()

@@ -1,8 +1,5 @@
 package io.edgepix.originresponse;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,15 +7,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.edgepix.derivative.TopLevelClasses;
+import io.edgepix.derivative.SharedRules;
 
 @AnalyzeClasses(packages = "io.edgepix.originresponse", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule only_the_face_of_imaging_is_used = noClasses()
-            .should()
-            .dependOnClassesThat(resideInAPackage("io.edgepix.imaging..")
-                    .and(not(resideInAnyPackage("io.edgepix.imaging", "io.edgepix.imaging.model"))));
+    static final ArchRule only_the_face_of_imaging_is_used = SharedRules.ONLY_THE_FACE_OF_IMAGING_IS_USED;
 
     @ArchTest
     static final ArchRule the_sdk_stays_in_derivation =
@@ -33,6 +27,5 @@ class ArchitectureTest {
             slices().matching("io.edgepix.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule classes_are_free_of_circles =
-            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+    static final ArchRule classes_are_free_of_circles = SharedRules.CLASSES_ARE_FREE_OF_CIRCLES;
 }

@@ -18,7 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.edgepix.derivative.TopLevelClasses;
+import io.edgepix.derivative.SharedRules;
 import io.edgepix.viewerrequest.js.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,8 +30,7 @@ import java.util.Set;
 @AnalyzeClasses(packages = "io.edgepix.viewerrequest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule classes_are_free_of_circles =
-            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+    static final ArchRule classes_are_free_of_circles = SharedRules.CLASSES_ARE_FREE_OF_CIRCLES;
 
     /** The rule becomes JavaScript, so it does not use the Lambda libraries. */
     @ArchTest

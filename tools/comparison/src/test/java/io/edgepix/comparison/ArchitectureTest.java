@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.edgepix.derivative.TopLevelClasses;
+import io.edgepix.derivative.SharedRules;
 
 /** Peers, pictures and tables do not depend on each other. */
 @AnalyzeClasses(packages = "io.edgepix.comparison", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -27,6 +27,5 @@ class ArchitectureTest {
             slices().matching("io.edgepix.comparison.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule classes_are_free_of_circles =
-            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+    static final ArchRule classes_are_free_of_circles = SharedRules.CLASSES_ARE_FREE_OF_CIRCLES;
 }
