@@ -127,7 +127,7 @@ class DeployedPurgeTest {
                         "1 derivatives removed from the bucket edgepix-local",
                         "aws cloudfront create-invalidation --distribution-id DISTRIBUTION --paths '#it'\\''s.jpg'"
                                 + " '/it'\\''s.jpg'");
-        assertThat(err).contains("until this is run CloudFront serves what it has");
+        assertThat(err).contains("until these commands are run, CloudFront serves its cached answers");
         assertThat(pictures.resolve("x2-cover/png/it's.jpg")).doesNotExist();
     }
 
