@@ -10,7 +10,7 @@ public final class Edgepix {
 
     private Edgepix() {}
 
-    /** Runs a command of the product. Exits with 0, with 1 if it failed, or with 2 if it was called wrongly. */
+    /** Runs a command of the product. Exits with 0, with 1 if it fails, or with 2 if the arguments cannot be parsed. */
     public static void main(String[] arguments) {
         start(commandLine(), arguments);
     }

@@ -1,6 +1,9 @@
 package io.edgepix.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mockStatic;
 
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
@@ -11,6 +14,7 @@ import io.edgepix.imaging.codec.Original;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.foreign.NativeLibrary;
 import io.edgepix.imaging.foreign.NativeMemory;
+import io.edgepix.imaging.jpeg.JpegLowPass;
 import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.Detail;
 import io.edgepix.imaging.model.Header;
@@ -30,11 +34,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.MockedStatic;
 
 /** Tests that slower code renders a picture if code gives up, and that a notice reports the reason. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -139,6 +145,21 @@ class GivingUpTest {
 
         DecodedImage.in(derivative).hasSize(20, 10);
         assertThat(notices).containsExactly(new Notice(kind, "not animated: native code failed: " + failure));
+    }
+
+    @Test
+    void anIndexErrorInAWholeJpeg_isAFault() throws Exception {
+        Renderer renderer = NativeRenderer.find(Contract.ROOMY).orElseThrow();
+        IndexOutOfBoundsException failure = new IndexOutOfBoundsException(7);
+
+        try (MockedStatic<JpegLowPass> pass = mockStatic(JpegLowPass.class)) {
+            pass.when(() -> JpegLowPass.of(any(), any(), anyInt())).thenThrow(failure);
+            renderer.renderAll(Originals.jpeg(Paint.corners(320, 160)), List.of(request(Format.WEBP)), notices::add);
+        }
+
+        assertThat(notices)
+                .containsExactly(
+                        new Notice(Kind.FAULT, "left to the portable renderer: native code failed: " + failure));
     }
 
     private static RenderRequest request(Format format) {

@@ -37,7 +37,8 @@ class OpenedOnceTest {
             "exif.TiffDirectory", "of",
             "bmp.DibHeader", "read",
             "psd.PsdLayout", "read",
-            "svg.SvgDocument", "size");
+            "svg.SvgDocument", "size",
+            "avif.AvifItems", "of");
 
     private static final List<Renderer> RENDERERS =
             List.of(NativeRenderer.find(Contract.ROOMY).orElseThrow(), new PortableRenderer(Contract.ROOMY));
@@ -69,6 +70,7 @@ class OpenedOnceTest {
             counting(() -> {
                 try {
                     renderer.renderAll(sample.bytes(), requests);
+                    assertThat(reads).isNotEmpty();
                 } catch (UnrenderableException e) {
                     // The portable renderer does not read all kinds.
                     assertThat(e.reason()).isEqualTo(Reason.NOT_A_PICTURE);

@@ -29,13 +29,13 @@ final class AvifColour {
                 items.property("clli").orElse(null), items.property("mdcv").orElse(null));
     }
 
-    /** Whether the samples are greys, and the profile, if there is one, is for greys. */
+    /** Tells whether the samples are greys, and the profile, if there is one, is for greys. */
     boolean isGrey() {
         return sequence.filter(Av1Sequence::grey).isPresent()
                 && (profile.isEmpty() || IccHeader.describes(profile.get(), 1));
     }
 
-    /** Whether the samples are greys that use only the limited range of television. */
+    /** Tells whether the samples are greys that use only the limited range of television. */
     boolean isLimitedGrey() {
         Optional<Av1Sequence> grey = sequence.filter(Av1Sequence::grey);
         if (grey.isEmpty()) {

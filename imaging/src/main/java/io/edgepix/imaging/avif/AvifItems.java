@@ -104,7 +104,7 @@ final class AvifItems {
         return Optional.empty();
     }
 
-    /** Whether the colours are stored multiplied by alpha. */
+    /** Tells whether the colours are stored multiplied by alpha. */
     boolean arePremultiplied() {
         return alpha.isPresent()
                 && references.stream()

@@ -55,7 +55,7 @@ final class DibRows implements Rows {
         return header.dataStart() + (long) header.stride() * (header.height - 1) + header.rowBytes();
     }
 
-    /** Whether any pixel is visible. An alpha field that is 0 everywhere was never set by its writer. */
+    /** Tells whether any pixel is visible. An alpha field that is 0 everywhere was never set by its writer. */
     private boolean showsAnything() {
         for (int y = 0; y < header.height; y++) {
             int start = start(y);

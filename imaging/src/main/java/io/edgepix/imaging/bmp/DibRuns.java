@@ -72,7 +72,7 @@ final class DibRuns {
         }
     }
 
-    /** Whether all pixels are there. The codes that end the last line and the picture may be missing. */
+    /** Tells whether all pixels are there. The codes that end the last line and the picture may be missing. */
     private boolean isDone() {
         boolean past = y == header.height;
         return past || (at >= file.length - 1 && y == header.height - 1 && x == header.width);

@@ -69,7 +69,7 @@ public final class IcoDecoder implements Decoder {
     }
 
     /**
-     * Whether the bytes are an ICO. As four bytes of signature are too weak, the first entry must also point behind the
+     * Tells whether the bytes are an ICO. As four bytes of signature are too weak, the first entry must also point behind the
      * directory.
      */
     @Override

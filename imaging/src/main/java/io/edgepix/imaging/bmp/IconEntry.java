@@ -62,7 +62,7 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
         return new IconEntry(start, fits ? start + length : ico.length, header, pixels, header.bits(), masked || fits);
     }
 
-    /** Whether a PNG has all chunks up to IEND, or ends with its data where the entry ends. */
+    /** Tells whether a PNG has all chunks up to IEND, or ends with its data where the entry ends. */
     private static boolean isWholePng(byte[] ico, int start, int length) {
         long at = (long) start + PNG_SIGNATURE;
         long end = (long) start + length;

@@ -14,7 +14,7 @@ public final class Bytes {
     private Bytes() {}
 
     /**
-     * Whether the bytes at an offset are the given text, one byte a character (ISO 8859-1). False if they are too few.
+     * Tells whether the bytes at an offset are the given text, one byte a character (ISO 8859-1). False if they are too few.
      */
     public static boolean has(byte[] bytes, int at, String text) {
         byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);

@@ -127,7 +127,7 @@ public final class Chunks {
         return all.stream().filter(chunk -> chunk.type.equals(type)).toList();
     }
 
-    /** Whether there is a chunk of a type. */
+    /** Tells whether there is a chunk of a type. */
     public boolean has(String type) {
         return first(type).isPresent();
     }
@@ -137,7 +137,7 @@ public final class Chunks {
         return all.stream().filter(chunk -> chunk.type.equals(type)).findFirst();
     }
 
-    /** Whether chunks of both types are there, and the first of {@code one} comes before the first of {@code other}. */
+    /** Tells whether chunks of both types are there, and the first of {@code one} comes before the first of {@code other}. */
     public boolean isBefore(String one, String other) {
         Optional<Chunk> first = first(one);
         return first.isPresent()

@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param cut whether a last frame follows that is cut short
  */
 public record Animation(Header canvas, List<Integer> millis, int plays, long stored, boolean cut) {
-    /** Whether derivatives in a format can be animated. */
+    /** Tells whether derivatives in a format can be animated. */
     public static boolean isIn(Format format) {
         return format == Format.WEBP || format == Format.GIF;
     }
 
-    /** Whether there is a second frame, whole or cut short. */
+    /** Tells whether there is a second frame, whole or cut short. */
     public boolean isAnimated() {
         return frames() + (cut ? 1 : 0) > 1;
     }
@@ -32,7 +32,7 @@ public record Animation(Header canvas, List<Integer> millis, int plays, long sto
         return millis.size();
     }
 
-    /** Whether its frames, at the given number of pixels each, exceed the limits. */
+    /** Tells whether its frames, at the given number of pixels each, exceed the limits. */
     public boolean isOver(Limits limits, long pixels) {
         return frames() > limits.maxFrames() || pixels > limits.maxPixels() / frames();
     }
@@ -44,7 +44,7 @@ public record Animation(Header canvas, List<Integer> millis, int plays, long sto
                 : Optional.empty();
     }
 
-    /** Whether its frames, at the size of the canvas, exceed the limits. */
+    /** Tells whether its frames, at the size of the canvas, exceed the limits. */
     public boolean isOver(Limits limits) {
         return isOver(limits, (long) canvas.width() * canvas.height());
     }

@@ -9,12 +9,12 @@ public interface Decoder {
     /** Returns the name of the format for viewers. */
     String name();
 
-    /** Whether the format is a vector format, whose originals have no pixels. */
+    /** Tells whether the format is a vector format, whose originals have no pixels. */
     default boolean readsDrawings() {
         return false;
     }
 
-    /** Whether a file is of this format, by its first bytes. */
+    /** Tells whether a file is of this format, by its first bytes. */
     boolean recognises(byte[] bytes);
 
     /**

@@ -14,7 +14,7 @@ public record CodePoints(int primaries, int curve) {
     /** The peak luminance in cd/m2 of an HDR picture that states none. */
     static final double DEFAULT_PEAK = 1000;
 
-    /** Whether both code points are defined and supported. */
+    /** Tells whether both code points are defined and supported. */
     public boolean areKnown() {
         return Primaries.of(primaries).isPresent() && TransferCurve.of(curve).isPresent();
     }

@@ -29,7 +29,7 @@ public final class IccHeader {
         return length < SHORTEST || length > MOST ? 0 : length;
     }
 
-    /** Whether a profile is whole and converts the given number of colours to the profile connection space. */
+    /** Tells whether a profile is whole and converts the given number of colours to the profile connection space. */
     public static boolean describes(byte[] profile, int colours) {
         int length = length(profile);
         return length > 0

@@ -24,7 +24,7 @@ public final class MatrixColour implements Colour {
         this.colours = colours;
     }
 
-    /** Whether the primaries span a colour space. Those of a broken file may not. */
+    /** Tells whether the primaries span a colour space. Those of a broken file may not. */
     public boolean isUsable() {
         for (double[] row : mix) {
             if (!Double.isFinite(row[0] + row[1] + row[2])) {

@@ -49,7 +49,7 @@ public record Primaries(
         return Optional.ofNullable(known);
     }
 
-    /** Whether all values are within {@value #NEAR} of sRGB's. */
+    /** Tells whether all values are within {@value #NEAR} of sRGB's. */
     public boolean areSrgb() {
         return near(redX, SRGB.redX)
                 && near(redY, SRGB.redY)

@@ -27,7 +27,7 @@ final class SrgbProfile {
 
     private SrgbProfile() {}
 
-    /** Whether a profile is sRGB. False if it is broken, or has tables in addition to the matrix. */
+    /** Tells whether a profile is sRGB. False if it is broken, or has tables in addition to the matrix. */
     static boolean matches(byte[] profile) {
         try {
             if (!Bytes.has(profile, 16, "RGB XYZ ") || find(profile, "A2B0").isPresent()) {

@@ -37,7 +37,7 @@ public final class TransferCurve {
         return Optional.ofNullable(known);
     }
 
-    /** Whether a code point is the curve of a camera of standard television: BT.709, BT.601, BT.2020 or xvYCC. */
+    /** Tells whether a code point is the curve of a camera of standard television: BT.709, BT.601, BT.2020 or xvYCC. */
     public static boolean isVideo(int code) {
         return code == 1 || code == 6 || code == 11 || code == 14 || code == 15;
     }

@@ -67,13 +67,13 @@ public final class GifFrame {
         return control.isEmpty() ? 0 : gif[control.getAsInt() + 3] >> 2 & 7;
     }
 
-    /** Whether the frame's rectangle becomes transparent after its delay. */
+    /** Tells whether the frame's rectangle becomes transparent after its delay. */
     public boolean isCleared() {
         return disposal() == 2;
     }
 
     /**
-     * Whether the canvas is restored after the frame's delay to what it was before. Some writers store 4 for the
+     * Tells whether the canvas is restored after the frame's delay to what it was before. Some writers store 4 for the
      * specified 3.
      */
     public boolean isUndone() {

@@ -55,7 +55,7 @@ public final class GifLzw {
     private int y;
     private long missing;
 
-    /** Whether all pixels of a frame are there. Only the lengths of the codes are added up; nothing is unpacked. */
+    /** Tells whether all pixels of a frame are there. Only the lengths of the codes are added up; nothing is unpacked. */
     boolean isWhole(GifFrame frame) {
         return run(frame, null) == End.WHOLE;
     }

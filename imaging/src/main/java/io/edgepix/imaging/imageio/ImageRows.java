@@ -70,7 +70,7 @@ public final class ImageRows {
         return new ModelRows(image);
     }
 
-    /** Whether samples can be converted by a profile or by {@link DefaultColour} without the colour model. */
+    /** Tells whether samples can be converted by a profile or by {@link DefaultColour} without the colour model. */
     private static boolean isKnown(ColorModel model) {
         ColorSpace space = model.getColorSpace();
         return switch (space.getType()) {

@@ -31,7 +31,7 @@ final class JpegBlock {
     }
 
     /**
-     * Whether a coefficient is one of the lowest {@code side} across and down.
+     * Tells whether a coefficient is one of the lowest {@code side} across and down.
      *
      * @param k its position in zigzag order
      */

@@ -39,7 +39,7 @@ final class JpegColourMarkers {
     }
 
     /**
-     * Whether the first three components are luma and chroma.
+     * Tells whether the first three components are luma and chroma.
      *
      * @param rgb whether a JPEG of three components is RGB if it has no such marker
      */

@@ -79,7 +79,7 @@ public final class JpegCost {
     }
 
     /**
-     * Whether a frame header begins at an offset. Its length is checked, since other bytes may look like its marker.
+     * Tells whether a frame header begins at an offset. Its length is checked, since other bytes may look like its marker.
      */
     private boolean isFrame(int marker, int at) {
         if (!JpegMarker.isFrame(marker) || at + COMPONENTS >= bytes.length) {

@@ -13,7 +13,7 @@ public final class JpegDcOnly {
     private JpegDcOnly() {}
 
     /**
-     * Whether the means are enough for a derivative.
+     * Tells whether the means are enough for a derivative.
      *
      * @param shrink the pixels of the original for each pixel of the derivative
      */

@@ -11,7 +11,7 @@ import java.io.IOException;
 public final class JpegDcScans {
     /** Chooses the scans that are kept. */
     interface Choice {
-        /** Whether the scan is kept whose header begins at an offset. */
+        /** Tells whether the scan is kept whose header begins at an offset. */
         boolean keeps(byte[] jpeg, int scan) throws IOException;
     }
 
@@ -46,7 +46,7 @@ public final class JpegDcScans {
         return kept.toByteArray();
     }
 
-    /** Whether the scan whose header begins at an offset is a DC scan. */
+    /** Tells whether the scan whose header begins at an offset is a DC scan. */
     static boolean isOne(byte[] jpeg, int scan) throws IOException {
         int end = JpegHeader.segmentEnd(jpeg, scan);
         int components = scan + 4 < end ? jpeg[scan + 4] & 0xFF : 0;

@@ -102,17 +102,17 @@ public final class JpegHeader {
         return process;
     }
 
-    /** Whether it is progressive by Huffman coding. */
+    /** Tells whether it is progressive by Huffman coding. */
     boolean isProgressive() {
         return process == JpegMarker.PROGRESSIVE;
     }
 
-    /** Whether it is progressive by Huffman or arithmetic coding: all coefficients are kept until the last scan. */
+    /** Tells whether it is progressive by Huffman or arithmetic coding: all coefficients are kept until the last scan. */
     public boolean hasManyScans() {
         return JpegMarker.isProgressive(process);
     }
 
-    /** Whether it is lossless by Huffman coding. */
+    /** Tells whether it is lossless by Huffman coding. */
     public boolean isLossless() {
         return process == JpegMarker.LOSSLESS;
     }
@@ -164,17 +164,17 @@ public final class JpegHeader {
         return scanStart;
     }
 
-    /** Whether the first three components are luma and chroma. */
+    /** Tells whether the first three components are luma and chroma. */
     public boolean isYcc() {
         return colours.isYcc(components, isUnmarkedRgb());
     }
 
-    /** Whether three components are RGB unless a marker says otherwise: they are named R, G and B, or lossless. */
+    /** Tells whether three components are RGB unless a marker says otherwise: they are named R, G and B, or lossless. */
     private boolean isUnmarkedRgb() {
         return components == 3 && (isLossless() || (name(0) == 'R' && name(1) == 'G' && name(2) == 'B'));
     }
 
-    /** Whether a component is Cb or Cr. */
+    /** Tells whether a component is Cb or Cr. */
     boolean isChroma(int component) {
         return isYcc() && (component == 1 || component == 2);
     }

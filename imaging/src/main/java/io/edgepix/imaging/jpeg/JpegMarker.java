@@ -57,22 +57,22 @@ final class JpegMarker {
         throw new IOException("No marker from offset " + from + " to " + jpeg.length);
     }
 
-    /** Whether a marker is a part of a scan's data: a stuffed zero, TEM, a restart marker or a fill byte. */
+    /** Tells whether a marker is a part of a scan's data: a stuffed zero, TEM, a restart marker or a fill byte. */
     static boolean isInData(int marker) {
         return marker <= 0x01 || (marker >= RESTART && marker < START) || marker == FILL;
     }
 
-    /** Whether a segment is not needed to decode samples. */
+    /** Tells whether a segment is not needed to decode samples. */
     static boolean isMetadata(int marker) {
         return (marker >= 0xE0 && marker <= 0xEF) || marker == COMMENT;
     }
 
-    /** Whether a marker begins a frame header. */
+    /** Tells whether a marker begins a frame header. */
     static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != HUFFMAN_TABLES && marker != 0xC8 && marker != 0xCC;
     }
 
-    /** Whether a frame header is that of a progressive JPEG, by Huffman or arithmetic coding. */
+    /** Tells whether a frame header is that of a progressive JPEG, by Huffman or arithmetic coding. */
     static boolean isProgressive(int marker) {
         return marker == PROGRESSIVE || marker == ARITHMETIC_PROGRESSIVE;
     }

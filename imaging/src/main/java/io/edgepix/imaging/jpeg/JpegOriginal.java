@@ -86,7 +86,7 @@ public final class JpegOriginal implements Original {
         return bytes;
     }
 
-    /** Whether the header was read from the file as it is stored. */
+    /** Tells whether the header was read from the file as it is stored. */
     public boolean isSound() {
         return stored == Stored.SOUND;
     }

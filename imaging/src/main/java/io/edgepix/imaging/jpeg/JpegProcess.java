@@ -10,13 +10,13 @@ public final class JpegProcess {
 
     private JpegProcess() {}
 
-    /** Whether a JPEG is baseline, extended or progressive by Huffman coding, and has one, three or four components. */
+    /** Tells whether a JPEG is baseline, extended or progressive by Huffman coding, and has one, three or four components. */
     static boolean isHuffman(JpegHeader header) {
         return header.process() <= JpegMarker.PROGRESSIVE && header.components() != 2 && header.components() <= 4;
     }
 
     /**
-     * Whether a JPEG is sequential or progressive by arithmetic coding. libjpeg-turbo reads them, but no decoder in
+     * Tells whether a JPEG is sequential or progressive by arithmetic coding. libjpeg-turbo reads them, but no decoder in
      * Java does.
      */
     public static boolean isArithmetic(JpegHeader header) {
@@ -47,7 +47,7 @@ public final class JpegProcess {
         return known ? Optional.empty() : Optional.of(header.depth() + "-bit");
     }
 
-    /** Whether all components of a lossless JPEG have the same size. */
+    /** Tells whether all components of a lossless JPEG have the same size. */
     private static boolean isWhole(JpegHeader header) {
         for (int i = 0; i < header.components(); i++) {
             if (header.across(i) != header.across(0) || header.down(i) != header.down(0)) {

@@ -40,7 +40,7 @@ public final class JpegRepair {
         this.jpeg = jpeg;
     }
 
-    /** Whether a file is a JPEG by its first bytes. A few other bytes may stand before its first segment. */
+    /** Tells whether a file is a JPEG by its first bytes. A few other bytes may stand before its first segment. */
     public static boolean recognises(byte[] file) {
         if (!Bytes.has(file, 0, "\u00FF\u00D8")) {
             return false;
@@ -142,7 +142,7 @@ public final class JpegRepair {
         return next(end);
     }
 
-    /** Whether a marker at an offset ends the picture or begins a segment of it. */
+    /** Tells whether a marker at an offset ends the picture or begins a segment of it. */
     private boolean begins(int at) {
         int marker = JpegMarker.at(jpeg, at);
         return marker == JpegMarker.END
@@ -150,7 +150,7 @@ public final class JpegRepair {
                 || JpegSegment.end(jpeg, at).isPresent();
     }
 
-    /** Whether a segment begins at an offset that leads to data or to another segment. */
+    /** Tells whether a segment begins at an offset that leads to data or to another segment. */
     private boolean isFollowed(int at) {
         OptionalInt end = JpegSegment.end(jpeg, at);
         return end.isPresent() && (JpegMarker.at(jpeg, at) == JpegMarker.SCAN || begins(end.getAsInt()));

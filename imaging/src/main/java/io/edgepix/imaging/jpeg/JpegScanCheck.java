@@ -97,7 +97,7 @@ public final class JpegScanCheck {
         return scans == 0;
     }
 
-    /** Whether no further scan can follow. */
+    /** Tells whether no further scan can follow. */
     boolean areAll() {
         return !isProgressive() && isComplete();
     }

@@ -27,7 +27,7 @@ public final class Chroma {
     }
 
     /**
-     * Whether a derivative is so small that colours change much from pixel to pixel. libwebp should then halve its
+     * Tells whether a derivative is so small that colours change much from pixel to pixel. libwebp should then halve its
      * chroma from RGB, by averaging linear light; at this size that costs little.
      */
     public static boolean isTiny(Crop frame) {

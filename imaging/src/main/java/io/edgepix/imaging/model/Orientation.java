@@ -26,17 +26,17 @@ public enum Orientation {
         return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
     }
 
-    /** Whether width and height are swapped: stored rows become upright columns. */
+    /** Tells whether width and height are swapped: stored rows become upright columns. */
     public boolean swapsSides() {
         return swapsSides;
     }
 
-    /** Whether stored columns run from right to left, before width and height are swapped. */
+    /** Tells whether stored columns run from right to left, before width and height are swapped. */
     public boolean flipsX() {
         return flipsX;
     }
 
-    /** Whether stored rows run from bottom to top, before width and height are swapped. */
+    /** Tells whether stored rows run from bottom to top, before width and height are swapped. */
     public boolean flipsY() {
         return flipsY;
     }

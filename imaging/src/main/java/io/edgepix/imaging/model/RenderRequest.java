@@ -41,7 +41,7 @@ public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int 
         return new RenderRequest(size, fit, focus, format, other, background);
     }
 
-    /** Whether a picture of the given dimensions, in pixels, gets a border. */
+    /** Tells whether a picture of the given dimensions, in pixels, gets a border. */
     public boolean pads(int width, int height) {
         return fit == Fit.PAD && !size.isFree() && (width != size.width() || height != size.height());
     }

@@ -16,7 +16,7 @@ public final class GraphicHeuristic {
 
     private GraphicHeuristic() {}
 
-    /** Whether a picture seems to be a drawing. */
+    /** Tells whether a picture seems to be a drawing. */
     public static boolean seems(Picture picture) {
         int pixels = picture.width() * picture.height();
         int few = Math.min(FEW, pixels / SPARSE);
@@ -36,7 +36,7 @@ public final class GraphicHeuristic {
     }
 
     /**
-     * Whether a picture has runs.
+     * Tells whether a picture has runs.
      *
      * @param repeats the number of pixels that are equal to the one before them
      */

@@ -46,7 +46,7 @@ final class Inflate {
     }
 
     /**
-     * Whether gzip holds a drawing. Unpacks only the start, and all that is accepted if the start has no root element
+     * Tells whether gzip holds a drawing. Unpacks only the start, and all that is accepted if the start has no root element
      * yet.
      */
     private boolean isVectorInside(byte[] packed, long most) {
@@ -57,7 +57,7 @@ final class Inflate {
         return isVector(isProlog ? unpacked(packed, most) : start);
     }
 
-    /** Whether the first character begins a tag or a comment. White space and a byte order mark may precede it. */
+    /** Tells whether the first character begins a tag or a comment. White space and a byte order mark may precede it. */
     private static boolean isMarkup(byte[] start) {
         int at = 0;
         while (at < start.length && BEFORE_MARKUP.indexOf(start[at] & 0xFF) >= 0) {

@@ -33,7 +33,7 @@ final class Reading {
         }
     }
 
-    /** Whether an exception wraps an OutOfMemoryError, as some readers do. */
+    /** Tells whether an exception wraps an OutOfMemoryError, as some readers do. */
     static boolean ranOut(Throwable e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {

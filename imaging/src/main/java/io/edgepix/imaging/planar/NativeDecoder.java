@@ -6,10 +6,10 @@ import java.io.IOException;
 
 /** Decodes originals of one format by native code if they are of a plain kind. */
 public interface NativeDecoder {
-    /** Whether an open original is of this decoder's format. */
+    /** Tells whether an open original is of this decoder's format. */
     boolean reads(Original original);
 
-    /** Whether this decoder is suitable for derivatives of a format. */
+    /** Tells whether this decoder is suitable for derivatives of a format. */
     default boolean serves(Format format) {
         return true;
     }

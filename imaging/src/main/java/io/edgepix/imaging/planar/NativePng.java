@@ -57,7 +57,7 @@ public final class NativePng implements NativeDecoder {
         return original instanceof PngOriginal;
     }
 
-    /** Whether the format is not PNG. As PNG loses nothing, it would show what 8-bit colours lose under low alpha. */
+    /** Tells whether the format is not PNG. As PNG loses nothing, it would show what 8-bit colours lose under low alpha. */
     @Override
     public boolean serves(Format format) {
         return format != Format.PNG;

@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 public final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
+    private static final String UNDECODABLE = "libjpeg-turbo cannot decode the JPEG";
 
     private record OpenJpeg(NativeCode code, JpegOriginal original) implements NativeOriginal {
         /** Returns the size of three samples a pixel, and in a progressive JPEG of three coefficients of two bytes. */
@@ -37,20 +38,25 @@ public final class PlanarJpeg implements NativeDecoder {
 
         /**
          * Decodes the JPEG, after a repair if it is damaged. libjpeg-turbo reports blocks that are missing in a scan,
-         * but not missing scans, so that only a JPEG of one scan is tried unrepaired.
+         * but not missing scans, so that only a JPEG of one scan is tried unrepaired. A failure of that is reported if there
+         * is nothing to repair.
          */
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
-            boolean tried = isOfOneScan();
-            if (tried && original.isSound()) {
-                Optional<NativeSamples> decoded = attempt(memory, original.bytes(), original.jpeg(), shrink);
-                if (decoded.isPresent()) {
-                    return decoded.get();
+            boolean oneScan = isOfOneScan();
+            Optional<NotNativeException> failure = Optional.empty();
+            if (oneScan && original.isSound()) {
+                try {
+                    return decoded(memory, original.bytes(), original.jpeg(), shrink);
+                } catch (NotNativeException e) {
+                    failure = Optional.of(e);
+                } catch (IOException | IndexOutOfBoundsException e) {
+                    failure = Optional.of(new NotNativeException("native code failed", e));
                 }
             }
             Repaired repaired = original.whole();
-            if (tried && Arrays.equals(repaired.bytes(), original.bytes())) {
-                throw new NotNativeException("libjpeg-turbo cannot decode the JPEG");
+            if (oneScan && Arrays.equals(repaired.bytes(), original.bytes())) {
+                throw failure.orElseGet(() -> new NotNativeException(UNDECODABLE));
             }
             try {
                 return decoded(memory, repaired.bytes(), repaired.header(), shrink);
@@ -66,18 +72,6 @@ public final class PlanarJpeg implements NativeDecoder {
             return !jpeg.hasManyScans() && scan < bytes.length && bytes[scan] == jpeg.components();
         }
 
-        /**
-         * Decodes the JPEG unrepaired. The result is empty if the lengths of its segments are wrong, or libjpeg-turbo finds it
-         * damaged.
-         */
-        private Optional<NativeSamples> attempt(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink) {
-            try {
-                return Optional.of(decoded(memory, bytes, jpeg, shrink));
-            } catch (IOException | NotNativeException | IndexOutOfBoundsException e) {
-                return Optional.empty(); // the repaired JPEG is tried next, and its failure is reported
-            }
-        }
-
         private NativeSamples decoded(NativeMemory memory, byte[] bytes, JpegHeader jpeg, double shrink)
                 throws IOException, NotNativeException {
             Header header = original.header();
@@ -90,7 +84,7 @@ public final class PlanarJpeg implements NativeDecoder {
                     code.jpeg.decode(memory, copy, enough.length, header.width(), header.height(), divisor, scans);
             memory.release(copy);
             DecodedPlanes decoded = planes.map(all -> DecodedPlanes.ofJpeg(all, header, divisor))
-                    .orElseThrow(() -> new NotNativeException("libjpeg-turbo cannot decode the JPEG"));
+                    .orElseThrow(() -> new NotNativeException(UNDECODABLE));
             return new PlanarSamples(code, decoded, colour(jpeg));
         }
 

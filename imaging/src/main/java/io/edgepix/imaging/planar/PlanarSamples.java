@@ -28,7 +28,7 @@ record PlanarSamples(NativeCode code, DecodedPlanes decoded, Colour colour) impl
 
     private static final double LITTLE_MORE = 2;
 
-    /** Whether the colours are sRGB already. */
+    /** Tells whether the colours are sRGB already. */
     private boolean isSrgb() {
         return colour.equals(Colour.SRGB) || colour.equals(Colour.GREY);
     }

@@ -115,7 +115,7 @@ final class PlaneShrink {
     }
 
     /**
-     * Whether chroma changes so much from sample to sample that thin lines would lose their colour at half the
+     * Tells whether chroma changes so much from sample to sample that thin lines would lose their colour at half the
      * resolution.
      */
     boolean isVivid(Planes planes) {

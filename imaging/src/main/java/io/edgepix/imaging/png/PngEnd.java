@@ -151,7 +151,7 @@ final class PngEnd {
         return came;
     }
 
-    /** Whether a whole row could be read whose filter type is valid. */
+    /** Tells whether a whole row could be read whose filter type is valid. */
     private static boolean copy(InputStream in, byte[] row) throws IOException {
         try {
             return in.readNBytes(row, 0, row.length) == row.length && row[0] >= 0 && row[0] <= MOST_FILTER;

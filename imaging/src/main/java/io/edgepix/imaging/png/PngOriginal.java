@@ -60,7 +60,7 @@ public final class PngOriginal implements Original {
         return bytes.length;
     }
 
-    /** Whether tRNS gives palette entries alpha, or makes a colour transparent. */
+    /** Tells whether tRNS gives palette entries alpha, or makes a colour transparent. */
     public boolean hasTransparency() {
         return chunks.has("tRNS");
     }

@@ -83,7 +83,7 @@ final class PngPalette {
         return count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8;
     }
 
-    /** Whether all colours are opaque greys. */
+    /** Tells whether all colours are opaque greys. */
     boolean isGrey() {
         return IntStream.of(colours)
                 .allMatch(colour -> alpha(colour) == 255

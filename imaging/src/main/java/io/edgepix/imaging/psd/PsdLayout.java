@@ -140,7 +140,7 @@ final class PsdLayout {
     }
 
     /**
-     * Whether the channel after the colours is the transparency of the flattened picture: then the number of layers is
+     * Tells whether the channel after the colours is the transparency of the flattened picture: then the number of layers is
      * negative.
      */
     boolean hasAlpha() {

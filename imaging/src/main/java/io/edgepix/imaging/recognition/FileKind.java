@@ -110,7 +110,7 @@ public final class FileKind {
         return isPcx(bytes) ? Optional.of("PCX") : TextKind.of(bytes);
     }
 
-    /** Whether a file is PBM, PGM, PPM, PAM or PFM: P, a digit or a letter, white space, and a number or a comment. */
+    /** Tells whether a file is PBM, PGM, PPM, PAM or PFM: P, a digit or a letter, white space, and a number or a comment. */
     private static boolean isNetpbm(byte[] bytes) {
         if (bytes.length < 4 || bytes[0] != 'P' || "1234567fF".indexOf(bytes[1]) < 0) {
             return false;
@@ -129,12 +129,12 @@ public final class FileKind {
         return false;
     }
 
-    /** Whether a file is an MPEG transport stream, whose packets all begin with the same byte (ISO 13818-1). */
+    /** Tells whether a file is an MPEG transport stream, whose packets all begin with the same byte (ISO 13818-1). */
     private static boolean isTransportStream(byte[] bytes) {
         return Bytes.has(bytes, 0, "G") && Bytes.has(bytes, PACKET, "G") && Bytes.has(bytes, 2 * PACKET, "G");
     }
 
-    /** Whether a file is PCX: a version up to 5, run lengths or none, and 1 to 8 bits. */
+    /** Tells whether a file is PCX: a version up to 5, run lengths or none, and 1 to 8 bits. */
     private static boolean isPcx(byte[] bytes) {
         return bytes.length >= PCX_HEADER
                 && bytes[0] == 10

@@ -45,7 +45,7 @@ public record Axis(double length, double start, double part, int count) {
         return new Axis(length, flips ? start + part - whole : start, whole, fewer);
     }
 
-    /** Whether enough samples are left for Lanczos if two of them are averaged first. */
+    /** Tells whether enough samples are left for Lanczos if two of them are averaged first. */
     public boolean isSpare() {
         return step() >= 2 * Detail.SAMPLES_A_PIXEL;
     }

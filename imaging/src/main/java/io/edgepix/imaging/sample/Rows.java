@@ -32,7 +32,7 @@ public interface Rows {
         return shape().colours();
     }
 
-    /** Whether the last sample of a pixel is alpha. */
+    /** Tells whether the last sample of a pixel is alpha. */
     default boolean alpha() {
         return shape().alpha();
     }

@@ -63,7 +63,7 @@ public final class ShortRows implements Rows {
         }
     }
 
-    /** Whether this class can read the samples of a raster. */
+    /** Tells whether this class can read the samples of a raster. */
     public static boolean fits(Raster raster) {
         return raster.getSampleModel() instanceof ComponentSampleModel
                 && raster.getDataBuffer() instanceof DataBufferUShort;

@@ -31,7 +31,7 @@ final class CssVariables {
         this.depth = parent == null ? 0 : parent.depth + 1;
     }
 
-    /** Whether an element inside may have properties of its own. */
+    /** Tells whether an element inside may have properties of its own. */
     boolean canNest() {
         return depth < DEEPEST;
     }

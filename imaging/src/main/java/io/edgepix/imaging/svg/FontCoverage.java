@@ -68,7 +68,7 @@ final class FontCoverage {
     }
 
     /**
-     * Whether a font has a character, or the character shows nothing anyway: spaces, controls and marks of direction.
+     * Tells whether a font has a character, or the character shows nothing anyway: spaces, controls and marks of direction.
      */
     boolean has(int character) {
         int type = Character.getType(character);

@@ -54,7 +54,7 @@ public final class SvgProgram {
         this.fonts = folder.resolve("fonts");
     }
 
-    /** Whether the program is installed. */
+    /** Tells whether the program is installed. */
     public boolean isThere() {
         return Files.isExecutable(program) && Files.isReadable(configuration);
     }

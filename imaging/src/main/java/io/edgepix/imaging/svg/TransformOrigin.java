@@ -21,7 +21,7 @@ record TransformOrigin(double width, double height) {
 
     private record Point(double x, double y) {}
 
-    /** Whether a text contains {@code transform-origin}. */
+    /** Tells whether a text contains {@code transform-origin}. */
     static boolean isIn(String text) {
         return text.contains(ORIGIN);
     }

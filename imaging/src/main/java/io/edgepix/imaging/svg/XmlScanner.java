@@ -145,7 +145,7 @@ final class XmlScanner {
         return document.substring(start, Math.max(start, to - CDATA_END.length()));
     }
 
-    /** Whether a start tag is an end tag as well. */
+    /** Tells whether a start tag is an end tag as well. */
     boolean isEmpty() {
         return to - 2 > from && document.charAt(to - 2) == '/';
     }

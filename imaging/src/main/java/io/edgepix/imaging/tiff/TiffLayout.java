@@ -133,7 +133,7 @@ final class TiffLayout {
         return all;
     }
 
-    /** Whether the samples are read without another reader. Fax, JPEG, and luma with chroma need one. */
+    /** Tells whether the samples are read without another reader. Fax, JPEG, and luma with chroma need one. */
     boolean isPlain() {
         return COMPRESSIONS.contains(compression) && PHOTOMETRICS.contains(photometric);
     }

@@ -64,7 +64,7 @@ public final class WebpFile {
     }
 
     /**
-     * Whether the chunks of an animation fill the file, and the lengths of its frames match those of their pictures.
+     * Tells whether the chunks of an animation fill the file, and the lengths of its frames match those of their pictures.
      */
     private static boolean isSound(byte[] webp, List<Chunk> chunks, int end) {
         Chunk last = chunks.getLast();
@@ -148,7 +148,7 @@ public final class WebpFile {
         return there;
     }
 
-    /** Whether a known chunk begins here or behind a byte of padding, or the file ends. */
+    /** Tells whether a known chunk begins here or behind a byte of padding, or the file ends. */
     private static boolean isBeforeKnown(byte[] webp, int end) {
         return end >= webp.length - 1 || KNOWN.contains(type(webp, end)) || KNOWN.contains(type(webp, end + 1));
     }
@@ -157,14 +157,14 @@ public final class WebpFile {
         return isBeforeKnown(webp, end) || isChunk(webp, end) || isChunk(webp, end + 1);
     }
 
-    /** Whether there is a type of printable letters, and a length that ends within the file. */
+    /** Tells whether there is a type of printable letters, and a length that ends within the file. */
     private static boolean isChunk(byte[] webp, int at) {
         return at + CHUNK_HEADER <= webp.length
                 && type(webp, at).chars().allMatch(letter -> letter >= ' ' && letter <= '~')
                 && unsigned(webp, at + 4) <= webp.length - at - CHUNK_HEADER;
     }
 
-    /** Whether a chunk is of a known type, and is a picture or whole. Metadata with a wrong length is dropped. */
+    /** Tells whether a chunk is of a known type, and is a picture or whole. Metadata with a wrong length is dropped. */
     private static boolean isUsable(byte[] webp, Chunk chunk) {
         boolean whole = unsigned(webp, chunk.start() + 4) == chunk.length();
         return KNOWN.contains(chunk.type()) && (whole || PICTURES.contains(chunk.type()));
@@ -198,7 +198,7 @@ public final class WebpFile {
         };
     }
 
-    /** Whether the last frame, unless it is the first one, is cut short within the data of its picture. */
+    /** Tells whether the last frame, unless it is the first one, is cut short within the data of its picture. */
     private static boolean isCutFrame(byte[] webp, List<Chunk> found) {
         long frames =
                 found.stream().filter(chunk -> chunk.type().equals("ANMF")).count();
@@ -262,7 +262,7 @@ public final class WebpFile {
         return chunks;
     }
 
-    /** Whether a last frame was left out because its data is cut short. */
+    /** Tells whether a last frame was left out because its data is cut short. */
     boolean isCut() {
         return cut;
     }

@@ -86,7 +86,7 @@ public final class WebpOriginal implements Original {
         return WebpAnimation.of(file, header).filter(Animation::isAnimated);
     }
 
-    /** Whether the picture is still, lossy and without alpha. */
+    /** Tells whether the picture is still, lossy and without alpha. */
     public boolean isPlain() {
         return file.chunks().has("VP8 ") && !file.chunks().has("ALPH") && !hasFrames();
     }
@@ -115,11 +115,19 @@ public final class WebpOriginal implements Original {
         return new Samples(rows, samples.colour());
     }
 
+    /** Decodes a still WebP. libwebp calls damaged alpha a lack of memory, for which its reader's error has no message. */
     private Samples still(byte[] webp) throws IOException {
         Optional<byte[]> profile = file.chunks().body("ICCP");
-        return Readers.use(
-                new WebPImageReaderSpi().createReaderInstance(null),
-                webp,
-                reader -> ImageRows.of(reader.read(0), profile.orElse(null)));
+        try {
+            return Readers.use(
+                    new WebPImageReaderSpi().createReaderInstance(null),
+                    webp,
+                    reader -> ImageRows.of(reader.read(0), profile.orElse(null)));
+        } catch (OutOfMemoryError e) {
+            if (e.getMessage() == null) {
+                throw new IOException("Expected whole alpha data");
+            }
+            throw e;
+        }
     }
 }

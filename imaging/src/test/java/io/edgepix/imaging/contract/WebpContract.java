@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.bytes.Bytes;
+import io.edgepix.imaging.bytes.Chunks;
 import io.edgepix.imaging.likeness.DecodedImage;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 import io.edgepix.imaging.originals.ExifMaker;
@@ -45,6 +46,16 @@ public interface WebpContract extends Contract {
         decoded.hasSize(40, 20).showsCorners(lossless ? 2 : 24);
         assertThat(decoded.alpha(5, 5)).isEqualTo(255);
         assertThat(decoded.alpha(5, 15)).isEqualTo(0x40);
+    }
+
+    @Test
+    default void render_webpWithDamagedAlpha_isBroken() throws Exception {
+        byte[] webp = Originals.webp(Paint.transparent(81, 41, (x, y) -> ((x * 31 + y * 57) * x) << 24), false);
+        int alpha =
+                Chunks.ofRiff(webp, 12, webp.length).first("ALPH").orElseThrow().body() + 1;
+        Arrays.fill(webp, alpha, alpha + 4, (byte) 0xFF);
+
+        assertThat(refusal(webp, ROOMY).reason()).isEqualTo(Reason.BROKEN);
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis,
         return Bytes.has(bytes, 0, "GIF8") ? AnimatedGifReader.read(bytes) : AnimatedWebpFile.read(bytes);
     }
 
-    /** Whether a file is a GIF or a WebP of several frames, by edgepix's own readers. */
+    /** Tells whether a file is a GIF or a WebP of several frames, by edgepix's own readers. */
     public static boolean isAnimated(byte[] bytes) throws IOException {
         GifDecoder gif = new GifDecoder();
         WebpDecoder webp = new WebpDecoder();

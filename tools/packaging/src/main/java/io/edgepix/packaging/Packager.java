@@ -58,6 +58,9 @@ public final class Packager implements Callable<Integer> {
     }
 
     private static Path writable(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new PackagingException("--output: expected a folder, got the file " + folder);
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -33,7 +33,7 @@ final class TrainingPictures {
             "alpha.png",
             "palette.png",
             "picture.gif",
-            "moving.gif",
+            "animated.gif",
             "picture.webp",
             "picture.tiff",
             "picture.bmp",
@@ -62,7 +62,7 @@ final class TrainingPictures {
         BufferedImage palette = paint(BufferedImage.TYPE_BYTE_INDEXED);
         put(folder, "palette.png", encode(palette, "png", false));
         put(folder, "picture.gif", encode(palette, "gif", false));
-        put(folder, "moving.gif", moving(palette));
+        put(folder, "animated.gif", animated(palette));
         put(folder, "picture.webp", encode(colours, "webp", false));
         put(folder, "picture.tiff", encode(colours, "tiff", false));
         put(folder, "picture.bmp", encode(colours, "bmp", false));
@@ -100,14 +100,14 @@ final class TrainingPictures {
     /** Writes four bands without an Adobe marker, which are read as CMYK. */
     private static byte[] cmyk(BufferedImage picture) throws IOException {
         int[] rgb = picture.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
-        byte[] inks = new byte[rgb.length * 4];
+        byte[] cmyk = new byte[rgb.length * 4];
         for (int i = 0; i < rgb.length; i++) {
-            inks[4 * i] = (byte) (255 - (rgb[i] >> 16 & 255));
-            inks[4 * i + 1] = (byte) (255 - (rgb[i] >> 8 & 255));
-            inks[4 * i + 2] = (byte) (255 - (rgb[i] & 255));
+            cmyk[4 * i] = (byte) (255 - (rgb[i] >> 16 & 255));
+            cmyk[4 * i + 1] = (byte) (255 - (rgb[i] >> 8 & 255));
+            cmyk[4 * i + 2] = (byte) (255 - (rgb[i] & 255));
         }
         WritableRaster raster = Raster.createInterleavedRaster(
-                new DataBufferByte(inks, inks.length), WIDTH, HEIGHT, WIDTH * 4, 4, new int[] {0, 1, 2, 3}, null);
+                new DataBufferByte(cmyk, cmyk.length), WIDTH, HEIGHT, WIDTH * 4, 4, new int[] {0, 1, 2, 3}, null);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         return write(writer, new IIOImage(raster, null, null), writer.getDefaultWriteParam());
     }
@@ -124,7 +124,7 @@ final class TrainingPictures {
     }
 
     /** Writes the same frame twice, then an empty one. */
-    private static byte[] moving(BufferedImage picture) throws IOException {
+    private static byte[] animated(BufferedImage picture) throws IOException {
         BufferedImage blank = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
