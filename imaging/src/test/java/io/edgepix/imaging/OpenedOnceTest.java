@@ -1,5 +1,6 @@
 package io.edgepix.imaging;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mockStatic;
 
@@ -29,16 +30,17 @@ import org.mockito.MockedStatic;
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class OpenedOnceTest {
     /** The static methods that read headers: class and method. */
-    private static final Map<String, String> READERS = Map.of(
-            "jpeg.JpegHeader", "read",
-            "png.PngHeader", "read",
-            "gif.GifFile", "read",
-            "webp.WebpFile", "read",
-            "exif.TiffDirectory", "of",
-            "bmp.DibHeader", "read",
-            "psd.PsdLayout", "read",
-            "svg.SvgDocument", "size",
-            "avif.AvifItems", "of");
+    private static final Map<String, String> READERS = Map.ofEntries(
+            entry("jpeg.JpegHeader", "read"),
+            entry("png.PngHeader", "read"),
+            entry("gif.GifFile", "read"),
+            entry("webp.WebpFile", "read"),
+            entry("exif.TiffDirectory", "of"),
+            entry("bmp.DibHeader", "read"),
+            entry("bmp.IconHeader", "read"),
+            entry("psd.PsdLayout", "read"),
+            entry("svg.SvgDocument", "size"),
+            entry("avif.AvifItems", "of"));
 
     private static final List<Renderer> RENDERERS =
             List.of(NativeRenderer.find(Contract.ROOMY).orElseThrow(), new PortableRenderer(Contract.ROOMY));
