@@ -25,7 +25,7 @@ class SigningPageTest {
     private static final long EXPIRY = 1_900_000_000;
 
     /** Each URL is a path and a query, separated by a tab. */
-    private static final List<String> ADDRESSES = List.of(
+    private static final List<String> URLS = List.of(
             "/cat.jpg\td=200x200",
             "/cat.jpg\t",
             "/고양이 1.jpg\td=small&q=60",
@@ -78,9 +78,9 @@ class SigningPageTest {
         Path program = write("sign.py", block("python") + """
                 import sys
                 with open(sys.argv[1], encoding="utf-8") as lines, open(sys.argv[2], "w", encoding="utf-8") as out:
-                    key, *addresses = lines.read().rstrip("\\n").split("\\n")
-                    for address in addresses:
-                        print(sign(key, *address.split("\\t"), %d), file=out)
+                    key, *urls = lines.read().rstrip("\\n").split("\\n")
+                    for url in urls:
+                        print(sign(key, *url.split("\\t"), %d), file=out)
                 """.formatted(EXPIRY));
 
         assertSigns(onThePath("python3"), program);
@@ -89,7 +89,7 @@ class SigningPageTest {
     private void assertSigns(Path interpreter, Path program) throws Exception {
         Path in = Files.write(
                 folder.resolve("in"),
-                Stream.concat(Stream.of(KEY), ADDRESSES.stream()).toList());
+                Stream.concat(Stream.of(KEY), URLS.stream()).toList());
         Path out = folder.resolve("out");
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(interpreter.toString(), program.toString(), in.toString(), out.toString())
@@ -103,9 +103,9 @@ class SigningPageTest {
         }
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         List<String> signed = Files.readAllLines(out);
-        assertThat(signed).hasSameSizeAs(ADDRESSES);
+        assertThat(signed).hasSameSizeAs(URLS);
         for (int i = 0; i < signed.size(); i++) {
-            assertValid(signed.get(i), ADDRESSES.get(i));
+            assertValid(signed.get(i), URLS.get(i));
         }
     }
 
