@@ -24,7 +24,7 @@ record TrainingCase(String method, String uri, String status, String stored) {
         cases.add(made("GET", "/100x100-pad/webp/baseline.jpg"));
         cases.add(made("GET", "/100x100/avif/baseline.jpg"));
         cases.add(made("GET", "/100x100/avif/alpha.png"));
-        cases.add(made("GET", "/100x100/gif/moving.gif"));
+        cases.add(made("GET", "/100x100/gif/animated.gif"));
         cases.add(made("GET", "/100x100/gif/baseline.jpg"));
         // At an eighth or less, for which fewer scans are read.
         cases.add(made("GET", "/100x/webp/progressive.jpg"));
