@@ -2,7 +2,7 @@
 // Prints its warnings and errors. If there are any, the exit status is 1.
 import { RegoEngine, TemplateFile } from "@aws/cloudformation-validate";
 
-// Mistakes of the validator, each at one place. An entry that is no longer needed is an error too.
+// Known mistakes of the validator, each for one place in a template. An unused entry fails the check.
 const SUPPRESSED = [
   {
     rule: "E3013",

@@ -26,7 +26,7 @@ public final class Values {
         return value;
     }
 
-    /** Returns a value as a list: null is an empty list, and any other value that is no list is a list of one. */
+    /** Returns a value as a list: an empty one for null, a list as it is, and a list of one for any other value. */
     public static List<Object> list(@Nullable Object value) {
         if (value == null) {
             return List.of();

@@ -74,7 +74,7 @@ public final class NativeRenderer implements OriginalRenderer {
         return new PortableRenderer(limits, Formats.decoders(code), code.encoders);
     }
 
-    /** Returns a renderer that refuses originals over the limits; empty if there is no native code for this machine. */
+    /** Returns a renderer that refuses originals over the limits. Empty on machines without native code. */
     public static Optional<Renderer> find(Limits limits) {
         return NativeLibrary.find().map(library -> {
             NativeCode code = new NativeCode(library);

@@ -33,7 +33,7 @@ public interface Renderer {
      *     everything that ran slower than it could
      * @return the derivatives, in the order of the requests
      * @throws UnrenderableException if the original is not a picture, is broken, or is over a limit
-     * @throws IllegalArgumentException if there is no request, or a format is not one of {@link #writes()}
+     * @throws IllegalArgumentException if the list is empty, or {@link #writes()} lacks the format of a request
      */
     List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException;

@@ -117,7 +117,7 @@ final class AvifItems {
         return sequence(colours);
     }
 
-    /** Returns the AV1 sequence header of alpha; empty if there is no alpha or no header is found. */
+    /** Returns the AV1 sequence header of the alpha item. Empty for a picture without alpha or without such a header. */
     Optional<Av1Sequence> alphaSequence() {
         return alpha.flatMap(this::sequence);
     }

@@ -25,7 +25,7 @@ public interface Original {
      */
     Decoded decode(Detail detail) throws IOException, UnrenderableException;
 
-    /** Returns the structure of an animation; empty if there is no second frame. */
+    /** Returns the structure of an animation. Empty for an original with a single frame. */
     default Optional<Animation> animation() throws IOException {
         return Optional.empty();
     }

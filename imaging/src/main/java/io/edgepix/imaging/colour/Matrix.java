@@ -22,7 +22,7 @@ final class Matrix {
         return product;
     }
 
-    /** Returns the inverse by cofactors. Its values are not finite if there is no inverse. */
+    /** Returns the inverse by cofactors. The values for a singular matrix are not finite. */
     static double[][] inverse(double[][] a) {
         double[][] inverse = new double[3][3];
         double determinant = 0;
