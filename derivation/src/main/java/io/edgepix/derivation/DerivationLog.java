@@ -12,7 +12,7 @@ public final class DerivationLog {
     /** The kind of an event, as the log's lines begin with it. */
     public enum Kind {
         MADE,
-        /** Something of the original is not in a derivative. */
+        /** A derivative or an answer is not all that it could be, for the reason in the line. */
         NOTED,
         /** A derivative was made by slower code than usual. */
         SLOWER,
