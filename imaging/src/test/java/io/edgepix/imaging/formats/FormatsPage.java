@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /** The tables of docs/formats.md, and the samples of their rows. */
 public final class FormatsPage {
-    /** The name of the columns of the native renderer, with which pictures are served. */
+    /** The name of the columns of the native renderer, which serves the pictures. */
     public static final String NATIVE = "native";
     /** The name of the columns of the portable renderer. */
     public static final String PORTABLE = "portable";
@@ -77,7 +77,7 @@ public final class FormatsPage {
         all.put("BMP", OtherSamples.bmp());
         all.put("PSD", OtherSamples.psd());
         all.put("ICO", OtherSamples.ico());
-        all.put("Pictures on their side", OtherSamples.orientation());
+        all.put("Rotated pictures", OtherSamples.orientation());
         return all;
     }
 

@@ -52,7 +52,7 @@ final class JpegSamples {
         all.add(Sample.of("JPEG, 12 bits", deep(12, Map.of())).near(LOSSY));
         all.add(Sample.of("JPEG, 12 bits, progressive", deep(12, Map.of(TurboJpeg.PROGRESSIVE, 1)))
                 .near(LOSSY));
-        all.add(Sample.of("JPEG, a gain map behind it", withGainMap()).near(LOSSY));
+        all.add(Sample.of("JPEG, a gain map after it", withGainMap()).near(LOSSY));
         all.addAll(damaged());
         all.add(Sample.of("JPEG, 10 bits", process(0xC1, 10)).refusedAs("10-bit JPEG"));
         all.add(Sample.of("JPEG, hierarchical", process(0xC5, 8)).refusedAs("hierarchical JPEG"));

@@ -85,8 +85,8 @@ final class OtherSamples {
         String viewBox = svg.replace("width=\"80\" height=\"40\">\n<rect width", "viewBox=\"0 0 80 40\">\n<rect width");
         return List.of(
                 Sample.of("SVG", FileEdits.ascii(svg)),
-                Sample.of("SVG with a viewBox alone", FileEdits.ascii(viewBox)),
-                Sample.of("SVG in UTF-16", svg.getBytes(StandardCharsets.UTF_16)),
+                Sample.of("SVG, viewBox only", FileEdits.ascii(viewBox)),
+                Sample.of("SVG, UTF-16", svg.getBytes(StandardCharsets.UTF_16)),
                 Sample.of("SVG, compressed (.svgz)", SvgMaker.compressed(FileEdits.ascii(svg))));
     }
 
@@ -134,7 +134,7 @@ final class OtherSamples {
                         .refusedAs("64-bit BMP"),
                 Sample.of("BMP, OS/2 in Huffman coding", BmpMaker.coded(W, H, 1, 3, new int[0]))
                         .refusedAs("OS/2's Huffman coding"),
-                Sample.of("BMP, a JPEG or PNG inside", BmpMaker.coded(W, H, 0, 5, new int[0]))
+                Sample.of("BMP, embedded JPEG or PNG", BmpMaker.coded(W, H, 0, 5, new int[0]))
                         .refusedAs("BMP that holds a JPEG or PNG"));
     }
 

@@ -3,7 +3,7 @@ package io.edgepix.imaging.formats;
 import io.edgepix.imaging.originals.Paint;
 import java.awt.image.BufferedImage;
 
-/** An original of one kind, and either the picture of 80x40 that it shows, or why it is refused. */
+/** An original of one kind, and either the picture of 80x40 that it shows, or the words of its refusal. */
 public final class Sample {
     public static final int WIDTH = 80;
     public static final int HEIGHT = 40;
@@ -60,7 +60,7 @@ public final class Sample {
         return new Sample(name, bytes, picture, tolerance, words, part);
     }
 
-    /** Returns the sample as one of which only the first part is shown, unless it is shown as a whole. */
+    /** Returns the sample as one with several parts. Only the first is shown, unless it stays animated. */
     Sample firstOf(String parts) {
         return new Sample(name, bytes, picture, tolerance, refusal, "first of its " + parts);
     }
@@ -88,7 +88,7 @@ public final class Sample {
         return refusal;
     }
 
-    /** Returns the part that is shown of a sample that has several; else empty. */
+    /** Returns which part of the sample is shown; empty if it has only one. */
     public String part() {
         return part;
     }

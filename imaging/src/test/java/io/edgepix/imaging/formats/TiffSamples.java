@@ -140,7 +140,7 @@ final class TiffSamples {
         return List.of(
                 Sample.of("TIFF, signed samples", TiffMaker.tiff(LITTLE, page.with(TiffMaker.SAMPLE_FORMAT, 2)))
                         .refusedAs("TIFF with signed samples"),
-                Sample.of("TIFF, other inks", TiffMaker.tiff(LITTLE, cmyk.with(332, 2)))
+                Sample.of("TIFF, inks other than CMYK", TiffMaker.tiff(LITTLE, cmyk.with(332, 2)))
                         .refusedAs("TIFF with inks other than"));
     }
 
