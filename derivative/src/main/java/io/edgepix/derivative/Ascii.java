@@ -1,6 +1,6 @@
 package io.edgepix.derivative;
 
-/** Case conversion of ASCII letters alone; it needs no Unicode tables. */
+/** Case conversion of ASCII letters only, which needs no Unicode tables. */
 public final class Ascii {
     private Ascii() {}
 

@@ -3,12 +3,12 @@ package io.edgepix.derivative;
 import java.util.List;
 
 /**
- * Which web pages may read the pixels of pictures from another origin (Fetch Standard, CORS protocol).
+ * The origins whose web pages may read the pixels of pictures (Fetch Standard, CORS protocol).
  *
- * @param origins such as {@code https://www.example.com}, or {@code *} alone for all; empty for none
+ * @param origins such as {@code https://www.example.com}; only {@code *} for all origins; empty for none
  */
 public record Cors(List<String> origins) {
-    /** The one entry that stands for every origin. */
+    /** The only entry of a list that allows every origin. */
     public static final String ANY = "*";
 
     /** Tells whether any page of another origin may read pictures. */
@@ -22,7 +22,7 @@ public record Cors(List<String> origins) {
     }
 
     /**
-     * Returns the value of {@code Access-Control-Allow-Origin}, or an empty text for no such header.
+     * Returns the value of {@code Access-Control-Allow-Origin}; empty if the answer has no such header.
      *
      * @param origin the request's {@code Origin}, or empty
      */

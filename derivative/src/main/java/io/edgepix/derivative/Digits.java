@@ -43,7 +43,7 @@ public final class Digits {
     }
 
     /**
-     * Parses a number with optional decimals and multiplies it by a scale; it drops the decimals below that.
+     * Parses a number with optional decimals and multiplies it by a scale. Decimals beyond the scale are dropped.
      *
      * @param max the largest whole part
      * @param scale a power of ten

@@ -2,11 +2,15 @@ package io.edgepix.derivative;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a picture fills its box; the names are those of CSS {@code object-fit}, except for {@link #PAD}. */
+/**
+ * The ways in which a picture fills its box. The names are those of CSS {@code object-fit}, except for {@link #PAD}.
+ */
 public enum Fit {
     /** The whole picture fits inside the box; it keeps its aspect ratio and is never enlarged. */
     CONTAIN("contain"),
-    /** The picture covers the box and is cropped about the focus; a smaller picture is cropped to the aspect ratio of the box. */
+    /**
+     * The picture covers the box and is cropped around the focus. A smaller one is cropped to the box's aspect ratio.
+     */
     COVER("cover"),
     /** The picture is stretched to the box and loses its aspect ratio; no side becomes longer than the picture's. */
     FILL("fill"),

@@ -1,7 +1,8 @@
 package io.edgepix.derivative;
 
 /**
- * The point of a picture that stays visible when {@link Fit#COVER} crops, in percent of the sides of the upright picture.
+ * The point of a picture that stays visible when {@link Fit#COVER} crops. It is in percent of the sides of the upright
+ * picture.
  *
  * @param x 0 (left edge) to 100 (right edge)
  * @param y 0 (upper edge) to 100 (lower edge)
@@ -16,7 +17,11 @@ public record Focus(int x, int y) {
     private static final int MIDDLE = 50;
     private static final int STEP = 10;
 
-    /** Checks both coordinates. */
+    /**
+     * Creates a focus.
+     *
+     * @throws MalformedException if a coordinate is not from 0 to 100
+     */
     public Focus {
         if (x < 0 || y < 0 || x > WHOLE || y > WHOLE) {
             throw new MalformedException(ALLOWED);
@@ -52,7 +57,7 @@ public record Focus(int x, int y) {
         return x == MIDDLE && y == MIDDLE;
     }
 
-    /** Returns the nearest point of a grid of eleven by eleven, so that requests for many points cannot fill the bucket. */
+    /** Returns the nearest point of a grid of eleven by eleven, so that many points cannot fill the bucket. */
     Focus snapped() {
         return new Focus(snap(x), snap(y));
     }
@@ -74,7 +79,7 @@ public record Focus(int x, int y) {
         return new Focus(Digits.parse(token.substring(0, x), WHOLE), Digits.parse(token.substring(x + 1), WHOLE));
     }
 
-    /** Appends the point as paths have it, such as {@code 30x70}. */
+    /** Appends the point in the form of paths, such as {@code 30x70}. */
     void appendTo(StringBuilder out) {
         out.append(x).append('x').append(y);
     }

@@ -36,7 +36,7 @@ public enum Format {
         return this != PNG && this != GIF;
     }
 
-    /** Returns the name at an index of those that {@link #ofWord} accepts, or null after the last. */
+    /** Returns the name at an index of the names that {@link #ofWord} accepts, or null after the last. */
     static @Nullable String word(int number) {
         return number < ALL.length ? ALL[number].token : number == ALL.length ? JPG : null;
     }

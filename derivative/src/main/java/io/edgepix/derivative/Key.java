@@ -21,7 +21,7 @@ public record Key(String value) {
         return new Key(PercentEncoding.decode(path, 1));
     }
 
-    /** Reads a path as {@link #ofPath} does; the key is empty if the path cannot be that of an object. */
+    /** Reads a path as {@link #ofPath} does, but returns an empty key if the path cannot be that of an object. */
     public static Key ofAnyPath(String path) {
         try {
             return ofPath(path);
@@ -71,7 +71,9 @@ public record Key(String value) {
         return index < 0 || index == value.length() || value.charAt(index) == '/';
     }
 
-    /** Returns the key with an extension if its last segment ends with a dot and has other characters; else the key itself. */
+    /**
+     * Returns the key with an extension if its last segment ends with a dot and has other characters, else this key.
+     */
     public Key completed(String extension) {
         int end = value.length();
         while (end > 0 && value.charAt(end - 1) == '.') {

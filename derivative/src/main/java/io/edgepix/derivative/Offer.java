@@ -27,8 +27,8 @@ public record Offer(
     public static final String FILE = "offer.txt";
 
     /**
-     * Tells whether the headers of a client can lead to a format. Any other format takes {@code f=}, and is then the same for all
-     * clients.
+     * Tells whether the format may be the result of content negotiation. Clients get any other format only by
+     * {@code f=}, which has the same effect for all clients.
      *
      * @param extension of the original, in lower case
      */

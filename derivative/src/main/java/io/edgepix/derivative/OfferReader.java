@@ -3,7 +3,7 @@ package io.edgepix.derivative;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parses the text of an {@link Offer}. It checks the form alone, as packaging has checked the values. */
+/** Parses the text of an {@link Offer}. It checks only the form, as packaging has checked the values. */
 public final class OfferReader {
     public static final String TITLE = "edgepix 1\n";
     public static final String EXACT = "exact";
@@ -29,9 +29,10 @@ public final class OfferReader {
     }
 
     /**
-     * Reads the file that packaging writes. Its lines take less code to read than JSON with good error messages.
+     * Reads the file that packaging writes. Reading its lines takes less code than reading JSON with good error
+     * messages.
      *
-     * @throws IllegalArgumentException if the text has another form
+     * @throws IllegalArgumentException if the text has a different form
      */
     public static Offer read(String text) {
         return new OfferReader(text).read();
@@ -178,6 +179,6 @@ public final class OfferReader {
     }
 
     private static IllegalArgumentException fault() {
-        return new IllegalArgumentException(Offer.FILE + " is not what edgepix writes while packaging");
+        return new IllegalArgumentException(Offer.FILE + ": expected the form that packaging writes");
     }
 }

@@ -21,7 +21,7 @@ public final class OriginalFamily {
         return Format.JPEG;
     }
 
-    /** Tells whether the original may be animated; AVIF would show its first frame alone. */
+    /** Tells whether the original may be animated; AVIF would show only its first frame. */
     public static boolean mayBeAnimated(String extension) {
         return extension.equals("gif") || extension.equals("webp");
     }

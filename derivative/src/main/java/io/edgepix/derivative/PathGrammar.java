@@ -3,12 +3,12 @@ package io.edgepix.derivative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of derivatives: {@code /SIZE[-FIT][-fpXxY][-qQUALITY]/FORMAT/KEY}, with the options only if they differ from the
- * configured defaults. {@link #print} and {@link #parse} are inverses, so that a derivative has exactly one path. That
- * path is its cache key and, decoded, its key in S3.
+ * The paths of derivatives: {@code /SIZE[-FIT][-fpXxY][-qQUALITY]/FORMAT/KEY}. An option is present only if it differs
+ * from the configured default. {@link #print} and {@link #parse} are inverses, so a derivative has exactly one path.
+ * That path is its cache key and, decoded, its key in S3.
  */
 public final class PathGrammar {
-    /** As long as {@code 16383x16383-contain-fp100x100-q100/avif/}. */
+    /** The length of {@code 16383x16383-contain-fp100x100-q100/avif/}. */
     private static final int LONGEST_PREFIX = 40;
 
     /** Enough for most prefixes and keys. */
@@ -26,7 +26,7 @@ public final class PathGrammar {
             return format == null ? null : new Split(text.substring(0, first), format, text.substring(second + 1));
         }
 
-        /** Tells whether a segment is digits, an x, digits and known options: a folder 1920x1080-wallpapers has no derivatives. */
+        /** Tells whether a segment is digits, an x, digits and known options; a folder 1920x1080-wallpapers is not. */
         private static boolean isSizeAndOptions(String segment) {
             int hyphen = segment.indexOf('-');
             String size = hyphen < 0 ? segment : segment.substring(0, hyphen);
@@ -72,7 +72,7 @@ public final class PathGrammar {
 
     /** Returns the canonical path, percent-encoded. */
     public String print(Derivative derivative) {
-        // No character of the prefix needs encoding. Concatenation is slow in JavaScript.
+        // The prefix needs no encoding. Concatenation is slow in JavaScript.
         return prefix(derivative, "/")
                 .append(PercentEncoding.encode(derivative.original().value()))
                 .toString();
@@ -99,12 +99,13 @@ public final class PathGrammar {
     }
 
     /**
-     * Returns the derivative for a request. It applies the policy, and gives options with the same effect one spelling.
+     * Returns the derivative for a request. It applies the policy, and turns options with the same effect into the same
+     * options.
      *
      * @param width in pixels, 0 if free
      * @param height in pixels, 0 if free
      * @param quality 1 to 100, or {@link Quality#DEFAULT}
-     * @throws MalformedException if the offer does not allow the request, or there can be no such original
+     * @throws MalformedException if the offer does not allow the request, or the key cannot be that of an original
      */
     public Derivative admit(int width, int height, Fit fit, Focus focus, int quality, Format format, Key original) {
         if (format == Format.AVIF && !offer.avif()) {
@@ -172,7 +173,7 @@ public final class PathGrammar {
         return derivative;
     }
 
-    /** Tells whether a key has the form of a derivative, even if that is not on offer. */
+    /** Tells whether a key has the form of a derivative, even if the derivative is not on offer. */
     public static boolean isDerivative(Key key) {
         return Split.of(key.value()) != null;
     }

@@ -2,8 +2,8 @@ package io.edgepix.derivative;
 
 /**
  * Percent-encoded UTF-8 (RFC 3986 section 2.1, RFC 3629), with one canonical form. The characters of a path segment and
- * slashes are not encoded, except for {@code +}, {@code ,} and {@code ;}, which some servers interpret, and {@code *},
- * which invalidations interpret. All others are encoded, with upper-case digits.
+ * slashes are not encoded. The exceptions are {@code +}, {@code ,} and {@code ;}, which some servers interpret, and
+ * {@code *}, which invalidations interpret. All other characters are encoded, with upper-case digits.
  */
 public final class PercentEncoding {
     private static final String KEPT = "-_.~!$&'():@=/";
@@ -66,7 +66,7 @@ public final class PercentEncoding {
     }
 
     private static String encoded(String text) {
-        // Each char has up to three bytes, of three characters each. A StringBuilder is slow in JavaScript.
+        // A char becomes up to three bytes, a byte three characters. A StringBuilder is slow in JavaScript.
         char[] encoded = new char[9 * text.length()];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -13,7 +13,7 @@ public record Preset(Size size, @Nullable Fit fit, @Nullable Focus focus, int qu
     /**
      * Parses {@code SIZE[-FIT][-fpXxY][-qQUALITY]}, with the focal point in percent.
      *
-     * @throws MalformedException if the text has another form
+     * @throws MalformedException if the text has a different form
      */
     public static Preset parse(String text) {
         int hyphen = text.indexOf('-');

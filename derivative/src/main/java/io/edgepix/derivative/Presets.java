@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The presets by name, in the order of the configuration; 3 kB less of JavaScript than a LinkedHashMap.
+ * The presets by name, in the order of the configuration. A LinkedHashMap would add 3 kB of JavaScript.
  *
  * @param names each once
  * @param presets in the order of the names

@@ -25,7 +25,7 @@ public record Quality(int avif, int webp, int jpeg) {
     }
 
     /**
-     * Rounds a requested quality up to a multiple of {@value #STEP}, so that requests for many qualities cannot fill the
+     * Rounds a requested quality up to a multiple of {@value #STEP}. Requests for many qualities thus cannot fill the
      * bucket.
      *
      * @param asked 1 to 100, or {@link #DEFAULT}

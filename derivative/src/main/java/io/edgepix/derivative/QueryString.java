@@ -4,7 +4,11 @@ package io.edgepix.derivative;
 public final class QueryString {
     private QueryString() {}
 
-    /** Returns the start of a parameter, at or after an index that is a start or an ampersand; -1 if there is none. */
+    /**
+     * Returns the start of the next parameter with a name, or -1 if there is none.
+     *
+     * @param from where to search: the start of a parameter, or an ampersand
+     */
     public static int indexOf(String querystring, String name, int from) {
         int start = from;
         while (start < querystring.length()) {

@@ -1,7 +1,7 @@
 package io.edgepix.derivative;
 
 /**
- * URLs with a signature: {@code /KEY?PARAMETERS&e=EXPIRY&s=SIGNATURE}. {@code e} is optional, and {@code s} is last. The
+ * Signed URLs: {@code /KEY?PARAMETERS&e=EXPIRY&s=SIGNATURE}. {@code e} is optional, and {@code s} is last. The
  * signature covers the percent-decoded path, a line feed, and the query string before {@code &s=}.
  */
 public final class SignedUrl {
@@ -16,10 +16,11 @@ public final class SignedUrl {
      *
      * @param path percent-encoded, starting with a slash
      * @param query without a question mark; may be empty
-     * @param expiry the last second in which the signature is valid, since 1970 and in ten digits; empty for no end
+     * @param expiry the last second in which the signature is valid, in seconds since 1970 and ten digits; empty for no
+     *     expiry
      * @return the path and the query with the signature
-     * @throws MalformedException if the path is not percent-encoded UTF-8, the query is not visible ASCII, or either of
-     *     {@code e} and {@code s} is in it
+     * @throws MalformedException if the path is not percent-encoded UTF-8, the query is not visible ASCII, or the query
+     *     already has {@code e} or {@code s}
      */
     public static String sign(Hmac hmac, String key, String path, String query, String expiry) {
         if (!isVisible(query)) {
@@ -38,7 +39,7 @@ public final class SignedUrl {
     }
 
     /**
-     * Tells whether a URL has a signature by one of the keys that has not expired.
+     * Tells whether a URL has an unexpired signature by one of the keys.
      *
      * @param now seconds since 1970, in ten digits
      */
@@ -76,7 +77,7 @@ public final class SignedUrl {
         return true;
     }
 
-    /** Compares in constant time, so that a signature cannot be guessed a character at a time. */
+    /** Compares in constant time, so that a signature cannot be guessed character by character. */
     private static boolean isSame(String one, String other) {
         int difference = one.length() ^ other.length();
         for (int i = 0; i < one.length(); i++) {
@@ -85,7 +86,9 @@ public final class SignedUrl {
         return difference == 0;
     }
 
-    /** Tells whether a time is over. Ten digits are enough until the year 2286, and let texts compare as numbers. */
+    /**
+     * Tells whether a time has passed. Ten digits last until the year 2286, and texts of ten digits sort as numbers.
+     */
     private static boolean isExpired(String parameters, String now) {
         int at = QueryString.indexOf(parameters, EXPIRY, 0);
         if (at < 0) {

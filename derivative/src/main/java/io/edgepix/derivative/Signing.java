@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The signature that URLs need.
  *
- * @param keys any of which is valid; the first one signs. If there are none, no URL needs a signature
+ * @param keys all of which are valid; the first one signs; empty if no URL needs a signature
  * @param originals whether URLs of originals need a signature too
  */
 public record Signing(List<String> keys, boolean originals) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param height 0 to {@value #MAX_SIDE}; not 0 if the width is
  */
 public record Size(int width, int height) {
-    /** The longest side of a WebP, and so of any derivative. */
+    /** The longest side of a WebP, and therefore of any derivative. */
     public static final int MAX_SIDE = 16_383;
 
-    /** The largest number of pixels in a padded box, which are all rendered: a square of 4096. */
+    /** The largest number of pixels in a padded box, a square of 4096. All pixels of such a box are rendered. */
     public static final int MAX_PADDED = 1 << 24;
 
     private static final int SPACE = 16;
@@ -20,7 +20,11 @@ public record Size(int width, int height) {
     public static final String ALLOWED =
             "A size is WxH, Wx, xH or W in whole pixels from 1 to 16383, for example 200x200";
 
-    /** Checks both sides. */
+    /**
+     * Creates a size.
+     *
+     * @throws MalformedException if a side is not from 0 to {@value #MAX_SIDE}, or both are 0
+     */
     public Size {
         if (width < 0 || height < 0 || width > MAX_SIDE || height > MAX_SIDE || (width == 0 && height == 0)) {
             throw new MalformedException(ALLOWED + ".");
@@ -30,7 +34,7 @@ public record Size(int width, int height) {
     /**
      * Parses {@code WxH}, {@code Wx}, {@code xH} or {@code W}, which is short for {@code Wx}.
      *
-     * @throws MalformedException if the text has another form, or a side is 0 or over {@value #MAX_SIDE}
+     * @throws MalformedException if the text has a different form, or a side is 0 or over {@value #MAX_SIDE}
      */
     public static Size parse(String text) {
         Size size = ofText(text);
@@ -49,7 +53,7 @@ public record Size(int width, int height) {
         return width < 0 || height < 0 || (free && width == 0) ? null : new Size(width, height);
     }
 
-    /** Returns 0 for no text, and -1 if the text is not a side. */
+    /** Returns the side, 0 for an empty text, or -1 if the text is not a side. */
     private static int side(String digits) {
         int value = digits.isEmpty() ? 0 : Digits.parse(digits, MAX_SIDE);
         return value == 0 && !digits.isEmpty() ? -1 : value;

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sizes on offer. {@code admit} is idempotent: a policy returns every size of its own unchanged. It has no iterators,
- * which take a kilobyte of JavaScript.
+ * The sizes on offer. {@code admit} is idempotent: every size that a policy returns stays unchanged if requested. The
+ * code uses no iterators, which take a kilobyte of JavaScript.
  */
 public sealed interface SizePolicy {
     /** The largest variance, in percent. */
     int MAX_VARIANCE = 50;
 
     /**
-     * Each side is rounded up to the next rung, or down to the top one.
+     * Each side is rounded up to the next rung; a side above the top rung is rounded down to it.
      *
      * @param rungs ascending
-     * @param variance by how many percent a side may exceed a rung and be rounded down to it
+     * @param variance the percentage by which a side may exceed a rung and still be rounded down to it
      */
     record Ladder(List<Size> exact, List<Integer> rungs, int variance) implements SizePolicy {
         @Override
@@ -56,7 +56,7 @@ public sealed interface SizePolicy {
     /**
      * A fixed list of sizes.
      *
-     * @param variance by how many percent the requested side may differ from a listed one
+     * @param variance the percentage by which the requested side may differ from a listed one
      */
     record Listed(List<Size> exact, int variance) implements SizePolicy {
         @Override
@@ -129,7 +129,7 @@ public sealed interface SizePolicy {
     @Nullable
     Size find(int width, int height);
 
-    /** Returns the sentence for sizes that are not on offer; it says which are. */
+    /** Returns the sentence for sizes that are not on offer. It lists the sizes that are. */
     String refusal();
 
     /**
@@ -146,7 +146,7 @@ public sealed interface SizePolicy {
     }
 
     /**
-     * Returns the size with a free height for a client that shows the picture at a width.
+     * Returns the size for a client that shows the picture at the given width. Its height is free.
      *
      * @param width in pixels, over 0
      * @param otherwise the result if no width is on offer

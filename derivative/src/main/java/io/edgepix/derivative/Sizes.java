@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of sizes. It avoids {@link List#contains}, which brings the {@code equals} of all elements to JavaScript. */
+/**
+ * Lists of sizes. Does not use {@link List#contains}, which adds the {@code equals} of all elements to the JavaScript.
+ */
 final class Sizes {
     private static final int SHOWN = 50;
 
     private Sizes() {}
 
     /**
-     * Returns the listed size that is nearest to a width and a height, the larger of two equally near ones; null if there is
-     * none within the variance.
+     * Returns the listed size that is nearest to a width and a height, or null if none is within the variance. Of two
+     * equally near sizes it returns the larger.
      *
-     * @param variance by how many percent a side may differ; below 100, so that only a free side is near a free one
+     * @param variance the percentage by which a side may differ; below 100, so that only a free side is near a free one
      */
     static @Nullable Size nearest(List<Size> sizes, int width, int height, int variance) {
         Size nearest = null;
@@ -45,7 +47,7 @@ final class Sizes {
         return List.copyOf(all);
     }
 
-    /** Returns the first {@value #SHOWN} sizes for a sentence, with commas. */
+    /** Returns the first {@value #SHOWN} sizes, separated by commas, for a sentence. */
     static String names(List<Size> sizes) {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < sizes.size() && i < SHOWN; i++) {

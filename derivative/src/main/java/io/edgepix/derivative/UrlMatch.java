@@ -3,7 +3,7 @@ package io.edgepix.derivative;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A path that matches a template. The configuration is checked to have one way alone to read each path. */
+/** A path that matches a template. Each path has only one reading, as {@code configuration} checks. */
 public final class UrlMatch {
     private final UrlTemplate template;
     private final String path;
@@ -50,7 +50,9 @@ public final class UrlMatch {
         return parameters.toString();
     }
 
-    /** Tells whether the path from an index matches the literal before a part and the rest of the template. */
+    /**
+     * Tells whether the path matches from an index on: first the literal before a part, then the rest of the template.
+     */
     private boolean fits(int part, int from) {
         String literal = template.literals().get(part);
         int at = from + literal.length();
@@ -96,7 +98,7 @@ public final class UrlMatch {
         return fits;
     }
 
-    /** Tells whether a part of digits, or of letters and digits, may have a character. */
+    /** Tells whether a part that consists of digits, or of letters and digits, may contain a character. */
     public static boolean isOf(String name, char c) {
         int lower = c | 0x20;
         return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z' && name.equals(UrlTemplate.EXTENSION));

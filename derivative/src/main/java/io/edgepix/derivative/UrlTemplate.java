@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template of URLs that request a derivative, such as {@code /{width}x{height}/{key}}: literal text, and parts in
- * braces.
+ * A template of URLs that request a derivative, such as {@code /{width}x{height}/{key}}. It consists of literal text,
+ * and of parts in braces.
  *
  * @param text as in {@code edgepix.json}
  * @param literals the percent-decoded texts before, between and after the parts; one more than there are names

@@ -1,7 +1,7 @@
 /**
- * Derivatives and the ones that are on offer. TeaVM compiles this package to JavaScript, so it uses no regular expressions,
- * formatters or URL classes, and {@code @Nullable} for absence, or -1 for a number and an
- * empty text, as {@code Optional} makes the JavaScript larger.
+ * Derivatives, and the offer of derivatives. TeaVM compiles this package to JavaScript, so it uses no regular
+ * expressions, formatters or URL classes. {@code Optional} would make the JavaScript larger. Absence is therefore
+ * {@code @Nullable}, -1 for a number, or an empty text.
  */
 @NullMarked
 package io.edgepix.derivative;

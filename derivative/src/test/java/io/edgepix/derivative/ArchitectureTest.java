@@ -21,7 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
-/** Keeps the JavaScript small. Each forbidden class adds ten kilobytes or more to it. */
+/** Keeps the JavaScript small. Each forbidden class would add ten kilobytes or more to it. */
 @AnalyzeClasses(packages = "io.edgepix.derivative", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -66,7 +66,7 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("java.util")
                     .and(not(belongToAnyOf(ArrayList.class, List.class, Iterator.class, Objects.class))));
 
-    /** {@code equals} and {@code toString} of a list need those of all classes that may be in it. */
+    /** {@code equals} and {@code toString} of a list add those of all classes that may be in it. */
     @ArchTest
     static final ArchRule no_comparing_or_printing_of_lists = noClasses()
             .should()

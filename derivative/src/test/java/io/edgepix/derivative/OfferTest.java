@@ -19,7 +19,7 @@ class OfferTest {
             assertThatThrownBy(() -> OfferReader.read(cut))
                     .as(cut)
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("offer.txt is not what edgepix writes while packaging");
+                    .hasMessage("offer.txt: expected the form that packaging writes");
         }
     }
 
@@ -54,7 +54,7 @@ class OfferTest {
         assertThat(text).contains(line);
         assertThatThrownBy(() -> OfferReader.read(text.replace(line, off)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("offer.txt is not what edgepix writes while packaging");
+                .hasMessage("offer.txt: expected the form that packaging writes");
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class OfferTest {
         for (String nonsense : List.of(text, more)) {
             assertThatThrownBy(() -> OfferReader.read(nonsense))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("offer.txt is not what edgepix writes while packaging");
+                    .hasMessage("offer.txt: expected the form that packaging writes");
         }
     }
 }

@@ -21,7 +21,7 @@ final class Offers {
 
     private Offers() {}
 
-    /** Returns what is offered by default, except for the given lines. */
+    /** Returns the default offer, except for the given lines. */
     static Offer with(String... lines) {
         return OfferReader.read(text(lines));
     }

@@ -59,8 +59,8 @@ class PathGrammarTest {
                 }
             }
         }
-        // 6 boxes with three fits and one of three focal points, and 5 with a free side. There are 20 qualities for two
-        // formats, and one for PNG and GIF.
+        // Six boxes with three fits and one of three focal points, and five with a free side. Twenty qualities for two
+        // formats, and one each for PNG and GIF.
         assertThat(byPath).hasSize((6 * (3 + 3) + 5) * (20 * 2 + 2));
     }
 

@@ -11,19 +11,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** The rules of architecture that more than one module is held to. */
+/** The rules of architecture that apply to more than one module. */
 public final class SharedRules {
-    /** No top-level class depends on itself through others. */
+    /** No top-level class depends on itself through other classes. */
     public static final ArchRule CLASSES_ARE_FREE_OF_CIRCLES =
             slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
 
-    /** Of imaging, other modules see the root and the model. */
+    /** Other modules use only the root package of imaging and its model. */
     public static final ArchRule ONLY_THE_FACE_OF_IMAGING_IS_USED = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("io.edgepix.imaging..")
                     .and(not(resideInAnyPackage("io.edgepix.imaging", "io.edgepix.imaging.model"))));
 
-    /** One slice for each top-level class. */
     private static final class TopLevelClasses implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

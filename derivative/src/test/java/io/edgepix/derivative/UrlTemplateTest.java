@@ -64,7 +64,7 @@ class UrlTemplateTest {
         assertThat(UrlMatch.of(UrlTemplate.parse(template), path, PRESETS)).isNull();
     }
 
-    /** Each start of the key is tried, and each fails after a few characters. */
+    /** Each possible start of the key is tried, and each fails after a few characters. */
     @Test
     void read_aLongPathThatNearlyMatches_isNull() {
         UrlTemplate template = UrlTemplate.parse("/{key}_{width}_{height}_{n}.{ext}");

@@ -70,7 +70,7 @@ class IndexJsTest {
         assertThat(answer("{}", event).get("result")).isEqualTo(ViewerEvent.requestIn(event));
     }
 
-    /** On Node.js 24 Lambda refuses handlers with a third parameter, the callback. */
+    /** On Node.js 24, Lambda rejects handlers with a third parameter, the callback. */
     @Test
     void handler_hasFewerThanThreeParameters() throws Exception {
         Node node = new Node(folder);
@@ -126,7 +126,7 @@ class IndexJsTest {
         assertThat(node.run(List.of(Node.call(node.offering("{}"), EVENT))))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.get("error").getAsString())
-                        .isEqualTo("offer.txt is not what edgepix writes while packaging"));
+                        .isEqualTo("offer.txt: expected the form that packaging writes"));
     }
 
     private String error(String config, String event) throws Exception {
