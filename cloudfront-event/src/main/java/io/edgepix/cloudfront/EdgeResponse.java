@@ -20,7 +20,7 @@ public final class EdgeResponse extends CloudFrontEvent.Response {
         return bodyEncoding;
     }
 
-    /** Sets a body of plain text. */
+    /** Sets a plain-text body. */
     public void setTextBody(String text) {
         this.body = text;
         this.bodyEncoding = "text";
@@ -34,14 +34,14 @@ public final class EdgeResponse extends CloudFrontEvent.Response {
         this.bytes = null;
     }
 
-    /** Sets a body of bytes, which the JSON has as base64 after {@link #encodeBody()}. */
+    /** Sets a body of bytes. {@link #encodeBody()} encodes it as base64 for the JSON. */
     public void setBinaryBody(byte[] bytes) {
         this.body = null;
         this.bodyEncoding = "base64";
         this.bytes = bytes;
     }
 
-    /** Returns the bytes that are not encoded yet; empty if there are none. */
+    /** Returns the bytes that {@link #encodeBody()} has not encoded yet; empty if there are none. */
     public byte[] binaryBody() {
         return bytes == null ? new byte[0] : bytes;
     }

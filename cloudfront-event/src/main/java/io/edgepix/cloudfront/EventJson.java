@@ -58,7 +58,7 @@ public final class EventJson {
         return GSON.toJson(result);
     }
 
-    /** Returns the {@code cf} of the record, which has the request and the response. */
+    /** Returns the {@code cf} of the record, which contains the request and the response. */
     public static CloudFrontEvent.CF cf(CloudFrontEvent event) {
         return event.getRecords().getFirst().getCf();
     }

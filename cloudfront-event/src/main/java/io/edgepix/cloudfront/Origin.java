@@ -11,7 +11,7 @@ public record Origin(@Nullable S3 s3) {
      * An S3 bucket as an origin.
      *
      * @param domainName such as {@code my-bucket.s3.eu-west-1.amazonaws.com}
-     * @param region the bucket's Region, or null or empty if CloudFront leaves it out
+     * @param region the bucket's Region; null or empty if CloudFront omits it
      * @param path the prefix that CloudFront adds to every path, empty or starting with {@code /}
      */
     public record S3(

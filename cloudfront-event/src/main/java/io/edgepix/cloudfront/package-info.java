@@ -1,6 +1,6 @@
 /**
- * The JSON of a Lambda@Edge event, as types. It adds the fields that aws-lambda-java-events lacks. {@code null} is for a field
- * that the JSON does not have.
+ * The JSON of a Lambda@Edge event, as types. They have the fields that aws-lambda-java-events lacks. {@code null}
+ * stands for a field that is absent from the JSON.
  */
 @NullMarked
 package io.edgepix.cloudfront;
