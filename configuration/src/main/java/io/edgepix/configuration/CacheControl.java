@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Checks the {@code Cache-Control} of responses (RFC 9111 section 5.2.2, RFC 5861, RFC 8246). */
 final class CacheControl {
-    /** In seconds, of 365 days each year. */
+    /** In seconds, with years of 365 days. */
     static final int TEN_YEARS = 315_360_000;
 
     private static final List<String> PLAIN = List.of(
@@ -26,7 +26,7 @@ final class CacheControl {
 
     private final String field;
     private final int longest;
-    /** The seconds of each directive, 0 for those without. */
+    /** The seconds of each directive, 0 for directives without seconds. */
     private final Map<String, Integer> seconds = new LinkedHashMap<>();
 
     private CacheControl(String field, int longest) {
@@ -58,14 +58,14 @@ final class CacheControl {
                     + String.join("=N, ", TIMED) + "=N");
         }
         if (!isTimed && parts.length > 1) {
-            throw wrong(name + " takes no value");
+            throw wrong(name + " must not have a value");
         }
         int value = isTimed ? Digits.parse(parts.length > 1 ? parts[1] : "", longest) : 0;
         if (value < 0) {
             throw wrong(name + " must have whole seconds from 0 to " + longest + ", for example " + name + "=10");
         }
         if (seconds.put(name, value) != null) {
-            throw wrong(name + " is given twice");
+            throw wrong(name + " must not appear twice");
         }
     }
 
@@ -74,13 +74,13 @@ final class CacheControl {
             throw wrong("must not be immutable, as the same URL may have a picture later");
         }
         if (seconds.containsKey("public") && seconds.containsKey("private")) {
-            throw wrong("must be public or private, and not both");
+            throw wrong("must be public or private, not both");
         }
         // A cache that understands the status ignores no-store next to must-understand.
         if (seconds.containsKey("no-store") && !seconds.containsKey("must-understand")) {
             for (String name : TIMED) {
                 if (seconds.getOrDefault(name, 0) > 0) {
-                    throw wrong("no-store keeps nothing, so " + name + " must be 0 or left out");
+                    throw wrong("no-store forbids caching, so " + name + " must be 0 or left out");
                 }
             }
         }

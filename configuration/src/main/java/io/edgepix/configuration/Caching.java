@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The {@code cache-control} of every kind of answer.
  *
- * @param derivative stored with each derivative, so a change applies to new ones
- * @param original for originals that have none of their own
+ * @param derivative stored with each derivative, so that a change applies only to new derivatives
+ * @param original for originals without a {@code cache-control} of their own
  * @param placeholder for the picture in place of a missing one, with any status
  * @param notAllowed for status 400
  * @param missing for status 404

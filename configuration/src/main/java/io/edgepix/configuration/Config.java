@@ -5,16 +5,16 @@ import io.edgepix.derivative.Offer;
 import java.util.Optional;
 
 /**
- * The content of {@code edgepix.json}, which both functions ship.
+ * The content of {@code edgepix.json}, which is part of both functions.
  *
- * @param offer what viewers may ask for
- * @param limits the largest original that is rendered
+ * @param offer the requests that viewers may send
+ * @param limits the limits of originals that are rendered
  * @param background the colour behind transparency in formats without alpha, as 0xRRGGBB
- * @param placeholder the key of the picture that is shown with a 404
+ * @param placeholder the key of the picture that replaces a missing one
  * @param placeholderStatus the status of the placeholder, 404 or 200
  * @param caching the {@code cache-control} of every kind of answer
- * @param headers which other headers answers have
- * @param expireAfterDays after how many days S3 deletes a derivative, 0 for never
+ * @param headers the configurable headers of answers
+ * @param expireAfterDays the days until S3 deletes a derivative, 0 for never
  */
 public record Config(
         Offer offer,
@@ -26,7 +26,7 @@ public record Config(
         HeaderOptions headers,
         int expireAfterDays) {
     /**
-     * The largest original that is rendered.
+     * The limits of originals that are rendered.
      *
      * @param maxBytes of the file
      * @param maxPixels width times height
@@ -36,11 +36,12 @@ public record Config(
     public record OriginalLimits(int maxBytes, int maxPixels, int maxFrames, boolean lenient) {}
 
     /**
-     * Headers of answers that the configuration decides on.
+     * The configurable headers of answers.
      *
-     * @param contentSecurityPolicy the {@code content-security-policy} of originals that browsers run, such as SVG and HTML
+     * @param contentSecurityPolicy the {@code content-security-policy} of originals that browsers run, such as SVG and
+     *     HTML
      * @param contentDisposition whether derivatives have a file name for saving
-     * @param serverTiming whether answers that were rendered have their duration
+     * @param serverTiming whether answers that were rendered report the time it took
      */
     public record HeaderOptions(
             boolean contentDisposition, Optional<String> contentSecurityPolicy, boolean serverTiming) {}

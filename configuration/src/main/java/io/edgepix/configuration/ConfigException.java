@@ -3,7 +3,9 @@ package io.edgepix.configuration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The mistakes in a configuration. The message has a line for each, with the file, the line in it and the field. */
+/**
+ * The mistakes in a configuration. The message has one line per mistake, with the file, the line in it and the field.
+ */
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -45,7 +47,7 @@ public final class ConfigException extends RuntimeException {
         return faults;
     }
 
-    /** Returns an exception for these mistakes that has another file name. */
+    /** Returns an exception with the same mistakes and a different file name. */
     public ConfigException in(String file) {
         return new ConfigException(file, faults);
     }

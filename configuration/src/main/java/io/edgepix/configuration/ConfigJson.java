@@ -15,7 +15,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
-/** Reads the JSON (RFC 8259) of a configuration by Gson, and notes the line of each field. */
+/** Reads the JSON (RFC 8259) of a configuration with Gson, and notes the line of each field. */
 final class ConfigJson {
     private static final int MAX_DEPTH = 16;
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
@@ -34,7 +34,7 @@ final class ConfigJson {
     /**
      * Parses a text.
      *
-     * @param mistakes is told the line of each field, and of each name that an object has twice
+     * @param mistakes receives the line of each field, and each name that an object has twice
      * @throws ConfigException if the text is not one JSON value; the message has the line
      */
     static JsonElement parse(String text, Mistakes mistakes) {
@@ -123,7 +123,7 @@ final class ConfigJson {
         return path.substring(path.startsWith("$.") ? 2 : 1);
     }
 
-    /** Returns the line of the next token, which Gson has in no other form. */
+    /** Returns the line of the next token. Gson reports it only in its description of the reader. */
     private int line() {
         return SyntaxError.Place.in(reader.toString()).line();
     }

@@ -14,20 +14,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code edgepix.json} into {@link Config}, a field at a time; the defaults are here. */
+/** Reads {@code edgepix.json} into {@link Config}, a field at a time. It defines the defaults. */
 public final class ConfigReader {
     private static final String LADDER =
             "{\"ladder\":[32,48,64,100,200,300,400,500,600,720,800,1000,1200,1440,1920,2560,3200,4096]}";
     private static final String PRESETS = "{\"small\":\"368x\",\"medium\":\"720x\",\"large\":\"1440x\"}";
 
-    /** Stands for a preset that is wrong. */
+    /** Stands for a preset with a mistake. */
     private static final Preset ANY = Preset.parse("1x");
 
     private static final Cors NO_PAGES = new Cors(List.of());
 
     private ConfigReader() {}
 
-    /** Returns the configuration with every field at its default, as for an empty object. */
+    /** Returns the configuration of an empty object: every field has its default. */
     public static Config defaults() {
         return read("{}");
     }
@@ -42,8 +42,8 @@ public final class ConfigReader {
     }
 
     /**
-     * Reads a text that {@link #read} has accepted before. It skips the search for URLs that could be read in two ways,
-     * which would be a part of every cold start.
+     * Reads a text that {@link #read} has accepted before. It does not search for URLs that could be read in two ways,
+     * as the search would lengthen every cold start.
      */
     public static Config readAgain(String json) {
         return read(json, UrlsReader.Check.FIELDS);
@@ -161,7 +161,7 @@ public final class ConfigReader {
         if (key.value().startsWith("/") || key.hasDotSegment() || PathGrammar.isDerivative(key)) {
             throw new ConfigException(
                     "placeholder",
-                    "expected the key of an original, without a slash before it, got \"" + key.value() + "\"");
+                    "expected the key of an original, without a leading slash, got \"" + key.value() + "\"");
         }
         return Optional.of(key).filter(given -> !given.value().isEmpty());
     }

@@ -41,8 +41,8 @@ final class CorsReader {
             if (origin.isEmpty()) {
                 mistakes.add(
                         "cors[" + i + "]",
-                        "expected an origin as browsers send it: https:// or http://, a host in lower case, a port if it"
-                                + " is not the usual one, and no slash at the end; \"*\" stands alone, without a list");
+                        "expected an origin as browsers send it: https:// or http://, a host in lower case, a port"
+                                + " unless it is the default, and no slash at the end; write \"*\" without a list");
             }
         }
         if (String.join(",", origins).length() > MAX_LENGTH) {
@@ -51,7 +51,10 @@ final class CorsReader {
         return new Cors(List.copyOf(origins));
     }
 
-    /** Tells whether the text is an origin in the form that browsers send (RFC 6454 section 6.2), so that it compares as text. */
+    /**
+     * Tells whether the text is an origin in the form that browsers send (RFC 6454 section 6.2). Origins in this form
+     * can be compared as texts.
+     */
     private static boolean isOrigin(String text) {
         try {
             URI uri = new URI(text);

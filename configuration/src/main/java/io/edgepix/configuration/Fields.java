@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The fields of one object in {@code edgepix.json}: each is read once, and what is left over is unknown. */
+/** The fields of one object in {@code edgepix.json}. Each known field is read once; all others are unknown. */
 final class Fields {
     private final String prefix;
     private final JsonObject values;
@@ -29,7 +29,7 @@ final class Fields {
     /**
      * Returns the fields of a whole file.
      *
-     * @param mistakes is told of every wrong value; the default is read in its place
+     * @param mistakes receives every wrong value; the default is used in its place
      */
     static Fields of(JsonElement file, Mistakes mistakes) {
         if (!(file instanceof JsonObject object)) {
@@ -39,7 +39,7 @@ final class Fields {
         return new Fields("", object, mistakes);
     }
 
-    /** Reads a value in the language of URLs; an exception names the field. */
+    /** Reads a value that has the same syntax in URLs. If it is wrong, the exception names the field. */
     static <T> T read(String field, Supplier<T> reading) {
         try {
             return reading.get();
@@ -64,7 +64,7 @@ final class Fields {
                 : OptionalInt.empty();
     }
 
-    /** Returns a number or a truth value as text, and the kind of any other value: a text may be secret. */
+    /** Returns a number or a truth value as text, and only the kind of any other value, as a text may be secret. */
     static String kind(JsonElement value) {
         if (value.isJsonObject()) {
             return "an object";
@@ -87,7 +87,7 @@ final class Fields {
         return values.has(name);
     }
 
-    /** Returns the fields of an object; if it is missing or wrong, those of the given JSON. */
+    /** Returns the fields of an object. If it is missing or wrong, returns the fields of the given JSON. */
     Fields object(String name, String otherwise) {
         JsonObject object = take(name, "expected an object in braces", value -> as(JsonObject.class, value))
                 .orElseGet(() -> ConfigJson.parse(otherwise, new Mistakes()).getAsJsonObject());

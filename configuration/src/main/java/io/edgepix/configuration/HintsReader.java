@@ -20,7 +20,7 @@ final class HintsReader {
                 hints.integer("saveData", Quality.DEFAULT, 0, 100));
         hints.noOthers();
         if (read.width() != null && presets.get(Hints.AUTO) != null) {
-            hints.mistakes().add("presets." + Hints.AUTO, "is taken by clientHints.width; use another name");
+            hints.mistakes().add("presets." + Hints.AUTO, "is reserved by clientHints.width; use a different name");
         }
         return read;
     }
@@ -32,7 +32,8 @@ final class HintsReader {
         }
         Size width = Fields.read(WIDTH, () -> Size.parse(text));
         if (width.height() > 0) {
-            throw new ConfigException(WIDTH, "expected a width alone, for example \"800x\", got \"" + text + "\"");
+            throw new ConfigException(
+                    WIDTH, "expected a width without height, for example \"800x\", got \"" + text + "\"");
         }
         return Fields.read(WIDTH, () -> sizes.admit(width.width(), 0));
     }

@@ -26,7 +26,7 @@ final class Mistakes {
         found.add(new ConfigException.Fault(line, field, what));
     }
 
-    /** Returns the value that is read; if that fails, notes the mistake and returns the other value. */
+    /** Returns the value that the supplier reads. If that fails, notes the mistake and returns the other value. */
     <T extends @Nullable Object> T or(T otherwise, Supplier<T> reading) {
         try {
             return reading.get();
@@ -54,7 +54,10 @@ final class Mistakes {
                 .toList());
     }
 
-    /** Returns the line of the field, or of the innermost object or list around it that the file has. */
+    /**
+     * Returns the line of the field. If the field is missing, returns the line of the innermost object or list around
+     * it.
+     */
     private int lineOf(String field) {
         String place = field;
         while (!lines.containsKey(place) && !place.isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.List;
 public final class OfferWriter {
     private OfferWriter() {}
 
-    /** Writes the text that {@link OfferReader#read} reads: lines of a name and of words. */
+    /** Writes the text that {@link OfferReader#read} reads. A line consists of a name and of words. */
     public static String write(Offer offer) {
         StringBuilder text = new StringBuilder(OfferReader.TITLE);
         line(text, OfferReader.EXACT, offer.sizes().exact());

@@ -38,9 +38,9 @@ final class SigningReader {
                 mistakes.add(
                         field,
                         "expected a text of " + MIN_LENGTH + " to " + MAX_LENGTH
-                                + " visible ASCII characters; openssl rand -hex 32 makes one");
+                                + " visible ASCII characters; openssl rand -hex 32 generates one");
             } else if (keys.contains(key.get())) {
-                mistakes.add(field, "expected another key than the one before it, got it twice");
+                mistakes.add(field, "expected two different keys, got the same key twice");
             } else {
                 keys.add(key.get());
             }

@@ -15,7 +15,7 @@ final class SizePolicyReader {
 
     private SizePolicyReader() {}
 
-    /** Returns the policy; if it has a mistake, the one that offers every size. */
+    /** Returns the policy. If it has a mistake, returns a policy that offers every size. */
     static SizePolicy read(Fields sizes) {
         int before = sizes.mistakes().count();
         SizePolicy read = sizes.mistakes().or(ANY, () -> policy(sizes));
@@ -32,7 +32,7 @@ final class SizePolicyReader {
             throw new ConfigException("sizes", "expected exactly one of ladder, list and open");
         }
         if (sizes.has("open") && sizes.has("variance")) {
-            throw new ConfigException("sizes.variance", "goes with ladder or list; open offers every size as it is");
+            throw new ConfigException("sizes.variance", "applies only to ladder and list; open keeps every size");
         }
         if (ladder.isPresent()) {
             return new SizePolicy.Ladder(List.of(), rungs(ladder.get(), sizes.mistakes()), variance);

@@ -41,7 +41,7 @@ final class SyntaxError {
     private final Place place;
     private final Expected expected;
 
-    /** The index at which Gson stopped: that of the wrong character, or the next one. */
+    /** The index at which Gson stopped: the index of the wrong character, or the index after it. */
     private final int at;
 
     SyntaxError(String text, IOException error, Expected expected) {
@@ -68,7 +68,7 @@ final class SyntaxError {
     private String description() {
         return switch (reason) {
             case "End of input" -> "expected " + missing() + ", got the end of the file";
-            case "Unterminated string", "Unterminated escape sequence" -> "a string has no end";
+            case "Unterminated string", "Unterminated escape sequence" -> "unterminated string";
             case "Invalid escape sequence" -> "unknown escape in a string";
             case "Expected ':'" -> expectedColon();
             case "Unterminated object" -> "expected a comma or a closing brace, got " + character(at - 1);
@@ -78,7 +78,7 @@ final class SyntaxError {
                     yield "a string must end on the line on which it starts";
                 }
                 if (reason.startsWith("Malformed Unicode escape")) {
-                    yield "\\u takes four hexadecimal digits";
+                    yield "expected four hexadecimal digits after \\u";
                 }
                 yield reason.startsWith("Nesting limit") ? "too deeply nested" : unexpected();
             }
@@ -104,11 +104,11 @@ final class SyntaxError {
         boolean isPassed = at > 0 && ",;]'".indexOf(text.charAt(at - 1)) >= 0 && "[,:".contains(endBefore(at - 1));
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         return !isPassed && number.lookingAt()
-                ? "expected a number without a plus or zeros in front, got " + number.group()
+                ? "expected a number without a leading plus or zero, got " + number.group()
                 : "expected a value, got " + character(isPassed ? at - 1 : at);
     }
 
-    /** Describes the token that the end of the file lacks. */
+    /** Describes the token that is missing at the end of the file. */
     private String missing() {
         boolean isDone = !"{[,:".contains(endBefore(text.length()));
         if (expected == Expected.NAME) {
@@ -123,7 +123,9 @@ final class SyntaxError {
         return "expected a colon after \"" + path.substring(path.lastIndexOf('.') + 1) + "\", got " + character(at - 1);
     }
 
-    /** Returns the index of the comma before the closing brace or bracket at which Gson stopped; empty if there is none. */
+    /**
+     * Returns the index of the comma before the closing brace or bracket at which Gson stopped; empty if there is none.
+     */
     private OptionalInt trailingComma() {
         boolean isClosed = at > 0 && "]}".indexOf(text.charAt(at - 1)) >= 0 && expected != Expected.END;
         OptionalInt last = isClosed ? lastBefore(at - 1) : OptionalInt.empty();

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A nondeterministic finite automaton that accepts the paths of a template. It starts in state 0, and each way through it
- * is one reading of a path.
+ * A nondeterministic finite automaton that accepts the paths of a template. It starts in state 0, and each sequence of
+ * steps to the end is one reading of a path.
  */
 final class UrlAutomaton {
-    /** A step for one character, or for any character of a part if that is not null. */
+    /** A step for one character. If the part is not null, the step is for all characters of that part. */
     private record Step(int to, char c, @Nullable String part) {
         boolean takes(char next) {
             return part == null ? c == next : part.equals(UrlTemplate.KEY) || UrlMatch.isOf(part, next);

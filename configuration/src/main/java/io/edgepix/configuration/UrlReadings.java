@@ -30,26 +30,27 @@ final class UrlReadings {
             List<String> readings = of(url, path, presets);
             throw new ConfigException(
                     field,
-                    "must be read in one way only, but " + path + " is " + readings.get(0) + ", or " + readings.get(1));
+                    "expected one reading of each path, but " + path + " is " + readings.get(0) + ", or "
+                            + readings.get(1));
         });
     }
 
-    /** Rejects a template that never applies, as templates before it match all its paths. */
+    /** Rejects a template that never applies because earlier templates match all its paths. */
     static void demandNew(String field, UrlTemplate url, List<UrlTemplate> before, List<String> presets) {
         UrlAutomaton automaton = new UrlAutomaton(url, presets);
         String path = UrlSearch.read(automaton);
         for (int i = 0; i < before.size(); i++) {
-            // A template that does not match the shortest path does not match all; mostly that is enough of a search.
+            // A template that does not match the shortest path does not match all paths. This mostly avoids the search.
             boolean fits = UrlMatch.of(before.get(i), path, presets) != null;
             if (fits
                     && UrlSearch.readBy(automaton, new UrlAutomaton(before.get(i), presets))
                             .isEmpty()) {
                 throw new ConfigException(
                         field,
-                        "never applies, as urls[" + i + "] matches all paths that it matches: " + path + " is "
+                        "never applies, as urls[" + i + "] matches all its paths: " + path + " is "
                                 + of(before.get(i), path, presets).get(0) + ", and not "
                                 + of(url, path, presets).get(0)
-                                + "; leave one of the two out, or put the narrower one first");
+                                + "; remove one of the two, or put the narrower one first");
             }
         }
         if (PathGrammar.isDerivative(new Key(path.substring(1)))) {
@@ -63,8 +64,7 @@ final class UrlReadings {
                 UrlTemplate own = UrlTemplate.parse(form + format.token() + "/{key}");
                 if (UrlSearch.readBy(automaton, new UrlAutomaton(own, presets)).isEmpty()) {
                     throw new ConfigException(
-                            field,
-                            "never applies, as all paths that it matches are those of derivatives, such as " + path);
+                            field, "never applies, as it matches only paths of derivatives, such as " + path);
                 }
             }
         }

@@ -12,16 +12,16 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** Searches pairs of states breadth-first, so that it finds the shortest path. */
+/** Searches pairs of states breadth-first, and therefore finds the shortest path. */
 final class UrlSearch {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "1234567890";
     private static final String OTHERS = "~!$&'()*+,-.:;=@_éö한";
 
-    /** Two readings of the same path so far. */
+    /** Two readings of the same beginning of a path. */
     private record Two(int one, int other, boolean apart) {}
 
-    /** One reading of a path so far, and all readings by another template. */
+    /** One reading of the beginning of a path, and all readings by a different template. */
     private record Against(int one, Set<Integer> others) {}
 
     private UrlSearch() {}
@@ -49,7 +49,7 @@ final class UrlSearch {
                 .orElseThrow();
     }
 
-    /** Returns the shortest path that one automaton accepts and another does not. */
+    /** Returns the shortest path that one automaton accepts and the other does not. */
     static Optional<String> readBy(UrlAutomaton one, UrlAutomaton butNot) {
         return shortest(
                 new Against(0, Set.of(0)),
@@ -88,7 +88,7 @@ final class UrlSearch {
         return Optional.empty();
     }
 
-    /** Returns the given characters, and for each class one other character that stands for all the rest of it. */
+    /** Returns the given characters, and one more character of each class that stands for all others of the class. */
     private static String alphabet(String characters) {
         StringBuilder alphabet = new StringBuilder();
         for (String all : List.of(LETTERS, DIGITS, OTHERS)) {

@@ -25,11 +25,11 @@ final class UrlsReader {
     /** Characters that clients encode in a path (RFC 3986 section 3.3, beyond ASCII RFC 3987). */
     private static final String ENCODED = " \"#<>?[\\]^`|";
 
-    /** How much of the templates is checked. */
+    /** The extent of the check. */
     enum Check {
-        /** Each template, and that no URL can be read in two ways. */
+        /** Each template, and whether a URL could be read in two ways. */
         EVERYTHING,
-        /** Each template on its own. */
+        /** Only each template by itself. */
         FIELDS
     }
 
@@ -47,7 +47,7 @@ final class UrlsReader {
      * Reads templates.
      *
      * @param presets the names of the presets
-     * @param mistakes is told of templates that never apply, and of URLs that could be read in two ways
+     * @param mistakes receives templates that never apply, and URLs that could be read in two ways
      */
     static List<UrlTemplate> read(List<JsonElement> listed, List<String> presets, Check check, Mistakes mistakes) {
         List<UrlTemplate> urls = new ArrayList<>();
@@ -84,10 +84,10 @@ final class UrlsReader {
         demandBraces();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            demand(ENCODED.indexOf(c) < 0, "no path has '" + c + "' as it is; write it percent-encoded");
+            demand(ENCODED.indexOf(c) < 0, "'" + c + "' is not allowed in a path; percent-encode it");
         }
         UrlTemplate url = parsed();
-        demand(!new Key(text).hasDotSegment(), "a path has no . or .. between its slashes");
+        demand(!new Key(text).hasDotSegment(), "must not have . or .. between slashes");
         demandNames(url.names());
         if (check == Check.EVERYTHING) {
             UrlReadings.demandOne(field, url, presets);
@@ -100,11 +100,11 @@ final class UrlsReader {
         int open = -1;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '{' || text.charAt(i) == '}') {
-                demand((text.charAt(i) == '}') == (open >= 0), "braces stand around the name of a part, such as {key}");
+                demand((text.charAt(i) == '}') == (open >= 0), "braces must enclose the name of a part, as in {key}");
                 open = open < 0 ? i : -1;
             }
         }
-        demand(open < 0, "braces stand around the name of a part, such as {key}");
+        demand(open < 0, "braces must enclose the name of a part, as in {key}");
     }
 
     private UrlTemplate parsed() {
@@ -122,17 +122,17 @@ final class UrlsReader {
             demand(
                     NAMES.contains(name),
                     "{" + name + "} is not a part; the parts are {" + String.join("}, {", NAMES) + "}");
-            demand(names.indexOf(name) == i, "{" + name + "} may stand once");
+            demand(names.indexOf(name) == i, "{" + name + "} may appear only once");
         }
         demand(names.contains(UrlTemplate.KEY), "must have {key}, which stands for the key of the original");
         boolean sides = names.contains(UrlTemplate.WIDTH) || names.contains(UrlTemplate.HEIGHT);
         boolean preset = names.contains(UrlTemplate.PRESET);
         demand(sides || preset, "must have a size: {width}, {height} or both, or {preset}");
-        demand(!sides || !preset, "{preset} is a size; leave out either it or {width} and {height}");
-        demand(!preset || !presets.isEmpty(), "{preset} is the name of a preset, and there are none");
+        demand(!sides || !preset, "{preset} already sets the size; remove it, or remove {width} and {height}");
+        demand(!preset || !presets.isEmpty(), "{preset} needs a preset, and there is none");
     }
 
-    /** Checks the characters around a part of digits, which matches all digits there. */
+    /** Checks the characters around a part of digits. They must not be digits, as the part matches all digits there. */
     private void demandBorders(UrlTemplate url) {
         for (int i = 0; i < url.names().size(); i++) {
             String name = url.names().get(i);
@@ -153,7 +153,7 @@ final class UrlsReader {
     private void demandBorder(String name, char beside) {
         demand(
                 !UrlMatch.isOf(name, beside),
-                "'" + beside + "' next to {" + name + "} could be a part of it; put another character there");
+                "'" + beside + "' next to {" + name + "} could belong to it; use a different character there");
     }
 
     private void demand(boolean met, String demand) {

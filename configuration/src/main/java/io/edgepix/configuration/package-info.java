@@ -1,4 +1,4 @@
-/** Reads {@code edgepix.json} into {@link io.edgepix.configuration.Config}, on the JVM alone. */
+/** Reads {@code edgepix.json} into {@link io.edgepix.configuration.Config}. It runs only on the JVM. */
 @NullMarked
 package io.edgepix.configuration;
 

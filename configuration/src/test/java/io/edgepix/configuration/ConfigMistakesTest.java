@@ -115,9 +115,9 @@ class ConfigMistakesTest {
                 "{§'avif': true // it is§}    | line 2: JSON has no comments; remove this one",
                 "/* edgepix */§{}             | line 1: JSON has no comments; remove this one",
                 "{}§§# end                    | line 3: JSON has no comments; remove this one",
-                "{'maxFrames': 0300}          | line 1: expected a number without a plus or zeros in front, got 0300",
-                "{'maxFrames':§-00}           | line 2: expected a number without a plus or zeros in front, got -00",
-                "{'maxFrames': +3}            | line 1: expected a number without a plus or zeros in front, got +3",
+                "{'maxFrames': 0300}          | line 1: expected a number without a leading plus or zero, got 0300",
+                "{'maxFrames':§-00}           | line 2: expected a number without a leading plus or zero, got -00",
+                "{'maxFrames': +3}            | line 1: expected a number without a leading plus or zero, got +3",
                 "{'avif': /**/ true}          | line 1: JSON has no comments; remove this one",
                 "{'urls':§[§'/{width}/{key}',§§]} | line 3: remove the comma before the closing ']'",
                 "{§'avif': true,§}            | line 2: remove the comma before the closing '}'",
@@ -139,7 +139,7 @@ class ConfigMistakesTest {
                 "{'urls': [1,,2]}             | line 1: expected a value, got ','",
                 "{'urls': [1,§x]}             | line 2: expected a value, got 'x'",
                 "{'avif': true}}              | line 1: expected the end of the file after the closing brace, got '}'",
-                "{'a': '\\u00g0'}              | line 1: \\u takes four hexadecimal digits",
+                "{'a': '\\u00g0'}              | line 1: expected four hexadecimal digits after \\u",
                 "''                           | line 1: expected a value, got the end of the file"
             })
     void parse_aSyntaxError_namesItsLineAndTheFix(String json, String complaint) {
@@ -147,7 +147,7 @@ class ConfigMistakesTest {
                 .hasMessage("edgepix.json: " + complaint);
     }
 
-    /** Every error of a file names one of its lines. */
+    /** Every error message contains the line of a mistake. */
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "}", "[", "]", ",", ":", "\"", "'", "/", "#", "\\", "\n", "x", "0", "-", "=", ";", "😀"

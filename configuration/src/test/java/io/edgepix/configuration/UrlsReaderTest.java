@@ -48,32 +48,32 @@ class UrlsReaderTest {
                 "/{width}                     | must have {key}, which stands for the key of the original",
                 "/{key}                       | must have a size: {width}, {height} or both, or {preset}",
                 "/{fit}/{quality}/{key}       | must have a size",
-                "/{preset}/{width}/{key}      | {preset} is a size; leave out either it or {width} and {height}",
-                "/{height}/{preset}/{key}     | {preset} is a size",
+                "/{preset}/{width}/{key}      | {preset} already sets the size; remove it, or remove {width} and {height}",
+                "/{height}/{preset}/{key}     | {preset} already sets the size",
                 "/{dpr}/{key}                 | {dpr} is not a part; the parts are {key}, {preset}, {width}, {height}, "
                         + "{fit}, {quality}, {format}, {ext}, {n}",
                 "/{Width}/{key}               | {Width} is not a part",
                 "/{}/{key}                    | {} is not a part",
-                "/{ width}/{key}              | no path has ' ' as it is; write it percent-encoded",
-                "/{n}/{n}/{width}/{key}       | {n} may stand once",
-                "/{width}/{key}/{key}         | {key} may stand once",
-                "/{width/{key}                | braces stand around the name of a part, such as {key}",
-                "/{width}/{key}}              | braces stand around the name of a part",
-                "/}{width}/{key}              | braces stand around the name of a part",
-                "/{width}/{key                | braces stand around the name of a part",
-                "/a b/{width}/{key}           | no path has ' ' as it is; write it percent-encoded",
-                "/{key}?w={width}             | no path has '?' as it is",
-                "/{key}#{width}               | no path has '#' as it is",
-                "/{width}\\{key}              | no path has '\\' as it is",
+                "/{ width}/{key}              | ' ' is not allowed in a path; percent-encode it",
+                "/{n}/{n}/{width}/{key}       | {n} may appear only once",
+                "/{width}/{key}/{key}         | {key} may appear only once",
+                "/{width/{key}                | braces must enclose the name of a part, as in {key}",
+                "/{width}/{key}}              | braces must enclose the name of a part",
+                "/}{width}/{key}              | braces must enclose the name of a part",
+                "/{width}/{key                | braces must enclose the name of a part",
+                "/a b/{width}/{key}           | ' ' is not allowed in a path; percent-encode it",
+                "/{key}?w={width}             | '?' is not allowed in a path",
+                "/{key}#{width}               | '#' is not allowed in a path",
+                "/{width}\\{key}              | '\\' is not allowed in a path",
                 "/50%/{width}/{key}           | must be percent-encoded UTF-8 without control characters; a percent sign",
                 "/%FF/{width}/{key}           | must be percent-encoded UTF-8",
                 "/%0A/{width}/{key}           | must be percent-encoded UTF-8",
-                "/../{width}/{key}            | a path has no . or .. between its slashes",
-                "/{width}/./{key}             | a path has no . or .. between its slashes",
-                "/{width}0/{key}              | '0' next to {width} could be a part of it; put another character there",
-                "/v2{width}/{key}             | '2' next to {width} could be a part of it",
-                "/{width}/{n}%30/{key}        | '0' next to {n} could be a part of it",
-                "/{width}/{key}/x{ext}        | 'x' next to {ext} could be a part of it",
+                "/../{width}/{key}            | must not have . or .. between slashes",
+                "/{width}/./{key}             | must not have . or .. between slashes",
+                "/{width}0/{key}              | '0' next to {width} could belong to it; use a different character there",
+                "/v2{width}/{key}             | '2' next to {width} could belong to it",
+                "/{width}/{n}%30/{key}        | '0' next to {n} could belong to it",
+                "/{width}/{key}/x{ext}        | 'x' next to {ext} could belong to it",
                 "/{width}{fit}/{key}          | {width} and {fit} need text between them",
                 "/{fit}{format}/{width}/{key} | {fit} and {format} need text between them"
             })
@@ -95,7 +95,7 @@ class UrlsReaderTest {
             })
     void read_aFormOfTwoReadings_showsBothOfAPath(String template, String readings) {
         assertThatThrownBy(() -> read(template))
-                .hasMessage("edgepix.json: urls[0]: must be read in one way only, but " + readings);
+                .hasMessage("edgepix.json: urls[0]: expected one reading of each path, but " + readings);
     }
 
     @ParameterizedTest
@@ -109,8 +109,8 @@ class UrlsReaderTest {
             })
     void read_aFormThatAnEarlierOneHides_showsBothReadings(String first, String second, String readings) {
         assertThatThrownBy(() -> read(first, "/q/{quality}/{width}/{key}", second))
-                .hasMessage("edgepix.json: urls[2]: never applies, as urls[0] matches all paths that it matches: "
-                        + readings + "; leave one of the two out, or put the narrower one first");
+                .hasMessage("edgepix.json: urls[2]: never applies, as urls[0] matches all its paths: " + readings
+                        + "; remove one of the two, or put the narrower one first");
     }
 
     @ParameterizedTest
@@ -121,15 +121,14 @@ class UrlsReaderTest {
     })
     void read_aFormOfNothingButDerivatives_showsOne(String template, String path) {
         assertThatThrownBy(() -> read(template))
-                .hasMessage(
-                        "edgepix.json: urls[0]: never applies, as all paths that it matches are those of derivatives, "
-                                + "such as " + path);
+                .hasMessage("edgepix.json: urls[0]: never applies, as it matches only paths of derivatives, "
+                        + "such as " + path);
     }
 
     @Test
     void read_aPresetWithoutPresets_isReported() {
         assertThatThrownBy(() -> read(List.of("/{preset}/{key}"), List.of(), UrlsReader.Check.EVERYTHING))
-                .hasMessage("edgepix.json: urls[0]: {preset} is the name of a preset, and there are none");
+                .hasMessage("edgepix.json: urls[0]: {preset} needs a preset, and there is none");
     }
 
     @ParameterizedTest
