@@ -1,5 +1,5 @@
 'use strict';
-// The viewer-request function at the edge: the handler of the compiled rule, as ViewerRequestHandler on the JVM.
+// The viewer-request function at the edge. It calls the compiled rule, as ViewerRequestHandler does on the JVM.
 
 const { createHmac } = require('node:crypto');
 const { readFileSync } = require('node:fs');
@@ -14,7 +14,7 @@ const cors = origins(offer)
   .split(' ')
   .filter((origin) => origin !== '');
 
-// Reads the offer, the part of edgepix.json that this function needs. Packaging checks and writes it.
+// Reads the offer, which is the part of edgepix.json that this function needs. Packaging checks and writes it.
 function readOffer() {
   try {
     return readFileSync(join(__dirname, 'offer.txt'), 'utf8');
@@ -41,7 +41,7 @@ exports.handler = async (event) => {
   }
 };
 
-// A refusal is an exception inside the rule. Its stack trace, which nothing reads, would take longer than everything else.
+// A refusal is an exception inside the rule. Nothing reads its stack trace, and it would take longer than all the rest.
 function decisionOn(request) {
   const { method, uri, querystring } = request;
   const { stackTraceLimit } = Error;
@@ -84,7 +84,7 @@ function text(status, statusDescription, sentence, request) {
   return { status, statusDescription, headers, body: `${sentence}\n`, bodyEncoding: 'text' };
 }
 
-// Answers a preflight request, which asks whether a page may send another. CloudFront rejects a 204 with a body.
+// Answers a preflight request. CloudFront rejects a 204 with a body.
 function preflight(request) {
   if (allowed(request) === undefined) {
     return forbidden(request);
@@ -97,12 +97,12 @@ function preflight(request) {
   return { status: '204', statusDescription: 'No Content', headers };
 }
 
-// Returns the value of Access-Control-Allow-Origin, or undefined if there is none.
+// Returns the value of Access-Control-Allow-Origin, or undefined if the answer has no such header.
 function allowed(request) {
   return cors[0] === '*' ? '*' : cors.find((origin) => origin === header(request, 'origin'));
 }
 
-// Adds the CORS headers here, because these answers do not pass through the cache.
+// Adds the CORS headers, because no response headers policy applies to these answers.
 function headersOf(request, others) {
   const all = {
     ...others,

@@ -20,7 +20,7 @@ function outcome([offer, key, ...request]) {
   }
 }
 
-/** Decides for a path without a query string, or with a signature alone if there is a key. */
+/** Decides for a path without a query string. If there is a key, the path has a signature. */
 function again(decide, key, path, now) {
   const query = key === '' ? '' : `s=${hmac(key, `${decodeURIComponent(path)}\n`)}`;
   return textOf(decide('GET', path, query, '', '', '', '', '', now));

@@ -1,5 +1,5 @@
 'use strict';
-// Calls handlers as Lambda does. In and out go lines of JSON: {"folder", "event"} and {"result"} or {"error"}.
+// Calls handlers as Lambda does. Input and output are lines of JSON: {"folder", "event"} and {"result"} or {"error"}.
 
 const { join } = require('node:path');
 const { createInterface } = require('node:readline');

@@ -7,13 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 
 /**
- * Answers that never reach the cache or S3. They have the CORS headers themselves, as a response headers policy applies to
- * answers from there alone.
+ * Answers that never reach the cache or S3. They contain the CORS headers themselves, because a response headers policy
+ * applies only to answers from the cache or S3.
  */
 final class GeneratedAnswer {
     private GeneratedAnswer() {}
 
-    /** Returns an answer with one sentence. */
     static EdgeResponse text(String status, String description, String sentence, Cors cors, String origin) {
         EdgeResponse response = withHeaders(status, description, cors, origin);
         put(response, "Content-Type", "text/plain; charset=utf-8");
@@ -21,7 +20,7 @@ final class GeneratedAnswer {
         return response;
     }
 
-    /** Answers a preflight request (Fetch Standard, CORS protocol), which asks whether a page may send its request. */
+    /** Answers a preflight request (Fetch Standard, CORS protocol). */
     static EdgeResponse preflight(Cors cors, String origin) {
         if (cors.allowed(origin).isEmpty()) {
             return text("403", "Forbidden", "Forbidden.", cors, origin);

@@ -26,7 +26,7 @@ public final class ViewerRequestHandler implements RequestHandler<CloudFrontEven
         this(offer, hmac, InstantSource.system());
     }
 
-    /** Creates the function with a clock by which signatures expire. */
+    /** Creates the function with the clock that decides whether a signature has expired. */
     ViewerRequestHandler(Offer offer, Hmac hmac, InstantSource clock) {
         this.rule = new Rule(offer, hmac);
         this.clock = clock;

@@ -67,7 +67,7 @@ class ArchitectureTest {
                             "org.jspecify.annotations")
                     .or(belongToAnyOf(List.class)));
 
-    /** Each of these adds ten kilobytes or more to the JavaScript, as in derivative. */
+    /** As in derivative, each of these classes would add ten kilobytes or more to the JavaScript. */
     @ArchTest
     static final ArchRule no_formatting_regex_or_unicode_tables = noClasses()
             .that()
@@ -87,7 +87,7 @@ class ArchitectureTest {
             .callMethodWhere(target(nameMatching("parseDouble|parseFloat"))
                     .or(target(owner(HasName.Predicates.name("java.lang.Double")))));
 
-    /** Classes that the rule does not need belong to a module that runs on the JVM alone. */
+    /** Classes that the rule does not need belong to a module that runs only on the JVM. */
     @ArchTest
     static void derivative_is_exactly_what_becomes_javascript(JavaClasses classes) {
         JavaClasses derivative = new ClassFileImporter()

@@ -7,7 +7,7 @@ import io.edgepix.configuration.JdkHmac;
 public final class Handlers {
     private Handlers() {}
 
-    /** Returns the function under a configuration. */
+    /** Returns the function with a configuration. */
     public static ViewerRequestHandler of(Config config) {
         return new ViewerRequestHandler(config.offer(), new JdkHmac());
     }

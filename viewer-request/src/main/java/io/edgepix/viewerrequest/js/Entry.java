@@ -11,13 +11,13 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/** The exports of {@code rule.js}. Strings go in and an object comes out, so that no type of Java is seen outside. */
+/** The exports of {@code rule.js}. They take strings and return objects, so no Java types are visible outside. */
 public final class Entry {
-    /** The rule under one offer, as a function of a request. Only JavaScript can call it. */
+    /** The rule of one offer, as a function of a request. Only JavaScript can call it. */
     @JSFunctor
     public interface Decide extends JSObject {
         /**
-         * Decides about a request, each part of it as in {@link RuleRequest}.
+         * Decides about a request. Its parts are those of {@link RuleRequest}.
          *
          * @return an object with a {@code kind}: {@code pass}, {@code rewrite}, {@code refuse} or {@code forbid}; its
          *     {@code text} is the path of a rewrite or the sentence of a refusal
@@ -48,7 +48,7 @@ public final class Entry {
      *
      * @param offer as {@link OfferReader#read} reads it
      * @param hmac HMAC-SHA-256 as base64url without padding
-     * @throws IllegalArgumentException if the offer has another form
+     * @throws IllegalArgumentException if the offer has a different form
      */
     @JSExport
     public static Decide rule(String offer, HmacFunction hmac) {
@@ -58,7 +58,7 @@ public final class Entry {
     }
 
     /**
-     * Returns the origins whose pages may read pictures, with a space before each: {@code *} for all, empty for none.
+     * Returns the origins whose pages may read pictures, each after a space; {@code *} for all, empty for none.
      *
      * @param offer as {@link OfferReader#read} reads it
      */

@@ -4,7 +4,7 @@ import io.edgepix.derivative.Ascii;
 import io.edgepix.derivative.Digits;
 import io.edgepix.derivative.Format;
 
-/** An Accept header (RFC 9110 section 12.5.1): which formats it accepts, and whether it has any picture format. */
+/** An Accept header (RFC 9110 section 12.5.1): the formats that it accepts, and whether it names any picture format. */
 final class Accept {
     private boolean takesAvif;
     private boolean takesWebp;
@@ -24,17 +24,17 @@ final class Accept {
         return accept;
     }
 
-    /** Tells whether it has AVIF with a q over 0. Wildcards do not count, as every client sends them. */
+    /** Tells whether the header contains AVIF with a q over 0. Wildcards do not count, as every client sends them. */
     boolean takesAvif() {
         return takesAvif;
     }
 
-    /** Tells whether it has WebP with a q over 0. */
+    /** Tells whether the header contains WebP with a q over 0. */
     boolean takesWebp() {
         return takesWebp;
     }
 
-    /** Tells whether it accepts or rejects any particular picture format. */
+    /** Tells whether the header accepts or rejects any particular picture format. */
     boolean namesImageType() {
         return namesImageType;
     }

@@ -9,7 +9,7 @@ import io.edgepix.derivative.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hints of a client that the offer uses: {@code Sec-CH-DPR} and {@code Sec-CH-Width} (Responsive Image Client Hints),
+ * The client hints that the offer uses: {@code Sec-CH-DPR} and {@code Sec-CH-Width} (Responsive Image Client Hints),
  * and {@code Save-Data}. Hints that are malformed or lead to a refusal are ignored.
  */
 final class ClientHints {
@@ -32,7 +32,7 @@ final class ClientHints {
         return otherwise == null || width < 1 ? null : offer.sizes().ofWidth(width, otherwise);
     }
 
-    /** Returns the quality if neither the URL nor a preset has one; it never exceeds the default of the format. */
+    /** Returns the quality if neither the URL nor a preset has one. It never exceeds the default of the format. */
     static int quality(Offer offer, RuleRequest request, Format format) {
         int saved = offer.hints().saveData();
         return saved < offer.quality().of(format) && savesData(offer, request) ? saved : Quality.DEFAULT;

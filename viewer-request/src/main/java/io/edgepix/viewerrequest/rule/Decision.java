@@ -5,7 +5,7 @@ public sealed interface Decision {
     /** The request continues unchanged. */
     record Pass() implements Decision {}
 
-    /** The request continues with another path, percent-encoded, and without a query string. */
+    /** The request continues with a different path, percent-encoded, and without a query string. */
     record Rewrite(String uri) implements Decision {}
 
     /** The answer has status 400 and one sentence. */

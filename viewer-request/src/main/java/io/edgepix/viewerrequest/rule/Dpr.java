@@ -22,7 +22,7 @@ record Dpr(int thousandths) {
         return new Dpr(thousandths);
     }
 
-    /** Returns the ratio that a client hints; one if the hint is not such a number. */
+    /** Returns the ratio in a client hint, or 1 if the hint is not such a number. */
     static Dpr hinted(String text) {
         int thousandths = thousandths(text);
         return thousandths < 0 ? ONE : new Dpr(thousandths);

@@ -12,7 +12,7 @@ import io.edgepix.derivative.QueryString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query string with {@code d}; unknown ones are ignored.
+ * The parameters of a query string that contains {@code d}. Unknown parameters are ignored.
  *
  * @param size the text of {@code d}
  * @param quality 1 to 100, or {@link Quality#DEFAULT} if there is no {@code q}
@@ -26,7 +26,7 @@ record Query(
         int quality) {
     private static final int SIZE = 5;
 
-    /** Parses a query string in one pass, as it may be long; returns null if there is no {@code d}. */
+    /** Parses a query string, or returns null if there is no {@code d}. It reads the string once, as it may be long. */
     static @Nullable Query parse(String querystring) {
         // A static array would need a class initialiser in the JavaScript.
         String[] names = {"dpr", "fit", "fp", "f", "q", "d"};
@@ -71,7 +71,7 @@ record Query(
                 quality == null ? Quality.DEFAULT : Quality.parse(quality));
     }
 
-    /** Returns the index of the name of a parameter, or -1 if it has none of them. */
+    /** Returns the index of the name of a parameter in the given names, or -1 if it is not one of them. */
     private static int indexOf(String[] names, String querystring, int start, int end) {
         char first = start < end ? querystring.charAt(start) : '&';
         if (first != 'd' && first != 'f' && first != 'q') {
@@ -85,7 +85,7 @@ record Query(
         return -1;
     }
 
-    /** Returns the format of a name in any case; null for {@code auto}, which leaves the choice to the headers. */
+    /** Returns the format of a name in any case; null for {@code auto}, with which the headers decide. */
     private static @Nullable Format format(String word) {
         String lower = Ascii.lowerCase(word);
         Format format = Format.ofWord(lower);

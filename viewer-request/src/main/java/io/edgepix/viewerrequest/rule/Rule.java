@@ -33,7 +33,7 @@ public final class Rule {
         this.noSize = noSize(offer);
     }
 
-    /** Decides about a request, and never throws for any URL. Methods other than GET and HEAD pass. */
+    /** Decides about a request. Throws no exception for any URL. Methods other than GET and HEAD pass. */
     public Decision decide(RuleRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return new Decision.Pass();
@@ -49,8 +49,9 @@ public final class Rule {
     }
 
     /**
-     * An original has one path too, so that it is cached once, and signing and purging find it. A path without an object is
-     * refused here, as S3 answers the root of the bucket with a listing of its keys.
+     * Rewrites the path of an original to its canonical path, so that it is cached once, and can be signed and purged
+     * by one path. Refuses paths that cannot be those of objects, as S3 answers the root of the bucket with a list of
+     * its keys.
      */
     private Decision original(String uri) {
         try {
@@ -76,12 +77,12 @@ public final class Rule {
         }
     }
 
-    /** Returns the decision that the request continues with the canonical path. */
+    /** Returns the decision to continue with the canonical path. */
     private static Decision direct(String uri, String path) {
         return path.equals(uri) ? new Decision.Pass() : new Decision.Rewrite(path);
     }
 
-    /** Tries the templates in turn. Paths that are longer than any key are not tried, as that would take long. */
+    /** Tries the templates in turn. Paths that are longer than any key are not tried, as that would take too long. */
     private @Nullable Decision byForm(RuleRequest request, Key key) {
         for (int i = 0; i < offer.urls().size() && key.value().length() <= Key.MAX_BYTES; i++) {
             UrlMatch match = UrlMatch.of(
@@ -112,8 +113,8 @@ public final class Rule {
     }
 
     /**
-     * If AVIF is not on offer, {@code f=avif} gets the best format that the client accepts: a page with AVIF in a
-     * {@code <source>} would show nothing instead of an error.
+     * Returns the format of the derivative. If AVIF is not on offer, {@code f=avif} gets the best format that the
+     * client accepts: a page with AVIF in a {@code <source>} would show nothing after an error.
      */
     private Format format(@Nullable Format asked, RuleRequest request, Key original) {
         boolean offered = asked != Format.AVIF || offer.avif();

@@ -1,12 +1,12 @@
 package io.edgepix.viewerrequest.rule;
 
 /**
- * Tells from a User-Agent whether the client shows WebP, if Accept is silent or wrong. {@code clients.txt} next to the tests
- * lists the clients with sources.
+ * Tells by the User-Agent whether a client shows WebP, for clients whose Accept header does not list it, or lists it
+ * wrongly. {@code clients.txt} in the test resources lists the clients with sources.
  */
 final class UserAgent {
     private static final String OF_AFNETWORKING = "image/*";
-    /** Longer headers could keep the function busy. */
+    /** The number of characters that are read. Reading longer headers could keep the function busy. */
     private static final int READ = 300;
 
     private static final String CHROME = "Chrome/";
@@ -17,9 +17,9 @@ final class UserAgent {
     private UserAgent() {}
 
     /**
-     * Tells whether the client is an app that shows WebP with alpha: Dalvik on Android 4.3 or newer, OkHttp unless it has an older
-     * Android, and CFNetwork on Darwin 20 or newer (iOS 14, macOS 11). AFNetworking is an exception, as it rejects WebP on
-     * any system. Browsers do not count, as they have WebP in Accept.
+     * Tells whether the client is an app that shows WebP with alpha. These are Dalvik on Android 4.3 or newer, OkHttp
+     * unless on an older Android, and CFNetwork on Darwin 20 or newer (iOS 14, macOS 11). AFNetworking is an exception,
+     * as it rejects WebP on any system. Browsers do not count, as they list WebP in Accept.
      */
     static boolean isAppWithWebp(String text, String accept) {
         if (text.startsWith("Mozilla/")) {
@@ -34,7 +34,10 @@ final class UserAgent {
                 : android < 0 && has(text, "okhttp/") && !has(text, "Dalvik/");
     }
 
-    /** Tells whether a browser that accepts WebP shows it. Old Opera showed only a part of WebP, and old Chrome no animations. */
+    /**
+     * Tells whether a browser that accepts WebP shows it. Old Opera shows only a part of it, and old Chrome no
+     * animations.
+     */
     static boolean shows(String text, boolean isAnimated) {
         int chrome = isAnimated ? version(text, CHROME) : -1;
         return !text.startsWith("Opera/") && (chrome < 0 || chrome >= ANIMATING_CHROME);
@@ -44,7 +47,7 @@ final class UserAgent {
         return indexOf(text, product) >= 0;
     }
 
-    /** Returns the index of a product near the beginning that is not the end of a longer word; -1 if there is none. */
+    /** Returns the index of a product near the beginning, at the start of a word; -1 if there is none. */
     private static int indexOf(String text, String product) {
         int end = Math.min(text.length(), READ);
         char before = ' ';

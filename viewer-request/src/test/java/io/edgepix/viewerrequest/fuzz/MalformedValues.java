@@ -79,7 +79,7 @@ final class MalformedValues {
             "/x1-cover-q5/jpeg/a",
             "/1x/gif/%2F");
 
-    /** Keys that no served object has. S3 would list the bucket for the empty one. */
+    /** Keys that no served object has. S3 would list the bucket for the empty key. */
     static final List<String> UNNAMED_KEYS =
             List.of("", "/", "//", "///", ".", "..", "./", "../", "/.", "/..", "../..", "a/..", "a/../b", "./a");
 

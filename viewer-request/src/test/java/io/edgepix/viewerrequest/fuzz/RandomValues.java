@@ -67,7 +67,7 @@ final class RandomValues {
         return random.nextInt(many) == 0;
     }
 
-    /** Returns a number from 0 to below the bound. */
+    /** Returns a number from 0 up to, but not including, the bound. */
     int below(int bound) {
         return random.nextInt(bound);
     }

@@ -54,7 +54,9 @@ record RequestedDerivative(
         return box;
     }
 
-    /** Returns this request with the size of a preset, and with its options if this one states none. */
+    /**
+     * Returns this request with the size of a preset. Options that this request does not state are those of the preset.
+     */
     RequestedDerivative over(RequestedDerivative preset) {
         return new RequestedDerivative(
                 preset.box,

@@ -22,7 +22,7 @@ final class Requests {
     private static final List<String> FORMATS = List.of("webp", "jpeg", "jpg", "png", "gif", "avif");
     private static final List<String> UNKNOWN =
             List.of("", "v=%FF", "utm_source=x", "%64=1", "dd=7", "D=1", "size=5", "=", "d%3D=1", "w=1&h=2");
-    /** Characters that are percent-encoded in query strings, which the signature covers as they are sent. */
+    /** Characters that are percent-encoded in query strings. The signature covers query strings as they are sent. */
     private static final String IN_QUERY = "&%#+é";
 
     private final RandomValues random;
@@ -73,7 +73,7 @@ final class Requests {
                 config.signsOriginals());
     }
 
-    /** Requests the path of a derivative, in its canonical form or in another one. */
+    /** Requests the path of a derivative, in its canonical form or in a different one. */
     private Case direct(ConfigModel config) {
         String key = completed(config, pictureKey());
         String path = new Oracle(config).path(requested(config), key, random.one(Client.KNOWN), Oracle.Hints.NONE);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleFuzzTest {
     private static final long SEED = Long.getLong("edgepix.fuzz.seed", 2026);
     private static final int COUNT = Integer.getInteger("edgepix.fuzz.count", 1_000_000);
-    /** More than the number of sentences. If a sentence repeated the request, there would be thousands. */
+    /** More than the number of sentences. If a sentence repeated the request, there would be thousands of them. */
     private static final int MOST_SENTENCES = 60;
 
     private final IdentityHashMap<ConfigModel, PathGrammar> grammars = new IdentityHashMap<>();

@@ -25,7 +25,7 @@ final class ClientTable {
      * A client.
      *
      * @param decodes the tokens of the formats, and {@code animated-webp}
-     * @param expected the formats for each of three keys, without AVIF and then with AVIF on offer
+     * @param expected the formats for each of three keys, first without AVIF on offer, then with it
      * @param sources keys of the sources in the head of the file
      */
     record Client(
@@ -78,8 +78,8 @@ final class ClientTable {
             }
         }
         for (Client client : clients) {
-            check(client, sources.containsAll(client.sources()), "a source that the head does not name");
-            check(client, FORMATS.containsAll(client.decodes()), "a format that is none");
+            check(client, sources.containsAll(client.sources()), "a source that is missing in the head of the file");
+            check(client, FORMATS.containsAll(client.decodes()), "an unknown format");
             check(client, client.expected().size() == CONFIGS.size() * KEYS.size(), "too few or too many results");
         }
         return clients;

@@ -139,7 +139,7 @@ final class GeneratedCases {
         return key.append(segment()).append(one(EXTENSIONS)).toString();
     }
 
-    /** Returns a mostly valid segment, so that not every key is refused. */
+    /** Returns a mostly valid segment, so that not all keys are refused. */
     private String segment() {
         return oneIn(4) ? one(SEGMENTS) : SEGMENTS.get(random.nextInt(14));
     }
@@ -156,7 +156,7 @@ final class GeneratedCases {
         return oneIn(10) ? quality + fit : fit + quality;
     }
 
-    /** Returns a URL that matches a template, or nearly. */
+    /** Returns a URL that matches a template, or almost matches it. */
     private String templateUrl() {
         return switch (random.nextInt(4)) {
             case 0 -> "/prew/" + one(PRESETS) + "/" + key();

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs {@code index.js} by the Node.js on the PATH, with an empty environment as at the edge. */
+/** Runs {@code index.js} with the Node.js on the PATH, with an empty environment as at the edge. */
 final class Node {
     private static final long MAX_SECONDS = 120;
 

@@ -27,7 +27,7 @@ final class NodeRules {
     }
 
     /**
-     * Returns the decisions as printed by {@link DecisionText}, in order. Checks that each answer equals that of the
+     * Returns the decisions in order, as printed by {@link DecisionText}. Checks that each answer equals that of the
      * handler on the JVM.
      */
     List<String> decide(List<RuleCase> cases) throws IOException, InterruptedException, URISyntaxException {
