@@ -135,7 +135,7 @@ class PurgeTest {
             delimiter = '|',
             value = {
                 "purge 200x200/webp/cat.jpg        | 200x200/webp/cat.jpg is the key of a derivative",
-                "purge a/../b.jpg                  | has no . or .. between its slashes",
+                "purge a/../b.jpg                  | must not have . or .. between slashes",
                 "purge a --edge nowhere            | --edge: expected a URL such as http://localhost:8080, got 'nowhere'",
                 "purge a --edge :                  | --edge: expected a URL such as http://localhost:8080, got ':'",
                 "purge a --stack s --edge e        | name one of them",
@@ -149,7 +149,7 @@ class PurgeTest {
                 "purge --all --prefix              | name one of them",
                 "purge a --yes                     | --yes goes with --all",
                 "purge 1x/webp/ --prefix           | 1x/webp/x is the key of a derivative",
-                "purge a/../b --prefix             | has no . or .. between its slashes",
+                "purge a/../b --prefix             | must not have . or .. between slashes",
                 "purge a --bucket b --region eu-west-1 --wait | --wait needs --distribution"
             })
     void purge_withWrongArguments_reportsThemInOneLine(String command, String complaint) {

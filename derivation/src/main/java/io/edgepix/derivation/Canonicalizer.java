@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Chooses one derivative to be stored for all that show the same picture. No picture is enlarged, so all boxes that are
- * larger than a small original would otherwise be stored one by one.
+ * Chooses the derivative to store for all derivatives that show the same picture. No picture is enlarged. Without this
+ * choice, the bucket would store a small original once for each larger box.
  */
 final class Canonicalizer {
     private static final List<Fit> FITS = List.of(Fit.CONTAIN, Fit.COVER, Fit.FILL);
@@ -33,9 +33,9 @@ final class Canonicalizer {
     private final Function<Derivative, RenderRequest> renderRequest;
 
     /**
-     * Creates a canonicalizer under a policy.
+     * Creates a canonicalizer for a policy.
      *
-     * @param renderRequest returns the request by which a derivative is rendered
+     * @param renderRequest returns the request that renders a derivative
      */
     Canonicalizer(SizePolicy sizes, PathGrammar grammar, Function<Derivative, RenderRequest> renderRequest) {
         this.sizes = sizes;
@@ -63,7 +63,9 @@ final class Canonicalizer {
         return Plan.of(original, renderRequest.apply(derivative));
     }
 
-    /** Removes the focus along the axis that is not cut. Only one axis is cut, so the focus along the other axis makes no difference. */
+    /**
+     * Removes the focus along the axis that is not cut. Only one axis is cut; along the other, the focus has no effect.
+     */
     private Derivative withoutUnusedFocus(Derivative requested, Plan plan, Dimensions original) {
         Focus focus = requested.focus();
         Focus centre = Focus.CENTRE;
@@ -87,7 +89,7 @@ final class Canonicalizer {
         return best;
     }
 
-    /** Returns the derivative itself if the other one's key would be too long. */
+    /** Returns the derivative with other options, or the derivative itself if that key would be too long. */
     private Derivative with(Size size, Fit fit, Focus focus, Derivative derivative) {
         try {
             return grammar.admit(

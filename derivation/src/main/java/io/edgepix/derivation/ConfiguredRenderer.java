@@ -11,11 +11,10 @@ import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
 
-/** Renders under a configuration, and tells failures of ours from those of the original. */
+/** Renders under a configuration, and separates our own failures from those of the original. */
 final class ConfiguredRenderer {
     private static final int BEST_QUALITY = 100;
 
-    /** A call of the renderer. */
     private interface Call<T> {
         T of(Renderer renderer) throws UnrenderableException;
     }
@@ -26,19 +25,17 @@ final class ConfiguredRenderer {
 
     ConfiguredRenderer(Config config, Renderer renderer, DerivationLog log) {
         if (config.offer().avif() && !renderer.writes().contains(Format.AVIF)) {
-            throw new ConfigException("avif", "this renderer cannot write AVIF; leave it out or say false");
+            throw new ConfigException("avif", "this renderer cannot write AVIF; remove it or set it to false");
         }
         this.config = config;
         this.renderer = renderer;
         this.log = log;
     }
 
-    /** Reads the dimensions of an original. */
     Dimensions dimensions(byte[] original, Derivative derivative) throws DerivationException {
         return call(derivative, each -> each.dimensions(original));
     }
 
-    /** Renders a derivative of an original. */
     byte[] render(byte[] original, Derivative derivative) throws DerivationException {
         String path = derivative.original().path();
         List<RenderRequest> requests = List.of(request(derivative));
@@ -48,7 +45,7 @@ final class ConfiguredRenderer {
                         .getFirst());
     }
 
-    /** A LinkageError is not caught: no later request to this process could be rendered. */
+    /** A LinkageError is not caught, because after one this process could not render any later request either. */
     private <T> T call(Derivative derivative, Call<T> call) throws DerivationException {
         try {
             return call.of(renderer);
@@ -60,7 +57,7 @@ final class ConfiguredRenderer {
         }
     }
 
-    /** Returns the request by which the renderer renders a derivative. */
+    /** Returns the request that renders a derivative. */
     RenderRequest request(Derivative derivative) {
         int quality = derivative.quality() == Quality.DEFAULT
                 ? config.offer().quality().of(derivative.format())

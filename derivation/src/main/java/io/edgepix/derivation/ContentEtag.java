@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The ETag that S3 gives to an object stored in one piece and not encrypted by KMS: the MD5 of the bytes. */
+/** The MD5 of the bytes. It is the ETag of an S3 object that is stored in one piece and not encrypted by KMS. */
 final class ContentEtag {
     private ContentEtag() {}
 
@@ -21,7 +21,7 @@ final class ContentEtag {
         }
     }
 
-    /** Returns the validators of bytes that the bucket does not have. */
+    /** Returns the validators of bytes that are not in the bucket. */
     static Validators validators(byte[] bytes) {
         return new Validators(of(bytes), Optional.empty());
     }

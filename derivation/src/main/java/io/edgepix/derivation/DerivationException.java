@@ -1,6 +1,6 @@
 package io.edgepix.derivation;
 
-/** A derivative cannot be returned. The message is one sentence for the viewer, and does not contain the cause. */
+/** A derivative cannot be returned. The message is one sentence for the viewer and does not contain the cause. */
 public final class DerivationException extends Exception {
     private final int status;
 

@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** Logs renderings and failures of ours, one line each, and counts them by kind. Thread-safe. */
+/** Logs renderings and our own failures, one per line, and counts them by kind. Thread-safe. */
 public final class DerivationLog {
-    /** The kind of an event, as the log's lines begin with it. */
+    /** The kind of an event, which is the first word of its line in the log. */
     public enum Kind {
         MADE,
-        /** A derivative or an answer is not all that it could be, for the reason in the line. */
+        /** A derivative or an answer lacks something, for the reason in the line. */
         NOTED,
-        /** A derivative was made by slower code than usual. */
+        /** A derivative was rendered by slower code than usual. */
         SLOWER,
-        /** A derivative was made by slower code, since other code of ours failed. */
+        /** A derivative was rendered by slower code because other code of ours failed. */
         FAULT,
         FETCH_FAILED,
         RENDER_FAILED,
@@ -36,17 +36,16 @@ public final class DerivationLog {
         }
     }
 
-    /** Logs that a derivative was rendered. */
     void made(String path, int originalBytes, int derivativeBytes) {
         write(Kind.MADE, path, originalBytes + " to " + derivativeBytes + " bytes");
     }
 
-    /** Logs that a derivative is not as it could be. */
+    /** Logs that a derivative lacks something. */
     public void noted(String path, String notice) {
         write(Kind.NOTED, path, notice);
     }
 
-    /** Logs what a renderer has to tell of a derivative, and counts it by its kind. */
+    /** Logs a notice of the renderer, and counts it by its kind. */
     public void rendered(String path, Notice notice) {
         Kind kind = switch (notice.kind()) {
             case LEFT_OUT -> Kind.NOTED;

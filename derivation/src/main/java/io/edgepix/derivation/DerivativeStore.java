@@ -11,7 +11,7 @@ import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import java.util.Optional;
 
-/** Keeps derivatives in the bucket. A failure is logged, and costs time but no answer. */
+/** Reads and writes derivatives in the bucket. A failure is logged, and costs time but no answer. */
 final class DerivativeStore {
     private final Config config;
     private final PathGrammar grammar;
@@ -23,7 +23,7 @@ final class DerivativeStore {
         this.log = log;
     }
 
-    /** Returns the derivative that the bucket has; empty if it has none, or one of another version of the original. */
+    /** Returns the derivative in the bucket; empty if there is none, or the original has changed since. */
     Optional<Rendition> find(DerivationRequest request, Derivative derivative, StoredOriginal original) {
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
             return request.store()
@@ -35,7 +35,7 @@ final class DerivativeStore {
         }
     }
 
-    /** Stores a picture, and returns it in either case. */
+    /** Stores a picture. Returns its rendition even if storing fails. */
     Rendition put(DerivationRequest request, Derivative derivative, StoredOriginal original, byte[] picture) {
         try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
             Validators validators =
@@ -58,7 +58,7 @@ final class DerivativeStore {
                 config.expireAfterDays() > 0);
     }
 
-    /** Deletes what this request stored, or may have stored although S3 reported a failure. */
+    /** Deletes what this request stored. It may have stored the object even if S3 reported a failure. */
     void undo(DerivationRequest request, Rendition rendition) {
         if (rendition.storage() == Storage.FOUND) {
             return;

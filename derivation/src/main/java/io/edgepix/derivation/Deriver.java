@@ -9,9 +9,9 @@ import io.edgepix.imaging.Renderer;
 import java.util.Optional;
 
 /**
- * Fetches originals, renders derivatives and stores them. No derivative outlives its original: S3 cannot store an object
- * on condition that another one is unchanged, so the original's ETag is read again after the derivative is stored.
- * Thread-safe.
+ * Fetches originals, renders derivatives and stores them. S3 cannot store an object on condition that a different
+ * object is unchanged. So that no derivative outlives its original, the original's ETag is read again after the
+ * derivative is stored. Thread-safe.
  */
 public final class Deriver {
     private static final int MAX_ATTEMPTS = 3;
@@ -40,12 +40,12 @@ public final class Deriver {
     }
 
     /**
-     * Returns the derivative of the original as it is now, and stores it unless the bucket has it; empty if there is no
-     * original. A derivative that cannot be stored is returned all the same.
+     * Returns the derivative of the original as it is now; empty if there is no original. Stores the derivative unless
+     * it is in the bucket already. A derivative that cannot be stored is returned nevertheless.
      *
      * @throws DerivationException if the original cannot be read or rendered, or changes during each of
      *     {@value #MAX_ATTEMPTS} attempts
-     * @throws LinkageError if the renderer's own code cannot be loaded, which no later request would fix
+     * @throws LinkageError if the renderer's own code cannot be loaded, in which case later requests fail too
      */
     public Optional<Rendition> derive(DerivationRequest request) throws DerivationException {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -58,7 +58,7 @@ public final class Deriver {
             if (etag.isPresent() && etag.get().equals(original.get().etag())) {
                 return Optional.of(rendition);
             }
-            log.noted(grammar.print(rendition.derivative()), "the original changed meanwhile");
+            log.noted(grammar.print(rendition.derivative()), "the original changed during the derivation");
             derivatives.undo(request, rendition);
             if (etag.isEmpty()) {
                 return Optional.empty();
@@ -67,7 +67,7 @@ public final class Deriver {
         throw new DerivationException(503, "The original keeps changing; try again later.");
     }
 
-    /** Renders the placeholder as if it were the original; empty if none is configured, or it cannot be rendered. */
+    /** Renders the placeholder in place of the original; empty if none is configured, or it cannot be rendered. */
     public Optional<byte[]> placeholder(DerivationRequest request) {
         return placeholder.render(request);
     }
@@ -90,7 +90,10 @@ public final class Deriver {
         return derivatives.put(request, derivative, original, picture);
     }
 
-    /** Removes what was stored if the bucket does not tell whether the original is still the same. */
+    /**
+     * Returns the ETag of the original. If the bucket does not return it, removes the derivative stored by this
+     * request.
+     */
     private Optional<String> etagAfter(DerivationRequest request, Rendition rendition) throws DerivationException {
         try {
             return originals.etag(request);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses dates of HTTP headers in the preferred form of RFC 9110 section 5.6.7, {@code Sun, 06 Nov 1994 08:49:37 GMT}. The
- * JDK's formatter accepts other forms too, and is expensive to start.
+ * Parses dates of HTTP headers in the preferred form of RFC 9110 section 5.6.7, {@code Sun, 06 Nov 1994 08:49:37 GMT}.
+ * The JDK's formatter accepts other forms too and is slow to start.
  */
 public final class HttpDate {
     private static final String DAYS = "MonTueWedThuFriSatSun";
@@ -20,7 +20,7 @@ public final class HttpDate {
 
     private HttpDate() {}
 
-    /** Parses a date; empty if the text does not have the preferred form, or names a day that does not exist. */
+    /** Parses a date; empty if the text does not have the preferred form, or the day does not exist. */
     public static Optional<Instant> parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
@@ -46,7 +46,7 @@ public final class HttpDate {
         return Integer.parseInt(parts.group(group));
     }
 
-    /** Counts from 1; returns 0, which is neither a day nor a month, for another name. */
+    /** Returns the position of a name from 1, or 0 for an unknown name. 0 is neither a day nor a month. */
     private static int ordinal(String names, String name) {
         int index = names.indexOf(name);
         return index < 0 ? 0 : index / name.length() + 1;

@@ -10,8 +10,8 @@ final class OfferedSizes {
     private OfferedSizes() {}
 
     /**
-     * Returns the sizes of a policy; some may be repeated. A policy that offers every size has the sizes of the presets, and
-     * those with sides of the picture.
+     * Returns the sizes of a policy; some may be repeated. If the policy offers every size, returns the sizes of the
+     * presets and the sizes with sides of the picture.
      *
      * @param width of the picture in pixels
      * @param height of the picture in pixels
@@ -30,7 +30,7 @@ final class OfferedSizes {
         return side <= most ? List.of(side) : List.of();
     }
 
-    /** Returns each width with each height, and each of them with the other side free. */
+    /** Returns each width with each height, and each side with the other side free. */
     private static List<Size> boxes(List<Integer> widths, List<Integer> heights) {
         List<Size> boxes = new ArrayList<>();
         for (int width : widths) {

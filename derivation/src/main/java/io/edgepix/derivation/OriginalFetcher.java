@@ -31,7 +31,7 @@ final class OriginalFetcher {
         }
     }
 
-    /** Returns the ETag that the original has now; empty if there is no original any more. */
+    /** Returns the current ETag of the original; empty if the original no longer exists. */
     Optional<String> etag(DerivationRequest request) throws DerivationException {
         Key key = request.derivative().original();
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The picture that is shown if there is no original. Renderings of it are cached, so that requests for many missing
- * pictures cost next to nothing. Thread-safe.
+ * The picture that replaces a missing original. Its renderings are cached, so requests for many missing pictures cost
+ * almost nothing. Thread-safe.
  */
 final class Placeholder {
     private static final int MAX_CACHED = 32;
@@ -36,7 +36,7 @@ final class Placeholder {
         this.log = log;
     }
 
-    /** Returns the placeholder in the form of a derivative; empty if none is configured, or it cannot be rendered. */
+    /** Returns the placeholder in the form of the derivative; empty if none is configured, or it cannot be rendered. */
     Optional<byte[]> render(DerivationRequest request) {
         if (config.placeholder().isEmpty()) {
             return Optional.empty();

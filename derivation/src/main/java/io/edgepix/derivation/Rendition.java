@@ -6,25 +6,25 @@ import io.edgepix.derivative.Derivative;
 /**
  * The bytes of a derivative.
  *
- * @param derivative the one under whose path the bytes are stored; another than the requested one if that shows the same
+ * @param derivative whose path is the key of the bytes; differs from the requested derivative if it shows the same
  *     picture
  * @param bytes the encoded picture; not copied, not to be changed
  * @param validators those of the object in the bucket, or the ETag that it would have
- * @param storage whether the bucket has the bytes
+ * @param storage whether the bytes are in the bucket
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record Rendition(Derivative derivative, byte[] bytes, Validators validators, Storage storage) {
-    /** How a rendition relates to the bucket. */
+    /** The relation of a rendition to the bucket. */
     public enum Storage {
         /** An earlier request stored it. */
         FOUND,
         /** This request stored it. */
         WRITTEN,
-        /** This request rendered it, and could not store it. */
+        /** This request rendered it but could not store it. */
         FAILED
     }
 
-    /** Tells whether the bucket has the bytes. */
+    /** Tells whether the bytes are in the bucket. */
     public boolean isStored() {
         return storage != Storage.FAILED;
     }

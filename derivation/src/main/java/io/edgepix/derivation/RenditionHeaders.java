@@ -8,12 +8,12 @@ import java.util.Map;
 
 /** The HTTP headers of renditions. */
 public final class RenditionHeaders {
-    /** Makes caches ask again soon if the derivative could not be stored. */
+    /** Makes caches ask again soon, for a derivative that could not be stored. */
     private static final String BRIEFLY = "public, max-age=10";
 
     private final Config config;
 
-    /** Creates headers under a configuration. */
+    /** Creates the headers for a configuration. */
     public RenditionHeaders(Config config) {
         this.config = config;
     }

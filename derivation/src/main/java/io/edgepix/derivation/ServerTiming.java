@@ -40,7 +40,7 @@ public final class ServerTiming {
         this.clock = clock;
     }
 
-    /** Starts a phase. The durations of a repeated phase are added up. */
+    /** Starts a phase. If a phase is repeated, its durations are added up. */
     public Span start(Phase phase) {
         long start = clock.getAsLong();
         return () -> nanos.merge(phase, clock.getAsLong() - start, Long::sum);

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The {@code Vary} header of derivatives: the request headers that may have led to one. */
+/** The {@code Vary} header of derivatives. It lists the request headers that may have led to a derivative. */
 final class Vary {
     private Vary() {}
 
-    /** Returns the header's value; empty if everybody gets the same derivative. */
+    /** Returns the header's value; empty if all clients get the same derivative. */
     static Optional<String> of(Derivative derivative, Offer offer) {
         List<String> names = new ArrayList<>();
         if (offer.mayNegotiate(derivative.format(), derivative.original().extension())) {

@@ -1,4 +1,4 @@
-/** Derives pictures from originals: fetches an original, renders a derivative of it, and stores that. */
+/** Derives pictures from originals: fetches an original, renders a derivative and stores it. */
 @NullMarked
 package io.edgepix.derivation;
 

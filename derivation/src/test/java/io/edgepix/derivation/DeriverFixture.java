@@ -21,7 +21,7 @@ class DeriverFixture {
     final List<String> lines = new ArrayList<>();
     final DerivationLog log = new DerivationLog(lines::add);
 
-    /** By how much the clock advances each time it is read. */
+    /** The nanoseconds by which the clock advances each time it is read. */
     long tickNanos;
 
     private long nanos;

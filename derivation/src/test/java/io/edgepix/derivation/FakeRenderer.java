@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A renderer whose behaviour a test sets, and that records its requests. */
+/** A renderer that records its requests, and whose behaviour a test sets. */
 public final class FakeRenderer implements Renderer {
     /** Renders one picture. */
     public interface Rendering {
@@ -26,7 +26,7 @@ public final class FakeRenderer implements Renderer {
 
     public Rendering rendering = (original, request) -> derivative();
 
-    /** Returns what the renderer renders unless a test sets another rendering. */
+    /** Returns the bytes that the renderer returns unless a test sets other bytes. */
     public static byte[] derivative() {
         return new byte[] {4, 5};
     }

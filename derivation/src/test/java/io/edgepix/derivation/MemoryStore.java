@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A bucket in memory that records its calls, and fails those that a test names. */
+/** A bucket in memory that records its calls. The calls that a test names fail. */
 public class MemoryStore implements Store {
     public static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
 
-    /** The message of failures, which only the log may contain. */
+    /** The message of failures, which may appear only in the log. */
     public static final String SECRET = "secret host down";
 
     public final Map<String, byte[]> originals = new HashMap<>();
@@ -31,7 +31,7 @@ public class MemoryStore implements Store {
     /** The verbs that fail. */
     public final Set<String> failing = new HashSet<>();
 
-    /** Actions to run before every call of a verb. */
+    /** Actions that run before every call of a verb. */
     public final Map<String, Runnable> before = new HashMap<>();
 
     /** Returns the ETag of an object with these bytes. */

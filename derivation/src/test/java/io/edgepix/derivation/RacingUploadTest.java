@@ -20,7 +20,7 @@ class RacingUploadTest extends DeriverFixture {
     private static final byte[] SECOND = {2};
     private static final String STORED = PATH.substring(1);
 
-    /** Actions to run before each check of the original, while there are any. */
+    /** Actions that run before the checks of the original, one before each check. */
     private final Deque<Runnable> uploads = new ArrayDeque<>();
 
     @BeforeEach

@@ -43,7 +43,7 @@ class RenditionHeadersTest extends DeriverFixture {
     void of_aTimedRequest_hasTheTimeOfEachPhase() throws Exception {
         tickNanos = 12_340_000;
 
-        // The original is read once, and its ETag once more.
+        // The original is read once, and its ETag a second time.
         assertThat(headers(TIMED, PATH))
                 .containsEntry("Server-Timing", "fetch;dur=24.7, render;dur=12.3, store;dur=12.3");
         assertThat(headers("{}", PATH)).as("by default").doesNotContainKey("Server-Timing");

@@ -9,17 +9,17 @@ import java.util.List;
 
 /** The keys of derivatives in a bucket: {@code SIZE[-OPTION...]/FORMAT/KEY}. */
 public final class DerivativeKeys {
-    /** First characters of folders with derivatives: the digit of a width, or the x of a free one. */
+    /** First characters of folders with derivatives: the digits of a width, or the x of a free width. */
     public static final String FIRST_CHARACTERS = "123456789x";
 
     private DerivativeKeys() {}
 
-    /** Tells whether a folder at the root of the bucket can have derivatives, by its name without a slash. */
+    /** Tells by its name, without a slash, whether a folder at the root of the bucket can have derivatives. */
     public static boolean isFolder(String name) {
         return PathGrammar.isDerivative(new Key(name + "/webp/x"));
     }
 
-    /** Returns the keys of the derivatives of an original in a folder, one for each format, except for keys too long for S3. */
+    /** Returns the keys of an original's derivatives in a folder, one for each format. Omits keys too long for S3. */
     public static List<Key> in(String folder, Key original) {
         List<Key> keys = new ArrayList<>();
         for (Format format : Format.values()) {
@@ -31,22 +31,22 @@ public final class DerivativeKeys {
         return keys;
     }
 
-    /** Returns the key of the original of a derivative, or the key itself if it is not that of a derivative. */
+    /** Returns the key of a derivative's original. Returns the key itself if it is not that of a derivative. */
     public static Key originalOf(Key key) {
         int second = key.value().indexOf('/', key.value().indexOf('/') + 1);
         return PathGrammar.isDerivative(key) ? new Key(key.value().substring(second + 1)) : key;
     }
 
     /**
-     * Returns the prefix if keys of originals can begin with it.
+     * Returns the prefix if it can begin the keys of originals.
      *
-     * @throws MalformedException if it is empty, too long, that of derivatives, or not possible in a URL
+     * @throws MalformedException if it is empty, too long, a prefix of derivatives, or impossible in a URL
      */
     public static String prefix(String prefix) {
         if (prefix.isEmpty()) {
-            throw new MalformedException("The prefix is empty: every key begins with that.");
+            throw new MalformedException("The prefix is empty, and every key begins with it.");
         }
-        // More text can make it valid: with the prefix a/.. the key a/..b.jpg is that of an original.
+        // More text can make the prefix valid: with the prefix a/.. the key a/..b.jpg is that of an original.
         original(new Key(prefix.length() < Key.MAX_BYTES ? prefix + "x" : prefix));
         return prefix;
     }
@@ -54,7 +54,7 @@ public final class DerivativeKeys {
     /**
      * Returns the key if it can be that of an original with derivatives.
      *
-     * @throws MalformedException if it is empty, too long, that of a derivative, or not possible in a URL
+     * @throws MalformedException if it is empty, too long, the key of a derivative, or impossible in a URL
      */
     public static Key original(Key key) {
         if (key.value().isEmpty()) {
@@ -68,7 +68,7 @@ public final class DerivativeKeys {
             throw new MalformedException("A key has at most " + Key.MAX_BYTES + " bytes.");
         }
         if (key.hasDotSegment()) {
-            throw new MalformedException("The key of a picture has no . or .. between its slashes.");
+            throw new MalformedException("The key of a picture must not have . or .. between slashes.");
         }
         return Key.ofPath(key.path());
     }

@@ -20,7 +20,6 @@ final class DerivativeObjects {
     /** The limit of one DeleteObjects request. */
     private static final int MAX_DELETED = 1000;
 
-    /** The kind of an object. */
     enum Kind {
         DERIVATIVE,
         OTHER,
@@ -59,7 +58,10 @@ final class DerivativeObjects {
         return commonPrefix.substring(prefix.length(), commonPrefix.length() - 1);
     }
 
-    /** Recognises a derivative by its metadata, since a folder of originals may be named like a size. */
+    /**
+     * Returns the kind of an object. Recognises a derivative by its metadata, as folders of originals may be named like
+     * sizes.
+     */
     Kind kind(Key key) {
         try {
             return head(key).metadata().containsKey(ObjectMetadata.ORIGINAL_ETAG) ? Kind.DERIVATIVE : Kind.OTHER;
@@ -71,12 +73,12 @@ final class DerivativeObjects {
         }
     }
 
-    /** Returns the keys that are those of derivatives. */
+    /** Returns those of the keys that belong to derivatives. */
     List<Key> derivatives(List<Key> keys) {
         return keys.stream().filter(key -> kind(key) == Kind.DERIVATIVE).toList();
     }
 
-    /** Tells whether a derivative was rendered from the current original, or does not exist any more. */
+    /** Tells whether a derivative was rendered from the current original, or no longer exists. */
     boolean isOf(Key derivative, Key original) {
         try {
             String originalEtag = head(derivative).metadata().get(ObjectMetadata.ORIGINAL_ETAG);
@@ -105,7 +107,7 @@ final class DerivativeObjects {
         return s3.headObject(head -> head.bucket(bucket).key(prefix + key.value()));
     }
 
-    /** Removes objects, and adds each to those that are removed or to those that failed. */
+    /** Removes objects, and adds each to the removed ones or to the failed ones. */
     void remove(List<Key> keys, KeyPurgeResult result) throws StoreException {
         for (int from = 0; from < keys.size(); from += MAX_DELETED) {
             removeBatch(keys.subList(from, Math.min(from + MAX_DELETED, keys.size())), result);

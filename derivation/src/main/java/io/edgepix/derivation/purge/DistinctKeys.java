@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** Counts distinct keys by 8 bytes of the SHA-256 of each, so that a million of them take 8 MB. */
+/** Counts distinct keys. It stores 8 bytes of the SHA-256 of each, so a million keys take 8 MB. */
 final class DistinctKeys {
     private static final int INITIAL = 1024;
 

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The paths by which CloudFront invalidates originals and their derivatives: an original by its own path, its derivatives
- * by their cache tag, which follows a {@code #}.
+ * The paths with which CloudFront invalidates originals and their derivatives. An original has its own path. Its
+ * derivatives have their cache tag, which follows a {@code #}.
  */
 public final class InvalidationPaths {
     /** The path that invalidates everything. */
     public static final String EVERYTHING = "/*";
 
-    /** Stays well below the 3,000 paths that may be in progress at the same time for a distribution. */
+    /** Well below the 3,000 paths that may be in progress at the same time for a distribution. */
     private static final int MAX_KEYS = 500;
 
-    /** Stays below the 15 wildcards that may be in progress at the same time for a distribution. */
+    /** Below the 15 wildcards that may be in progress at the same time for a distribution. */
     private static final int MAX_WILDCARDS = 10;
 
     private InvalidationPaths() {}
@@ -38,10 +38,11 @@ public final class InvalidationPaths {
     }
 
     /**
-     * Returns the paths for all originals whose keys begin with a prefix. A path with a wildcard covers only the originals,
-     * since the paths of derivatives begin with their size; derivatives are invalidated by the tag of each original. If
-     * there are too many originals, everything is invalidated: CloudFront then fetches other pictures and their
-     * derivatives from S3 again, and nothing is rendered.
+     * Returns the paths for all originals whose keys begin with a prefix.
+     *
+     * <p>A path with a wildcard covers only the originals, since the paths of derivatives begin with their size.
+     * Derivatives are invalidated by the tag of each original. If there are too many originals, everything is
+     * invalidated. CloudFront then fetches other pictures and their derivatives from S3 again, and nothing is rendered.
      *
      * @param prefixes an empty one stands for all originals
      * @param originals empty if there are too many

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** Removes the derivatives of given originals from a bucket, in all sizes, options and formats. Thread-safe. */
 public final class KeyPurge {
     private static final int CONCURRENT_REQUESTS = 16;
-    /** Each pass finds only the derivatives stored since the last one, so this limit is never reached. */
+    /** Each pass finds only the derivatives that were stored since the last pass, so this limit is never reached. */
     private static final int MAX_PASSES = 10;
 
     private final DerivativeObjects objects;
@@ -28,7 +28,7 @@ public final class KeyPurge {
     }
 
     /**
-     * Returns the derivatives, and does not remove them.
+     * Returns the derivatives without removing them.
      *
      * @throws io.edgepix.derivative.MalformedException if a key cannot be an original's
      * @throws StoreException if S3 fails or refuses
@@ -41,11 +41,11 @@ public final class KeyPurge {
     }
 
     /**
-     * Removes the derivatives. A rendering in progress may store another one of a former original, so this looks again
-     * until it finds only derivatives of the current originals.
+     * Removes the derivatives. Meanwhile, a rendering in progress may store a derivative of a former original. The
+     * purge therefore repeats its search until it finds only derivatives of the current originals.
      *
      * @throws io.edgepix.derivative.MalformedException if a key cannot be an original's; then nothing is removed
-     * @throws StoreException if S3 fails or refuses; some may have been removed
+     * @throws StoreException if S3 fails or refuses; some derivatives may have been removed
      */
     public KeyPurgeResult purge(Collection<Key> originals) throws StoreException {
         originals.forEach(DerivativeKeys::original);
@@ -63,7 +63,7 @@ public final class KeyPurge {
         return result;
     }
 
-    /** Maps the derivatives to their originals. */
+    /** Maps derivatives to their originals. */
     private Map<Key, Key> derivatives(Collection<Key> originals, PurgeThreads threads) throws StoreException {
         List<String> folders = objects.folders();
         Map<Key, Key> found = new LinkedHashMap<>();

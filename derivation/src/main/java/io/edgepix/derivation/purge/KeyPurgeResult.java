@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * The result of a purge, by the keys of derivatives.
  *
- * @param removed the derivatives that are gone
+ * @param removed the derivatives that no longer exist
  * @param failed the derivatives that S3 did not remove, with its reason
  */
 public record KeyPurgeResult(Set<Key> removed, Map<Key, String> failed) {

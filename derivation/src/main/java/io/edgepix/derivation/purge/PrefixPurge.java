@@ -12,14 +12,15 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Removes the derivatives of all originals whose keys begin with a prefix. The bucket is read page by page, since there may
- * be millions. An object without the metadata of a derivative stays, even if its key looks like that of one.
+ * Removes the derivatives of all originals whose keys begin with a prefix. Reads the bucket page by page, since there
+ * may be millions of objects. An object without the metadata of a derivative stays, even if its key looks like that of
+ * a derivative.
  */
 public final class PrefixPurge {
     private static final int CONCURRENT_LISTINGS = 4;
     private static final int CONCURRENT_REQUESTS = 32;
 
-    /** Each pass finds only the derivatives stored since the last one. */
+    /** Each pass finds only the derivatives that were stored since the last pass. */
     private static final int MAX_PASSES = 10;
 
     /** Returns the kind of the object with a key. */
@@ -52,7 +53,7 @@ public final class PrefixPurge {
     }
 
     /**
-     * Counts the derivatives, and does not remove them.
+     * Counts the derivatives without removing them.
      *
      * @param prefixes prefixes of the originals' keys; an empty one stands for all originals
      * @throws StoreException if S3 fails or refuses
@@ -70,11 +71,11 @@ public final class PrefixPurge {
     }
 
     /**
-     * Removes the derivatives. Renderings in progress may store others of former originals, so this looks again until it
-     * finds only derivatives of the current originals.
+     * Removes the derivatives. Meanwhile, renderings in progress may store derivatives of former originals. The purge
+     * therefore repeats its search until it finds only derivatives of the current originals.
      *
      * @param prefixes prefixes of the originals' keys; an empty one stands for all originals
-     * @throws StoreException if S3 fails or refuses; some may have been removed
+     * @throws StoreException if S3 fails or refuses; some derivatives may have been removed
      */
     public PrefixPurgeResult purge(List<String> prefixes) throws StoreException {
         PurgeCounts counts = new PurgeCounts(listener);
@@ -118,7 +119,7 @@ public final class PrefixPurge {
         }
     }
 
-    /** Drops the prefixes that begin with another one. */
+    /** Returns the prefixes that do not begin with another one. */
     private static List<String> disjoint(List<String> prefixes) {
         List<String> disjoint = new ArrayList<>();
         for (String prefix : prefixes.stream().distinct().sorted().toList()) {
@@ -154,7 +155,9 @@ public final class PrefixPurge {
         counts.add(derivatives, this::key, result, isAgain ? 0 : others);
     }
 
-    /** Adds the originals in the bucket: one without a derivative there may have one in a cache. */
+    /**
+     * Adds the originals in the bucket. Originals without derivatives in the bucket may have derivatives in a cache.
+     */
     private void nameOriginals(List<String> prefixes, PurgeCounts counts) throws StoreException {
         if (prefixes.contains("")) {
             return;

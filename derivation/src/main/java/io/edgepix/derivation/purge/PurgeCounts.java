@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Counts what a purge removes, in memory that does not grow with the number of derivatives. Thread-safe. */
+/** Counts what a purge removes. Its memory does not grow with the number of derivatives. Thread-safe. */
 final class PurgeCounts {
     private final PurgeListener listener;
     private final DistinctKeys originals = new DistinctKeys();
@@ -40,7 +40,7 @@ final class PurgeCounts {
         listener.progress(derivatives);
     }
 
-    /** Adds an object of the bucket if it is an original; returns whether another one can still be added. */
+    /** Adds an object of the bucket if it is an original. Returns whether one more can be added. */
     synchronized boolean name(Key original, Key object) {
         return !original.equals(object) || name(original);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The threads of a purge, each of which waits for one response of S3. */
+/** The threads of a purge. Each of them waits for one response of S3. */
 final class PurgeThreads implements AutoCloseable {
     private final ExecutorService threads;
 

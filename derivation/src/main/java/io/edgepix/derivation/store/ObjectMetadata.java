@@ -3,7 +3,7 @@ package io.edgepix.derivation.store;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The metadata that S3 keeps with each derivative. */
+/** The metadata of each derivative in S3. */
 public final class ObjectMetadata {
     /** The ETag of the original that a derivative was rendered from. No other objects have this entry. */
     public static final String ORIGINAL_ETAG = "original-etag";

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param vary the value of the HTTP header {@code Vary}; empty if the derivative does not depend on request headers
  * @param originalEtag the ETag of the original that it was rendered from, in quotes
- * @param cacheTag the tag that all derivatives of one original share, by which a cache forgets them together
+ * @param cacheTag the tag that all derivatives of one original share, and by which a cache invalidates them together
  * @param expires whether the object gets the tag by which a lifecycle rule of the bucket deletes it
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared

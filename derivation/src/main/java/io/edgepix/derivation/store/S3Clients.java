@@ -18,8 +18,8 @@ public final class S3Clients {
     }
 
     /**
-     * Starts to load the SDK and TLS in a thread. The first client waits for that thread if need be, and then takes a few
-     * milliseconds to create instead of fifty.
+     * Starts to load the SDK and TLS in a thread. The first client waits for that thread if necessary. Creating it then
+     * takes a few milliseconds instead of fifty.
      */
     public static Thread load() {
         return Thread.ofPlatform()
@@ -29,8 +29,9 @@ public final class S3Clients {
     }
 
     /**
-     * Creates a builder of clients, for other endpoints and credentials. Bodies are in memory as a whole, and so need no
-     * chunks; some servers respond before they read the last chunk, and then the SDK sends the request again.
+     * Creates a builder of clients, for other endpoints and credentials. Bodies are not sent in chunks, as they are in
+     * memory completely. Some servers respond before they read the last chunk, and then the SDK would send the request
+     * again.
      */
     public static S3ClientBuilder builder(String region) {
         return S3Client.builder()

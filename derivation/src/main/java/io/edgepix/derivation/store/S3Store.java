@@ -16,13 +16,12 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket of S3. */
 public final class S3Store implements Store {
-    /** The tag by which a lifecycle rule of the bucket recognises derivatives: their keys have no common prefix. */
+    /** The tag by which a lifecycle rule of the bucket recognises derivatives. Their keys have no common prefix. */
     private static final String EXPIRING = "edgepix=derivative";
 
     private static final List<String> LAST_MODIFIED =
             List.of(UnreadHeaders.LAST_MODIFIED, UnreadHeaders.UNREAD_LAST_MODIFIED);
 
-    /** A request to S3. */
     private interface Request<T> {
         T send() throws IOException, StoreException;
     }
@@ -97,7 +96,7 @@ public final class S3Store implements Store {
                         .eTag()));
     }
 
-    /** The date of S3's response stands for the object's, which would take another request. */
+    /** The result has the date of S3's response, as the date of the object would take another request. */
     @Override
     public Validators put(Key key, PutRequest derivative) throws StoreException {
         return send(() -> {

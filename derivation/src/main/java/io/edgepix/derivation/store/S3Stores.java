@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The buckets of S3, with one client for each Region, which is never closed. */
+/** The buckets of S3. There is one client for each Region, which is never closed. */
 public final class S3Stores implements Stores {
     private final Map<String, S3Client> clients = new ConcurrentHashMap<>();
     private final Function<String, S3Client> newClient;

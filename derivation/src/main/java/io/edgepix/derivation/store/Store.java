@@ -21,7 +21,7 @@ public interface Store {
     Optional<String> etag(Key key) throws StoreException;
 
     /**
-     * Fetches a derivative; empty if there is none, or it was rendered from another version of the original.
+     * Fetches a derivative; empty if there is none, or it was rendered from a different version of the original.
      *
      * @param originalEtag the ETag of the original that it must have been rendered from
      * @throws StoreException if the store fails
@@ -29,7 +29,7 @@ public interface Store {
     Optional<StoredDerivative> find(Key key, String originalEtag) throws StoreException;
 
     /**
-     * Stores a derivative. Idempotent, since two functions may store the same one at the same time.
+     * Stores a derivative. Idempotent, since two functions may store the same derivative at the same time.
      *
      * @throws StoreException if the store fails
      */

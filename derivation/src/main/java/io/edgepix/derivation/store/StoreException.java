@@ -2,9 +2,9 @@ package io.edgepix.derivation.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** A store could not do what it was asked for. */
+/** A call of a store failed. */
 public final class StoreException extends Exception {
-    /** Why a store could not do it. */
+    /** The reason of the failure. */
     public enum Reason {
         /** There is no such object. */
         MISSING,

@@ -1,7 +1,7 @@
 package io.edgepix.derivation.store;
 
 /**
- * A derivative that the bucket has.
+ * A derivative in the bucket.
  *
  * @param bytes the whole object; not copied, not to be changed
  */

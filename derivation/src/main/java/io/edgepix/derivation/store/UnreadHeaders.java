@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Renames the header {@code Last-Modified}, so that the SDK does not parse it: for the first date in a process the JDK
+ * Renames the header {@code Last-Modified}, so that the SDK does not parse it. For the first date in a process, the JDK
  * looks up the names of months and days in a locale, which takes longer than the request.
  */
 final class UnreadHeaders implements ExecutionInterceptor {

@@ -1,4 +1,4 @@
-/** Buckets: originals are fetched from them, derivatives are stored in them. */
+/** Buckets, which originals are fetched from and derivatives are stored in. */
 @NullMarked
 package io.edgepix.derivation.store;
 
