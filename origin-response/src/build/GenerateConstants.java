@@ -5,8 +5,8 @@ import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Format;
 
 /**
- * Writes constants.mjs: what the launcher needs of the Java sources, so that no word and no default is written down twice.
- * The build runs it as {@code java GenerateConstants.java OUTPUT}.
+ * Writes constants.mjs. It contains the words and defaults of the Java sources that the launcher needs, so that each is
+ * defined only once. The build runs it as {@code java GenerateConstants.java OUTPUT}.
  */
 void main(String[] arguments) throws IOException {
     Files.writeString(
@@ -17,10 +17,10 @@ void main(String[] arguments) throws IOException {
             /** The words for fits in paths. */
             export const FITS = %s;
 
-            /** The file name extensions of each format, by its word in paths. The first is the usual one. */
+            /** The file name extensions of each format, by its word in paths. The first one is the most common. */
             export const EXTENSIONS = %s;
 
-            /** The values of edgepix.json that hold for fields it does not have. */
+            /** The values of fields that are missing in edgepix.json. */
             export const DEFAULTS = %s;
             """
                     .formatted(

@@ -1,4 +1,4 @@
-// CloudFront rejects a response in which one of these is changed or missing.
+// CloudFront rejects a response if one of these headers is changed or missing.
 const READ_ONLY = ['transfer-encoding', 'via'];
 
 /** Turns the origin's response into a 502, which CloudFront caches for a few seconds. */
@@ -6,7 +6,7 @@ export function badGateway(response) {
   return text(response, '502', 'Bad Gateway', 'no-store', 'The derivative could not be rendered.');
 }
 
-/** Turns S3's listing of the bucket into a 400; the answer to a HEAD has no body. */
+/** Turns S3's list of the bucket's keys into a 400. The answer to a HEAD has no body. */
 export function noPicture(response, method, cacheControl) {
   const answer = text(response, '400', 'Bad Request', cacheControl, 'The URL does not name a picture.');
   if (method === 'HEAD') {

@@ -18,10 +18,10 @@ export class Child {
   #trouble = null;
   #endAtExit = () => this.#process?.kill('SIGKILL');
 
-  /** Resolves when the process has connected, which means that it is ready; rejects if it ends before. */
+  /** Resolves when the process has connected and is therefore ready; rejects if it ends before. */
   ready;
 
-  /** `command` gets the path of the socket and `configFile` as further arguments. */
+  /** `command` also gets the path of the socket and `configFile` as arguments. */
   constructor({ command, args, env, configFile }) {
     const path = join(this.#folder, 'socket');
     this.ready = new Promise((resolve, reject) => (this.#waiting = { resolve, reject }));
@@ -29,9 +29,9 @@ export class Child {
     this.#server.on('error', (e) => this.#fail(`cannot listen: ${e.message}`));
     this.#server.on('connection', (socket) => this.#connected(socket));
     this.#server.listen(path);
-    // Its output goes to the log. Nothing ever writes to its stdin.
+    // The output goes to the log. Nothing writes to stdin.
     this.#process = spawn(command, [...args, path, configFile], { env, stdio: ['ignore', 2, 2] });
-    // Otherwise it would finish its work before it notices that this process has ended.
+    // Otherwise the child would finish its work before it notices that this process has ended.
     process.on('exit', this.#endAtExit);
     const exited = new Promise((resolve) => {
       this.#process.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
@@ -44,7 +44,10 @@ export class Child {
     return this.#trouble === null;
   }
 
-  /** Sends a JSON text, and resolves with the answer as `{json, body}`; rejects if the child ends or sends an invalid frame. */
+  /**
+   * Sends a JSON text and resolves with the answer as `{json, body}`; rejects if the child ends or its frame is
+   * invalid.
+   */
   ask(json) {
     if (this.#trouble !== null) {
       return Promise.reject(new Error(this.#trouble));
@@ -88,9 +91,9 @@ export class Child {
     }
   }
 
-  /** Waits for the exit status for a short time, since it is a better error than a closed connection. */
+  /** Waits for a short time for the exit status, since it is a better error than a closed connection. */
   #hungUp() {
-    setTimeout(() => this.#fail('hung up'), LAST_WORDS_MILLIS);
+    setTimeout(() => this.#fail('closed the connection'), LAST_WORDS_MILLIS);
   }
 
   #settle(how) {

@@ -5,8 +5,8 @@ const OPTIONS = String.raw`(?:-(?:${FITS.join('|')}|q\d+|fp\d+x\d+))*`;
 const DERIVATIVE = new RegExp(`^${SIZE}${OPTIONS}/(${Object.keys(EXTENSIONS).join('|')})/(.+)$`, 's');
 
 /**
- * Splits the key of a derivative into its format and the key of its original, as PathGrammar does on the JVM, but does not
- * check whether the derivative may be asked for. Returns null for any other key.
+ * Splits the key of a derivative into its format and the key of its original, as PathGrammar does on the JVM. Does not
+ * check whether the derivative is on offer. Returns null for any other key.
  */
 export function splitDerivative(key) {
   const [, format, original] = DERIVATIVE.exec(key) ?? [];

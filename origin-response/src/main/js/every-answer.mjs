@@ -1,14 +1,14 @@
-// The headers of every answer, from S3 or from this function. EveryAnswer is the same code on the JVM. One table of cases,
+// The headers of every answer, from S3 or from this function. EveryAnswer does the same on the JVM. One table of cases,
 // every-answer-cases.json, tests both.
 import { DEFAULTS, EXTENSIONS } from './constants.mjs';
 import { splitDerivative } from './derivative-path.mjs';
 
-// The tag is for CloudFront, which removes it again; AWS asks for the other two in a support case.
+// CloudFront reads and removes the tag. AWS asks for the other two headers in a support case.
 const KEPT = new Set(['x-amz-meta-cache-tag', 'x-amz-request-id', 'x-amz-id-2']);
-// Media types that browsers show as documents, with scripts in them.
+// Media types that browsers show as documents, with scripts that they run.
 const DOCUMENT = /html|xml|xsl/i;
 const PICTURES = new Set(['200', '206', '304']);
-// Extensions that name the format of the original, and so are replaced.
+// Extensions that name the original's format, and are therefore replaced.
 const EXTENSION = /\.(?:avif|bmp|gif|ico|jfif|jpe|jpeg|jpg|png|psd|svg|svgz|tif|tiff|webp)$/i;
 
 /** Returns the settings of `edgepix.json` for every answer. */
@@ -39,7 +39,7 @@ export function complete(uri, response, { origins, contentSecurityPolicy, conten
   return response;
 }
 
-/** CloudFront itself answers for origins that are listed: the cached response is the same for all of them. */
+/** CloudFront itself allows the listed origins, so the cached response is the same for all of them. */
 function allowPages(headers, origins) {
   if (origins.length === 0) {
     return;
@@ -70,7 +70,7 @@ function dispositionOf(uri) {
 
 const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** Returns the key that a path names; '' for text that is not UTF-8 or has control characters. */
+/** Returns the key of a path; '' if it is not UTF-8 or has control characters. */
 function decoded(uri) {
   try {
     const key = decodeURIComponent(uri.slice(1));

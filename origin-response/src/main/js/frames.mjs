@@ -1,8 +1,8 @@
-// Messages between processes: the length of the JSON and the length of the body, each as four bytes with the highest first,
-// then the JSON in UTF-8, then the body as it is. Frame does the same on the JVM.
+// Messages between processes. A frame consists of the length of the JSON and the length of the body, each as four bytes
+// in big-endian order, then the JSON in UTF-8, then the unchanged body. Frame does the same on the JVM.
 
 const HEAD_BYTES = 8;
-// More than the JSON or the body of an event or a response can have.
+// Larger than the JSON or the body of any event or response.
 const MAX_PART_BYTES = 8 << 20;
 const NO_BODY = Buffer.alloc(0);
 
@@ -14,19 +14,19 @@ export function frameOf(json, body = NO_BODY) {
   return Buffer.concat([head, text, body]);
 }
 
-/** Joins chunks to frames. */
+/** Joins chunks into frames. */
 export class FrameReader {
   #chunks = [];
   #length = 0;
   #expected = HEAD_BYTES;
   #maxPartBytes;
 
-  /** `maxPartBytes` is the most that the JSON and the body may each have. */
+  /** `maxPartBytes` is the maximum length of the JSON, and of the body. */
   constructor(maxPartBytes = MAX_PART_BYTES) {
     this.#maxPartBytes = maxPartBytes;
   }
 
-  /** Adds a chunk. Throws if a part is longer than one may be. */
+  /** Adds a chunk. Throws if a part is longer than the maximum. */
   add(chunk) {
     this.#chunks.push(chunk);
     this.#length += chunk.length;

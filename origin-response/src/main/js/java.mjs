@@ -2,16 +2,16 @@ import { copyFileSync, mkdtempSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// The AOT cache is only valid for a jar with this time of modification.
+// The AOT cache is valid only for a jar with this modification time.
 const JAR_SECONDS = Date.UTC(2026, 0, 1) / 1_000;
 const HEAP_SHARE = 0.6;
-// By default Java starts with a 64th of the memory, and collects garbage before the first picture is done.
+// By default, Java starts with a 64th of the memory, and collects garbage before the first picture is rendered.
 const FIRST_HEAP_SHARE = 1 / 3;
 const MIN_HEAP_MB = 256;
 const MAX_HEAP_MB = 3_072;
 const DEFAULT_MEMORY_MB = 1_024;
 
-/** Returns how to start Java in the folder of the unpacked zip: `{command, args, env, configFile}`. */
+/** Returns the command that starts Java in the folder of the unpacked zip: `{command, args, env, configFile}`. */
 export function javaOf(folder, environment) {
   const heap = heapMegabytes(environment);
   return {
@@ -22,7 +22,7 @@ export function javaOf(folder, environment) {
       '-XX:-UsePerfData',
       '-XX:-CreateCoredumpOnCrash',
       `-XX:ErrorFile=${join(tmpdir(), 'edgepix-crash.log')}`,
-      // A cache that does not match is not an error, and the JVM prints nothing to stdout.
+      // The flags make a cache that does not match a warning, and keep the JVM from printing to stdout.
       `-XX:AOTCache=${join(folder, 'app.aot')}`,
       '-Xlog:disable',
       '-Xlog:all=warning:stderr',
@@ -48,7 +48,7 @@ function heapMegabytes(environment) {
   return Math.floor(Math.min(MAX_HEAP_MB, Math.max(MIN_HEAP_MB, memory * HEAP_SHARE)));
 }
 
-/** Returns the jar, or a copy, with the time of modification that the AOT cache needs. */
+/** Returns the jar, or a copy of it, with the modification time that the AOT cache requires. */
 function jarOf(folder) {
   const jar = join(folder, 'app.jar');
   if (Math.floor(statSync(jar).mtimeMs / 1_000) === JAR_SECONDS) {

@@ -8,9 +8,9 @@ import { amend, isObject, STORED } from './stored.mjs';
 const MISSING = new Set(['403', '404']);
 
 /**
- * Answers origin-response events by a child process that it starts, watches and replaces. Every wait is limited: if the
- * child does not start, dies, hangs or sends an invalid frame, the answer to that event is a 502, the child is killed, and the next
- * event gets a new one.
+ * Answers origin-response events with a child process that it starts, watches and replaces. Every wait has a limit. If
+ * the child does not start, dies, hangs or sends an invalid frame, the answer to that event is a 502. The child is then
+ * killed, and the next event gets a new one.
  */
 export class Launcher {
   #newChild;
@@ -36,7 +36,7 @@ export class Launcher {
     }
   }
 
-  /** Answers an event, after the events before it. */
+  /** Answers an event after all earlier events. */
   answer(event) {
     const answer = this.#last.then(() => this.#answer(event));
     this.#last = answer.catch(() => {});
@@ -84,7 +84,7 @@ export class Launcher {
   }
 
   async #readyChild(millis) {
-    // After a freeze, Node.js notices the death of a child within one whole turn of its event loop, and the current turn
+    // After a freeze, Node.js notices the death of a child within one whole turn of its event loop. The current turn
     // may be half over.
     await nextTurn();
     await nextTurn();
@@ -98,7 +98,7 @@ export class Launcher {
     }
   }
 
-  /** Waits for a promise of the child, which is killed when the time is over. */
+  /** Waits for a promise of the child. Kills the child when the time is over. */
   async #within(millis, child, promise) {
     const timer = setTimeout(() => child.end(`no answer within ${Math.round(millis)} ms`), millis);
     try {
@@ -109,7 +109,7 @@ export class Launcher {
   }
 }
 
-/** Reads the response in a frame; throws if it is none. */
+/** Reads the response in a frame; throws if there is none. */
 function responseOf(json, body) {
   const response = JSON.parse(json);
   const isStatus = typeof response?.status === 'string' && /^[2-5]\d\d$/.test(response.status);

@@ -3,8 +3,8 @@ import { headersOf } from './every-answer.mjs';
 import { cachingOf } from './stored.mjs';
 
 /**
- * Reads the settings of the launcher from `edgepix.json`, which the Java process checks. If it cannot be read, no page of
- * another origin may read pictures.
+ * Reads the settings of the launcher from `edgepix.json`, which the Java process checks. If the file cannot be read, no
+ * page of a different origin may read pictures.
  */
 export function settingsIn(file) {
   try {

@@ -1,4 +1,4 @@
-// Objects of S3 are passed on as they came, except for these headers. StoredAnswer does the same on the JVM; one table of
+// Objects of S3 are passed on unchanged, except for these headers. StoredAnswer does the same on the JVM. One table of
 // cases, stored-cases.json, tests both.
 import { DEFAULTS } from './constants.mjs';
 import { splitDerivative } from './derivative-path.mjs';
@@ -9,18 +9,18 @@ const AGE = /^(max-age|s-maxage)=(\d{1,10})$/i;
 const LONGER = /^(immutable$|stale-)/i;
 const HOW_LONG = /^(no-store|no-cache|max-age|s-maxage)\b/i;
 
-/** The statuses with which S3 answers if it has the object. */
+/** The statuses of S3's answers if it has the object. */
 export const STORED = new Set(['200', '206', '304']);
 
-/** Returns the settings of `edgepix.json` for the caching of such objects. */
+/** Returns the settings of `edgepix.json` for the caching of stored objects. */
 export function cachingOf({ cache }) {
   const { derivative, original, notAllowed } = { ...DEFAULTS.cache, ...cache };
   return { derivative, original, notAllowed };
 }
 
 /**
- * Returns whether the response is an object or an error. Every object has an ETag; a listing of the bucket, which S3 sends
- * for a path without a key, has none.
+ * Returns whether the response is an object or an error. Every object has an ETag. A list of the bucket's keys, which
+ * S3 sends for a path without a key, has no ETag.
  */
 export function isObject({ status, headers }) {
   return !['200', '206'].includes(status) || value(headers ?? {}, 'etag') !== '';
@@ -40,7 +40,7 @@ export function amend(uri, response, caching) {
   }
 }
 
-/** S3 stores metadata, but no Vary; a Vary that it sends is about CORS. */
+/** S3 stores the header as metadata. If S3 sends a Vary header, that is about CORS. */
 function setVary(headers) {
   const vary = value(headers, 'x-amz-meta-vary');
   if (vary !== '') {
@@ -51,9 +51,9 @@ function setVary(headers) {
 }
 
 /**
- * Returns the Cache-Control to set, or '' to keep S3's. If an original was replaced while its derivative was made, the
- * function that stored the derivative corrects that within Lambda's 30 s; until then, caches may not keep it for long. A
- * 304 ends that time, and a 304 of S3 may lack a Cache-Control.
+ * Returns the Cache-Control to set, or '' to keep S3's. If an original is replaced, a derivative of the former original
+ * may be stored. The function that stored it replaces it within Lambda's 30 s. Until then, caches must not keep it for
+ * long. A 304 ends that time, and a 304 of S3 may lack a Cache-Control.
  */
 function derivativeCacheControl(status, headers, caching) {
   const said = value(headers, 'cache-control');
@@ -63,7 +63,7 @@ function derivativeCacheControl(status, headers, caching) {
   return status === '304' && said === '' ? caching.derivative : '';
 }
 
-/** Returns a Cache-Control with ages of at most a minute, and without directives that keep it for longer. */
+/** Returns a Cache-Control with ages of at most a minute, and without directives that lengthen them. */
 function forAMinute(said) {
   const directives = said
     .split(',')

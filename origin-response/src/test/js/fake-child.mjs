@@ -1,4 +1,4 @@
-// Replaces the Java process: `node fake-child.mjs BEHAVIOUR FOLDER SOCKET CONFIG`. It records its actions in files in FOLDER.
+// Replaces the Java process: `node fake-child.mjs BEHAVIOUR FOLDER SOCKET CONFIG`. Records its actions in FOLDER.
 import { appendFileSync, readFileSync, existsSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const [behaviour, folder, socketPath] = process.argv.slice(2);
 const starts = join(folder, 'starts');
 appendFileSync(starts, `${process.pid}\n`);
 const isFirst = readFileSync(starts, 'utf8').trim().split('\n').length === 1;
-// Only the first process misbehaves, so that the next one shows whether the launcher recovers.
+// Only the first process misbehaves. The next one shows whether the launcher recovers.
 const mode = isFirst || existsSync(join(folder, 'always')) ? behaviour : 'good';
 
 const RESPONSE = { status: '200', statusDescription: 'OK', headers: { 'content-type': [] }, bodyEncoding: 'base64' };
@@ -36,7 +36,7 @@ const answers = {
   'exits with 3, then starts slowly': () => process.exit(3),
   'hangs up': (socket) => socket.end(),
   hangs: () => {},
-  'hangs for good': () => {
+  'hangs forever': () => {
     for (;;);
   },
   'sends half a frame': (socket) => socket.write(good.subarray(0, 20)),

@@ -12,16 +12,16 @@ after(() => rmSync(folder, { recursive: true }));
 
 const heapOf = (environment) => javaOf(folder, environment).args.filter((word) => /^-Xm[sx]/.test(word));
 
-test('the heap is a share of the function\'s memory, a third of it there from the start', () => {
+test('the heap is a share of the function\'s memory, and starts at a third of its maximum', () => {
   assert.deepEqual(heapOf({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1769' }), ['-Xms353m', '-Xmx1061m']);
   assert.deepEqual(heapOf({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '512' }), ['-Xms102m', '-Xmx307m']);
 });
 
-test('the heap is never under 256 MB nor over 3072', () => {
+test('the heap is never under 256 MB or over 3072 MB', () => {
   assert.deepEqual(heapOf({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '128' }), ['-Xms85m', '-Xmx256m']);
   assert.deepEqual(heapOf({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '10240' }), ['-Xms1024m', '-Xmx3072m']);
 });
 
-test('of the environment, Java gets what AWS sets', () => {
+test('Java gets only the environment variables of AWS', () => {
   assert.deepEqual(javaOf(folder, { AWS_REGION: 'eu-west-1', HOME: '/root' }).env, { AWS_REGION: 'eu-west-1' });
 });

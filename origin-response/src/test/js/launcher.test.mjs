@@ -33,7 +33,7 @@ async function endAll() {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It has ended.
+        // It has already ended.
       }
     }
     await sleep(20);
@@ -118,7 +118,7 @@ describe('a child that works', () => {
   });
 });
 
-describe('a listing of the bucket', () => {
+describe('a list of the keys of the bucket', () => {
   for (const method of ['GET', 'HEAD']) {
     for (const status of ['200', '206']) {
       for (const uri of ['/', '//', '/.', '/%2F', '/cat.jpg']) {
@@ -154,13 +154,13 @@ describe('an object in S3', () => {
   });
 });
 
-describe('a child that misbehaves is a 502 for its event and is ended, and the next event works', () => {
+describe('a child that misbehaves leads to a 502 and is ended, and the next event works', () => {
   const reasons = {
     'dies of SIGKILL': /ended with SIGKILL/,
     'exits with 3': /ended with exit code 3/,
-    'hangs up': /ended with exit code 0|hung up/,
+    'hangs up': /ended with exit code 0|closed the connection/,
     hangs: /no answer within/,
-    'hangs for good': /no answer within/,
+    'hangs forever': /no answer within/,
     'sends half a frame': /no answer within/,
     'sends two frames': /sent an invalid frame: \d+ bytes after the end/,
     'sends a JVM message': /sent an invalid frame: expected a part of at most 8388608 bytes, got \d+/,

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns the origin's response into ours. The read-only headers, Transfer-Encoding and Via, are not changed. */
+/** Turns the origin's response into ours. The read-only headers, Transfer-Encoding and Via, stay unchanged. */
 final class Answers {
     /**
-     * The maximum size of a generated response, as JSON with its base64. CloudFront's limit is 1 MB with headers; this is
-     * below it for every definition of a megabyte.
+     * The maximum size of a generated response, as JSON with its base64. CloudFront's limit is 1 MB with headers; this
+     * limit is below it for every definition of a megabyte.
      */
     static final int MAX_BYTES = 1_000_000;
 
@@ -24,7 +24,6 @@ final class Answers {
 
     private Answers() {}
 
-    /** Responds with a picture. */
     static EdgeResponse picture(EdgeResponse response, int status, byte[] picture, Map<String, String> headers) {
         replace(response, status, headers);
         response.setBinaryBody(picture);
@@ -38,7 +37,6 @@ final class Answers {
         return others + BODY_FIELD + base64 > MAX_BYTES;
     }
 
-    /** Responds with a redirection. */
     static EdgeResponse redirect(EdgeResponse response, String location) {
         replace(response, 302, Map.of("Location", location, "Cache-Control", "no-store"));
         response.setTextBody("");
@@ -46,8 +44,8 @@ final class Answers {
     }
 
     /**
-     * Turns an answer to GET into one to HEAD. It has no body, since CloudFront would state the length 0 for an empty one. A
-     * 200 is not cached: the next HEAD finds the derivative in S3, which states the length.
+     * Turns an answer to GET into an answer to HEAD. It has no body, since CloudFront would state the length 0 for an
+     * empty one. A 200 is not cached: the next HEAD finds the derivative in S3, which states the length.
      */
     static EdgeResponse headOf(EdgeResponse response) {
         response.setNoBody();

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The header {@code Content-Disposition} of a derivative (RFC 6266, RFC 8187): the original's file name, with the extension
- * of the derivative's format.
+ * The header {@code Content-Disposition} of a derivative (RFC 6266, RFC 8187). It contains the original's file name,
+ * with the extension of the derivative's format.
  */
 final class ContentDisposition {
-    /** Extensions that name the original's format, and so are replaced. */
+    /** Extensions that name the original's format, and are therefore replaced. */
     private static final Set<String> PICTURES = Set.of(
             "avif", "bmp", "gif", "ico", "jfif", "jpe", "jpeg", "jpg", "png", "psd", "svg", "svgz", "tif", "tiff",
             "webp");
 
     private ContentDisposition() {}
 
-    /** Returns the header's value; empty for a path that is not a derivative's. */
+    /** Returns the header's value; empty if the path is not that of a derivative. */
     static Optional<String> of(String uri) {
         Key key = Key.ofAnyPath(uri);
         if (!PathGrammar.isDerivative(key)) {
@@ -42,7 +42,7 @@ final class ContentDisposition {
         return stem + "." + (format == Format.JPEG ? "jpg" : format.token());
     }
 
-    /** Percent-encodes all but the attribute characters of RFC 8187. */
+    /** Percent-encodes all characters except the attribute characters of RFC 8187. */
     private static String value(String name) {
         StringBuilder encoded = new StringBuilder("inline; filename*=UTF-8''");
         String path = PercentEncoding.encode(name);

@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Completes the headers of every answer, whether S3 or this function generated it: adds those for CORS and for security in
- * browsers, and removes S3's own. Under Node.js {@code every-answer.mjs} does the same.
+ * Completes the headers of every answer, from S3 or from this function. It adds headers for CORS and for security in
+ * browsers, and removes S3's own headers. Under Node.js, {@code every-answer.mjs} does the same.
  */
 final class EveryAnswer {
     private static final String S3_HEADERS = "x-amz-";
-    /** CloudFront reads the tag and removes it; AWS asks for the other two in a support case. */
+    /** CloudFront reads and removes the tag. AWS asks for the other two headers in a support case. */
     private static final Set<String> KEPT = Set.of(CacheTag.HEADER, "x-amz-request-id", "x-amz-id-2");
-    /** Media types that browsers show as documents, and whose scripts they run. */
+    /** Media types that browsers show as documents, with scripts that they run. */
     private static final Pattern DOCUMENT = Pattern.compile("(?i)html|xml|xsl");
 
     private static final Set<String> PICTURES = Set.of("200", "206", "304");
@@ -56,7 +56,7 @@ final class EveryAnswer {
         return response;
     }
 
-    /** CloudFront itself allows the origins that are listed, so the cached answer is the same for all of them. */
+    /** CloudFront itself allows the listed origins, so the cached answer is the same for all of them. */
     private void allowPages(Map<String, List<CloudFrontEvent.Header>> headers) {
         if (!cors.isOn()) {
             return;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the bucket behind an S3 origin by its host: {@code BUCKET.s3.REGION.amazonaws.com}, the older forms
- * {@code BUCKET.s3.amazonaws.com} and {@code BUCKET.s3-REGION.amazonaws.com}, and {@code dualstack}.
+ * Finds the bucket of an S3 origin by its host. The host is {@code BUCKET.s3.REGION.amazonaws.com}, or one of the older
+ * forms {@code BUCKET.s3.amazonaws.com} and {@code BUCKET.s3-REGION.amazonaws.com}, perhaps with {@code dualstack}.
  */
 final class OriginBucket {
     private static final Pattern HOST = Pattern.compile(
@@ -17,7 +17,7 @@ final class OriginBucket {
 
     private OriginBucket() {}
 
-    /** Returns the bucket; empty if the host is not that of a bucket. The Region that CloudFront names comes first. */
+    /** Returns the bucket; empty if the host is not that of a bucket. The Region that CloudFront names has priority. */
     static Optional<Bucket> of(Origin.S3 origin) {
         Matcher host = HOST.matcher(origin.domainName());
         return host.matches()

@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origin-response function. Thread-safe. Throws an exception only for an event that is not an origin-response event,
+ * The origin-response function. Thread-safe. It throws an exception only if the event is not an origin-response event,
  * and an Error only if this process cannot continue.
  */
 public final class OriginResponseHandler implements RequestHandler<CloudFrontEvent, EdgeResponse> {

@@ -13,8 +13,8 @@ import io.edgepix.derivative.Signing;
 import java.time.InstantSource;
 
 /**
- * Redirects viewers to renditions that are too large for a generated response, at most once: only if this request stored
- * the rendition, and S3, which is consistent, will return it to CloudFront.
+ * Redirects viewers to renditions that are too large for a generated response. It redirects only if this request stored
+ * the rendition. S3 is consistent and will return the rendition to CloudFront, so a viewer is redirected at most once.
  */
 final class Redirection {
     private static final int SIGNED_FOR_SECONDS = 60;
@@ -25,7 +25,7 @@ final class Redirection {
     private final DerivationLog log;
 
     /**
-     * Creates redirections under a configuration.
+     * Creates the redirections for a configuration.
      *
      * @param signing the keys; the first one signs the URL, if there is one
      */
@@ -37,8 +37,8 @@ final class Redirection {
     }
 
     /**
-     * Tells whether S3 has the derivative and refused it to CloudFront, and so would refuse it after a redirection. Has to be
-     * called before the derivative is stored.
+     * Tells whether S3 has the derivative but refused it to CloudFront, and would therefore refuse it again after a
+     * redirection. Must be called before the derivative is stored.
      *
      * @param isForbidden whether S3 responded with 403, which does not tell whether it has the derivative
      */
@@ -54,14 +54,13 @@ final class Redirection {
         }
     }
 
-    /** Redirects the viewer to a rendition. */
     EdgeResponse to(Rendition rendition, EdgeResponse response, boolean wouldBeRefused) throws DerivationException {
         String path = grammar.print(rendition.derivative());
         if (!rendition.isStored()) {
             throw new DerivationException(503, "The derivative could not be stored; try again later.");
         }
         if (wouldBeRefused) {
-            log.noted(path, "is stored, and S3 refuses it to CloudFront");
+            log.noted(path, "is stored, but S3 does not return it to CloudFront");
             throw new DerivationException(502, "The derivative could not be read.");
         }
         return Answers.redirect(response, signing.isOn() ? signed(path) : path);

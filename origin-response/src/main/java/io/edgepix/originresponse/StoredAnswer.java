@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * An answer of S3 that is passed on. All but a few headers stay as they are; under Node.js {@code stored.mjs} does the same.
- */
+/** An answer of S3 that is passed on. Only a few headers change. Under Node.js, {@code stored.mjs} does the same. */
 final class StoredAnswer {
     private static final int YOUNG_SECONDS = 60;
     private static final String YOUNG = "public, max-age=" + YOUNG_SECONDS;
@@ -39,8 +37,8 @@ final class StoredAnswer {
     }
 
     /**
-     * Tells whether S3 responded with an object or an error. Every object has an ETag; a list of the bucket's keys, which S3
-     * returns for a path without a key, has none.
+     * Tells whether S3 responded with an object or an error. Every object has an ETag. A list of the bucket's keys,
+     * which S3 returns for a path without a key, has no ETag.
      */
     static boolean isObject(EdgeResponse response) {
         return !List.of("200", "206").contains(response.getStatus())
@@ -67,7 +65,7 @@ final class StoredAnswer {
         }
     }
 
-    /** S3 stores the header as metadata; a Vary header that it sends is about CORS. */
+    /** S3 stores the header as metadata. If S3 sends a Vary header, that is about CORS. */
     private void setVary() {
         String vary = Headers.value(headers, "x-amz-meta-vary");
         if (!vary.isEmpty()) {
@@ -78,9 +76,9 @@ final class StoredAnswer {
     }
 
     /**
-     * Returns the Cache-Control of a derivative; empty if that of S3 stays. If an original is replaced, the function that
-     * stored a derivative of the former one replaces it within Lambda's 30 s; until then nobody must cache it for long. A
-     * 304 ends that, and S3's own may lack a Cache-Control.
+     * Returns the Cache-Control of a derivative; empty if that of S3 stays. If an original is replaced, a derivative of
+     * the former original may be stored. The function that stored it replaces it within Lambda's 30 s. Until then,
+     * caches must not keep it for long. A 304 ends that, and S3's own may lack a Cache-Control.
      */
     private Optional<String> cacheControl() {
         String stored = Headers.value(headers, "cache-control");

@@ -1,4 +1,4 @@
-/** The origin-response function: answers S3's 404 for a derivative with the derivative itself. */
+/** The origin-response function, which answers S3's 404 for a derivative with the derivative itself. */
 @NullMarked
 package io.edgepix.originresponse;
 

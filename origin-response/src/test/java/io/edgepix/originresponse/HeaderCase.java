@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A case of the tables that the tests of the launcher read too: a response and the changed headers. */
+/** A case of the tables that the tests of the launcher read too: a response and its headers after the change. */
 record HeaderCase(JsonObject json) {
     /** Reads a table among the test resources. */
     static JsonElement table(String name) {
@@ -32,14 +32,12 @@ record HeaderCase(JsonObject json) {
         }
     }
 
-    /** Returns the cases of an array. */
     static Stream<HeaderCase> all(JsonElement array) {
         return array.getAsJsonArray().asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .map(HeaderCase::new);
     }
 
-    /** Creates a request for a path. */
     static EdgeRequest request(String uri) {
         EdgeRequest request = new EdgeRequest();
         request.setUri(uri);

@@ -62,7 +62,7 @@ final class OriginEvent {
                 .replace("%STATUS%", status);
     }
 
-    /** Returns the event of a listing of the bucket, which has no ETag. */
+    /** Returns the event with S3's list of the bucket's keys, which has no ETag. */
     static String listing(String method, String uri) {
         return of(method, uri, "404").replace("\"404\"", "\"200\"");
     }

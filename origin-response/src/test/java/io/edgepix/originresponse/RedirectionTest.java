@@ -39,7 +39,8 @@ class RedirectionTest extends HandlerFixture {
     void handle_aroundTheLimit_countsTheWholeAnswer() {
         int empty = length(ask(0, "k"));
         int bytes = (LIMIT - empty) / 4 * 3;
-        // Base64 has a multiple of four bytes. The key fills the rest, since the cache tag in the headers contains it.
+        // The length of base64 is a multiple of four bytes. The key fills the rest, since the cache tag in the headers
+        // contains it.
         int left = LIMIT - empty - bytes / 3 * 4;
 
         String below = ask(bytes - 3, "k".repeat(left + 4));
@@ -97,7 +98,7 @@ class RedirectionTest extends HandlerFixture {
 
         assertThat(status(first)).isEqualTo("302");
         assertError(second, "502");
-        assertThat(log).anyMatch(line -> line.startsWith("NOTED") && line.contains("refuses it to CloudFront"));
+        assertThat(log).anyMatch(line -> line.startsWith("NOTED") && line.contains("does not return it to CloudFront"));
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Answers events from a socket, one after the other, until the launcher closes it. A request frame contains the event's JSON;
- * a response frame contains the response's JSON and, as the body, the bytes of a picture.
+ * Answers events from a socket, one at a time, until the launcher closes it. A request frame contains the event's JSON.
+ * A response frame contains the response's JSON and, as the body, the bytes of a picture.
  */
 final class Child {
     private final OriginResponseHandler handler;
@@ -26,7 +26,7 @@ final class Child {
     }
 
     /**
-     * Connects to the launcher, which then knows that this process is ready, and answers its events.
+     * Connects to the launcher and answers its events. The connection tells the launcher that this process is ready.
      *
      * @throws IllegalArgumentException if a frame does not contain an origin-response event
      */

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A message between processes: the length of the JSON and the length of the body, each as four bytes with the highest first,
- * then the JSON in UTF-8, then the body as it is. {@code frames.mjs} does the same under Node.js.
+ * A message between processes. It consists of the length of the JSON and the length of the body, each as four bytes in
+ * big-endian order, then the JSON in UTF-8, then the unchanged body. {@code frames.mjs} does the same under Node.js.
  */
 public final class Frame {
-    /** More than the JSON or the body of an event or a response can have. */
+    /** Larger than the JSON or the body of any event or response. */
     private static final int MAX_BYTES = 8 << 20;
 
     private static final byte[] NO_BODY = {};
@@ -44,7 +44,7 @@ public final class Frame {
     /**
      * Reads an event or a response; returns empty if the stream ends before it.
      *
-     * @throws IOException if the stream ends within the frame, or a part is longer than one can be
+     * @throws IOException if the stream ends within the frame, or a part is longer than {@value #MAX_BYTES} bytes
      */
     public static Optional<Frame> read(DataInputStream in) throws IOException {
         return read(in, MAX_BYTES);
@@ -53,7 +53,7 @@ public final class Frame {
     /**
      * Reads a frame; returns empty if the stream ends before it.
      *
-     * @param maxBytes the most that the JSON and the body may each have
+     * @param maxBytes the maximum length of the JSON, and of the body
      * @throws IOException if the stream ends within the frame, or a part is longer
      */
     public static Optional<Frame> read(DataInputStream in, int maxBytes) throws IOException {
@@ -79,7 +79,7 @@ public final class Frame {
         return bytes;
     }
 
-    /** Writes the frame, and flushes. */
+    /** Writes the frame and flushes. */
     public void write(DataOutputStream out) throws IOException {
         byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);

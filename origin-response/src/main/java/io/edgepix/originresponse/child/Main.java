@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The program that the launcher starts. It ends if it cannot continue, since the launcher then starts another one. */
+/** The program that the launcher starts. It ends if it cannot continue, since the launcher then starts a new one. */
 public final class Main {
     private Main() {}
 
-    /** Runs until the launcher closes its socket, or ends with status 1. Arguments: the socket, the {@code edgepix.json}. */
+    /**
+     * Runs until the launcher closes its socket, or ends with status 1. Arguments: the socket, the configuration file.
+     */
     public static void main(String[] arguments) {
         S3Clients.load();
         Path socket = Path.of(arguments[0]);
@@ -40,7 +42,7 @@ public final class Main {
     }
 
     private static void fail(String why) {
-        System.err.println("edgepix ends: " + why);
+        System.err.println("edgepix: stopping: " + why);
         System.exit(1);
     }
 }

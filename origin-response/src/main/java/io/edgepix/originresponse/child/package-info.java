@@ -1,4 +1,4 @@
-/** The Java half of the packaged function: answers the events that the launcher in Node.js passes on. */
+/** The Java half of the packaged function. It answers the events that the launcher in Node.js passes on. */
 @NullMarked
 package io.edgepix.originresponse.child;
 

@@ -119,6 +119,6 @@ class AotCachePackagedTest {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return output.startsWith("edgepix ends: ");
+        return output.startsWith("edgepix: stopping: ");
     }
 }
