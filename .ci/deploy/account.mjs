@@ -1,4 +1,4 @@
-// An account of a fake AWS: the folder with the answers of bin/aws, and a package to deploy.
+// An account of a fake AWS: a folder with the answers of bin/aws, and a package to deploy.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -49,7 +49,7 @@ Resources:
 `;
 }
 
-/** Returns a checkout whose ./dev package records its arguments, and then runs a text. */
+/** Returns a checkout whose ./dev package records its arguments and then runs a shell text. */
 export function checkout(account, text) {
   const copy = account.path('checkout');
   cpSync(join(root, 'cloudformation'), join(copy, 'cloudformation'), {
@@ -105,7 +105,7 @@ export class Account {
     writeFileSync(join(this.dist, 'template.yaml'), template(viewer, origin, config, days, cors));
   }
 
-  /** Returns a PATH with the given commands alone. */
+  /** Returns a PATH with only the given commands. */
   only(...commands) {
     const bin = this.path('bin');
     mkdirSync(bin, { recursive: true });

@@ -12,7 +12,7 @@ function hex(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Packages a configuration like ./dev package. */
+/** Packages a configuration as ./dev package does. */
 const packaging = `
 config="" && while [[ $# -gt 0 ]]; do case "$1" in --config) config=$2 && shift 2 ;; --output) output=$2 && shift 2 ;; *) shift ;; esac; done
 mkdir -p "$output" && cp "$FAKE_AWS"/dist/* "$output" && if [[ -n "$config" ]]; then cat "$config"; else echo '{}'; fi >"$output/edgepix.json"
@@ -112,7 +112,7 @@ describe('the configuration of a stack', () => {
   it('must be given for a stack that never recorded it', (t) => {
     const account = deployed(t, signed);
     account.has('stack/parameters', `ArtifactBucket=${artifacts}`);
-    const sentence = /was deployed by a version that did not record its configuration; name it by --config FILE/;
+    const sentence = /was deployed by a version that did not record its configuration; pass it with --config FILE/;
     assertKept(account, redeploy(account), sentence);
     assertKept(account, account.deploy(), sentence);
     account.has('edgepix.json', signed.trim());
@@ -138,7 +138,7 @@ describe('the configuration in --dist', () => {
   it('that differs from that of the stack is refused, unless --config confirms it', (t) => {
     const account = deployed(t, signed);
     account.packages({ config: '{}\n' });
-    assertKept(account, account.deploy(), /expected the configuration of the stack edgepix, got another in .*dist, which differs in signing, avif; confirm/);
+    assertKept(account, account.deploy(), /expected the configuration of the stack edgepix, got one in .*dist that differs in signing, avif; confirm/);
     const ended = account.deploy('--config', '');
     assert.equal(ended.code, 0, ended.err);
     assert.match(ended.err, /changes in signing, avif$/m);
@@ -166,7 +166,7 @@ describe('a dry run without a configuration', () => {
     const dry = redeploy(account, '--dry-run');
     assert.equal(dry.code, 0, dry.err);
     assert.deepEqual(account.calls(), []);
-    assert.match(dry.err, /packaged the default configuration; without --dry-run it would be that of the stack edgepix/);
-    assertKept(account, account.run('bash', ['-s'], { input: dry.out }), /expected the configuration of the stack edgepix, got another/);
+    assert.match(dry.err, /packaged the default configuration; without --dry-run, the stack edgepix would keep its own/);
+    assertKept(account, account.run('bash', ['-s'], { input: dry.out }), /expected the configuration of the stack edgepix, got one in/);
   });
 });

@@ -208,7 +208,7 @@ describe('a deployment that fails', () => {
     account.bucket(artifacts, { foreign: 'yes' });
     const ended = account.deploy();
     assert.equal(ended.code, 1);
-    assert.match(ended.err, /cannot create the bucket .*; if it belongs to another account, name one of yours by --artifacts/);
+    assert.match(ended.err, /cannot create the bucket .*; if it belongs to another account, name one of yours with --artifacts/);
     assert.ok(!account.operations().includes('s3api put-object'));
   });
 

@@ -13,7 +13,7 @@ function deployed(t) {
 
 const terminal = { skip: process.platform !== 'linux' && 'script(1) has other options there' };
 
-/** Runs the command at a terminal, with this input. */
+/** Runs the command at a terminal, with the given input. */
 function typing(account, text) {
   const command = `'${join(root, 'dev')}' destroy --stack edgepix`;
   return account.run('script', ['-qec', command, '/dev/null'], { input: text });

@@ -58,7 +58,7 @@ describe('options are checked before any call to AWS:', () => {
       account.has('edgepix.json', '{"lenient": true}');
       const ended = account.deploy('--config', config);
       assert.equal(ended.code, 1);
-      assert.match(ended.err, new RegExp(`--config: expected the configuration in .*/dist, got another in '${config}'`));
+      assert.match(ended.err, new RegExp(`--config: expected the configuration in .*/dist, got a different one in '${config}'`));
       assert.deepEqual(account.calls(), []);
     });
   }

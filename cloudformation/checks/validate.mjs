@@ -1,4 +1,4 @@
-// Checks templates by an independent validator: node checks/validate.mjs TEMPLATE...
+// Checks templates with an independent validator: node checks/validate.mjs TEMPLATE...
 // Prints its warnings and errors. If there are any, the exit status is 1.
 import { RegoEngine, TemplateFile } from "@aws/cloudformation-validate";
 
@@ -7,7 +7,7 @@ const SUPPRESSED = [
   {
     rule: "E3013",
     at: "Distribution Properties.DistributionConfig.Aliases.0",
-    why: "It splits the default of Aliases, which is empty; the condition HasAliases then leaves the property out.",
+    why: "It splits the default of Aliases, which is empty. The condition HasAliases omits the property in that case.",
   },
   {
     rule: "W1001",

@@ -1,9 +1,9 @@
-# The configuration of a stack. The stack records its SHA-256, and the bucket of the zips keeps the file under that name,
-# so that a later deployment can package it again.
+# The configuration of a stack. The stack records its SHA-256. The bucket of the zips keeps the file under that name, so
+# a later deployment can package it again.
 
 config_folder=""
 
-# Finds the configuration if none was given: that of the stack, or the defaults for a new stack.
+# Finds the configuration if none was given. A new stack gets the defaults, an existing one keeps its own.
 find_config() {
   say "looking for the configuration of the stack $stack"
   setting stack "$stack"
@@ -22,7 +22,7 @@ find_config() {
   aws s3api get-object --region us-east-1 --bucket "$deployed_artifacts" --key "$stack/edgepix-$deployed_config.json" \
     --expected-bucket-owner "$account" "$config" >/dev/null && [[ "$(hex_sha256 "$config")" == "$deployed_config" ]] ||
     fail "the configuration of the stack $stack cannot be read from" \
-      "s3://$deployed_artifacts/$stack/edgepix-$deployed_config.json; name it by --config FILE, or package the defaults by --config ''"
+      "s3://$deployed_artifacts/$stack/edgepix-$deployed_config.json; pass it with --config FILE, or package the defaults with --config ''"
   say "packaging with the configuration of the stack $stack"
 }
 
@@ -31,8 +31,8 @@ forget_config() {
 }
 
 unrecorded_config() {
-  echo "the stack $stack was deployed by a version that did not record its configuration; name it by --config FILE, or" \
-    "package the defaults by --config '' (the stack has the edgepix.json of the zip in its parameter ViewerRequestKey, in the" \
+  echo "the stack $stack was deployed by a version that did not record its configuration; pass it with --config FILE, or" \
+    "package the defaults with --config '' (edgepix.json is in the zip that the stack's parameter ViewerRequestKey names, in the" \
     "bucket $deployed_artifacts)"
 }
 
@@ -51,13 +51,13 @@ check_config() {
   if [[ -n "$dist_given" && -n "$config_given" ]]; then
     wanted="$(if [[ -n "$config" ]]; then without_mark "$config"; else echo '{}'; fi | hex_sha256 /dev/stdin)"
     [[ "$(hex_sha256 "$dist/edgepix.json")" == "$wanted" ]] ||
-      fail "--config: expected the configuration in $dist, got another in '$config'"
+      fail "--config: expected the configuration in $dist, got a different one in '$config'"
   elif [[ -z "$dist_given$config_given" && -n "$dry_run" ]]; then
-    say "packaged the default configuration; without --dry-run it would be that of the stack $stack, if there is one"
+    say "packaged the default configuration; without --dry-run, the stack $stack would keep its own, if it exists"
   fi
 }
 
-# plan_config SHA256: an update with another configuration has to be asked for.
+# plan_config SHA256: an update with a different configuration needs --config.
 plan_config() {
   setting config_sha256 "$1"
   setting config_given "$config_given"
@@ -72,8 +72,8 @@ elif [[ "$status" != none && "$deployed_config" != "$config_sha256" ]]; then
     --expected-bucket-owner "$account" "$other" >/dev/null 2>&1 && node "$config_difference" "$other" "$dist/edgepix.json") ||
     fields="fields that could not be compared"
   rm -f "$other"
-  [[ -n "$config_given" ]] || refuse "expected the configuration of the stack $stack, got another in $dist, which differs in $fields;" \
-    "confirm that in $dist by --config FILE, or by --config '' for the defaults"
+  [[ -n "$config_given" ]] || refuse "expected the configuration of the stack $stack, got one in $dist that differs in $fields;" \
+    "confirm the one in $dist with --config FILE, or with --config '' for the defaults"
   echo "dev: the configuration of the stack $stack changes in $fields" >&2
 fi
 END

@@ -34,7 +34,7 @@ plan_deploy() {
 plan_existing_bucket() {
   setting bucket "$bucket"
   setting served_regions "$served_regions"
-  step bucket "find the Region of the bucket $bucket, and check that CloudFront's origin access identity can read from it" <<'END'
+  step bucket "find the Region of the bucket $bucket, and check that CloudFront's origin access identity can read it" <<'END'
 bucket_region=$(aws s3api get-bucket-location --region us-east-1 --bucket "$bucket" --query LocationConstraint --output text) ||
   refuse "the bucket $bucket does not exist, or these credentials may not read its Region"
 case "$bucket_region" in
@@ -42,7 +42,7 @@ case "$bucket_region" in
   EU) bucket_region=eu-west-1 ;;
 esac
 [[ " $served_regions " == *" $bucket_region "* ]] ||
-  refuse "expected a bucket in a Region opened until December 2022, got $bucket in $bucket_region, which an origin access identity cannot serve"
+  refuse "expected a bucket in a Region that opened by December 2022, got $bucket in $bucket_region, which an origin access identity cannot serve"
 encryption=$(aws s3api get-bucket-encryption --region "$bucket_region" --bucket "$bucket" \
   --query 'ServerSideEncryptionConfiguration.Rules[0].ApplyServerSideEncryptionByDefault.SSEAlgorithm' --output text) || encryption=unknown
 [[ "$encryption" != aws:kms* ]] ||
@@ -51,7 +51,7 @@ parameters+=("BucketName=$bucket" "BucketRegion=$bucket_region")
 END
 }
 
-# A stack whose status cannot be read is not treated as missing. It would lose its configuration.
+# A stack whose status cannot be read is not treated as missing, because it would then lose its configuration.
 plan_stack_status() {
   step status "check that the stack $stack can be updated, and read its parameters" <<'END'
 described=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --output text --query "Stacks[0].[StackStatus,
@@ -91,10 +91,10 @@ artifacts=edgepix-artifacts-$account-us-east-1
 if [[ "$deployed_artifacts" != None && "$deployed_artifacts" != "$artifacts" ]]; then
   artifacts=$deployed_artifacts
   aws s3api head-bucket --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" >/dev/null ||
-    refuse "the bucket $artifacts with the zips of the stack $stack does not exist, or belongs to another account; name one by --artifacts"
+    refuse "the bucket $artifacts with the zips of the stack $stack does not exist, or belongs to another account; name a different one with --artifacts"
 elif ! aws s3api head-bucket --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" >/dev/null 2>&1; then
   aws s3api create-bucket --region us-east-1 --bucket "$artifacts" >/dev/null ||
-    refuse "cannot create the bucket $artifacts; if it belongs to another account, name one of yours by --artifacts"
+    refuse "cannot create the bucket $artifacts; if it belongs to another account, name one of yours with --artifacts"
   aws s3api put-public-access-block --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" \
     --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
   aws s3api put-bucket-encryption --region us-east-1 --bucket "$artifacts" --expected-bucket-owner "$account" \
@@ -132,7 +132,7 @@ END
 }
 
 plan_outputs() {
-  step outputs "print the domain of the pictures${bucket:+, and write to $dist what you must add to the bucket $bucket}" <<'END'
+  step outputs "print the domain of the pictures${bucket:+, and write the additions to the bucket $bucket into $dist}" <<'END'
 aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
   --query "Stacks[0].Outputs[?!starts_with(OutputKey, 'BucketP') && !starts_with(OutputKey, 'BucketL')].[OutputKey,OutputValue]" \
   --output text

@@ -3,7 +3,7 @@
 plan_destroy() {
   setting stack "$stack"
   step_account
-  step outputs "read the names of what will remain" <<'END'
+  step outputs "read the names of the resources that will remain" <<'END'
 aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" --query 'Stacks[0].StackStatus' --output text >/dev/null ||
   refuse "expected a stack $stack in us-east-1 that these credentials may read, got none"
 picture_bucket=$(aws cloudformation describe-stacks --region us-east-1 --stack-name "$stack" \
@@ -22,7 +22,7 @@ aws cloudformation wait stack-delete-complete --region us-east-1 --stack-name "$
 END
 }
 
-# Succeeds if a value is known. Values that the last deployment left out are None or empty, and so are all values of a
+# Succeeds if a value is known. Values that the last deployment omitted are None or empty, and so are all values of a
 # stack that was never complete.
 known() {
   [[ -n "$1" && "$1" != None ]]
@@ -43,7 +43,7 @@ bucket_stays() {
 The bucket $1 with all its pictures, so that nothing is lost by mistake. To delete it and every original in it:
   aws s3 rm s3://$1 --recursive
   aws s3api delete-bucket --bucket $1
-If the bucket is older than the stack, its policy has statements for an identity that no longer exists; remove them.
+If the bucket existed before the stack, its policy has statements for an identity that no longer exists; remove them.
 END
 }
 
@@ -51,8 +51,8 @@ functions_stay() {
   local name
   cat <<END
 
-Both functions and their versions. Nothing calls them any more, but Lambda refuses to delete a function while CloudFront
-has replicas of it, which is for some hours. To delete them after that:
+Both functions and their versions. Nothing calls them any more. Lambda refuses to delete a function while CloudFront has
+replicas of it, and CloudFront removes these only after some hours. To delete the functions then:
 END
   if known "$1"; then
     for name in $1; do
@@ -68,13 +68,13 @@ END
   fi
 }
 
-# The name of the stack alone could be the prefix of another stack: edgepix-staging begins with edgepix-.
+# The name of the stack is not enough, as it can be the prefix of another stack: edgepix-staging begins with edgepix-.
 logs_stay() {
   local prefixes="$stack-ViewerRequest $stack-OriginResponse"
   ! known "$1" || prefixes="$(echo $1)"
   cat <<END
 
-The replicas' logs, each in the Region nearest to the viewers it served, and kept until somebody deletes them:
+The logs of the replicas. They are in the Regions nearest to the viewers, and are kept until somebody deletes them:
   for region in \$(aws ec2 describe-regions --region us-east-1 --query 'Regions[].RegionName' --output text); do
     for prefix in $prefixes; do
       for group in \$(aws logs describe-log-groups --region "\$region" --output text \\

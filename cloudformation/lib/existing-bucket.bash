@@ -1,4 +1,4 @@
-# Prints what must be added to a bucket that the stack did not create. The stack does not add it, since
+# Prints the additions to a bucket that the stack did not create. The stack does not make them, since
 # AWS::S3::BucketPolicy would replace the whole policy, and PutBucketLifecycleConfiguration all rules.
 
 tell_of_bucket() {
@@ -12,7 +12,7 @@ tell_of_bucket() {
 tell_of_policy() {
   cat <<END
 
-The bucket $bucket is older than the stack, so its policy was not changed. Until it has these statements,
+The bucket $bucket existed before the stack, so its policy was not changed. Until the policy has these statements,
 CloudFront cannot read the bucket:
 
 $(cat "$dist/bucket-policy-statements.json")
@@ -23,19 +23,19 @@ To add them to the policy (statements with the same Sid are replaced):
   node $(quote "$here/merge-into.mjs") policy.json $(quote "$dist/bucket-policy-statements.json") >merged.json
   aws s3api put-bucket-policy --bucket $bucket --policy file://merged.json
 
-If the first command reports NoSuchBucketPolicy, begin with: echo '{}' >policy.json
+If the first command reports NoSuchBucketPolicy, first run: echo '{}' >policy.json
 END
 }
 
 tell_of_lifecycle() {
   cat <<END
 
-Derivatives are tagged to expire, but the lifecycle of the bucket was not changed either. To add the rule that deletes them:
+Derivatives have an expiry tag, but the lifecycle of the bucket was not changed. To add the rule that deletes them:
 
   aws s3api get-bucket-lifecycle-configuration --bucket $bucket >lifecycle.json
   node $(quote "$here/merge-into.mjs") lifecycle.json $(quote "$dist/bucket-lifecycle-rule.json") >merged-lifecycle.json
   aws s3api put-bucket-lifecycle-configuration --bucket $bucket --lifecycle-configuration file://merged-lifecycle.json
 
-If the first command reports NoSuchLifecycleConfiguration, begin with: echo '{}' >lifecycle.json
+If the first command reports NoSuchLifecycleConfiguration, first run: echo '{}' >lifecycle.json
 END
 }

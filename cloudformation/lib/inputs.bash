@@ -1,10 +1,10 @@
-# Checks of the options. Each error names the option, what was expected and what was given.
+# Checks of the options. Each error names the option, the expected value and the given value.
 
-# CloudFormation names a function STACK-OriginResponseFunction-RANDOM, with at most 13 random characters. It truncates the
-# name of the stack if that exceeds Lambda's 64 characters, but what a deleted stack leaves behind is found by the whole name.
+# CloudFormation names a function STACK-OriginResponseFunction-RANDOM, with at most 13 random characters. If that exceeds
+# Lambda's 64 characters, it truncates the name of the stack. The resources of a deleted stack are found by the whole name.
 longest_stack_name=27
 
-# Regions opened until December 2022. An origin access identity serves no newer one, so the list does not grow.
+# Regions that opened by December 2022. An origin access identity cannot serve newer Regions, so the list does not grow.
 served_regions="us-east-1 us-east-2 us-west-1 us-west-2 af-south-1 ap-east-1 ap-northeast-1 ap-northeast-2 \
 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ca-central-1 eu-central-1 \
 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 me-central-1 me-south-1 sa-east-1"
@@ -25,7 +25,7 @@ check_stack() {
   matches "$1" '[a-zA-Z][-a-zA-Z0-9]*' ||
     fail "--stack: expected a letter, then letters, digits and hyphens, got '$1'"
   [[ ${#1} -le $longest_stack_name ]] ||
-    fail "--stack: expected at most $longest_stack_name characters, which fit into the names of functions, got ${#1} in '$1'"
+    fail "--stack: expected at most $longest_stack_name characters, as the names of the functions contain it, got ${#1} in '$1'"
 }
 
 # check_bucket OPTION NAME

@@ -39,7 +39,7 @@ template_default() {
     inside && here && $1 == "Default:" { gsub(/["\047]/, "", $2); print $2; exit }' "$dist/template.yaml"
 }
 
-# check_hash FILE PARAMETER SHA256: a template of other zips would publish a version without this code.
+# check_hash FILE PARAMETER SHA256: the template of different zips would publish a version without this code.
 check_hash() {
   local wanted
   wanted="$(template_default "$2")"

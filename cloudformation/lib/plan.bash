@@ -1,5 +1,5 @@
-# A plan is a list of steps, each with a sentence and a shell text. A dry run prints the texts that a real run evaluates, so
-# that the two cannot differ.
+# A plan is a list of steps, each with a sentence and a shell text. A dry run prints the texts that a real run evaluates,
+# so the two cannot differ.
 
 plan_reset() {
   plan_ids=()
@@ -34,12 +34,12 @@ quote() {
   fi
 }
 
-# setting NAME VALUE: a shell variable of the plan.
+# setting NAME VALUE: adds a shell variable to the plan.
 setting() {
   plan_settings+=("$1=$(quote "$2")")
 }
 
-# settings NAME VALUE...: an array of the plan.
+# settings NAME VALUE...: adds an array to the plan.
 settings() {
   local name="$1" value
   shift

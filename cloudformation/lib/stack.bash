@@ -11,7 +11,7 @@ account=$(aws sts get-caller-identity --region us-east-1 --query Account --outpu
 END
 }
 
-# Prints why resources failed since the last change of the stack began, the first cause first. Omits resources that were
+# Prints why resources failed since the last change of the stack began, oldest first. Omits resources that were
 # cancelled because another one failed.
 tell_failures() {
   local failures
@@ -22,7 +22,7 @@ tell_failures() {
       $2 ~ /FAILED$/ && $3 !~ /^Resource (creation|update) cancelled/ { lines[++n] = "  " $1 " " $2 ": " $3 }
       END { for (i = n; i > 0; i--) print lines[i] }')" || true
   if [[ -n "$failures" ]]; then
-    say "failures of the last change of the stack $1, the first cause first:"
+    say "failures of the last change of the stack $1, oldest first:"
     echo "$failures" >&2
   fi
 }

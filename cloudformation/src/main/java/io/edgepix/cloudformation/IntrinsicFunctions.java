@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Applies CloudFormation's functions. */
 final class IntrinsicFunctions {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
-    /** Stands for {@code AWS::NoValue}: the property or element is left out. */
+    /** Stands for {@code AWS::NoValue}, which omits the property or element. */
     private enum Absent {
         NO_VALUE
     }
@@ -20,7 +20,9 @@ final class IntrinsicFunctions {
     private final Map<String, Object> values;
     private final Map<String, String> known;
 
-    /** Applies functions with {@code values} of parameters and {@code known} values of references to resources. */
+    /**
+     * Applies functions. {@code values} are the values of parameters, {@code known} those of references to resources.
+     */
     IntrinsicFunctions(Map<String, Object> tree, Map<String, Object> values, Map<String, String> known) {
         this.tree = tree;
         this.values = values;
@@ -79,7 +81,7 @@ final class IntrinsicFunctions {
             case "Fn::Split" -> List.of(text(arguments.get(1)).split(Pattern.quote(text(arguments.get(0))), -1));
             case "Fn::Select" -> texts(arguments.get(1)).get(Integer.parseInt(text(arguments.get(0))));
             case "Fn::FindInMap" -> mapping(arguments);
-            default -> throw new TemplateException("The function " + name + " is not known here.");
+            default -> throw new TemplateException("The function " + name + " is unknown.");
         };
     }
 
@@ -123,14 +125,14 @@ final class IntrinsicFunctions {
         return ofResource(path.substring(0, path.indexOf('.')), path);
     }
 
-    /** Returns the value of a reference; if only AWS knows it, the reference itself in a readable form. */
+    /** Returns the value of a reference. If only AWS knows it, returns the reference itself in a readable form. */
     private String ofResource(String id, String path) {
         Object declaration = Values.at(tree, "Resources", id);
         if (declaration == null) {
             throw new TemplateException("There is neither a parameter nor a resource " + id + ".");
         }
         if (!applies(Values.map(declaration))) {
-            throw new TemplateException(path + " refers to a resource that these parameters do not create.");
+            throw new TemplateException(path + " refers to a resource that the given parameters do not create.");
         }
         return known.getOrDefault(path, "${" + path + "}");
     }

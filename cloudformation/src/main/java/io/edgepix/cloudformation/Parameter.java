@@ -28,10 +28,10 @@ record Parameter(String name, Map<String, Object> declaration) {
         }
         if (declaration.get("AllowedValues") instanceof List<?> values
                 && values.stream().noneMatch(value -> String.valueOf(value).equals(text))) {
-            throw refusal(text, "is none of " + values);
+            throw refusal(text, "is not one of " + values);
         }
         if (text.length() < limit("MinLength", 0) || text.length() > limit("MaxLength", Integer.MAX_VALUE)) {
-            throw refusal(text, "has a length that is not allowed");
+            throw refusal(text, "is too short or too long");
         }
     }
 

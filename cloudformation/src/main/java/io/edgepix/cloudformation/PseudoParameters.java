@@ -3,7 +3,7 @@ package io.edgepix.cloudformation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The pseudo parameters that CloudFormation gives every template. The account is that of AWS's own examples. */
+/** The pseudo parameters that CloudFormation adds to every template. The account is the one in AWS's examples. */
 final class PseudoParameters {
     private static final Map<String, String> DEFAULTS = Map.of(
             "AWS::AccountId", "123456789012",

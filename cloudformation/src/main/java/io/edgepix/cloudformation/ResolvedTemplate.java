@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The template for two packages. The logical id of each version ends in the hash of its code, because CloudFormation
- * publishes a version only for an id that is new to it. Values from the packages are the defaults of parameters.
+ * publishes a version only for a new id. Values from the packages are the defaults of parameters.
  */
 public final class ResolvedTemplate {
     private static final int HASH_BYTES_IN_ID = 8;
@@ -19,12 +19,12 @@ public final class ResolvedTemplate {
     private ResolvedTemplate() {}
 
     /**
-     * Resolves a template, and keeps its comments and its order.
+     * Resolves a template. Keeps its comments and its order.
      *
      * @param viewerRequest the SHA-256 of viewer-request.zip, 32 bytes
      * @param originResponse the SHA-256 of origin-response.zip, 32 bytes
      * @param config the SHA-256 of edgepix.json, 32 bytes
-     * @param derivativeDays after how many days derivatives expire, 0 for never
+     * @param derivativeDays the days until derivatives expire, 0 for never
      * @param corsOrigins the origins whose pages may read pictures, separated by commas; {@code *} for all, empty for
      *     none
      * @throws TemplateException if the template lacks a part that has to be resolved
@@ -77,7 +77,7 @@ public final class ResolvedTemplate {
         return changed;
     }
 
-    /** Sets the default of a parameter, whose lines are indented deeper than its name. */
+    /** Sets the default of a parameter. The lines of the parameter have a deeper indent than its name. */
     private static String withDefault(String text, String parameter, Object value) {
         Matcher block =
                 Pattern.compile("(?m)^  " + parameter + ":\\n((?:    .*\\n)+)").matcher(text);
@@ -90,7 +90,7 @@ public final class ResolvedTemplate {
         return text.substring(0, block.start()) + lines + text.substring(block.end());
     }
 
-    /** Reads the template again and compares values, because text was replaced by text. */
+    /** Reads the template again and compares the values, because the text was edited without parsing it. */
     private static void check(
             Template source, Template resolved, Map<String, String> ids, Map<String, Object> defaults) {
         Map<String, Object> parameters = source.section("Parameters");
@@ -112,7 +112,7 @@ public final class ResolvedTemplate {
 
     private static void same(String section, Object expected, Object found) {
         if (!expected.equals(found)) {
-            throw new TemplateException("Resolving the template changed more of " + section + " than it should.");
+            throw new TemplateException("Resolving the template changed more of " + section + " than expected.");
         }
     }
 

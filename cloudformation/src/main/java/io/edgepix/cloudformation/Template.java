@@ -31,7 +31,7 @@ public final class Template {
     /**
      * Reads a template.
      *
-     * @throws TemplateException if it is no YAML, or has a function that CloudFormation does not
+     * @throws TemplateException if it is not YAML, or has a function that CloudFormation does not have
      */
     public static Template parse(String text) {
         return new Template(text, YamlTree.read(text));
@@ -42,7 +42,7 @@ public final class Template {
         return text;
     }
 
-    /** Returns a section, such as {@code Parameters} or {@code Resources}, whose functions are not applied. */
+    /** Returns a section, such as {@code Parameters} or {@code Resources}, without applying its functions. */
     public Map<String, Object> section(String name) {
         return Values.map(tree.get(name));
     }
@@ -50,8 +50,8 @@ public final class Template {
     /**
      * Evaluates the template.
      *
-     * @param parameters values by name; pseudo parameters such as {@code AWS::Region} may be among them
-     * @throws TemplateException if a parameter is refused, a rule of the template is broken, or a function can't be
+     * @param parameters values by name, which may include pseudo parameters such as {@code AWS::Region}
+     * @throws TemplateException if a parameter is refused, a rule of the template is broken, or a function cannot be
      *     applied
      */
     public Stack evaluate(Map<String, String> parameters) {
@@ -59,7 +59,7 @@ public final class Template {
     }
 
     /**
-     * Evaluates the template with some values that otherwise only AWS knows.
+     * Evaluates the template with some values that only AWS knows otherwise.
      *
      * @param known values for references, for example {@code Bucket.RegionalDomainName}
      */

@@ -26,7 +26,7 @@ public final class Values {
         return value;
     }
 
-    /** Returns a value as a list: an empty one for null, a list as it is, and a list of one for any other value. */
+    /** Returns a value as a list: an empty list for null, a list unchanged, and a list of one for any other value. */
     public static List<Object> list(@Nullable Object value) {
         if (value == null) {
             return List.of();
@@ -36,7 +36,7 @@ public final class Values {
                 : List.of(value);
     }
 
-    /** Returns a value as a map, which is empty if the value is null or no map. */
+    /** Returns a value as a map, which is empty if the value is null or not a map. */
     public static Map<String, Object> map(@Nullable Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> entries) {

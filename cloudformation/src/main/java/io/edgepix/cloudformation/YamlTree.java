@@ -40,7 +40,7 @@ final class YamlTree {
 
     private static Object value(Node node) {
         if (node.getAnchor().isPresent()) {
-            throw error(node, "CloudFormation reads no anchors");
+            throw error(node, "CloudFormation does not support anchors");
         }
         String tag = node.getTag().getValue();
         return tag.startsWith("!") ? function(tag.substring(1), node) : plain(node);
@@ -72,7 +72,7 @@ final class YamlTree {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = ((ScalarNode) tuple.getKeyNode()).getValue();
             if (map.put(key, value(tuple.getValueNode())) != null) {
-                throw error(tuple.getKeyNode(), key + " is there twice");
+                throw error(tuple.getKeyNode(), key + " appears twice");
             }
         }
         return map;
@@ -95,7 +95,7 @@ final class YamlTree {
             return Boolean.valueOf(text);
         }
         if (tag.equals(Tag.NULL)) {
-            throw error(scalar, "nothing is there");
+            throw error(scalar, "expected a value, got none");
         }
         return text;
     }

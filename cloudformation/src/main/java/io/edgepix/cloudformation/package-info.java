@@ -1,6 +1,6 @@
 /**
- * The template of the stack, and its evaluation for given parameters. {@code null} is for absence, as in the tree that the
- * YAML parser returns.
+ * The template of the stack, and its evaluation for given parameters. As in the tree that the YAML parser returns,
+ * {@code null} stands for absence.
  */
 @NullMarked
 package io.edgepix.cloudformation;

@@ -108,7 +108,7 @@ final class BucketRequirements {
                 .toList();
     }
 
-    /** The statements printed for an existing bucket equal those of a new bucket. */
+    /** Tells whether the statements printed for an existing bucket equal those of a new bucket. */
     private static boolean printsTheSameStatements(Case given) {
         String printed = given.stack().outputs().get("BucketPolicyStatements");
         if (given.makesBucket()) {

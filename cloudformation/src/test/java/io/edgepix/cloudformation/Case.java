@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A template under one set of parameters. */
+/** A template with one set of parameters. */
 final class Case {
     static final String BUCKET = "holiday-pictures";
     private static final Map<String, String> NEEDED = Map.of(
@@ -84,7 +84,7 @@ final class Case {
         return parameters;
     }
 
-    /** Returns whether CloudFormation would refuse the template before it creates resources, with this word in the error. */
+    /** Returns whether CloudFormation refuses the template before it creates resources, with this word in the error. */
     boolean isRefused(String word) {
         try {
             stack();

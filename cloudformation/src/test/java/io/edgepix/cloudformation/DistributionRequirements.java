@@ -153,7 +153,7 @@ final class DistributionRequirements {
                         .equals(Set.of(EventType.VIEWER_REQUEST.toString(), EventType.ORIGIN_RESPONSE.toString()));
     }
 
-    /** Follows each version to its function and to the package of the function. */
+    /** Tells whether each version belongs to its function, and the function to its package. */
     private static boolean functionsFit(Case given) {
         Stack stack = given.stack();
         return associations(stack).stream()

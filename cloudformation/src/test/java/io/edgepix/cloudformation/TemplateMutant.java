@@ -3,9 +3,9 @@ package io.edgepix.cloudformation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Replaces the first occurrence of a text in the template, which violates requirements. */
+/** An edit that replaces the first occurrence of a text in the template, and so violates requirements. */
 record TemplateMutant(List<String> requirements, String from, String to) {
-    /** Adds another requirement that the edit violates. */
+    /** Adds a further requirement that the edit violates. */
     TemplateMutant and(String requirement) {
         List<String> more = new ArrayList<>(requirements);
         more.add(requirement);

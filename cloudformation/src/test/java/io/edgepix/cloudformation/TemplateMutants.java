@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Edits of the template. Each violates a requirement. */
+/** Edits of the template. Each of them violates a requirement. */
 final class TemplateMutants {
     private static final String FUNCTION = "      Handler: index.handler\n";
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that templates are read and evaluated as by CloudFormation. */
+/** Tests that templates are read and evaluated as CloudFormation does it. */
 class TemplateTest {
     @ParameterizedTest
     @CsvSource(
@@ -55,15 +55,15 @@ class TemplateTest {
             quoteCharacter = '`',
             value = {
                 "!Ref Nobody             | neither a parameter nor a resource Nobody",
-                "!GetAtt Absent.Arn      | Absent.Arn refers to a resource that these parameters do not create",
+                "!GetAtt Absent.Arn      | Absent.Arn refers to a resource that the given parameters do not create",
                 "!If [IsFish, a, b]      | no condition IsFish",
                 "!If [NoTruth, a, b]     | Expected true or false",
                 "!FindInMap [Sounds, cat, Low] | no mapping Mappings / Sounds / cat / Low",
-                "{Fn::Base64: a}         | Fn::Base64 is not known",
+                "{Fn::Base64: a}         | Fn::Base64 is unknown",
                 "!Sb a                   | Line 20: unknown function !Sb",
-                "&anchor a               | Line 20: CloudFormation reads no anchors",
-                "{a: 1, a: 2}            | Line 20: a is there twice",
-                "{a: }                   | Line 20: nothing is there"
+                "&anchor a               | Line 20: CloudFormation does not support anchors",
+                "{a: 1, a: 2}            | Line 20: a appears twice",
+                "{a: }                   | Line 20: expected a value, got none"
             })
     void function_thatCannotBeApplied_isAnErrorThatNamesIt(String function, String message) {
         assertThatExceptionOfType(TemplateException.class)
@@ -91,7 +91,7 @@ class TemplateTest {
                             Condition: IsCat
                             DependsOn: Absent
                             Properties:
-                              # what is tried
+                              # the tested function
                               Value: %s
                         """.formatted(function)).evaluate(Map.of());
     }
@@ -114,7 +114,7 @@ class TemplateTest {
             delimiter = '|',
             value = {
                 "ArtifactBucket       | Not_A_Bucket     | ArtifactBucket does not match",
-                "ViewerRequestKey     | ''               | ViewerRequestKey has a length that is not allowed",
+                "ViewerRequestKey     | ''               | ViewerRequestKey is too short or too long",
                 "ViewerRequestSha256  | c2hvcnQ=         | ViewerRequestSha256 does not match",
                 "OriginResponseSha256 | ''               | OriginResponseSha256 does not match",
                 "ConfigSha256         | c2hvcnQ=         | ConfigSha256 does not match",
@@ -123,15 +123,15 @@ class TemplateTest {
                 "DerivativeDays       | -1               | DerivativeDays is out of range",
                 "DerivativeDays       | 36501            | DerivativeDays is out of range",
                 "DerivativeDays       | a month          | DerivativeDays is not a whole number",
-                "ViewerProtocol       | http             | ViewerProtocol is none of",
-                "PriceClass           | PriceClass_300   | PriceClass is none of",
+                "ViewerProtocol       | http             | ViewerProtocol is not one of",
+                "PriceClass           | PriceClass_300   | PriceClass is not one of",
                 "Aliases              | 'a.com, b.com'   | Aliases does not match",
                 "CertificateArn       | arn:aws:acm:eu-west-1:123456789012:certificate/a | CertificateArn does not match",
                 "OriginResponseMemory | 511              | OriginResponseMemory is out of range",
                 "OriginResponseMemory | 10241            | OriginResponseMemory is out of range",
                 "OriginShieldRegion   | somewhere        | OriginShieldRegion does not match",
                 "AccessLogBucket      | logs             | AccessLogBucket does not match",
-                "LogRetentionDays     | 2                | LogRetentionDays is none of",
+                "LogRetentionDays     | 2                | LogRetentionDays is not one of",
                 "Unheard              | of               | no parameter Unheard"
             })
     void parameter_ofAWrongValue_isRefusedByName(String name, String value, String message) {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs an independent validator, which reports nothing for the template and an error or warning for broken ones. */
+/**
+ * Runs an independent validator. It must report nothing for the template, and an error or a warning for broken
+ * templates.
+ */
 class ValidatorTest {
     private static final String TEMPLATE = Template.edgepix().text();
 
