@@ -13,12 +13,13 @@ import io.edgepix.imaging.colour.SrgbCurve;
 import java.util.Optional;
 
 /**
- * Reads the colour space of a PNG: cICP before iCCP before sRGB before gAMA and cHRM, as browsers do. A cICP chunk is
- * ignored if the specification forbids its values, or if its primaries or its curve are not supported.
+ * Reads the colour space of a PNG. As in browsers, cICP has priority over iCCP, iCCP over sRGB, and sRGB over gAMA and
+ * cHRM. A cICP chunk is ignored if the specification forbids its values, or if its primaries or its curve are not
+ * supported.
  */
 public final class PngColour {
     private static final double SRGB_GAMMA = 0.45455;
-    /** The relative difference of gamma that counts, slightly more than libpng's own threshold. */
+    /** The relative difference of gamma that matters. It is slightly larger than libpng's own threshold. */
     private static final double NOTABLE = 0.05;
 
     private PngColour() {}
@@ -49,8 +50,8 @@ public final class PngColour {
     }
 
     /**
-     * Returns the colour space of cICP, if there is one that is supported. Matrices other than 0 are not allowed,
-     * and nobody reads samples of limited range.
+     * Returns the colour space of cICP; empty if there is none, or it is not supported. The specification allows only
+     * matrix 0. Samples of limited range are not supported.
      */
     private static Optional<Colour> coded(Chunks chunks, int colours) {
         return chunks.body("cICP")
@@ -73,7 +74,7 @@ public final class PngColour {
         return new Primaries(xy[2], xy[3], xy[4], xy[5], xy[6], xy[7], xy[0], xy[1]);
     }
 
-    /** Returns a colour space that converts nothing if both the curve and the primaries are sRGB's, or nearly so. */
+    /** Returns a colour space. It converts nothing if the curve and the primaries are nearly those of sRGB. */
     private static Colour colour(double gamma, Primaries primaries, int colours) {
         boolean srgbCurve = Math.abs(gamma / SRGB_GAMMA - 1) <= NOTABLE;
         if (srgbCurve && (colours == 1 || primaries.areSrgb())) {

@@ -1,8 +1,8 @@
 package io.edgepix.imaging.png;
 
-/** Estimates how long a PNG takes to decode, by its header. */
+/** Estimates from the header how long a PNG takes to decode. */
 public final class PngCost {
-    /** Nanoseconds that decoders take for each row in addition to its pixels. */
+    /** Decoding time of a row in nanoseconds, in addition to that of its pixels. */
     private static final long NANOS_A_ROW = 1_300;
 
     private static final int NANOS_A_PIXEL = 8;
@@ -10,15 +10,15 @@ public final class PngCost {
     private static final int NANOS_AN_ALPHA = 20;
     private static final int NANOS_OF_16_BITS = 45;
     private static final int NANOS_A_SCATTERED_PIXEL = 80;
-    /** The bytes that take as long to read as a sample of less than 8 bits takes to unpack. */
+    /** The cost of unpacking a sample of less than 8 bits, in bytes that take equally long to read. */
     private static final int FEW_BITS = 4;
 
     private PngCost() {}
 
     /**
-     * Returns the estimate in nanoseconds on one core.
+     * Returns the estimate in nanoseconds, on one core.
      *
-     * @param keyed whether a colour is transparent
+     * @param keyed whether tRNS makes a colour transparent
      */
     public static long nanos(PngHeader header, boolean keyed) {
         long rows = PngPass.of(header).stream().mapToLong(PngPass::rows).sum();

@@ -6,15 +6,15 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Compresses PNGs by the JDK's zlib: once with a filter for each row and once with none, because photographs are
- * smaller with filters and drawings without.
+ * Compresses PNGs with the JDK's zlib, once with a filter for each row and once without filters. Photographs are
+ * smaller with filters, and drawings are smaller without.
  */
 public final class PngDeflater implements PngCompressor {
     /** The default compression level of zlib. */
     public static final int LEVEL = 6;
 
     private static final int HIGHEST_LEVEL = 9;
-    /** The most pixels of a drawing that is compressed with the highest effort. */
+    /** The most pixels of a drawing that is compressed at the highest level. */
     private static final int SMALL = 1_000_000;
 
     private static final int BUFFER = 1 << 15;
@@ -35,7 +35,7 @@ public final class PngDeflater implements PngCompressor {
     }
 
     /**
-     * Returns a PNG of samples of 8 bits, compressed without filters.
+     * Returns a PNG of 8-bit samples, compressed without filters.
      *
      * @param level the compression level of zlib, 0 to 9
      */
@@ -69,7 +69,7 @@ public final class PngDeflater implements PngCompressor {
     /**
      * Returns packed rows as a zlib stream, each row with filter type 0 ("None").
      *
-     * @param stride the bytes of a row
+     * @param stride the length of a row in bytes
      * @param level the compression level of zlib, 0 to 9
      */
     public static byte[] unfiltered(byte[] rows, int stride, int level) throws IOException {

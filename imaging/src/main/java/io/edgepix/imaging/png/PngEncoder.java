@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Encodes PNG without loss, in the colour type and the depth that take the fewest bytes. Pixels that are fully
+ * Encodes PNG without loss, with the colour type and the depth that need the fewest bytes. Pixels that are fully
  * transparent lose their colour.
  */
 public final class PngEncoder implements Encoder {
@@ -15,11 +15,11 @@ public final class PngEncoder implements Encoder {
 
     private static final int LEVEL = 7;
     private static final int HIGH_LEVEL = 8;
-    /** The most pixels of a picture that is compressed with high effort. */
+    /** The most pixels of a picture that is compressed at the higher level. */
     private static final int SMALL = 300_000;
     /**
-     * Palettes that fit into a file of which the palette is a small part. In a shorter file, the palette may cost more
-     * bytes than it saves.
+     * A file with a palette is used without a comparison if it is longer than this number of palettes. In a shorter
+     * file, the palette may cost more bytes than it saves.
      */
     private static final int PALETTES = 16;
 
@@ -29,7 +29,7 @@ public final class PngEncoder implements Encoder {
         this(new PngDeflater());
     }
 
-    /** Creates an encoder that passes samples of 8 bits to a compressor. */
+    /** Creates an encoder that passes 8-bit samples to the given compressor. */
     public PngEncoder(PngCompressor samples) {
         this.samples = samples;
     }
@@ -76,7 +76,7 @@ public final class PngEncoder implements Encoder {
                 .end();
     }
 
-    /** Compresses rows without filters, which do not help for indices and few levels. */
+    /** Compresses rows without filters, which do not help with indices and few levels. */
     private static byte[] deflated(Picture picture, byte[] rows, int depth) throws IOException {
         int level = picture.width() * picture.height() <= SMALL ? HIGH_LEVEL : LEVEL;
         return PngDeflater.unfiltered(rows, PngPalette.stride(picture.width(), depth), level);
@@ -94,7 +94,7 @@ public final class PngEncoder implements Encoder {
         return true;
     }
 
-    /** Returns the samples of the bands that are written. Those of transparent pixels are 0. */
+    /** Returns the samples of the bands that are written. All samples of transparent pixels are 0. */
     private static byte[] samples(Picture picture, int bands) {
         byte[] from = picture.samples();
         if (bands == 3) {

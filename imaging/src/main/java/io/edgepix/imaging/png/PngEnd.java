@@ -20,21 +20,19 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Compresses the rows of a damaged PNG again, without wrong checksums and without what follows the rows. No more is
- * decompressed than the rows that the header states.
+ * Compresses the rows of a damaged PNG again. The result has correct checksums and no data after the rows.
+ * Decompression stops after the number of rows that the header states.
  */
 final class PngEnd {
     private static final int GREY = 0x80;
     private static final int MOST_FILTER = 4;
     private static final int BUFFER = 1 << 15;
-    /**
-     * The times that a damaged PNG is decompressed in all: twice before, once here with compression, and once after.
-     */
+    /** How often a damaged PNG is decompressed in total: twice before, once here with compression, and once after. */
     private static final int ATTEMPTS = 5;
 
     /**
-     * The times that Java's reader decodes a PNG without its checksum. Native code before it takes a small part of the
-     * estimate.
+     * How often Java's reader decodes a PNG without its checksum. Native code runs before it, and takes a small part of
+     * the estimate.
      */
     private static final int ATTEMPTS_WITHOUT_SUM = 2;
 
@@ -64,16 +62,16 @@ final class PngEnd {
     /**
      * Returns the PNG without its damage.
      *
-     * @throws IOException if rows are missing, or it would take too long
+     * @throws IOException if rows are missing, or decoding would take too long
      */
     byte[] whole() throws IOException {
         if (!isCheap()) {
-            throw new IOException("Too expensive to be decoded " + ATTEMPTS + " times");
+            throw new IOException("Decoding " + ATTEMPTS + " times would take too long");
         }
         return packed(false);
     }
 
-    /** Returns the PNG without the checksum that ends its data; empty if there is no time to decode it once more. */
+    /** Returns the PNG without the checksum that ends its data; empty if decoding it again would take too long. */
     Optional<byte[]> withoutSum() {
         boolean cheap = ATTEMPTS_WITHOUT_SUM * PngCost.nanos(header, chunks.has("tRNS")) <= Cost.most(png.length);
         return cheap && data.length > ZLIB_HEADER + SUM
@@ -83,7 +81,7 @@ final class PngEnd {
 
     /**
      * Returns the PNG with the rows that exist. Missing rows are grey, or transparent if the PNG has alpha. Returns the
-     * bytes unchanged if too few of them can be read.
+     * original bytes if too few of them can be read.
      */
     static byte[] of(byte[] png, Limits limits) {
         try {
@@ -105,7 +103,8 @@ final class PngEnd {
         checkZlibHeader();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         ByteArrayInputStream deflated = new ByteArrayInputStream(data, ZLIB_HEADER, data.length - ZLIB_HEADER);
-        // Without zlib's header and checksum: some headers state too small a window, and some checksums are wrong.
+        // Skips zlib's header and checksum: some headers state a window that is too small, and some checksums are
+        // wrong.
         try (Deflater deflater = new Deflater(Deflater.BEST_SPEED);
                 Inflater inflater = new Inflater(true);
                 InputStream in = new InflaterInputStream(deflated, inflater, BUFFER)) {
@@ -132,7 +131,7 @@ final class PngEnd {
         return PngPass.of(header).stream().mapToLong(PngPass::rows).sum();
     }
 
-    /** Copies all rows, blank ones in place of missing ones, and returns the number of rows that exist. */
+    /** Copies all rows, and returns the number of rows that exist. Blank rows replace missing ones. */
     private long copy(InputStream in, DeflaterOutputStream out) throws IOException {
         long came = 0;
         boolean more = true;
@@ -151,7 +150,7 @@ final class PngEnd {
         return came;
     }
 
-    /** Tells whether a whole row could be read whose filter type is valid. */
+    /** Reads a row. Returns false if it is cut short, or its filter type is invalid. */
     private static boolean copy(InputStream in, byte[] row) throws IOException {
         try {
             return in.readNBytes(row, 0, row.length) == row.length && row[0] >= 0 && row[0] <= MOST_FILTER;
@@ -166,7 +165,7 @@ final class PngEnd {
         row[0] = 0;
     }
 
-    /** Returns the PNG with other data. The chunks before the data stay, since they describe the colours. */
+    /** Returns the PNG with the given data. The chunks before the data stay, since they describe the colours. */
     private byte[] with(byte[] packed) {
         PngFile whole = new PngFile(packed.length);
         for (Chunk chunk : chunks.all()) {

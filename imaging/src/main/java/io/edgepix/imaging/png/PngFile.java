@@ -17,7 +17,7 @@ final class PngFile {
     /**
      * Starts a file.
      *
-     * @param length the expected bytes of the data
+     * @param length the expected length of the data in bytes
      */
     PngFile(int length) {
         bytes = new ByteArrayOutputStream(length + BESIDE_THE_DATA);
@@ -40,7 +40,7 @@ final class PngFile {
         return chunk(type, body, List.of(new Chunk(type, 0, 0, body.length)));
     }
 
-    /** Writes a chunk whose body joins the bodies of chunks of another file. */
+    /** Writes one chunk whose body is the joined bodies of chunks from another file. */
     PngFile chunk(String type, byte[] other, List<Chunk> chunks) {
         byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
         CRC32 sum = new CRC32();

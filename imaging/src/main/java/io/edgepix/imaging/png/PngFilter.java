@@ -1,8 +1,8 @@
 package io.edgepix.imaging.png;
 
 /**
- * Applies PNG's five filters, and chooses for each row the filter whose differences have the smallest sum, as libpng
- * does.
+ * Applies the five filters of PNG. Chooses for each row the filter with the smallest sum of absolute differences, as
+ * libpng does.
  */
 final class PngFilter {
     private static final int FILTERS = 5;
@@ -20,7 +20,9 @@ final class PngFilter {
         }
     }
 
-    /** Returns the next row after its filter type. The array is valid until the next call. */
+    /**
+     * Returns the filter type of the next row, followed by the filtered row. The array is valid until the next call.
+     */
     byte[] filtered(byte[] row) {
         for (int i = 0; i < row.length; i++) {
             int sample = row[i] & 0xFF;
@@ -37,7 +39,7 @@ final class PngFilter {
         return smallest();
     }
 
-    /** Returns Paeth's predictor: the neighbour that is nearest to left + up - corner. */
+    /** Returns Paeth's predictor: the neighbour nearest to left + up - corner. */
     private static int nearest(int left, int up, int corner) {
         int fromLeft = Math.abs(up - corner);
         int fromUp = Math.abs(left - corner);

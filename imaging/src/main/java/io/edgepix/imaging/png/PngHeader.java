@@ -32,7 +32,7 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
         return colourType >= GREY_ALPHA;
     }
 
-    /** Returns the bits of a pixel in the data. */
+    /** Returns the bits per pixel in the data. */
     int pixelBits() {
         int samples = switch (colourType) {
             case RGB -> 3;
@@ -47,7 +47,7 @@ public record PngHeader(int width, int height, int depth, int colourType, boolea
      * Returns the colour that tRNS makes transparent, on the scale of {@link Rows}; empty if there is none.
      *
      * @param transparency the body of tRNS
-     * @param colours the colours of a pixel of the rows: 1 or 3
+     * @param colours the number of colours per pixel in the rows: 1 or 3
      */
     Optional<float[]> key(byte[] transparency, int colours) {
         int samples = colourType == GREY ? 1 : colourType == RGB ? 3 : 0;

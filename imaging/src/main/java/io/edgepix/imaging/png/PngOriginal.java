@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** An open PNG. The JDK's reader gets only the chunks that it needs for decoding. */
+/** An open PNG. The JDK's reader receives only the chunks that it needs for decoding. */
 public final class PngOriginal implements Original {
     private static final int MOST_PALETTE = 256 * 3;
 
@@ -60,7 +60,7 @@ public final class PngOriginal implements Original {
         return bytes.length;
     }
 
-    /** Tells whether tRNS gives palette entries alpha, or makes a colour transparent. */
+    /** Tells whether tRNS adds alpha to palette entries, or makes a colour transparent. */
     public boolean hasTransparency() {
         return chunks.has("tRNS");
     }
@@ -68,7 +68,7 @@ public final class PngOriginal implements Original {
     /**
      * Returns the colour space of the samples.
      *
-     * @param colours the colours of a pixel: 1 for grey, 3 for RGB
+     * @param colours the number of colours per pixel: 1 for grey, 3 for RGB
      */
     public Colour colour(int colours) {
         return PngColour.of(chunks, colours);
@@ -103,8 +103,8 @@ public final class PngOriginal implements Original {
     }
 
     /**
-     * Reads a damaged PNG. The most common damage is a wrong checksum at the end of the data, which can be left out at
-     * no cost.
+     * Reads a damaged PNG. The most common damage is a wrong checksum at the end of the data. Leaving that checksum out
+     * costs nothing.
      */
     private Rows damaged() throws IOException {
         PngEnd end = new PngEnd(bytes, png, chunks);
@@ -125,8 +125,8 @@ public final class PngOriginal implements Original {
     }
 
     /**
-     * Returns a PNG of the header, the palette with its transparency, the data as one chunk, and the end, all with
-     * correct checksums.
+     * Returns a PNG with the header, the palette with its transparency, the data as one chunk, and the end. All
+     * checksums are correct.
      */
     public byte[] bare() throws IOException {
         PngFile bare = new PngFile(bytes.length).chunk("IHDR", bytes, chunks.all("IHDR"));
@@ -137,7 +137,8 @@ public final class PngOriginal implements Original {
     }
 
     /**
-     * Writes a palette of all indices of the depth. Indices beyond the colours of the file show black, as in browsers.
+     * Writes a palette with all indices of the depth. Indices beyond the colours of the file show black, as in
+     * browsers.
      */
     private void writePalette(PngFile bare) throws IOException {
         int colours = 1 << png.depth();

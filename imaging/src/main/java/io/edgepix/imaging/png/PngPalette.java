@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** The colours of a picture that has at most 256 of them, as 0xAARRGGBB. Those that are not opaque come first. */
+/** The colours of a picture with at most 256 colours, as 0xAARRGGBB. Colours that are not opaque come first. */
 final class PngPalette {
     private static final int MOST = 256;
     private static final int AROUND_A_CHUNK = 12;
-    /** The size of the hash table: a power of two, so large that two colours rarely collide. */
+    /** The size of the hash table: a power of two, large enough that two colours rarely collide. */
     private static final int SLOTS = 1 << 12;
 
     private final int[] slots = new int[SLOTS];
@@ -23,7 +23,9 @@ final class PngPalette {
         Arrays.fill(numbers, -1);
     }
 
-    /** Returns the palette of a picture; empty if it has more colours. All transparent pixels share one colour. */
+    /**
+     * Returns the palette of a picture; empty if it has more than 256 colours. All transparent pixels share one colour.
+     */
     static Optional<PngPalette> of(Picture picture) {
         PngPalette palette = new PngPalette();
         int pixels = picture.width() * picture.height();
@@ -55,7 +57,7 @@ final class PngPalette {
         colours[count++] = colour;
     }
 
-    /** Sorts the colours by alpha, so that tRNS can end with the last one that is not opaque. */
+    /** Sorts the colours by alpha, so that tRNS can end with the last colour that is not opaque. */
     private void sort() {
         colours = IntStream.range(0, count)
                 .map(i -> colours[i])
@@ -78,7 +80,7 @@ final class PngPalette {
         return 2 * (colour >> 16 & 0xFF) + 5 * (colour >> 8 & 0xFF) + (colour & 0xFF);
     }
 
-    /** Returns the bits of an index in a PNG. */
+    /** Returns the bits per index in a PNG. */
     int depth() {
         return count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8;
     }
@@ -91,7 +93,7 @@ final class PngPalette {
                         && (colour >> 16 & 0xFF) == (colour & 0xFF));
     }
 
-    /** Returns the fewest bits of a sample that can represent all the greys. */
+    /** Returns the lowest bit depth that represents all greys. */
     int greyDepth() {
         for (int depth = 1; depth < 8; depth *= 2) {
             int step = 255 / ((1 << depth) - 1);
@@ -102,7 +104,7 @@ final class PngPalette {
         return 8;
     }
 
-    /** Returns the bytes of its chunks in a PNG. */
+    /** Returns the length of its chunks in a PNG, in bytes. */
     int bytes() {
         int clear = trns().length;
         return AROUND_A_CHUNK + 3 * count + (clear > 0 ? AROUND_A_CHUNK + clear : 0);
@@ -133,7 +135,7 @@ final class PngPalette {
         return packed(picture, depth(), colour -> numbers[slot(colour)]);
     }
 
-    /** Returns the grey levels of a picture's pixels at a depth, packed into rows of whole bytes. */
+    /** Returns the grey levels of a picture's pixels at the given depth, packed into rows of whole bytes. */
     byte[] levels(Picture picture, int depth) {
         int step = 255 / ((1 << depth) - 1);
         return packed(picture, depth, colour -> (colour & 0xFF) / step);
@@ -151,7 +153,7 @@ final class PngPalette {
         return rows;
     }
 
-    /** Returns the bytes of a row of samples of a depth in bits. */
+    /** Returns the length of a row in bytes, for samples of the given depth in bits. */
     static int stride(int width, int depth) {
         return Math.ceilDiv(width * depth, 8);
     }

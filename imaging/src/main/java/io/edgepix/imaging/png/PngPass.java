@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows that follow each other in the data of a PNG: all of them, or one of the seven passes of Adam7.
+ * Consecutive rows in the data of a PNG: either all rows, or the rows of one of the seven passes of Adam7.
  *
  * @param rows the number of rows
- * @param rowBytes the bytes of each row, with the byte of its filter type
+ * @param rowBytes the length of each row in bytes, including the filter type
  */
 record PngPass(int rows, int rowBytes) {
-    /** The first column, the first row, and the steps across and down, by pass. */
+    /** The first column, the first row, and the steps across and down, for each pass. */
     private static final int[][] ADAM7 = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };

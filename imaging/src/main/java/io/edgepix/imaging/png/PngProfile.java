@@ -11,8 +11,8 @@ final class PngProfile {
     private PngProfile() {}
 
     /**
-     * Returns the profile; empty if it is broken or too long. No more is decompressed than the length that the
-     * profile states.
+     * Returns the profile; empty if it is broken or too long. Decompression stops at the length that the profile
+     * states.
      */
     static Optional<byte[]> inflate(byte[] chunk) {
         int name = 0;
