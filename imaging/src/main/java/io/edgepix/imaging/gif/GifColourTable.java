@@ -1,6 +1,8 @@
 package io.edgepix.imaging.gif;
 
-/** The place and the length of a colour table of a GIF: the global one of the file, or the local one of a frame. */
+/**
+ * The position and the length of a colour table in a GIF: the global table of the file, or the local table of a frame.
+ */
 final class GifColourTable {
     /** The offset of the global colour table, which follows the header and the logical screen descriptor. */
     static final int GLOBAL = 13;
@@ -14,7 +16,7 @@ final class GifColourTable {
         return length(gif[SCREEN_FLAGS]);
     }
 
-    /** Returns the length in bytes of a colour table, by the flags of a screen or a frame; 0 if there is none. */
+    /** Returns the length of a colour table in bytes, from the flags of a screen or a frame; 0 if there is none. */
     static int length(byte flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import javax.imageio.ImageWriter;
 
 /**
- * Encodes GIF by the JDK, which chooses the palette. Pixels of less than half opacity become transparent, all others
- * opaque.
+ * Encodes GIF with the JDK, which chooses the palette. Pixels with less than half opacity become transparent, and all
+ * others become opaque.
  */
 public final class GifEncoder implements Encoder {
     private static final int HALF = 128;

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of a GIF, by "Graphics Interchange Format, Version 89a" and Netscape's extension for loops.
+ * The blocks of a GIF, as specified in "Graphics Interchange Format, Version 89a", with Netscape's extension for loops.
  *
- * <p>As in browsers, a byte that begins no block ends the file, as does the end of its bytes.
+ * <p>As in browsers, a byte that does not begin a block ends the file. The trailer may be missing.
  */
 public final class GifFile {
     private static final int MOST_FRAMES = 100_000;
@@ -36,7 +36,7 @@ public final class GifFile {
     /**
      * Reads up to {@value #MOST_FRAMES} frames.
      *
-     * @throws IOException if the file has no whole header
+     * @throws IOException if the header is cut short
      */
     static GifFile read(byte[] gif) throws IOException {
         if (gif.length < GifColourTable.GLOBAL) {
@@ -67,8 +67,8 @@ public final class GifFile {
     }
 
     /**
-     * Adds a frame and returns the offset behind it. All of its pixels may be there even if its last block is cut
-     * short.
+     * Adds a frame and returns the offset after it. Even if its last block is cut short, the frame may have all of its
+     * pixels.
      */
     private int afterFrame(int at, OptionalInt control) {
         GifFrame frame = new GifFrame(gif, at, control);
@@ -123,7 +123,7 @@ public final class GifFile {
         return first;
     }
 
-    /** Returns the dimensions of the logical screen, enlarged as in browsers to hold the first frame. */
+    /** Returns the dimensions of the logical screen, enlarged to hold the first frame, as in browsers. */
     public Header canvas() throws IOException {
         GifFrame first = first();
         int width = Math.max(Bytes.little16(gif, 6), first.left() + first.width());

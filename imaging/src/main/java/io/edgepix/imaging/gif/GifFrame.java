@@ -53,7 +53,7 @@ public final class GifFrame {
         return gif[at + DESCRIPTOR - 1];
     }
 
-    /** Returns the offset of the LZW minimum code size, which the blocks of data follow. */
+    /** Returns the offset of the LZW minimum code size, which precedes the blocks of data. */
     int data() {
         return at + DESCRIPTOR + GifColourTable.length(flags());
     }
@@ -73,8 +73,8 @@ public final class GifFrame {
     }
 
     /**
-     * Tells whether the canvas is restored after the frame's delay to what it was before. Some writers store 4 for the
-     * specified 3.
+     * Tells whether the canvas returns to its previous state after the frame's delay. Some writers store 4 instead of
+     * the specified 3.
      */
     public boolean isUndone() {
         return disposal() == 3 || disposal() == 4;
@@ -85,7 +85,7 @@ public final class GifFrame {
     }
 
     /**
-     * Returns 256 colours as 0xAARRGGBB; the transparent one is 0. Colours that are in no table are black, as in
+     * Returns 256 colours as 0xAARRGGBB; the transparent one is 0. Colours that the table lacks are black, as in
      * browsers.
      */
     public int[] palette() {
@@ -103,7 +103,10 @@ public final class GifFrame {
         return palette;
     }
 
-    /** Returns the row of the frame for a position in storage order. They differ in interlaced frames. */
+    /**
+     * Returns the row of the frame at a position in storage order. In interlaced frames, rows are not stored from top
+     * to bottom.
+     */
     public int row(int stored) {
         if ((flags() & INTERLACED) == 0) {
             return stored;
@@ -125,7 +128,7 @@ public final class GifFrame {
         return (flags() & INTERLACED) != 0;
     }
 
-    /** Returns the bytes of the file, in which {@link #data} is an offset. */
+    /** Returns the bytes of the file, to which the offset {@link #data} refers. */
     byte[] file() {
         return gif;
     }

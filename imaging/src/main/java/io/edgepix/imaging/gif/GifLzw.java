@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks frames by appendix F, "Variable-Length-Code LZW Compression", of "Graphics Interchange Format, Version 89a".
+ * Unpacks frames as specified in "Graphics Interchange Format, Version 89a", appendix F, "Variable-Length-Code LZW
+ * Compression".
  *
- * <p>Unpacking stops at the last pixel. Anything behind it, the end code included, may be missing or wrong. Not
+ * <p>Unpacking stops at the last pixel. Everything after it, including the end code, may be missing or wrong. Not
  * thread-safe.
  */
 public final class GifLzw {
@@ -14,12 +15,12 @@ public final class GifLzw {
     private static final int MOST_WIDTH = 12;
     private static final int MOST_CODE_SIZE = 8;
 
-    /** Stands for no previous code; an {@code int}, as it is compared for each code. */
+    /** Stands for no previous code. It is an {@code int}, since it is compared for each code. */
     private static final int NONE = -1;
 
     /** How the data of a frame ended. */
     public enum End {
-        /** The last pixel is there. */
+        /** All pixels exist. */
         WHOLE,
         /** An end code comes before the last pixel. */
         STATED,
@@ -55,12 +56,12 @@ public final class GifLzw {
     private int y;
     private long missing;
 
-    /** Tells whether all pixels of a frame are there. Only the lengths of the codes are added up; nothing is unpacked. */
+    /** Tells whether all pixels of a frame exist. Adds up the lengths of the codes, and unpacks nothing. */
     boolean isWhole(GifFrame frame) {
         return run(frame, null) == End.WHOLE;
     }
 
-    /** Unpacks the rows that are there. */
+    /** Unpacks the rows that exist. */
     public End decode(GifFrame frame, Sink rows) {
         return run(frame, rows);
     }
@@ -114,7 +115,7 @@ public final class GifLzw {
         return End.WHOLE;
     }
 
-    /** Reads the codes of a block; empty if the frame goes on in the next block. */
+    /** Reads the codes of a block; empty if the frame continues in the next block. */
     private Optional<End> block(byte[] gif, int start, int end) {
         for (int at = start; at < end; at++) {
             bits |= (gif[at] & 0xFF) << count;

@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * An open GIF. Decoding returns its first frame, at its place on the logical screen.
+ * An open GIF. Decoding returns its first frame, at its position on the logical screen.
  *
- * <p>A GIF with missing rows is broken, unless an end code ends its data: then the rows before the end code are shown.
+ * <p>A GIF with missing rows is broken, unless its data ends with an end code. In that case the rows before the end
+ * code are shown.
  */
 public final class GifOriginal implements Original {
     private static final long NANOS_A_PIXEL = 20;
@@ -33,7 +34,7 @@ public final class GifOriginal implements Original {
     /**
      * Reads the blocks.
      *
-     * @param part whether the rows that can be read are enough
+     * @param part whether rows that cannot be read may be missing
      */
     static GifOriginal open(byte[] bytes, boolean part) throws IOException {
         return new GifOriginal(GifFile.read(bytes), part);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The rows of a GIF's frame, some of which may be missing.
+ * The rows of a GIF's frame. Some may be missing.
  *
  * <p>As in browsers, a missing row of an interlaced frame repeats the nearest row above it, at most 7 rows away. Other
  * missing rows are transparent.
@@ -37,7 +37,7 @@ final class GifRows implements Rows {
     /**
      * Adds a row of colour indices.
      *
-     * @param stored the number of the row in the order in which rows are stored
+     * @param stored the index of the row in storage order
      */
     void take(int stored, byte[] row) {
         int y = frame.row(stored);

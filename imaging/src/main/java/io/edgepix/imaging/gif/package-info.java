@@ -1,4 +1,4 @@
-/** GIF, by "Graphics Interchange Format, Version 89a". */
+/** GIF, as specified in "Graphics Interchange Format, Version 89a". */
 @NullMarked
 package io.edgepix.imaging.gif;
 
