@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the structure of an animated WebP from its chunks, by "WebP Container Specification". */
+/** Reads the structure of an animated WebP from its chunks ("WebP Container Specification"). */
 public final class WebpAnimation {
     private static final int FRAME_HEADER = 16;
     private static final int LOOPS = 4;
@@ -39,8 +39,8 @@ public final class WebpAnimation {
     }
 
     /**
-     * Returns the file with a header that announces an animation, and alpha unless all pixels are opaque. Decoders rely
-     * on the header alone, browsers on the frames.
+     * Returns the file with a header that announces an animation. The header also announces alpha, unless all pixels
+     * are opaque. Decoders rely only on the header, while browsers rely on the frames.
      */
     public static byte[] announced(WebpFile file, Header canvas) {
         byte[] webp = file.bytes().clone();

@@ -9,7 +9,7 @@ import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import javax.imageio.ImageWriter;
 
-/** Encodes lossy WebP by libwebp, with lossless alpha. Drawings become lossless WebP if that is no larger. */
+/** Encodes lossy WebP with libwebp. Alpha is lossless. Drawings become lossless WebP if that is not larger. */
 public final class WebpEncoder implements Encoder {
     /** The effort of the lossless encoder, 0 to 100. It is libwebp's default. */
     public static final int LOSSLESS_EFFORT = 75;

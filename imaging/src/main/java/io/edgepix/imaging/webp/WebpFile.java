@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A WebP in which all lengths are correct, by "WebP Container Specification".
+ * A WebP in which all lengths are correct ("WebP Container Specification").
  *
- * <p>A file with wrong lengths is joined again from the chunks that are there. If the chunk of a picture is cut short,
- * the decoder finds out whether pixels are missing. A later frame of an animation that is cut short is left out.
+ * <p>A file with wrong lengths is rebuilt from the chunks that exist. If the chunk of a picture is cut short, the
+ * decoder finds out whether pixels are missing. In an animation, a frame that is cut short is left out, unless it is
+ * the first one.
  */
 public final class WebpFile {
     private static final int FIRST_CHUNK = 12;
@@ -39,7 +40,7 @@ public final class WebpFile {
     }
 
     /**
-     * Reads the chunks. If the lengths are correct, bytes behind the stated end of the file are not part of it.
+     * Reads the chunks. If the lengths are correct, bytes after the stated end of the file are ignored.
      *
      * @throws IOException if there is no picture
      */
@@ -63,9 +64,7 @@ public final class WebpFile {
         return repaired(webp);
     }
 
-    /**
-     * Tells whether the chunks of an animation fill the file, and the lengths of its frames match those of their pictures.
-     */
+    /** Tells whether the chunks of an animation fill the file, and the length of each frame matches its picture. */
     private static boolean isSound(byte[] webp, List<Chunk> chunks, int end) {
         Chunk last = chunks.getLast();
         return last.body() + last.length() >= end - 1
@@ -90,7 +89,7 @@ public final class WebpFile {
         return new WebpFile(whole, Chunks.ofRiff(whole, FIRST_CHUNK, whole.length), cut);
     }
 
-    /** Lists chunks up to the first one that is cut short, which then ends with the file. */
+    /** Lists the chunks up to the first one that is cut short. That one ends with the file. */
     private static List<Chunk> walk(byte[] webp, int start) {
         List<Chunk> found = new ArrayList<>();
         for (int at = start; at + CHUNK_HEADER <= webp.length && found.size() < MOST; ) {
@@ -102,7 +101,7 @@ public final class WebpFile {
         return found;
     }
 
-    /** Returns the length of a chunk's body. For a frame or for metadata it can differ from the stated length. */
+    /** Returns the length of a chunk's body. For a frame or metadata, it can differ from the stated length. */
     private static int length(byte[] webp, int at) {
         int body = at + CHUNK_HEADER;
         int there = (int) Math.min(unsigned(webp, at + 4), webp.length - body);
@@ -148,7 +147,7 @@ public final class WebpFile {
         return there;
     }
 
-    /** Tells whether a known chunk begins here or behind a byte of padding, or the file ends. */
+    /** Tells whether a known chunk begins here or after a byte of padding, or the file ends here. */
     private static boolean isBeforeKnown(byte[] webp, int end) {
         return end >= webp.length - 1 || KNOWN.contains(type(webp, end)) || KNOWN.contains(type(webp, end + 1));
     }
@@ -157,20 +156,23 @@ public final class WebpFile {
         return isBeforeKnown(webp, end) || isChunk(webp, end) || isChunk(webp, end + 1);
     }
 
-    /** Tells whether there is a type of printable letters, and a length that ends within the file. */
+    /** Tells whether a type of printable letters is here, with a length that ends within the file. */
     private static boolean isChunk(byte[] webp, int at) {
         return at + CHUNK_HEADER <= webp.length
                 && type(webp, at).chars().allMatch(letter -> letter >= ' ' && letter <= '~')
                 && unsigned(webp, at + 4) <= webp.length - at - CHUNK_HEADER;
     }
 
-    /** Tells whether a chunk is of a known type, and is a picture or whole. Metadata with a wrong length is dropped. */
+    /**
+     * Tells whether a chunk has a known type, and is either a picture or whole. Metadata with a wrong length is
+     * dropped.
+     */
     private static boolean isUsable(byte[] webp, Chunk chunk) {
         boolean whole = unsigned(webp, chunk.start() + 4) == chunk.length();
         return KNOWN.contains(chunk.type()) && (whole || PICTURES.contains(chunk.type()));
     }
 
-    /** Returns the offset of the next chunk. Some writers leave out the byte of padding behind an odd length. */
+    /** Returns the offset of the next chunk. Some writers leave out the byte of padding after an odd length. */
     private static int next(byte[] webp, int end, int length) {
         int padded = end + (length & 1);
         boolean unpadded = KNOWN.contains(type(webp, end)) && !KNOWN.contains(type(webp, padded));
@@ -198,7 +200,7 @@ public final class WebpFile {
         };
     }
 
-    /** Tells whether the last frame, unless it is the first one, is cut short within the data of its picture. */
+    /** Tells whether the data of the last frame's picture is cut short. False if it is the first frame. */
     private static boolean isCutFrame(byte[] webp, List<Chunk> found) {
         long frames =
                 found.stream().filter(chunk -> chunk.type().equals("ANMF")).count();
@@ -210,7 +212,7 @@ public final class WebpFile {
         return !whole && frameEnd(webp, last) > webp.length;
     }
 
-    /** Returns the offset behind the data of a frame's picture; beyond the file if there is no such data. */
+    /** Returns the offset after the data of a frame's picture; beyond the file if there is no such data. */
     private static long frameEnd(byte[] webp, Chunk frame) {
         long at = (long) frame.body() + FRAME_HEADER;
         while (at + CHUNK_HEADER <= webp.length) {
@@ -242,7 +244,7 @@ public final class WebpFile {
         return whole;
     }
 
-    /** Returns the four characters at an offset; fewer, which are no type, at the end of the file. */
+    /** Returns the four characters at an offset; fewer at the end of the file, which do not form a type. */
     private static String type(byte[] webp, int at) {
         int start = Math.min(at, webp.length);
         return new String(webp, start, Math.min(4, webp.length - start), StandardCharsets.ISO_8859_1);
@@ -252,7 +254,7 @@ public final class WebpFile {
         return Bytes.little32(webp, at) & 0xFFFF_FFFFL;
     }
 
-    /** Returns the file with correct lengths. It is the array that was read if that was correct. */
+    /** Returns the file with correct lengths. If the lengths were correct, this is the array that was read. */
     public byte[] bytes() {
         return bytes;
     }
@@ -262,7 +264,7 @@ public final class WebpFile {
         return chunks;
     }
 
-    /** Tells whether a last frame was left out because its data is cut short. */
+    /** Tells whether the last frame was left out because its data is cut short. */
     boolean isCut() {
         return cut;
     }

@@ -45,7 +45,7 @@ final class WebpFrame {
         return new WebpFrame(left, top, still(webp, at + FRAME_HEADER, at + frame.length(), width, height));
     }
 
-    /** Returns a still WebP. It always has an extended header, so that libwebp refuses data of another size. */
+    /** Returns a still WebP. It always has an extended header, so that libwebp refuses data of a different size. */
     private static byte[] still(byte[] webp, int start, int end, int width, int height) {
         byte[] file = new byte[30 + end - start];
         ByteBuffer still = Bytes.little(file);
@@ -65,12 +65,12 @@ final class WebpFrame {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Of the frame on the canvas. */
+    /** Returns the offset of the frame from the left edge of the canvas, in pixels. */
     int left() {
         return left;
     }
 
-    /** Of the frame on the canvas. */
+    /** Returns the offset of the frame from the top edge of the canvas, in pixels. */
     int top() {
         return top;
     }

@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An open WebP, decoded by libwebp. Decoding an animation returns its first frame, at its place on the canvas. */
+/** An open WebP, decoded with libwebp. Decoding an animation returns its first frame, at its position on the canvas. */
 public final class WebpOriginal implements Original {
     private static final long NANOS_A_PIXEL = 38;
 
@@ -39,7 +39,7 @@ public final class WebpOriginal implements Original {
     /**
      * Reads the chunks.
      *
-     * @param part the reader that decodes all that can be read; null if the whole picture is needed
+     * @param part the reader for pictures that are cut short; null if the whole picture is needed
      */
     static WebpOriginal open(byte[] bytes, @Nullable WebpPartReader part) throws IOException {
         WebpFile file = WebpFile.read(bytes);
@@ -115,7 +115,10 @@ public final class WebpOriginal implements Original {
         return new Samples(rows, samples.colour());
     }
 
-    /** Decodes a still WebP. libwebp calls damaged alpha a lack of memory, for which its reader's error has no message. */
+    /**
+     * Decodes a still WebP. libwebp reports damaged alpha as a lack of memory, and its reader then throws an error
+     * without a message.
+     */
     private Samples still(byte[] webp) throws IOException {
         Optional<byte[]> profile = file.chunks().body("ICCP");
         try {

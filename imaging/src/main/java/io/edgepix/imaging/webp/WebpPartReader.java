@@ -7,9 +7,9 @@ import java.io.IOException;
 /** Decodes the part of a WebP that can be read. */
 public interface WebpPartReader {
     /**
-     * Decodes the rows that are there of a still picture.
+     * Decodes the rows that exist in a still picture.
      *
-     * @throws IOException if there are none
+     * @throws IOException if no rows exist
      */
     Samples decode(WebpFile file, Header header) throws IOException;
 }

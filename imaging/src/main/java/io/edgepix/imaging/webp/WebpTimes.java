@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * Sets the times of the frames of an animated WebP.
  *
- * <p>libwebp has merged equal frames. Each merged frame is added again as one that draws nothing, so that there are as
- * many frames as in the original. The frame after them relies on the disposal of the merged one; the last frame that is
- * added takes it over.
+ * <p>libwebp merges equal frames. For each frame that was merged away, a frame that draws nothing is added, so that the
+ * number of frames stays that of the original. The frame after them relies on the disposal of the merged frame, so the
+ * last added frame takes over that disposal.
  */
 public final class WebpTimes {
     private static final int FIRST_CHUNK = 12;
@@ -25,7 +25,7 @@ public final class WebpTimes {
     private static final int MILLIS = 12;
     private static final int FRAME_FLAGS = 15;
     private static final int DISPOSE = 1;
-    /** The time in ms for which browsers show a frame that states up to {@value #HURRIED} ms. */
+    /** The time in milliseconds for which browsers show a frame that states at most {@value #HURRIED} ms. */
     private static final int USUAL = 100;
 
     private static final int HURRIED = 10;
@@ -33,10 +33,10 @@ public final class WebpTimes {
     private WebpTimes() {}
 
     /**
-     * Replaces counts of frames by times.
+     * Replaces counts of frames with times.
      *
-     * @param counted a WebP in which the duration of a frame is the number of frames that it stands for
-     * @param millis the times of all frames in milliseconds; short ones become what browsers make of them
+     * @param counted a WebP in which the duration of each frame is the number of original frames that it represents
+     * @param millis the times of all original frames in milliseconds; short times are replaced as in browsers
      */
     public static byte[] set(byte[] counted, List<Integer> millis) {
         ByteArrayOutputStream webp = new ByteArrayOutputStream(counted.length + 40 * millis.size());
@@ -62,7 +62,7 @@ public final class WebpTimes {
         try {
             return Chunks.ofRiff(webp, FIRST_CHUNK, webp.length).all();
         } catch (IOException e) {
-            throw new IllegalStateException("Expected sound chunks from libwebp, got damaged ones", e);
+            throw new IllegalStateException("Expected whole chunks from libwebp, got damaged ones", e);
         }
     }
 
@@ -87,8 +87,8 @@ public final class WebpTimes {
     }
 
     /**
-     * Returns a transparent frame at the same place that is blended with the canvas. By "WebP Lossless Bitstream
-     * Specification", five prefix codes of one symbol each take no bits for a pixel.
+     * Returns a transparent frame of the same position and size, which is blended with the canvas. Its pixels take no
+     * bits, since each of the five prefix codes has only one symbol ("WebP Lossless Bitstream Specification").
      */
     private static byte[] nothing(byte[] frame) {
         long columns = Bytes.little24(frame, 8 + 6);

@@ -1,4 +1,4 @@
-/** WebP, by "WebP Container Specification". */
+/** Reads and writes WebP ("WebP Container Specification"). */
 @NullMarked
 package io.edgepix.imaging.webp;
 
