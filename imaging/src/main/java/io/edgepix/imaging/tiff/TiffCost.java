@@ -7,9 +7,9 @@ import io.edgepix.imaging.model.Header;
 /**
  * Estimates how long a TIFF takes to decode.
  *
- * <p>All strips or tiles can share the same few bytes, so the estimate counts the strips or tiles that the picture
- * needs. Each row of a tile is read in its full width. A strip or tile that is a JPEG can have any size, so each one
- * counts as the largest JPEG of the file.
+ * <p>All strips or tiles can share the same few bytes. The estimate therefore counts the strips or tiles that the
+ * picture needs. Each row of a tile is read in full width. If strips or tiles are JPEGs, each one can have any size,
+ * and counts as the most expensive JPEG of the file.
  */
 final class TiffCost {
     private static final int BITS = 258;

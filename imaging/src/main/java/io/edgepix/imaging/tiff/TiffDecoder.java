@@ -19,13 +19,13 @@ public final class TiffDecoder implements Decoder {
     private static final int JPEG = 7;
 
     /**
-     * The pixels of a tile that may be much larger than the picture. The picture must fill at least a quarter of a
-     * larger tile.
+     * The most pixels of a tile that may be of any size relative to the picture. The picture must fill at least a
+     * quarter of a larger tile.
      */
     private static final long LARGE_TILE = 1 << 20;
 
     /**
-     * The compressions that are read: none, fax, LZW, old and new JPEG, new and old deflate, word-aligned fax, and
+     * The supported compressions: none, fax, LZW, old and new JPEG, new and old deflate, word-aligned fax, and
      * PackBits.
      */
     private static final Set<Integer> COMPRESSIONS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32946, 32771, 32773);
@@ -72,7 +72,7 @@ public final class TiffDecoder implements Decoder {
         }
     }
 
-    /** Throws if the kind of a JPEG inside is not supported. Its decoder finds any damage. */
+    /** Throws if an embedded JPEG is of an unsupported kind. Damage is left to its decoder. */
     private static void checkJpeg(byte[] bytes, TiffLayout layout) throws UnrenderableException {
         long[] starts = layout.starts();
         if (layout.compression != JPEG || starts.length == 0 || starts[0] < 0 || starts[0] >= bytes.length) {
@@ -85,19 +85,19 @@ public final class TiffDecoder implements Decoder {
                 throw UnrenderableException.unsupported(jpeg.depth() + "-bit JPEG in TIFF");
             }
         } catch (IOException e) {
-            // It may need tables from elsewhere in the file.
+            // The JPEG may need tables from elsewhere in the file.
         }
     }
 
     /**
-     * Throws if a tile is much larger than the picture. A tile is decoded as a whole, even if the picture shows little
-     * of it.
+     * Throws if a tile is much larger than the picture. A tile is decoded as a whole, even if the picture needs only a
+     * small part of it.
      */
     private static void checkTiles(TiffLayout layout) throws IOException {
         long tile = (long) layout.partWidth * layout.partHeight;
-        if (layout.tiled && tile > LARGE_TILE && tile > 4L * layout.width * layout.height) {
-            throw new IOException("Expected a tile no larger than the picture of " + layout.width + "x" + layout.height
-                    + ", got " + tile + " pixels");
+        long most = Math.max(LARGE_TILE, 4L * layout.width * layout.height);
+        if (layout.tiled && tile > most) {
+            throw new IOException("Expected tiles of at most " + most + " pixels, got " + tile);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * How the samples of a TIFF's first picture are stored, by its directory (TIFF 6.0, and Adobe Photoshop TIFF Technical
- * Note 3).
+ * Describes how the samples of a TIFF's first picture are stored. Reads the directory of the picture (TIFF 6.0, and
+ * Adobe Photoshop TIFF Technical Note 3).
  */
 final class TiffLayout {
     static final int WHITE_IS_ZERO = 0;
@@ -54,13 +54,15 @@ final class TiffLayout {
     private static final int FLOATING = 3;
     private static final int MOST_SAMPLES = 64;
 
-    /** The compressions that are read without another reader: none, LZW, deflate by two numbers, and PackBits. */
+    /** The compressions that are read without ImageIO: none, LZW, deflate by two numbers, and PackBits. */
     private static final Set<Integer> COMPRESSIONS = Set.of(NONE, LZW, 8, 32946, PACK_BITS);
-    /** The compressions for which a predictor counts. libtiff ignores the tag for others, which have it by mistake. */
+    /**
+     * The compressions that use a predictor. For others libtiff ignores the tag, which some files contain by mistake.
+     */
     private static final Set<Integer> PREDICTED = Set.of(LZW, 8, 32946);
     /**
-     * The photometric interpretations that are read without another reader: grey from white or black, RGB, palette,
-     * CMYK, and Lab with signed or unsigned chroma.
+     * The photometric interpretations that are read without ImageIO: grey from white or black, RGB, palette, CMYK, and
+     * Lab with signed or unsigned chroma.
      */
     private static final Set<Integer> PHOTOMETRICS = Set.of(0, 1, RGB, PALETTE, CMYK, CIELAB, ICCLAB);
 
@@ -90,7 +92,7 @@ final class TiffLayout {
         this.compression = number(COMPRESSION, NONE);
         int samples = number(SAMPLES, 1);
         if (samples < 1 || samples > MOST_SAMPLES) {
-            throw new IOException("Expected 1 to " + MOST_SAMPLES + " samples a pixel, got " + samples);
+            throw new IOException("Expected 1 to " + MOST_SAMPLES + " samples per pixel, got " + samples);
         }
         this.photometric = number(PHOTOMETRIC, samples < 3 ? 1 : RGB);
         this.predictor = PREDICTED.contains(compression) ? number(PREDICTOR, 1) : 1;
@@ -133,12 +135,12 @@ final class TiffLayout {
         return all;
     }
 
-    /** Tells whether the samples are read without another reader. Fax, JPEG, and luma with chroma need one. */
+    /** Tells whether the samples are read without ImageIO. Fax, JPEG, and luma with chroma need its reader. */
     boolean isPlain() {
         return COMPRESSIONS.contains(compression) && PHOTOMETRICS.contains(photometric);
     }
 
-    /** Throws if the format, the depth, the predictor or the number of the samples is not supported. */
+    /** Throws if the format, the depth, the predictor or the number of samples is not supported. */
     void check() throws UnrenderableException, IOException {
         for (long format : formats) {
             checkFormat(format);
@@ -154,11 +156,11 @@ final class TiffLayout {
             throw UnrenderableException.unsupported("Lab TIFF with " + bits.length + " of 3 samples");
         }
         if (bits.length < colours()) {
-            throw new IOException("Expected " + colours() + " samples a pixel, got " + bits.length);
+            throw new IOException("Expected " + colours() + " samples per pixel, got " + bits.length);
         }
     }
 
-    /** Throws if the other reader does not support the samples, either. */
+    /** Throws if ImageIO's reader does not support the samples, either. */
     void checkOther() throws UnrenderableException {
         if (photometric == YCC && bits[0] != 8) {
             throw UnrenderableException.unsupported("TIFF of luma and chroma with " + bits[0] + " bits");
@@ -219,8 +221,8 @@ final class TiffLayout {
     }
 
     /**
-     * Returns the meaning of the sample after the colours: 1 for alpha that multiplies the colours, 2 for straight
-     * alpha, 0 if it is not stated; empty if there is no such sample.
+     * Returns the meaning of the sample after the colours: 1 for alpha that is multiplied into the colours, 2 for
+     * straight alpha, 0 for an unspecified sample. Empty if there is no such sample.
      */
     OptionalInt extra() {
         if (bits.length == colours()) {
@@ -246,17 +248,17 @@ final class TiffLayout {
         return bits.length;
     }
 
-    /** Returns the number of planes: one for each sample if they are stored separately, or else 1. */
+    /** Returns the number of planes: one for each sample if samples are stored separately, else 1. */
     int planes() {
         return separate ? bits.length : 1;
     }
 
-    /** Returns the bits of each sample of a pixel in a plane. */
+    /** Returns the bit depths of a pixel's samples in a plane. */
     int[] bits(int plane) {
         return separate ? new int[] {bits[plane]} : bits;
     }
 
-    /** Returns the bytes of a row of pixels in a plane. */
+    /** Returns the length in bytes of a row of pixels in a plane. */
     int rowBytes(int plane, int pixels) {
         long sum = 0;
         for (int each : bits(plane)) {

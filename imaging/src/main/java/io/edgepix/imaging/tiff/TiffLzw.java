@@ -1,8 +1,8 @@
 package io.edgepix.imaging.tiff;
 
 /**
- * Decompresses LZW (TIFF 6.0, section 13): most significant bit first, with codes that become one bit wider one code
- * early. Some files from before TIFF 5.0 store the least significant bit first, and do not widen codes early.
+ * Decompresses LZW (TIFF 6.0, section 13). Codes are stored most significant bit first, and become one bit wider one
+ * code early. Some files from before TIFF 5.0 store the least significant bit first, and do not widen codes early.
  */
 final class TiffLzw {
     private static final int CLEAR = 256;
@@ -30,8 +30,8 @@ final class TiffLzw {
     }
 
     /**
-     * Decompresses up to {@code wanted} bytes, and returns their number. It is smaller if the data are cut short or
-     * damaged.
+     * Decompresses {@code wanted} bytes, or fewer if the data is cut short or damaged. Returns the number of
+     * decompressed bytes.
      */
     static int unpack(byte[] from, int start, int end, byte[] to, int at, int wanted) {
         return new TiffLzw(from, start, end, to).unpack(at, at + wanted) - at;
@@ -87,7 +87,10 @@ final class TiffLzw {
         return last;
     }
 
-    /** Returns the next code, or -1 at the end of the data; an {@code int}, as this is called for each code. */
+    /**
+     * Returns the next code, or -1 at the end of the data. This method is called for each code, so it does not return
+     * an {@code OptionalInt}.
+     */
     private int code(int width) {
         while (bits < width) {
             if (at == end) {

@@ -25,7 +25,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import org.jspecify.annotations.Nullable;
 
-/** An open TIFF. TwelveMonkeys' reader decodes fax, JPEG, and luma with chroma, and does not get the ICC profile. */
+/** An open TIFF. TwelveMonkeys' reader decodes fax, JPEG, and luma with chroma. It does not receive the ICC profile. */
 final class TiffOriginal implements Original {
     private static final int PROFILE = 34675;
 
@@ -79,7 +79,7 @@ final class TiffOriginal implements Original {
     }
 
     /**
-     * Returns the colour space of the samples. Floats without a profile are linear light. A profile of Lab samples is
+     * Returns the colour space of the samples. Floats without a profile are linear light. A profile for Lab samples is
      * ignored, since Lab needs none.
      */
     private Colour colour(int colours, byte @Nullable [] profile) {
@@ -91,8 +91,8 @@ final class TiffOriginal implements Original {
     }
 
     /**
-     * Reads the picture with the type that is stored, if its colours are multiplied by alpha. The reader's own first
-     * choice of type treats such colours as straight.
+     * Reads the picture in the stored type if its colours are multiplied by alpha. By default, the reader chooses a
+     * type in which such colours count as straight.
      */
     private static BufferedImage read(ImageReader reader) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
@@ -100,7 +100,7 @@ final class TiffOriginal implements Original {
         return reader.read(0, param);
     }
 
-    /** Returns the type that is stored, if its colours are multiplied by alpha. */
+    /** Returns the stored type if its colours are multiplied by alpha. */
     private static Optional<ImageTypeSpecifier> premultiplied(ImageReader reader) throws IOException {
         return Optional.ofNullable(reader.getRawImageType(0))
                 .filter(stored -> stored.getColorModel().isAlphaPremultiplied());

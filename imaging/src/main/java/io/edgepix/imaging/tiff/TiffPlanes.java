@@ -10,8 +10,8 @@ import java.util.zip.Inflater;
 /**
  * Unpacks the strips or tiles of a TIFF into rows of samples without gaps.
  *
- * <p>All rows must be there. A strip or tile whose stated length is too short or missing may extend up to the beginning
- * of the next one.
+ * <p>All rows must exist. If the stated length of a strip or tile is too short or missing, the strip or tile may extend
+ * to the beginning of the next one.
  */
 final class TiffPlanes {
     private final byte[] tiff;
@@ -36,8 +36,8 @@ final class TiffPlanes {
     /**
      * Returns the rows of each plane.
      *
-     * @param part whether rows may be missing; they are 0 then
-     * @throws EOFException if all rows are missing, or some are and {@code part} is false
+     * @param part whether rows may be missing; missing rows are 0
+     * @throws EOFException if all rows are missing, or if some are missing and {@code part} is false
      */
     static byte[][] read(byte[] tiff, TiffLayout layout, boolean part) throws IOException {
         TiffPlanes reading = new TiffPlanes(tiff, layout);
@@ -116,7 +116,7 @@ final class TiffPlanes {
         return came == wanted ? came : Math.max(came, unpack((int) start, next(start), to, at, wanted));
     }
 
-    /** Returns the offset of the strip or tile that comes next in the file, or the length of the file. */
+    /** Returns the offset of the next strip or tile in the file, or the length of the file if there is none. */
     private int next(long start) {
         int found = Arrays.binarySearch(sorted, start + 1);
         int next = found < 0 ? -found - 1 : found;
@@ -132,7 +132,7 @@ final class TiffPlanes {
         };
     }
 
-    /** Returns the bytes with their bits reversed, for files that store the least significant bit first. */
+    /** Returns the file with the bits of each byte reversed, for files that store the least significant bit first. */
     private static byte[] reversed(byte[] tiff) {
         byte[] reversed = new byte[tiff.length];
         for (int i = 0; i < reversed.length; i++) {

@@ -3,7 +3,7 @@ package io.edgepix.imaging.tiff;
 import java.nio.ByteOrder;
 
 /**
- * Converts rows of differences back into samples (TIFF 6.0, section 14; for floats Adobe Photoshop TIFF Technical Note
+ * Converts rows of differences back into samples (TIFF 6.0, section 14; for floats, Adobe Photoshop TIFF Technical Note
  * 3).
  */
 final class TiffPredictor {
@@ -29,7 +29,7 @@ final class TiffPredictor {
         }
     }
 
-    /** Adds to each sample its left neighbour, with the carry from one byte to the next. */
+    /** Adds its left neighbour to each sample, with a carry from one byte to the next. */
     private void sum(byte[] row, int at, int length) {
         int stride = size * samples;
         for (int sample = at + stride; sample + size <= at + length; sample += size) {
@@ -44,8 +44,8 @@ final class TiffPredictor {
     }
 
     /**
-     * Converts differences of floats. The most significant bytes of all floats of a row come first, then the next
-     * bytes.
+     * Converts differences of floats. A row begins with the most significant bytes of all its floats. The next bytes of
+     * all floats follow, and so on.
      */
     private void join(byte[] row, int at, int length) {
         for (int i = at + samples; i < at + length; i++) {

@@ -38,7 +38,9 @@ final class TiffRows implements Rows {
         this.shape = new RowShape(layout.width, layout.height, colours, alpha != Alpha.NONE);
     }
 
-    /** Returns rows of the samples. Plain 8-bit samples become {@link ByteRows}, which are the fastest to shrink. */
+    /**
+     * Returns the rows of the samples. Plain 8-bit samples become {@link ByteRows}, which are the fastest to shrink.
+     */
     static Rows of(TiffLayout layout, byte[][] planes) throws IOException {
         TiffRows rows = new TiffRows(layout, planes);
         return rows.isBytes() ? rows.asBytes() : rows;
@@ -51,7 +53,7 @@ final class TiffRows implements Rows {
                 : PackedSamples.stored(bits, layout.floating, layout.order);
     }
 
-    /** Returns the palette on a byte's scale. Some files store 8 bits of each colour instead of 16. */
+    /** Returns the palette, scaled to 0 to 255. Some files store 8 bits of each colour instead of 16. */
     private static float[] palette(TiffLayout layout) throws IOException {
         long[] stored = layout.palette();
         if (stored.length < 3) {
@@ -69,8 +71,8 @@ final class TiffRows implements Rows {
     }
 
     /**
-     * Returns the meaning of the sample after the colours. Most readers treat an unspecified sample after RGB or grey
-     * as alpha unless it is 0 everywhere. An unspecified sample after CMYK is not alpha.
+     * Returns the meaning of the sample after the colours. As in most readers, an unspecified sample after RGB or grey
+     * is alpha unless it is 0 everywhere. An unspecified sample after CMYK is not alpha.
      */
     private Alpha kind(OptionalInt extra) {
         if (extra.isEmpty()) {
@@ -157,7 +159,7 @@ final class TiffRows implements Rows {
         }
     }
 
-    /** Returns a pixel's alpha on a byte's scale. It is scaled here if samples are read as they are stored. */
+    /** Returns a pixel's alpha, scaled to 0 to 255. It is scaled here if samples are read without scaling. */
     private float share(int at) {
         boolean stored = palette.length > 0 || layout.isLab();
         int depth = layout.separate ? layout.bits(layout.colours())[0] : layout.bits(0)[layout.colours()];
@@ -171,7 +173,7 @@ final class TiffRows implements Rows {
         }
     }
 
-    /** Looks up the colours of a palette index. The palette holds all reds, then all greens, then all blues. */
+    /** Looks up the colours of a palette index. The palette contains all reds, then all greens, then all blues. */
     private void look(int from, float[] row, int to) {
         int count = palette.length / 3;
         int index = Math.min((int) samples[from], count - 1);
@@ -181,7 +183,7 @@ final class TiffRows implements Rows {
     }
 
     /**
-     * Converts a pixel of Lab to a byte's scale, with 128 for an a or b of zero. CIELAB stores a and b signed, and
+     * Converts a Lab pixel to a scale of 0 to 255, on which an a or b of zero is 128. CIELAB stores a and b signed, and
      * ICCLAB stores them unsigned.
      */
     private void lab(int from, float[] row, int to, float share) {
