@@ -14,13 +14,13 @@ import io.edgepix.imaging.sample.PackedRows;
 import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
-/** Decodes BMP of Windows and OS/2: a file header and a device-independent bitmap. */
+/** Decodes BMPs of Windows and OS/2. A BMP is a file header and a device-independent bitmap. */
 public final class BmpDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int DATA = 10;
     private static final int HEADER = 14;
 
-    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    @SuppressWarnings("ArrayRecordComponent") // the array is not copied, and records are not compared
     private record BmpOriginal(byte[] bytes, DibHeader dib, boolean part) implements Original {
         @Override
         public Header header() {

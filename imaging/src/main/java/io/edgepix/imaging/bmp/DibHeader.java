@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The header of the device-independent bitmap in a BMP. That of Windows has 12, 40, 52, 56, 108 or 124 bytes; that of
- * OS/2 has 16 to 64.
+ * The header of the device-independent bitmap in a BMP. A header of Windows has 12, 40, 52, 56, 108 or 124 bytes. A
+ * header of OS/2 has 16 to 64 bytes.
  *
- * <p>If Microsoft's documentation leaves a choice, Chromium's behaviour decides.
+ * <p>If Microsoft's documentation is ambiguous, Chromium's behaviour decides.
  */
 final class DibHeader {
     private static final int CORE = 12;
@@ -28,7 +28,7 @@ final class DibHeader {
     private static final int ALPHA_BIT_FIELDS = 6;
     private static final int EMBEDDED_PROFILE = 0x4D424544;
 
-    /** How pixels are stored: {@code PLAIN} without compression, the others as runs. */
+    /** How pixels are stored: {@code PLAIN} is uncompressed, and the others are run lengths. */
     enum Coding {
         PLAIN,
         RLE8,
@@ -65,7 +65,7 @@ final class DibHeader {
         this.bits = Bytes.little16(file, at + (size == CORE ? 10 : 14));
         this.compression = size < 20 ? 0 : Bytes.little32(file, at + 16);
         if (width < 1 || height < 1) {
-            throw new IOException("Expected sides over 0, got " + width + "x" + rows);
+            throw new IOException("Expected a width and a height over 0, got " + width + "x" + rows);
         }
         check(data);
         this.coding = coding();
@@ -78,7 +78,7 @@ final class DibHeader {
         this.paletteSize = Math.clamp(room / entry(), 0, stated);
         this.dataStart = data > 0 ? data : paletteStart + stated * entry();
         if (dataStart < end) {
-            throw new IOException("Expected pixels behind the header's end at " + end + ", got " + dataStart);
+            throw new IOException("Expected pixels after the header's end at " + end + ", got " + dataStart);
         }
     }
 
@@ -134,8 +134,8 @@ final class DibHeader {
     }
 
     /**
-     * Reads the bit fields as browsers do: alpha without a mask is ignored, and in a BMP without bit fields an alpha
-     * mask counts only if the header is long.
+     * Reads the bit fields as browsers do. Alpha without a mask is ignored. In a BMP without bit fields, an alpha mask
+     * is used only if the header is long.
      */
     private void readMasks() throws IOException, UnrenderableException {
         boolean fields = compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS;
@@ -187,7 +187,7 @@ final class DibHeader {
         return masks[band];
     }
 
-    /** Returns 256 colours of the palette as 0xFFRRGGBB; those that the file lacks are black. */
+    /** Returns 256 colours of the palette as 0xFFRRGGBB; colours that the file lacks are black. */
     int[] palette() {
         int[] palette = new int[256];
         for (int i = 0; i < palette.length; i++) {

@@ -34,10 +34,10 @@ final class DibRows implements Rows {
     }
 
     /**
-     * Returns the rows. Bit fields that are whole bytes become {@link ByteRows}, which are the fastest to shrink.
+     * Returns the rows. Bit fields of whole bytes become {@link ByteRows}, which are the fastest to shrink.
      *
      * @param part whether the file may be cut short after its first row; missing rows are zeros
-     * @throws IOException if too few rows are there
+     * @throws IOException if too few rows exist
      */
     static Rows of(byte[] file, DibHeader header, boolean part) throws IOException {
         long end = end(header);
@@ -50,7 +50,7 @@ final class DibRows implements Rows {
         return rows.isBytes() ? rows.asBytes() : rows;
     }
 
-    /** Returns the offset behind the last stored pixel; the padding of its row may be missing. */
+    /** Returns the offset after the last stored pixel. The padding of the last row may be missing. */
     private static long end(DibHeader header) {
         return header.dataStart() + (long) header.stride() * (header.height - 1) + header.rowBytes();
     }

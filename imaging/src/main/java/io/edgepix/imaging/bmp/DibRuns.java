@@ -6,8 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * Unpacks a bitmap in RLE4, RLE8 or OS/2's RLE24. Rows and the picture can end early, and pixels can be skipped;
- * missing pixels are black, as in Chromium.
+ * Unpacks a bitmap in RLE4, RLE8 or OS/2's RLE24. Rows and the picture can end early, and pixels can be skipped.
+ * Missing pixels are black, as in Chromium.
  */
 final class DibRuns {
     private static final int END_OF_LINE = 0;
@@ -35,8 +35,8 @@ final class DibRuns {
     /**
      * Returns the picture.
      *
-     * @param part whether the rows before a fault are enough
-     * @throws IOException if rows are missing or damaged, and the part is not wanted or empty
+     * @param part whether the picture may end at the first error
+     * @throws IOException if rows are missing or damaged, unless {@code part} is true and some pixels exist
      */
     static BufferedImage read(byte[] file, DibHeader header, boolean part) throws IOException {
         DibRuns runs = new DibRuns(file, header);
@@ -72,7 +72,7 @@ final class DibRuns {
         }
     }
 
-    /** Tells whether all pixels are there. The codes that end the last line and the picture may be missing. */
+    /** Tells whether all pixels exist. The codes that end the last line and the picture may be missing. */
     private boolean isDone() {
         boolean past = y == header.height;
         return past || (at >= file.length - 1 && y == header.height - 1 && x == header.width);
@@ -117,7 +117,7 @@ final class DibRuns {
         }
     }
 
-    /** Reads pixels that are stored one by one; they are padded to an even number of bytes. */
+    /** Reads pixels that are stored one by one, and skips the padding to an even number of bytes. */
     private void literal(int count) throws EOFException {
         int start = at;
         switch (header.coding) {

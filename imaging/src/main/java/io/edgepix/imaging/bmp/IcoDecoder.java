@@ -15,18 +15,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decodes the largest picture of an ICO or a Windows cursor; of several with that size, the one with the most bits a
- * pixel. The picture is a PNG, or the rows of a BMP with a mask. Other pictures of the file may be damaged.
+ * Decodes the largest picture of an ICO or a Windows cursor. If several have that size, decodes the one with the most
+ * bits per pixel. The picture is a PNG, or the rows of a BMP with a mask. Other pictures of the file may be damaged.
  */
 public final class IcoDecoder implements Decoder {
     private static final int DIRECTORY = 6;
     private static final int ENTRY = 16;
     private static final int MOST_ENTRIES = 256;
 
-    /** Time to decode a pixel, for which at least one bit is stored. */
+    /** Decoding time of a pixel in nanoseconds. Each pixel takes at least one bit of the file. */
     private static final long NANOS_A_PIXEL = 40;
 
-    /** A PNG inside an ICO. It passes on only what applies there, so that renderers do not treat it as a PNG file. */
+    /** A PNG inside an ICO. It hides the type of the PNG, so that renderers do not treat it as a PNG file. */
     private record PngPicture(PngOriginal png) implements Original {
         @Override
         public Header header() {
@@ -45,7 +45,7 @@ public final class IcoDecoder implements Decoder {
     }
 
     /** A picture that is stored as rows of a BMP. */
-    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    @SuppressWarnings("ArrayRecordComponent") // the array is not copied, and records are not compared
     private record BitmapOriginal(byte[] picture, IconHeader icon, boolean whole) implements Original {
         @Override
         public Header header() {
@@ -69,8 +69,8 @@ public final class IcoDecoder implements Decoder {
     }
 
     /**
-     * Tells whether the bytes are an ICO. As four bytes of signature are too weak, the first entry must also point behind the
-     * directory.
+     * Tells whether the bytes are an ICO. A signature of four bytes is too weak, so the first entry must also point
+     * past the directory.
      */
     @Override
     public boolean recognises(byte[] bytes) {

@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of an ICO. Size and depth are read from the picture itself; of the directory, only the offset and the
- * length count.
+ * A picture of an ICO. Size and depth are read from the picture itself. From the directory, only the offset and the
+ * length are used.
  *
  * @param start the offset of the first byte
- * @param end the offset behind the last byte
+ * @param end the offset after the last byte
  * @param header the header if the picture is a bitmap; null for a PNG
  * @param pixels width times height
- * @param bits bits a pixel
- * @param whole whether all bytes of the picture are there
+ * @param bits bits per pixel
+ * @param whole whether all bytes of the picture exist
  */
 record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, int bits, boolean whole) {
-    /** Orders pictures so that the one to show is last: whole before damaged, then by size, then by bits a pixel. */
+    /** Orders pictures from worst to best: whole ones after damaged ones, then by size, then by bits per pixel. */
     static final Comparator<IconEntry> BY_WORTH = Comparator.comparing(IconEntry::whole)
             .thenComparingLong(IconEntry::pixels)
             .thenComparingInt(IconEntry::bits);
@@ -29,7 +29,7 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
     private static final int PNG_BITS = 32;
     private static final int MOST_CHUNKS = 10_000;
 
-    /** Reads an entry of the directory at the given offset; empty if no picture begins where it points to. */
+    /** Reads an entry of the directory at the given offset; empty if no picture begins at the offset that it states. */
     static Optional<IconEntry> read(byte[] ico, int at) {
         int length = Bytes.little32(ico, at + LENGTH);
         int start = Bytes.little32(ico, at + OFFSET);
@@ -52,7 +52,7 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
 
     /**
      * Returns a picture stored as a bitmap. If the stated length is too short for colours and mask, or too long for the
-     * file, the picture ends with the file. The mask may be missing only if it would end behind the file.
+     * file, the picture ends with the file. The mask may be missing only if it would extend beyond the end of the file.
      */
     private static IconEntry rows(byte[] ico, int start, int length, boolean stated) throws IOException {
         IconHeader header = IconHeader.read(ico, start);
@@ -62,7 +62,7 @@ record IconEntry(int start, int end, @Nullable IconHeader header, long pixels, i
         return new IconEntry(start, fits ? start + length : ico.length, header, pixels, header.bits(), masked || fits);
     }
 
-    /** Tells whether a PNG has all chunks up to IEND, or ends with its data where the entry ends. */
+    /** Tells whether a PNG has all chunks up to IEND, or its data ends where the entry ends. */
     private static boolean isWholePng(byte[] ico, int start, int length) {
         long at = (long) start + PNG_SIGNATURE;
         long end = (long) start + length;

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * The BITMAPINFOHEADER of a picture in an ICO. The height that is stored there counts the rows of the colours and those
- * of the mask; this record's height counts each row once.
+ * The BITMAPINFOHEADER of a picture in an ICO. The stored height counts the rows of colours and the rows of the mask.
+ * The height of this record counts each row once.
  *
- * @param bits bits a pixel
+ * @param bits bits per pixel
  * @param palette the number of colours, of four bytes each, that follow the header
- * @param start the offset of the rows of colours from the start of the header
+ * @param start the offset of the rows of colours, from the start of the header
  */
 record IconHeader(int width, int height, int bits, int palette, int start) {
     private static final int SHORTEST = 40;
@@ -52,12 +52,12 @@ record IconHeader(int width, int height, int bits, int palette, int start) {
         return (width + 31) / 32 * 4;
     }
 
-    /** Returns the offset of the mask from the start of the header. */
+    /** Returns the offset of the mask, from the start of the header. */
     long mask() {
         return start + (long) stride() * height;
     }
 
-    /** Returns the offset behind the mask from the start of the header. */
+    /** Returns the offset after the mask, from the start of the header. */
     long end() {
         return mask() + (long) maskStride() * height;
     }

@@ -6,8 +6,8 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 
 /**
- * The rows of a picture in an ICO, stored from the bottom up, with the mask behind them. A pixel whose mask bit is set
- * is transparent.
+ * The rows of a picture in an ICO. They are stored from bottom to top, and a mask follows them. A pixel is transparent
+ * if its mask bit is set.
  *
  * <p>Pixels of 32 bits have alpha and need no mask, unless alpha is 0 in all of them.
  */
@@ -26,7 +26,7 @@ final class IconRows implements Rows {
      *
      * @param picture the bytes from the header on
      * @param whole whether the file is complete; a missing mask is then not an error
-     * @throws IOException if the colours are cut short, or a mask that is needed is
+     * @throws IOException if the colours or a required mask are cut short
      */
     IconRows(byte[] picture, IconHeader header, boolean whole) throws IOException {
         this.shape = new RowShape(header.width(), header.height(), 3, true);

@@ -1,4 +1,4 @@
-/** BMP and ICO, which hold the same device-independent bitmaps. */
+/** Reads BMP and ICO, which contain the same device-independent bitmaps. */
 @NullMarked
 package io.edgepix.imaging.bmp;
 
