@@ -22,7 +22,7 @@ public final class PsdDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 30;
     private static final int FLOATS = 32;
 
-    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    @SuppressWarnings("ArrayRecordComponent") // the array is not copied, and records are not compared
     private record PsdOriginal(byte[] bytes, PsdLayout layout, boolean part) implements Original {
         @Override
         public Header header() {
@@ -70,7 +70,7 @@ public final class PsdDecoder implements Decoder {
     }
 
     /**
-     * Returns the colour space of the samples. CMYK is stored inverted, with 0 for the full tone; floats without a profile
+     * Returns the colour space of the samples. CMYK is stored inverted: 0 is the full tone. Floats without a profile
      * are linear light.
      */
     private static Colour colour(PsdLayout layout, int colours, byte @Nullable [] profile) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Finds the flattened picture of a PSD or PSB, and how its samples are stored (Adobe Photoshop File Formats
+ * Finds the flattened picture of a PSD or PSB, and describes how its samples are stored (Adobe Photoshop File Formats
  * Specification).
  */
 final class PsdLayout {
@@ -23,8 +23,8 @@ final class PsdLayout {
     private static final int MOST_CHANNELS = 56;
     private static final Map<Integer, String> OTHER_MODES = Map.of(7, "multichannel", LAB, "Lab");
     /**
-     * The keys of blocks that hold layers of 16 and 32 bits, which stand after the other layers. The value tells
-     * whether the block counts layers; the others exist only if the picture has alpha.
+     * The keys of blocks that follow the section of layers, and describe layers of 16 and 32 bits or alpha. The value
+     * tells whether the block counts layers. The blocks that do not count layers exist only if the picture has alpha.
      */
     private static final Map<String, Boolean> DEEP_LAYERS =
             Map.of("Lr16", true, "Lr32", true, "Mt16", false, "Mt32", false, "Mtrn", false);
@@ -81,7 +81,7 @@ final class PsdLayout {
         }
     }
 
-    /** Returns the number of channels that are colours or palette indices. A duotone is shown as grey. */
+    /** Returns the number of channels that are colours or palette indices. A duotone is decoded as grey. */
     int colours() {
         return switch (mode) {
             case RGB -> 3;
@@ -90,7 +90,7 @@ final class PsdLayout {
         };
     }
 
-    /** Returns the bytes of a row of one channel. */
+    /** Returns the length in bytes of a row of one channel. */
     int rowBytes() {
         return Math.toIntExact(((long) width * depth + 7) / 8);
     }
@@ -134,14 +134,14 @@ final class PsdLayout {
         long high = wide ? Bytes.big32(psd, at) : 0;
         long low = Bytes.big32(psd, wide ? at + 4 : at);
         if (high != 0 || low < 0 || low > psd.length - at) {
-            throw new IOException("Section at offset " + at + " is longer than the file of " + psd.length + " bytes");
+            throw new IOException("Expected a section within " + psd.length + " bytes, got a longer one at offset " + at);
         }
         return (int) low;
     }
 
     /**
-     * Tells whether the channel after the colours is the transparency of the flattened picture: then the number of layers is
-     * negative.
+     * Tells whether the channel after the colours is the transparency of the flattened picture. This is stated by a
+     * negative number of layers.
      */
     boolean hasAlpha() {
         if (channels <= colours() || mode == BITMAP || mode == INDEXED) {

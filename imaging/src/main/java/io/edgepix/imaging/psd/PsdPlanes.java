@@ -6,14 +6,14 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Unpacks the channels of a PSD's flattened picture, which are stored one after another. */
+/** Unpacks the channels of a PSD's flattened picture. The channels are stored one after another. */
 final class PsdPlanes {
     private static final int RAW = 0;
     private static final int PACK_BITS = 1;
 
     private PsdPlanes() {}
 
-    /** Throws if the compression is neither none nor PackBits. */
+    /** Throws if the compression is something other than none or PackBits. */
     static void check(byte[] psd, PsdLayout layout) throws IOException, UnrenderableException {
         int start = layout.picture();
         if (start <= psd.length - 2 && Bytes.big16(psd, start) > PACK_BITS) {
@@ -26,8 +26,8 @@ final class PsdPlanes {
      * Returns the rows of the first channels, one array for each.
      *
      * @param wanted the number of channels
-     * @param part whether rows may be missing; they are 0 then
-     * @throws EOFException if all rows are missing, or some are and {@code part} is false
+     * @param part whether rows may be missing; missing rows are 0
+     * @throws EOFException if all rows are missing, or if some are missing and {@code part} is false
      */
     static byte[][] read(byte[] psd, PsdLayout layout, int wanted, boolean part) throws IOException {
         int start = layout.picture();

@@ -34,7 +34,7 @@ final class PsdRows implements Rows {
     }
 
     /**
-     * Returns the colours of palette indices, one array for each band. The palette holds all reds, then all greens,
+     * Returns the colours of palette indices, one array for each band. The palette contains all reds, then all greens,
      * then all blues.
      */
     private static byte[][] coloured(byte[] psd, int palette, byte[] indices) {
@@ -57,7 +57,7 @@ final class PsdRows implements Rows {
         return shape;
     }
 
-    /** Reads a row. In a bitmap, 1 is black. */
+    /** Reads a row. In a bitmap, a bit of 1 is black. */
     @Override
     public void read(int y, float[] row) {
         for (int band = 0; band < planes.length; band++) {
