@@ -134,14 +134,14 @@ final class PsdLayout {
         long high = wide ? Bytes.big32(psd, at) : 0;
         long low = Bytes.big32(psd, wide ? at + 4 : at);
         if (high != 0 || low < 0 || low > psd.length - at) {
-            throw new IOException("Expected a section within " + psd.length + " bytes, got a longer one at offset " + at);
+            throw new IOException("Expected a section at " + at + " that ends by " + psd.length + ", got a longer one");
         }
         return (int) low;
     }
 
     /**
-     * Tells whether the channel after the colours is the transparency of the flattened picture. This is stated by a
-     * negative number of layers.
+     * Tells whether the channel after the colours is the transparency of the flattened picture. A negative number
+     * of layers states this.
      */
     boolean hasAlpha() {
         if (channels <= colours() || mode == BITMAP || mode == INDEXED) {
