@@ -143,6 +143,6 @@ class SvgRefusalTest implements SvgRendering {
                 UnrenderableException.class, () -> render(svg, "1000x1000", Fit.CONTAIN, Format.PNG));
 
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(refusal.sentence()).startsWith("The SVG takes more time or memory");
+        assertThat(refusal.sentence()).startsWith("Drawing the SVG takes more time or memory");
     }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
-/** Finds the rules and declarations of a style sheet (CSS Syntax 3), as far as drawings need them. */
+/** Finds the rules and declarations of a style sheet (CSS Syntax 3). Supports only the syntax that drawings need. */
 final class Css {
     /**
      * A declaration.
@@ -24,7 +24,7 @@ final class Css {
 
     private Css() {}
 
-    /** Returns the style sheet with a space in place of each comment. */
+    /** Returns the style sheet with each comment replaced by a space. */
     static String withoutComments(String sheet) {
         StringBuilder out = new StringBuilder(sheet.length());
         int at = 0;
@@ -36,7 +36,7 @@ final class Css {
         return out.append(sheet, at, sheet.length()).toString();
     }
 
-    /** Passes on the selectors and the declarations of each rule. Rules inside of at-rules are left out. */
+    /** Passes the selectors and the declarations of each rule to a consumer. Rules inside at-rules are skipped. */
     static void rules(String sheet, BiConsumer<String, String> each) {
         withBlocks(sheet, (selectors, block) -> {
             each.accept(selectors, block);
@@ -44,7 +44,7 @@ final class Css {
         });
     }
 
-    /** Returns the style sheet with changed declarations in each rule that is not inside of an at-rule. */
+    /** Returns the style sheet with changed declarations in each rule that is not inside an at-rule. */
     static String withDeclarations(String sheet, UnaryOperator<String> change) {
         return withBlocks(sheet, (selectors, block) -> change.apply(block));
     }
@@ -72,7 +72,7 @@ final class Css {
         }
     }
 
-    /** Returns the declarations of a block, in their order. */
+    /** Returns the declarations of a block, in the order of the block. */
     static List<Declaration> declarations(String block) {
         List<Declaration> declarations = new ArrayList<>();
         int at = 0;
@@ -107,7 +107,7 @@ final class Css {
                 .map(Declaration::value);
     }
 
-    /** Returns the index of the parenthesis that closes the one open at an index. */
+    /** Returns the index of the parenthesis that closes the one opened before the given index. */
     static OptionalInt closing(String text, int from) {
         int end = end(text, from, ')');
         return end == text.length() ? OptionalInt.empty() : OptionalInt.of(end);
@@ -118,8 +118,8 @@ final class Css {
     }
 
     /**
-     * Returns the index of the next of two characters outside of brackets and strings; the length of the text if there
-     * is none.
+     * Returns the index of the next occurrence of either character outside brackets and strings; the length of the text
+     * if there is none.
      */
     private static int end(String text, int from, char wanted, char other) {
         int depth = 0;

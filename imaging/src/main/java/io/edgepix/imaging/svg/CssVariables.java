@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Properties 1).
  */
 final class CssVariables {
-    /** Characters of a value at most. Longer values are ignored, so that values that refer to others stay small. */
+    /** The most characters of a value. Longer values are ignored, so that values with references stay small. */
     private static final int LONGEST = 1024;
 
     private static final int DEEPEST = 32;
@@ -31,12 +31,12 @@ final class CssVariables {
         this.depth = parent == null ? 0 : parent.depth + 1;
     }
 
-    /** Tells whether an element inside may have properties of its own. */
+    /** Tells whether child elements may have properties of their own. */
     boolean canNest() {
         return depth < DEEPEST;
     }
 
-    /** Adds the custom properties of declarations. The last one of a name counts. */
+    /** Adds the custom properties of declarations. If a name occurs several times, the last value counts. */
     void add(List<Css.Declaration> declarations) {
         for (Css.Declaration each : declarations) {
             if (each.name().startsWith("--")) {
@@ -64,8 +64,7 @@ final class CssVariables {
     }
 
     /**
-     * Returns a value with all references replaced; empty if a property that it refers to has no value or refers to
-     * itself.
+     * Returns a value with all references replaced; empty if a referenced property has no value, or refers to itself.
      */
     Optional<String> resolved(String value) {
         StringBuilder out = new StringBuilder();

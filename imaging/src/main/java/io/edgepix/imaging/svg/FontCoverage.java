@@ -10,7 +10,7 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.OptionalInt;
 
-/** The characters of the fonts that edgepix ships, by their "cmap" tables (OpenType, "cmap", format 4). */
+/** The characters in the fonts that edgepix ships, from their "cmap" tables (OpenType, "cmap", format 4). */
 final class FontCoverage {
     private static final int TABLES = 12;
     private static final int TABLE_RECORD = 16;
@@ -22,7 +22,7 @@ final class FontCoverage {
 
     private FontCoverage() {}
 
-    /** Reads all fonts of a folder. */
+    /** Reads all fonts in a folder. */
     static FontCoverage of(Path folder) throws IOException {
         FontCoverage coverage = new FontCoverage();
         try (DirectoryStream<Path> fonts = Files.newDirectoryStream(folder, "*.ttf")) {
@@ -30,7 +30,7 @@ final class FontCoverage {
                 coverage.add(ByteBuffer.wrap(Files.readAllBytes(font)));
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            throw new IOException("A font in " + folder + " is damaged", e);
+            throw new IOException("Expected whole fonts in " + folder + ", got a damaged one", e);
         }
         return coverage;
     }
@@ -67,9 +67,7 @@ final class FontCoverage {
         }
     }
 
-    /**
-     * Tells whether a font has a character, or the character shows nothing anyway: spaces, controls and marks of direction.
-     */
+    /** Tells whether a font has a character, or the character is invisible: spaces, controls and directional marks. */
     boolean has(int character) {
         int type = Character.getType(character);
         return characters.get(character)
@@ -84,8 +82,8 @@ final class FontCoverage {
     }
 
     /**
-     * Returns the text with no-break spaces in place of characters that no font has. Combining marks that no font has
-     * are left out.
+     * Returns the text with each character that no font has replaced by a no-break space. Combining marks that no font
+     * has are left out.
      */
     String covered(String text) {
         StringBuilder out = new StringBuilder(text.length());

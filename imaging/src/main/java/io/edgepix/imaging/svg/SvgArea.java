@@ -5,7 +5,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.model.UnrenderableException.Reason;
 
 /**
- * The part of a drawing that is rendered, in pixels of the derivative's scale.
+ * The part of a drawing that is rendered, in pixels at the derivative's scale.
  *
  * @param wholeWidth the width of the whole drawing
  * @param wholeHeight the height of the whole drawing

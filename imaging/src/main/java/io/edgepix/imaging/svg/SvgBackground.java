@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The background of a drawing's root (CSS Backgrounds 3, 2.2 "background-color"), which librsvg does not draw.
+ * The background of a drawing's root (CSS Backgrounds 3, 2.2 "background-color"), which librsvg does not support.
  *
  * @param prefix the prefix of the root's name, with a colon; empty if it has none
  * @param colour the colour in CSS syntax
@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 record SvgBackground(String prefix, String colour) {
     private static final Pattern PLAIN = Pattern.compile("#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\\([0-9a-z.,%/+\\s-]*\\)");
     private static final Pattern IMPORTANT = Pattern.compile("\\s*!\\s*important$");
-    /** Keywords that stand for no colour, or for one that is not known here. */
+    /** Keywords that are not colours, or refer to a colour that is not known here. */
     private static final Set<String> NO_COLOURS =
             Set.of("none", "transparent", "inherit", "initial", "unset", "revert");
 
     /**
-     * Finds the background of one plain colour in a style attribute. Values other than one plain colour are ignored.
+     * Finds the background in a style attribute. Only a single plain colour is supported, and other values are ignored.
      *
      * @param name the name of the root, with its prefix
      */
@@ -39,7 +39,8 @@ record SvgBackground(String prefix, String colour) {
     }
 
     /**
-     * Returns an element that covers the viewport even if it is larger than the viewBox. It is a polygon, since style sheets rarely select one. It stays unfilled if librsvg does not know the colour.
+     * Returns an element that covers the viewport, even if the viewport is larger than the viewBox. It is a polygon,
+     * since style sheets rarely select polygons. If librsvg does not know the colour, the element stays unfilled.
      */
     String element(SvgSize.ViewBox box, int width, int height) {
         double across = Math.max(box.width(), box.height() * width / height);

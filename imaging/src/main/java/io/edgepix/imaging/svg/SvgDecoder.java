@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes SVG by librsvg at the size of the derivative, without scripts and external resources. */
+/** Decodes SVG with librsvg, at the size of the derivative, without scripts and external resources. */
 public final class SvgDecoder implements Decoder {
     /** An open SVG. */
     private final class SvgOriginal implements Original {
@@ -34,7 +34,7 @@ public final class SvgDecoder implements Decoder {
             return Header.ofVector(size.width(), size.height());
         }
 
-        /** Returns 0, since the program that draws is stopped if it takes too long. */
+        /** Returns 0, since the drawing program is stopped if it takes too long. */
         @Override
         public long nanos() {
             return 0;

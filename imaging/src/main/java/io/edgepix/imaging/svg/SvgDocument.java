@@ -13,15 +13,15 @@ import java.util.Optional;
  * @param ratio the root's {@code preserveAspectRatio}, as in the original
  * @param before the text before the root's size, without an XML declaration
  * @param style the root's style, as in the original
- * @param background the background, which is drawn first in the root
+ * @param background the background, drawn before everything else in the root
  * @param after the text after the root's start tag
  */
 record SvgDocument(
         SvgSize size, String ratio, String before, String style, Optional<SvgBackground> background, String after) {
     private static final String FONT_SIZE = "font-size";
     /**
-     * The default font size: "medium" is 16 px in browsers, but 12 px in librsvg (CSS Fonts 4, 2.5). Style sheets
-     * override it, since it is an attribute.
+     * The default font size: "medium" is 16 px in browsers, but 12 px in librsvg (CSS Fonts 4, 2.5). It is an
+     * attribute, so style sheets override it.
      */
     private static final String DEFAULT_FONT_SIZE = " font-size=\"16px\"";
 
@@ -86,14 +86,14 @@ record SvgDocument(
         return attributes;
     }
 
-    /** Returns the text without its XML declaration. The result is encoded in UTF-8, which needs none. */
+    /** Returns the text without its XML declaration. The result is encoded in UTF-8, which needs no declaration. */
     private static String withoutDeclaration(String start) {
         return start.startsWith("<?xml ") ? start.substring(start.indexOf("?>") + 2) : start;
     }
 
     /**
-     * Returns the document in UTF-8, for a viewport of whole pixels. Style sheets do not override the size of the root,
-     * as in browsers.
+     * Returns the document in UTF-8, for a viewport of whole pixels. As in browsers, style sheets do not override the
+     * size of the root.
      */
     byte[] at(int width, int height) {
         String sides = String.format(

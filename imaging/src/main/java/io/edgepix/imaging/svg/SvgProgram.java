@@ -14,8 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the program that draws SVG, with one process for each drawing. The process can be stopped at any point of
- * librsvg's work, and it holds no data of edgepix. Its environment names only its fonts and a language.
+ * Runs the program that draws SVG, with one process for each drawing. The process can be stopped at any time, even
+ * while librsvg works, and it contains no data of edgepix. Its environment variables state only the fonts, a language
+ * and a setting of malloc.
  */
 public final class SvgProgram {
     private static final int MOST_SECONDS = 8;
@@ -23,25 +24,25 @@ public final class SvgProgram {
     private static final long MEGABYTE = 1 << 20;
 
     /**
-     * The address space that the program needs without a drawing, in bytes. Most of it is libraries and stacks, which
-     * are never filled.
+     * The address space of the program without a drawing, in bytes. Most of it is reserved for libraries and stacks,
+     * and is never filled.
      */
     private static final long OWN_ADDRESSES = 176 * MEGABYTE;
 
     private static final long OWN_MEMORY = 48 * MEGABYTE;
 
-    /** Bytes for each pixel: samples, the surface that librsvg draws on, and a layer or two. */
+    /** Bytes per pixel: samples, the surface that librsvg draws on, and one or two layers. */
     private static final int BYTES_A_PIXEL = 16;
 
-    /** Exit status of a program that could not start, as in svg.c. */
+    /** The exit status if the program could not start, as in svg.c. */
     private static final int CANNOT_START = 1;
 
     private static final int BROKEN = 2;
 
-    /** The sides of the tiles in pixels: libvips renders each tile as a whole. */
+    /** The width and height of a tile in pixels. libvips renders each tile as a whole. */
     private static final int TILE = 2000;
 
-    /** The language for {@code systemLanguage}: most browsers run in English. */
+    /** The language for {@code systemLanguage}. Most browsers run in English. */
     private static final String LANGUAGE = "en_US.UTF-8";
 
     private final Path program;
@@ -64,12 +65,15 @@ public final class SvgProgram {
         return fonts;
     }
 
-    /** Returns the memory that a drawing takes at most, in bytes. */
+    /** Returns the most memory that a drawing may use, in bytes. */
     static long memory(byte[] svg, SvgArea area) {
         return OWN_MEMORY + 4L * svg.length + BYTES_A_PIXEL * pixels(area);
     }
 
-    /** Returns the pixels that are rendered. For a part of a drawing, the tiles reach beyond it. */
+    /**
+     * Returns the number of rendered pixels. If only a part of the drawing is rendered, the tiles extend beyond that
+     * part.
+     */
     private static long pixels(SvgArea area) {
         long width =
                 Math.min(area.wholeWidth(), area.width() == area.wholeWidth() ? area.width() : area.width() + TILE);
@@ -79,7 +83,7 @@ public final class SvgProgram {
     }
 
     /**
-     * Draws a part of a drawing, whose document states the whole size.
+     * Draws a part of a drawing. The document states the size of the whole drawing.
      *
      * @throws IOException if librsvg cannot read the document
      * @throws UnrenderableException if drawing takes too much time or memory
@@ -103,7 +107,7 @@ public final class SvgProgram {
         }
     }
 
-    /** Returns the processor time that a drawing may use, in seconds: 1 and one more for each megabyte, up to 5. */
+    /** Returns the processor time that a drawing may use, in seconds: 1, plus 1 for each megabyte, up to 5. */
     static long processorSeconds(byte[] svg) {
         return Math.clamp(svg.length / MEGABYTE + 1, 1, MOST_PROCESSOR_SECONDS);
     }
@@ -133,8 +137,8 @@ public final class SvgProgram {
     }
 
     /**
-     * Sends the document. The program reads all of it before it answers; if it ended before that, its exit status tells
-     * why.
+     * Sends the document. The program reads all of it before it answers. If the program ends earlier, its exit status
+     * tells why.
      */
     private static void send(byte[] svg, OutputStream out) {
         try (out) {
@@ -156,18 +160,18 @@ public final class SvgProgram {
 
     private static void check(int status) throws IOException, UnrenderableException {
         if (status == CANNOT_START) {
-            throw ranOut("the program does not start");
+            throw ranOut("exit status " + CANNOT_START);
         }
         if (status == BROKEN) {
             throw new IOException("librsvg cannot read the SVG");
         }
         if (status != 0) {
             throw new UnrenderableException(
-                    Reason.TOO_LARGE, "The SVG takes more time or memory to be drawn than it may.");
+                    Reason.TOO_LARGE, "Drawing the SVG takes more time or memory than allowed.");
         }
     }
 
     private static OutOfMemoryError ranOut(String what) {
-        return new OutOfMemoryError("No process for an SVG: " + what);
+        return new OutOfMemoryError("Cannot start the program that draws SVG: " + what);
     }
 }

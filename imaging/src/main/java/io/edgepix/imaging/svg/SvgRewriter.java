@@ -13,17 +13,17 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Rewrites a drawing for librsvg, which does not support custom properties and origins of transformations, and replaces
- * characters that no font has with spaces. Everything else stays as it is.
+ * Rewrites a drawing for librsvg. Resolves custom properties and origins of transformations, which librsvg does not
+ * support, and replaces characters that no font has with spaces. Everything else stays unchanged.
  */
 final class SvgRewriter {
     private static final String VAR = "var(";
 
-    /** Characters that values of custom properties may add at most, in addition to the length of the document. */
+    /** The most characters that values of custom properties may add to the document. */
     private static final int MOST_ADDED = 1 << 20;
 
     /**
-     * The state inside of an element.
+     * The state inside an element.
      *
      * @param style whether it is a style sheet
      * @param text whether its text is drawn
@@ -31,7 +31,7 @@ final class SvgRewriter {
      * @param variables its custom properties
      */
     private record Scope(boolean style, boolean text, boolean inner, CssVariables variables) {
-        /** Returns the state outside of the root. */
+        /** Returns the state outside the root. */
         static Scope outside(CssVariables variables) {
             return new Scope(false, false, false, variables);
         }
@@ -58,7 +58,7 @@ final class SvgRewriter {
     /**
      * Returns the rewritten document.
      *
-     * @param fonts returns the characters of the fonts; called only if there is text beyond ASCII
+     * @param fonts returns the characters of the fonts; called only if there is text outside ASCII
      * @param notices receives a line for each kind of text that is left out
      */
     static String rewritten(String document, SvgSize size, Supplier<FontCoverage> fonts, Consumer<String> notices) {
@@ -71,18 +71,18 @@ final class SvgRewriter {
         if (rewriter.missing.isPresent()) {
             int first = rewriter.missing.getAsInt();
             notices.accept(String.format(
-                    "text left out that is not in the fonts, first U+%04X (%s)",
+                    "left out characters that no font has, first U+%04X (%s)",
                     first, Character.UnicodeScript.of(first)));
         }
         if (rewriter.textPath) {
-            notices.accept("text left out that is on a path");
+            notices.accept("left out text on a path");
         }
         return rewriter.out.toString();
     }
 
     /**
-     * Collects the custom properties of the root, and of rules for all elements. Properties that other rules set have
-     * no value here.
+     * Collects the custom properties of the root, and of rules that apply to all elements. Properties that other rules
+     * set are left without a value.
      */
     private void collect() {
         List<Css.Declaration> elsewhere = new ArrayList<>();
@@ -242,7 +242,8 @@ final class SvgRewriter {
     }
 
     /**
-     * Returns the origin for an element. In an inner viewport, percentages refer to another size, which is not known.
+     * Returns the origin for an element. In an inner viewport, percentages refer to the size of that viewport, which is
+     * not known.
      */
     private TransformOrigin origin(boolean inner) {
         return inner

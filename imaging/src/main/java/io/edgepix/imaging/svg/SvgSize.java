@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The intrinsic size of a drawing, in CSS pixels (CSS Images 3, 4.2 "CSS object negotiation"; SVG 2, 8.12 "Intrinsic
- * sizing properties"), as browsers derive it from the attributes of the root.
+ * The intrinsic size of a drawing in CSS pixels, as browsers derive it from the attributes of the root (CSS Images 3,
+ * 4.2 "CSS object negotiation"; SVG 2, 8.12 "Intrinsic sizing properties").
  *
  * @param viewBox the viewBox for a viewport of that size
- * @param keepsAspect whether the drawing keeps an aspect ratio that differs from the viewport's
+ * @param keepsAspect whether the drawing keeps its aspect ratio in a viewport with a different one
  */
 record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect) {
-    /** The width of a drawing that has neither size nor aspect ratio (CSS 2, 10.3.2). */
+    /** The width of a drawing that has neither a size nor an aspect ratio (CSS 2, 10.3.2). */
     private static final double DEFAULT_WIDTH = 300;
 
     private static final double DEFAULT_HEIGHT = 150;
@@ -28,15 +28,15 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
     private static final int LONGEST_NUMBER = 64;
 
     /**
-     * The values of {@code preserveAspectRatio} that stretch a drawing. For an invalid value the default applies (SVG
-     * 2, 8.7).
+     * The values of {@code preserveAspectRatio} that stretch a drawing. The default replaces an invalid value (SVG 2,
+     * 8.7).
      */
     private static final Pattern STRETCHES = Pattern.compile("\\s*none(?:\\s+(?:meet|slice))?\\s*");
 
     private static final Pattern LENGTH =
             Pattern.compile("([+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:e[+-]?[0-9]+)?)([a-z]*)");
 
-    /** The pixels of each unit (CSS Values 3, 6.1 and 6.2), with a font of 16 px. */
+    /** Each unit in pixels (CSS Values 3, 6.1 and 6.2), for a font size of 16 px. */
     private static final Map<String, Double> UNITS = Map.ofEntries(
             Map.entry("", 1.0),
             Map.entry("px", 1.0),
@@ -60,9 +60,9 @@ record SvgSize(double width, double height, ViewBox viewBox, boolean keepsAspect
     }
 
     /**
-     * Returns the size by the attributes of the root element.
+     * Returns the size from the attributes of the root element.
      *
-     * @throws IOException if a side or the viewBox has no length
+     * @throws IOException if a side is not over 0 or not finite, or a side of the viewBox is 0
      */
     static SvgSize of(Map<String, String> root) throws IOException {
         OptionalDouble width = side(root.get("width"));

@@ -26,7 +26,7 @@ record TransformOrigin(double width, double height) {
         return text.contains(ORIGIN);
     }
 
-    /** Returns the value of the attribute {@code transform} with its origin; empty if it stays unchanged. */
+    /** Returns the value of the attribute {@code transform} with the origin merged in; empty if it stays unchanged. */
     Optional<String> ofAttributes(Optional<String> transform, Optional<String> origin, Optional<String> box) {
         Optional<Point> point =
                 transform.isPresent() && isOfViewBox(box) ? origin.flatMap(this::point) : Optional.empty();
@@ -35,7 +35,8 @@ record TransformOrigin(double width, double height) {
     }
 
     /**
-     * Returns the declarations with the origin merged into the transformation, or unchanged if they do not have both.
+     * Returns the declarations with the origin merged into the transformation, or unchanged if one of the two is
+     * missing.
      */
     List<Css.Declaration> ofDeclarations(List<Css.Declaration> declarations) {
         Optional<String> transform = Css.value(declarations, TRANSFORM).filter(value -> value.endsWith(")"));
@@ -90,7 +91,7 @@ record TransformOrigin(double width, double height) {
         return SvgSize.length(word);
     }
 
-    /** Returns a part of a side; empty if the side is not known. */
+    /** Returns a fraction of a side; empty if the side is not known. */
     private static OptionalDouble part(double part, double side) {
         return Double.isNaN(side) ? OptionalDouble.empty() : OptionalDouble.of(part * side);
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Scans the tags and the text of an XML document (XML 1.0), in one pass and without a copy. It checks nothing, since
- * librsvg does. Declarations of a document type are ignored.
+ * Scans the tags and the text of an XML document (XML 1.0), in one pass and without a copy. It does not check the
+ * document, since librsvg does. Declarations in a document type are ignored.
  */
 final class XmlScanner {
     private static final String CDATA_START = "<![CDATA[";
@@ -66,17 +66,17 @@ final class XmlScanner {
         to = end;
     }
 
-    /** Returns an index that {@link String} found, or the end of the document if it found none. */
+    /** Returns an index found by {@link String}, or the end of the document if the index is negative. */
     private int orEnd(int index) {
         return index < 0 ? document.length() : index;
     }
 
-    /** Returns the offset behind a text, or the end of the document if the text does not follow. */
+    /** Returns the offset after the next occurrence of a text, or the end of the document if there is none. */
     private int behind(String end, int start) {
         return Math.min(orEnd(document.indexOf(end, start)) + end.length(), document.length());
     }
 
-    /** Returns the offset behind the tag, or the end of the document if the tag does not end. */
+    /** Returns the offset after the tag, or the end of the document if the tag does not end. */
     private int behindTag() {
         for (int i = from + 1; i < document.length(); i++) {
             char character = document.charAt(i);
@@ -90,7 +90,7 @@ final class XmlScanner {
         return document.length();
     }
 
-    /** Returns the offset behind the declarations, or the end of the document if they do not end. */
+    /** Returns the offset after the declarations, or the end of the document if they do not end. */
     private int behindDeclarations() {
         int depth = 0;
         for (int i = from + 2; i < document.length(); i++) {
@@ -136,7 +136,7 @@ final class XmlScanner {
         return to;
     }
 
-    /** Returns the characters of text or CDATA, with their references. */
+    /** Returns the characters of text or CDATA. References are not resolved. */
     String characters() {
         if (kind != Kind.CDATA) {
             return document.substring(from, to);
@@ -145,7 +145,7 @@ final class XmlScanner {
         return document.substring(start, Math.max(start, to - CDATA_END.length()));
     }
 
-    /** Tells whether a start tag is an end tag as well. */
+    /** Tells whether a start tag is also an end tag. */
     boolean isEmpty() {
         return to - 2 > from && document.charAt(to - 2) == '/';
     }

@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Decodes the characters of an XML document (XML 1.0, 4.3.3 and appendix F), and the references to characters in it.
- */
+/** Decodes the characters of an XML document, and its character references (XML 1.0, 4.3.3 and appendix F). */
 final class XmlText {
     private static final int LOOKED_AT = 256;
     private static final Pattern ENCODING =
@@ -25,8 +23,8 @@ final class XmlText {
     private XmlText() {}
 
     /**
-     * Returns the characters of a document. Throws if the bytes are invalid in their encoding, since browsers do not
-     * show such a document.
+     * Returns the characters of a document. Throws if the bytes are invalid in their encoding. Browsers do not show
+     * such a document.
      */
     static String of(byte[] bytes) throws IOException {
         String text = encoding(bytes)
@@ -59,11 +57,11 @@ final class XmlText {
         try {
             return Charset.forName(declaration.group(1));
         } catch (IllegalArgumentException e) {
-            throw new IOException("Unknown encoding: " + declaration.group(1), e);
+            throw new IOException("Expected a known encoding, got " + declaration.group(1), e);
         }
     }
 
-    /** Returns the text with characters in place of references to them; empty if a reference is to something else. */
+    /** Returns the text with references replaced by characters; empty if a reference is not to a character. */
     static Optional<String> unescaped(String text) {
         if (text.indexOf('&') < 0) {
             return Optional.of(text);
@@ -91,7 +89,7 @@ final class XmlText {
                 : Optional.empty();
     }
 
-    /** Returns the text with references in place of characters that have a meaning in XML. */
+    /** Returns the text with references instead of characters that have a meaning in XML. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -1,4 +1,4 @@
-/** Reads SVG: its size, its text, and the program that draws it with librsvg. */
+/** Reads the size and the text of SVG, and draws it in a program with librsvg. */
 @NullMarked
 package io.edgepix.imaging.svg;
 
