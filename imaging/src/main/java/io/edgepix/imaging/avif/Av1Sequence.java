@@ -7,8 +7,8 @@ import java.util.Optional;
  * The sample format that the sequence header of an AV1 bitstream states (AV1 specification, sections 5.5.1 and 5.5.2).
  *
  * @param grey whether there are no chroma planes
- * @param points the code points of the colours; 2 and 2, unspecified, if the header describes no colours
- * @param fullRange whether samples use the full range of values, not only the limited range of television
+ * @param points the code points of the colours; 2 and 2 (unspecified) if the header does not describe the colours
+ * @param fullRange whether samples use the full range of values, not the limited range of television
  */
 record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
     private static final int SEQUENCE_HEADER = 1;
@@ -17,7 +17,7 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
     private static final int UNSPECIFIED = 2;
     private static final int IDENTITY = 0;
 
-    /** Reads the fields of the sequence header bit by bit. */
+    /** Reads the fields of a sequence header bit by bit. */
     private static final class Reader {
         private final byte[] bytes;
         private int at;
@@ -54,7 +54,7 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
             if (!reduced && flag()) {
                 bits(7); // lengths of frame ids
             }
-            bits(3); // superblocks, filter and edge of intra prediction
+            bits(3); // superblock size, and filters of intra prediction
             if (!reduced) {
                 tools();
             }
@@ -132,7 +132,7 @@ record Av1Sequence(boolean grey, CodePoints points, boolean fullRange) {
         }
     }
 
-    /** Reads the first sequence header among the first units of a bitstream; empty if none can be read. */
+    /** Reads the first sequence header in the first units of a bitstream; empty if none can be read. */
     static Optional<Av1Sequence> of(BoxFields stream) {
         try {
             for (int i = 0; i < MOST_UNITS && stream.hasMore(); i++) {

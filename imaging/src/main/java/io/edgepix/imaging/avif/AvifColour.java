@@ -10,8 +10,8 @@ import io.edgepix.imaging.colour.TransferCurve;
 import java.util.Optional;
 
 /**
- * The colours that an AVIF states. As in browsers, an ICC profile has priority over the code points of a property
- * (nclx), and those over the code points of the AV1 bitstream.
+ * The colour space that an AVIF states. As in browsers, an ICC profile has priority over the code points in a property
+ * (nclx). These have priority over the code points in the AV1 bitstream.
  */
 final class AvifColour {
     private static final int FULL_RANGE_AT = 6;
@@ -29,13 +29,13 @@ final class AvifColour {
                 items.property("clli").orElse(null), items.property("mdcv").orElse(null));
     }
 
-    /** Tells whether the samples are greys, and the profile, if there is one, is for greys. */
+    /** Tells whether the samples are greys. False if there is a profile that is not for greys. */
     boolean isGrey() {
         return sequence.filter(Av1Sequence::grey).isPresent()
                 && (profile.isEmpty() || IccHeader.describes(profile.get(), 1));
     }
 
-    /** Tells whether the samples are greys that use only the limited range of television. */
+    /** Tells whether the samples are greys in the limited range of television. */
     boolean isLimitedGrey() {
         Optional<Av1Sequence> grey = sequence.filter(Av1Sequence::grey);
         if (grey.isEmpty()) {
@@ -52,7 +52,7 @@ final class AvifColour {
             return IccColour.of(profile.get(), colours);
         }
         CodePoints points = points();
-        // For AVIF, browsers use sRGB's curve in place of those of television cameras.
+        // For AVIF, browsers replace the curves of television cameras with the curve of sRGB.
         boolean video = TransferCurve.isVideo(points.curve());
         return (video ? new CodePoints(points.primaries(), TransferCurve.SRGB) : points).colour(colours, peak);
     }

@@ -19,11 +19,11 @@ import io.edgepix.imaging.sample.Rows;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Decodes AVIF by libvips. */
+/** Decodes AVIF with libvips. */
 public final class AvifDecoder implements Decoder {
     private static final long NANOS_A_PIXEL = 45;
 
-    @SuppressWarnings("ArrayRecordComponent") // bytes are not copied, and never compared
+    @SuppressWarnings("ArrayRecordComponent") // the array is not copied, and records are not compared
     private record AvifOriginal(NativeCode code, byte[] bytes, Vips.StatedSize size) implements Original {
         @Override
         public Header header() {

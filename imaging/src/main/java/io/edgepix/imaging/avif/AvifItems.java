@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The items of an AVIF that make up its picture: colours and alpha (ISO/IEC 23008-12, HEIF, and the AV1 Image File
+ * The items that make up the picture of an AVIF: colours and alpha (ISO/IEC 23008-12, HEIF, and the AV1 Image File
  * Format).
  */
 final class AvifItems {
@@ -71,7 +71,7 @@ final class AvifItems {
         }
     }
 
-    /** Returns the item that holds the alpha of another one. */
+    /** Returns the item that contains the alpha of the given item. */
     private Optional<Long> alphaOf(long item) {
         for (Reference each : references) {
             if (each.type.equals("auxl") && each.to.contains(item) && isAlpha(each.from)) {
@@ -88,7 +88,7 @@ final class AvifItems {
                 .isPresent();
     }
 
-    /** Returns the body of a property of the colours, if they have one of that type. */
+    /** Returns the body of the first property of the given type that applies to the colours. */
     Optional<byte[]> property(String type) {
         return properties.first(colours, type);
     }
@@ -117,7 +117,7 @@ final class AvifItems {
         return sequence(colours);
     }
 
-    /** Returns the AV1 sequence header of the alpha item. Empty for a picture without alpha or without such a header. */
+    /** Returns the AV1 sequence header of the alpha item; empty if there is no alpha item, or no header is found. */
     Optional<Av1Sequence> alphaSequence() {
         return alpha.flatMap(this::sequence);
     }
@@ -130,7 +130,7 @@ final class AvifItems {
         }
     }
 
-    /** Returns the first tile if the item is a grid, else the item itself. */
+    /** Returns the first tile if the item is a grid, and the item itself otherwise. */
     private long firstTile(long item) {
         for (Reference each : references) {
             if (each.type.equals("dimg") && each.from == item && !each.to.isEmpty()) {
@@ -141,9 +141,9 @@ final class AvifItems {
     }
 
     /**
-     * Returns a file in which alpha is cropped, turned and mirrored as the colours are; libheif would follow alpha's
-     * own properties. Returns the original array if both agree. The changed box goes to the end of the file, so that no
-     * offset of data changes.
+     * Returns a file in which alpha is cropped, turned and mirrored like the colours. libheif would apply alpha's own
+     * properties. Returns the original array if both sets of properties agree. The changed box is written to the end of
+     * the file, so that the offsets of data stay valid.
      */
     byte[] withAlphaAsColours() {
         List<Integer> wanted = properties.transformations(colours);

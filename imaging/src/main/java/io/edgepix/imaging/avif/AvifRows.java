@@ -10,7 +10,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.Raster;
 
-/** The samples that libheif decoded of an AVIF, as rows: three or four bands of 8 or 16 bits. */
+/** The samples of an AVIF decoded by libheif, as rows of three or four bands of 8 or 16 bits. */
 final class AvifRows {
     private static final int ALPHA = 3;
 
@@ -46,7 +46,7 @@ final class AvifRows {
         return pixels.bands() > ALPHA;
     }
 
-    /** Expands a band by ITU-R BT.2100, table 9: the limited range is 16 to 235, times 2 for each bit over 8. */
+    /** Expands a band (ITU-R BT.2100, table 9). The limited range is 16 to 235, times 2 for each bit over 8. */
     private void expand(int band) {
         boolean bytes = buffer.getDataType() == DataBuffer.TYPE_BYTE;
         int most = bytes ? 255 : 65_535;
@@ -61,8 +61,8 @@ final class AvifRows {
     /**
      * Returns the rows, with alpha as the last band if there is any.
      *
-     * @param colours 3, or 1 if all three are equal
-     * @param stored how alpha is stored if there is any
+     * @param colours the number of colours: 3, or 1 if all three are equal
+     * @param stored how alpha is stored, if there is any
      */
     Rows rows(int colours, Alpha stored) {
         Alpha alpha = hasAlpha() ? stored : Alpha.NONE;

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.avif;
 
-/** Reads the big-endian numbers of a box one by one. Throws {@link IndexOutOfBoundsException} if none is left. */
+/** Reads the big-endian numbers of a box one by one. Throws {@link IndexOutOfBoundsException} at the end of the box. */
 final class BoxFields {
     private final byte[] bytes;
     private final int end;

@@ -2,13 +2,13 @@ package io.edgepix.imaging.avif;
 
 import java.util.Optional;
 
-/** Finds the data of an item by the box iloc (ISO/IEC 14496-12, section 8.11.3). */
+/** Finds the data of an item with the box iloc (ISO/IEC 14496-12, section 8.11.3). */
 final class ItemLocation {
     private ItemLocation() {}
 
     /**
-     * Returns the first extent of an item's data; empty if it is not found. Throws {@link IndexOutOfBoundsException}
-     * if iloc is cut short.
+     * Returns the first extent of an item's data; empty if the item is not found. Throws {@link
+     * IndexOutOfBoundsException} if iloc is cut short.
      */
     static Optional<BoxFields> of(byte[] file, MediaBoxes meta, long item) {
         Optional<BoxFields> iloc = meta.first("iloc").map(MediaBox::fields);

@@ -18,8 +18,8 @@ final class ItemProperties {
     /**
      * The associations of an item.
      *
-     * @param associations numbers of properties, from 1 on; the bit {@link #ESSENTIAL} marks a property that must be
-     *     applied
+     * @param associations numbers of properties, counted from 1; the bit {@link #ESSENTIAL} marks a property that must
+     *     be applied
      */
     private record Item(long id, List<Integer> associations) {}
 
@@ -27,7 +27,7 @@ final class ItemProperties {
     private final List<MediaBox> properties;
     private final List<Item> items = new ArrayList<>();
 
-    /** Reads the body of a box iprp. Throws {@link IndexOutOfBoundsException} if it cannot be read. */
+    /** Reads the body of a box iprp. Throws {@link IndexOutOfBoundsException} if the box cannot be read. */
     ItemProperties(MediaBox iprp) {
         this.ipco = MediaBoxes.inside(iprp, 0).required("ipco");
         this.properties = MediaBoxes.inside(ipco, 0).all();
@@ -54,7 +54,7 @@ final class ItemProperties {
         }
     }
 
-    /** Returns the properties of an item that are of the given type. */
+    /** Returns the properties of an item that have the given type. */
     List<MediaBox> of(long item, String type) {
         return associations(item).stream()
                 .flatMap(association -> property(association).stream())
@@ -62,7 +62,7 @@ final class ItemProperties {
                 .toList();
     }
 
-    /** Returns the body of an item's first property of a type. */
+    /** Returns the body of an item's first property of the given type. */
     Optional<byte[]> first(long item, String type) {
         return of(item, type).stream().findFirst().map(MediaBox::content);
     }
@@ -75,7 +75,7 @@ final class ItemProperties {
                 .orElse(List.of());
     }
 
-    /** Returns the associated property, if there is such a property. */
+    /** Returns the associated property, if it exists. */
     private Optional<MediaBox> property(int association) {
         int index = association & INDEX;
         return index == 0 || index > properties.size() ? Optional.empty() : Optional.of(properties.get(index - 1));
@@ -87,7 +87,7 @@ final class ItemProperties {
                 .isPresent();
     }
 
-    /** Returns the associations that crop, turn and mirror an item, in their order, all marked as essential. */
+    /** Returns the associations that crop, turn and mirror an item, in their stored order, all marked as essential. */
     List<Integer> transformations(long item) {
         return associations(item).stream()
                 .filter(this::isTransformation)
@@ -95,11 +95,11 @@ final class ItemProperties {
                 .toList();
     }
 
-    /** Returns the body of a box iprp in which an item has the given transformations in place of its own. */
+    /** Returns the body of a box iprp in which the given transformations replace those of an item. */
     byte[] withTransformations(long item, List<Integer> transformations) {
         ByteArrayOutputStream associations = new ByteArrayOutputStream();
         try (DataOutputStream ipma = new DataOutputStream(associations)) {
-            ipma.writeInt((1 << 24) | 1); // version 1 has ids of 32 bits, flag 1 has numbers of 16 bits
+            ipma.writeInt((1 << 24) | 1); // version 1: ids of 32 bits, flag 1: numbers of 16 bits
             ipma.writeInt(items.size());
             for (Item each : items) {
                 List<Integer> changed = new ArrayList<>(each.associations);
@@ -114,7 +114,7 @@ final class ItemProperties {
                 }
             }
         } catch (IOException e) {
-            throw new IllegalStateException(e); // writing to memory throws none
+            throw new IllegalStateException(e); // writing to memory does not fail
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(ipco.whole());

@@ -2,7 +2,7 @@ package io.edgepix.imaging.avif;
 
 import java.util.Arrays;
 
-/** A box of an ISO base media file (ISO/IEC 14496-12, section 4.2), and its place in the file. */
+/** A box of an ISO base media file (ISO/IEC 14496-12, section 4.2), and its position in the file. */
 final class MediaBox {
     private final byte[] file;
     private final String type;
@@ -18,7 +18,7 @@ final class MediaBox {
         this.end = end;
     }
 
-    /** Returns the file that holds the box. */
+    /** Returns the file that contains the box. */
     byte[] file() {
         return file;
     }
@@ -38,7 +38,7 @@ final class MediaBox {
         return body;
     }
 
-    /** Returns the offset behind the last byte. */
+    /** Returns the offset after the last byte. */
     int end() {
         return end;
     }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The boxes of a part of an ISO base media file (ISO/IEC 14496-12), up to the first box that does not fit in. */
+/**
+ * The boxes in a part of an ISO base media file (ISO/IEC 14496-12), up to the first box that extends beyond that part.
+ */
 public final class MediaBoxes {
     private static final int MOST = 10_000;
     private static final int HEADER = 8;
@@ -32,12 +34,12 @@ public final class MediaBoxes {
         return boxes;
     }
 
-    /** Lists the boxes inside another one, of which the first begins at the given offset within the body. */
+    /** Lists the boxes inside a box. The first one begins at the given offset in the body. */
     static MediaBoxes inside(MediaBox box, int from) {
         return in(box.file(), Math.min(box.body() + from, box.end()), box.end());
     }
 
-    /** Returns the box at an offset; empty if it does not fit in. */
+    /** Returns the box at an offset; empty if it extends beyond the given end. */
     private static Optional<MediaBox> box(byte[] bytes, int at, int to) {
         long length = Bytes.big32(bytes, at) & 0xFFFF_FFFFL;
         int header = HEADER;

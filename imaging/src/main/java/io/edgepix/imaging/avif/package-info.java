@@ -1,4 +1,4 @@
-/** AVIF, by ISO/IEC 14496-12, 23008-12 and the AV1 specification. */
+/** Reads AVIF (ISO/IEC 14496-12, ISO/IEC 23008-12 and the AV1 specification). */
 @NullMarked
 package io.edgepix.imaging.avif;
 
