@@ -2,7 +2,7 @@ package io.edgepix.imaging.colour;
 
 /**
  * Converts CMYK without a profile to the colours of offset printing on coated paper. A colour is interpolated linearly
- * between the sixteen nearest mixes of {@link CmykTable}.
+ * between the 16 nearest mixes of {@link CmykTable}.
  */
 final class CmykColour implements Colour {
     private static final int COMPONENTS = 4;
@@ -46,7 +46,7 @@ final class CmykColour implements Colour {
         }
     }
 
-    /** Finds the mixes around a pixel's colour and the share of each. */
+    /** Finds the mixes around a pixel's colour, and the share of each mix. */
     private void share(float[] row, int at) {
         shares[0] = 1;
         mixes[0] = 0;

@@ -3,12 +3,12 @@ package io.edgepix.imaging.colour;
 import java.util.HexFormat;
 
 /**
- * The colours in sRGB of offset printing on coated paper, for each component of CMYK in steps of a quarter of full tone. Black
- * changes fastest, then yellow, magenta and cyan.
+ * The sRGB colours of offset printing on coated paper. Each component of CMYK has steps of a quarter of full tone.
+ * Black changes fastest, then yellow, magenta and cyan.
  *
- * <p>The source is ISO 12647-2 with the characterisation data FOGRA39, by a profile that Graeme W. Gill gave to the
- * public domain. The table is fitted to the profile by least squares, so that interpolated colours come nearest, above
- * all those with little black.
+ * <p>The source is ISO 12647-2 with the characterisation data FOGRA39, from a profile that Graeme W. Gill released to
+ * the public domain. The table is fitted to the profile by least squares, so that interpolated colours are as close as
+ * possible, especially colours with little black.
  */
 final class CmykTable {
     /** The number of tones of each component. */
@@ -61,7 +61,7 @@ final class CmykTable {
 
     private CmykTable() {}
 
-    /** Returns red, green and blue of each mix, one after the other. */
+    /** Returns red, green and blue of each mix, mix by mix. */
     static byte[] shown() {
         return HexFormat.of().parseHex(SHOWN.replace("\n", ""));
     }

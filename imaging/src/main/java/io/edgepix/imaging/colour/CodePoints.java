@@ -3,15 +3,15 @@ package io.edgepix.imaging.colour;
 import java.util.Optional;
 
 /**
- * A colour space by the code points of ITU-T H.273.
+ * A colour space, given by code points of ITU-T H.273.
  *
- * @param primaries a value of its table 2
- * @param curve a value of its table 3
+ * @param primaries a value of table 2
+ * @param curve a value of table 3
  */
 public record CodePoints(int primaries, int curve) {
     public static final CodePoints SRGB = new CodePoints(1, TransferCurve.SRGB);
 
-    /** The peak luminance in cd/m2 of an HDR picture that states none. */
+    /** The peak luminance in cd/m2 of an HDR picture that does not state one. */
     static final double DEFAULT_PEAK = 1000;
 
     /** Tells whether both code points are defined and supported. */
@@ -20,7 +20,7 @@ public record CodePoints(int primaries, int curve) {
     }
 
     /**
-     * Returns the conversion to sRGB. A code point that is not supported counts as sRGB's.
+     * Returns the conversion to sRGB. An unsupported code point is replaced by that of sRGB.
      *
      * @param colours 1 for greys, 3 for red, green and blue
      * @param peak the peak luminance of HDR in cd/m2

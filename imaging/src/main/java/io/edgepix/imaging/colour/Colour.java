@@ -2,7 +2,7 @@ package io.edgepix.imaging.colour;
 
 /** Converts the colours of an original to sRGB. */
 public interface Colour {
-    /** Converts red, green and blue that are sRGB already. */
+    /** Converts red, green and blue that are already sRGB. */
     Colour SRGB = (row, pixels, srgb) -> {
         for (int i = 0; i < pixels * 3; i++) {
             srgb[i] = (byte) (row[i] + 0.5f);
@@ -22,15 +22,15 @@ public interface Colour {
     /**
      * Converts a row.
      *
-     * @param row straight colours without alpha, pixel by pixel, 0 to 255; may be changed
+     * @param row straight colours without alpha, pixel by pixel, 0 to 255; the conversion may overwrite them
      * @param pixels the number of pixels
-     * @param srgb three bytes a pixel: red, green and blue
+     * @param srgb receives three bytes per pixel: red, green and blue
      */
     void toSrgb(float[] row, int pixels, byte[] srgb);
 
     /**
-     * Returns this conversion for four colours that are stored inverted, as 255 minus the value, which is how Adobe
-     * stores CMYK in JPEG.
+     * Returns this conversion for four colours that are stored inverted, as 255 minus the value. Adobe stores CMYK in
+     * JPEGs this way.
      */
     default Colour inverted() {
         return (row, pixels, srgb) -> {

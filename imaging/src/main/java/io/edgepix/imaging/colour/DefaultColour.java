@@ -1,10 +1,10 @@
 package io.edgepix.imaging.colour;
 
-/** The conversion to sRGB of samples that have no profile. */
+/** The conversion of samples without a profile to sRGB. */
 public final class DefaultColour {
     private DefaultColour() {}
 
-    /** Returns the conversion for a number of colours: one is grey, three are sRGB, four are CMYK. */
+    /** Returns the conversion for a number of colours: 1 is grey, 3 is sRGB, and 4 is CMYK. */
     public static Colour of(int colours) {
         return switch (colours) {
             case 1 -> Colour.GREY;

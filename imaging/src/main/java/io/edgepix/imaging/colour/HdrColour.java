@@ -2,16 +2,19 @@ package io.edgepix.imaging.colour;
 
 /** Converts high dynamic range colours, PQ and HLG (ITU-R BT.2100), to sRGB. For greys the primaries do not matter. */
 final class HdrColour implements Colour {
-    /** The luminance of a PQ value of 1 in multiples of reference white. */
+    /** The luminance of a PQ value of 1, in multiples of reference white. */
     private static final double PQ_PEAK = 10_000 / ToneCurve.REFERENCE_WHITE;
 
-    /** The nominal peak luminance of an HLG display in multiples of reference white. */
+    /** The nominal peak luminance of an HLG display, in multiples of reference white. */
     private static final double HLG_PEAK = 1000 / ToneCurve.REFERENCE_WHITE;
 
-    /** The gamma of that display's opto-optical transfer function, less 1. */
+    /** The gamma of that display's opto-optical transfer function, minus 1. */
     private static final double HLG_GAMMA = 0.2;
 
-    /** Steps in which the curve is sampled. It is interpolated between them, with errors too small for a byte. */
+    /**
+     * The number of steps at which the curve is sampled. Between steps it is interpolated, with errors too small to
+     * change a byte.
+     */
     private static final int STEPS = 4096;
 
     private final double[] curve = new double[STEPS + 2];
@@ -66,7 +69,7 @@ final class HdrColour implements Colour {
     }
 
     /**
-     * Returns the display's gain for linear light, in multiples of reference white. That of HLG depends on the
+     * Returns the display's gain for linear light, in multiples of reference white. The gain of HLG depends on the
      * luminance of the scene.
      */
     private double display(double[] light) {

@@ -11,11 +11,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts colours that an ICC profile describes. The conversion has 16 bits, so that dark tones show no steps.
+ * Converts colours that an ICC profile describes. The conversion uses 16 bits, so that dark tones show no steps.
  *
  * <p>The intent is perceptual with black point compensation: the darkest tone that a press can print becomes black. The
- * JDK requests that of little CMS only if the class of the original's profile is not a printer, and little CMS does it
- * only if the screen's profile is of version 4. So the headers of both profiles are changed.
+ * JDK requests this from Little CMS only if the original's profile is not a printer profile. Little CMS applies it only
+ * if the screen's profile has version 4. The headers of both profiles are therefore changed.
  */
 public final class IccColour implements Colour {
     private static final float DEPTH = 257;
@@ -43,8 +43,8 @@ public final class IccColour implements Colour {
     }
 
     /**
-     * Returns the conversion by a profile. If the profile is null, broken or for another number of colours, returns
-     * that of samples without a profile.
+     * Returns the conversion for a profile. If the profile is null, broken or for a different number of colours,
+     * returns the conversion of samples without a profile.
      */
     public static Colour of(byte @Nullable [] profile, int colours) {
         if (profile == null

@@ -21,8 +21,8 @@ public final class IccHeader {
     private IccHeader() {}
 
     /**
-     * Returns the length that a profile states, in bytes; 0 if the stated length is not acceptable. Needs only the
-     * first four bytes.
+     * Returns the length in bytes that a profile states; 0 if that length is not acceptable. Needs only the first four
+     * bytes.
      */
     public static int length(byte[] profile) {
         int length = profile.length < 4 ? 0 : Bytes.big32(profile, 0);

@@ -1,8 +1,6 @@
 package io.edgepix.imaging.colour;
 
-/**
- * Converts CIE L*a*b* under D50, as in printing and TIFF, to sRGB. White is adapted to D65 by the Bradford transform.
- */
+/** Converts CIE L*a*b* under D50, which printing and TIFF use, to sRGB. The Bradford transform adapts white to D65. */
 public final class LabColour implements Colour {
     private static final double[] WHITE = {0.96422, 1, 0.82521};
     private static final double[] TO_LINEAR = {

@@ -1,6 +1,6 @@
 package io.edgepix.imaging.colour;
 
-/** Matrices of three rows and three columns. */
+/** Operations on matrices of three rows and three columns. */
 final class Matrix {
     private Matrix() {}
 
@@ -22,7 +22,7 @@ final class Matrix {
         return product;
     }
 
-    /** Returns the inverse by cofactors. The values for a singular matrix are not finite. */
+    /** Returns the inverse, computed by cofactors. For a singular matrix, the values are not finite. */
     static double[][] inverse(double[][] a) {
         double[][] inverse = new double[3][3];
         double determinant = 0;

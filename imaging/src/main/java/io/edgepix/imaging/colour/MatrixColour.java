@@ -1,6 +1,6 @@
 package io.edgepix.imaging.colour;
 
-/** Converts colours that a transfer curve and primaries describe. For greys the primaries do not matter. */
+/** Converts colours that a transfer curve and primaries describe. For greys, primaries do not matter. */
 public final class MatrixColour implements Colour {
     private static final double[][] SAME = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
@@ -24,7 +24,7 @@ public final class MatrixColour implements Colour {
         this.colours = colours;
     }
 
-    /** Tells whether the primaries span a colour space. Those of a broken file may not. */
+    /** Tells whether the primaries span a colour space. In a broken file they may not. */
     public boolean isUsable() {
         for (double[] row : mix) {
             if (!Double.isFinite(row[0] + row[1] + row[2])) {

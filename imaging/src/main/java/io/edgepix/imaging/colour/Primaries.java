@@ -3,7 +3,7 @@ package io.edgepix.imaging.colour;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The primaries and the white point of a colour space as CIE 1931 x and y. */
+/** The primaries and the white point of a colour space in CIE 1931 x and y. */
 public record Primaries(
         double redX,
         double redY,
@@ -30,7 +30,7 @@ public record Primaries(
         {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296},
     };
 
-    /** Returns the primaries of a code point in ITU-T H.273, table 2; empty if it defines none. */
+    /** Returns the primaries of a code point in ITU-T H.273, table 2; empty if the code point does not define any. */
     static Optional<Primaries> of(int code) {
         @Nullable
         Primaries known = switch (code) {
@@ -65,14 +65,14 @@ public record Primaries(
         return Math.abs(one - other) < NEAR;
     }
 
-    /** Returns the matrix from linear light in these primaries to linear light in sRGB's. White stays white. */
+    /** Returns the matrix from linear light in these primaries to linear light in sRGB's. White is preserved. */
     double[][] toSrgb() {
         return to(SRGB);
     }
 
     /**
-     * Returns the matrix from linear light in these primaries to linear light in others. White stays white, by the
-     * Bradford transform.
+     * Returns the matrix from linear light in these primaries to linear light in others. The Bradford transform
+     * preserves white.
      */
     double[][] to(Primaries others) {
         double[] from = Matrix.times(BRADFORD, white());
@@ -82,7 +82,9 @@ public record Primaries(
         return Matrix.times(Matrix.inverse(others.toXyz()), Matrix.times(adapted, toXyz()));
     }
 
-    /** Returns the matrix from linear light in these primaries to CIE 1931 XYZ. Y is luminance; that of white is 1. */
+    /**
+     * Returns the matrix from linear light in these primaries to CIE 1931 XYZ. Y is luminance, which is 1 for white.
+     */
     double[][] toXyz() {
         double[][] pure = {
             {redX, greenX, blueX}, {redY, greenY, blueY}, {1 - redX - redY, 1 - greenX - greenY, 1 - blueX - blueY}

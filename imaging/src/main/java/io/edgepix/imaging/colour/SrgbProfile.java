@@ -5,18 +5,19 @@ import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 
 /**
- * Recognises sRGB among ICC profiles of a matrix and curves. Cameras and editors embed profiles of sRGB that differ
- * only in their bytes.
+ * Recognises sRGB in ICC profiles with a matrix and curves. Cameras and editors embed sRGB profiles that differ only in
+ * details of the file.
  *
- * <p>By ICC.1:2022, sections 7 and 10: a table of tags, colorants as s15Fixed16 numbers, curves sampled as uInt16.
+ * <p>The profile is a table of tags. Colorants are s15Fixed16 numbers, and curves are sampled as uInt16 (ICC.1:2022,
+ * sections 7 and 10).
  */
 final class SrgbProfile {
     private static final int HEADER = 128;
     private static final int TAG = 12;
     private static final int MOST_TAGS = 100;
-    /** Greatest difference in XYZ. The D50 colorants that are in use differ by less. */
+    /** The largest accepted difference in XYZ. The D50 colorants in use differ by less. */
     private static final double CLOSE = 0.003;
-    /** Greatest difference of a curve from 0 to 1. It is less than half a step of a byte. */
+    /** The largest accepted difference of a curve whose values are 0 to 1. It is less than half a step of a byte. */
     private static final double SAME = 0.002;
 
     private static final double[][] COLORANTS = {
@@ -27,7 +28,9 @@ final class SrgbProfile {
 
     private SrgbProfile() {}
 
-    /** Tells whether a profile is sRGB. False if it is broken, or has tables in addition to the matrix. */
+    /**
+     * Tells whether a profile is sRGB. False if the profile is broken, or contains tables in addition to the matrix.
+     */
     static boolean matches(byte[] profile) {
         try {
             if (!Bytes.has(profile, 16, "RGB XYZ ") || find(profile, "A2B0").isPresent()) {

@@ -1,24 +1,24 @@
 package io.edgepix.imaging.colour;
 
 /**
- * Maps linear light of HDR to the range of SDR by the reference white tone mapping of SMPTE ST 2094-50, as Chromium
- * applies it.
+ * Maps linear light of HDR to the range of SDR with the reference white tone mapping of SMPTE ST 2094-50, as Chromium
+ * does.
  *
- * <p>Tones up to reference white are darkened by one factor, which is a half if the peak is 1000 cd/m2 or more. Above,
- * a quadratic Bezier curve leads to white, which the peak maps to. If the peak is not over reference white, nothing
- * changes.
+ * <p>Tones up to reference white are multiplied by a constant factor, which is a half if the peak is 1000 cd/m2 or
+ * more. Above reference white, a quadratic Bezier curve leads to the peak, which becomes white. If the peak is not over
+ * reference white, nothing changes.
  */
 final class ToneCurve {
     /** Reference white in cd/m2 (ITU-R BT.2408). Linear light of 1 has this luminance. */
     static final double REFERENCE_WHITE = 203;
 
     /**
-     * The distance of the curve's middle control point from reference white, as a share of the way to the point where
-     * both tangents meet.
+     * The distance of the curve's middle control point from reference white, as a share of the distance to the point
+     * where both tangents meet.
      */
     private static final double BEND = 0.65;
 
-    /** The headroom in stops over reference white from which on tones are not darkened further. */
+    /** The headroom over reference white in stops at which the darkening reaches its maximum. */
     private static final double MOST_HEADROOM = log2(1000 / REFERENCE_WHITE);
 
     private final double peak;
@@ -40,8 +40,7 @@ final class ToneCurve {
     }
 
     /**
-     * Maps linear light of HDR to linear light of SDR. On both sides 1 is white: reference white before, the screen's
-     * white after.
+     * Maps linear light of HDR to linear light of SDR. In HDR, 1 is reference white. In SDR, 1 is the screen's white.
      */
     double shown(double light) {
         if (light <= 1 || peak == 1) {
@@ -50,7 +49,10 @@ final class ToneCurve {
         return light < peak ? bent(light) : 1;
     }
 
-    /** Returns the height at the given light of the Bezier curve from (1, white) by its middle point to (peak, 1). */
+    /**
+     * Returns the height of the Bezier curve at the given light. The curve leads from (1, white) to (peak, 1), with its
+     * middle control point between them.
+     */
     private double bent(double light) {
         double square = 1 - 2 * middleX + peak;
         double slope = 2 * (middleX - 1);

@@ -1,10 +1,10 @@
 package io.edgepix.imaging.colour;
 
-/** Converts luma and chroma, as most JPEGs store red, green and blue. The matrix is that of JFIF (BT.601). */
+/** Converts luma and chroma, in which most JPEGs store red, green and blue. The matrix is that of JFIF (BT.601). */
 public final class YccColour implements Colour {
     private final Colour rgb;
 
-    /** Creates a conversion that passes red, green and blue on to another one. */
+    /** Creates a conversion that passes red, green and blue to the given conversion. */
     public YccColour(Colour rgb) {
         this.rgb = rgb;
     }

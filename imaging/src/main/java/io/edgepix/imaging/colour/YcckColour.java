@@ -4,7 +4,7 @@ package io.edgepix.imaging.colour;
 public final class YcckColour implements Colour {
     private final Colour cmyk;
 
-    /** Creates a conversion that passes CMYK on to another one. */
+    /** Creates a conversion that passes CMYK to the given conversion. */
     public YcckColour(Colour cmyk) {
         this.cmyk = cmyk;
     }

@@ -1,4 +1,4 @@
-/** Colour spaces: ICC profiles, transfer curves, primaries, CMYK, CIELAB and HDR, all converted to sRGB. */
+/** Converts colour spaces to sRGB: ICC profiles, transfer curves, primaries, CMYK, CIELAB and HDR. */
 @NullMarked
 package io.edgepix.imaging.colour;
 
