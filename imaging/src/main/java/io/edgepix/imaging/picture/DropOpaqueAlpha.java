@@ -4,7 +4,7 @@ package io.edgepix.imaging.picture;
 public final class DropOpaqueAlpha {
     private DropOpaqueAlpha() {}
 
-    /** Returns the picture without alpha, or the same picture if it is transparent anywhere or has no alpha. */
+    /** Returns the picture without alpha. Returns the same picture if it is transparent anywhere or has no alpha. */
     public static Picture of(Picture picture) {
         if (!picture.alpha() || hides(picture)) {
             return picture;

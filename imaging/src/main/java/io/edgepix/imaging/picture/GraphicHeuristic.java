@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells drawings, logos and screenshots from photographs. They have few colours or runs of one colour, and are smaller
- * in lossless coding.
+ * Distinguishes drawings, logos and screenshots from photographs. Drawings have few colours or runs of one colour, and
+ * are smaller with lossless compression.
  */
 public final class GraphicHeuristic {
     private static final int FEW = 256;
-    /** At most one pixel in {@value} may introduce a new colour, for a picture to have few colours. */
+    /** In a picture of few colours, at most one pixel in {@value} introduces a new colour. */
     private static final int SPARSE = 4;
-    /** At least one pixel in {@value} is equal to the one before it, for a picture to have runs. */
+    /** In a picture with runs, at least one pixel in {@value} is equal to the one before it. */
     private static final int RUNS = 2;
 
     private GraphicHeuristic() {}

@@ -9,7 +9,7 @@ public final class Pad {
 
     /**
      * Returns the padded picture, or the same picture if there is nothing to pad. Transparent parts of the picture stay
-     * so.
+     * transparent.
      */
     public static Picture of(Picture from, RenderRequest request) {
         Size box = request.size();

@@ -9,7 +9,8 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
 /**
- * A small picture in 8-bit sRGB: rows from top to bottom, pixels of red, green, blue and, optionally, straight alpha.
+ * A small picture in 8-bit sRGB. Its rows are stored from top to bottom. Each pixel is red, green, blue and,
+ * optionally, straight alpha.
  */
 public final class Picture {
     private final int width;
@@ -17,12 +18,12 @@ public final class Picture {
     private final boolean alpha;
     private final byte[] samples;
 
-    /** Creates a picture that is black, and transparent if it has alpha. */
+    /** Creates a black picture, or a transparent one if it has alpha. */
     public Picture(int width, int height, boolean alpha) {
         this(width, height, alpha, new byte[Math.multiplyExact(Math.multiplyExact(width, height), alpha ? 4 : 3)]);
     }
 
-    /** Creates a picture of the given samples, which are not copied. */
+    /** Creates a picture of the given samples. The array is not copied. */
     public Picture(int width, int height, boolean alpha, byte[] samples) {
         this.width = width;
         this.height = height;
@@ -42,12 +43,12 @@ public final class Picture {
         return alpha;
     }
 
-    /** Returns the number of samples a pixel: 4 with alpha, else 3. */
+    /** Returns the number of samples per pixel: 4 with alpha, else 3. */
     public int bands() {
         return alpha ? 4 : 3;
     }
 
-    /** Returns the samples, not copied. */
+    /** Returns the samples. The array is not copied. */
     public byte[] samples() {
         return samples;
     }
@@ -65,7 +66,7 @@ public final class Picture {
                 : opacity << 24 | (samples[at] & 0xFF) << 16 | (samples[at + 1] & 0xFF) << 8 | (samples[at + 2] & 0xFF);
     }
 
-    /** Returns this picture with an opaque alpha channel, or itself if it has alpha. */
+    /** Returns this picture with an opaque alpha channel added, or this picture itself if it already has alpha. */
     public Picture withAlpha() {
         if (alpha) {
             return this;
@@ -78,7 +79,7 @@ public final class Picture {
         return opaque;
     }
 
-    /** Returns an image for ImageIO's writers. It shares the samples. */
+    /** Returns an image for ImageIO's writers. The image shares the samples. */
     public BufferedImage asImage() {
         int[] offsets = alpha ? new int[] {0, 1, 2, 3} : new int[] {0, 1, 2};
         WritableRaster raster = Raster.createInterleavedRaster(

@@ -13,7 +13,7 @@ public final class SrgbRow {
     /**
      * Creates a writer of rows.
      *
-     * @param colours the number of colours a pixel, without alpha
+     * @param colours the number of colours per pixel, without alpha
      */
     public SrgbRow(Picture picture, int colours, Colour colour) {
         this.picture = picture;
@@ -26,7 +26,7 @@ public final class SrgbRow {
     /**
      * Writes row {@code y} of the picture.
      *
-     * @param row colours of 0 to 255, multiplied by the alpha that follows them if the picture has alpha
+     * @param row colours of 0 to 255. If the picture has alpha, they are multiplied by the alpha that follows them
      */
     public void write(int y, float[] row) {
         if (picture.alpha()) {
@@ -53,7 +53,7 @@ public final class SrgbRow {
     }
 
     /**
-     * Divides colours by the alpha that the filter returned, overshoot included. So a flat colour stays flat at an
+     * Divides colours by the alpha that the filter returned, including overshoot. This keeps a flat colour flat at an
      * edge.
      */
     private void divide(float[] row) {

@@ -6,7 +6,7 @@ import io.edgepix.imaging.model.Orientation;
 public final class Turn {
     private Turn() {}
 
-    /** Returns the upright picture, or the same picture if it is upright already. */
+    /** Returns the upright picture, or the same picture if it is already upright. */
     public static Picture of(Picture from, Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) {
             return from;
