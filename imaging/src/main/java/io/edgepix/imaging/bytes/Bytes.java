@@ -14,7 +14,8 @@ public final class Bytes {
     private Bytes() {}
 
     /**
-     * Tells whether the bytes at an offset are the given text, one byte a character (ISO 8859-1). False if they are too few.
+     * Tells whether the bytes at an offset are the given text, one byte for each character (ISO 8859-1). False if there
+     * are too few bytes.
      */
     public static boolean has(byte[] bytes, int at, String text) {
         byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -23,9 +24,7 @@ public final class Bytes {
                 && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
-    /**
-     * Returns the offset of the first byte 0xFF at or behind {@code from}, or the length of the array if there is none.
-     */
+    /** Returns the offset of the first byte 0xFF at {@code from} or later; the length of the array if there is none. */
     public static int indexOf255(byte[] bytes, int from) {
         int at = from;
         for (; at + 8 <= bytes.length; at += 8) {
@@ -41,9 +40,9 @@ public final class Bytes {
     }
 
     /**
-     * Returns the offset of the first byte 0xFF at or behind {@code from} that a byte 0xD8 to 0xDB follows, or one less
-     * than the length, at least, if there is none. These markers (SOI, EOI, SOS, DQT) begin and end a JPEG and come
-     * before each scan.
+     * Returns the offset of the first byte 0xFF at {@code from} or later that a byte 0xD8 to 0xDB follows. If there is
+     * none, the result is at least the length of the array minus 1. These markers (SOI, EOI, SOS, DQT) begin and end a
+     * JPEG, and come before each scan.
      */
     public static int indexOfScanMarker(byte[] bytes, int from) {
         int at = from;

@@ -15,10 +15,12 @@ import java.util.zip.CRC32;
 public final class Chunks {
     private static final int MOST = 100_000;
 
-    /** Types of critical chunks in a PNG, except data and end. */
+    /** The types of critical chunks in a PNG, except data and end. */
     private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE");
 
-    /** Lengths of a PNG's chunks of fixed length, in bytes. Chunks of these types with another length are ignored. */
+    /**
+     * The length in bytes of a PNG's chunks of fixed length. Chunks of these types with a different length are ignored.
+     */
     private static final Map<String, Integer> LENGTHS = Map.of("gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "acTL", 8);
 
     /**
@@ -39,13 +41,17 @@ public final class Chunks {
     }
 
     /**
-     * Reads the relevant chunks of a PNG: the first of each type before the data, all data, and EXIF anywhere.
+     * Reads the relevant chunks of a PNG: the first chunk of each type before the data, all data, and EXIF anywhere.
      *
-     * <p>As in browsers, damage that leaves the picture whole is ignored: wrong checksums of data or ancillary chunks,
-     * bytes behind the data that are no chunks, a missing end.
+     * <p>As in browsers, damage is ignored if the picture is still whole:
+     * <ul>
+     * <li>wrong checksums of data or ancillary chunks
+     * <li>bytes after the data that are not chunks
+     * <li>a missing end
+     * </ul>
      *
      * @throws IOException if a chunk before the data is cut short, or a critical chunk has a wrong checksum, occurs
-     *     twice or is of an unknown type
+     *     twice or has an unknown type
      */
     public static Chunks ofPng(byte[] png) throws IOException {
         Chunks chunks = new Chunks(png);
@@ -86,7 +92,7 @@ public final class Chunks {
         boolean sound = (int) sum.getValue() == Bytes.big32(bytes, at + 8 + length);
         boolean first = !sound || types.add(type);
         if (critical && !(sound && first && CRITICAL.contains(type))) {
-            throw new IOException("Expected one sound IHDR or PLTE, got chunk " + type + " at offset " + at);
+            throw new IOException("Expected one undamaged IHDR or PLTE, got chunk " + type + " at offset " + at);
         }
         if (sound && first && length == LENGTHS.getOrDefault(type, length)) {
             add(at, at + 4, length, bytes.length - 4);
@@ -117,7 +123,7 @@ public final class Chunks {
         all.add(new Chunk(new String(bytes, type, 4, StandardCharsets.ISO_8859_1), start, body, length));
     }
 
-    /** Returns all chunks that were kept, in the order of the file. */
+    /** Returns all chunks that were read, in the order of the file. */
     public List<Chunk> all() {
         return all;
     }
@@ -137,7 +143,7 @@ public final class Chunks {
         return all.stream().filter(chunk -> chunk.type.equals(type)).findFirst();
     }
 
-    /** Tells whether chunks of both types are there, and the first of {@code one} comes before the first of {@code other}. */
+    /** Tells whether both types exist, and the first chunk of {@code one} comes before the first of {@code other}. */
     public boolean isBefore(String one, String other) {
         Optional<Chunk> first = first(one);
         return first.isPresent()

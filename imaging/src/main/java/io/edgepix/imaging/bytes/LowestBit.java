@@ -1,10 +1,11 @@
 package io.edgepix.imaging.bytes;
 
 /**
- * Finds the lowest set bit by a table. The JDK's own method is slow in code that only the first compiler (C1) compiles.
+ * Finds the lowest set bit with a table. The JDK's own method is slow in code that only the first compiler (C1) has
+ * compiled.
  */
 public final class LowestBit {
-    /** A de Bruijn sequence: each run of six bits occurs at one place only. */
+    /** A de Bruijn sequence: each run of six bits occurs only once. */
     private static final long SEQUENCE = 0x03F7_9D71_B4CB_0A89L;
 
     private static final byte[] PLACES = new byte[Long.SIZE];

@@ -2,7 +2,7 @@ package io.edgepix.imaging.bytes;
 
 import java.util.Arrays;
 
-/** Unpacks PackBits, the runs and literal bytes of the Macintosh (TIFF 6.0, section 9). */
+/** Unpacks PackBits, the Macintosh's compression into runs and literal bytes (TIFF 6.0, section 9). */
 public final class PackBits {
     private static final int NOTHING = -128;
 
@@ -11,7 +11,7 @@ public final class PackBits {
     /**
      * Unpacks the bytes from {@code start} to {@code end} into {@code to} at {@code at}.
      *
-     * @param wanted the number of bytes to unpack at most
+     * @param wanted the most bytes to unpack
      * @return the number of bytes that were unpacked
      */
     public static int unpack(byte[] from, int start, int end, byte[] to, int at, int wanted) {

@@ -1,4 +1,4 @@
-/** Numbers, chunks and packed runs in the bytes of files. */
+/** Reads numbers, chunks and packed runs from the bytes of files. */
 @NullMarked
 package io.edgepix.imaging.bytes;
 
