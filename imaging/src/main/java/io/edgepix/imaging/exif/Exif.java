@@ -12,8 +12,8 @@ public final class Exif {
     private Exif() {}
 
     /**
-     * Returns the orientation in a TIFF structure that begins with its byte order mark; upright if there is none that
-     * can be read.
+     * Returns the orientation in a TIFF structure, which begins with its byte order mark; upright if no orientation can
+     * be read.
      */
     public static Orientation orientation(byte @Nullable [] tiff) {
         return Optional.ofNullable(tiff)
@@ -22,7 +22,7 @@ public final class Exif {
                 .orElse(Orientation.UPRIGHT);
     }
 
-    /** Returns the orientation in a directory; upright if there is none that can be read. */
+    /** Returns the orientation in a directory; upright if no orientation can be read. */
     public static Orientation orientation(TiffDirectory directory) {
         OptionalInt value = directory.number(ORIENTATION);
         return value.isPresent() ? Orientation.ofExif(value.getAsInt()) : Orientation.UPRIGHT;

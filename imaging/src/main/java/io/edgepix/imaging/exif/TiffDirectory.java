@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The first directory of a TIFF structure, by TIFF 6.0 or, with wider numbers, BigTIFF.
+ * The first directory of a TIFF structure (TIFF 6.0 or, with wider numbers, BigTIFF).
  *
- * <p>Only its own entries are read. Other directories, above all maker notes, are often broken or hostile; they must
- * not cost the orientation.
+ * <p>Only its own entries are read. Other directories, especially maker notes, are often broken or malicious, and must
+ * not prevent reading the orientation.
  */
 public final class TiffDirectory {
     private static final int BYTE = 1;
@@ -46,8 +46,8 @@ public final class TiffDirectory {
     }
 
     /**
-     * Returns the number of a tag, the first of several; empty if there is none that can be read. The type must be
-     * SHORT, which is unsigned, or LONG, which is returned as a signed number.
+     * Returns the first number of a tag; empty if no number can be read. The type must be SHORT or LONG. A SHORT is
+     * unsigned, and a LONG is returned as a signed number.
      */
     public OptionalInt number(int tag) {
         try {
@@ -65,7 +65,10 @@ public final class TiffDirectory {
         }
     }
 
-    /** Returns the unsigned numbers of a tag. The array is empty if the tag is absent, of another type or cut short. */
+    /**
+     * Returns the unsigned numbers of a tag. The array is empty if the tag is absent, has a different type or is cut
+     * short.
+     */
     public long[] numbers(int tag) {
         try {
             OptionalInt found = entry(tag);
@@ -111,7 +114,7 @@ public final class TiffDirectory {
         };
     }
 
-    /** Returns the byte order of all numbers, samples included. */
+    /** Returns the byte order of all numbers, including samples. */
     public ByteOrder order() {
         return tiff.order();
     }
@@ -133,8 +136,8 @@ public final class TiffDirectory {
     }
 
     /**
-     * Returns the file with the tag changed to 0xFFFF, which has no meaning. Returns the original array if the tag is
-     * absent.
+     * Returns the file with the tag's number changed to 0xFFFF, which has no meaning. Returns the original array if the
+     * tag is absent.
      */
     public byte[] without(int tag) {
         try {
@@ -166,7 +169,7 @@ public final class TiffDirectory {
     }
 
     /**
-     * Returns the offset of an entry's values: in the entry if they fit, else elsewhere.
+     * Returns the offset of an entry's values. They are in the entry if they fit, and elsewhere otherwise.
      *
      * @param size the size of a value in bytes
      */

@@ -1,4 +1,4 @@
-/** TIFF directories, which EXIF uses too, and the orientation in them. */
+/** Reads TIFF directories, which EXIF also uses, and the orientation in them. */
 @NullMarked
 package io.edgepix.imaging.exif;
 
