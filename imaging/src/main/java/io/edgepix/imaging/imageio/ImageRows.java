@@ -33,15 +33,19 @@ public final class ImageRows {
         return new Samples(rows, colour(image, rows));
     }
 
-    /** Returns the samples, in the colour space of the given profile; null is that of samples without a profile. */
+    /**
+     * Returns the samples, in the colour space of the given profile. If the profile is null, the colour space is that
+     * of samples without a profile.
+     */
     public static Samples of(BufferedImage image, byte @Nullable [] profile) {
         return of(image, profile, Short.SIZE);
     }
 
     /**
-     * Returns the samples, in the colour space of the given profile; null is that of samples without a profile.
+     * Returns the samples, in the colour space of the given profile. If the profile is null, the colour space is that
+     * of samples without a profile.
      *
-     * @param bits bits a sample of an image of 16 bits, stored in the lowest bits
+     * @param bits for an image of 16 bits, the bits per sample, which are stored in the lowest bits
      */
     public static Samples of(BufferedImage image, byte @Nullable [] profile, int bits) {
         Rows rows = rows(image, bits);
@@ -70,7 +74,7 @@ public final class ImageRows {
         return new ModelRows(image);
     }
 
-    /** Tells whether samples can be converted by a profile or by {@link DefaultColour} without the colour model. */
+    /** Tells whether a profile or {@link DefaultColour} can convert the samples, without the colour model. */
     private static boolean isKnown(ColorModel model) {
         ColorSpace space = model.getColorSpace();
         return switch (space.getType()) {
@@ -86,7 +90,7 @@ public final class ImageRows {
             return DefaultColour.of(rows.colours());
         }
         ICC_Profile profile = space.getProfile();
-        // The JDK assigns linear grey to greys without a profile, but they have the curve of sRGB.
+        // The JDK assigns linear grey to greys without a profile, although they have the curve of sRGB.
         return profile.equals(ICC_Profile.getInstance(ColorSpace.CS_GRAY))
                 ? Colour.GREY
                 : IccColour.of(profile.getData(), rows.colours());

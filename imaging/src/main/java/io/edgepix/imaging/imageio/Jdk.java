@@ -5,7 +5,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriter;
 
-/** Finds the JDK's own readers and writers, even if others are on the class path. */
+/** Finds the JDK's own readers and writers, even if the class path contains others. */
 public final class Jdk {
     private static final String PACKAGE = "com.sun.imageio.";
 

@@ -6,7 +6,7 @@ import io.edgepix.imaging.sample.Rows;
 import java.awt.image.BufferedImage;
 
 /**
- * Rows of rare kinds of samples, such as packed shorts and other colour spaces. The colour model converts each pixel to
+ * Rows of rare kinds of samples, such as packed shorts or rare colour spaces. The colour model converts each pixel to
  * sRGB.
  */
 final class ModelRows implements Rows {

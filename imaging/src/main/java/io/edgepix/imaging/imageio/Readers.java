@@ -9,7 +9,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs ImageIO's readers on bytes in memory, and disposes of them. */
+/** Runs ImageIO's readers on bytes in memory, and disposes of the readers. */
 public final class Readers {
     /** A call to an open reader. */
     public interface Use<T> {
@@ -19,10 +19,10 @@ public final class Readers {
     private Readers() {}
 
     /**
-     * Reads the first picture until the reader fails. The rest is black or transparent, as in a new image.
+     * Reads the first picture until the reader fails. The rest of the image stays black or transparent.
      *
      * @param type the type of the image; null for the reader's default
-     * @throws IOException the failure of the reader, if no sample other than 0 was read
+     * @throws IOException the failure of the reader, if all samples that it read are 0
      */
     public static BufferedImage part(ImageReader reader, @Nullable ImageTypeSpecifier type) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();

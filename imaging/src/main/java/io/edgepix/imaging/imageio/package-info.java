@@ -1,4 +1,4 @@
-/** The bridge to ImageIO: its readers and writers, and the samples that they decode. */
+/** Adapts ImageIO: its readers and writers, and the samples that they decode. */
 @NullMarked
 package io.edgepix.imaging.imageio;
 
