@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names the kind of a file that no decoder reads, by its bytes, for the error message. The signatures are those of the
+ * Names the kind of a file that no decoder reads, for the error message. It recognises the kind by signatures from the
  * formats' own specifications.
  */
 public final class FileKind {
@@ -73,11 +73,11 @@ public final class FileKind {
     private static final int PACKET = 188;
     private static final int PCX_HEADER = 128;
 
-    /** The last bytes of a TGA of version 2. Older versions have no signature. */
+    /** The last bytes of a version 2 TGA. Older versions have no signature. */
     private static final String TGA_FOOTER = "TRUEVISION-XFILE.\0";
 
     /**
-     * A signature: the bytes that files of a kind have at an offset.
+     * A signature: the bytes at an offset in files of a kind.
      *
      * @param bytes one character for each byte
      */
@@ -85,7 +85,7 @@ public final class FileKind {
 
     private FileKind() {}
 
-    /** Returns the name of the kind as it appears in a sentence, if it is known. */
+    /** Returns the name of the kind as used in a sentence; empty if the kind is not known. */
     public static Optional<String> of(byte[] bytes) {
         if (Bytes.has(bytes, 4, "ftyp")) {
             return Optional.of(MediaBrand.of(bytes));
@@ -110,7 +110,10 @@ public final class FileKind {
         return isPcx(bytes) ? Optional.of("PCX") : TextKind.of(bytes);
     }
 
-    /** Tells whether a file is PBM, PGM, PPM, PAM or PFM: P, a digit or a letter, white space, and a number or a comment. */
+    /**
+     * Tells whether a file is PBM, PGM, PPM, PAM or PFM: "P", a digit or a letter, white space, and a number or
+     * comment.
+     */
     private static boolean isNetpbm(byte[] bytes) {
         if (bytes.length < 4 || bytes[0] != 'P' || "1234567fF".indexOf(bytes[1]) < 0) {
             return false;
@@ -129,12 +132,12 @@ public final class FileKind {
         return false;
     }
 
-    /** Tells whether a file is an MPEG transport stream, whose packets all begin with the same byte (ISO 13818-1). */
+    /** Tells whether a file is an MPEG transport stream. All of its packets begin with the same byte (ISO 13818-1). */
     private static boolean isTransportStream(byte[] bytes) {
         return Bytes.has(bytes, 0, "G") && Bytes.has(bytes, PACKET, "G") && Bytes.has(bytes, 2 * PACKET, "G");
     }
 
-    /** Tells whether a file is PCX: a version up to 5, run lengths or none, and 1 to 8 bits. */
+    /** Tells whether a file is PCX: a version up to 5, with or without run lengths, and 1 to 8 bits. */
     private static boolean isPcx(byte[] bytes) {
         return bytes.length >= PCX_HEADER
                 && bytes[0] == 10

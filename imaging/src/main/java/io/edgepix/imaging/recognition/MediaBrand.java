@@ -4,7 +4,10 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Names a file of the ISO base media format (ISO 14496-12) by its brands. Both pictures and video use this format. */
+/**
+ * Names the kind of a file in the ISO base media format (ISO 14496-12), from its brands. Both pictures and video use
+ * this format.
+ */
 public final class MediaBrand {
     private static final int MAJOR = 8;
     private static final int COMPATIBLE = 16;
@@ -17,7 +20,7 @@ public final class MediaBrand {
 
     private MediaBrand() {}
 
-    /** Returns the name of the kind as it appears in a sentence, "MPEG-4 video" for unknown brands. */
+    /** Returns the name of the kind as used in a sentence; "MPEG-4 video" for unknown brands. */
     public static String of(byte[] bytes) {
         String major = brand(bytes, MAJOR);
         return switch (major) {
@@ -56,7 +59,7 @@ public final class MediaBrand {
         return false;
     }
 
-    /** Returns the four characters at an offset; fewer, which are no brand, at the end of the file. */
+    /** Returns the four characters at an offset; fewer at the end of the file, which do not form a brand. */
     private static String brand(byte[] bytes, int at) {
         int start = Math.min(at, bytes.length);
         return new String(bytes, start, Math.min(4, bytes.length - start), StandardCharsets.ISO_8859_1);

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Tells camera raw files from TIFFs. Most raw files begin like a TIFF: their first directory holds a thumbnail, and it
- * or one of its sub-directories states that samples come from a sensor (TIFF/EP, ISO 12234-2; Digital Negative 1.7).
+ * Distinguishes camera raw files from TIFFs. Most raw files begin like a TIFF. Their first directory contains a
+ * thumbnail, and that directory or one of its sub-directories states that samples come from a sensor (TIFF/EP, ISO
+ * 12234-2; Digital Negative 1.7).
  */
 public final class RawPicture {
     private static final int PHOTOMETRIC = 262;
@@ -34,7 +35,7 @@ public final class RawPicture {
         this.tiff = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /** Returns the kind, such as DNG, if the file is a raw file that begins like a TIFF. */
+    /** Returns the kind, such as DNG; empty if the file is not a raw file that begins like a TIFF. */
     public static Optional<String> kind(byte[] original) {
         if (!Bytes.has(original, 0, "II*\0") && !Bytes.has(original, 0, "MM\0*")) {
             return Optional.empty();
@@ -78,7 +79,7 @@ public final class RawPicture {
         };
     }
 
-    /** Returns the text of the tag that names the maker; an empty one names none that is known. */
+    /** Returns the text of the tag that names the maker; an empty text if there is no such tag. */
     private String maker(int directory) {
         OptionalInt found = entry(directory, MAKER);
         if (found.isEmpty()) {

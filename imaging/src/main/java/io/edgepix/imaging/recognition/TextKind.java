@@ -9,7 +9,7 @@ final class TextKind {
 
     private TextKind() {}
 
-    /** Returns the name of the kind as it appears in a sentence, if the file is text. */
+    /** Returns the name of the kind as used in a sentence; empty if the file is not text. */
     static Optional<String> of(byte[] bytes) {
         Optional<String> root = XmlRoot.name(bytes).map(name -> name.toLowerCase(Locale.ROOT));
         if (root.filter("svg"::equals).isPresent()) {
@@ -29,7 +29,7 @@ final class TextKind {
         return start.filter(each -> each.startsWith(text)).isPresent();
     }
 
-    /** Returns the beginning in lower case, without white space before it, if there is any and it is all text. */
+    /** Returns the beginning in lower case, without leading white space; empty if there is none, or it is not text. */
     private static Optional<String> start(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {

@@ -4,11 +4,11 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.util.Optional;
 
 /**
- * Finds the root element of an XML document after everything that XML allows before it (XML 1.0, production 22), in one
- * pass that ends at the root.
+ * Finds the root element of an XML document, after everything that XML allows before it (XML 1.0, production 22). It
+ * makes one pass, which ends at the root.
  */
 public final class XmlRoot {
-    /** Stands for the end of the document; an {@code int}, as it is compared with characters. */
+    /** Stands for the end of the document. It is an {@code int}, since it is compared with characters. */
     private static final int END = -1;
 
     private static final int FOREIGN = 0xFFFF;
@@ -25,8 +25,8 @@ public final class XmlRoot {
     }
 
     /**
-     * Returns the root's name without its prefix, if there is a root. It reads UTF-8, encodings that extend
-     * ASCII, and UTF-16.
+     * Returns the root's name without its prefix; empty if there is no root. The encoding can be UTF-8, an extension of
+     * ASCII, or UTF-16.
      */
     public static Optional<String> name(byte[] bytes) {
         XmlRoot root = of(bytes);
@@ -50,8 +50,8 @@ public final class XmlRoot {
     }
 
     /**
-     * Returns the ASCII character {@code further} characters on, {@link #FOREIGN} for any other one, and {@link #END}
-     * after the last one. In UTF-16 it is the lower byte.
+     * Returns the character {@code further} characters ahead if it is ASCII, {@link #FOREIGN} for any other character,
+     * and {@link #END} after the last one. In UTF-16, an ASCII character is in the lower byte.
      */
     private int peek(int further) {
         int index = at + further * step;

@@ -1,4 +1,4 @@
-/** Recognises kinds of files by their first bytes, to name the formats that cannot be decoded. */
+/** Recognises kinds of files by their bytes, to name formats that cannot be decoded. */
 @NullMarked
 package io.edgepix.imaging.recognition;
 
