@@ -44,10 +44,11 @@ public final class Chunks {
      * Reads the relevant chunks of a PNG: the first chunk of each type before the data, all data, and EXIF anywhere.
      *
      * <p>As in browsers, damage is ignored if the picture is still whole:
+     *
      * <ul>
-     * <li>wrong checksums of data or ancillary chunks
-     * <li>bytes after the data that are not chunks
-     * <li>a missing end
+     *   <li>wrong checksums of data or ancillary chunks
+     *   <li>bytes after the data that are not chunks
+     *   <li>a missing end
      * </ul>
      *
      * @throws IOException if a chunk before the data is cut short, or a critical chunk has a wrong checksum, occurs
