@@ -1,6 +1,6 @@
 package io.edgepix.imaging.contract;
 
-/** The contracts that both renderers obey. */
+/** The contracts that both renderers fulfil. */
 public interface AllContracts
         extends RendererContract,
                 RenderAllContract,

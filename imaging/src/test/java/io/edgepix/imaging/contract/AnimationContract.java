@@ -41,7 +41,7 @@ public interface AnimationContract extends Contract {
         decoded.shows(10, 10, 0x3060C0, 4).shows(30, 10, 0x3060C0, 4);
     }
 
-    /** A GIF without its last bytes still has all of its pixels. */
+    /** Lengths close to the end are left out, since the GIF then has all of its pixels. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     default void render_animationTruncatedInALaterFrame_beginsWithTheFirst(Format format) throws Exception {

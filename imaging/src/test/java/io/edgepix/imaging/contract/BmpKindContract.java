@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests BMPs with less common headers, masks and run lengths. The expected pictures are Chromium's. */
+/** Tests BMPs with less common headers, masks and run lengths. The expected pictures are those of Chromium. */
 public interface BmpKindContract extends Contract {
     int RLE8 = 1;
     int RLE4 = 2;
@@ -59,7 +59,7 @@ public interface BmpKindContract extends Contract {
             String fields, String pixel, String colour, int alpha) throws Exception {
         int stored = HexFormat.fromHexDigits(pixel);
         int seenAlpha = masks(fields)[3];
-        // One pixel is opaque, so that an alpha of 0 counts.
+        // One pixel is opaque, so an alpha of 0 is not taken for an unused field.
         byte[] original = BmpMaker.fields(56, 4, 1, masks(fields), (x, y) -> x == 3 ? stored | seenAlpha : stored);
 
         DecodedImage decoded = png(original, "4x1");
@@ -78,7 +78,7 @@ public interface BmpKindContract extends Contract {
         assertThat(decoded.alpha(6, 2)).isEqualTo(64);
     }
 
-    /** Browsers ignore the mask of alpha in a header of 56 bytes. */
+    /** Browsers ignore the alpha mask in a header of 56 bytes. */
     @ParameterizedTest
     @CsvSource({"56, 255", "108, 128", "124, 128"})
     default void render_bmpWithAnAlphaMaskAndNoFields_hasAlphaInLongHeaders(int header, int alpha) throws Exception {
@@ -134,7 +134,7 @@ public interface BmpKindContract extends Contract {
                 .shows(6, 1, Paint.GREEN, 0);
     }
 
-    /** The runs hold two pixels of the lower row and four of the upper one. */
+    /** The runs contain two pixels of the lower row and four of the upper row. */
     @ParameterizedTest
     @ValueSource(strings = {"0001", "00", ""})
     default void render_runsWithAnEarlyEndOfLine_areBlackThere(String end) throws Exception {
@@ -169,7 +169,7 @@ public interface BmpKindContract extends Contract {
 
     @Test
     default void render_runsWithSkippedPixels_areBlackThere() throws Exception {
-        // A pixel, a step of one to the right and one up, a literal of two and a byte of padding, the end.
+        // A pixel, a delta of one to the right and one up, a literal of two pixels, and the end.
         int[] codes = {1, 1, 0, 2, 1, 1, 2, 2, 0, 1};
 
         DecodedImage decoded = png(BmpMaker.coded(4, 2, 8, RLE8, palette(), codes), "4x2");
@@ -233,7 +233,7 @@ public interface BmpKindContract extends Contract {
         assertThat(refusal.sentence()).contains(name);
     }
 
-    /** OS/2 uses the same number for runs of whole colours. */
+    /** OS/2 uses the same number for RLE24. */
     @Test
     default void render_bmpOf24BitsWithAJpegInside_isNotReadAsRunLengths() {
         byte[] original = BmpMaker.coded(4, 2, 24, RLE24, new int[0], 0xFF, 0xD8, 0xFF, 0xE0, 0, 1);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the sides and the crop of derivatives. */
+/** Tests the width, the height and the crop of derivatives. */
 public interface BoxContract extends Contract {
     @ParameterizedTest
     @CsvSource({

@@ -137,7 +137,7 @@ public interface ColourContract extends Contract {
         png(Originals.png(grey), "20x20").shows(10, 10, 0x505050, 1);
     }
 
-    /** Each of 4096 levels is rounded on its own, so every level of 8 bits stands for an equal number of them. */
+    /** Each of the 4096 levels is rounded separately, so all 8-bit levels cover an equal number of them. */
     @Test
     default void render_sixteenBitGradient_hasEvenSteps() throws Exception {
         byte[] original = PngMaker.png(4096, 1, PngMaker.GREY, 16, false, new byte[0], (x, y) -> new int[] {x * 16});

@@ -15,7 +15,7 @@ import io.edgepix.imaging.model.UnrenderableException.Reason;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The base of the contracts, with what they need of the renderer under test. */
+/** The base of the contracts, with helpers that call the renderer under test. */
 public interface Contract {
     Limits ROOMY = new Limits(10_000_000, 4_000_000);
     int WHITE = 0xFFFFFF;
@@ -41,8 +41,8 @@ public interface Contract {
     }
 
     /**
-     * Checks that a picture that is cut to any length is either refused or shown with all of its pixels, and returns
-     * how often it is shown.
+     * Cuts a picture to every length. Checks that the picture is either refused or shown with all of its pixels, and
+     * returns how often it is shown.
      */
     default int wholeIfCut(byte[] original) throws Exception {
         int[] expected = png(original, "1000x1000").pixels();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests small files that state much work. Most have a header and no data, so a file that is refused for its cost was
- * never decoded.
+ * Tests small files whose headers demand much work. Most have a header and no data, so a file that is refused for its
+ * cost was never decoded.
  */
 public interface CostContract extends Contract {
     Limits STRICT = new Limits(50_000_000, 50_000_000);
@@ -98,7 +98,7 @@ public interface CostContract extends Contract {
                 .shows(0, 50, Paint.RED, 0);
     }
 
-    /** A cost that is out of proportion for a few bytes is acceptable for many. */
+    /** A cost that is too high for a small file is acceptable for a large one. */
     @Test
     default void render_costlyPngOfManyBytes_isDecoded() {
         byte[] header = pngHeader(7_000, 7_000, 8, 6, true);
@@ -109,7 +109,7 @@ public interface CostContract extends Contract {
         assertThat(refusal.reason()).isEqualTo(Reason.BROKEN);
     }
 
-    /** Tiles are read in their full width. */
+    /** Tiles are read in full width. */
     @Test
     default void render_tiffOfWideTiles_isTooLarge() {
         TiffMaker.Page page = TiffMaker.Page.of(16, 60_000, 1, 8, new byte[0]).with(TiffMaker.PHOTOMETRIC, 1);

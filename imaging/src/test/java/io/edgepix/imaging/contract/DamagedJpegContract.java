@@ -32,13 +32,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests JPEGs whose markers are damaged. They are shown only if all pixels are there. */
+/** Tests JPEGs whose markers are damaged. They are shown only if all pixels exist. */
 public interface DamagedJpegContract extends Contract {
     byte[] NOTHING = {};
     byte[] EXIF_NAME = FileEdits.ascii("Exif\0\0");
 
     /** A JPEG and its derivatives, by size. */
-    @SuppressWarnings("ArrayRecordComponent") // only read
+    @SuppressWarnings("ArrayRecordComponent") // the array is only read
     record Kind(String name, byte[] jpeg, Map<String, DecodedImage> derivatives) {}
 
     /**
@@ -68,13 +68,13 @@ public interface DamagedJpegContract extends Contract {
         return new Kind(name, jpeg, derivatives);
     }
 
-    /** Returns one JPEG of each kind whose segments and scans are walked differently. */
+    /** Returns one JPEG for each way of walking through segments and scans. */
     private List<Kind> kinds() throws Exception {
         BufferedImage shades = Paint.shades(32, 24);
         return List.of(
                 kind("baseline", JpegMaker.jpeg(shades, 2, 2, 1, false)),
                 kind("progressive", JpegMaker.jpeg(shades, 2, 2, 0, true)),
-                kind("inks", Originals.fourSampleJpeg(32, 24, (x, y) -> new int[] {x * 7, y * 9, 128, x + y})));
+                kind("CMYK", Originals.fourSampleJpeg(32, 24, (x, y) -> new int[] {x * 7, y * 9, 128, x + y})));
     }
 
     /** Returns the offsets of all segments up to the end marker. */
@@ -123,7 +123,7 @@ public interface DamagedJpegContract extends Contract {
         }
     }
 
-    /** An aborted download leaves such a file if its space was reserved beforehand. */
+    /** An aborted download leaves such a file if the space was reserved in advance. */
     @ParameterizedTest
     @ValueSource(ints = {0, 0xE5})
     default void render_jpegOfRestartIntervalsAndThenFiller_isBroken(int filler) throws Exception {
@@ -249,7 +249,7 @@ public interface DamagedJpegContract extends Contract {
         isLike(kind("profile", whole), without(damaged, 2), "damaged");
     }
 
-    /** A JPEG that is cut anywhere is either shown like the whole one, or refused. */
+    /** A JPEG that is cut at any point is either shown like the whole JPEG, or refused. */
     @Test
     default void render_truncatedJpeg_isWholeOrBroken() throws Exception {
         for (Kind kind : kinds()) {
@@ -271,7 +271,7 @@ public interface DamagedJpegContract extends Contract {
         }
     }
 
-    /** The data are cut short and end with an end marker, or with another picture. */
+    /** The data is cut short, and followed by an end marker or a different picture. */
     @Test
     default void render_truncatedJpegWithAnEndMarker_isBroken() throws Exception {
         byte[] other = Originals.jpeg(Paint.plain(32, 24, Paint.BLACK));
@@ -289,7 +289,7 @@ public interface DamagedJpegContract extends Contract {
         }
     }
 
-    /** Each JPEG has some megabytes, so that code of quadratic time would not end. */
+    /** Each JPEG has several megabytes, so that code in quadratic time would take too long. */
     @Test
     default void render_jpegOfManyDamagedSegments_isRefusedQuickly() throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.shades(48, 40));

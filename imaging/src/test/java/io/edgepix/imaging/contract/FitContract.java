@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests stretching, padding, and pictures that are extremely narrow. */
+/** Tests stretching, padding, and extremely narrow pictures. */
 public interface FitContract extends Contract {
     int BACKGROUND = 0x204060;
 
@@ -29,7 +29,7 @@ public interface FitContract extends Contract {
         return decoded(original, new RenderRequest(Size.parse(box), Fit.PAD, format, 95, BACKGROUND));
     }
 
-    /** Checks every pixel that the picture leaves free. */
+    /** Checks every pixel outside the picture. */
     private static void isBackgroundAround(
             DecodedImage decoded, int left, int top, int width, int height, int tolerance) {
         for (int y = 0; y < decoded.height(); y++) {

@@ -30,7 +30,7 @@ public interface FocusContract extends Contract {
         return Math.clamp(length * percent / 100.0 - part / 2.0, 0, length - part);
     }
 
-    /** Checks the shades of a part of the whole, which is as near to the focal point as possible. */
+    /** Checks the shades of the part of the picture that is closest to the focal point. */
     private static void shows(DecodedImage decoded, int partWidth, int partHeight, int x, int y, int tolerance) {
         double left = start(WIDTH, partWidth, x);
         double top = start(HEIGHT, partHeight, y);

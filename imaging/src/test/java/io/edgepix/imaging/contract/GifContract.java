@@ -89,7 +89,7 @@ public interface GifContract extends Contract {
         assertThat(refusal(gif, ROOMY).reason()).isEqualTo(Reason.BROKEN);
     }
 
-    /** The end code, the end of the blocks and the trailer may be missing. */
+    /** The end code, the block terminator and the trailer may be missing. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     default void render_truncatedGif_isWholeOrBroken(boolean interlaced) throws Exception {

@@ -173,10 +173,7 @@ public interface IcoContract extends Contract {
         png(png, "80x80").hasSize(80, 80).showsCorners(0);
     }
 
-    /**
-     * The lengths end before the mask, inside it, and one byte before its end. After it comes another picture or
-     * nothing.
-     */
+    /** The lengths end before the mask, inside it, and one byte before its end. Another picture may follow the mask. */
     @ParameterizedTest
     @ValueSource(ints = {40 + 40 * 120, 40 + 40 * 120 + 100, 40 + 40 * 128 - 1})
     default void render_icoWhoseEntryEndsBeforeItsMaskDoes_hasTheMask(int length) throws Exception {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests originals that are rotated or mirrored, and broken EXIF data. */
 public interface OrientationContract extends Contract {
-    /** Returns the picture with EXIF data in every format that has them, by format. */
+    /** Returns the picture with EXIF data in every format that supports EXIF, by format. */
     private static Map<String, byte[]> with(BufferedImage stored, byte[] exif) throws IOException {
         byte[] named = FileEdits.join(FileEdits.ascii("Exif\0\0"), exif);
         Map<String, byte[]> all = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ public interface OrientationContract extends Contract {
         }
     }
 
-    /** Both directories name the first one as the next. */
+    /** The first directory names itself as the next one. */
     @Test
     default void render_exifThatGoesInCircles_standsUprightByTheFirstDirectory() throws Exception {
         byte[] circle = ExifMaker.exif(6);

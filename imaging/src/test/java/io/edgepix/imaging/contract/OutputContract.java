@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests the encoded derivatives, as far as they matter to viewers and their bandwidth. */
+/** Tests the aspects of encoded derivatives that matter to viewers and their bandwidth. */
 public interface OutputContract extends Contract {
     int JFIF_END = 20;
 

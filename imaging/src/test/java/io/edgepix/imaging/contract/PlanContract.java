@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests what is known of a derivative before it is rendered. */
+/** Tests the properties of a derivative that are known before rendering. */
 public interface PlanContract extends Contract {
     private Plan plan(byte[] original, String box, Fit fit) throws UnrenderableException {
         return Plan.of(

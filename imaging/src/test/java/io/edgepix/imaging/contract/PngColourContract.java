@@ -78,7 +78,7 @@ public interface PngColourContract extends Contract {
         png(original, "20x20").shows(9, 9, 0x370000, 0);
     }
 
-    /** Primaries 12 are Display P3. The expected colours of its third line follow from the matrix of CSS Color 4. */
+    /** Primaries 12 are Display P3. The expected colours of the third line follow from the matrix in CSS Color 4. */
     @ParameterizedTest
     @CsvSource({
         "1, 13, FF3737, FF3737",
@@ -110,7 +110,9 @@ public interface PngColourContract extends Contract {
         return FileEdits.pngWith(png, "cICP", body);
     }
 
-    /** The shades by the formulas of H.273. Curves of television cameras are shown as on displays (BT.1886). */
+    /**
+     * The shades follow from the formulas of H.273. Curves of television cameras are shown as on displays (BT.1886).
+     */
     @ParameterizedTest
     @CsvSource({
         "1, 797979",
@@ -137,7 +139,7 @@ public interface PngColourContract extends Contract {
         }
     }
 
-    /** gAMA, which states linear samples, decides in these cases. */
+    /** In these cases cICP is ignored, and gAMA applies, which states linear samples. */
     @ParameterizedTest
     @CsvSource({
         "1, 13, 0, 0",
@@ -168,7 +170,8 @@ public interface PngColourContract extends Contract {
     }
 
     /**
-     * Reference white, 203 cd/m2, is 595 of 1024 in PQ and 768 in HLG, and is shown as half of the linear light, BC.
+     * Reference white, 203 cd/m2, is level 595 of 1024 in PQ and level 768 in HLG. It is shown as half of the linear
+     * light, BC.
      */
     @ParameterizedTest
     @CsvSource({"16, 595, 770", "18, 768, 1023"})
@@ -197,7 +200,8 @@ public interface PngColourContract extends Contract {
     }
 
     /**
-     * The brightest of the three colours of BT.2020 decides for all of them, so that their ratios stay, as in Chromium.
+     * The brightest of the three colours of BT.2020 determines the factor for all three, so that their ratios stay the
+     * same, as in Chromium.
      */
     @ParameterizedTest
     @CsvSource({"16, 806040, 9F390D", "18, 806040, 6D452B"})

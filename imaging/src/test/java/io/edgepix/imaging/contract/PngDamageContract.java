@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests PNGs that violate the specification. They are served if all rows are there, as in browsers, and are broken
+ * Tests PNGs that violate the specification. As in browsers, they are served if all rows exist, and are broken
  * otherwise.
  */
 public interface PngDamageContract extends Contract {
@@ -103,7 +103,7 @@ public interface PngDamageContract extends Contract {
                 DamagedPng.of("a chunk after IDAT that claims too much", START, DATA, withLength(text(), 99_999), END),
                 DamagedPng.of("unknown critical chunk after IDAT", START, DATA, FileEdits.chunk("ABCD", GARBAGE), END),
                 DamagedPng.of("text with a wrong sum", START, wrongSum(text()), DATA, END),
-                DamagedPng.of("type that is not of letters", START, FileEdits.chunk("a1!d", GARBAGE), DATA, END),
+                DamagedPng.of("type with a digit", START, FileEdits.chunk("a1!d", GARBAGE), DATA, END),
                 DamagedPng.of("gAMA with a wrong sum", START, wrongSum(FileEdits.chunk("gAMA", light)), DATA, END),
                 DamagedPng.of("gAMA too short", START, FileEdits.chunk("gAMA", Arrays.copyOf(light, 3)), DATA, END),
                 DamagedPng.of("gAMA too long", START, FileEdits.chunk("gAMA", Arrays.copyOf(light, 5)), DATA, END),
@@ -114,9 +114,9 @@ public interface PngDamageContract extends Contract {
                 DamagedPng.of("tRNS after IDAT", START, DATA, FileEdits.chunk("tRNS", new byte[6]), END),
                 DamagedPng.of(
                         "tRNS with a wrong sum", START, wrongSum(FileEdits.chunk("tRNS", new byte[6])), DATA, END),
-                DamagedPng.of("PLTE of no use, cut", START, FileEdits.chunk("PLTE", new byte[7]), DATA, END),
-                DamagedPng.of("PLTE after IDAT, of no use", START, DATA, PALETTE, END),
-                DamagedPng.of("EXIF that is none", START, FileEdits.chunk("eXIf", GARBAGE), DATA, END),
+                DamagedPng.of("unused PLTE, cut", START, FileEdits.chunk("PLTE", new byte[7]), DATA, END),
+                DamagedPng.of("unused PLTE after IDAT", START, DATA, PALETTE, END),
+                DamagedPng.of("invalid EXIF", START, FileEdits.chunk("eXIf", GARBAGE), DATA, END),
                 DamagedPng.ofPalette("palette, no IEND", PALETTE_START, PALETTE, INDICES),
                 DamagedPng.ofPalette("tRNS before PLTE", PALETTE_START, FIRST_CLEAR, PALETTE, INDICES, END),
                 DamagedPng.ofPalette("tRNS after indices", PALETTE_START, PALETTE, INDICES, FIRST_CLEAR, END),
@@ -238,7 +238,7 @@ public interface PngDamageContract extends Contract {
         }
     }
 
-    /** A file that ends anywhere is served only with all of its pixels. */
+    /** A file that is cut at any point is served only with all of its pixels. */
     @ParameterizedTest
     @EnumSource(names = {"PNG", "WEBP"})
     default void render_truncatedPng_isWholeOrBroken(Format format) throws Exception {
@@ -285,7 +285,7 @@ public interface PngDamageContract extends Contract {
         });
     }
 
-    /** The PNG is as large as scans and screenshots are, and decoding it twice more takes time. */
+    /** The PNG has the size of a scan or a screenshot, so decoding it twice more takes time. */
     @Test
     default void render_largePngWithAWrongSum_isThePicture() throws Exception {
         byte[] row = new byte[1 + 4 * 4_000];

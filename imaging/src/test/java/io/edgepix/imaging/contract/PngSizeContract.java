@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface PngSizeContract extends Contract {
     int WIDTH = 240;
     int HEIGHT = 180;
-    /** Bytes of the signature, the header, the end, and the frame of the data. */
+    /** The bytes of the signature, the header, the end, and the chunk around the data. */
     int AROUND = 57;
 
     private static Map<String, BufferedImage> pictures() {
@@ -83,7 +83,7 @@ public interface PngSizeContract extends Contract {
         }
     }
 
-    /** Returns the length of a PNG of three or four bytes a pixel, with one filter for all rows. */
+    /** Returns the length of a PNG with three or four bytes per pixel, and one filter for all rows. */
     private static int plain(BufferedImage image, int filter) {
         boolean alpha = image.getColorModel().hasAlpha();
         int bands = alpha ? 4 : 3;

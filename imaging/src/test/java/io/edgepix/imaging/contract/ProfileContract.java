@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests valid and broken profiles in every format that carries them. */
+/** Tests valid and broken profiles in every format that supports profiles. */
 public interface ProfileContract extends Contract {
     int DARK = 0x373737;
     int LIGHT = 0x808080;

@@ -21,9 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests progressive originals, of which a renderer may read less if the derivative is small. */
+/** Tests progressive originals. If the derivative is small, a renderer may read only a part of them. */
 public interface ProgressiveContract extends Contract {
-    /** The pictures, and the likeness in decibels to the derivative of the same coefficients in one scan. */
+    /**
+     * The pictures. Each one states its required likeness, in decibels, to the derivative of the same coefficients in
+     * one scan.
+     */
     enum GraphicHeuristic {
         SHADES(52),
         NOISE(44),

@@ -27,8 +27,8 @@ public interface QualityContract extends Contract {
     }
 
     /**
-     * The overshoot of Lanczos itself is 6 % of the step on each side, twice as much in a corner, and more after
-     * averages of blocks. Encoders ring a little more.
+     * The overshoot of Lanczos itself is 6 % of the step on each side, and 12 % in a corner. It is larger after
+     * averages of blocks. Encoders add a little ringing.
      */
     @ParameterizedTest
     @CsvSource({"PNG, 200, 18", "PNG, 61, 36", "WEBP, 200, 24", "JPEG, 200, 24", "JPEG, 333, 30"})
@@ -84,7 +84,7 @@ public interface QualityContract extends Contract {
         for (byte[] original : List.of(Originals.png(plate), Originals.webp(plate))) {
             assertThat(worst(original, from, side)).isLessThan(least + 3);
         }
-        // Blocks that are decoded at a half or less alias a little, in every decoder that can do so.
+        // Blocks that are decoded at a half scale or less alias a little, in every decoder that supports this.
         for (byte[] original : List.of(Originals.jpeg(plate), Originals.progressiveJpeg(plate))) {
             assertThat(worst(original, from, side)).isLessThan(14);
         }
@@ -100,8 +100,8 @@ public interface QualityContract extends Contract {
     }
 
     /**
-     * Returns a disc with grain, so that it is not treated as a drawing, and with a bright colour in its transparent
-     * area.
+     * Returns a disc with a bright colour in its transparent area. The disc has grain, so that it is not treated as a
+     * drawing.
      */
     private static BufferedImage disc(int hidden) {
         Random random = new Random(4);

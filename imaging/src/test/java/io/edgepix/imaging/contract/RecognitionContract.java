@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests that formats that cannot be read are named. Backslashed numbers are octal bytes, and at least 200 zero bytes
- * follow.
+ * Tests that the refusal names formats that cannot be read. Numbers after a backslash are octal bytes. At least 200
+ * zero bytes follow each text.
  */
 public interface RecognitionContract extends Contract {
     @ParameterizedTest

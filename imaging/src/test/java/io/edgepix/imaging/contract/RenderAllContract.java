@@ -41,7 +41,7 @@ public interface RenderAllContract extends Contract {
         return request(width + "x", Fit.CONTAIN, Format.PNG);
     }
 
-    /** Returns a picture of strokes finer than a block, which show how finely it was decoded. */
+    /** Returns a picture of strokes that are finer than a block, and so show how finely the picture was decoded. */
     private static BufferedImage strokes(int width, int height) {
         return Paint.opaque(width, height, (x, y) -> (x * 2 + y) % 43 < 7 || y % 37 < 4 ? Paint.BLACK : Paint.WHITE);
     }
@@ -75,7 +75,7 @@ public interface RenderAllContract extends Contract {
         }
     }
 
-    /** A derivative that is decoded at another scale or from fewer scans differs only by rounding. */
+    /** A derivative that is decoded at a different scale or from fewer scans differs only by rounding. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     default void renderAll_jpeg_isLikeRenderingEachAlone(boolean progressive) throws Exception {
@@ -92,7 +92,7 @@ public interface RenderAllContract extends Contract {
         }
     }
 
-    /** The means of the blocks are enough for the small derivative only, and would be visible in the large one. */
+    /** The means of the blocks are enough only for the small derivative. They would be visible in the large one. */
     @Test
     default void renderAll_progressiveSmallAndLarge_areOneDecodingFineEnoughForTheLarge() throws Exception {
         byte[] progressive = JpegMaker.jpeg(strokes(400, 296), 2, 2, 0, true);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the exact numbers of shrinking. */
+/** Tests the exact results of shrinking. */
 public interface ResamplingContract extends Contract {
     private void isAsDefined(BufferedImage image, String box) throws Exception {
         DecodedImage decoded = png(Originals.png(image), box);

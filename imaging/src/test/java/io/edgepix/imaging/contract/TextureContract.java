@@ -23,7 +23,7 @@ public interface TextureContract extends Contract {
     List<Double> RATIOS = List.of(
             1.0, 2.0, 3.0, 3.4, 4.0, 5.0, 5.3, 6.0, 7.0, 7.5, 8.0, 8.4, 9.0, 10.0, 12.0, 13.0, 14.0, 16.0, 18.0, 20.0);
 
-    /** A format, a quality, and the likeness to the exact reduction that is required. */
+    /** A format, a quality, and the required likeness to the exact reduction. */
     record Minimum(Format format, int quality, double likeness) {}
 
     @ParameterizedTest
@@ -41,7 +41,8 @@ public interface TextureContract extends Contract {
         for (Map.Entry<String, byte[]> jpeg : jpegs.entrySet()) {
             BufferedImage whole = DecodedImage.in(jpeg.getValue()).image();
             for (double ratio : RATIOS) {
-                // The encoders' own loss shrinks with higher quality. From 90 on JPEG keeps full chroma.
+                // The encoders' own loss decreases with higher quality. At quality 90 and higher, JPEG keeps full
+                // chroma.
                 isLike(whole, jpeg, ratio, new Minimum(Format.WEBP, 98, 0.97));
                 isLike(whole, jpeg, ratio, new Minimum(Format.JPEG, 89, 0.94));
                 isLike(whole, jpeg, ratio, new Minimum(Format.PNG, 80, 0.97));

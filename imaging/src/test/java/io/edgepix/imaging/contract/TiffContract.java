@@ -95,7 +95,10 @@ public interface TiffContract extends Contract {
                 .shows(10, 5, 0xBFBFBF, 1);
     }
 
-    /** An extra sample of 0 is unspecified, and 1 and 2 are alpha. One pixel may have a fourth sample other than 0. */
+    /**
+     * An ExtraSamples value of 0 is unspecified, and 1 and 2 are alpha. The fourth sample is 0 except in one pixel at
+     * most.
+     */
     @ParameterizedTest
     @CsvSource({"0, 8, 0, 255", "0, 16, 0, 255", "0, 8, 1, 0", "1, 8, 0, 0", "2, 8, 0, 0", "2, 16, 0, 0"})
     default void render_tiffWithAnUnspecifiedFourthSampleOfZero_isOpaque(int extra, int bits, int one, int alpha)
@@ -115,7 +118,7 @@ public interface TiffContract extends Contract {
         }
     }
 
-    /** An extra sample of 1 is alpha that multiplies the colours, and 2 is straight alpha. */
+    /** An ExtraSamples value of 1 is alpha that is multiplied into the colours, and 2 is straight alpha. */
     @ParameterizedTest
     @CsvSource({"1, FF8000, 128", "2, 804000, 128"})
     default void render_tiffWithFourthSample_hasAlphaIfStated(int extra, String colour, int alpha) throws Exception {

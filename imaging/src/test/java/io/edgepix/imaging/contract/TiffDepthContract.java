@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests TIFFs with depths other than 8 bits, and with more samples than colours. */
+/** Tests TIFFs with depths other than 8 bits, and TIFFs with more samples than colours. */
 public interface TiffDepthContract extends Contract {
     List<ByteOrder> ORDERS = List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN);
 
@@ -33,7 +33,7 @@ public interface TiffDepthContract extends Contract {
         return new TiffPacker(41, 21, bits, order);
     }
 
-    /** Returns half a step of a depth, plus the loss of rounding to 8 bits. */
+    /** Returns half a step of the given depth, plus the loss of rounding to 8 bits. */
     private static int loss(int bits) {
         return (int) Math.ceil(SampleDepth.step(bits) / 2) + 1;
     }
@@ -107,7 +107,7 @@ public interface TiffDepthContract extends Contract {
     default void render_tiffOfDifferences_isTheirSum(int bits, int predictor) throws Exception {
         long step = 0x0101010101010101L >>> (64 - bits);
         for (ByteOrder order : ORDERS) {
-            // The first sample of a row is stored itself, and all others equal it.
+            // The first sample of a row is stored as it is, and all others are equal to it.
             TiffMaker.Page first = packer(bits, order).stored((x, y) -> new long[] {x == 0 ? 0x80 * step : 0}, false);
             TiffMaker.Page page = first.with(TiffMaker.PHOTOMETRIC, 1).with(TiffMaker.PREDICTOR, predictor);
 
@@ -260,7 +260,7 @@ public interface TiffDepthContract extends Contract {
         assertThat(refusal.sentence()).contains("12-bit");
     }
 
-    /** The first sample is predicted as 2048, and the file adds 40, of 4095. */
+    /** The first sample is predicted as 2048 of 4095, and the file adds 40. */
     @Test
     default void render_losslessJpegOfTwelveBitsInTiff_isAsBrightAsItsSamplesSay() throws Exception {
         byte[] jpeg = JpegMaker.lossless(41, 21, 128 + 40);

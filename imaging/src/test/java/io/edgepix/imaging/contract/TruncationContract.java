@@ -16,9 +16,9 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Tests that a picture that is cut short is served if all its rows are there, and is a 422 if one is missing. */
+/** Tests pictures that are cut short. They are served if all rows exist, and broken if a row is missing. */
 public interface TruncationContract extends Contract {
-    /** Bytes at the end of a file of which every length is tried. */
+    /** The number of bytes at the end of a file for which every length is tested. */
     int END = 24;
 
     int STEP = 13;

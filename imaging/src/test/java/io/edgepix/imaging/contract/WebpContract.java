@@ -81,7 +81,7 @@ public interface WebpContract extends Contract {
         assertThat(decoded.hasAlpha()).isFalse();
     }
 
-    /** Returns a picture whose chunk has an odd length, so that a byte pads it, and chunks of metadata after it. */
+    /** Returns a picture whose chunk has an odd length and is padded, with chunks of metadata after it. */
     private static byte[] withMetadata(boolean lossless, int orientation, int exifClaims, int xmpClaims)
             throws IOException {
         byte[] still = Originals.webp(Paint.corners(80, 40), lossless);

@@ -27,9 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Tests small files that demand much work. Nothing but the picture itself is ever decompressed, followed or counted.
- */
+/** Tests small files that demand much work. Nothing except the picture itself is decompressed, followed or counted. */
 public interface WorkLimitContract extends Contract {
     Duration MOST = Duration.ofSeconds(20);
 
@@ -39,8 +37,8 @@ public interface WorkLimitContract extends Contract {
     }
 
     /**
-     * Checks that rendering ends with a picture or a refusal, and neither with a 500 nor out of memory. The reader
-     * decides which of both.
+     * Checks that rendering ends with a picture or a refusal, and not with another error or out of memory. The reader
+     * determines which of the two.
      */
     private void isAPictureOrARefusal(byte[] original) {
         assertTimeoutPreemptively(MOST, () -> {
@@ -132,7 +130,7 @@ public interface WorkLimitContract extends Contract {
         isThePicture(tiff);
     }
 
-    /** Each tag claims the largest possible number of values, one tag at a time. */
+    /** One tag at a time claims the largest possible number of values. */
     @Test
     default void render_tiffWithEndlessTags_isAPictureOrARefusal() {
         TiffMaker.Page page = TiffMaker.Page.of(80, 40, 3, (x, y) -> new int[] {x, y, 7});

@@ -1,4 +1,4 @@
-/** The contract of every renderer, as tests that each renderer runs. */
+/** Tests that every renderer must pass. */
 @NullMarked
 package io.edgepix.imaging.contract;
 
