@@ -55,7 +55,7 @@ public interface BmpKindContract extends Contract {
         "80000000 7FFFFFFF 00000000 00000000, C0000000, FF8000, 255",
         "00000001 000000FE 0000FF00 00000000, 00000081, FF8000, 255",
     })
-    default void render_bmpWithFieldsOfAnyWidth_isAsBrightAsTheySay(
+    default void render_bmpWithFieldsOfAnyWidth_hasTheStatedBrightness(
             String fields, String pixel, String colour, int alpha) throws Exception {
         int stored = HexFormat.fromHexDigits(pixel);
         int seenAlpha = masks(fields)[3];
@@ -69,7 +69,7 @@ public interface BmpKindContract extends Contract {
     }
 
     @Test
-    default void render_bmpWithFourMasksBehindItsHeader_hasAlpha() throws Exception {
+    default void render_bmpWithFourMasksAfterItsHeader_hasAlpha() throws Exception {
         byte[] original = BmpMaker.alphaFields(
                 8, 4, masks("000000FF 0000FF00 00FF0000 FF000000"), (x, y) -> x < 4 ? 0xFF0000FF : 0x4000FF00);
 
@@ -225,7 +225,7 @@ public interface BmpKindContract extends Contract {
         "0, 4, BMP that holds a JPEG or PNG",
         "0, 5, BMP that holds a JPEG or PNG",
     })
-    default void render_bmpOfAnotherKind_isRefusedByName(int bits, int compression, String name) {
+    default void render_bmpOfAnUnsupportedKind_isRefusedByName(int bits, int compression, String name) {
         UnrenderableException refusal =
                 refusal(BmpMaker.coded(4, 2, bits, compression, new int[0], new int[64]), ROOMY);
 

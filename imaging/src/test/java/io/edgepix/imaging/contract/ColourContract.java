@@ -151,7 +151,7 @@ public interface ColourContract extends Contract {
     }
 
     @Test
-    default void render_pngWithOneTransparentColour_hidesThatColourAlone() throws Exception {
+    default void render_pngWithOneTransparentColour_hidesOnlyThatColour() throws Exception {
         BufferedImage halves = Paint.opaque(40, 40, (x, y) -> x < 20 ? Paint.RED : Paint.BLUE);
         byte[] key = {0, (byte) 0xFF, 0, 0, 0, 0};
 

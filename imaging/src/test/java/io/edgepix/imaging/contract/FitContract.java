@@ -116,7 +116,7 @@ public interface FitContract extends Contract {
     }
 
     @Test
-    default void render_padOfATransparentPicture_keepsItsTransparencyInsideAlone() throws Exception {
+    default void render_padOfATransparentPicture_keepsTransparencyOnlyInside() throws Exception {
         byte[] original = Originals.png(Paint.transparent(40, 20, (x, y) -> x < 20 ? 0x00FFFFFF : 0x80FF0000));
         for (Format format : List.of(Format.PNG, Format.WEBP)) {
             DecodedImage decoded = padded(original, "40x40", format).hasSize(40, 40);

@@ -31,7 +31,7 @@ public interface GifContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
-    default void render_animatedGif_isItsFirstFrameWhateverItsDisposal(int disposal) throws Exception {
+    default void render_animatedGif_isItsFirstFrameForEveryDisposal(int disposal) throws Exception {
         byte[] gif = new GifMaker(40, 20)
                 .control(disposal, 3)
                 .frame(10, 5, 20, 10, false, (x, y) -> x < 10 ? 2 : 3)
@@ -103,7 +103,7 @@ public interface GifContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(strings = {"\0\0", "UU", ";;", ",", "!", "!\u00FF\13NETSCAPE", "\0!\u00F9\4\1\n\0\0\0,\0\0\0\0\1\0"})
-    default void render_gifWithGarbageBehindItsFrame_isTheSamePicture(String garbage) throws Exception {
+    default void render_gifWithGarbageAfterItsFrame_isTheSamePicture(String garbage) throws Exception {
         byte[] gif = corners(40, 20, false).end();
         byte[] frame = Arrays.copyOf(gif, gif.length - 1);
 
@@ -121,7 +121,7 @@ public interface GifContract extends Contract {
     }
 
     @Test
-    default void render_gifWhoseDataRunsOutWithoutAnEndCode_isBroken() {
+    default void render_gifWhoseDataEndsWithoutAnEndCode_isBroken() {
         byte[] gif = corners(8, 4, false).end();
         int block = 13 + 12 + 10 + 1;
         byte[] short9 = FileEdits.join(
@@ -133,7 +133,7 @@ public interface GifContract extends Contract {
     }
 
     @Test
-    default void render_gifWithACodeThatStandsForNothing_isBroken() {
+    default void render_gifWithAnUndefinedCode_isBroken() {
         byte[] gif = corners(40, 20, false).end();
         int block = 13 + 12 + 10 + 1;
         Arrays.fill(gif, block + 20, block + 24, (byte) -1);

@@ -92,7 +92,7 @@ public interface JpegContract extends Contract {
 
     @ParameterizedTest
     @CsvSource({"10-bit, 0xC1, 10", "12-bit, 0xC0, 12", "hierarchical, 0xC5, 8"})
-    default void render_jpegOfAnotherProcess_isRefusedByName(String name, String marker, int depth) throws Exception {
+    default void render_unsupportedJpegProcess_isRefusedByName(String name, String marker, int depth) throws Exception {
         byte[] jpeg = Originals.jpeg(Paint.corners(120, 60));
         int frame = FileEdits.indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
         jpeg[frame + 1] = (byte) (int) Integer.decode(marker);

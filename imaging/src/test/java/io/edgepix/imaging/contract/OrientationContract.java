@@ -115,7 +115,7 @@ public interface OrientationContract extends Contract {
 
     /** The first directory names itself as the next one. */
     @Test
-    default void render_exifThatGoesInCircles_standsUprightByTheFirstDirectory() throws Exception {
+    default void render_exifWithCircularDirectories_standsUprightByTheFirst() throws Exception {
         byte[] circle = ExifMaker.exif(6);
         ByteBuffer.wrap(circle).putInt(22, 8);
 

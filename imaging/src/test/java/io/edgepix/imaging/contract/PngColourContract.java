@@ -155,7 +155,7 @@ public interface PngColourContract extends Contract {
         "1, 19, 0, 1",
         "1, 0, 0, 1"
     })
-    default void render_pngWithCodePointsThatAreNotRead_goesByItsOtherChunks(
+    default void render_pngWithUnsupportedCodePoints_usesItsOtherChunks(
             int primaries, int curve, int matrix, int range) throws Exception {
         byte[] linear = FileEdits.pngWith(plain(0xFF373737), "gAMA", numbers(100_000));
 

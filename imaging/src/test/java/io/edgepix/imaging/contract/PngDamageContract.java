@@ -252,12 +252,12 @@ public interface PngDamageContract extends Contract {
                             band -> most == 1 ? (x / 3 + y / 4) % 2 : (x * 6 + y * 8 + band * 20) * (most / 255));
                     return pixel;
                 });
-                isWholeOrBrokenWhereverCut(png, format);
+                isWholeOrBrokenAtEveryCut(png, format);
             }
         }
     }
 
-    private void isWholeOrBrokenWhereverCut(byte[] png, Format format) throws Exception {
+    private void isWholeOrBrokenAtEveryCut(byte[] png, Format format) throws Exception {
         byte[] whole = render(png, "14x", Fit.CONTAIN, format);
         int pictures = 0;
         for (int length = png.length - 1; length > 0; length--) {

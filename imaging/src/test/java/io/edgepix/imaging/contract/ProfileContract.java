@@ -59,7 +59,7 @@ public interface ProfileContract extends Contract {
     }
 
     @Test
-    default void render_soundProfile_isConvertedToSrgbInEveryFormat() throws Exception {
+    default void render_validProfile_isConvertedToSrgbInEveryFormat() throws Exception {
         assertShows(carriers(ProfileMaker.linear()), "a profile", LIGHT);
     }
 

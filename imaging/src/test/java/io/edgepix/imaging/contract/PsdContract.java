@@ -151,7 +151,7 @@ public interface PsdContract extends Contract {
         "4, 32, 0, PSD of mode 4 with 32 bits",
         "3, 8, 2, PSD whose flattened picture has compression 2",
     })
-    default void render_psdOfAnotherKind_isRefusedByName(int mode, int depth, int compression, String name) {
+    default void render_psdOfAnUnsupportedKind_isRefusedByName(int mode, int depth, int compression, String name) {
         PsdMaker.Kind kind = new PsdMaker.Kind(1, 4, 8, 4, depth, mode);
 
         UnrenderableException refusal = refusal(PsdMaker.stored(kind, new byte[0], compression, new byte[640]), ROOMY);

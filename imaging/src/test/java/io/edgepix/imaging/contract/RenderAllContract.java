@@ -61,7 +61,7 @@ public interface RenderAllContract extends Contract {
     }
 
     @Test
-    default void renderAll_originalsThatAreDecodedInFull_equalRenderingEachAlone() throws Exception {
+    default void renderAll_originalsThatAreDecodedInFull_equalSeparateRenderings() throws Exception {
         Map<String, byte[]> originals = Originals.everyFormat(Paint.shades(120, 90));
         originals.keySet().removeIf(name -> name.contains("JPEG"));
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
@@ -78,7 +78,7 @@ public interface RenderAllContract extends Contract {
     /** A derivative that is decoded at a different scale or from fewer scans differs only by rounding. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    default void renderAll_jpeg_isLikeRenderingEachAlone(boolean progressive) throws Exception {
+    default void renderAll_jpeg_isLikeSeparateRenderings(boolean progressive) throws Exception {
         byte[] original = JpegMaker.jpeg(Paint.shades(400, 296), 2, 2, 0, progressive);
         List<RenderRequest> requests = List.of(png(30), png(400), png(49), png(120));
 
@@ -110,7 +110,7 @@ public interface RenderAllContract extends Contract {
     }
 
     @Test
-    default void renderAll_transparentPicture_isFlattenedForJpegAlone() throws Exception {
+    default void renderAll_transparentPicture_isFlattenedOnlyForJpeg() throws Exception {
         byte[] original = Originals.png(Paint.transparent(40, 40, (x, y) -> 0x80FF0000));
         List<RenderRequest> requests =
                 List.of(request("20x", Fit.CONTAIN, Format.JPEG), png(20), request("20x", Fit.CONTAIN, Format.WEBP));

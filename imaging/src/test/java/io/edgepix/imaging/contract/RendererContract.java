@@ -126,7 +126,7 @@ public interface RendererContract extends Contract {
     }
 
     @Test
-    default void render_gifFrameSmallerThanItsScreen_standsInItsPlace() throws Exception {
+    default void render_gifFrameSmallerThanItsScreen_isAtItsPosition() throws Exception {
         byte[] gif = Originals.write(
                 Originals.drawn(Paint.plain(10, 10, Paint.RED), BufferedImage.TYPE_BYTE_INDEXED), "gif");
         gif[6] = 40;

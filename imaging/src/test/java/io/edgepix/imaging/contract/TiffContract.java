@@ -131,7 +131,7 @@ public interface TiffContract extends Contract {
     }
 
     @Test
-    default void render_tiffOfAnotherKind_isRefusedByName() {
+    default void render_tiffOfAnUnsupportedKind_isRefusedByName() {
         TiffMaker.Page jpeg2000 = plain(1, 2, 3).with(TiffMaker.COMPRESSION, 34712);
         TiffMaker.Page floats = TiffMaker.Page.of(40, 20, 3, 32, new byte[40 * 20 * 12])
                 .with(TiffMaker.PHOTOMETRIC, 8)

@@ -44,7 +44,7 @@ public interface TiffDepthContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 24, 31, 32, 64})
-    default void render_tiffOfAnyDepth_isAsBrightAsItsSamplesSay(int bits) throws Exception {
+    default void render_tiffOfAnyDepth_hasTheStatedBrightness(int bits) throws Exception {
         int grey = bits == 1 ? 255 : 0x55;
         for (ByteOrder order : ORDERS) {
             TiffMaker.Page tone = packer(bits, order).page((x, y) -> new int[] {x < 20 ? grey : 0xFF});
@@ -262,7 +262,7 @@ public interface TiffDepthContract extends Contract {
 
     /** The first sample is predicted as 2048 of 4095, and the file adds 40. */
     @Test
-    default void render_losslessJpegOfTwelveBitsInTiff_isAsBrightAsItsSamplesSay() throws Exception {
+    default void render_losslessJpegOfTwelveBitsInTiff_hasTheStatedBrightness() throws Exception {
         byte[] jpeg = JpegMaker.lossless(41, 21, 128 + 40);
         jpeg[6] = 12;
         TiffMaker.Page page = TiffMaker.Page.of(41, 21, 1, 12, jpeg)

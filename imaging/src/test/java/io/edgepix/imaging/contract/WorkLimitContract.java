@@ -118,7 +118,7 @@ public interface WorkLimitContract extends Contract {
     }
 
     @Test
-    default void render_tiffWhoseDirectoriesGoRound_isThePicture() {
+    default void render_tiffWithCircularDirectories_isThePicture() {
         TiffMaker.Page page = TiffMaker.Page.of(80, 40, 3, (x, y) -> {
             int colour = Paint.corners(80, 40).getRGB(x, y);
             return new int[] {colour >> 16 & 255, colour >> 8 & 255, colour & 255};
