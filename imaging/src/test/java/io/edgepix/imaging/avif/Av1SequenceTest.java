@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests sequence headers that are written bit by bit (AV1 specification, section 5.5). */
+/** Tests sequence headers written bit by bit (AV1 specification, section 5.5). */
 class Av1SequenceTest {
     private static final int SEQUENCE_HEADER = 1 << 3 | 2;
 
@@ -102,7 +102,7 @@ class Av1SequenceTest {
         bits.write(0b1010, 4);
         bits.write(1, 1); // order hints
         bits.write(0b10, 2);
-        bits.write(0b01, 2); // screen content tools and integer motion vectors by their own bits
+        bits.write(0b01, 2); // screen content tools and integer motion vectors each stated by a bit of its own
         bits.write(0b01, 2);
         bits.write(0b110, 3);
         bits.write(0b101, 3);

@@ -3,7 +3,7 @@ package io.edgepix.imaging.formats;
 import java.util.Base64;
 import java.util.List;
 
-/** AVIFs written by libvips, since nothing in Java writes them. */
+/** AVIFs written by libvips, since no Java library writes them. */
 public final class AvifSamples {
     /** A picture with subsampled chroma. */
     static final byte[] EIGHT_BITS = decode("""

@@ -29,7 +29,7 @@ public final class DecodedImage {
         return new DecodedImage(image);
     }
 
-    /** Returns a grey picture as it is stored. The JDK treats greys as linear light, unlike other decoders. */
+    /** Returns a grey picture with its stored values. Unlike other decoders, the JDK treats greys as linear light. */
     private static BufferedImage asStored(BufferedImage grey) {
         Raster raster = grey.getRaster();
         return grey.getColorModel().hasAlpha()
@@ -75,7 +75,7 @@ public final class DecodedImage {
         return this;
     }
 
-    /** Checks that every channel of a pixel differs from a colour by no more than the tolerance. */
+    /** Checks that each channel of a pixel differs from the given colour by at most the tolerance. */
     public DecodedImage shows(int x, int y, int colour, int tolerance) {
         for (int shift = 16; shift >= 0; shift -= 8) {
             assertThat(band(x, y, shift))
@@ -85,7 +85,7 @@ public final class DecodedImage {
         return this;
     }
 
-    /** Checks that the colours of {@link Paint#corners} are in their places. */
+    /** Checks that the colours of {@link Paint#corners} are in their corners. */
     public void showsCorners(int tolerance) {
         int x = width() / 4;
         int y = height() / 4;
@@ -95,7 +95,7 @@ public final class DecodedImage {
         shows(width() - 1 - x, height() - 1 - y, Paint.WHITE, tolerance);
     }
 
-    /** Returns the peak signal-to-noise ratio to another picture of the same size, in decibels. */
+    /** Returns the peak signal-to-noise ratio to a picture of the same size, in decibels. */
     public double likenessTo(DecodedImage other) {
         hasSize(other.width(), other.height());
         double squares = 0;
@@ -109,7 +109,7 @@ public final class DecodedImage {
         return 10 * Math.log10(255 * 255 * 3.0 * width() * height() / squares);
     }
 
-    /** Returns the mean difference of a channel from another picture of the same size. */
+    /** Returns the mean difference of a channel from a picture of the same size. */
     public double differenceFrom(BufferedImage other) {
         hasSize(other.getWidth(), other.getHeight());
         long sum = 0;

@@ -3,8 +3,8 @@ package io.edgepix.imaging.likeness;
 import java.awt.image.BufferedImage;
 
 /**
- * Computes the structural similarity of luma, from 0 to 1, as Wang, Bovik, Sheikh and Simoncelli define it (2004). The
- * reference is reduced only by Lanczos with three lobes, in double precision.
+ * Computes the structural similarity of luma, from 0 to 1, as defined by Wang, Bovik, Sheikh and Simoncelli (2004). The
+ * reference is reduced only with Lanczos of three lobes, in double precision.
  */
 public final class LumaLikeness {
     private static final int RADIUS = 5;

@@ -3,8 +3,9 @@ package io.edgepix.imaging.likeness;
 import java.awt.image.BufferedImage;
 
 /**
- * Shrinks by its definition and in double precision: averages of boxes of whole pixels that leave three to six times as
- * many pixels as the result has, and Lanczos with three lobes of those, with colours multiplied by alpha.
+ * Shrinks pictures by the definition of the method, in double precision. Averages of boxes of whole pixels leave three
+ * to six times the pixels of the result along each side. Lanczos with three lobes shrinks these. Colours are multiplied
+ * by alpha.
  */
 public final class Reference {
     private Reference() {}

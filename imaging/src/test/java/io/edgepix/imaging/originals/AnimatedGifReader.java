@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Reads animated GIFs by the JDK, which returns patches and how they are drawn. */
+/** Reads animated GIFs with the JDK, which returns patches and states how they are drawn. */
 final class AnimatedGifReader {
     private AnimatedGifReader() {}
 

@@ -3,8 +3,8 @@ package io.edgepix.imaging.originals;
 import java.util.Base64;
 
 /**
- * {@link Paint#corners} of 80x40 as JPEGs with arithmetic coding, written by libjpeg-turbo, since nothing in Java
- * writes them.
+ * {@link Paint#corners} of 80x40 as JPEGs with arithmetic coding. They were written by libjpeg-turbo, since no Java
+ * library writes them.
  */
 public final class ArithmeticJpeg {
     public static final byte[] SEQUENTIAL = decode("""

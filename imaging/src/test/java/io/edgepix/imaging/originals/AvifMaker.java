@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Assembles AVIFs from items whose data libheif wrote. */
+/** Assembles AVIFs from items with data written by libheif. */
 public final class AvifMaker {
     private static final byte[] SEQUENCE = {0x12, 0, 0x0A};
     private static final String ALPHA = "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0";
@@ -38,7 +38,7 @@ public final class AvifMaker {
         public Item limited() {
             byte[] limited = data.clone();
             int last = 3 + data[3] - 1;
-            limited[last] &= ~2; // the second to last bit before a byte of padding
+            limited[last] &= ~2; // the second-to-last bit before a byte of padding
             return new Item(type, limited, properties);
         }
     }
@@ -63,7 +63,7 @@ public final class AvifMaker {
         return new Item("av01", whole, List.of(size(width, height), av1C));
     }
 
-    /** Returns the end of a temporal delimiter, a sequence header and one frame, each shorter than 16 KiB. */
+    /** Returns the offset after a temporal delimiter, a sequence header and one frame, each shorter than 16 KiB. */
     private static int endOfUnits(byte[] avif, int start) {
         int at = start;
         for (int unit = 0; unit < 3; unit++) {
@@ -125,8 +125,8 @@ public final class AvifMaker {
     /**
      * Returns a clean aperture.
      *
-     * @param right how far its centre lies to the right of the picture's
-     * @param down how far its centre lies below the picture's
+     * @param right the distance of its centre to the right of the picture's centre
+     * @param down the distance of its centre below the picture's centre
      */
     public static byte[] cropped(int width, int height, int right, int down) {
         return box("clap", numbers(width, 1, height, 1, right, 1, down, 1));
@@ -148,7 +148,7 @@ public final class AvifMaker {
         return bytes.array();
     }
 
-    /** Adds items, which are numbered from 1. The first one is the picture. */
+    /** Adds items, numbered from 1. The first item is the picture. */
     public AvifMaker items(Item... more) {
         items.addAll(List.of(more));
         return this;

@@ -25,7 +25,7 @@ public final class BmpMaker {
     }
 
     /**
-     * Returns a BMP with fields that four masks describe. A header of 40 bytes has no mask of alpha.
+     * Returns a BMP with fields that four masks describe. A header of 40 bytes has no alpha mask.
      *
      * @param header the length of the header
      */
@@ -87,7 +87,7 @@ public final class BmpMaker {
         return whole;
     }
 
-    /** Returns a BMP with one run for each row, of the colour at its left. */
+    /** Returns a BMP with one run for every 10 pixels of a row, in the colour of the first of them. */
     public static byte[] rle8(int width, int height, int[] palette, IntBinaryOperator index) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int y = height - 1; y >= 0; y--) {
@@ -101,7 +101,7 @@ public final class BmpMaker {
         return file(40, width, height, 8, RLE8, palette, data.toByteArray());
     }
 
-    /** Returns a BMP of indices of four bits with one run for each row, which alternates two of them. */
+    /** Returns a BMP of 4-bit indices with one run for every 10 pixels of a row, in the colour of the first of them. */
     public static byte[] rle4(int width, int height, int[] palette, IntBinaryOperator index) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         for (int y = height - 1; y >= 0; y--) {
@@ -116,7 +116,7 @@ public final class BmpMaker {
     }
 
     /**
-     * Returns a BMP of five bits of red, six of green and five of blue, which three masks after the header describe.
+     * Returns a BMP with five bits of red, six of green and five of blue, described by three masks after the header.
      */
     public static byte[] bitFields(int width, int height, IntBinaryOperator pixel) {
         int[] masks = {0xF800, 0x7E0, 0x1F};

@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An animation, decoded by a simple reader of GIF and WebP.
+ * An animation, decoded by a simple reader for GIF and WebP.
  *
  * @param frames the whole picture of each frame
- * @param plays the number of plays, 0 for forever
+ * @param plays the number of plays; 0 for an endless loop
  */
 public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis, int plays) {
-    /** A canvas on which one patch is drawn after another. */
+    /** A canvas on which patches are drawn one by one. */
     static final class Canvas {
-        /** The disposal of a patch after its time. */
+        /** How a patch is disposed of after its time. */
         enum Disposal {
             STAYS,
             CLEARED,
@@ -70,7 +70,7 @@ public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis,
         return Bytes.has(bytes, 0, "GIF8") ? AnimatedGifReader.read(bytes) : AnimatedWebpFile.read(bytes);
     }
 
-    /** Tells whether a file is a GIF or a WebP of several frames, by edgepix's own readers. */
+    /** Tells whether a file is a GIF or a WebP of several frames, according to edgepix's own readers. */
     public static boolean isAnimated(byte[] bytes) throws IOException {
         GifDecoder gif = new GifDecoder();
         WebpDecoder webp = new WebpDecoder();
@@ -78,7 +78,7 @@ public record DecodedAnimation(List<BufferedImage> frames, List<Integer> millis,
                 || (webp.recognises(bytes) && webp.open(bytes).animation().isPresent());
     }
 
-    /** Returns the mean difference of alpha, and of colours on a grey background, over a frame. */
+    /** Returns the mean difference of alpha, and of colours on a grey background, in a frame. */
     public double differenceFrom(DecodedAnimation other, int frame) {
         BufferedImage ours = frames.get(frame);
         BufferedImage theirs = other.frames.get(frame);

@@ -35,7 +35,7 @@ public final class FileEdits {
         return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0\1\1"), profile));
     }
 
-    /** Returns the JPEG with one of several parts of a profile. */
+    /** Returns the JPEG with one part of a profile added. */
     public static byte[] jpegWithProfilePart(byte[] jpeg, int number, int count, byte[] part) {
         byte[] place = {(byte) number, (byte) count};
         return jpegWith(jpeg, 0xE2, join(ascii("ICC_PROFILE\0"), place, part));
@@ -51,7 +51,7 @@ public final class FileEdits {
         return join(head, body, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    /** Returns the PNG with a chunk after the header, which allows every chunk that need not follow PLTE. */
+    /** Returns the PNG with a chunk added after the header. Every chunk that need not follow PLTE may be there. */
     public static byte[] pngWith(byte[] png, String type, byte[] body) {
         return join(Arrays.copyOf(png, 33), chunk(type, body), Arrays.copyOfRange(png, 33, png.length));
     }
@@ -108,7 +108,7 @@ public final class FileEdits {
                 extended(0x12, width, height), riffChunk("ANIM", new byte[6]), riffChunk("ANMF", join(place, data))));
     }
 
-    /** Returns an animation whose frames are simple WebPs of its own size, for a tenth of a second each. */
+    /** Returns an animation whose frames are simple WebPs of the same size, each shown for a tenth of a second. */
     public static byte[] animatedWebp(int width, int height, byte[]... frames) {
         byte[] chunks = join(extended(0x12, width, height), riffChunk("ANIM", new byte[6]));
         for (byte[] frame : frames) {

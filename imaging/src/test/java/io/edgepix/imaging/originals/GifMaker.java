@@ -20,7 +20,7 @@ public final class GifMaker {
         out.writeBytes(new byte[] {-1, 0, 0, 0, -1, 0, 0, 0, -1, -1, -1, -1});
     }
 
-    /** Sets how often the animation plays again, 0 for forever. */
+    /** Sets how often the animation is repeated; 0 for an endless loop. */
     public GifMaker again(int times) {
         out.writeBytes(FileEdits.ascii("!\u00FF\13NETSCAPE2.0\3\1"));
         out.writeBytes(little16(times));
@@ -57,7 +57,7 @@ public final class GifMaker {
         return frame(left, top, width, height, interlaced, width * height, index);
     }
 
-    /** Adds a frame whose end code comes after a number of pixels. */
+    /** Adds a frame whose end code follows the given number of pixels. */
     public GifMaker frame(
             int left, int top, int width, int height, boolean interlaced, int pixels, IntBinaryOperator index) {
         out.write(0x2C);
@@ -93,7 +93,7 @@ public final class GifMaker {
         return rows;
     }
 
-    /** Returns codes of three bits: a clear code before every second pixel keeps them short. */
+    /** Returns codes of three bits. A clear code before every second pixel keeps them short. */
     private static byte[] codes(int[] rows, int width, int pixels, IntBinaryOperator index) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long pending = 0;

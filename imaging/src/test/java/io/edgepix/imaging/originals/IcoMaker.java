@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 
-/** Writes ICOs of PNGs and of rows with masks. */
+/** Writes ICOs that contain PNGs, or rows with masks. */
 public final class IcoMaker {
     private static final class Entry {
         private final int side;
@@ -47,7 +47,7 @@ public final class IcoMaker {
         return ico.array();
     }
 
-    /** Returns rows of pixels as they are stored, indices or packed colours. The mask is 1 for transparent pixels. */
+    /** Returns rows of pixels as they are stored: indices or packed colours. The mask is 1 for transparent pixels. */
     public static byte[] rows(int side, int bits, int[] palette, IntBinaryOperator pixel, IntBinaryOperator mask) {
         return rows(side, side, bits, palette, pixel, mask);
     }

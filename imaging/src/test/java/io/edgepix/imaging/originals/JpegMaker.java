@@ -63,7 +63,9 @@ public final class JpegMaker {
         return Originals.write(writer, param, new IIOImage(raster, null, null));
     }
 
-    /** Returns a JPEG of three samples a pixel as they are stored, with Adobe's marker for RGB. */
+    /**
+     * Returns a JPEG that stores the image's three samples per pixel without conversion, with Adobe's marker for RGB.
+     */
     public static byte[] rgb(BufferedImage image) throws IOException {
         WritableRaster raster = image.getRaster();
         ImageWriter writer = Jdk.writer("jpeg");
@@ -71,13 +73,13 @@ public final class JpegMaker {
         return FileEdits.jpegWithAdobe(Originals.write(writer, param, new IIOImage(raster, null, null)), 0);
     }
 
-    /** Returns a lossless JPEG by prediction (SOF3) of one grey. */
+    /** Returns a lossless JPEG (SOF3, with prediction) of one grey. */
     public static byte[] lossless(int width, int height, int grey) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {-1, (byte) 0xD8, -1, (byte) 0xC3, 0, 11, 8});
         out.writeBytes(new byte[] {(byte) (height >> 8), (byte) height, (byte) (width >> 8), (byte) width});
         out.writeBytes(new byte[] {1, 1, 0x11, 0});
-        // Huffman codes: 0 is a difference of 0, and 10 one of six bits.
+        // Huffman codes: 0 is a difference of 0, and 10 is a difference of six bits.
         out.writeBytes(new byte[] {-1, (byte) 0xC4, 0, 21, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6});
         out.writeBytes(new byte[] {-1, (byte) 0xDA, 0, 8, 1, 1, 0, 1, 0, 0});
         BitWriter bits = new BitWriter(out);

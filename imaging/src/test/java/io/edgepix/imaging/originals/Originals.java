@@ -27,7 +27,7 @@ public final class Originals {
     public static byte[] write(BufferedImage image, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (!ImageIO.write(image, format, out)) {
-            throw new IOException("No writer for " + format);
+            throw new IOException("Expected a writer of " + format + ", got none");
         }
         return out.toByteArray();
     }
@@ -53,7 +53,7 @@ public final class Originals {
         return write(writer, param, image);
     }
 
-    /** Returns a JPEG of four samples a pixel as they are stored, without a marker of the colour space. */
+    /** Returns a JPEG whose pixels all have the given four samples, without a marker of the colour space. */
     public static byte[] fourSampleJpeg(int width, int height, int... samples) throws IOException {
         return fourSampleJpeg(width, height, (x, y) -> samples);
     }
@@ -80,7 +80,7 @@ public final class Originals {
         return write(writer, param, new IIOImage(image, null, null));
     }
 
-    /** Returns a TIFF with tiles of a side, or with strips if the side is 0. */
+    /** Returns a TIFF with square tiles of the given side, or with strips if the side is 0. */
     public static byte[] tiff(BufferedImage image, String compression, int tile) throws IOException {
         ImageWriter writer = Jdk.writer("tiff");
         ImageWriteParam param = writer.getDefaultWriteParam();
@@ -119,7 +119,7 @@ public final class Originals {
         return psd.array();
     }
 
-    /** Returns a picture in every format and kind that ImageIO or simple code can write, by kind. */
+    /** Returns a picture in every format and kind that ImageIO or simple code writes, by kind. */
     public static Map<String, byte[]> everyFormat(BufferedImage image) throws IOException {
         Map<String, byte[]> all = new TreeMap<>();
         all.put("baseline JPEG", jpeg(image));

@@ -49,7 +49,7 @@ public final class Paint {
                 width, height, (x, y) -> rgb(x * 255 / width, y * 255 / height, (x + y) * 255 / (width + height)));
     }
 
-    /** Returns a grey that differs from pixel to pixel, so that chroma does not matter. */
+    /** Returns a grey that differs from pixel to pixel. Chroma is neutral everywhere. */
     public static int noise(int x, int y) {
         int grey = (x * 37 + y * 91) % 256;
         return rgb(grey, grey, grey);
@@ -63,7 +63,7 @@ public final class Paint {
         return opaque(side, side, (x, y) -> (x + y) % 2 == 0 ? BLACK : WHITE);
     }
 
-    /** Returns the rows that EXIF's orientation turns into the upright picture. */
+    /** Returns the stored picture that the given EXIF orientation turns into the upright one. */
     public static BufferedImage stored(BufferedImage upright, int orientation) {
         int w = upright.getWidth() - 1;
         int h = upright.getHeight() - 1;

@@ -13,7 +13,7 @@ public final class PngMaker {
     public static final int GREY_ALPHA = 4;
     public static final int RGBA = 6;
 
-    /** The first column, the first row, and the steps of each pass of Adam7. */
+    /** The first column, the first row, and the steps across and down, for each pass of Adam7. */
     private static final int[][] PASSES = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
@@ -30,7 +30,7 @@ public final class PngMaker {
     /**
      * Returns a PNG.
      *
-     * @param before whole chunks before the data, such as PLTE and tRNS
+     * @param before complete chunks before the data, such as PLTE and tRNS
      */
     public static byte[] png(
             int width, int height, int type, int depth, boolean interlaced, byte[] before, Samples samples) {

@@ -23,8 +23,8 @@ public final class ProfileMaker {
     }
 
     /**
-     * Returns a profile of a press: its white is the paper's, its black is a grey of a lightness, and its inks show
-     * nothing else.
+     * Returns a profile of a press. Its white is that of the paper, and its black is a grey of the given lightness.
+     * Cyan, magenta and yellow have no effect.
      */
     public static byte[] press(int lightnessOfBlack) {
         ByteBuffer table = ByteBuffer.allocate(48 + 4 * 256 + 16 * 3 + 3 * 256);
@@ -57,7 +57,7 @@ public final class ProfileMaker {
         }
     }
 
-    /** Returns a profile whose header is valid as far as it is checked, and whose tags are not. */
+    /** Returns a profile whose header passes all checks, and whose tags are invalid. */
     public static byte[] garbage() {
         byte[] garbage = linear();
         Arrays.fill(garbage, 60, garbage.length, (byte) 0x5A);
@@ -74,7 +74,7 @@ public final class ProfileMaker {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("nothing", new byte[0]);
         all.put("a few zeros", new byte[9]);
-        all.put("garbage behind its header", garbage());
+        all.put("garbage after its header", garbage());
         all.put("garbage", FileEdits.ascii("no profile at all, ".repeat(20)));
         all.put("half of it", Arrays.copyOf(linear, linear.length / 2));
         all.put("a length beyond its end", with(linear, 0, linear.length + 1));
@@ -85,8 +85,8 @@ public final class ProfileMaker {
         all.put("a link", named(linear, 12, "link"));
         all.put("an abstract one", named(linear, 12, "abst"));
         all.put("named colours", named(linear, 12, "nmcl"));
-        all.put("inks", named(linear, 16, "CMYK"));
-        all.put("another meeting place", named(linear, 20, "Luv "));
+        all.put("CMYK", named(linear, 16, "CMYK"));
+        all.put("unsupported connection space", named(linear, 20, "Luv "));
         return all;
     }
 

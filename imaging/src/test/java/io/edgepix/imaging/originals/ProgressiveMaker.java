@@ -2,7 +2,7 @@ package io.edgepix.imaging.originals;
 
 import java.io.ByteArrayOutputStream;
 
-/** Writes progressive JPEGs of one tone, with a scan for each component at each level of detail. */
+/** Writes progressive JPEGs of one tone, with a scan for each component and level of detail. */
 public final class ProgressiveMaker {
     private static final int DC = 0;
     private static final int AC = 0x10;
@@ -15,8 +15,8 @@ public final class ProgressiveMaker {
     }
 
     /**
-     * Returns a JPEG in which each component has one sample for the whole picture. Its last bit comes in the last
-     * scans.
+     * Returns a JPEG in which each component has one sample for the whole picture. The last scans contain the last bit
+     * of each sample.
      */
     public static byte[] plain(int width, int height, int... samples) {
         return new ProgressiveMaker(width, height).write(width, height, samples, true);
@@ -42,7 +42,7 @@ public final class ProgressiveMaker {
         return out.toByteArray();
     }
 
-    /** Writes the header. All quantisation steps are 8, so a DC coefficient is the sample less 128. */
+    /** Writes the header. All quantisation steps are 8, so a DC coefficient is the sample minus 128. */
     private void head(int width, int height, int components) {
         put(0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0);
         for (int i = 0; i < 64; i++) {
@@ -52,7 +52,8 @@ public final class ProgressiveMaker {
         for (int i = 0; i < components; i++) {
             put(i + 1, 0x11, 0);
         }
-        // The Huffman code of a DC difference of up to 8 bits is its number of bits, in four bits; a 0 ends AC.
+        // The Huffman code of a DC difference of up to 8 bits is its number of bits, in four bits. In AC, a 0 ends the
+        // block.
         put(0xFF, 0xC4, 0, 28, DC, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8);
         put(0xFF, 0xC4, 0, 20, AC, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }

@@ -31,7 +31,7 @@ public final class PsdMaker {
         return psd.array();
     }
 
-    /** Returns a PSD of data as they are stored, after a section of layers, with a kind of compression. */
+    /** Returns a PSD with the given compression and stored data, after a section of layers. */
     public static byte[] stored(Kind kind, byte[] layers, int compression, byte[] data) {
         int wide = kind.version == 2 ? 8 : 4;
         ByteBuffer psd = ByteBuffer.allocate(26 + 8 + wide + layers.length + 2 + data.length);
@@ -45,7 +45,9 @@ public final class PsdMaker {
         return psd.put(data).array();
     }
 
-    /** Returns a section with no layers of 8 bits, and a block that states that the merged picture has transparency. */
+    /**
+     * Returns a section without layers of 8 bits, and a block that states that the flattened picture has transparency.
+     */
     public static byte[] deepLayers(int version) {
         ByteBuffer layers = ByteBuffer.allocate((version == 2 ? 12 : 8) + 16);
         layers.position(version == 2 ? 12 : 8);
@@ -53,7 +55,7 @@ public final class PsdMaker {
         return layers.array();
     }
 
-    /** Returns a PSD of 8-bit indices. The reds, greens and blues of all 256 colours stand after the header. */
+    /** Returns a PSD of 8-bit indices. The reds, greens and blues of all 256 colours follow the header. */
     public static byte[] indexed(int width, int height, int[] palette, IntBinaryOperator index) {
         byte[] psd = psd(width, height, 2, 8, false, (x, y) -> new int[] {index.applyAsInt(x, y)});
         byte[] colours = new byte[768];
@@ -66,7 +68,7 @@ public final class PsdMaker {
         return FileEdits.join(Arrays.copyOf(psd, 26), length, colours, Arrays.copyOfRange(psd, 30, psd.length));
     }
 
-    /** Returns the PSD with a profile among its resources. */
+    /** Returns the PSD with a profile added to its resources. */
     public static byte[] withProfile(byte[] psd, byte[] profile) {
         byte[] padded = Arrays.copyOf(profile, profile.length + (profile.length & 1));
         ByteBuffer resources = ByteBuffer.allocate(4 + 12 + padded.length);
@@ -76,8 +78,8 @@ public final class PsdMaker {
     }
 
     /**
-     * Returns a section of layers with a count of -1, which states that the first extra channel is the merged picture's
-     * transparency.
+     * Returns a section of layers with a count of -1, which states that the first extra channel is the flattened
+     * picture's transparency.
      */
     private static byte[] layers() {
         ByteBuffer layers = ByteBuffer.allocate(8 + 2 + 46 + 4);

@@ -25,7 +25,7 @@ public final class RawMaker {
         return maker.written(8);
     }
 
-    /** Returns a TIFF with a sensor's samples in the first directory, or in the second of two sub-directories. */
+    /** Returns a TIFF with sensor samples in the first directory, or in the second of two sub-directories. */
     public static byte[] sensor(String make, boolean under) {
         RawMaker maker = of(make, under ? RGB : SENSOR, 330);
         maker.directory(200, RGB);

@@ -73,8 +73,8 @@ public final class SvgMaker {
         }
 
         /**
-         * Repeats a text for each number. The number and an underscore become the number before it, and the number and
-         * a plus the one after it.
+         * Repeats a text for each number. In the text, the number followed by an underscore becomes the previous
+         * number, and the number followed by a plus becomes the next number.
          */
         private static String numbered(int from, int to, String text) {
             return IntStream.range(from, to)
@@ -96,7 +96,7 @@ public final class SvgMaker {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns the drawing in gzip, as in .svgz. */
+    /** Returns the drawing compressed with gzip, as in .svgz. */
     public static byte[] compressed(byte[] svg) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
@@ -116,8 +116,8 @@ public final class SvgMaker {
     }
 
     /**
-     * Returns drawings that refer to a place or run a script. Each is red in the middle if that succeeds; otherwise it
-     * is black or transparent.
+     * Returns drawings that refer to an external location or run a script. If that succeeds, a drawing is red in the
+     * middle. Otherwise it is black or transparent.
      */
     public static List<byte[]> reachingOut(String place) {
         String size = "width='20' height='20'";

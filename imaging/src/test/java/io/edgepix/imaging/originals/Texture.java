@@ -2,9 +2,9 @@ package io.edgepix.imaging.originals;
 
 import java.awt.image.BufferedImage;
 
-/** Pictures whose detail is so fine that a careless reduction turns it into moire. */
+/** Pictures with detail that a careless reduction turns into moire. */
 public enum Texture {
-    /** Rings whose frequency grows from 0 in the middle to the highest possible one at the sides. */
+    /** Rings whose frequency grows from 0 in the middle to the highest possible frequency at the sides. */
     ZONE_PLATE {
         @Override
         int colour(double x, double y) {
@@ -12,7 +12,7 @@ public enum Texture {
             return grey(127.5 + 127.5 * Math.cos(Math.PI * far * far / SIDE));
         }
     },
-    /** Lines of an engraving, some five pixels apart. */
+    /** Lines of an engraving, about five pixels apart. */
     LINES {
         @Override
         int colour(double x, double y) {

@@ -70,7 +70,7 @@ public final class TiffMaker {
             return tags.containsKey(tag) ? tags.get(tag)[0] : otherwise;
         }
 
-        /** Returns the page with a strip for each sample of a pixel. */
+        /** Returns the page with a separate strip for each of a pixel's samples. */
         public Page inPlanes() {
             return with(PLANES, 2);
         }
@@ -115,7 +115,7 @@ public final class TiffMaker {
             return data;
         }
 
-        /** Returns a page with the same tags and other bytes. */
+        /** Returns a page with the same tags and the given bytes. */
         public Page around(byte[] bytes) {
             return new Page(tags, bytes, profile);
         }
@@ -127,13 +127,13 @@ public final class TiffMaker {
         }
     }
 
-    /** The width and the order of numbers. */
+    /** The byte order of numbers, and whether they are wide, as in BigTIFF. */
     private record Layout(ByteOrder order, boolean big) {
         int directory(int entries) {
             return big ? 8 + entries * 20 + 8 : 2 + entries * 12 + 4;
         }
 
-        /** Returns the bytes of a tag that do not fit into its entry. */
+        /** Returns the length of a tag's values if they are stored outside its entry; 0 if they fit into it. */
         int beside(Page page, int tag) {
             int length = page.count(tag) * (Page.type(tag) == 7 ? 1 : Page.type(tag) == 4 ? 4 : 2);
             return length > (big ? 8 : 4) ? length : 0;

@@ -22,7 +22,7 @@ public final class TiffPacker {
         this.order = order;
     }
 
-    /** Returns a page of samples on a byte's scale. */
+    /** Returns a page of the given samples, which are 0 to 255. */
     public TiffMaker.Page page(PngMaker.Samples samples) {
         return page(samples, false);
     }

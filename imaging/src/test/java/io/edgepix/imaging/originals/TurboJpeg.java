@@ -16,7 +16,10 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** libjpeg-turbo by its own interface, TurboJPEG 3. It is the reference for reading JPEGs, and writes rare kinds. */
+/**
+ * Calls libjpeg-turbo through its own interface, TurboJPEG 3. It is the reference for reading JPEGs, and writes rare
+ * kinds.
+ */
 public final class TurboJpeg {
     public static final int RGB = 0;
     public static final int GREY = 6;
@@ -67,7 +70,7 @@ public final class TurboJpeg {
         }
     }
 
-    /** Encodes samples of a depth with the parameters of TurboJPEG. */
+    /** Encodes samples of the given depth with parameters of TurboJPEG. */
     public static byte[] encode(
             int[] samples, int width, int height, int format, int depth, Map<Integer, Integer> parameters) {
         try (Arena arena = Arena.ofConfined()) {

@@ -1,4 +1,4 @@
-/** Makes the pictures of tests by code. */
+/** Generates the pictures of tests. */
 @NullMarked
 package io.edgepix.imaging.originals;
 

@@ -15,7 +15,7 @@ class SvgRewriterTest {
                 document,
                 SvgDocument.size(document),
                 () -> {
-                    throw new AssertionError("fonts were asked");
+                    throw new AssertionError("Expected no need for the fonts");
                 },
                 notice -> {
                     throw new AssertionError(notice);
