@@ -153,7 +153,7 @@ final class TiffLayout {
             throw UnrenderableException.unsupported("TIFF with inks other than cyan, magenta, yellow and black");
         }
         if (isLab() && bits.length < colours()) {
-            throw UnrenderableException.unsupported("Lab TIFF with " + bits.length + " of 3 samples");
+            throw UnrenderableException.unsupported("Lab TIFF with " + bits.length + " samples instead of 3");
         }
         if (bits.length < colours()) {
             throw new IOException("Expected " + colours() + " samples per pixel, got " + bits.length);
@@ -163,7 +163,7 @@ final class TiffLayout {
     /** Throws if ImageIO's reader does not support the samples, either. */
     void checkOther() throws UnrenderableException {
         if (photometric == YCC && bits[0] != 8) {
-            throw UnrenderableException.unsupported("TIFF of luma and chroma with " + bits[0] + " bits");
+            throw UnrenderableException.unsupported("TIFF with luma and chroma of " + bits[0] + " bits");
         }
         if (photometric != YCC && !PHOTOMETRICS.contains(photometric)) {
             throw UnrenderableException.unsupported("TIFF with photometric interpretation " + photometric);

@@ -208,7 +208,7 @@ public interface TiffDepthContract extends Contract {
         "339, 3, TIFF with floating-point samples of 12 bits",
         "258, 65, TIFF with samples of 65 bits",
         "262, 4, TIFF with photometric interpretation 4",
-        "262, 6, TIFF of luma and chroma with 12 bits",
+        "262, 6, TIFF with luma and chroma of 12 bits",
     })
     default void render_tiffOfSamplesThatAreNotRead_isRefusedByName(int tag, int value, String name) {
         TiffMaker.Page page = packer(12, ByteOrder.BIG_ENDIAN).page((x, y) -> new int[] {1, 2, 3});
@@ -238,7 +238,7 @@ public interface TiffDepthContract extends Contract {
         UnrenderableException refusal = refusal(lab, ROOMY);
 
         assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_PICTURE);
-        assertThat(refusal.sentence()).contains("Lab TIFF with " + samples + " of 3 samples");
+        assertThat(refusal.sentence()).contains("Lab TIFF with " + samples + " samples instead of 3");
     }
 
     @Test
