@@ -182,7 +182,10 @@ final class DibHeader {
         return size == CORE ? 3 : 4;
     }
 
-    /** Returns the bits of a pixel that hold red (0), green (1), blue (2) or alpha (3); 0 if there are none. */
+    /**
+     * Returns the mask of the bits of a pixel that store red (0), green (1), blue (2) or alpha (3); 0 if there are
+     * none.
+     */
     int mask(int band) {
         return masks[band];
     }

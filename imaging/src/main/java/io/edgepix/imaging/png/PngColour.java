@@ -27,7 +27,7 @@ public final class PngColour {
     /**
      * Returns the colour space of the samples.
      *
-     * @param colours the colours of a pixel: 1 for grey, 3 for RGB
+     * @param colours the number of colours per pixel: 1 for grey, 3 for RGB
      */
     public static Colour of(Chunks chunks, int colours) {
         Optional<Colour> coded = coded(chunks, colours);

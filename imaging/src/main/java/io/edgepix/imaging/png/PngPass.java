@@ -15,7 +15,7 @@ record PngPass(int rows, int rowBytes) {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
 
-    /** Returns the passes that hold pixels, in the order of the data. */
+    /** Returns the passes that contain pixels, in the order of the data. */
     static List<PngPass> of(PngHeader header) {
         if (!header.interlaced()) {
             return List.of(of(header, header.width(), header.height()));

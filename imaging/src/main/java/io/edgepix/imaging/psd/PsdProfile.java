@@ -27,7 +27,7 @@ final class PsdProfile {
         }
     }
 
-    /** Returns the offset of the resource that holds the profile. */
+    /** Returns the offset of the resource that contains the profile. */
     private static OptionalInt find(byte[] psd) {
         int resources = MODE_DATA + 4 + Bytes.big32(psd, MODE_DATA);
         int end = resources + 4 + Bytes.big32(psd, resources);
