@@ -155,8 +155,8 @@ public interface PngColourContract extends Contract {
         "1, 19, 0, 1",
         "1, 0, 0, 1"
     })
-    default void render_pngWithUnsupportedCodePoints_usesItsOtherChunks(
-            int primaries, int curve, int matrix, int range) throws Exception {
+    default void render_pngWithUnsupportedCodePoints_usesItsOtherChunks(int primaries, int curve, int matrix, int range)
+            throws Exception {
         byte[] linear = FileEdits.pngWith(plain(0xFF373737), "gAMA", numbers(100_000));
 
         png(coded(linear, primaries, curve, matrix, range), "20x20").shows(9, 9, 0x808080, 1);
