@@ -19,7 +19,7 @@ public final class Built {
         Program.require("node");
         Path dist = root.resolve("target/dist");
         Path zip = dist.resolve("origin-response.zip");
-        if (!Files.exists(zip) || !isNewer(zip, root.resolve("target/built"))) {
+        if (!Files.exists(zip) || !isNewer(zip, root.resolve("target/built-complete"))) {
             System.err.println("dev: packaging");
             Program.run(root, List.of(root.resolve("dev").toString(), "package"), "packaging failed");
         }

@@ -33,7 +33,7 @@ class PreparationTest {
 
     @Test
     void zips_newerThanTheClasses_areNotPackagedAgain() throws IOException {
-        write(root.resolve("target/built"), BEFORE);
+        write(root.resolve("target/built-complete"), BEFORE);
         write(zip, AFTER);
 
         assertThat(Built.zips(root)).isEqualTo(zip.getParent());
@@ -44,7 +44,7 @@ class PreparationTest {
     @Test
     void zips_olderThanTheClasses_arePackaged() throws IOException {
         write(zip, BEFORE);
-        write(root.resolve("target/built"), AFTER);
+        write(root.resolve("target/built-complete"), AFTER);
 
         Built.zips(root);
 
@@ -53,7 +53,7 @@ class PreparationTest {
 
     @Test
     void zips_ifPackagingFails_reportIt() throws IOException {
-        write(root.resolve("target/built"), AFTER);
+        write(root.resolve("target/built-complete"), AFTER);
         script("dev", "exit 3");
 
         assertThatThrownBy(() -> Built.zips(root))

@@ -37,6 +37,10 @@ public final class Tools {
                         "test",
                         "[MAVEN-OPTION...]",
                         "Runs everything that CI checks, and ends with the number of tests."),
+                BashCommand.spec(
+                        "native",
+                        "",
+                        "Builds the native renderer of ./dev run by a compiler that it downloads, for machines without one."),
                 BashCommand.spec("format", "", "Puts every source file into the checked format."),
                 new GenerateCompletion());
     }

@@ -1,0 +1,89 @@
+// Shows the progress of a build on stderr: step k of n, what it does, megabytes and seconds. At a terminal that is one line,
+// which is always current; elsewhere a line for each step, and another one whenever nothing was printed for a while.
+const TICK = 200;
+const SILENCE = 10_000;
+
+export class Progress {
+  #out;
+  #now;
+  #started;
+  #printed;
+  #timer;
+  #step = 0;
+  #name = '';
+
+  /** The number of steps. */
+  total = 0;
+  /** Bytes downloaded so far. */
+  bytes = 0;
+  /** What to show behind the name of the step. */
+  detail = '';
+
+  constructor({ total = 0, out = process.stderr, now = Date.now } = {}) {
+    this.total = total;
+    this.#out = out;
+    this.#now = now;
+    this.#started = now();
+    this.#printed = now();
+  }
+
+  /** Starts to show the progress until the end. */
+  start(name) {
+    this.#name = name;
+    this.#print();
+    this.#timer = setInterval(() => this.tick(), TICK);
+    return this;
+  }
+
+  /** Begins the next step. */
+  step(name) {
+    this.#step++;
+    this.#name = name;
+    this.detail = '';
+    this.#print();
+  }
+
+  /** Prints a line that stays. */
+  line(text) {
+    if (this.#out.isTTY) this.#out.write(`\r\x1b[K${text}\n`);
+    else this.#out.write(`${text}\n`);
+    this.#printed = this.#now();
+    if (this.#out.isTTY) this.#print();
+  }
+
+  /** Ends with a summary: what was done, in how many seconds, with how many megabytes. */
+  end(text) {
+    clearInterval(this.#timer);
+    const downloads = this.bytes ? `, ${megabytes(this.bytes)} downloaded` : '';
+    if (this.#out.isTTY) this.#out.write('\r\x1b[K');
+    this.#out.write(`dev: ${text} in ${this.#seconds()}${downloads}\n`);
+  }
+
+  /** Stops without a summary. */
+  stop() {
+    clearInterval(this.#timer);
+    if (this.#out.isTTY) this.#out.write('\r\x1b[K');
+  }
+
+  /** Brings the line at the terminal up to date, or prints another line after a silence. */
+  tick() {
+    if (this.#out.isTTY || this.#now() - this.#printed >= SILENCE) this.#print();
+  }
+
+  #print() {
+    const downloads = this.bytes ? ` · ${megabytes(this.bytes)}` : '';
+    const detail = this.detail ? ` · ${this.detail}` : '';
+    const text = `dev: [${this.#step}/${this.total}] ${this.#name}${detail}${downloads} · ${this.#seconds()}`;
+    this.#printed = this.#now();
+    if (this.#out.isTTY) this.#out.write(`\r\x1b[K${text.slice(0, (this.#out.columns ?? 80) - 1)}`);
+    else this.#out.write(`${text}\n`);
+  }
+
+  #seconds() {
+    return `${Math.round((this.#now() - this.#started) / 1000)} s`;
+  }
+}
+
+function megabytes(bytes) {
+  return `${Math.round(bytes / 1e6)} MB`;
+}

@@ -1,0 +1,65 @@
+// Runs everything that CI checks, step by step, and counts the tests.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { maven } from './maven.mjs';
+
+const MODULES = 15;
+
+// After Maven: a name for the progress, and a command line.
+const STEPS = [
+  ['tests of the launcher', '.ci/node-test origin-response origin-response/src/test/js/*.test.mjs'],
+  ['tests of the build', '.ci/node-test tools/build .ci/build/*.test.mjs'],
+  // Deploys and deletes a stack with a script in place of the AWS CLI.
+  ['tests of deploying', '.ci/node-test cloudformation .ci/deploy/*.test.mjs'],
+  ['linters of docker', '.ci/lint-docker'],
+  ['first minute', '.ci/first-minute .'],
+  ['commands of the docs', 'node .ci/docs.mjs .'],
+  ['first minute, packaged', '.ci/first-minute . --packaged'],
+];
+
+/** Runs the tests of all modules, then the other steps, and prints how many tests passed, failed and were skipped. */
+export async function testAll(root, progress, options) {
+  progress.total = MODULES + STEPS.length;
+  progress.start('starting Maven');
+  reports(root).forEach((file) => rmSync(file));
+  await maven(root, progress, true, ...options, 'verify');
+  for (const [name, command] of STEPS) {
+    progress.step(name);
+    await step(root, progress, command);
+  }
+  progress.end('tested');
+  console.log(summary(reports(root).map((file) => readFileSync(file, 'utf8'))));
+}
+
+function step(root, progress, command) {
+  return new Promise((resolve, reject) => {
+    const child = spawn('bash', ['-c', command], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    createInterface({ input: child.stdout }).on('line', (line) => progress.line(line));
+    createInterface({ input: child.stderr }).on('line', (line) => progress.line(line));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} failed`))));
+  });
+}
+
+function reports(root) {
+  const modules = [root, join(root, 'tools')].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  return modules
+    .map((module) => join(module, 'target/surefire-reports'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((file) => /TEST-[^/]*\.xml$/.test(file));
+}
+
+/** Adds up the test cases of reports in the form of JUnit's. */
+export function summary(texts) {
+  const count = (pattern) => texts.reduce((sum, text) => sum + withoutOutput(text).split(pattern).length - 1, 0);
+  const skipped = count(/<skipped\b/);
+  const failed = count(/<(?:failure|error)\b/);
+  return `${count(/<testcase\b/) - failed - skipped} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+// What a test printed may look like anything.
+function withoutOutput(report) {
+  return report.replace(/<!\[CDATA\[.*?\]\]>/gs, '');
+}
