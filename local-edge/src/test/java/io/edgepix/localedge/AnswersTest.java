@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests every row of the README's table of answers over HTTP. */
+/** Tests every row of the table of answers in docs/caching.md over HTTP. */
 class AnswersTest {
     private static final String FOR_TEN_SECONDS = "public, max-age=10";
 
