@@ -6,14 +6,16 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Reads the bits of an entropy-coded segment of a JPEG, without its stuffed zeros.
+ * Reads the bits of an entropy-coded segment of a JPEG, and skips its stuffed zeros.
  *
- * <p>A loop that decodes many Huffman codes copies {@code bits}, {@code count} and {@code at} into local variables, and
- * writes them back. The upper {@code count} bits of {@code bits} are read next, most significant bit first; the words
- * from {@code at} on follow them.
+ * <p>Loops that decode many Huffman codes copy {@code bits}, {@code count} and {@code at} into local variables, and
+ * write them back afterwards. The next bits are the upper {@code count} bits of {@code bits}, most significant bit
+ * first. After these come the words from index {@code at}.
  */
 final class JpegBitReader {
-    /** Words of zeros after the end: more than a block can read before {@link #check} finds that the data ran out. */
+    /**
+     * Words of zeros after the end. A block reads fewer than these before {@link #check} notices that the data ran out.
+     */
     private static final int SLACK = 80;
 
     private final byte[] jpeg;
@@ -30,7 +32,7 @@ final class JpegBitReader {
         this.jpeg = jpeg;
     }
 
-    /** Starts to read the segment at an offset, and returns the offset of the marker after it. */
+    /** Starts reading the segment at an offset, and returns the offset of the marker after it. */
     int open(int from) throws IOException {
         int marker = from;
         int length = 0;
@@ -82,22 +84,22 @@ final class JpegBitReader {
         at = 0;
     }
 
-    /** Returns the number of bytes of all segments that were opened so far, without stuffed zeros. */
+    /** Returns the number of bytes in all segments opened so far, without stuffed zeros. */
     long opened() {
         return opened;
     }
 
-    /** Throws if more bits were read than the segment has. */
+    /** Throws if more bits were read than the segment contains. */
     void check() throws IOException {
         if (at * 32L - count > end) {
-            throw new IOException("Expected a whole scan, got data that are cut short");
+            throw new IOException("Expected a complete scan, got truncated data");
         }
     }
 
     /**
      * Returns the next bits as an unsigned number.
      *
-     * @param length 0 to 16; the value of no bits is 0
+     * @param length 0 to 16; the result for 0 is 0
      */
     int take(int length) {
         need();
@@ -107,7 +109,7 @@ final class JpegBitReader {
     }
 
     /**
-     * Returns the next bits as a signed number, whose first bit is 0 if it is negative (ITU T.81, F.2.2.1, "EXTEND").
+     * Returns the next bits as a signed number, which is negative if its first bit is 0 (ITU T.81, F.2.2.1, "EXTEND").
      *
      * @param length 0 to 16
      */

@@ -2,11 +2,11 @@ package io.edgepix.imaging.jpeg;
 
 /** A block of a JPEG: 8 by 8 samples, stored as 64 coefficients in zigzag order. */
 final class JpegBlock {
-    /** The samples across and down. */
+    /** The number of samples across and down. */
     static final int SIDE = 8;
     /** The number of coefficients. */
     static final int SIZE = 64;
-    /** Coefficients by which a run of zeros, or an end-of-block code, can run past the end of a block. */
+    /** The number of coefficients by which a run of zeros, or an end-of-block code, can overrun a block. */
     static final int SPILL = 64;
 
     private static final int[] ORDER = {
@@ -18,8 +18,8 @@ final class JpegBlock {
     private JpegBlock() {}
 
     /**
-     * Returns the row-by-row index of each coefficient, by its position in zigzag order; {@link #SIZE} if it is not one
-     * of the lowest {@code side} across and down.
+     * Returns the row-by-row index of each coefficient, by its position in zigzag order. The index is {@link #SIZE} if
+     * the coefficient is not one of the lowest {@code side} across and down.
      */
     static int[] places(int side) {
         int[] places = new int[SIZE + SPILL];
@@ -39,7 +39,7 @@ final class JpegBlock {
         return ORDER[k] % SIDE < side && ORDER[k] / SIDE < side;
     }
 
-    /** Returns the number of coefficients in zigzag order that hold all of the lowest {@code side} across and down. */
+    /** Returns how many coefficients in zigzag order include all of the lowest {@code side} across and down. */
     static int enough(int side) {
         return switch (side) {
             case 1 -> 1;

@@ -2,7 +2,7 @@ package io.edgepix.imaging.jpeg;
 
 /**
  * Estimates the lowest coefficients of a block from its mean and those of its eight neighbours: the coefficients of the
- * surface of second degree that has these nine means (ITU T.81, K.8).
+ * second-degree surface with these nine means (ITU T.81, K.8).
  */
 final class JpegBlockSmoothing {
     private static final float SLOPE = 36 / 256f;
@@ -13,14 +13,14 @@ final class JpegBlockSmoothing {
     private final short[] means;
     private final float step;
 
-    /** Creates the estimate for a component of which the DC coefficients are kept. */
+    /** Creates an estimator for a component whose DC coefficients are kept. */
     JpegBlockSmoothing(JpegComponent component) {
         this.component = component;
         this.means = component.coefficients();
         this.step = component.steps()[0];
     }
 
-    /** Sets the coefficients of a block that its component's number of samples needs. */
+    /** Sets the coefficients of a block that are needed for the component's number of samples. */
     void guess(int x, int y, float[] block) {
         float mean = mean(x, y);
         block[0] = mean;

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 final class JpegColourMarkers {
     private static final String JFIF = "JFIF\0";
     private static final String ADOBE = "Adobe";
-    /** Bytes that the body of a JFIF marker has at least. Shorter ones belong to other applications. */
+    /** The minimum length of the body of a JFIF marker, in bytes. Shorter ones belong to other applications. */
     private static final int JFIF_LENGTH = 14;
 
     private static final int ADOBE_LENGTH = 12;
@@ -41,7 +41,7 @@ final class JpegColourMarkers {
     /**
      * Tells whether the first three components are luma and chroma.
      *
-     * @param rgb whether a JPEG of three components is RGB if it has no such marker
+     * @param rgb whether three components are RGB if there is no such marker
      */
     boolean isYcc(int components, boolean rgb) {
         return switch (components) {

@@ -53,7 +53,7 @@ final class JpegComponent {
     /**
      * Prepares for a scan. The quantisation table is the one in force at the component's first scan.
      *
-     * @param codes the numbers of the DC and AC Huffman tables, from bit 4 on and below
+     * @param codes the numbers of the Huffman tables: DC in bits 4 to 7, AC in bits 0 to 3
      */
     void begin(JpegTables tables, int codes) throws IOException {
         if (steps == null) {
@@ -64,7 +64,7 @@ final class JpegComponent {
         restart();
     }
 
-    /** Returns quantisation steps that scale samples of 12 bits to 8. */
+    /** Returns quantisation steps that also scale samples of 12 bits to 8. */
     private float[] toByte(float[] stored) {
         if (depth == BYTE) {
             return stored;
@@ -110,22 +110,22 @@ final class JpegComponent {
         return Objects.requireNonNull(steps);
     }
 
-    /** Returns the blocks of an MCU across: the horizontal sampling factor. */
+    /** Returns the number of blocks across an MCU: the horizontal sampling factor. */
     int across() {
         return across;
     }
 
-    /** Returns the blocks of an MCU down: the vertical sampling factor. */
+    /** Returns the number of blocks down an MCU: the vertical sampling factor. */
     int down() {
         return down;
     }
 
-    /** Returns the samples across and down that a block is decoded to. */
+    /** Returns the number of samples across and down that a block is decoded to. */
     int side() {
         return side;
     }
 
-    /** Returns the blocks across that hold a part of the picture. */
+    /** Returns the number of blocks across that contain a part of the picture. */
     int blocksAcross() {
         return Math.ceilDiv(width, JpegBlock.SIDE);
     }
@@ -134,7 +134,7 @@ final class JpegComponent {
         return Math.ceilDiv(height, JpegBlock.SIDE);
     }
 
-    /** Returns the samples of a row that belong to the picture. */
+    /** Returns the number of samples in a row that belong to the picture. */
     int width() {
         return Math.ceilDiv(width * side, JpegBlock.SIDE);
     }
@@ -147,7 +147,7 @@ final class JpegComponent {
         return plane;
     }
 
-    /** Returns the samples of a row of the plane, with those that pad the last block. */
+    /** Returns the number of samples in a row of the plane, including those that pad the last block. */
     int stride() {
         return blockStride * side;
     }
@@ -157,13 +157,14 @@ final class JpegComponent {
         return (y * stride() + x) * side;
     }
 
-    /** Returns the coefficients that are kept of all blocks, in zigzag order. */
+    /** Returns the kept coefficients of all blocks, in zigzag order. */
     short[] coefficients() {
         return coefficients;
     }
 
     /**
-     * Returns for each block a bit for each kept AC coefficient that is not 0, in zigzag order from the lowest bit on.
+     * Returns a mask for each block, with a bit for each kept AC coefficient that is not 0. The lowest bit is first in
+     * zigzag order.
      */
     long[] filled() {
         return filled;

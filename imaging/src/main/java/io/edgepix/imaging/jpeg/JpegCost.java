@@ -3,12 +3,12 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.bytes.Bytes;
 
 /**
- * Estimates how long a JPEG takes to decode. Each scan walks over all blocks of a component, even if its few bytes say
- * that none of them changes.
+ * Estimates how long a JPEG takes to decode. Each scan visits all blocks of a component, even if its few bytes change
+ * none of them.
  */
 public final class JpegCost {
     private static final double NANOS_A_SAMPLE = 4;
-    /** Nanoseconds for a sample of a progressive JPEG, whose coefficients stay in memory until the last scan. */
+    /** Nanoseconds per sample of a progressive JPEG, whose coefficients stay in memory until the last scan. */
     private static final double NANOS_A_KEPT_SAMPLE = 13;
 
     private static final double NANOS_A_LOSSLESS_SAMPLE = 26;

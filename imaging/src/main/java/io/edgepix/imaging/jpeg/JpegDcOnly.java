@@ -15,7 +15,7 @@ public final class JpegDcOnly {
     /**
      * Tells whether the means are enough for a derivative.
      *
-     * @param shrink the pixels of the original for each pixel of the derivative
+     * @param shrink the number of pixels of the original for each pixel of the derivative
      */
     public static boolean suffice(JpegHeader header, double shrink) {
         if (!header.isProgressive()) {

@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * Cuts a progressive JPEG down to its DC scans, which hold the mean of each block.
+ * Reduces a progressive JPEG to its DC scans, which contain the mean of each block.
  *
- * <p>The decoder renders the whole picture again for every scan, so each scan that is left out saves time.
+ * <p>The decoder renders the whole picture again for every scan, so leaving out scans saves time.
  */
 public final class JpegDcScans {
-    /** Chooses the scans that are kept. */
+    /** Chooses the scans to keep. */
     interface Choice {
-        /** Tells whether the scan is kept whose header begins at an offset. */
+        /** Tells whether to keep the scan whose header begins at an offset. */
         boolean keeps(byte[] jpeg, int scan) throws IOException;
     }
 
@@ -27,7 +27,7 @@ public final class JpegDcScans {
     }
 
     /**
-     * Returns the JPEG with only the scans that are chosen, up to its end marker.
+     * Returns the JPEG with only the chosen scans, up to its end marker.
      *
      * @param start the offset of the first scan header
      */
@@ -51,7 +51,7 @@ public final class JpegDcScans {
         int end = JpegHeader.segmentEnd(jpeg, scan);
         int components = scan + 4 < end ? jpeg[scan + 4] & 0xFF : 0;
         if (end - scan != 8 + 2 * components) {
-            throw new IOException("Scan header of " + components + " components at offset " + scan);
+            throw new IOException("Scan header with " + components + " components at offset " + scan);
         }
         return jpeg[end - 3] == 0;
     }

@@ -6,7 +6,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes JPEGs, arithmetic-coded ones only if there is a {@link JpegRecoder}. */
+/** Decodes JPEGs. Those with arithmetic coding need a {@link JpegRecoder}. */
 public final class JpegDecoder implements Decoder {
     private final @Nullable JpegRecoder recoder;
 
@@ -15,7 +15,7 @@ public final class JpegDecoder implements Decoder {
         this.recoder = null;
     }
 
-    /** Creates a decoder that reads arithmetic coding, too. */
+    /** Creates a decoder that also reads arithmetic coding. */
     public JpegDecoder(JpegRecoder recoder) {
         this.recoder = recoder;
     }

@@ -32,7 +32,7 @@ public final class JpegEncoder implements Encoder {
     /**
      * Returns the writer's default metadata with other sampling factors of luma.
      *
-     * @param shared the columns and rows of luma for each sample of chroma
+     * @param shared the number of columns, and of rows, of luma for each sample of chroma
      */
     private static IIOMetadata sampled(ImageWriter writer, ImageWriteParam param, RenderedImage image, int shared)
             throws IOException {

@@ -7,7 +7,7 @@ final class JpegFirstScan implements JpegBlockDecoder {
     private final int first;
     private final int last;
     private final int low;
-    /** The number of blocks to come that have no more coefficients in this scan (EOBRUN). */
+    /** The number of following blocks that have no more coefficients in this scan (EOBRUN). */
     private int empty;
 
     JpegFirstScan(int first, int last, int low) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The components of a JPEG that is being decoded. */
 final class JpegFrame {
-    /** The coefficients take at most one part in this number of the heap. */
+    /** The coefficients may take at most the heap divided by this number. */
     private static final int HEAP_SHARE = 4;
 
     private final JpegHeader header;
@@ -79,13 +79,13 @@ final class JpegFrame {
         return components;
     }
 
-    /** Returns the component of a name. */
+    /** Returns the component with the given name. */
     JpegComponent component(int name) throws IOException {
         for (int i = 0; i < components.length; i++) {
             if (header.name(i) == name) {
                 return components[i];
             }
         }
-        throw new IOException("Expected a scan of a component of the frame, got " + name);
+        throw new IOException("Expected a scan of a component of the frame, got component " + name);
     }
 }

@@ -16,7 +16,7 @@ public final class JpegHeader {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
     };
 
-    /** Bytes of tables before the first scan at most. Files need a hundredth of it. */
+    /** The most bytes of tables before the first scan. Files need a hundredth of this. */
     private static final int MOST_NEEDED = 1 << 18;
 
     private final ProfileParts parts = new ProfileParts();
@@ -102,22 +102,22 @@ public final class JpegHeader {
         return process;
     }
 
-    /** Tells whether it is progressive by Huffman coding. */
+    /** Tells whether it is progressive with Huffman coding. */
     boolean isProgressive() {
         return process == JpegMarker.PROGRESSIVE;
     }
 
-    /** Tells whether it is progressive by Huffman or arithmetic coding: all coefficients are kept until the last scan. */
+    /** Tells whether it is progressive with any coding, so that all coefficients are kept until the last scan. */
     public boolean hasManyScans() {
         return JpegMarker.isProgressive(process);
     }
 
-    /** Tells whether it is lossless by Huffman coding. */
+    /** Tells whether it is lossless with Huffman coding. */
     public boolean isLossless() {
         return process == JpegMarker.LOSSLESS;
     }
 
-    /** Returns the bits of a sample. */
+    /** Returns the number of bits per sample. */
     public int depth() {
         return depth;
     }
@@ -134,7 +134,7 @@ public final class JpegHeader {
         return components;
     }
 
-    /** Returns the number by which scans name a component. */
+    /** Returns the number by which scans refer to a component. */
     int name(int component) {
         return sampling[3 * component] & 0xFF;
     }
@@ -169,7 +169,7 @@ public final class JpegHeader {
         return colours.isYcc(components, isUnmarkedRgb());
     }
 
-    /** Tells whether three components are RGB unless a marker says otherwise: they are named R, G and B, or lossless. */
+    /** Tells whether three components without a marker are RGB: they are named R, G and B, or the JPEG is lossless. */
     private boolean isUnmarkedRgb() {
         return components == 3 && (isLossless() || (name(0) == 'R' && name(1) == 'G' && name(2) == 'B'));
     }

@@ -2,27 +2,27 @@ package io.edgepix.imaging.jpeg;
 
 import java.io.IOException;
 
-/** A Huffman table of a JPEG, indexed by the next {@link #LOOK} bits, so that most codes take one look-up. */
+/** A Huffman table of a JPEG, indexed by the next {@link #LOOK} bits, so that most codes need one look-up. */
 final class JpegHuffmanTable {
     static final int LOOK = 10;
-    /** The run length that means zeros up to the end of a block. */
+    /** The run length that stands for zeros up to the end of a block. */
     static final int END = 64;
 
     private static final int LONGEST = 16;
 
     /**
-     * By the next bits: the symbol from bit 8 on, and the length of its code below; 0 if the code is longer than
-     * {@link #LOOK}.
+     * Indexed by the next bits: the symbol from bit 8 up, and the length of its code in bits 0 to 7. An entry is 0 if
+     * the code is longer than {@link #LOOK}.
      */
     private final int[] entries = new int[1 << LOOK];
     /**
-     * By the next bits: the value of a coefficient from bit 16 on, the zeros before it from bit 8 on, and the length of
-     * code and value below; 0 if they are longer than {@link #LOOK}.
+     * Indexed by the next bits: the value of a coefficient from bit 16 up, the number of zeros before it from bit 8 up,
+     * and the length of code and value in bits 0 to 7. An entry is 0 if they are longer than {@link #LOOK}.
      */
     final int[] coefficients = new int[1 << LOOK];
     /**
-     * By the next bits, for callers that need no values: the coefficients to skip from bit 8 on, and the length of code
-     * and value below; 0 if the code is longer than {@link #LOOK}.
+     * Indexed by the next bits, for callers that need no values: the number of coefficients to skip from bit 8 up, and
+     * the length of code and value in bits 0 to 7. An entry is 0 if the code is longer than {@link #LOOK}.
      */
     final int[] strides = new int[1 << LOOK];
 
@@ -98,7 +98,7 @@ final class JpegHuffmanTable {
         return signed << 16 | zeros << 8 | (length + size);
     }
 
-    /** Returns the coefficients to skip for a code, packed as in {@link #strides}. */
+    /** Returns the number of coefficients to skip for a code, packed as in {@link #strides}. */
     static int stride(int entry) {
         int symbol = entry >> 8;
         int zeros = symbol >> 4;

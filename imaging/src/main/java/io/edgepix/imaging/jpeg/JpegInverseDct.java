@@ -1,8 +1,8 @@
 package io.edgepix.imaging.jpeg;
 
 /**
- * Computes the inverse DCT of a block: 8 by 8 samples of all coefficients, or 4 by 4, 2 by 2 or 1 by 1 samples of the
- * lowest ones, which show the block in lower resolution.
+ * Computes the inverse DCT of a block: 8 by 8 samples from all coefficients, or 4 by 4, 2 by 2 or 1 by 1 samples from
+ * the lowest ones, which show the block at a lower resolution.
  */
 final class JpegInverseDct {
     private static final float C1 = (float) (Math.cos(Math.PI / 16) / 2);
@@ -22,7 +22,7 @@ final class JpegInverseDct {
      * Writes the samples of a block of a component, and sets the coefficients to 0.
      *
      * @param block the coefficients, row by row
-     * @param used a bit for each coefficient but the first that may be other than 0, row by row
+     * @param used a bit for each coefficient, except the first, that may be nonzero, row by row
      * @param at the index in the plane of the first sample
      */
     void run(JpegComponent component, float[] block, long used, int at) {
@@ -120,7 +120,7 @@ final class JpegInverseDct {
         }
     }
 
-    /** Transforms a column that has no coefficients below its first one. */
+    /** Transforms a column whose coefficients below the first one are 0. */
     private void level(float[] block, int x, int end) {
         float value = block[x] * C4;
         block[x] = 0;

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes lossless JPEGs by Huffman coding (ITU T.81, annex H), with 2 to 16 bits a sample and without subsampling. */
+/**
+ * Decodes lossless JPEGs with Huffman coding (ITU T.81, annex H), of 2 to 16 bits per sample and without subsampling.
+ */
 final class JpegLossless {
     private static final int MOST_PREDICTORS = 7;
-    /** The size category of the difference 32768, which no further bits follow. */
+    /** The size category of the difference 32768. No further bits follow it. */
     private static final int LARGEST = 16;
 
     private final byte[] jpeg;
@@ -109,7 +111,7 @@ final class JpegLossless {
                 return i;
             }
         }
-        throw new IOException("Expected a scan of a component of the frame, got " + name);
+        throw new IOException("Expected a scan of a component of the frame, got component " + name);
     }
 
     private int data(int first, int[] components, @Nullable JpegHuffmanTable[] codes, int predictor, int shift)

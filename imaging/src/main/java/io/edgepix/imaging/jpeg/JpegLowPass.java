@@ -4,14 +4,14 @@ import io.edgepix.imaging.bytes.Bytes;
 import java.io.IOException;
 
 /**
- * Cuts a JPEG down to the lowest coefficients of each block, for decoding at a half or a quarter.
+ * Reduces a JPEG to the lowest coefficients of each block, for decoding at half or quarter size.
  *
  * <p>libjpeg-turbo's reduced transforms average two or four samples. Textures just above the new limit of resolution
- * pass such averages and fold down to visible frequencies, as moire. Without their coefficients little is left to fold:
+ * pass such averages and alias to visible frequencies, as moire. Without their coefficients, little is left to alias.
  * ITU T.81, A.3.4 multiplies each coefficient by its quantisation step, so a step of 0 removes it.
  *
- * <p>Scans of a progressive JPEG are left out if they hold none of the lowest coefficients, or refine them by less than
- * the derivative can show.
+ * <p>Scans of a progressive JPEG are left out if they contain none of the lowest coefficients, or refine them by less
+ * than the derivative can show.
  */
 public final class JpegLowPass {
     /** The largest error of a coefficient that no derivative shows: about half a level of a sample. */
@@ -19,7 +19,7 @@ public final class JpegLowPass {
 
     private final JpegHeader header;
     private final int side;
-    /** The largest step of a coefficient that is kept, by quantisation table. */
+    /** The largest step of the kept coefficients, by quantisation table. */
     private final int[] steps = new int[4];
 
     private JpegLowPass(JpegHeader header, int side) {
@@ -80,7 +80,7 @@ public final class JpegLowPass {
         return first < JpegBlock.enough(side) && (refines == 0 || step(jpeg[scan + 5]) << refines > INVISIBLE);
     }
 
-    /** Returns the largest step of the component of a name. */
+    /** Returns the largest step of the component with the given name. */
     private int step(byte name) {
         int largest = 0;
         for (int i = 0; i < header.components(); i++) {

@@ -14,13 +14,13 @@ final class JpegMarker {
     static final int RESTART_INTERVAL = 0xDD;
     static final int COMMENT = 0xFE;
 
-    /** Frame header of a progressive JPEG by Huffman coding. */
+    /** Frame header of a progressive JPEG with Huffman coding. */
     static final int PROGRESSIVE = 0xC2;
-    /** Frame header of a lossless JPEG by Huffman coding. */
+    /** Frame header of a lossless JPEG with Huffman coding. */
     static final int LOSSLESS = 0xC3;
-    /** Frame header of a sequential JPEG by arithmetic coding. */
+    /** Frame header of a sequential JPEG with arithmetic coding. */
     static final int ARITHMETIC = 0xC9;
-    /** Frame header of a progressive JPEG by arithmetic coding. */
+    /** Frame header of a progressive JPEG with arithmetic coding. */
     static final int ARITHMETIC_PROGRESSIVE = 0xCA;
 
     private static final int RESTART = 0xD0;
@@ -40,14 +40,14 @@ final class JpegMarker {
         return jpeg[at + 1] & 0xFF;
     }
 
-    /** Throws if the marker at an offset is not the restart marker of a number, counted from 0 on in each scan. */
+    /** Throws unless the restart marker with the given number is at an offset. Each scan numbers its markers from 0. */
     static void checkRestart(byte[] jpeg, int at, int number) throws IOException {
         if ((jpeg[at + 1] & 0xFF) != RESTART + number % 8) {
             throw new IOException("Expected restart marker " + number % 8 + " at offset " + at);
         }
     }
 
-    /** Returns the offset of the first marker from an offset on that begins a segment or ends the picture. */
+    /** Returns the offset of the first marker, at or after an offset, that begins a segment or ends the picture. */
     static int next(byte[] jpeg, int from) throws IOException {
         for (int at = Bytes.indexOf255(jpeg, from); at + 1 < jpeg.length; at = Bytes.indexOf255(jpeg, at + 1)) {
             if (!isInData(jpeg[at + 1] & 0xFF)) {
@@ -72,7 +72,7 @@ final class JpegMarker {
         return marker >= 0xC0 && marker <= 0xCF && marker != HUFFMAN_TABLES && marker != 0xC8 && marker != 0xCC;
     }
 
-    /** Tells whether a frame header is that of a progressive JPEG, by Huffman or arithmetic coding. */
+    /** Tells whether a frame header is that of a progressive JPEG, with Huffman or arithmetic coding. */
     static boolean isProgressive(int marker) {
         return marker == PROGRESSIVE || marker == ARITHMETIC_PROGRESSIVE;
     }

@@ -15,8 +15,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open JPEG. It is decoded no more finely than the derivative needs, and its samples are converted only after
- * shrinking.
+ * An open JPEG. It is decoded only as finely as the derivative needs, and its samples are converted after shrinking.
  *
  * <p>JPEGs that are not baseline, progressive or lossless, and those that break the standard, go to {@link JpegReader}.
  */
@@ -108,7 +107,7 @@ public final class JpegOriginal implements Original {
      * Returns the repaired file, or the file itself if nothing has to be repaired. It is repaired on the first call
      * only.
      *
-     * @throws IOException if the file ends before its last scan, has too many scans, or a component has none
+     * @throws IOException if the file ends before its last scan, has too many scans, or a component has no scan
      */
     public Repaired whole() throws IOException {
         if (whole == null) {
@@ -145,9 +144,9 @@ public final class JpegOriginal implements Original {
             return new Samples(
                     JpegScanDecoder.decode(jpeg.bytes(), header, detail).planes(), colour(header));
         } catch (IOException | IndexOutOfBoundsException e) {
-            // The reader may accept files that are unusual, and names damage more precisely.
+            // The reader may accept unusual files, and it describes damage more precisely.
             return JpegReader.decode(jpeg.bytes(), header, detail, colour(header), true)
-                    .with(Notice.failed("left to ImageIO's reader of JPEG", e));
+                    .with(Notice.failed("left to ImageIO's JPEG reader", e));
         }
     }
 

@@ -3,21 +3,21 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.util.Optional;
 
-/** Tells by the header alone which coding processes of JPEG can be decoded. */
+/** Decides, from only the header, which coding processes of JPEG can be decoded. */
 public final class JpegProcess {
     private static final int EXTENDED = 0xC1;
     private static final int HIERARCHICAL = 0xC5;
 
     private JpegProcess() {}
 
-    /** Tells whether a JPEG is baseline, extended or progressive by Huffman coding, and has one, three or four components. */
+    /** Tells whether a JPEG is baseline, extended or progressive with Huffman coding, and has 1, 3 or 4 components. */
     static boolean isHuffman(JpegHeader header) {
         return header.process() <= JpegMarker.PROGRESSIVE && header.components() != 2 && header.components() <= 4;
     }
 
     /**
-     * Tells whether a JPEG is sequential or progressive by arithmetic coding. libjpeg-turbo reads them, but no decoder in
-     * Java does.
+     * Tells whether a JPEG is sequential or progressive with arithmetic coding. libjpeg-turbo reads such files, but no
+     * decoder in Java does.
      */
     public static boolean isArithmetic(JpegHeader header) {
         return header.depth() == 8

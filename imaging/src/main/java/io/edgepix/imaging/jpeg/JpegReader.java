@@ -13,7 +13,7 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * Decodes a JPEG by TwelveMonkeys' reader. The reader gets no ICC profile, since it would convert the whole original
+ * Decodes a JPEG with TwelveMonkeys' reader. The reader gets no ICC profile, since it would convert the whole original
  * instead of the small derivative. For the same reason CMYK is read as it is stored.
  */
 final class JpegReader {

@@ -10,7 +10,7 @@ final class JpegRefinementScan implements JpegBlockDecoder {
     private final int first;
     private final int last;
     private final int bit;
-    /** The number of blocks to come in which no coefficient becomes other than 0 (EOBRUN). */
+    /** The number of following blocks in which no coefficient becomes nonzero (EOBRUN). */
     private int empty;
 
     JpegRefinementScan(int first, int last, int low) {
@@ -42,7 +42,9 @@ final class JpegRefinementScan implements JpegBlockDecoder {
         return -1L << from & (end == JpegBlock.SIZE ? -1L : ~(-1L << end));
     }
 
-    /** Reads the coefficients that become other than 0, refines those that are, and returns a bit for each new one. */
+    /**
+     * Reads the coefficients that become nonzero, refines those that already are, and returns a bit for each new one.
+     */
     private long begin(JpegBitReader in, JpegHuffmanTable codes, short[] coefficients, int start, long filled)
             throws IOException {
         long begun = 0;
@@ -74,7 +76,9 @@ final class JpegRefinementScan implements JpegBlockDecoder {
         return begun;
     }
 
-    /** Returns the first position that is not filled after {@code others} more of them, or the end of the band. */
+    /**
+     * Skips {@code others} positions that are not filled, and returns the next such position, or the end of the band.
+     */
     private int free(long filled, int from, int others) {
         long free = ~filled & range(from, last + 1);
         for (int i = 0; i < others; i++) {
@@ -83,7 +87,7 @@ final class JpegRefinementScan implements JpegBlockDecoder {
         return free == 0 ? last + 1 : LowestBit.of(free);
     }
 
-    /** Reads a bit for each of the coefficients that are set in a mask. */
+    /** Reads a bit for each coefficient in a mask. */
     private void refine(JpegBitReader in, short[] coefficients, int start, long those) {
         int[] words = in.words;
         long bits = in.bits;

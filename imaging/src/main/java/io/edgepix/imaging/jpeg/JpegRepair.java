@@ -9,21 +9,21 @@ import java.util.OptionalInt;
 /**
  * Repairs the markers of a damaged JPEG, so that all later code can walk its segments by their lengths.
  *
- * <p>It finds the next segment as libjpeg's next_marker does, and goes further if that costs nothing:
+ * <p>It finds the next segment as libjpeg's next_marker does, and tolerates more damage if that costs nothing:
  *
  * <ul>
  *   <li>Bytes between segments are left out.
  *   <li>A segment of tables, a frame header or a scan header ends by its content, not by its stated length.
- *   <li>Metadata that reaches a little past the beginning of the next segment ends before it.
+ *   <li>Metadata that overlaps the beginning of the next segment a little ends before it.
  *   <li>The picture ends with its last scan if no end marker follows.
  * </ul>
  *
  * <p>The decoder checks whether a scan has all of its blocks.
  */
 public final class JpegRepair {
-    /** Bytes in which the first segment of a JPEG is looked for. */
+    /** The number of bytes that are searched for the first segment of a JPEG. */
     private static final int MOST_BEFORE_FIRST = 256;
-    /** Bytes by which metadata may reach past the beginning of the next segment. */
+    /** The number of bytes by which metadata may overlap the next segment. */
     private static final int MOST_OVER = 64;
     /** The largest length that a segment can state. */
     private static final int MOST_LENGTH = 0xFFFF;
@@ -40,7 +40,7 @@ public final class JpegRepair {
         this.jpeg = jpeg;
     }
 
-    /** Tells whether a file is a JPEG by its first bytes. A few other bytes may stand before its first segment. */
+    /** Tells whether a file is a JPEG by its first bytes. A few other bytes may precede its first segment. */
     public static boolean recognises(byte[] file) {
         if (!Bytes.has(file, 0, "\u00FF\u00D8")) {
             return false;
@@ -52,7 +52,7 @@ public final class JpegRepair {
     /**
      * Returns the repaired JPEG, or the JPEG itself if nothing has to be repaired.
      *
-     * @throws IOException if it ends before its last scan, has too many scans, or a component has none
+     * @throws IOException if it ends before its last scan, has too many scans, or a component has no scan
      */
     public static byte[] whole(byte[] jpeg) throws IOException {
         JpegRepair repair = new JpegRepair(jpeg);
@@ -150,7 +150,7 @@ public final class JpegRepair {
                 || JpegSegment.end(jpeg, at).isPresent();
     }
 
-    /** Tells whether a segment begins at an offset that leads to data or to another segment. */
+    /** Tells whether a segment begins at an offset and is followed by scan data or another segment. */
     private boolean isFollowed(int at) {
         OptionalInt end = JpegSegment.end(jpeg, at);
         return end.isPresent() && (JpegMarker.at(jpeg, at) == JpegMarker.SCAN || begins(end.getAsInt()));
@@ -206,7 +206,7 @@ public final class JpegRepair {
         }
     }
 
-    /** Leaves out the bytes between two offsets, or all that follow if there is no second one. */
+    /** Leaves out the bytes between two offsets, or all bytes after the first if there is no second. */
     private void leaveOut(int from, OptionalInt to) {
         int end = to.orElse(jpeg.length);
         if (to.isEmpty() || from != end) {

@@ -3,8 +3,8 @@ package io.edgepix.imaging.jpeg;
 import java.io.IOException;
 
 /**
- * The largest sampling factors of a JPEG: an MCU spans {@code across} by {@code down} blocks of the components that
- * have them.
+ * The largest sampling factors of a JPEG. An MCU contains {@code across} by {@code down} blocks of the components with
+ * these factors.
  */
 record JpegSampling(JpegHeader header, int across, int down) {
     private static final int MOST = 4;
@@ -24,7 +24,7 @@ record JpegSampling(JpegHeader header, int across, int down) {
         return sampling;
     }
 
-    /** Returns the largest factors of a header that is not checked. */
+    /** Returns the largest factors of an unchecked header. */
     static JpegSampling largest(JpegHeader header) {
         int across = 0;
         int down = 0;
@@ -41,22 +41,22 @@ record JpegSampling(JpegHeader header, int across, int down) {
         }
     }
 
-    /** Returns the MCUs of a row. */
+    /** Returns the number of MCUs in a row. */
     int unitsAcross() {
         return Math.ceilDiv(header.width(), JpegBlock.SIDE * across);
     }
 
-    /** Returns the rows of MCUs. */
+    /** Returns the number of rows of MCUs. */
     int unitsDown() {
         return Math.ceilDiv(header.height(), JpegBlock.SIDE * down);
     }
 
-    /** Returns the pixels of the original for each sample of a component, across. */
+    /** Returns the width of a component's sample, in pixels of the original. */
     double stretchAcross(int component) {
         return (double) across / header.across(component);
     }
 
-    /** Returns the pixels of the original for each sample of a component, down. */
+    /** Returns the height of a component's sample, in pixels of the original. */
     double stretchDown(int component) {
         return (double) down / header.down(component);
     }

@@ -15,7 +15,7 @@ final class JpegScan {
         this.frame = frame;
         int count = start + 4 < end ? jpeg[start + 4] & 0xFF : 0;
         if (count < 1 || count > frame.components().length || end - start != 8 + 2 * count) {
-            throw new IOException("Scan header of " + count + " components at offset " + start);
+            throw new IOException("Scan header with " + count + " components at offset " + start);
         }
         this.components = new JpegComponent[count];
     }
@@ -55,7 +55,7 @@ final class JpegScan {
         return jpeg[end - 1] & 0xF;
     }
 
-    /** Returns the number of components, which interleave if there are several. */
+    /** Returns the number of components. Several components are interleaved. */
     int components() {
         return components.length;
     }

@@ -7,38 +7,38 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Tracks which bits of the coefficients the scans of a JPEG have brought so far.
+ * Tracks which bits of the coefficients the scans of a JPEG have provided so far.
  *
- * <p>It also counts the scans: a progressive JPEG can hold more than can be decoded in time.
+ * <p>It also counts the scans: a progressive JPEG can have more than can be decoded in time.
  */
 public final class JpegScanCheck {
     private static final int MOST = 100;
-    /** Segments of Huffman tables between scans at most. Each scan has a few. */
+    /** The most segments of Huffman tables between scans. Each scan has a few. */
     private static final int MOST_TABLES = 2000;
-    /** Scans that a JPEG of any size may have. Encoders write some ten. */
+    /** The number of scans that a JPEG of any size may have. Encoders write about ten. */
     private static final int LEAST = 20;
-    /** Pixels times scans at most, in proportion to the time of decoding. */
+    /** The most pixels times scans. The product is proportional to the time to decode. */
     private static final long MOST_WORK = 1_000_000_000;
 
     private static final int COEFFICIENTS = 64;
-    /** The missing bits of a coefficient of which no scan came. */
+    /** The number of missing bits of a coefficient that is in no scan so far. */
     private static final int ALL_BITS = 16;
 
     private int process;
     private long pixels;
     private byte[] names = {};
-    /** The number of low bits that have not come yet, by component and coefficient in zigzag order. */
+    /** The number of low bits that are still missing, by component and coefficient in zigzag order. */
     private int[][] missing = {};
 
     private int scans;
     private int tables;
 
-    /** Returns the number of scans that are decoded at most of a JPEG with a number of pixels. */
+    /** Returns the most scans that are decoded of a JPEG with the given number of pixels. */
     public static int most(long pixels) {
         return Math.clamp(MOST_WORK / Math.max(1, pixels), LEAST, MOST);
     }
 
-    /** Takes a segment into account that is not a scan. */
+    /** Takes into account a segment that is not a scan. */
     void segment(byte[] jpeg, int start, int end) throws IOException {
         int marker = JpegMarker.at(jpeg, start);
         if (JpegMarker.isFrame(marker)) {
@@ -123,7 +123,7 @@ public final class JpegScanCheck {
             throw new IOException("Expected an end marker, got none up to offset " + jpeg.length);
         }
         if (isProgressive()) {
-            // A small derivative is decoded from the first scans alone, so the last scans are checked here.
+            // A small derivative is decoded from the first scans only, so the last scans are checked here.
             JpegScanDecoder.decode(jpeg, JpegHeader.read(jpeg), new Detail(1, 1));
         }
     }

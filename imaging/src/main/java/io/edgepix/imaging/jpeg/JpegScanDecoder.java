@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** Decodes the scans of a baseline or progressive JPEG into a plane of samples for each component. */
 final class JpegScanDecoder {
-    /** Bytes of scan data that are too few to show anything. */
+    /** The fewest bytes of scan data that show anything. */
     private static final int FEW_BYTES = 16;
 
     private static final byte GREY = (byte) 128;
@@ -38,7 +38,7 @@ final class JpegScanDecoder {
     /**
      * Decodes a damaged JPEG as far as possible. Missing samples are grey.
      *
-     * @throws IOException if there are next to no scan data
+     * @throws IOException if there is almost no scan data
      */
     static JpegFrame decodePart(byte[] jpeg, JpegHeader header, Detail detail) throws IOException {
         int kept = header.isProgressive() ? JpegBlock.SIZE : 0;

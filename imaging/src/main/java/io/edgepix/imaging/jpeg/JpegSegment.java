@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 /**
  * Finds the ends of the segments of a JPEG (ITU T.81, annex B).
  *
- * <p>The content of the segments that a decoder needs tells how long they are, so a wrong length does not matter.
+ * <p>Segments that a decoder needs reveal their length by their content, so a wrong stated length does not matter.
  */
 final class JpegSegment {
     private static final int MOST_COMPONENTS = 4;
-    /** Tables of a segment at most: a JPEG has four of each kind. */
+    /** The most tables in a segment. A JPEG has four of each kind. */
     private static final int MOST_TABLES = 8;
 
     private JpegSegment() {}
@@ -41,7 +41,7 @@ final class JpegSegment {
     }
 
     /**
-     * Returns the length of a segment that has a number of bytes for each component; 0, which is too short, if the
+     * Returns the length of a segment with a number of bytes for each component. It is 0, which is too short, if the
      * number of components is invalid.
      */
     private static int counted(byte[] jpeg, int at, int fixed, int each) {
@@ -50,8 +50,8 @@ final class JpegSegment {
     }
 
     /**
-     * Returns the length of a segment of tables: the stated one if the tables fill it, or else that of all tables in a
-     * row. It is 0, which is too short, if no table follows.
+     * Returns the length of a segment of tables: the stated length if the tables fill it, otherwise that of all
+     * consecutive tables. It is 0, which is too short, if there is no table.
      */
     private static int tables(byte[] jpeg, int from, int marker, int stated) {
         int at = from;

@@ -3,7 +3,9 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.bytes.LowestBit;
 import java.io.IOException;
 
-/** Decodes blocks whose coefficients all stand in one scan, as far as the wanted number of samples needs them. */
+/**
+ * Decodes blocks whose coefficients are all in one scan. It decodes only those that the wanted number of samples needs.
+ */
 final class JpegSequentialScan implements JpegBlockDecoder {
     private static final int[][] PLACES = {
         JpegBlock.places(1), JpegBlock.places(2), {}, JpegBlock.places(4), {}, {}, {}, JpegBlock.places(8)
@@ -33,7 +35,7 @@ final class JpegSequentialScan implements JpegBlockDecoder {
         }
     }
 
-    /** Computes the samples of a component of which only the DC coefficients were kept. */
+    /** Computes the samples of a component that kept only the DC coefficients. */
     void finishMeans(JpegComponent component) {
         JpegBlockSmoothing smoothing = new JpegBlockSmoothing(component);
         for (int y = 0; y < component.blocksDown(); y++) {

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tables and the restart interval that are in force at some point of a JPEG. */
+/** The tables and the restart interval in force at some point of a JPEG. */
 final class JpegTables {
     private static final int KINDS = 4;
-    /** Huffman tables at most, far more than there are scans. */
+    /** The most Huffman tables, far more than there are scans. */
     private static final int MOST = 2000;
 
     private final float[] @Nullable [] quantisation = new float[KINDS][];
@@ -17,7 +17,7 @@ final class JpegTables {
     private int restart;
     private int defined;
 
-    /** Reads the definitions of a segment. Segments of other kinds are ignored. */
+    /** Reads the definitions in a segment. Segments of other kinds are ignored. */
     void define(byte[] jpeg, int start, int end) throws IOException {
         switch (jpeg[start + 1] & 0xFF) {
             case JpegMarker.QUANTISATION_TABLES -> quantisation(jpeg, start + 4, end);
@@ -69,12 +69,12 @@ final class JpegTables {
         return steps;
     }
 
-    /** Returns a Huffman table of DC coefficients; empty if it was not defined. */
+    /** Returns a Huffman table for DC coefficients; empty if it is not defined. */
     Optional<JpegHuffmanTable> dc(int kind) {
         return Optional.ofNullable(dc[kind & KINDS - 1]);
     }
 
-    /** Returns a Huffman table of AC coefficients; empty if it was not defined. */
+    /** Returns a Huffman table for AC coefficients; empty if it is not defined. */
     Optional<JpegHuffmanTable> ac(int kind) {
         return Optional.ofNullable(ac[kind & KINDS - 1]);
     }

@@ -6,8 +6,8 @@ import javax.imageio.event.IIOReadWarningListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the first warning of a reader. libjpeg reports only the first one, so a harmless warning can hide that a part
- * of the picture is made up. The reader is therefore used only for files whose bytes are unusual.
+ * Keeps the first warning of a reader. libjpeg reports only the first one, so a harmless warning can hide one about a
+ * part of the picture that is made up. The reader is therefore used only for files whose bytes are unusual.
  */
 final class JpegWarnings implements IIOReadWarningListener {
     private @Nullable String first;

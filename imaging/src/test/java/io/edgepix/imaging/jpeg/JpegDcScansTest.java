@@ -61,9 +61,9 @@ class JpegDcScansTest {
         "FFDA, Segment of length 0 at offset 6",
         "FFDA0008010100, Segment of length 8 at offset 6",
         "FFDA0001 FFD9, Segment of length 1 at offset 6",
-        "FFDA0002 FFD9, Scan header of 0 components at offset 6",
-        "FFDA0008 02 0100 000001 FFD9, Scan header of 2 components at offset 6",
-        "FFDA0008 00 0100 000001 FFD9, Scan header of 0 components at offset 6",
+        "FFDA0002 FFD9, Scan header with 0 components at offset 6",
+        "FFDA0008 02 0100 000001 FFD9, Scan header with 2 components at offset 6",
+        "FFDA0008 00 0100 000001 FFD9, Scan header with 0 components at offset 6",
         "FFDA0008 01 0100 000001 11FF, No marker from offset 16 to 18",
         "FFDA0008 01 0100 000001 FFC4 7FFF FFD9, Segment of length 32767 at offset 16",
     })
