@@ -19,7 +19,7 @@ public final class AlphaCodec {
         repeats = new NativeFunction<>(library.codecs(), "repeats", Repeats.values());
     }
 
-    /** Counts the pixels that are equal to the one before them, in the order of rows. */
+    /** Counts the pixels that are equal to the previous one, row by row. */
     public long repeats(NativePixels pixels) {
         NativeCall<Repeats> call = repeats.call()
                 .with(Repeats.SAMPLES, pixels.address())
@@ -46,7 +46,7 @@ public final class AlphaCodec {
         return planes;
     }
 
-    /** Joins planes to four bytes a pixel, with straight alpha. */
+    /** Joins planes into four bytes per pixel, with straight alpha. */
     public byte[] join(NativeMemory memory, AlphaPlanes planes) {
         NativePlane any = planes.any();
         long size = (long) any.width() * any.height() * BANDS;

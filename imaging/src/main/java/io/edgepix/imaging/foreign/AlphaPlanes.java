@@ -7,7 +7,7 @@ import java.util.List;
 public record AlphaPlanes(List<NativePlane> planes) {
     private static final int COUNT = 4;
 
-    /** Allocates planes, whose content is not set. */
+    /** Allocates planes with undefined content. */
     public static AlphaPlanes allocate(NativeMemory memory, int width, int height) {
         List<NativePlane> planes = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {

@@ -1,8 +1,8 @@
 package io.edgepix.imaging.foreign;
 
 /**
- * The parameters of our C functions. Each enum lists the fields of the struct of the same name in {@code calls.h}, in the
- * same order; what they mean is said there.
+ * The parameters of our C functions. Each enum lists the fields of the struct of the same name in {@code calls.h}, in
+ * the same order. {@code calls.h} also describes the fields.
  */
 final class Calls {
     enum Allocate {

@@ -12,7 +12,9 @@ public final class JpegCodec {
     private static final int YUV_444 = 0;
     private static final int YUV_420 = 2;
     private static final int GREY = 3;
-    /** How many columns and rows of luma share a sample of chroma, by libjpeg-turbo's number of a sampling. */
+    /**
+     * The numbers of columns and rows of luma that share a sample of chroma, by libjpeg-turbo's number of the sampling.
+     */
     private static final int[][] SHARED = {{1, 1}, {2, 1}, {2, 2}, {0, 0}, {1, 2}, {4, 1}, {1, 4}};
 
     private final NativeFunction<JpegDecode> decode;
@@ -33,10 +35,10 @@ public final class JpegCodec {
     /**
      * Decodes luma and chroma as they are stored.
      *
-     * @param width of the whole picture, as is the height
-     * @param shrink 1, 2, 4 or 8: sides come out that much shorter, rounded up
-     * @param mostScans more of them are unusual
-     * @return empty if anything is unusual: another colour space, damage, a warning
+     * @param width the width of the whole picture; {@code height} likewise
+     * @param shrink the divisor of the sides, which are rounded up: 1, 2, 4 or 8
+     * @param mostScans the most scans; more of them are unusual
+     * @return empty if anything is unusual: a different colour space, damage, a warning
      */
     public Optional<Planes> decode(
             NativeMemory memory, long bytes, long length, int width, int height, int shrink, int mostScans) {
@@ -67,7 +69,7 @@ public final class JpegCodec {
     /**
      * Recodes an arithmetic-coded JPEG with Huffman codes, without loss.
      *
-     * @param mostScans more of them are unusual
+     * @param mostScans the most scans; more of them are unusual
      * @return empty if anything is unusual: damage, a warning
      */
     public Optional<byte[]> recode(NativeMemory memory, long bytes, long length, int mostScans) {
@@ -83,7 +85,7 @@ public final class JpegCodec {
     /**
      * Encodes with Huffman tables optimised for the picture.
      *
-     * @param planes with chroma of the same width and height, or of half of both, rounded up, or grey
+     * @param planes planes without chroma, or with chroma of the same width and height or half of both, rounded up
      * @param quality 1 to 100
      */
     public byte[] encode(NativeMemory memory, Planes planes, int quality) {
@@ -110,8 +112,8 @@ public final class JpegCodec {
     /**
      * Converts planes to red, green and blue.
      *
-     * @param planes with chroma as wide and high as luma
-     * @return three bytes a pixel
+     * @param planes planes with chroma as wide and high as luma
+     * @return three bytes per pixel
      */
     public byte[] rgb(NativeMemory memory, Planes planes) {
         long size = 3L * planes.width() * planes.height();
@@ -136,8 +138,8 @@ public final class JpegCodec {
     /**
      * Converts interleaved samples without gaps between rows to planes.
      *
-     * @param bands 3, or 4 of which the last is ignored
-     * @param shared how many columns, and rows, of luma share a sample of chroma: 1 or 2
+     * @param bands 3 or 4; the fourth band is ignored
+     * @param shared the number of columns, and of rows, of luma that share a sample of chroma: 1 or 2
      */
     public Planes planes(NativeMemory memory, long samples, int bands, int width, int height, int shared) {
         Planes planes = Planes.allocate(memory, width, height, shared, shared);

@@ -11,8 +11,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * One call of a C function: its parameters are set by name, and its results are read by name. All functions have the same
- * signature, a pointer to a struct of 64-bit fields, because preparing a signature takes as long as decoding a picture.
+ * One call of a C function, with parameters and results by name. All functions have the same signature, a pointer to a
+ * struct of 64-bit fields, because preparing a signature takes as long as decoding a picture.
  */
 final class NativeCall<F extends Enum<F>> {
     @SuppressWarnings("restricted")
@@ -62,7 +62,7 @@ final class NativeCall<F extends Enum<F>> {
         return (int) get(field);
     }
 
-    // The order of the constants is the contract: that of the fields in C.
+    // The constants must be in the order of the fields in C.
     @SuppressWarnings("EnumOrdinal")
     private int index(F field) {
         return field.ordinal();

@@ -13,10 +13,10 @@ final class NativeFunction<F extends Enum<F>> {
     private final int fields;
 
     /**
-     * Looks the function up.
+     * Looks up the function.
      *
-     * @param name without the prefix {@code edgepix_}
-     * @param fields all of them
+     * @param name the name without the prefix {@code edgepix_}
+     * @param fields all constants of the enum
      * @throws UnsatisfiedLinkError if the library has no such function
      */
     NativeFunction(SymbolLookup library, String name, F[] fields) {

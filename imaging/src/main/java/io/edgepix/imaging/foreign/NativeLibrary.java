@@ -28,7 +28,10 @@ public final class NativeLibrary {
         this.free = new NativeFunction<>(codecs, "free", Free.values());
     }
 
-    /** Opens the folder that the system property names; empty if it names none, or the libraries are for another machine. */
+    /**
+     * Opens the folder that the system property names. Empty if it names none, or the libraries are for a different
+     * machine.
+     */
     public static Optional<NativeLibrary> find() {
         String folder = System.getProperty(PROPERTY, "");
         return folder.isEmpty() ? Optional.empty() : in(Path.of(folder));
@@ -46,7 +49,7 @@ public final class NativeLibrary {
         }
     }
 
-    /** The resampling is compiled for AVX2, which every x86-64 processor of Lambda has. */
+    /** The resampling is compiled for AVX2, which every x86-64 processor of Lambda supports. */
     private static boolean isForThisMachine() {
         try {
             return System.getProperty("os.name").equals("Linux")
@@ -57,12 +60,12 @@ public final class NativeLibrary {
         }
     }
 
-    /** Returns the folder that they are in. */
+    /** Returns the folder of the libraries. */
     public Path folder() {
         return folder;
     }
 
-    /** Returns new memory, of which nothing is allocated yet; has to be closed. */
+    /** Returns new memory without allocations, which the caller must close. */
     public NativeMemory memory() {
         return new NativeMemory(allocate, free);
     }
@@ -71,7 +74,7 @@ public final class NativeLibrary {
         return codecs;
     }
 
-    /** Loads another library of the folder. */
+    /** Loads a further library from the folder. */
     @SuppressWarnings("restricted")
     SymbolLookup lookup(String name) {
         return SymbolLookup.libraryLookup(folder.resolve(name), Arena.global());

@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Memory outside the heap for one rendering, freed together. Addresses are plain numbers. For one thread. */
+/** Memory outside the heap for one rendering, freed together. Addresses are plain numbers. For use by one thread. */
 public final class NativeMemory implements AutoCloseable {
     private final NativeFunction<Allocate> allocate;
     private final NativeFunction<Free> free;
@@ -19,7 +19,7 @@ public final class NativeMemory implements AutoCloseable {
     }
 
     /**
-     * Allocates bytes of any content, aligned to 64.
+     * Allocates bytes with undefined content, aligned to 64 bytes.
      *
      * @throws OutOfMemoryError if there is not enough memory
      */
@@ -31,13 +31,13 @@ public final class NativeMemory implements AutoCloseable {
         return adopt(call.get(Allocate.BLOCK));
     }
 
-    /** Takes over memory that a codec allocated: it is freed at the end, too. */
+    /** Takes ownership of memory that a codec allocated, and frees it together with the rest. */
     long adopt(long address) {
         held.add(address);
         return address;
     }
 
-    /** Frees one allocation now. */
+    /** Frees one allocation early. */
     public void release(long address) {
         if (held.remove(address)) {
             free(address);

@@ -3,10 +3,10 @@ package io.edgepix.imaging.foreign;
 /**
  * Interleaved samples without gaps between rows, at an address outside the heap: 3 bands, or 4 with alpha.
  *
- * @param depth bits of a sample; more than 8 are the upper ones of 16
+ * @param depth the bits per sample; more than 8 are the upper bits of 16
  */
 public record NativePixels(long address, int width, int height, int bands, int depth) {
-    /** Samples of 8 bits each. */
+    /** Creates pixels with samples of 8 bits. */
     public NativePixels(long address, int width, int height, int bands) {
         this(address, width, height, bands, Byte.SIZE);
     }

@@ -23,7 +23,7 @@ public final class PlaneFilter {
         turn = new NativeFunction<>(library.codecs(), "turn", Turn.values());
     }
 
-    /** Computes weighted sums of samples, adds the bias, rounds and clamps to 0 to 255. */
+    /** Computes weighted sums of samples, adds the bias, rounds, and clamps to the range 0 to 255. */
     public void resample(NativeMemory memory, NativePlane from, Taps columns, Taps rows, double bias, NativePlane to) {
         long scratch = memory.allocate(2L * (from.width() + columns.length() + 16));
         boolean done = resample.call()
@@ -83,7 +83,7 @@ public final class PlaneFilter {
         return call.get(Steps.COUNT);
     }
 
-    /** Turns a plane upright: swaps its sides or not, then flips each axis or not. */
+    /** Turns a plane upright: swaps its sides if necessary, then flips each axis if necessary. */
     public void turn(NativePlane from, Orientation orientation, NativePlane to) {
         turn.call()
                 .with(Turn.PLANE, from.address())

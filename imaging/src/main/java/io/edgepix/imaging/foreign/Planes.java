@@ -1,14 +1,14 @@
 package io.edgepix.imaging.foreign;
 
 /**
- * Luma and chroma of one picture, 8 bits a sample, at addresses outside the heap.
+ * Luma and chroma of one picture, 8 bits per sample, at addresses outside the heap.
  *
- * @param width of luma, in samples
- * @param across how many columns of luma share a sample of chroma; 0 if the picture is grey
- * @param down how many rows of luma share a sample of chroma; 0 if the picture is grey
+ * @param width the width of luma, in samples
+ * @param across the number of columns of luma that share a sample of chroma; 0 if the picture is grey
+ * @param down the number of rows of luma that share a sample of chroma; 0 if the picture is grey
  * @param cb the plane of Cb
  * @param cr the plane of Cr
- * @param stride of luma in bytes; 16 bytes behind every row can be read
+ * @param stride the stride of luma in bytes; 16 bytes after every row can be read
  */
 public record Planes(
         int width, int height, int across, int down, long luma, long cb, long cr, long stride, long chromaStride) {
@@ -29,7 +29,7 @@ public record Planes(
         return isGrey() ? 0 : Math.ceilDiv(height, down);
     }
 
-    /** Allocates planes, whose content is not set, with room for an even number of rows and columns. */
+    /** Allocates planes with undefined content, with room for an even number of rows and columns. */
     public static Planes allocate(NativeMemory memory, int width, int height, int across, int down) {
         long stride = stride(width);
         if (across == 0) {

@@ -21,9 +21,9 @@ public final class Taps {
     /**
      * Creates weights that are all 0.
      *
-     * @param count of outputs
-     * @param longest number of weights of an output
-     * @param multiple to which both are padded: {@link #ACROSS} or {@link #DOWN}
+     * @param count the number of outputs
+     * @param longest the largest number of weights of an output
+     * @param multiple the multiple to which both are padded: {@link #ACROSS} or {@link #DOWN}
      */
     public Taps(NativeMemory memory, int count, int longest, int multiple) {
         this.memory = memory;
@@ -32,7 +32,10 @@ public final class Taps {
         this.weights = new short[first.length * length];
     }
 
-    /** Sets the weights of an output. The largest takes the rounding errors of all, so that flat areas stay flat. */
+    /**
+     * Sets the weights of an output. The largest weight absorbs the rounding errors of all, so that flat areas stay
+     * flat.
+     */
     public void set(int output, int firstSample, float[] exact, double gain) {
         first[output] = firstSample;
         int at = output * length;

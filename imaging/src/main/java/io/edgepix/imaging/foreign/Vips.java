@@ -13,7 +13,10 @@ import java.lang.foreign.SymbolLookup;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Formats by libvips, which is loaded on first use because it is large. Safe for use by many threads at the same time. */
+/**
+ * Reads and writes formats by libvips, which is loaded on first use because it is large. Safe for use by many threads
+ * at the same time.
+ */
 public final class Vips {
     private static final String NAME = "libedgepix-vips.so";
     private static final int AVIF_EFFORT = 4;
@@ -33,7 +36,7 @@ public final class Vips {
     /**
      * The dimensions in pixels, after the orientation.
      *
-     * @param depth bits of a sample, 8 to 16
+     * @param depth the bits per sample, 8 to 16
      */
     public record StatedSize(int width, int height, int depth) {}
 
@@ -48,7 +51,7 @@ public final class Vips {
     private final NativeLibrary library;
     private @Nullable Functions functions;
 
-    /** Does not load libvips yet. */
+    /** Creates an instance, but does not load libvips yet. */
     public Vips(NativeLibrary library) {
         this.library = library;
     }
@@ -75,7 +78,7 @@ public final class Vips {
         return functions;
     }
 
-    /** Reads the dimensions from the header alone, if there is one. */
+    /** Reads the dimensions from the header; empty if it is damaged. */
     public Optional<StatedSize> size(NativeMemory memory, byte[] bytes, Kind kind) {
         long copy = memory.copy(bytes);
         NativeCall<VipsHeader> call = functions()
@@ -93,7 +96,8 @@ public final class Vips {
     }
 
     /**
-     * Decodes. A PNG is converted to 8-bit sRGB, with straight alpha; an AVIF keeps its colours as they are stored.
+     * Decodes a picture. A PNG is converted to 8-bit sRGB with straight alpha. An AVIF keeps its colours as they are
+     * stored.
      *
      * @return empty if anything is damaged
      */
@@ -121,7 +125,7 @@ public final class Vips {
     /**
      * Encodes as AVIF.
      *
-     * @param samples three or four bytes a pixel, alpha straight
+     * @param samples three or four bytes per pixel, with straight alpha
      * @param quality 1 to 100
      */
     public byte[] avif(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality) {
@@ -145,9 +149,9 @@ public final class Vips {
     /**
      * Encodes as PNG.
      *
-     * @param samples address of bytes without gaps between rows
+     * @param samples the address of samples without gaps between rows
      * @param bands 1 for grey, 2 for grey and alpha, 3 for RGB, 4 for RGB and alpha
-     * @param filtered whether a filter is chosen for each row, or none is used
+     * @param filtered whether a filter is chosen for each row; otherwise none is used
      */
     public byte[] png(NativeMemory memory, long samples, int width, int height, int bands, boolean filtered) {
         NativeCall<VipsEncodePng> call = functions()
@@ -167,9 +171,9 @@ public final class Vips {
     /**
      * Opens an animated WebP.
      *
-     * @param bytes address of the file, which must stay until the frames are closed
-     * @param frames how many of its frames are wanted
-     * @return empty if there are fewer, or something is damaged
+     * @param bytes the address of the file, which must stay valid until the frames are closed
+     * @param frames the number of frames to read
+     * @return empty if there are fewer, or the file is damaged
      */
     public Optional<VipsFrames> frames(long bytes, long length, int frames) {
         VipsFrames.Functions animation = functions().frames();
@@ -183,12 +187,13 @@ public final class Vips {
     }
 
     /**
-     * Encodes as GIF, animated if there is more than one frame. Pixels that are less than half opaque become transparent.
+     * Encodes as GIF, animated if there is more than one frame. Pixels that are less than half opaque become
+     * transparent.
      *
-     * @param samples address of four bytes a pixel, alpha straight, frame below frame
-     * @param height of a frame
-     * @param millis the duration of each frame, up to 655350; a multiple of 10
-     * @param plays the number of times that it is played; 0 for forever
+     * @param samples the address of the frames, one below the other: four bytes per pixel, with straight alpha
+     * @param height the height of a frame
+     * @param millis the duration of each frame in milliseconds: a multiple of 10, up to 655350
+     * @param plays the number of times that the animation is played; 0 for forever
      * @param effort 1 to 10
      */
     public byte[] gif(NativeMemory memory, long samples, int width, int height, int[] millis, int plays, int effort) {

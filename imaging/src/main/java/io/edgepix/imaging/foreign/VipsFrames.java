@@ -5,7 +5,9 @@ import io.edgepix.imaging.foreign.Calls.VipsOpen;
 import io.edgepix.imaging.foreign.Calls.VipsRows;
 import java.util.Optional;
 
-/** The frames of an animation, each as viewers see it, in their order; has to be closed. For one thread. */
+/**
+ * The frames of an animation in their order, each as viewers see it. The caller must close them. For use by one thread.
+ */
 public final class VipsFrames implements AutoCloseable {
     record Functions(NativeFunction<VipsOpen> open, NativeFunction<VipsRows> rows, NativeFunction<VipsClose> close) {}
 
@@ -18,7 +20,7 @@ public final class VipsFrames implements AutoCloseable {
     private int next;
 
     /**
-     * Takes over what was opened.
+     * Takes ownership of an open animation.
      *
      * @param opened a call that succeeded
      */

@@ -7,7 +7,7 @@ import io.edgepix.imaging.foreign.Calls.WebpAnimationStart;
 
 /** Animated WebP by libwebp. Safe for use by many threads at the same time. */
 public final class WebpAnimations {
-    /** Encodes frame after frame; has to be closed. For one thread. */
+    /** Encodes frame by frame. The caller must close it. For use by one thread. */
     public final class Writer implements AutoCloseable {
         private final NativeMemory memory;
         private final int width;
@@ -25,7 +25,7 @@ public final class WebpAnimations {
         /**
          * Adds the next frame.
          *
-         * @param samples of the whole canvas, three or four bytes a pixel, alpha straight
+         * @param samples the samples of the whole canvas: three or four bytes per pixel, with straight alpha
          * @param quality 1 to 100
          * @param effort 0 to 6
          */
@@ -48,9 +48,9 @@ public final class WebpAnimations {
         }
 
         /**
-         * Returns the whole file. The duration of each frame, in milliseconds, is the number of added frames it stands
-         * for: one, and one for each that follows and looks the same. If no frame differs from the first, the file is a
-         * still picture.
+         * Returns the whole file. A frame that looks the same as the previous one is not stored again. The duration of
+         * each stored frame, in milliseconds, is the number of added frames that it represents. If no frame differs
+         * from the first, the file is a still picture.
          */
         public byte[] finish() {
             NativeCall<WebpAnimationFinish> call = finish.call()
@@ -84,8 +84,8 @@ public final class WebpAnimations {
     /**
      * Starts an animation.
      *
-     * @param plays how often it is played, up to 65535; 0 for forever
-     * @param drawn whether a frame is lossless if that is shorter, which takes twice as long
+     * @param plays the number of times that it is played, up to 65535; 0 for forever
+     * @param drawn whether a frame is lossless if that is smaller; takes twice as long
      */
     public Writer start(NativeMemory memory, int width, int height, int plays, boolean drawn) {
         NativeCall<WebpAnimationStart> call = start.call()

@@ -35,9 +35,9 @@ public final class WebpCodec {
     }
 
     /**
-     * Encodes with loss.
+     * Encodes as lossy WebP.
      *
-     * @param planes with chroma of half width and height, rounded up
+     * @param planes planes with chroma of half the width and height, rounded up
      * @param quality 1 to 100
      */
     public byte[] encode(NativeMemory memory, Planes planes, int quality) {
@@ -57,9 +57,9 @@ public final class WebpCodec {
     }
 
     /**
-     * Encodes colours with loss, and alpha without.
+     * Encodes colours with loss, and alpha without loss.
      *
-     * @param samples three or four bytes a pixel, alpha straight
+     * @param samples three or four bytes per pixel, with straight alpha
      * @param quality 1 to 100
      */
     public byte[] encode(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality) {
@@ -67,9 +67,9 @@ public final class WebpCodec {
     }
 
     /**
-     * Encodes with loss, and halves chroma so that thin saturated lines keep their colour; that takes longer.
+     * Encodes as lossy WebP, and halves chroma in a slower way that keeps the colour of thin saturated lines.
      *
-     * @param samples three bytes a pixel
+     * @param samples three bytes per pixel
      * @param quality 1 to 100
      */
     public byte[] encodeSharp(NativeMemory memory, byte[] samples, int width, int height, int quality) {
@@ -77,10 +77,10 @@ public final class WebpCodec {
     }
 
     /**
-     * Encodes without loss, except for the colours of transparent pixels.
+     * Encodes as lossless WebP. Only the colours of transparent pixels are lost.
      *
-     * @param samples three or four bytes a pixel, alpha straight
-     * @param effort 0 to 100, which is the slowest and smallest
+     * @param samples three or four bytes per pixel, with straight alpha
+     * @param effort 0 to 100; 100 is the slowest, with the smallest result
      */
     public byte[] encodeLossless(NativeMemory memory, byte[] samples, int bands, int width, int height, int effort) {
         NativeCall<WebpEncodeRgb> call = encodeRgb.call().with(WebpEncodeRgb.LOSSLESS, true);
@@ -108,7 +108,7 @@ public final class WebpCodec {
         return memory.take(call.get(WebpEncodeRgb.RESULT), call.get(WebpEncodeRgb.RESULT_LENGTH));
     }
 
-    /** Reads the header, if it is one of WebP. */
+    /** Reads the header; empty if it is not that of a WebP. */
     public Optional<Features> features(long bytes, long length) {
         NativeCall<WebpFeatures> call =
                 features.call().with(WebpFeatures.BYTES, bytes).with(WebpFeatures.LENGTH, length);
@@ -124,11 +124,11 @@ public final class WebpCodec {
     }
 
     /**
-     * Decodes the rows that are there of a still picture that is cut short.
+     * Decodes the available rows of a truncated still picture.
      *
      * @param bands 3, or 4 with straight alpha
-     * @param missing the value of samples that are not there
-     * @return empty if no row is there
+     * @param missing the value of missing samples
+     * @return empty if there is no row
      */
     public Optional<byte[]> decodePart(
             NativeMemory memory, byte[] webp, int bands, int width, int height, int missing) {
@@ -150,7 +150,7 @@ public final class WebpCodec {
         return Optional.of(NativeMemory.bytes(samples, stride * height));
     }
 
-    /** Decodes luma and chroma of a still and lossy picture as they are stored; empty if it is damaged. */
+    /** Decodes luma and chroma of a still lossy picture as they are stored; empty if it is damaged. */
     public Optional<Planes> decode(NativeMemory memory, long bytes, long length, int width, int height) {
         Planes planes = Planes.allocate(memory, width, height, 2, 2);
         boolean decoded = decode.call()

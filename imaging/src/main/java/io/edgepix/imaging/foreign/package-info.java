@@ -1,4 +1,4 @@
-/** Native code: libjpeg-turbo, libwebp and the resampling of planes, and libvips apart from them. */
+/** Calls native code: one library with libjpeg-turbo, libwebp and the resampling of planes, and one with libvips. */
 @NullMarked
 package io.edgepix.imaging.foreign;
 
