@@ -149,7 +149,7 @@ class NativeRendererTest implements AllContracts {
         byte[] deep = PngMaker.png(8, 8, PngMaker.GREY, 16, false, new byte[0], (x, y) -> new int[] {x * 99});
 
         assertThat(notices(Originals.png(Paint.shades(8, 8)))).isEmpty();
-        assertThat(notices(deep)).containsExactly("left to the portable renderer: PNG has 16 bits a sample");
+        assertThat(notices(deep)).containsExactly("left to the portable renderer: PNG has 16 bits per sample");
         assertThat(notices(Originals.write(Paint.shades(8, 8), "bmp"))).isEmpty();
     }
 

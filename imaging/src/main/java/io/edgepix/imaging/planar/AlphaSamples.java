@@ -10,7 +10,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 
-/** Samples in sRGB with alpha, in one plane each. Colours are multiplied by alpha. */
+/** Samples in sRGB with alpha, in a plane for each band. Colours are multiplied by alpha. */
 public record AlphaSamples(NativeCode code, AlphaPlanes planes, Header header) implements NativeSamples, Decoded {
     @Override
     public byte[] render(RenderRequest request) throws IOException, UnrenderableException {

@@ -8,11 +8,11 @@ import io.edgepix.imaging.model.Header;
 /**
  * Planes of luma and chroma as they were decoded, perhaps with fewer samples than the original stores.
  *
- * @param shrink the divisor of the sides: those of the samples are the header's divided by it, rounded up
- * @param scales whether the decoder would have returned fewer samples for a smaller derivative alone
+ * @param shrink the divisor of the sides. The planes have the header's sides divided by it, rounded up
+ * @param scales whether the decoder would have returned fewer samples if only a smaller derivative was requested
  */
 record DecodedPlanes(Planes planes, SampleRange range, Header header, int shrink, boolean scales) {
-    /** Returns planes of all samples, by a decoder that cannot leave any out. */
+    /** Returns planes with all samples, from a decoder that cannot leave any out. */
     static DecodedPlanes whole(Planes planes, SampleRange range, Header header) {
         return new DecodedPlanes(planes, range, header, 1, false);
     }
@@ -23,8 +23,8 @@ record DecodedPlanes(Planes planes, SampleRange range, Header header, int shrink
     }
 
     /**
-     * Returns how often samples are halved at least for a derivative. So its result does not depend on larger
-     * derivatives of the same call.
+     * Returns the least number of times that samples are halved for a derivative. With it, the result does not depend
+     * on larger derivatives of the same call.
      *
      * @param share the number of columns that share a sample of chroma; 0 for greys
      */

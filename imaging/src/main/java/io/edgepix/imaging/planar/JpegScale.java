@@ -3,8 +3,8 @@ package io.edgepix.imaging.planar;
 /** Chooses the size to which libjpeg-turbo decodes a JPEG. */
 final class JpegScale {
     /**
-     * The least number of pixels for one of the derivative from which on decoding to half size is enough; the next two
-     * are for a quarter and an eighth. With fewer, textures turn into moire.
+     * The fewest pixels for each pixel of the derivative at which decoding to half size is enough. The next two
+     * constants are for a quarter and an eighth. With fewer pixels, textures turn into moire.
      */
     private static final double TO_A_HALF = 5;
 
@@ -13,7 +13,7 @@ final class JpegScale {
 
     private JpegScale() {}
 
-    /** Returns the divisor of the sides: 1, 2, 4 or 8. Lanczos shrinks the rest. */
+    /** Returns the divisor of the sides: 1, 2, 4 or 8. A Lanczos filter does the rest. */
     static int divisor(double shrink) {
         if (shrink >= TO_AN_EIGHTH) {
             return 8;

@@ -39,8 +39,8 @@ public final class NativeBudget {
     }
 
     /**
-     * Waits for a part of the budget, up to {@value #MOST_WAIT} s; empty if it is larger than the budget, or is
-     * not free in time.
+     * Waits up to {@value #MOST_WAIT} s for a part of the budget. The result is empty if the part is larger than the
+     * budget, or is not free in time.
      */
     public Optional<Part> take(long bytes) {
         long wanted = bytes / UNIT + 1;

@@ -105,8 +105,8 @@ public final class NativeCode {
     }
 
     /**
-     * Encodes PNG. If filters help little, the picture is a drawing and is also compressed by the JDK's zlib: the
-     * library of libvips is faster, but compresses repetitive pictures less well.
+     * Encodes PNG. If filters help little, the picture is a drawing, and is also compressed by the JDK's zlib. The
+     * library that libvips uses is faster, but compresses repetitive pictures less well.
      *
      * @param bands 3 for red, green and blue; 4 with straight alpha
      */

@@ -4,7 +4,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Original;
 import java.io.IOException;
 
-/** Decodes originals of one format by native code if they are of a plain kind. */
+/** Decodes originals of one format with native code if they are of a plain kind. */
 public interface NativeDecoder {
     /** Tells whether an open original is of this decoder's format. */
     boolean reads(Original original);
@@ -15,7 +15,7 @@ public interface NativeDecoder {
     }
 
     /**
-     * Opens an original that it {@link #reads} for native code.
+     * Opens an original that this decoder {@link #reads}.
      *
      * @throws NotNativeException if the original is not of a plain kind
      */

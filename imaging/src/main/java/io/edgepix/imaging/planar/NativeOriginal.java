@@ -6,7 +6,7 @@ import java.io.IOException;
 /** An open original of a plain kind that native code can decode. */
 public interface NativeOriginal {
     /**
-     * Returns the most bytes outside the heap that decoding takes, the decoded samples included.
+     * Returns the most bytes outside the heap that decoding takes, including the decoded samples.
      *
      * @param shrink the least number of its pixels for one pixel of the largest derivative
      */

@@ -14,7 +14,7 @@ import io.edgepix.imaging.png.PngHeader;
 import io.edgepix.imaging.png.PngOriginal;
 import java.io.IOException;
 
-/** Decodes PNG of up to 8 bits a sample in sRGB by libvips. */
+/** Decodes PNG in sRGB with up to 8 bits per sample, by libvips. */
 public final class NativePng implements NativeDecoder {
     private static final int MOST_DEPTH = 8;
     private static final int COLOURS = 3;
@@ -32,7 +32,7 @@ public final class NativePng implements NativeDecoder {
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
             Header header = file.header();
-            // Without its other chunks, as libvips would unpack text and profiles, and refuses wrong checksums.
+            // Without other chunks: libvips would unpack text and profiles, and refuse wrong checksums.
             NativePixels pixels = code.vips
                     .decode(memory, file.bare(), Vips.Kind.PNG)
                     .filter(read -> read.width() == header.width() && read.height() == header.height())
@@ -57,7 +57,10 @@ public final class NativePng implements NativeDecoder {
         return original instanceof PngOriginal;
     }
 
-    /** Tells whether the format is not PNG. As PNG loses nothing, it would show what 8-bit colours lose under low alpha. */
+    /**
+     * Returns true for all formats except PNG. PNG is lossless, so it would show what 8-bit colours lose under low
+     * alpha.
+     */
     @Override
     public boolean serves(Format format) {
         return format != Format.PNG;
@@ -68,7 +71,7 @@ public final class NativePng implements NativeDecoder {
         PngOriginal file = (PngOriginal) original;
         PngHeader png = file.png();
         if (png.depth() > MOST_DEPTH) {
-            throw new NotNativeException("PNG has " + png.depth() + " bits a sample");
+            throw new NotNativeException("PNG has " + png.depth() + " bits per sample");
         }
         if (!png.hasPalette() && file.hasTransparency()) {
             throw new NotNativeException("PNG has a transparent colour");
@@ -80,7 +83,7 @@ public final class NativePng implements NativeDecoder {
             throw new NotNativeException("PNG is not in sRGB");
         }
         if (ATTEMPTS * PngCost.nanos(png, false) > Cost.most(file.length())) {
-            throw new NotNativeException("PNG takes too long to be decoded twice if it is damaged");
+            throw new NotNativeException("PNG takes too long to decode twice if it is damaged");
         }
         return new OpenPng(code, file);
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 
 /** Converts JPEGs from arithmetic coding to Huffman coding by libjpeg-turbo. */
 public final class NativeRecoder implements JpegRecoder {
-    /** The most bytes a sample, for its coefficient and for the recoded file. */
+    /** The most bytes per sample, for its coefficient and for the recoded file. */
     private static final int BYTES = 4;
 
     private final NativeCode code;

@@ -13,11 +13,11 @@ import io.edgepix.imaging.webp.WebpPartReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Decodes the rows that are there of a still WebP that is cut short, by libwebp. */
+/** Decodes the available rows of a truncated still WebP, by libwebp. */
 public final class NativeWebpPart implements WebpPartReader {
     private static final int GREY = 0x80;
     private static final int TRANSPARENT = 0;
-    /** The most bytes a pixel, for what lossless decoding needs and for the samples. */
+    /** The most bytes per pixel, for lossless decoding and for the samples. */
     private static final int BYTES = 12;
 
     private final NativeCode code;
@@ -43,7 +43,7 @@ public final class NativeWebpPart implements WebpPartReader {
         Features features = code.webp
                 .features(bytes, open.length)
                 .filter(read -> read.width() == header.width() && read.height() == header.height())
-                .orElseThrow(() -> new IOException("Expected " + header + ", got another size or none by libwebp"));
+                .orElseThrow(() -> new IOException("libwebp: expected " + header + ", got another or none"));
         memory.release(bytes);
         int bands = features.alpha() ? 4 : 3;
         int missing = features.alpha() ? TRANSPARENT : GREY;
@@ -54,8 +54,8 @@ public final class NativeWebpPart implements WebpPartReader {
     }
 
     /**
-     * Returns a file that states more bytes than are there, for itself and for its last chunk. libwebp then takes the
-     * end as a pause of the stream.
+     * Returns a copy of the file that states more bytes than there are, for the file and for its last chunk. libwebp
+     * then treats the end as a pause of the stream.
      */
     private static byte[] open(WebpFile file) {
         Chunk last = file.chunks().all().getLast();

@@ -27,7 +27,7 @@ public final class NotNativeException extends Exception {
         this.notice = notice;
     }
 
-    /** Returns an exception without a notice, as another renderer logs the reason. */
+    /** Returns an exception without a notice, because another renderer logs the reason. */
     public static NotNativeException untold() {
         return new NotNativeException(Optional.empty(), "logged elsewhere");
     }

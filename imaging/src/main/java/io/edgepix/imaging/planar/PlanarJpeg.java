@@ -18,15 +18,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Decodes JPEG of luma and chroma, or grey. The result is smaller than the original if the derivatives allow that, and
- * of the DC scans alone if they are enough.
+ * Decodes JPEG of luma and chroma, or grey. If the derivatives allow it, the result is smaller than the original, or
+ * comes from the DC scans only.
  */
 public final class PlanarJpeg implements NativeDecoder {
     private static final int BLOCK = 8;
     private static final String UNDECODABLE = "libjpeg-turbo cannot decode the JPEG";
 
     private record OpenJpeg(NativeCode code, JpegOriginal original) implements NativeOriginal {
-        /** Returns the size of three samples a pixel, and in a progressive JPEG of three coefficients of two bytes. */
+        /**
+         * Returns the size of the file, of three samples per pixel, and of a progressive JPEG's coefficients: three of
+         * two bytes per pixel.
+         */
         @Override
         public long memory(double shrink) {
             Header header = original.header();
@@ -37,9 +40,9 @@ public final class PlanarJpeg implements NativeDecoder {
         }
 
         /**
-         * Decodes the JPEG, after a repair if it is damaged. libjpeg-turbo reports blocks that are missing in a scan,
-         * but not missing scans, so that only a JPEG of one scan is tried unrepaired. A failure of that is reported if there
-         * is nothing to repair.
+         * Decodes the JPEG, and repairs it first if it is damaged. libjpeg-turbo reports blocks that are missing in a
+         * scan, but not missing scans. So only a JPEG with one scan is first decoded without repair. Its failure is
+         * reported if there is nothing to repair.
          */
         @Override
         public NativeSamples decode(NativeMemory memory, double shrink) throws IOException, NotNativeException {
@@ -120,10 +123,10 @@ public final class PlanarJpeg implements NativeDecoder {
             throw new NotNativeException("JPEG is lossless");
         }
         if (header.depth() != 8) {
-            throw new NotNativeException("JPEG has " + header.depth() + " bits a sample");
+            throw new NotNativeException("JPEG has " + header.depth() + " bits per sample");
         }
         if (header.components() == 1 && header.profile().isPresent()) {
-            throw new NotNativeException("JPEG is grey with a profile");
+            throw new NotNativeException("JPEG is grey and has a profile");
         }
         if (header.components() == 3 && !header.isYcc()) {
             throw new NotNativeException("JPEG is stored as RGB");

@@ -17,7 +17,7 @@ import io.edgepix.imaging.webp.WebpEncoder;
 import java.io.IOException;
 
 /**
- * Samples of luma and chroma, which remain so for derivatives in WebP and JPEG.
+ * Samples of luma and chroma. For derivatives in WebP and JPEG they are not converted to RGB.
  *
  * @param colour the conversion of its RGB to sRGB
  */
@@ -66,8 +66,8 @@ record PlanarSamples(NativeCode code, DecodedPlanes decoded, Colour colour) impl
     }
 
     /**
-     * Encodes WebP of thin saturated lines. Lossless coding is used if it costs little, as chroma of half the
-     * resolution loses colour even with a sharp conversion.
+     * Encodes a picture with thin saturated lines as WebP. Lossless coding is used if it costs little, because chroma
+     * at half the resolution loses colour even with a sharp conversion.
      */
     private byte[] vividWebp(NativeMemory memory, Picture picture, int quality) {
         byte[] samples = picture.samples();
@@ -87,8 +87,8 @@ record PlanarSamples(NativeCode code, DecodedPlanes decoded, Colour colour) impl
     }
 
     /**
-     * Returns the quality for WebP. An original in lossy WebP has lost the details that the encoder would drop, so at
-     * equal quality its derivative is larger than that of a JPEG.
+     * Returns the quality for WebP. An original in lossy WebP has already lost the details that the encoder would drop,
+     * so at equal quality its derivative is larger than that of a JPEG.
      */
     private int webpQuality(RenderRequest request) {
         return decoded.range() == SampleRange.NARROW ? Math.max(1, request.quality() - STEPS_DOWN) : request.quality();

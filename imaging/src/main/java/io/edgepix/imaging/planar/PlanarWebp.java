@@ -8,7 +8,7 @@ import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.webp.WebpOriginal;
 import java.util.Optional;
 
-/** Decodes lossy WebP that is still and has no alpha. */
+/** Decodes still lossy WebP without alpha. */
 public final class PlanarWebp implements NativeDecoder {
     private record OpenWebp(NativeCode code, WebpOriginal webp) implements NativeOriginal {
         @Override
@@ -24,7 +24,7 @@ public final class PlanarWebp implements NativeDecoder {
             Optional<Features> features = code.webp.features(bytes, file.length);
             Features wanted = Features.ofPlain(header.width(), header.height());
             if (!features.equals(Optional.of(wanted))) {
-                throw new NotNativeException("expected " + wanted + ", got " + features.orElse(null) + " by libwebp");
+                throw new NotNativeException("expected " + wanted + ", got " + features.orElse(null) + " from libwebp");
             }
             Optional<Planes> planes = code.webp.decode(memory, bytes, file.length, header.width(), header.height());
             memory.release(bytes);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded PNG. Its samples become luma and halved chroma for derivatives that halve chroma anyway. They become planes
- * of colours for other derivatives, for pictures with alpha or padding, and for drawings in WebP, which may be smaller
- * in lossless coding.
+ * of colours for other derivatives, for pictures with alpha or padding, and for drawings in WebP, for which lossless
+ * coding may be smaller.
  */
 final class PngSamples implements NativeSamples {
     private static final int COLOURS = 3;
