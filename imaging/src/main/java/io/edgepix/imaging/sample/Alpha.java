@@ -18,7 +18,7 @@ public enum Alpha {
         return model.isAlphaPremultiplied() ? PREMULTIPLIED : STRAIGHT;
     }
 
-    /** Returns the samples of a pixel that are alpha: 0 or 1. */
+    /** Returns the number of alpha samples of a pixel: 0 or 1. */
     int bands() {
         return this == NONE ? 0 : 1;
     }

@@ -3,7 +3,8 @@ package io.edgepix.imaging.sample;
 import java.util.Arrays;
 
 /**
- * The averages of boxes of opaque 8-bit pixels. It returns the same as {@link AveragedRows}, but sums whole numbers.
+ * The averages of boxes of opaque 8-bit pixels. They equal those of {@link AveragedRows}, but are computed from
+ * integers.
  */
 final class AveragedByteRows implements Rows {
     private final RowShape shape;

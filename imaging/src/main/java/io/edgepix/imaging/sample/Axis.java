@@ -16,8 +16,8 @@ public record Axis(double length, double start, double part, int count) {
     /**
      * Returns the axis of a plane that was already reduced.
      *
-     * @param stored the stored samples of the original
-     * @param samples the stored samples for each sample of the plane
+     * @param stored the number of stored samples of the original
+     * @param samples the number of stored samples for each sample of the plane
      * @param start the start of the section, in stored samples
      * @param part the length of the section, in stored samples
      */
@@ -25,16 +25,16 @@ public record Axis(double length, double start, double part, int count) {
         return new Axis((double) stored / samples, start / samples, part / samples, count);
     }
 
-    /** Returns the samples of the plane for each sample of the result. */
+    /** Returns the number of samples of the plane for each sample of the result. */
     double step() {
         return part / count;
     }
 
     /**
-     * Returns the same section for subsampled chroma. The last sample reaches over an odd side: at the end, or at the
-     * start if the axis will be flipped.
+     * Returns the same section for subsampled chroma. If a side is odd, a sample extends beyond it: at the end, or at
+     * the start if the axis will be flipped.
      *
-     * @param share the samples of luma for each sample of chroma
+     * @param share the number of samples of luma for each sample of chroma
      */
     public Axis shared(int share, boolean flips) {
         int fewer = Math.ceilDiv(count, share);
@@ -45,12 +45,12 @@ public record Axis(double length, double start, double part, int count) {
         return new Axis(length, flips ? start + part - whole : start, whole, fewer);
     }
 
-    /** Tells whether enough samples are left for Lanczos if two of them are averaged first. */
+    /** Tells whether enough samples are left for Lanczos after averaging pairs of them. */
     public boolean isSpare() {
         return step() >= 2 * Detail.SAMPLES_A_PIXEL;
     }
 
-    /** Returns the same section of a plane of half as many samples. */
+    /** Returns the same section of a plane with half the samples. */
     public Axis halved() {
         return new Axis(length / 2, start / 2, part / 2, count);
     }

@@ -7,12 +7,13 @@ import java.awt.image.Raster;
 /** Rows of 8-bit samples, one array element each. */
 public final class ByteRows implements Rows {
     /**
-     * The places of the samples of each band.
+     * The positions of the samples of each band.
      *
      * @param data the samples of each band; several bands can share an array
      * @param starts the index of each band's first sample
-     * @param pixelStride the elements from a sample to that of the next pixel
-     * @param lineStride the elements from a row to the next one; negative if rows are stored from the bottom up
+     * @param pixelStride the number of elements from a sample to that of the next pixel
+     * @param lineStride the number of elements from a row to the next one; negative if rows are stored from the bottom
+     *     up
      */
     @SuppressWarnings("ArrayRecordComponent") // samples are not copied, and bands are never compared
     public record Bands(byte[][] data, int[] starts, int pixelStride, int lineStride) {}

@@ -2,7 +2,7 @@ package io.edgepix.imaging.sample;
 
 import java.util.Arrays;
 
-/** The rows of a transparent canvas with a frame of an animation on it. Pixels outside the canvas are cut. */
+/** The rows of a transparent canvas with a frame of an animation on it. Pixels outside the canvas are cropped. */
 public final class CanvasRows implements Rows {
     private final RowShape shape;
     private final Rows frame;
@@ -19,7 +19,7 @@ public final class CanvasRows implements Rows {
     }
 
     /**
-     * Returns the rows of the canvas; the rows of the frame itself if it covers the canvas.
+     * Returns the rows of the canvas, or those of the frame if it covers the canvas.
      *
      * @param left the frame's offset from the left edge, in pixels
      * @param top the frame's offset from the top edge, in pixels

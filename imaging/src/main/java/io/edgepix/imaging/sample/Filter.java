@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Filter {
     private Filter() {}
 
-    /** Filters all bands of a row across. */
+    /** Filters all bands of a row horizontally. */
     static void across(float[] in, Weights weights, int bands, float[] out) {
         switch (bands) {
             case 1 -> one(in, weights, out, 0, 1);
@@ -16,7 +16,7 @@ final class Filter {
         }
     }
 
-    /** Filters one band across, and writes every {@code step}th sample of the result. */
+    /** Filters one band horizontally, and writes every {@code step}th sample of the result. */
     static void one(float[] in, Weights weights, float[] out, int start, int step) {
         for (int x = 0; x < weights.count(); x++) {
             float[] taps = weights.taps(x);
@@ -90,7 +90,7 @@ final class Filter {
         }
     }
 
-    /** Filters rows of a ring buffer down. Row y lies at index y modulo the length of the ring. */
+    /** Filters rows of a ring buffer vertically. Row y is at index y modulo the length of the ring. */
     static void down(float[][] ring, int first, float[] taps, float[] out) {
         Arrays.fill(out, 0);
         int j = 0;

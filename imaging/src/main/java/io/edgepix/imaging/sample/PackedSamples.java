@@ -56,7 +56,7 @@ public final class PackedSamples {
         return steps;
     }
 
-    /** Returns the bits of a pixel. */
+    /** Returns the number of bits of a pixel. */
     int bits() {
         int sum = 0;
         for (int each : bits) {
@@ -71,7 +71,7 @@ public final class PackedSamples {
      * @param at the index of the first pixel's first byte
      * @param pixels the number of pixels
      * @param first the index in {@code to} of the first sample; the pixel's other samples follow it
-     * @param stride the elements of {@code to} from a pixel to the next
+     * @param stride the number of elements of {@code to} from a pixel to the next
      */
     public void read(byte[] from, int at, int pixels, float[] to, int first, int stride) {
         if (!even) {
@@ -108,7 +108,7 @@ public final class PackedSamples {
     }
 
     /**
-     * Converts a float of 24 bits: one bit of sign, seven of an exponent with a bias of 63, and 16 of a fraction (Adobe
+     * Converts a float of 24 bits: a sign bit, a 7-bit exponent with a bias of 63, and a 16-bit fraction (Adobe
      * Photoshop TIFF Technical Note 3).
      */
     private static float float24(int number) {

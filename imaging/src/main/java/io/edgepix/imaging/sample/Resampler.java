@@ -7,9 +7,9 @@ import io.edgepix.imaging.model.Header;
 /**
  * Cuts and shrinks a plane by separable Lanczos.
  *
- * <p>Shrinking to a sixth or less starts with averages of whole boxes, which leave at least three times as many pixels
- * as the result has. A ring buffer holds the rows that the filter reaches down; they are summed into one row, which is
- * then filtered across.
+ * <p>Shrinking to a sixth or less starts with averages of whole boxes. They leave at least three pixels for each pixel
+ * of the result along a side. A ring buffer contains the rows that the vertical filter needs. They are summed into one
+ * row, which is then filtered horizontally.
  */
 public final class Resampler {
     private final Rows rows;
@@ -44,7 +44,7 @@ public final class Resampler {
         Filter.across(sum, columns, rows.bands(), row);
     }
 
-    /** Reads a row of the result of a plane with one band, into one band of a row that has several. */
+    /** Reads a row of the result of a plane with one band, into one band of a row with several bands. */
     public void read(int y, float[] row, int band, int bands) {
         sum(y);
         Filter.one(sum, columns, row, band, bands);

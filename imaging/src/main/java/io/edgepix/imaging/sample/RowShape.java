@@ -3,10 +3,10 @@ package io.edgepix.imaging.sample;
 /**
  * The size of rows and the samples of their pixels.
  *
- * @param width the pixels of a row
+ * @param width the number of pixels of a row
  * @param height the number of rows
- * @param colours the samples of a pixel that are colours: 1, 3 or 4
- * @param alpha whether another sample of each pixel is alpha
+ * @param colours the number of colour samples of a pixel: 1, 3 or 4
+ * @param alpha whether each pixel also has an alpha sample
  */
 public record RowShape(int width, int height, int colours, boolean alpha) {
     /** Returns the number of samples of a pixel. */

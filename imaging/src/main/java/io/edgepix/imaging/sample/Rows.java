@@ -27,7 +27,7 @@ public interface Rows {
         return shape().height();
     }
 
-    /** Returns the number of samples of a pixel that are colours: 1, 3 or 4. */
+    /** Returns the number of colour samples of a pixel: 1, 3 or 4. */
     default int colours() {
         return shape().colours();
     }

@@ -11,7 +11,7 @@ public final class SampleDepth {
         return (float) (WHITE / (Math.scalb(1.0, bits) - 1));
     }
 
-    /** Returns a sample within 0 and 255. Negative samples and NaN become 0. */
+    /** Clamps a sample to the range 0 to 255. NaN becomes 0. */
     public static float clamp(float sample) {
         return sample > 0 ? Math.min(sample, WHITE) : 0;
     }

@@ -19,7 +19,7 @@ public final class ShortRows implements Rows {
     /**
      * Creates rows of a raster's samples, which are not copied.
      *
-     * @param bits the bits of each sample, in the lowest bits of an element
+     * @param bits the number of bits of each sample, which are the lowest bits of an element
      */
     public ShortRows(Raster raster, int bits, Alpha alpha) {
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
@@ -42,9 +42,9 @@ public final class ShortRows implements Rows {
     }
 
     /**
-     * Creates rows of samples that lie pixel by pixel, without alpha.
+     * Creates rows of interleaved samples without alpha.
      *
-     * @param bits the bits of each sample
+     * @param bits the number of bits of each sample
      * @param shifts the number of low bits that are not stored, by band
      */
     public ShortRows(short[] samples, int width, int height, int bits, int[] shifts) {

@@ -14,13 +14,13 @@ final class Weights {
     }
 
     /**
-     * Returns weights of Lanczos with three lobes, scaled to the pixels of the result. The weights of each pixel sum up
+     * Returns weights of Lanczos with three lobes, scaled to the pixels of the result. The weights of each pixel add up
      * to 1.
      *
-     * @param length the pixels of the source; if it is not a whole number, the last pixel is narrower
+     * @param length the number of pixels of the source; if it is not a whole number, the last pixel is narrower
      * @param start the start of the section, in pixels of the source
      * @param part the length of the section, in pixels of the source
-     * @param count the pixels of the result
+     * @param count the number of pixels of the result
      */
     static Weights lanczos(double length, double start, double part, int count) {
         Weights weights = new Weights(count);
@@ -67,8 +67,8 @@ final class Weights {
     }
 
     /**
-     * Returns the kernel by a third of its angle and the sine of that third, from which the sine of the whole angle
-     * follows.
+     * Returns the value of the kernel at an angle. The parameters are a third of the angle and the sine of that third,
+     * from which the sine of the whole angle follows.
      */
     private static double lanczos(double third, double sine) {
         if (Math.abs(third) < 1e-9) {
