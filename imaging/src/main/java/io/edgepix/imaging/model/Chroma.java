@@ -9,14 +9,14 @@ public final class Chroma {
 
     private static final int WHOLE = 1;
     private static final int HALVED = 2;
-    /** The largest WebP in pixels whose chroma is halved by libwebp. */
+    /** The most pixels of a WebP whose chroma libwebp halves. */
     private static final int TINY = 100 * 100;
 
     private Chroma() {}
 
     /**
-     * Returns the number of columns, and of rows, that share a sample of chroma: 2 for WebP, whose lossy coding has
-     * only 4:2:0, by the quality for JPEG, else 1.
+     * Returns the number of columns, and of rows, that share a sample of chroma. It is 2 for WebP, whose lossy coding
+     * has only 4:2:0. For JPEG it depends on the quality. For other formats it is 1.
      */
     public static int shared(Format format, int quality) {
         return switch (format) {
@@ -27,8 +27,8 @@ public final class Chroma {
     }
 
     /**
-     * Tells whether a derivative is so small that colours change much from pixel to pixel. libwebp should then halve its
-     * chroma from RGB, by averaging linear light; at this size that costs little.
+     * Tells whether a derivative is so small that colours change much from pixel to pixel. libwebp should then halve
+     * its chroma from RGB, by averaging linear light, which costs little at this size.
      */
     public static boolean isTiny(Crop frame) {
         return frame.width() * frame.height() <= TINY;

@@ -20,7 +20,9 @@ public final class Cost {
 
     private Cost() {}
 
-    /** Refuses an original with more than {@value #LONGEST_SIDE} rows or columns, which need memory of their own. */
+    /**
+     * Refuses an original with more than {@value #LONGEST_SIDE} rows or columns, because each needs memory of its own.
+     */
     public static void checkSides(Header header) throws UnrenderableException {
         if (Math.max(header.width(), header.height()) > LONGEST_SIDE) {
             throw new UnrenderableException(
@@ -51,8 +53,8 @@ public final class Cost {
                     Reason.TOO_LARGE,
                     String.format(
                             Locale.ROOT,
-                            "The picture takes too long to decode: about %.1f s, and at most %.1f s are spent on %d"
-                                    + " bytes; fewer pixels or rows would do.",
+                            "The picture takes too long to decode: about %.1f s, but at most %.1f s are allowed for %d"
+                                    + " bytes; fewer pixels or rows would work.",
                             nanos / NANOS_A_SECOND,
                             most(length) / NANOS_A_SECOND,
                             length));

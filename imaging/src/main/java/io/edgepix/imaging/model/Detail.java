@@ -6,7 +6,7 @@ import io.edgepix.derivative.Format;
  * The detail of an original that its derivatives can show, along the side that is shrunk least.
  *
  * @param shrink the number of its pixels for one pixel of the derivative
- * @param chroma the number of its pixels for one sample of chroma, at least as many as {@code shrink}
+ * @param chroma the number of its pixels for one sample of chroma, at least {@code shrink}
  */
 public record Detail(double shrink, double chroma) {
     /**

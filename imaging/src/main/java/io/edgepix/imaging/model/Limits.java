@@ -4,7 +4,7 @@ package io.edgepix.imaging.model;
  * The limits of originals.
  *
  * @param maxBytes the most bytes of a file
- * @param maxPixels the most pixels, width times height by the header; of an animation, times its frames
+ * @param maxPixels the most pixels: width times height by the header, and for an animation also times its frames
  * @param maxFrames the most frames of an animation. If it has more frames, or more pixels in all, only its first frame
  *     is served
  * @param lenient whether the readable part of a picture that is cut short is served

@@ -31,14 +31,14 @@ public record Notice(Kind kind, String text) {
     /**
      * Returns a notice of code that failed.
      *
-     * @param cause the failure. A damaged original (IOException) or a lack of memory is no fault of edgepix
+     * @param cause the failure. A damaged original (IOException) or a lack of memory is not a fault of edgepix
      */
     public static Notice failed(String text, Throwable cause) {
         boolean fault = !(cause instanceof IOException || cause instanceof OutOfMemoryError);
         return new Notice(fault ? Kind.FAULT : Kind.SLOWER, text + ": " + cause);
     }
 
-    /** Returns this notice with words in front of its text. */
+    /** Returns this notice with words before its text. */
     public Notice after(String words) {
         return new Notice(kind, words + text);
     }

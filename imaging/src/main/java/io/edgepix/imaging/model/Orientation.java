@@ -1,6 +1,6 @@
 package io.edgepix.imaging.model;
 
-/** The turn that brings stored rows upright: the eight values of EXIF, as three yes-or-no steps. */
+/** The transformation that makes stored rows upright: the eight values of EXIF, as three optional steps. */
 public enum Orientation {
     UPRIGHT(false, false, false),
     MIRRORED(false, true, false),

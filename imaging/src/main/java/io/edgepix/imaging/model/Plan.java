@@ -26,7 +26,7 @@ public record Plan(
                 pads ? request.size().height() : 0);
     }
 
-    /** Tells whether pixels of the original, all or some, are the whole result: it is neither resized nor padded. */
+    /** Tells whether the result consists of all or some pixels of the original, neither resized nor padded. */
     public boolean isOriginalSize() {
         return width == partWidth && height == partHeight && padWidth == 0;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnrenderableException extends Exception {
     /** The reasons to refuse an original. */
     public enum Reason {
-        /** The file is of no accepted format, or of an unsupported kind of such a format. */
+        /** The format is not accepted, or the kind of file within the format is not supported. */
         NOT_A_PICTURE(415),
         /** The file is of an accepted format, but is damaged. */
         BROKEN(422),
@@ -33,7 +33,7 @@ public final class UnrenderableException extends Exception {
         this(reason, sentence, null);
     }
 
-    /** Creates an exception by the failure of a decoder. The cause is for the log and not part of the sentence. */
+    /** Creates an exception from the failure of a decoder. The cause is for the log, and not part of the sentence. */
     public UnrenderableException(Reason reason, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.reason = reason;

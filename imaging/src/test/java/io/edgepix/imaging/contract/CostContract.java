@@ -34,7 +34,7 @@ public interface CostContract extends Contract {
 
             assertThat(refusal(original, limits).sentence())
                     .startsWith("The picture takes too long to decode: about ")
-                    .endsWith("are spent on " + original.length + " bytes; fewer pixels or rows would do.");
+                    .endsWith("are allowed for " + original.length + " bytes; fewer pixels or rows would work.");
             assertThat(refusal(original, limits).reason()).isEqualTo(Reason.TOO_LARGE);
             assertThat(measured.reason()).isEqualTo(Reason.TOO_LARGE);
         }
