@@ -90,7 +90,7 @@ class EdgepixTest {
             delimiter = '|',
             value = {
                 "render DIR/none.png DIR/out --size 1 --format png                   | expected a file, got none",
-                "render DIR/cut.png DIR/out --size 1 --format png                    | Expected a whole picture in PNG",
+                "render DIR/cut.png DIR/out --size 1 --format png                    | The PNG is damaged, cut short",
                 "render DIR/wrong.json DIR/out --size 1 --format png                 | The file is JSON",
                 "render DIR/in.png DIR/sub --size 1 --format png                     | expected a file to write, got a folder",
                 "render DIR/in.png DIR/none/out --size 1 --format png                | cannot write",

@@ -96,7 +96,7 @@ class NativeAnimationDamageTest extends AnimationFixture {
         assertThat(notices).isEmpty();
     }
 
-    /** Unknown chunks may follow the picture in a frame, and the frames. */
+    /** Unknown chunks may follow the picture within a frame, and may follow the frames. */
     @Test
     void render_webpWithUnknownChunks_plays() throws Exception {
         byte[] webp = webp();
@@ -148,7 +148,7 @@ class NativeAnimationDamageTest extends AnimationFixture {
 
         DecodedAnimation decoded = DecodedAnimation.in(render(cut, Contract.ROOMY, "80x60", format));
 
-        assertThat(notices).containsExactly("3 of 4 frames: the last one is cut short");
+        assertThat(notices).containsExactly("rendered only 3 of 4 frames: the last one is cut short");
         assertThat(render(cut, LenientTruncationContract.LENIENT, "80x60", format))
                 .isEqualTo(render(cut, Contract.ROOMY, "80x60", format));
         assertThat(decoded.millis()).isEqualTo(original.millis().subList(0, 3));
@@ -168,10 +168,10 @@ class NativeAnimationDamageTest extends AnimationFixture {
 
         assertThat(decoded.frames()).hasSize(3);
         assertAlike(decoded, firstFrames(DecodedAnimation.in(everyKindOfFrame()), 3));
-        assertThat(notices).containsExactly("3 of 6 frames: the next one is damaged");
+        assertThat(notices).containsExactly("rendered only 3 of 6 frames: the next one is damaged");
     }
 
-    /** Returns the offset of its descriptor: 40 from the left, 0 from the top, 40 by 60. */
+    /** Returns the offset of the fourth frame's descriptor: 40 from the left, 0 from the top, 40 by 60. */
     private static int fourthFrame(byte[] gif) {
         for (int at = 0; at < gif.length; at++) {
             if (Bytes.has(gif, at, ",(\0\0\0(\0<\0")) {
@@ -196,7 +196,7 @@ class NativeAnimationDamageTest extends AnimationFixture {
         DecodedImage.in(render(Arrays.copyOf(gif, gif.length - 50), Contract.ROOMY, "80x60", Format.WEBP))
                 .shows(40, 30, Paint.RED, 8);
 
-        assertThat(notices).containsExactly("1 of 2 frames: the last one is cut short");
+        assertThat(notices).containsExactly("rendered only 1 of 2 frames: the last one is cut short");
     }
 
     private static byte[] threeFrames(int count) {

@@ -58,7 +58,7 @@ class NativeAnimationFrameTest extends AnimationFixture {
         assertThat(decoded.frames().getFirst().getRGB(2, 2) >>> 24).as("alpha").isZero();
     }
 
-    /** In the second case the first frame is disposed of to "previous", which is the empty canvas. */
+    /** In the second case, the disposal of the first frame is "previous", which restores the empty canvas. */
     @ParameterizedTest
     @CsvSource({"WEBP, 2", "GIF, 2", "WEBP, 3", "GIF, 3"})
     void render_opaqueGifDisposedToTheBackground_isTransparentThere(Format format, int disposal) throws Exception {
@@ -138,7 +138,7 @@ class NativeAnimationFrameTest extends AnimationFixture {
         assertThat(decoded.plays()).isEqualTo(3);
     }
 
-    /** Each frame of the derivative equals what the frame becomes as a still picture. */
+    /** Each frame of the derivative equals the same frame rendered as a still picture. */
     @ParameterizedTest
     @CsvSource({"WEBP, 40x40, CONTAIN", "GIF, 40x40, CONTAIN", "WEBP, 31x50, COVER", "GIF, 31x50, COVER"})
     void render_shrunkGif_hasNoTraceOfOtherFrames(Format format, String size, Fit fit) throws Exception {

@@ -77,10 +77,10 @@ class NativeAnimationTest extends AnimationFixture {
         byte[] webp = render(everyKindOfFrame(), limits, "80x60", Format.WEBP);
 
         DecodedImage.in(webp).hasSize(80, 60).shows(10, 10, Paint.RED, 12).shows(30, 10, Paint.GREEN, 12);
-        assertThat(notices).containsExactly("the first of 6 frames of 80x60, which are over the limits");
+        assertThat(notices).containsExactly("rendered only the first of 6 frames of 80x60, which are over the limits");
     }
 
-    /** Each frame of 65,500 by 65,500 is cut to the canvas, but is decompressed in full. */
+    /** Each frame of 65,500 by 65,500 is cropped to the canvas, but is decompressed in full. */
     @ParameterizedTest
     @EnumSource(names = {"WEBP", "GIF"})
     void render_gifOfFramesFarLargerThanItsCanvas_isTheFirstFrameWithANotice(Format format) throws Exception {
@@ -92,8 +92,8 @@ class NativeAnimationTest extends AnimationFixture {
         DecodedImage.in(still).hasSize(40, 40).shows(10, 10, Paint.RED, 12);
         assertThat(notices)
                 .containsExactly(
-                        "the first of 2 frames of 40x40",
-                        "not animated: its frames take too long for its bytes: 3200 pixels to encode");
+                        "rendered only the first of 2 frames of 40x40",
+                        "not animated: encoding 3200 pixels takes too long for its length in bytes");
     }
 
     @ParameterizedTest

@@ -48,9 +48,9 @@ class PortableRendererTest implements AllContracts {
         byte[] svg = FileEdits.ascii("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>");
 
         assertThat(refusal(avif, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
-        assertThat(refusal(avif, ROOMY).sentence()).startsWith("The file is AVIF, which is not read here; JPEG, ");
+        assertThat(refusal(avif, ROOMY).sentence()).startsWith("The file is AVIF, which is not supported; JPEG, ");
         assertThat(refusal(svg, ROOMY).reason()).isEqualTo(Reason.NOT_A_PICTURE);
-        assertThat(refusal(svg, ROOMY).sentence()).startsWith("The file is SVG, which is not read here; JPEG, ");
+        assertThat(refusal(svg, ROOMY).sentence()).startsWith("The file is SVG, which is not supported; JPEG, ");
     }
 
     @Test
@@ -76,7 +76,7 @@ class PortableRendererTest implements AllContracts {
                         notice -> notices.add(notice.text()));
 
         DecodedImage.in(derivatives.getLast()).hasSize(30, 20).shows(15, 10, Paint.RED, 0);
-        assertThat(notices).containsExactly("the first of 2 frames of 30x20");
+        assertThat(notices).containsExactly("rendered only the first of 2 frames of 30x20");
     }
 
     private static RenderRequest request(String size, Format format) {

@@ -55,7 +55,7 @@ class RefusedPageTest {
             UnrenderableException refusal = refusal(file);
 
             assertThat(refusal.reason().status()).isEqualTo(415);
-            assertThat(refusal.sentence()).startsWith("The file is " + name + ", which is not read here; ");
+            assertThat(refusal.sentence()).startsWith("The file is " + name + ", which is not supported; ");
         }
     }
 

@@ -12,7 +12,7 @@ final class AnimatedGif implements AnimationWriter {
     /** The most pixels of all frames. Choosing colours takes half a second to a second for a million. */
     static final long MOST_PIXELS = 25_000_000;
 
-    /** The number of pixels from which on colours are chosen with less effort. */
+    /** From this number of pixels, colours are chosen with less effort. */
     private static final long MANY = 4_000_000;
 
     private static final long VERY_MANY = 14_000_000;
@@ -61,7 +61,8 @@ final class AnimatedGif implements AnimationWriter {
 
     /**
      * Returns the times in milliseconds, rounded to hundredths of a second, the unit of GIF. Each frame begins as near
-     * to its time as possible. No frame of more than 10 ms becomes one of 10 ms, which browsers show for 100 ms.
+     * to its time as possible. A frame of more than 10 ms is never rounded to 10 ms, because browsers show such frames
+     * for 100 ms.
      */
     private int[] millis() {
         int[] rounded = new int[frames];

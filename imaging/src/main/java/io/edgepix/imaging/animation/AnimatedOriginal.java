@@ -60,7 +60,7 @@ public final class AnimatedOriginal {
     }
 
     /**
-     * Renders and encodes one derivative. Only whole frames before the first damaged one are in it.
+     * Renders and encodes one derivative. It contains only the whole frames before the first damaged one.
      *
      * @throws NotNativeException if the first frame is damaged, or the animation takes too much time or memory
      */
@@ -110,10 +110,10 @@ public final class AnimatedOriginal {
         long copy = memory.copy(webp);
         try (VipsFrames frames = code.vips
                 .frames(copy, webp.length, animation.frames())
-                .orElseThrow(() -> new NotNativeException("libvips cannot read it"))) {
+                .orElseThrow(() -> new NotNativeException("libvips cannot read its frames"))) {
             Header canvas = animation.canvas();
             if (frames.width() != canvas.width() || frames.height() != canvas.height()) {
-                throw new NotNativeException("libvips cannot read it");
+                throw new NotNativeException("libvips cannot read its frames");
             }
             return render(request, memory, effort, frames::next);
         }
@@ -126,8 +126,8 @@ public final class AnimatedOriginal {
                 : new AnimatedWebp(code.animations, memory, animation, request.quality(), effort)) {
             int count = copy(frames, request, writer);
             if (count > 0 && count < animation.frames()) {
-                notice = Optional.of(
-                        Notice.leftOut(count + " of " + animation.frames() + " frames: the next one is damaged"));
+                notice = Optional.of(Notice.leftOut(
+                        "rendered only " + count + " of " + animation.frames() + " frames: the next one is damaged"));
             }
             return count > 0 ? Optional.of(writer.finish()) : Optional.empty();
         }

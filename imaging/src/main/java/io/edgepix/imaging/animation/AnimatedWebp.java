@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class AnimatedWebp implements AnimationWriter {
     private static final int MOST_PLAYS = 65_535;
     /**
-     * The most pixels of all frames for which the shorter of lossy and lossless coding is used. A million takes up to
-     * half a second.
+     * The most pixels of all frames for which the smaller of lossy and lossless coding is used. A million pixels take
+     * up to half a second.
      */
     private static final long MOST_PIXELS = 12_000_000;
 

@@ -7,7 +7,7 @@ import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.planar.NotNativeException;
 import java.util.List;
 
-/** Estimates the time to decode and encode an animation, and chooses the effort for which there is time. */
+/** Estimates the time to decode and encode an animation, and chooses the highest effort for which there is time. */
 final class AnimationCost {
     private static final double NANOS_A_STORED_PIXEL = 10;
     private static final double NANOS_A_GIF_PIXEL = 20;
@@ -21,7 +21,7 @@ final class AnimationCost {
     private static final List<Effort> GIF = List.of(new Effort(7, 1_100), new Effort(4, 550));
 
     /**
-     * The effort to make the derivative small.
+     * An effort of an encoder to make the derivative small.
      *
      * @param level the level in the terms of the encoder
      * @param nanos the time to encode a pixel, in nanoseconds
@@ -57,6 +57,6 @@ final class AnimationCost {
                 return effort.level();
             }
         }
-        throw new NotNativeException("its frames take too long for its bytes: " + pixels + " pixels to encode");
+        throw new NotNativeException("encoding " + pixels + " pixels takes too long for its length in bytes");
     }
 }

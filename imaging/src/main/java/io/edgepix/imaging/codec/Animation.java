@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * @param canvas the canvas on which frames are drawn
  * @param millis the time for which each whole frame is shown, in milliseconds
- * @param plays how often the animation is played; 0 means forever
- * @param stored pixels of all frames as they are stored; a frame may be larger than the canvas
- * @param cut whether a last frame follows that is cut short
+ * @param plays the number of times that the animation is played; 0 means forever
+ * @param stored the number of stored pixels of all frames; a frame may be larger than the canvas
+ * @param cut whether a last frame follows, which is cut short
  */
 public record Animation(Header canvas, List<Integer> millis, int plays, long stored, boolean cut) {
     /** Tells whether derivatives in a format can be animated. */
@@ -40,7 +40,8 @@ public record Animation(Header canvas, List<Integer> millis, int plays, long sto
     /** Returns a notice if the last frame is cut short. */
     public Optional<Notice> notice() {
         return cut
-                ? Optional.of(Notice.leftOut(frames() + " of " + (frames() + 1) + " frames: the last one is cut short"))
+                ? Optional.of(Notice.leftOut(
+                        "rendered only " + frames() + " of " + (frames() + 1) + " frames: the last one is cut short"))
                 : Optional.empty();
     }
 

@@ -26,8 +26,8 @@ public interface Decoder {
     Original open(byte[] bytes) throws IOException, UnrenderableException;
 
     /**
-     * Opens an original that is cut short or damaged. It decodes to all that can be read; missing parts are grey, black
-     * or transparent.
+     * Opens an original that is cut short or damaged. All that can be read is decoded. Missing parts are grey, black or
+     * transparent.
      *
      * @throws IOException if too little can be read, or the decoder reads only whole originals
      */

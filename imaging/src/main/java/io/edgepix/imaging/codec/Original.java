@@ -12,8 +12,8 @@ public interface Original {
     Header header();
 
     /**
-     * Estimates the longest time that decoding takes, in nanoseconds on one core, from what the header states.
-     * Compressed blocks are not unpacked for it. See {@link io.edgepix.imaging.model.Cost}.
+     * Estimates the longest time to decode the original, in nanoseconds on one core. The estimate uses only the header,
+     * and does not unpack compressed blocks. See {@link io.edgepix.imaging.model.Cost}.
      */
     long nanos() throws IOException, UnrenderableException;
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The steps from a decoded original to a derivative, the same for all decoders: shrink, drop an opaque alpha channel,
- * turn upright, flatten, pad, encode.
+ * The steps from a decoded original to a derivative, shared by all decoders: shrink, drop an opaque alpha channel, turn
+ * upright, flatten, pad, encode.
  *
  * @param encoders the encoder of each format
  */

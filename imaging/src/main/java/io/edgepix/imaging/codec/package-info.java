@@ -1,4 +1,4 @@
-/** The interfaces of decoders and encoders, the same for all formats. */
+/** The interfaces of the decoders and encoders of all formats. */
 @NullMarked
 package io.edgepix.imaging.codec;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Notes that only the first frame of an animation is rendered, if the derivative could be animated. */
+/** Reports that only the first frame of an animation is rendered, if the derivative could be animated. */
 final class FrameNotices {
     private final Limits limits;
 
@@ -25,7 +25,8 @@ final class FrameNotices {
         boolean animatable = requests.stream().anyMatch(request -> Animation.isIn(request.format()));
         boolean png = requests.stream().anyMatch(request -> request.format() == Format.PNG);
         if (original instanceof PngOriginal animated && (animatable || png) && animated.frames() > 1) {
-            notices.accept(Notice.leftOut("the default image of an animated PNG of " + animated.frames() + " frames"));
+            notices.accept(Notice.leftOut(
+                    "rendered only the default image of an animated PNG with " + animated.frames() + " frames"));
         }
         Optional<Animation> animation = animatable ? original.animation() : Optional.empty();
         if (animation.isPresent()) {
@@ -37,8 +38,8 @@ final class FrameNotices {
         if (animation.frames() > 1) {
             Header canvas = animation.canvas();
             String over = animation.isOver(limits) ? ", which are over the limits" : "";
-            notices.accept(Notice.leftOut("the first of " + animation.frames() + " frames of " + canvas.width() + "x"
-                    + canvas.height() + over));
+            notices.accept(Notice.leftOut("rendered only the first of " + animation.frames() + " frames of "
+                    + canvas.width() + "x" + canvas.height() + over));
         } else {
             animation.notice().ifPresent(notices);
         }

@@ -46,8 +46,8 @@ final class Inflate {
     }
 
     /**
-     * Tells whether gzip holds a drawing. Unpacks only the start, and all that is accepted if the start has no root element
-     * yet.
+     * Tells whether gzip contains a drawing. Unpacks only the start. If the start has no root element yet, unpacks all
+     * that is accepted.
      */
     private boolean isVectorInside(byte[] packed, long most) {
         byte[] start = unpacked(packed, LOOKED_AT);
@@ -75,7 +75,7 @@ final class Inflate {
         if (length > most) {
             throw new UnrenderableException(
                     Reason.TOO_LARGE,
-                    "The drawing unpacks to more than " + most + " bytes, the most that is accepted.");
+                    "The unpacked drawing is too large; at most " + most + " bytes are accepted.");
         }
         return kept(packed, length);
     }
@@ -95,8 +95,8 @@ final class Inflate {
     }
 
     /**
-     * Copies the bytes that can be unpacked and returns their number. Damage counts as the end; the parser of the
-     * document notices that it is incomplete.
+     * Copies the bytes that can be unpacked and returns their number. Damage counts as the end, because the parser of
+     * the document then notices that it is incomplete.
      */
     private static long copy(byte[] packed, long most, OutputStream out) {
         byte[] buffer = new byte[LOOKED_AT];

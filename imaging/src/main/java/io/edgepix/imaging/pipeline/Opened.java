@@ -7,7 +7,7 @@ import io.edgepix.imaging.model.UnrenderableException;
 import java.util.Optional;
 
 /**
- * An original that is open and within the limits.
+ * An open original that is within the limits.
  *
  * @param bytes the file, unpacked if it was an SVG in gzip
  * @param decoder the decoder that recognised the file

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class Opener {
     /**
      * The most times that a damaged picture is decoded: by native code, by a decoder of whole pictures, and by one of
-     * parts.
+     * partial pictures.
      */
     private static final int ATTEMPTS = 3;
 
@@ -36,7 +36,7 @@ public final class Opener {
     /**
      * Opens a file. If its header is damaged and the limits are lenient, opens the part that can be read.
      *
-     * @throws UnrenderableException if the file is of no accepted format, damaged or over a limit
+     * @throws UnrenderableException if the format is not accepted, or the file is damaged or over a limit
      */
     public Opened open(byte[] file) throws UnrenderableException {
         checkLength(file);
@@ -51,7 +51,7 @@ public final class Opener {
     }
 
     /**
-     * Opens the part that can be read of an original that turned out to be damaged.
+     * Opens the readable part of an original that turned out to be damaged.
      *
      * @throws UnrenderableException the given fault if the limits are not lenient, or nothing can be read
      */
@@ -86,14 +86,14 @@ public final class Opener {
         long nanos = original.nanos();
         Cost.check(bytes.length, nanos);
         if (attempts * nanos > Cost.most(bytes.length)) {
-            throw new IOException("Expected time for " + attempts + " decodings, got " + nanos + " ns for each");
+            throw new IOException("Expected time for " + attempts + " decodings of " + nanos + " ns, got too little");
         }
         return original;
     }
 
     private void checkPixels(Header header) throws IOException, UnrenderableException {
         if (header.width() < 1 || header.height() < 1) {
-            throw new IOException("Expected sides over 0, got " + header.width() + "x" + header.height());
+            throw new IOException("Expected sides of at least 1, got " + header.width() + "x" + header.height());
         }
         if ((long) header.width() * header.height() > limits.maxPixels()) {
             throw new UnrenderableException(

@@ -7,7 +7,7 @@ public final class RanOutException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception by the error of the heap, or by one that wraps it. */
+    /** Creates an exception from an OutOfMemoryError, or from an exception that wraps one. */
     public RanOutException(Throwable cause) {
         super(cause);
     }

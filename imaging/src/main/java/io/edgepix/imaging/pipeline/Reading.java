@@ -45,9 +45,6 @@ final class Reading {
 
     private static UnrenderableException broken(Decoder decoder, Throwable cause) {
         return new UnrenderableException(
-                Reason.BROKEN,
-                "Expected a whole picture in " + decoder.name()
-                        + ", and its data is damaged, cut short or of an unsupported kind.",
-                cause);
+                Reason.BROKEN, "The " + decoder.name() + " is damaged, cut short or of an unsupported kind.", cause);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds the decoder of a file by its first bytes, as names and content types can be wrong. Refusals name the format of
- * the file if it is known.
+ * Finds the decoder of a file by its first bytes, because names and content types can be wrong. Refusals name the
+ * format of the file if it is known.
  */
 final class Recognise {
     private final List<Decoder> decoders;
@@ -28,7 +28,7 @@ final class Recognise {
     Decoder decoder(byte[] file) throws UnrenderableException {
         Optional<String> raw = RawPicture.kind(file);
         if (raw.isPresent()) {
-            throw refusal("The file is camera RAW (" + raw.get() + "), which is not read here; ", ".");
+            throw refusal("The file is camera RAW (" + raw.get() + "), which is not supported; ", ".");
         }
         for (Decoder decoder : decoders) {
             if (decoder.recognises(file)) {
@@ -36,11 +36,11 @@ final class Recognise {
             }
         }
         if (file.length == 0) {
-            throw refusal("The file is empty; ", " read here.");
+            throw refusal("The file is empty; ", " supported.");
         }
         throw FileKind.of(file)
-                .map(kind -> refusal("The file is " + kind + ", which is not read here; ", "."))
-                .orElseGet(() -> refusal("The file is of no known format; ", " read here."));
+                .map(kind -> refusal("The file is " + kind + ", which is not supported; ", "."))
+                .orElseGet(() -> refusal("The format of the file is unknown; ", " supported."));
     }
 
     private UnrenderableException refusal(String what, String end) {

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Shares the heap between concurrent renderings. A rendering that runs out of memory is repeated alone, so that its
- * result does not depend on other requests.
+ * Shares the heap between concurrent renderings. A rendering that runs out of memory is repeated while no other one
+ * runs, so that its result does not depend on other requests.
  */
 public final class SharedHeap {
     /** A rendering, or a part of one. */
@@ -19,8 +19,8 @@ public final class SharedHeap {
     private final ReadWriteLock shared = new ReentrantReadWriteLock(true);
 
     /**
-     * Runs an attempt, if need be a second time alone. Throws {@link RanOutException} if the heap is too small even
-     * then.
+     * Runs an attempt. If the heap is too small, runs it again while no other attempt runs. Throws {@link
+     * RanOutException} if the heap is still too small.
      */
     public <T> T run(Attempt<T> attempt) throws UnrenderableException {
         try {

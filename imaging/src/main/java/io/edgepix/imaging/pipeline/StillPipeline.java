@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class StillPipeline {
-    /** A decoded original that is released at the last derivative. It needs far more memory than the picture. */
+    /** A decoded original, which is released at the last derivative. It needs far more memory than the picture. */
     private final class LastingDecoded implements Decoded {
         private final Opened opened;
         private @Nullable Decoded decoded;

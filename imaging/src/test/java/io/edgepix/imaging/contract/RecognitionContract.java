@@ -86,7 +86,7 @@ public interface RecognitionContract extends Contract {
     default void render_unsupportedKinds_areRefusedByName(String name, String start) {
         byte[] file = Arrays.copyOf(bytes(start), 400);
 
-        assertRefused(file, "The file is " + name + ", which is not read here; JPEG, PNG, WebP, ");
+        assertRefused(file, "The file is " + name + ", which is not supported; JPEG, PNG, WebP, ");
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ public interface RecognitionContract extends Contract {
     default void render_text_isRefusedByName(String name, String text) {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
 
-        assertRefused(file, "The file is " + name + ", which is not read here; ");
+        assertRefused(file, "The file is " + name + ", which is not supported; ");
     }
 
     @Test
@@ -140,7 +140,7 @@ public interface RecognitionContract extends Contract {
 
     @Test
     default void render_rawFilesThatBeginAsTiff_areRefusedInsteadOfTheirThumbnails() {
-        assertRefused(RawMaker.dng(), "The file is camera RAW (DNG), which is not read here; ");
+        assertRefused(RawMaker.dng(), "The file is camera RAW (DNG), which is not supported; ");
         assertRefused(RawMaker.sensor("NIKON CORPORATION", true), "The file is camera RAW (NEF), which");
         assertRefused(RawMaker.sensor("SONY", true), "The file is camera RAW (ARW), which");
         assertRefused(RawMaker.sensor("PENTAX", false), "The file is camera RAW (PEF), which");
@@ -168,7 +168,7 @@ public interface RecognitionContract extends Contract {
 
             assertThat(refusal.reason()).isIn(Reason.NOT_A_PICTURE, Reason.BROKEN);
         }
-        assertRefused(new byte[] {1, 2, 3, 4}, "The file is of no known format; JPEG, PNG, WebP, ");
+        assertRefused(new byte[] {1, 2, 3, 4}, "The format of the file is unknown; JPEG, PNG, WebP, ");
     }
 
     private void assertRefused(byte[] file, String sentence) {
