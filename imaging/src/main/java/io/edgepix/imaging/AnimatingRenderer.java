@@ -47,8 +47,8 @@ final class AnimatingRenderer implements OriginalRenderer {
     }
 
     /**
-     * Returns the derivatives; empty if the original is not an animation, is over the limits of one, or cannot be
-     * rendered as one. Then {@code left} is set to the reason, if there is one to report.
+     * Returns the derivatives. The result is empty if the original is not an animation, is over the limits of
+     * animations, or cannot be rendered as one. Then {@code left} is set to the reason, if there is one to report.
      */
     private Optional<List<byte[]>> attempt(
             Opened original,

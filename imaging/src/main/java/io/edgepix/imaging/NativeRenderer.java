@@ -28,11 +28,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders plain kinds of pictures by native code from end to end, and leaves all others to the portable renderer, which
- * uses the native encoders. The portable renderer also decides whether an original is broken.
+ * Renders plain kinds of pictures entirely with native code. All others go to the portable renderer, which uses the
+ * native encoders. The portable renderer also decides whether an original is broken.
  */
 public final class NativeRenderer implements OriginalRenderer {
-    /** Opens originals by the portable renderer, and passes them to another renderer. */
+    /** Opens originals with the portable renderer, and passes them to another renderer. */
     record Opening(PortableRenderer portable, OriginalRenderer renderer) implements Renderer {
         @Override
         public Set<Format> writes() {
@@ -96,7 +96,7 @@ public final class NativeRenderer implements OriginalRenderer {
         List<byte[]> derivatives = new SplitRequests(
                         decoder.get()::serves, served -> attempt(decoder.get(), original, served, left), portable)
                 .renderAll(original, requests, notices);
-        // Reported only for originals that the portable renderer could render; for others it threw the reason.
+        // Reported only if the portable renderer could render the original. Otherwise it threw the reason.
         Notice why = left.get();
         if (why != null) {
             notices.accept(why.after("left to the portable renderer: "));
@@ -105,8 +105,8 @@ public final class NativeRenderer implements OriginalRenderer {
     }
 
     /**
-     * Returns the derivatives; empty if native code cannot render them. Then {@code left} is set to the reason, if
-     * there is one to report.
+     * Returns the derivatives. The result is empty if native code cannot render them. Then {@code left} is set to the
+     * reason, if there is one to report.
      */
     private Optional<List<byte[]>> attempt(
             NativeDecoder decoder, Opened opened, List<RenderRequest> requests, AtomicReference<@Nullable Notice> left)

@@ -13,8 +13,8 @@ interface OriginalRenderer {
      * Decodes the original once, and returns the derivatives in the order of the requests.
      *
      * @param requests at least one; the renderer can write the format of each
-     * @param notices receives a line for everything that the derivatives lack although the original has it, and for
-     *     everything that ran slower than it could
+     * @param notices receives a notice for each part of the original that the derivatives lack, and for each step that
+     *     was slower than necessary
      */
     List<byte[]> renderAll(Opened original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException;

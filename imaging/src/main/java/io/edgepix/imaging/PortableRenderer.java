@@ -97,7 +97,7 @@ public final class PortableRenderer implements Renderer, OriginalRenderer {
             });
         } catch (RanOutException e) {
             throw new UnrenderableException(
-                    Reason.TOO_LARGE, "The picture needs more memory to be rendered than there is.", e);
+                    Reason.TOO_LARGE, "Rendering the picture needs more memory than is available.", e);
         }
     }
 

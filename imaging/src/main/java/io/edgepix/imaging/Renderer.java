@@ -29,8 +29,8 @@ public interface Renderer {
      * and encodes it.
      *
      * @param requests at least one
-     * @param notices receives a line for everything that the derivatives lack although the original has it, and for
-     *     everything that ran slower than it could
+     * @param notices receives a notice for each part of the original that the derivatives lack, and for each step that
+     *     was slower than necessary
      * @return the derivatives, in the order of the requests
      * @throws UnrenderableException if the original is not a picture, is broken, or is over a limit
      * @throws IllegalArgumentException if the list is empty, or {@link #writes()} lacks the format of a request

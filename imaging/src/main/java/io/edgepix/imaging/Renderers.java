@@ -6,7 +6,7 @@ import io.edgepix.imaging.model.Limits;
 public final class Renderers {
     private Renderers() {}
 
-    /** Returns a native renderer if its libraries are installed, or else a portable one. */
+    /** Returns a native renderer if its libraries are installed, otherwise a portable one. */
     public static Renderer best(Limits limits) {
         return NativeRenderer.find(limits).orElseGet(() -> new PortableRenderer(limits));
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Splits the requests of a call by format: one renderer tries some of them, and another renders the others.
+ * Splits the requests of a call by format. One renderer tries some of them, and another renders the rest.
  *
  * @param here whether requests for a format are tried
  * @param attempt renders the requests that are tried
@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 record SplitRequests(Predicate<Format> here, Attempt attempt, OriginalRenderer elsewhere) {
     /** Renders the requests that are tried. */
     interface Attempt {
-        /** Returns the derivatives; empty if the other renderer has to render them, too. */
+        /** Returns the derivatives; empty if the other renderer has to render them as well. */
         Optional<List<byte[]>> derivatives(List<RenderRequest> requests) throws UnrenderableException;
     }
 
