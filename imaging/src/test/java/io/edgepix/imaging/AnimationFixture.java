@@ -39,7 +39,7 @@ abstract class AnimationFixture {
 
     /**
      * Returns a GIF with all disposals, transparency, patches, an interlaced frame, a frame with its own colours, and a
-     * frame that repeats.
+     * repeated frame.
      */
     static byte[] everyKindOfFrame() {
         return new GifMaker(80, 60)

@@ -140,7 +140,7 @@ class AvifTest implements Contract {
         byte[] avif = pair(COLOURS.with(AvifMaker.turned(1)), ALPHA).avif();
         int meta = AvifMaker.find(avif, FileEdits.ascii("meta"), 0) - 4;
         int length = Bytes.big32(avif, meta);
-        // The data come first, so that meta can be the last box, which needs no length.
+        // The data comes first, so that meta can be the last box, which needs no length.
         byte[] head = Arrays.copyOf(avif, meta);
         byte[] data = Arrays.copyOfRange(avif, meta + length, avif.length);
         byte[] moved = FileEdits.join(head, data, Arrays.copyOfRange(avif, meta, meta + length));
@@ -189,8 +189,8 @@ class AvifTest implements Contract {
     }
 
     /**
-     * The shades of a grey of 0.5, by the formulas of H.273. Curves of television cameras are shown by sRGB's, as in
-     * browsers.
+     * The shades of a grey of 0.5, by the formulas of H.273. Curves of television cameras are shown with that of sRGB,
+     * as in browsers.
      */
     @ParameterizedTest
     @CsvSource({

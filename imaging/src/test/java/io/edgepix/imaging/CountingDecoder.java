@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decodes with another decoder, and records how often and how finely. */
+/** Passes originals to another decoder, and records how often and how finely it decodes. */
 final class CountingDecoder implements Decoder {
     private final class CountingOriginal implements Original {
         private final Original original;

@@ -51,7 +51,7 @@ final class Fuzz {
 
     private Fuzz() {}
 
-    /** Returns limits of few pixels, so that many originals can be tried. */
+    /** Returns limits with few pixels, so that many originals can be tried. */
     private static Limits limits(boolean lenient) {
         return new Limits(200_000, 250_000, 20, lenient);
     }
@@ -66,8 +66,8 @@ final class Fuzz {
     }
 
     /**
-     * Checks that rendering soon ends, either with pictures that another decoder reads and that fit the box, or with a
-     * refusal.
+     * Checks that rendering ends soon. It must return pictures that another decoder reads and that fit the box, or
+     * refuse.
      */
     static void check(List<Renderer> both, byte[] original) {
         Renderer renderer = both.get(original.length % 2);

@@ -39,7 +39,7 @@ class JpegDepthTest {
         return IntStream.rangeClosed(2, 16);
     }
 
-    /** Returns a share of the highest sample: a ramp from black to white, in another direction for each band. */
+    /** Returns a share of the highest sample: a ramp from black to white, whose direction alternates by band. */
     private static double share(int x, int y, int band) {
         double ramp = (double) (x * 3 + y) / (WIDTH * 3 + HEIGHT - 4);
         return band % 2 == 0 ? ramp : 1 - ramp;
@@ -136,7 +136,7 @@ class JpegDepthTest {
         }
     }
 
-    /** Every cut file either shows the whole picture or is refused. */
+    /** Every truncated file either shows the whole picture or is refused. */
     @Test
     void render_truncatedLossless_isWholeOrBroken() throws Exception {
         byte[] jpeg = lossless(TurboJpeg.GREY, 12, 4, 0, 0);

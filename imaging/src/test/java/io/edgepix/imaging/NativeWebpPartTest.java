@@ -50,7 +50,7 @@ class NativeWebpPartTest {
         return Arrays.copyOf(whole, whole.length * percent / 100);
     }
 
-    /** Returns a picture with a colour in each corner, and grain so that rows take bytes. */
+    /** Returns a picture with a colour in each corner, and with grain, so that each row takes some bytes. */
     private static BufferedImage grained() {
         BufferedImage corners = Paint.corners(SIDE, SIDE);
         SplittableRandom grain = new SplittableRandom(1);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.MockedStatic;
 
-/** Tests that the header of an original is read only once a rendering. */
+/** Tests that the header of an original is read only once per rendering. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class OpenedOnceTest {
     /** The static methods that read headers: class and method. */

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests the portable renderer with random bytes. {@code ./dev fuzz} searches for bytes that break it; this test runs
- * those that were found, and the seeds.
+ * Tests the portable renderer with random bytes. {@code ./dev fuzz} searches for bytes that break it. This test runs
+ * the seeds and the bytes that were found.
  */
 class PortableFuzzTest {
     private static final List<Renderer> RENDERERS = Fuzz.both(PortableRenderer::new);

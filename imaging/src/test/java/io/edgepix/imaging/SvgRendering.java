@@ -3,7 +3,7 @@ package io.edgepix.imaging;
 import io.edgepix.imaging.contract.Contract;
 import io.edgepix.imaging.model.Limits;
 
-/** Renders SVGs by the native renderer. */
+/** Renders SVGs with the native renderer. */
 interface SvgRendering extends Contract {
     /** A rectangle that covers the viewport. */
     String ALL = "<rect width='100%' height='100%' fill='#00f'/>";
