@@ -1,4 +1,4 @@
-// Interleaved samples with alpha: to planes multiplied by it and back, and how many pixels repeat.
+// Converts interleaved samples with alpha to planes multiplied by alpha, and back. Counts repeated pixels.
 #include "edgepix.h"
 
 // Exact for products of two bytes.
@@ -51,7 +51,7 @@ EXPORT int32_t edgepix_join(Join *call) {
   return 0;
 }
 
-// Counts pixels that are equal to the one before.
+// Counts pixels that are equal to the previous one.
 EXPORT int32_t edgepix_repeats(Repeats *call) {
   const uint8_t *pixel = call->samples;
   int bands = (int)call->bands;

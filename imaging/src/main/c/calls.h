@@ -1,13 +1,13 @@
-// The parameters of the functions that Java calls: one struct for each function, of the same name in CamelCase.
+// The parameters of the functions that Java calls. Each function has a struct of the same name in CamelCase.
 //
-// Every field has 64 bits, a pointer or an int64_t, one field a line: so no compiler pads between them, and Java fills
-// an array. Calls.java lists the same fields in the same order; CallsTest compares the two. Fields below "out" are set
-// by the function; all others are set by Java.
+// Every field has 64 bits, a pointer or an int64_t, and its own line. So no compiler adds padding, and Java can pass an
+// array. Calls.java lists the same fields in the same order, and CallsTest compares the two. The function sets the
+// fields below "out", and Java sets all others.
 #pragma once
 
 #include <stdint.h>
 
-_Static_assert(sizeof(void *) == sizeof(int64_t), "pointers have to be as large as the other fields");
+_Static_assert(sizeof(void *) == sizeof(int64_t), "pointers must be as large as the other fields");
 
 // memory.c
 
@@ -26,15 +26,15 @@ typedef struct {
 typedef struct {
   const uint8_t *bytes;
   int64_t length;
-  int64_t width; // that the header must have, as the height
+  int64_t width; // that the header must state; height likewise
   int64_t height;
-  int64_t denominator; // 1, 2, 4 or 8: sides come out that much shorter, rounded up
+  int64_t denominator; // 1, 2, 4 or 8: the sides are divided by it, rounded up
   int64_t max_scans;
   // out
   int64_t sampling;
-  void *block; // to free: all planes lie in it
+  void *block; // to be freed; contains all planes
   uint8_t *luma;
-  uint8_t *cb; // NULL for grey, as cr
+  uint8_t *cb; // NULL for grey; cr likewise
   uint8_t *cr;
   int64_t luma_stride;
   int64_t chroma_stride;
@@ -51,7 +51,7 @@ typedef struct {
 
 typedef struct {
   uint8_t *luma; // with room for an even number of columns and rows
-  uint8_t *cb;   // ignored for grey, as cr
+  uint8_t *cb;   // ignored for grey; cr likewise
   uint8_t *cr;
   int64_t luma_stride;
   int64_t chroma_stride;
@@ -77,7 +77,7 @@ typedef struct {
 
 typedef struct {
   const uint8_t *samples; // rows without gaps
-  int64_t bands;          // 3, or 4 of which the last is ignored
+  int64_t bands;          // 3 or 4; the fourth is ignored
   int64_t width;
   int64_t height;
   int64_t sampling; // 4:4:4 or 4:2:0
@@ -92,7 +92,7 @@ typedef struct {
 
 typedef struct {
   uint8_t *luma;
-  uint8_t *cb; // half as wide and high, as cr
+  uint8_t *cb; // half as wide and high; cr likewise
   uint8_t *cr;
   int64_t luma_stride;
   int64_t chroma_stride;
@@ -111,7 +111,7 @@ typedef struct {
   int64_t height;
   int64_t quality;  // or effort, if lossless
   int64_t lossless; // 0 or 1
-  int64_t sharp;    // 1: chroma is halved so that luma makes up for it
+  int64_t sharp;    // 1: halves chroma so that luma compensates for it
   // out
   uint8_t *result;
   int64_t result_length;
@@ -148,7 +148,7 @@ typedef struct {
   int64_t height;
   int64_t has_alpha;
   int64_t has_animation;
-  int64_t format; // 1: lossy, 2: lossless, 0: both, or not known
+  int64_t format; // 1: lossy, 2: lossless, 0: both or unknown
 } WebpFeatures;
 
 // webp_animation.c
@@ -157,7 +157,7 @@ typedef struct {
   int64_t width;
   int64_t height;
   int64_t loops; // 0: forever
-  int64_t mixed; // 1: a frame is lossless if that is shorter
+  int64_t mixed; // 1: a frame is lossless if that is smaller
   // out
   void *encoder;
 } WebpAnimationStart;
@@ -185,15 +185,15 @@ typedef struct {
   void *encoder;
 } WebpAnimationEnd;
 
-// resample.c; rows that are read need 16 readable bytes behind them.
+// resample.c; every row that is read must be followed by 16 readable bytes.
 
 typedef struct {
   const uint8_t *plane;
   int64_t stride;
   int64_t width;
   int64_t height;
-  const int32_t *column_starts;  // first column that each output reads; their count is padded to a multiple of 8
-  const int16_t *column_weights; // column_taps of them for each output
+  const int32_t *column_starts;  // first column that each output reads; padded to a multiple of 8 outputs
+  const int16_t *column_weights; // column_taps weights for each output
   int64_t column_taps;           // a multiple of 8
   int64_t columns;
   const int32_t *row_starts;
@@ -203,7 +203,7 @@ typedef struct {
   int64_t bias;    // added to each output, with 20 fractional bits; includes the half for rounding
   uint8_t *result; // rows padded to 8 samples
   int64_t result_stride;
-  int16_t *scratch; // room for width + column_taps + 16 of them
+  int16_t *scratch; // room for width + column_taps + 16 sums
 } Resample;
 
 typedef struct {
@@ -215,13 +215,13 @@ typedef struct {
   int64_t down;    // 1: halves the height
   uint8_t *result; // rows padded to 8 samples
   int64_t result_stride;
-  int16_t *scratch; // room for width + 64 of them
+  int16_t *scratch; // room for width + 64 sums
 } Halve;
 
 typedef struct {
   const uint8_t *plane;
   int64_t stride;
-  int64_t width; // of the result, as the height
+  int64_t width; // of the result; height likewise
   int64_t height;
   int64_t swap_sides; // before the flips
   int64_t flip_x;
@@ -284,7 +284,7 @@ typedef struct {
   int64_t length;
   int64_t format; // PNG or AVIF
   // out
-  int64_t width; // after the orientation, as the height
+  int64_t width; // after the orientation; height likewise
   int64_t height;
   int64_t depth; // significant bits of a sample
 } VipsHeader;
@@ -338,14 +338,14 @@ typedef struct {
 } VipsEncodeGif;
 
 typedef struct {
-  const uint8_t *bytes; // must stay until the picture is closed
+  const uint8_t *bytes; // must stay valid until the picture is closed
   int64_t length;
   int64_t frames;
   // out
   void *image;
   void *region;
   int64_t width;
-  int64_t height; // of all frames, which lie below each other
+  int64_t height; // of all frames, one below the other
   int64_t bands;  // 3, or 4 with alpha
 } VipsOpen;
 
@@ -353,7 +353,7 @@ typedef struct {
   void *region;
   int64_t width;
   int64_t bands;
-  int64_t first_row; // rows have to be read from top to bottom
+  int64_t first_row; // rows must be read from top to bottom
   int64_t rows;
   uint8_t *samples;
 } VipsRows;

@@ -1,4 +1,5 @@
-// Limits what drawing may use. Files can still be opened for reading, because fonts are looked up with the first text.
+// Limits what drawing may use. Files can still be opened for reading, because fonts are only looked up at the first
+// text.
 #include "svg.h"
 
 typedef struct {
@@ -28,7 +29,8 @@ enum { MAX_FILES = 32 };
 
 #define IGNORED ((void (*)(int))1)
 
-// Berkeley packet filter over struct seccomp_data: the number of the call is at 0, the architecture at 4.
+// Berkeley packet filter over struct seccomp_data: the number of the system call is at offset 0, and the architecture
+// at offset 4.
 enum { LOAD = 0x20, EQUAL = 0x15, AT_LEAST = 0x35, ANSWER = 0x06 };
 enum { X86_64 = 0xC000003E, X32 = 0x40000000, ALLOWED = 0x7FFF0000, NOT_PERMITTED = 0x00050001 };
 enum {

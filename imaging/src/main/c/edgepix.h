@@ -1,5 +1,6 @@
-// What the functions that Java calls have in common: each takes a pointer to the struct of its parameters and returns 0,
-// or 1 if it failed. Preparing one shape of call in Java takes as long as decoding a picture, so there is only one.
+// Declarations for the functions that Java calls. Each function takes a pointer to the struct of its parameters, and
+// returns 0, or 1 if it failed. There is only one signature, because preparing one in Java takes as long as decoding a
+// picture.
 #pragma once
 
 #include <stddef.h>
@@ -9,7 +10,7 @@
 
 #define EXPORT __attribute__((visibility("default")))
 
-// Declared here because the C library's headers are not needed to build this.
+// Declared here, so that the build does not need the C library's headers.
 void *malloc(size_t size);
 void free(void *block);
 void *memcpy(void *restrict to, const void *restrict from, size_t count);

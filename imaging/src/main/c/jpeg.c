@@ -6,7 +6,7 @@ enum { PLANES = 3, STRIDE_ALIGNMENT = 32, SLACK = 64 };
 
 static int64_t aligned(int width) { return (width + STRIDE_ALIGNMENT - 1) & -STRIDE_ALIGNMENT; }
 
-// One block for all planes, which are freed together.
+// Allocates one block for all planes, which are freed together.
 static int allocate(JpegDecode *call, int width, int height, int sampling) {
   int planes = sampling == TJSAMP_GRAY ? 1 : PLANES;
   size_t size = SLACK, offsets[PLANES];
@@ -48,7 +48,7 @@ static int decode(tjhandle jpeg, JpegDecode *call) {
   return 1;
 }
 
-// Fails if anything is unusual, a warning included; Java then uses another decoder.
+// Fails if anything is unusual, including a warning. Java then uses a different decoder.
 EXPORT int32_t edgepix_jpeg_decode(JpegDecode *call) {
   tjhandle jpeg = tj3Init(TJINIT_DECOMPRESS);
   if (!jpeg) return 1;
@@ -73,7 +73,7 @@ EXPORT int32_t edgepix_jpeg_recode(JpegRecode *call) {
   return failed;
 }
 
-// Repeats the last column and row of a plane with an odd side, into which 2x2 blocks reach.
+// Repeats the last column and row of a plane with odd sides, because 2x2 blocks extend beyond them.
 static void pad_to_even(uint8_t *plane, int64_t stride, int width, int height) {
   if (width & 1)
     for (int y = 0; y < height; y++) plane[y * stride + width] = plane[y * stride + width - 1];

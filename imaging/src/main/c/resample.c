@@ -1,8 +1,8 @@
-// Separable resampling of one plane of 8-bit samples, with weights of 14 fractional bits. Rows are summed first, into
-// sums of 6 fractional bits; then the columns of that one row.
+// Separable resampling of one plane of 8-bit samples, with weights of 14 fractional bits. For each row of the result,
+// the rows are summed first, into sums of 6 fractional bits. Then the columns of that row of sums are summed.
 //
-// These loops take most of the time of a native rendering. Each is written in AVX2 instructions of 8 to 32 samples and
-// does all of its work in one pass, with sums in registers; compiled from plain C they are several times slower.
+// These loops take most of the time of a native rendering. Each uses AVX2 instructions for 8 to 32 samples, and does
+// all of its work in one pass, with sums in registers. Plain C is several times slower.
 #include <immintrin.h>
 
 #include "edgepix.h"
@@ -26,7 +26,7 @@ static void sum_rows(const uint8_t *const *rows, const int16_t *weights, int tap
   }
 }
 
-// One output, as four partial sums.
+// Returns one output, as four partial sums.
 static __m128i dot(const int16_t *sums, const int16_t *weights, int taps) {
   __m128i total = _mm_setzero_si128();
   for (int k = 0; k < taps; k += 8) {
@@ -73,13 +73,15 @@ EXPORT int32_t edgepix_resample(Resample *call) {
   return 0;
 }
 
-// Halving replaces longer filters if a plane shrinks far. The frequency response of its six taps is
+// Halving replaces longer filters if a plane is shrunk far. The frequency response of its six taps is
 // cos(pi f)^3 (1 + 1.5 sin(pi f)^2): flat at low frequencies, with a zero of third order at the highest (an average of
-// two samples has one of first order), so almost nothing aliases to visible frequencies.
-// The taps are -3, 5, 30, 30, 5, -3 of 64; constants hold them in pairs, in bytes or in words, the first of a pair lowest.
+// two samples has one of first order). So almost nothing aliases to visible frequencies.
+//
+// The taps are -3, 5, 30, 30, 5, -3 of 64. Constants contain pairs of them, as bytes or words, with the first of a pair
+// in the low bits.
 enum { HALF_BITS = 6 };
 
-// Adds six rows to sums of 6 fractional bits.
+// Adds up six rows into sums of 6 fractional bits.
 static void halve_down(const uint8_t *const *rows, int width, int16_t *sums) {
   const __m128i outer = _mm_set1_epi16(0x05FD);
   const __m128i middle = _mm_set1_epi16(0x1E1E);
@@ -98,7 +100,7 @@ static void halve_down(const uint8_t *const *rows, int width, int16_t *sums) {
   }
 }
 
-// One row as sums.
+// Converts one row to sums.
 static void widen(const uint8_t *row, int width, int16_t *sums) {
   for (int x = 0; x < width; x += 16) {
     __m256i wide = _mm256_cvtepu8_epi16(_mm_loadu_si128((const __m128i *)(row + x)));
@@ -106,7 +108,7 @@ static void widen(const uint8_t *row, int width, int16_t *sums) {
   }
 }
 
-// Expects the first sum repeated twice before it, and the last three times behind it.
+// Expects the first sum to be repeated twice before it, and the last sum three times after it.
 static void halve_across(const int16_t *sums, int width, uint8_t *out) {
   const __m256i outer = _mm256_set1_epi32(0x0005FFFD);
   const __m256i middle = _mm256_set1_epi32(0x001E001E);
@@ -123,7 +125,7 @@ static void halve_across(const int16_t *sums, int width, uint8_t *out) {
   }
 }
 
-// Sums to samples.
+// Converts sums to samples.
 static void narrow(const int16_t *sums, int width, uint8_t *out) {
   const __m128i half = _mm_set1_epi16(1 << (HALF_BITS - 1));
   for (int x = 0; x < width; x += 8) {
@@ -132,7 +134,7 @@ static void narrow(const int16_t *sums, int width, uint8_t *out) {
   }
 }
 
-// Halves the width, the height or both. Beyond an edge the last sample is repeated.
+// Halves the width, the height or both. Beyond an edge, the last sample is repeated.
 EXPORT int32_t edgepix_halve(Halve *call) {
   const uint8_t *plane = call->plane;
   int width = (int)call->width, height = (int)call->height;
@@ -161,7 +163,7 @@ EXPORT int32_t edgepix_halve(Halve *call) {
   return 0;
 }
 
-// Applies one of EXIF's orientations: swaps the sides or not, then flips each axis or not.
+// Applies an EXIF orientation: swaps the sides if requested, then flips each axis if requested.
 EXPORT int32_t edgepix_turn(Turn *call) {
   const uint8_t *from = call->plane;
   int width = (int)call->width, height = (int)call->height;

@@ -1,7 +1,8 @@
 // Draws a part of one SVG. Reads the SVG from standard input, and writes RGBA samples to standard output.
 //   edgepix-svg BYTES SECONDS WHOLE_WIDTH WHOLE_HEIGHT LEFT TOP WIDTH HEIGHT
-// BYTES limits the address space, SECONDS the processor time. The size that the SVG states and the area to draw are in
-// pixels. The exit status is 0, or one of those below, or the signal of a limit that was exceeded.
+// BYTES limits the address space, and SECONDS the processor time. WHOLE_WIDTH and WHOLE_HEIGHT are the size that the
+// SVG must state, and the others are the area to draw, in pixels. The exit status is 0 or one of those below. A signal
+// ends the process if a limit is exceeded.
 #include "svg.h"
 
 typedef struct VipsImage VipsImage;
@@ -39,7 +40,7 @@ static int start(void) {
   return 0;
 }
 
-// Reads all of standard input; returns NULL if there is not enough memory, or reading fails.
+// Reads all of standard input. Returns NULL if there is not enough memory, or reading fails.
 static uint8_t *input(size_t *length) {
   size_t room = 1 << 16;
   uint8_t *bytes = malloc(room);
@@ -65,11 +66,11 @@ static int output(const void *bytes, size_t length) {
 }
 
 typedef struct {
-  int whole_width, whole_height; // that the SVG has to have
+  int whole_width, whole_height; // that the SVG must have
   int left, top, width, height;
 } Area;
 
-// CSS has 96 dots an inch, which libvips scales by 96 / 72.
+// CSS has 96 dots per inch, for which libvips scales by 96 / 72. The scale undoes that.
 static int draw(void *svg, size_t length, const Area *area) {
   VipsImage *whole = NULL, *image = NULL;
   if (vips_svgload_buffer(svg, length, &whole, "dpi", 96.0, "scale", 72.0 / 96.0, NULL)) return BROKEN;
@@ -104,5 +105,5 @@ __attribute__((used)) static void begin(long *stack) {
   _exit(__libc_start_main(run, (int)stack[0], (char **)(stack + 1), NULL, NULL, NULL, stack));
 }
 
-// At the start, the stack pointer points to the count of arguments, which the arguments follow.
+// At the start, the stack pointer points to the number of arguments. The arguments follow it.
 __attribute__((naked)) void _start(void) { __asm__("mov %rsp, %rdi\n\tand $-16, %rsp\n\tcall begin"); }

@@ -1,4 +1,4 @@
-// Formats by libvips: PNG, AVIF and animated WebP in, PNG, AVIF and GIF out. All other loaders are blocked.
+// Formats by libvips. Reads PNG, AVIF and animated WebP, and writes PNG, AVIF and GIF. All other loaders are blocked.
 #include "edgepix.h"
 
 typedef struct VipsImage VipsImage;
@@ -44,7 +44,7 @@ enum {
   KEEP_NOTHING = 0
 }; // of libvips
 
-// Has to be called once, before anything else here.
+// Must be called once, before all other functions in this file.
 EXPORT int32_t edgepix_vips_start(VipsStart *call) {
   (void)call;
   setenv("VIPS_WARNING", "0", 1); // damaged pictures would fill the log
@@ -66,7 +66,7 @@ static int load(const uint8_t *bytes, int64_t length, int64_t format, VipsImage 
                                               FAIL_ON_WARNING, NULL);
 }
 
-// The number of significant bits of a sample: all 8 of a byte, the upper ones of 16 bits.
+// Returns the number of significant bits of a sample: all 8 of a byte, or the upper ones of 16 bits.
 static int depth(const VipsImage *image) {
   int bits;
   if (vips_image_get_format(image) == UCHAR) return 8;
@@ -86,7 +86,7 @@ EXPORT int32_t edgepix_vips_header(VipsHeader *call) {
   return 0;
 }
 
-// Converts to 8-bit sRGB. Releases the image that is passed and returns another, or NULL on failure.
+// Converts to 8-bit sRGB. Releases the given image, and returns a new one, or NULL on failure.
 static VipsImage *srgb(VipsImage *image) {
   VipsImage *converted = NULL, *bytes = NULL;
   if (vips_image_get_typeof(image, "icc-profile-data") &&
@@ -102,7 +102,7 @@ static VipsImage *srgb(VipsImage *image) {
   return failed ? NULL : bytes;
 }
 
-// Decodes a PNG to 8-bit sRGB; an AVIF keeps its colours, with more than 8 bits in the upper bits of 16.
+// Decodes a PNG to 8-bit sRGB. An AVIF keeps its colours, and stores more than 8 bits in the upper bits of 16.
 EXPORT int32_t edgepix_vips_decode(VipsDecode *call) {
   VipsImage *image = NULL;
   size_t size;
@@ -119,7 +119,7 @@ EXPORT int32_t edgepix_vips_decode(VipsDecode *call) {
   return !call->samples;
 }
 
-// Wraps samples of 8 bits, which are not copied; NULL on failure.
+// Wraps samples of 8 bits without copying them. Returns NULL on failure.
 static VipsImage *wrap(const uint8_t *samples, int64_t width, int64_t height, int64_t bands, int space) {
   VipsImage *plain = vips_image_new_from_memory(samples, (size_t)(width * height * bands), (int)width, (int)height,
                                                 (int)bands, UCHAR);
@@ -190,7 +190,7 @@ EXPORT int32_t edgepix_vips_open(VipsOpen *call) {
   return !call->region;
 }
 
-// Decodes rows of an animation, a strip at a time so that libvips does not hold a second copy of a whole frame.
+// Decodes rows of an animation, a strip at a time, so that libvips does not keep a second copy of a whole frame.
 EXPORT int32_t edgepix_vips_rows(VipsRows *call) {
   int64_t stride = call->width * call->bands;
   for (int64_t y = 0; y < call->rows; y += STRIP) {

@@ -63,13 +63,13 @@ EXPORT int32_t edgepix_webp_decode(WebpDecode *call) {
                             call->cr, (size_t)call->chroma_size, (int)call->chroma_stride);
 }
 
-// Decodes the rows that are there of a still picture that is cut short.
+// Decodes the available rows of a truncated still picture.
 EXPORT int32_t edgepix_webp_part(WebpPart *call) {
   int bands = (int)call->bands, stride = (int)call->width * bands;
   WebPIDecoder *decoder = WebPINewRGB(bands == 4 ? MODE_RGBA : MODE_RGB, call->samples,
                                       (size_t)stride * (size_t)call->height, stride);
   if (!decoder) return 1;
-  WebPIAppend(decoder, call->bytes, (size_t)call->length); // fails behind the last row that is there
+  WebPIAppend(decoder, call->bytes, (size_t)call->length); // fails after the last available row
   int rows = 0;
   const uint8_t *known = WebPIDecGetRGB(decoder, &rows, NULL, NULL, NULL);
   WebPIDelete(decoder);

@@ -1,4 +1,4 @@
-// Animated WebP by libwebp's encoder of animations, which stores the part of each frame that differs from the one before.
+// Animated WebP by libwebp's animation encoder, which stores the part of each frame that differs from the previous one.
 #include "edgepix.h"
 #include "webp/encode.h"
 #include "webp/mux.h"
@@ -8,7 +8,7 @@ EXPORT int32_t edgepix_webp_animation_start(WebpAnimationStart *call) {
   if (!WebPAnimEncoderOptionsInit(&options)) return 1;
   options.anim_params.loop_count = (int)call->loops;
   options.anim_params.bgcolor = 0;
-  options.kmax = 0; // no key frames but the first
+  options.kmax = 0; // no key frames except the first
   options.allow_mixed = (int)call->mixed;
   call->encoder = WebPAnimEncoderNew((int)call->width, (int)call->height, &options);
   return !call->encoder;

@@ -1,2 +1,2 @@
-// The compiler brings stdint.h and needs no more of a C library than this.
+// The compiler provides stdint.h. Nothing else of this header is needed.
 #include <stdint.h>

@@ -1,3 +1,3 @@
-// What libwebp's header wants of it is in edgepix.h.
+// edgepix.h declares what libwebp's header needs from this one.
 #pragma once
 #include <stddef.h>
