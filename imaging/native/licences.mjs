@@ -1,4 +1,5 @@
-// node licences.mjs FOLDER OUTPUT NAME...: texts of licences, out of the JSON of the npm package spdx-license-list.
+// Writes the texts of licences from the JSON files of the npm package spdx-license-list.
+//   licences.mjs FOLDER OUTPUT NAME...
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-// Unpacks a font from WOFF (W3C, "WOFF File Format 1.0"): the tables of an OpenType font, each compressed by itself.
+// Unpacks a font from WOFF (W3C, "WOFF File Format 1.0"): the tables of an OpenType font, each compressed separately.
 //   unwoff.mjs IN OUT
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
