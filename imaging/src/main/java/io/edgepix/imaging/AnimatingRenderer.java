@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders animations as animations if the format can hold them and the limits allow it, and leaves all other originals
- * and requests to a renderer of stills.
+ * Renders animations as animations if the format supports them and the limits allow it. All other originals and
+ * requests go to a renderer of stills.
  */
 final class AnimatingRenderer implements OriginalRenderer {
     private final Limits limits;

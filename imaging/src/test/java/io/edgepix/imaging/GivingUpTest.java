@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.MockedStatic;
 
-/** Tests that slower code renders a picture if code gives up, and that a notice reports the reason. */
+/** Tests that slower code renders a picture if faster code gives up, and that a notice reports the reason. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class GivingUpTest {
     private record FailingDecoder(Throwable failure, boolean opening) implements NativeDecoder {

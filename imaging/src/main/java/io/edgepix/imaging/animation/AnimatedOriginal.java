@@ -27,10 +27,10 @@ import java.util.Optional;
 
 /** An animation that is decoded frame by frame. Each frame is resized on its own, like a still picture. */
 public final class AnimatedOriginal {
-    /** The bytes for a pixel of the original: two canvases of the decoder, the frame, its planes and their averages. */
+    /** The bytes per pixel of the original: two canvases of the decoder, the frame, its planes and their averages. */
     private static final long BYTES_IN = 18;
 
-    /** The bytes for a pixel of the derivative: four canvases of libwebp and the memory to encode one. */
+    /** The bytes per pixel of the derivative: four canvases of libwebp and the memory to encode one. */
     private static final long BYTES_OUT = 32;
 
     /** Decodes the next frame as viewers see it, drawn on the canvas; empty if it is damaged. */

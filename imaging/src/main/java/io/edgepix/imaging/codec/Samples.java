@@ -25,7 +25,7 @@ public record Samples(List<Plane> planes, Colour colour, List<Notice> notices) i
         this(planes, colour, List.of());
     }
 
-    /** Creates samples of one plane, whose rows hold all samples of each pixel. */
+    /** Creates samples of one plane, whose rows contain all samples of each pixel. */
     public Samples(Rows rows, Colour colour) {
         this(List.of(new Plane(rows, 1, 1)), colour);
     }

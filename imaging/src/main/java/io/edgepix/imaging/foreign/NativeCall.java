@@ -57,7 +57,7 @@ final class NativeCall<F extends Enum<F>> {
         return fields[index(field)];
     }
 
-    /** Returns the value of a field that holds a width, a height or a small number. */
+    /** Returns the value of a field that contains a width, a height or a small number. */
     int getInt(F field) {
         return (int) get(field);
     }

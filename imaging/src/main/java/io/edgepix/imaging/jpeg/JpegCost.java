@@ -38,7 +38,7 @@ public final class JpegCost {
         return (long) cost.most;
     }
 
-    /** Returns the estimate for the most expensive JPEG inside a file of another format, in nanoseconds. */
+    /** Returns the estimate for the most expensive JPEG inside a file of a different format, in nanoseconds. */
     public static double mostNanos(byte[] file) {
         JpegCost cost = new JpegCost(file);
         cost.markers(0, false);

@@ -36,7 +36,7 @@ public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int 
         }
     }
 
-    /** Returns this request with another quality. */
+    /** Returns this request with a different quality. */
     public RenderRequest withQuality(int other) {
         return new RenderRequest(size, fit, focus, format, other, background);
     }

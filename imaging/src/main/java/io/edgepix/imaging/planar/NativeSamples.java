@@ -4,7 +4,7 @@ import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.io.IOException;
 
-/** Samples that native code has decoded. They are valid until the memory that holds them is closed. */
+/** Samples that native code has decoded. They are valid until their memory is closed. */
 public interface NativeSamples {
     /** Renders and encodes one derivative of these samples. */
     byte[] render(RenderRequest request) throws IOException, UnrenderableException;

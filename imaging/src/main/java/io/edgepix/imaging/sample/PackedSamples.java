@@ -21,7 +21,7 @@ public final class PackedSamples {
     /**
      * Creates a reader of samples on a byte's scale.
      *
-     * @param bits the bits of each sample of a pixel
+     * @param bits the number of bits of each sample of a pixel
      * @param floating whether samples are floats
      * @param order the order of the bytes of a sample
      */

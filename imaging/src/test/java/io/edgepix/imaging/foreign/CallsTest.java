@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CallsTest {
     private static final Path C = Path.of("src/main/c");
     private static final Pattern STRUCT = Pattern.compile("typedef struct \\{\n(.*?)} (\\w+);", Pattern.DOTALL);
-    /** A field of 64 bits on a line of its own, or the line that separates parameters from results. */
+    /** A field of 64 bits on its own line, or the line that separates parameters from results. */
     private static final Pattern FIELD =
             Pattern.compile("  (?:int64_t |(?:const )?(?:void|u?int\\d+_t) \\*)(\\w+);(?: *//.*)?|  // out");
 

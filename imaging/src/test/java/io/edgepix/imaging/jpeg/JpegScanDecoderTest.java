@@ -43,7 +43,7 @@ class JpegScanDecoderTest {
         return all;
     }
 
-    /** Returns the mean of the part of a box that lies in the picture. */
+    /** Returns the mean of the part of a box that is inside the picture. */
     private static double mean(Raster samples, int band, int x, int y, int box) {
         double sum = 0;
         int count = 0;

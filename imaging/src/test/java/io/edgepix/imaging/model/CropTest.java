@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests what holds for every picture in every box. */
+/** Tests properties that all pictures have in all boxes. */
 class CropTest {
     private static final List<Integer> SIDES = List.of(1, 2, 3, 7, 99, 100, 101, 640, 16_383, 30_000, 99_999);
     private static final List<Integer> BOXES = List.of(0, 1, 2, 99, 100, 333, 4096, 16_383);
