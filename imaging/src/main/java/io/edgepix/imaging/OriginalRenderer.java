@@ -7,7 +7,7 @@ import io.edgepix.imaging.pipeline.Opened;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Renders derivatives of an open original. Implementations are safe for use by many threads at the same time. */
+/** Renders derivatives of an open original. Implementations are safe for concurrent use. */
 interface OriginalRenderer {
     /**
      * Decodes the original once, and returns the derivatives in the order of the requests.

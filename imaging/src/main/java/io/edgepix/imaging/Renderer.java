@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Renders originals into derivatives, both as the bytes of a file. Implementations are safe for use by many threads at
- * the same time.
- */
+/** Renders originals into derivatives, both as the bytes of a file. Implementations are safe for concurrent use. */
 public interface Renderer {
     /** Returns the formats that this renderer can encode. */
     Set<Format> writes();

@@ -41,8 +41,8 @@ final class GifFrames {
     }
 
     /**
-     * Draws the next frame and returns the canvas. The result is empty, and nothing more is drawn, if pixels of the frame are
-     * missing or damaged.
+     * Draws the next frame and returns the canvas. If pixels of the frame are missing or damaged, the result is empty,
+     * and nothing more is drawn.
      */
     Optional<NativePixels> next(NativeMemory memory) {
         if (next > 0) {

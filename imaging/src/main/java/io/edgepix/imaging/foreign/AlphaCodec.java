@@ -4,7 +4,7 @@ import io.edgepix.imaging.foreign.Calls.Join;
 import io.edgepix.imaging.foreign.Calls.Repeats;
 import io.edgepix.imaging.foreign.Calls.Split;
 
-/** Converts between interleaved samples with alpha and planes, and counts repeated pixels. Safe for use by many threads. */
+/** Converts between interleaved samples with alpha and planes, and counts repeated pixels. Safe for concurrent use. */
 public final class AlphaCodec {
     private static final int BANDS = 4;
 

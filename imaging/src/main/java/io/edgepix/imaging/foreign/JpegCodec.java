@@ -7,7 +7,7 @@ import io.edgepix.imaging.foreign.Calls.JpegToPlanes;
 import io.edgepix.imaging.foreign.Calls.JpegToRgb;
 import java.util.Optional;
 
-/** JPEG by libjpeg-turbo, from and to planes in the full range of JFIF. Safe for use by many threads at the same time. */
+/** JPEG by libjpeg-turbo, from and to planes in the full range of JFIF. Safe for concurrent use. */
 public final class JpegCodec {
     private static final int YUV_444 = 0;
     private static final int YUV_420 = 2;

@@ -7,7 +7,9 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Memory outside the heap for one rendering, freed together. Addresses are plain numbers. For use by one thread. */
+/**
+ * Memory outside the heap for one rendering, freed together. Addresses are plain numbers. Not safe for concurrent use.
+ */
 public final class NativeMemory implements AutoCloseable {
     private final NativeFunction<Allocate> allocate;
     private final NativeFunction<Free> free;

@@ -6,7 +6,7 @@ import io.edgepix.imaging.foreign.Calls.Steps;
 import io.edgepix.imaging.foreign.Calls.Turn;
 import io.edgepix.imaging.model.Orientation;
 
-/** Resamples and turns single planes. Safe for use by many threads at the same time. */
+/** Resamples and turns single planes. Safe for concurrent use. */
 public final class PlaneFilter {
     private static final int BIAS_BITS = 20;
 

@@ -13,10 +13,7 @@ import java.lang.foreign.SymbolLookup;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads and writes formats by libvips, which is loaded on first use because it is large. Safe for use by many threads
- * at the same time.
- */
+/** Reads and writes formats by libvips, which is loaded on first use because it is large. Safe for concurrent use. */
 public final class Vips {
     private static final String NAME = "libedgepix-vips.so";
     private static final int AVIF_EFFORT = 4;
@@ -215,7 +212,10 @@ public final class Vips {
         return memory.take(call.get(VipsEncodeGif.RESULT), call.get(VipsEncodeGif.RESULT_LENGTH));
     }
 
-    /** Encodes a still picture as GIF. A large one gets less effort, because finding a palette for noise takes seconds. */
+    /**
+     * Encodes a still picture as GIF. Large pictures get less effort, because finding a palette for noise takes
+     * seconds.
+     */
     public byte[] gif(NativeMemory memory, byte[] samples, int width, int height) {
         long copy = memory.copy(samples);
         byte[] gif = gif(memory, copy, width, height, new int[1], 1, effortOfGif((long) width * height));

@@ -6,7 +6,8 @@ import io.edgepix.imaging.foreign.Calls.VipsRows;
 import java.util.Optional;
 
 /**
- * The frames of an animation in their order, each as viewers see it. The caller must close them. For use by one thread.
+ * The frames of an animation in their order, each as viewers see it. The caller must close them. Not safe for
+ * concurrent use.
  */
 public final class VipsFrames implements AutoCloseable {
     record Functions(NativeFunction<VipsOpen> open, NativeFunction<VipsRows> rows, NativeFunction<VipsClose> close) {}

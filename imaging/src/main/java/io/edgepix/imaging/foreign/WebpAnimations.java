@@ -5,9 +5,9 @@ import io.edgepix.imaging.foreign.Calls.WebpAnimationEnd;
 import io.edgepix.imaging.foreign.Calls.WebpAnimationFinish;
 import io.edgepix.imaging.foreign.Calls.WebpAnimationStart;
 
-/** Animated WebP by libwebp. Safe for use by many threads at the same time. */
+/** Animated WebP by libwebp. Safe for concurrent use. */
 public final class WebpAnimations {
-    /** Encodes frame by frame. The caller must close it. For use by one thread. */
+    /** Encodes frame by frame. The caller must close it. Not safe for concurrent use. */
     public final class Writer implements AutoCloseable {
         private final NativeMemory memory;
         private final int width;

@@ -7,7 +7,7 @@ import io.edgepix.imaging.foreign.Calls.WebpFeatures;
 import io.edgepix.imaging.foreign.Calls.WebpPart;
 import java.util.Optional;
 
-/** WebP by libwebp, from and to planes in the narrow range of BT.601. Safe for use by many threads at the same time. */
+/** WebP by libwebp, from and to planes in the narrow range of BT.601. Safe for concurrent use. */
 public final class WebpCodec {
     private static final int FORMAT_LOSSY = 1;
 

@@ -79,7 +79,8 @@ public final class JpegCost {
     }
 
     /**
-     * Tells whether a frame header begins at an offset. Its length is checked, since other bytes may look like its marker.
+     * Tells whether a frame header begins at an offset. Its length is checked, because other bytes may look like its
+     * marker.
      */
     private boolean isFrame(int marker, int at) {
         if (!JpegMarker.isFrame(marker) || at + COMPONENTS >= bytes.length) {

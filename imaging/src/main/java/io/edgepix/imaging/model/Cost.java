@@ -13,7 +13,7 @@ public final class Cost {
     private static final int LONGEST_SIDE = 1_000_000;
     /** The time that any original may take. */
     private static final long LEAST_NANOS = 2_000_000_000L;
-    /** The time that each byte of a larger original may take. Such a file has too many bytes to be a decompression bomb. */
+    /** The time that each byte of a larger original may take. Such a file is too long for a decompression bomb. */
     private static final long NANOS_A_BYTE = 2_000;
 
     private static final double NANOS_A_SECOND = 1e9;

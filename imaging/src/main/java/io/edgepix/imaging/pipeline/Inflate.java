@@ -57,7 +57,9 @@ final class Inflate {
         return isVector(isProlog ? unpacked(packed, most) : start);
     }
 
-    /** Tells whether the first character begins a tag or a comment. White space and a byte order mark may precede it. */
+    /**
+     * Tells whether the first character begins a tag or a comment. A byte order mark and white space may precede it.
+     */
     private static boolean isMarkup(byte[] start) {
         int at = 0;
         while (at < start.length && BEFORE_MARKUP.indexOf(start[at] & 0xFF) >= 0) {
