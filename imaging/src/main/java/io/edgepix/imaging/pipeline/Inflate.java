@@ -76,8 +76,7 @@ final class Inflate {
         long length = copy(packed, most + 1, OutputStream.nullOutputStream());
         if (length > most) {
             throw new UnrenderableException(
-                    Reason.TOO_LARGE,
-                    "The unpacked drawing is too large; at most " + most + " bytes are accepted.");
+                    Reason.TOO_LARGE, "The unpacked drawing is too large; at most " + most + " bytes are accepted.");
         }
         return kept(packed, length);
     }
