@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The ahead-of-time cache of JEP 483: classes loaded and linked while packaging, so that Java starts faster. */
 final class AotCache {
-    /** The code whose changes make another cache. */
+    /** The code whose changes require a new cache. */
     private static final List<Class<?>> TRAINING =
             List.of(AotCache.class, Training.class, TrainingCase.class, TrainingPictures.class);
 
@@ -19,8 +19,8 @@ final class AotCache {
     private AotCache() {}
 
     /**
-     * Writes the cache next to the program. No two trainings write the same bytes, and other bytes would be a new
-     * version to deploy; so the last cache of the same inputs is used again.
+     * Writes the cache next to the program. Two trainings never write the same bytes, and different bytes are a new
+     * version to deploy. So the last cache is used again if its inputs are the same.
      *
      * @param scratch an empty folder
      * @param kept the folder of the last cache
@@ -43,7 +43,7 @@ final class AotCache {
         Files.move(whole, last, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Lets the packaged program do its work once, and creates the cache of the classes that it used. */
+    /** Runs the packaged program once, and creates the cache from the classes that it used. */
     private static void make(Layout layout, Path scratch) throws IOException {
         JavaCommand java = JavaCommand.of(layout);
         Path recorded = scratch.resolve("app.aotconf");
@@ -57,12 +57,12 @@ final class AotCache {
         builder.environment().clear();
         Process process = builder.start();
         try {
-            Processes.await(process, MINUTES, TimeUnit.MINUTES, "making the AOT cache");
+            Processes.await(process, MINUTES, TimeUnit.MINUTES, "creating the AOT cache");
         } catch (PackagingException e) {
             throw Processes.withLog(e, log);
         }
         if (!Files.isRegularFile(layout.aotCache())) {
-            throw new PackagingException("Java made no AOT cache");
+            throw new PackagingException("expected an AOT cache from Java, got none");
         }
     }
 }

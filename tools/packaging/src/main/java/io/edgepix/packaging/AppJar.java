@@ -21,8 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Merges jars into one, sorted and without compression, which the zip around it does better. Service files are joined,
- * licences and notices are kept under the name of their jar, and native libraries are left out.
+ * Merges jars into one. Its entries are sorted and not compressed, as the zip around it compresses better. Service
+ * files are joined, licences and notices are stored under the name of their jar, and native libraries are left out.
  */
 final class AppJar {
     /** The folder of licences and notices, with a folder for each jar. */
@@ -44,7 +44,7 @@ final class AppJar {
     /**
      * Reads jars.
      *
-     * @throws PackagingException if two jars hold different files of one name
+     * @throws PackagingException if two jars contain different files with the same name
      */
     static AppJar of(Collection<Path> jars) throws IOException {
         AppJar app = new AppJar();
@@ -79,7 +79,8 @@ final class AppJar {
         } else if (isNeeded(name)) {
             byte[] other = entries.putIfAbsent(name, content);
             if (other != null && !Arrays.equals(other, content)) {
-                throw new PackagingException(jar.getFileName() + " holds another " + name + " than a jar before it");
+                throw new PackagingException(
+                        jar.getFileName() + ": expected the same " + name + " as in an earlier jar");
             }
         }
     }
@@ -121,7 +122,7 @@ final class AppJar {
         }
     }
 
-    /** Writes the jar; the same jars give the same bytes. */
+    /** Writes the jar. The same input always results in the same bytes. */
     void write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -150,7 +151,7 @@ final class AppJar {
         try (JarFile jar = new JarFile(path.toFile())) {
             JarEntry entry = jar.getJarEntry(name);
             if (entry == null) {
-                throw new PackagingException(path.getFileName() + " holds no " + name);
+                throw new PackagingException(path.getFileName() + ": expected an entry " + name + ", got none");
             }
             return content(jar, entry);
         }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** A certificate of the loopback address for the training's S3, by the JDK's keytool, valid for a day. */
+/**
+ * A certificate of the loopback address for the S3 server of the training. The JDK's keytool creates it, valid for a
+ * day.
+ */
 final class Certificate {
     private Certificate() {}
 

@@ -50,9 +50,7 @@ record Elf(boolean is64Bit, int machine, List<String> neededVersions) {
         return (int) file.getLong(section + 24);
     }
 
-    /**
-     * Reads a chain of libraries, each with a chain of versions. The links are distances in bytes, and 0 is the end.
-     */
+    /** Reads a chain of libraries, each with a chain of versions. A link is a distance in bytes; 0 marks the end. */
     private static void addVersions(ByteBuffer file, int start, int names, List<String> versions) {
         int library = start;
         int toNextLibrary;

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How the launcher starts Java, asked of the launcher itself, so that the cache is made under the flags it is used
- * under.
- *
+ * The command by which the launcher starts Java. The launcher itself prints it, so that the cache is created with the
+ * flags with which it is used.
  */
 record JavaCommand(String command, List<String> args, String configFile) {
     private static final String CACHE_FLAG = "-XX:AOTCache=";
@@ -31,7 +30,7 @@ record JavaCommand(String command, List<String> args, String configFile) {
         return new Gson().fromJson(json, JavaCommand.class);
     }
 
-    /** Returns the command with other flags in place of those of the cache. */
+    /** Returns the command with the given flags instead of those of the cache. */
     List<String> with(List<String> cacheFlags, List<String> programArguments) {
         List<String> words = new ArrayList<>();
         words.add(command);

@@ -21,7 +21,7 @@ final class JavaRuntime {
             "/java.desktop/lib/libjsound.so",
             "/java.desktop/lib/libsplashscreen.so",
             "/java.desktop/lib/psfont*",
-            // Sorts long arrays by AVX2 or AVX-512; the JVM does without, and rendering sorts none.
+            // Sorts large arrays by AVX2 or AVX-512. The JVM works without it, and rendering sorts no large arrays.
             "/java.base/lib/libsimdsort.so",
             "/java.base/lib/jrt-fs.jar",
             "/java.base/lib/jexec",
@@ -39,7 +39,7 @@ final class JavaRuntime {
     static void link(Path folder, Path scratch) throws IOException {
         Path unused = Files.write(scratch.resolve("unused-classes"), UnusedClasses.names());
         ToolProvider jlink = ToolProvider.findFirst("jlink")
-                .orElseThrow(() -> new PackagingException("this JDK has no jlink; install a whole JDK 25"));
+                .orElseThrow(() -> new PackagingException("this JDK has no jlink; install a complete JDK 25"));
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);
         int status = jlink.run(
@@ -64,8 +64,8 @@ final class JavaRuntime {
     }
 
     /**
-     * Replaces links to licences that several modules share, since a zip would lose links. A line names the text
-     * instead, as jlink does on systems without links: each copy would need 9 kB.
+     * Replaces links to licences that several modules share, since the zip leaves links out. A line that names the text
+     * replaces the link, as jlink does on systems without links. A copy of the text would need 9 kB.
      */
     private static void withoutLinks(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {

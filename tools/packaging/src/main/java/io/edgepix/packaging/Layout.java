@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
-/** The paths in the origin-response zip. The launcher knows these names too. */
+/** The paths in the origin-response zip. The launcher uses the same names. */
 record Layout(Path folder) {
     /**
-     * The modification time of every file. The AOT cache is bound to that of the jar, in whole seconds; a zip stores
-     * even seconds only.
+     * The modification time of every file. The AOT cache is valid only while the time of the jar stays the same, in
+     * whole seconds. A zip stores only even seconds.
      */
     static final ZonedDateTime TIME = ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 

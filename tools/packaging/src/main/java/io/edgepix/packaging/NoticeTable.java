@@ -21,7 +21,10 @@ final class NoticeTable {
         this.file = file;
     }
 
-    /** Reads a file. Names are the quoted words of a row's first cell; {@code *} in them stands for anything. */
+    /**
+     * Reads a file. The names are the quoted words in the first cell of a row. In a name, {@code *} matches any
+     * characters.
+     */
     static NoticeTable read(Path file) throws IOException {
         NoticeTable table = new NoticeTable(file);
         for (String line : Files.readAllLines(file)) {
@@ -38,11 +41,11 @@ final class NoticeTable {
         quoted.forEach(name -> names.add(Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"))));
         List<String> links = all(LINK, cells[2]);
         if (links.isEmpty()) {
-            complaints.add(quoted + " without the text of a licence");
+            complaints.add(quoted + ": expected a link to the text of a licence, got none");
         }
         for (String link : links) {
             if (!Files.isRegularFile(file.resolveSibling(link))) {
-                complaints.add(quoted + " with a text that is missing, " + link);
+                complaints.add(quoted + ": expected the text of a licence in " + link + ", got none");
             }
         }
     }

@@ -29,7 +29,7 @@ final class Notices {
     /**
      * Adds the notices of the origin-response function.
      *
-     * @throws PackagingException if a part of the package has none
+     * @throws PackagingException if a part of the package has no notice
      */
     static void addToOriginResponse(Layout layout, Path license, List<Path> jars) throws IOException {
         Files.copy(license, layout.folder().resolve(LICENSE));
@@ -61,7 +61,7 @@ final class Notices {
         }
     }
 
-    /** Returns all files of a folder that are not texts themselves. */
+    /** Returns all files of a folder except licences and notices. */
     private static Stream<String> files(Path folder) throws IOException {
         return Zip.files(folder).stream()
                 .map(file -> folder.relativize(file).toString())

@@ -23,7 +23,7 @@ final class OriginResponseZip {
      *
      * @param module the build folder of the module: its jar, {@code classpath} and {@code js}
      * @param natives the libraries of the native renderer
-     * @param license edgepix's own
+     * @param license the licence of edgepix
      * @param scratch an empty folder
      * @param kept the folder of the last AOT cache
      * @throws PackagingException if the package would not run, lacks a licence, or is too large
@@ -46,7 +46,8 @@ final class OriginResponseZip {
         Notices.addToOriginResponse(layout, license, jars);
         Zip.write(layout.folder(), zip);
         if (Files.size(zip) > MAX_BYTES) {
-            throw new PackagingException(zip.getFileName() + " has " + Files.size(zip) + " bytes, over " + MAX_BYTES);
+            throw new PackagingException(
+                    zip.getFileName() + ": expected at most " + MAX_BYTES + " bytes, got " + Files.size(zip));
         }
     }
 

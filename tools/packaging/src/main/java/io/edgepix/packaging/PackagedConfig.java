@@ -9,14 +9,14 @@ import io.edgepix.derivation.DerivationLog;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.originresponse.OriginResponseHandler;
 
-/** The {@code edgepix.json} that goes into the zips, as it was written. */
+/** The text of the {@code edgepix.json} that goes into the zips. */
 final class PackagedConfig {
     private static final String DEFAULTS = "{}\n";
 
     private PackagedConfig() {}
 
     /**
-     * Returns the text of the file, or every default if none is named.
+     * Returns the text of the file, or all defaults if no file is given.
      *
      * @throws ConfigException if it cannot be read, or if a function would not start with it
      */
@@ -33,7 +33,7 @@ final class PackagedConfig {
         new OriginResponseHandler(
                 config,
                 bucket -> {
-                    throw new IllegalStateException("packaging fetches nothing from " + bucket);
+                    throw new IllegalStateException("packaging cannot fetch from " + bucket);
                 },
                 Renderers.best(ConfiguredLimits.of(config)),
                 new DerivationLog(line -> {}));

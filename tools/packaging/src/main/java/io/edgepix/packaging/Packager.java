@@ -64,10 +64,10 @@ public final class Packager implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new PackagingException("--output " + folder + " cannot be made a folder: " + e);
+            throw new PackagingException("--output: cannot create the folder " + folder + ": " + e);
         }
         if (!Files.isWritable(folder)) {
-            throw new PackagingException("--output " + folder + " cannot be written");
+            throw new PackagingException("--output: cannot write to the folder " + folder);
         }
         return folder;
     }
@@ -76,7 +76,7 @@ public final class Packager implements Callable<Integer> {
         try {
             Folders.delete(scratch);
         } catch (IOException e) {
-            System.err.println("dev: " + scratch + " stays behind: " + e.getMessage());
+            System.err.println("dev: cannot delete " + scratch + ": " + e.getMessage());
         }
     }
 
@@ -116,12 +116,12 @@ public final class Packager implements Callable<Integer> {
         return folder;
     }
 
-    /** Refuses other machines, since the runtime and the cache inside the zip are those of this machine. */
+    /** Requires the platform of Lambda, since the zip contains the runtime and the cache of this machine. */
     private static void requireLinux() {
         String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!machine.equals("Linux amd64")) {
-            throw new PackagingException("the zips are made on linux x86-64 only, and this is " + machine
-                    + "; docker/Dockerfile builds them elsewhere");
+            throw new PackagingException("./dev package: expected Linux amd64, got " + machine
+                    + "; docker/Dockerfile builds the zips on other machines");
         }
     }
 }

@@ -2,7 +2,7 @@ package io.edgepix.packaging;
 
 import io.edgepix.cli.CommandException;
 
-/** A package that cannot be made or would not run; the message gives the reason. */
+/** Thrown if a package cannot be built or would not run. The message contains the reason. */
 final class PackagingException extends CommandException {
     PackagingException(String message) {
         super(message);

@@ -34,7 +34,7 @@ final class Platform {
         }
         if (found == 0 || !complaints.isEmpty()) {
             throw new PackagingException("native code that cannot run on Lambda: "
-                    + (found == 0 ? "none is there" : String.join("; ", complaints)));
+                    + (found == 0 ? "there is none" : String.join("; ", complaints)));
         }
     }
 
@@ -55,7 +55,7 @@ final class Platform {
         return version.startsWith("GLIBC_") && minor(version) > NEWEST_GLIBC_MINOR;
     }
 
-    /** Returns the 17 of {@code GLIBC_2.17}. Names without a number stand for late or private symbols. */
+    /** Returns the 17 of {@code GLIBC_2.17}. A name without a number marks late or private symbols. */
     private static int minor(String version) {
         Matcher numbered = NUMBERED.matcher(version);
         return numbered.matches() ? Integer.parseInt(numbered.group(1)) : Integer.MAX_VALUE;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for programs, with a limit to every wait. */
+/** Waits for programs to end, always with a time limit. */
 final class Processes {
     private static final int LAST_LINES = 15;
 

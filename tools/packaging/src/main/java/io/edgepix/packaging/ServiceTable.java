@@ -11,11 +11,11 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The SDK's table of about 300 AWS services, with a class each. The SDK fills it for the first client, which is a tenth
- * of a cold start, but only one service is used.
+ * The SDK's table of about 300 AWS services, with one class for each. The SDK fills it when it creates the first
+ * client. This takes a tenth of a cold start, although only one service is used.
  */
 final class ServiceTable {
-    /** The class that fills the table by one statement: a chain of {@code put("name", new NameServiceMetadata())}. */
+    /** The class that fills the table in one statement: a chain of {@code put("name", new NameServiceMetadata())}. */
     static final String CLASS = "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class";
 
     private ServiceTable() {}
@@ -45,10 +45,7 @@ final class ServiceTable {
         return smaller;
     }
 
-    /**
-     * Copies the code without the calls between another service's name and its put; returns the number of puts that are
-     * left.
-     */
+    /** Copies the code without the instructions that put other services. Returns the number of puts that are left. */
     private static int copy(String service, CodeModel code, CodeBuilder to) {
         boolean wanted = true;
         int left = 0;

@@ -38,7 +38,7 @@ final class Shrinker {
     private Shrinker() {}
 
     /**
-     * Writes a smaller jar; the same input gives the same classes.
+     * Writes a smaller jar. The same input always results in the same classes.
      *
      * @param library a jar of the classes that the program uses
      */

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The work that records what the packaged program uses: every format in and out and every kind of error, from a real S3
- * and back to it, over HTTP in one Region and over TLS in another. An unexpected answer is an error.
+ * The run that records which classes the packaged program uses. It covers every format in and out and every kind of
+ * error. It reads from a real S3 server and stores there, over HTTP in one Region and over TLS in another. An
+ * unexpected answer is an error.
  */
 final class Training implements AutoCloseable {
     private static final String HTTP_REGION = "us-east-1";
@@ -38,8 +39,8 @@ final class Training implements AutoCloseable {
      * Runs the training once.
      *
      * @param scratch an empty folder
-     * @param cacheFlags the flags that make Java record
-     * @throws PackagingException after an unexpected answer; the message has the last lines of the output
+     * @param cacheFlags the flags by which Java records
+     * @throws PackagingException after an unexpected answer; the message contains the last lines of the output
      */
     static void run(JavaCommand java, Path scratch, List<String> cacheFlags) throws IOException {
         Path log = scratch.resolve("training.log");
@@ -52,7 +53,7 @@ final class Training implements AutoCloseable {
 
     private void run(JavaCommand java, List<String> cacheFlags, Path log) throws IOException {
         TrainingPictures.write(scratch.resolve("bucket"));
-        // Its own, since that of the package may refuse the sizes and pictures that are asked for here.
+        // The configuration of the package may refuse the sizes and pictures that the training requests.
         Path config = Files.writeString(scratch.resolve("edgepix.json"), "{\"avif\": true}");
         List<String> flags =
                 Stream.concat(cacheFlags.stream(), trust().stream()).toList();
@@ -74,7 +75,7 @@ final class Training implements AutoCloseable {
             String status = response.get("status").getAsString();
             if (!status.equals(one.status())) {
                 throw new PackagingException(
-                        one.uri() + " over " + region + " should be a " + one.status() + ", and was " + answer.json());
+                        one.uri() + " in " + region + ": expected a " + one.status() + ", got " + answer.json());
             }
         }
         stored(TrainingCase.all());
@@ -84,7 +85,8 @@ final class Training implements AutoCloseable {
     private void stored(List<TrainingCase> cases) throws IOException {
         for (TrainingCase one : cases) {
             if (!one.stored().isEmpty() && !Files.deleteIfExists(scratch.resolve("bucket" + one.stored()))) {
-                throw new PackagingException(one.uri() + " was not written back to " + one.stored());
+                throw new PackagingException(
+                        one.uri() + ": expected a stored derivative " + one.stored() + ", got none");
             }
         }
     }

@@ -26,10 +26,10 @@ record TrainingCase(String method, String uri, String status, String stored) {
         cases.add(made("GET", "/100x100/avif/alpha.png"));
         cases.add(made("GET", "/100x100/gif/animated.gif"));
         cases.add(made("GET", "/100x100/gif/baseline.jpg"));
-        // At an eighth or less, for which fewer scans are read.
+        // At an eighth or less, fewer scans are read.
         cases.add(made("GET", "/100x/webp/progressive.jpg"));
         cases.add(made("HEAD", "/100x/webp/baseline.jpg"));
-        // Larger than the original: stored under the first size that is the same picture, and found there.
+        // Larger than the original: stored and found under the first size that shows the same picture.
         cases.add(new TrainingCase("GET", "/4096x4096/webp/baseline.jpg", "200", "/1920x1200/webp/baseline.jpg"));
         cases.add(new TrainingCase("GET", "/3200x4096/webp/baseline.jpg", "200", ""));
         cases.add(new TrainingCase("GET", "/400x300/webp/nothing.jpg", "404", ""));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program, driven as the launcher drives it. It must end by itself, since only then Java records. */
+/** The packaged program, run as the launcher runs it. It must end by itself: Java records only then. */
 final class TrainingChild implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofMinutes(1);
     private static final Duration WHOLE_WAIT = Duration.ofMinutes(4);

@@ -50,7 +50,7 @@ final class TrainingPictures {
 
     private TrainingPictures() {}
 
-    /** Writes the pictures into a folder, with a file that is not a picture and one that is cut off. */
+    /** Writes the pictures into a folder, in addition to a file that is not a picture and one that is truncated. */
     static void write(Path folder) throws IOException {
         BufferedImage colours = paint(BufferedImage.TYPE_INT_RGB);
         byte[] jpeg = encode(colours, "jpeg", false);
@@ -142,7 +142,7 @@ final class TrainingPictures {
     }
 
     /**
-     * Writes a PSD by Adobe's "Photoshop File Formats Specification": no resources, no layers, three planes without
+     * Writes a PSD as in Adobe's "Photoshop File Formats Specification": no resources, no layers, three planes without
      * compression.
      */
     private static byte[] psd(BufferedImage picture) throws IOException {

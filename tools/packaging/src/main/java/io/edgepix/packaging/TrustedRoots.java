@@ -12,20 +12,20 @@ import java.util.List;
 
 /**
  * The certificate authorities that a runtime trusts: only those of Amazon Trust Services, which sign for AWS. Reading
- * the other 140 would be a good part of creating a client of S3.
+ * the other 140 would take a large part of the time in which an S3 client is created.
  */
 final class TrustedRoots {
     private static final List<String> AMAZON = List.of("O=Amazon,", "O=Starfield Technologies\\,");
 
-    /** The password of the JDK's file, which holds nothing secret. */
+    /** The password of the JDK's file, which contains nothing secret. */
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private TrustedRoots() {}
 
     /**
-     * Removes the others from the file {@code cacerts}; the same file gives the same bytes.
+     * Removes all other authorities from the file {@code cacerts}. The same file always results in the same bytes.
      *
-     * @throws PackagingException if the file holds none of Amazon's
+     * @throws PackagingException if the file contains no authority of Amazon
      */
     static void keepAmazon(Path cacerts) throws IOException {
         try {
@@ -36,13 +36,13 @@ final class TrustedRoots {
                 }
             }
             if (roots.size() == 0) {
-                throw new PackagingException("this JDK trusts no authority of Amazon's");
+                throw new PackagingException("this JDK trusts no authority of Amazon");
             }
             try (OutputStream out = Files.newOutputStream(cacerts)) {
                 roots.store(out, PASSWORD);
             }
         } catch (GeneralSecurityException e) {
-            throw new PackagingException("cannot read whom this JDK trusts: " + e.getMessage(), e);
+            throw new PackagingException("cannot read the certificates that this JDK trusts: " + e.getMessage(), e);
         }
     }
 

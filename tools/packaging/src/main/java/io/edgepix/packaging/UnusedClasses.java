@@ -33,7 +33,7 @@ final class UnusedClasses {
     private UnusedClasses() {}
 
     /**
-     * Returns their names for jlink, except one file a package, since a module must have the packages of its
+     * Returns their names for jlink. One file of each package is kept, since a module must contain the packages of its
      * descriptor.
      */
     static List<String> names() throws IOException {

@@ -14,10 +14,10 @@ final class ViewerRequestZip {
     private ViewerRequestZip() {}
 
     /**
-     * Writes the zip; the same inputs give the same bytes.
+     * Writes the zip. The same input always results in the same bytes.
      *
      * @param module the build folder of the module, with {@code js}
-     * @param license edgepix's own
+     * @param license the licence of edgepix
      * @throws PackagingException if the zip is too large
      */
     static void write(Path module, Path license, String config, Path scratch, Path zip) throws IOException {
@@ -31,7 +31,7 @@ final class ViewerRequestZip {
         Zip.write(folder, zip);
         if (Files.size(zip) >= MAX_BYTES) {
             throw new PackagingException(
-                    zip.getFileName() + " has " + Files.size(zip) + " bytes; it must have under " + MAX_BYTES);
+                    zip.getFileName() + ": expected under " + MAX_BYTES + " bytes, got " + Files.size(zip));
         }
     }
 }

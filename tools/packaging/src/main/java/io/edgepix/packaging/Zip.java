@@ -12,7 +12,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * A folder as a zip: sorted, with one modification time, and with the files' modes. The same files give the same bytes.
+ * Writes a folder as a zip: sorted, with one modification time, and with the modes of the files. The same files always
+ * result in the same bytes.
  */
 final class Zip {
     private static final int READABLE = 0100644;
@@ -50,7 +51,7 @@ final class Zip {
         zip.closeArchiveEntry();
     }
 
-    /** Sets the modification time of every file of a folder to that in the zip. */
+    /** Sets the modification time of every file in a folder to the time in the zip. */
     static void age(Path folder) throws IOException {
         for (Path path : files(folder)) {
             Files.setLastModifiedTime(path, FileTime.from(Layout.TIME.toInstant()));

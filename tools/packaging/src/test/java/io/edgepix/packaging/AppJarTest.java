@@ -86,7 +86,7 @@ class AppJarTest {
         write(List.of(one, same)).close();
         assertThatThrownBy(() -> AppJar.of(List.of(one, other)))
                 .isInstanceOf(PackagingException.class)
-                .hasMessage("other.jar holds another a/A.class than a jar before it");
+                .hasMessage("other.jar: expected the same a/A.class as in an earlier jar");
     }
 
     @Test
@@ -130,7 +130,8 @@ class AppJarTest {
     void aMissingEntry_isNamed() throws IOException {
         Path one = jar("one.jar", Map.of("a/A.class", "A"));
 
-        assertThatThrownBy(() -> AppJar.entry(one, "native/x.so")).hasMessage("one.jar holds no native/x.so");
+        assertThatThrownBy(() -> AppJar.entry(one, "native/x.so"))
+                .hasMessage("one.jar: expected an entry native/x.so, got none");
     }
 
     private JarFile write(List<Path> jars) throws IOException {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** Writes the zips of the other tests by {@code ./dev package}. */
+/** Writes the zips for the other tests, by {@code ./dev package}. */
 class MakingPackagedTest {
     @Test
     void theCommand_writesBothZipsAndTheirTemplateFromTheBuild() throws IOException {

@@ -78,14 +78,14 @@ class NoticesTest {
     void check_aTextThatIsGone_isNamed() throws IOException {
         Files.delete(folder.resolve("native/notices/a.txt"));
 
-        assertMissing("[glib] with a text that is missing, notices/a.txt");
+        assertMissing("[glib]: expected the text of a licence in notices/a.txt, got none");
     }
 
     @Test
     void check_aRowWithoutAText_isNamed() throws IOException {
         write("NOTICE.md", "| `gson-*.jar` | LICENSE |\n");
 
-        assertMissing("[gson-*.jar] without the text of a licence");
+        assertMissing("[gson-*.jar]: expected a link to the text of a licence, got none");
     }
 
     private void assertMissing(String complaint) {

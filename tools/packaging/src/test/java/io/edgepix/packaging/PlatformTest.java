@@ -59,7 +59,7 @@ class PlatformTest {
 
     @Test
     void aFolderWithoutNativeCode_isRefused() {
-        assertThatThrownBy(() -> Platform.check(folder)).hasMessageContaining("none is there");
+        assertThatThrownBy(() -> Platform.check(folder)).hasMessageContaining("there is none");
     }
 
     @ParameterizedTest
