@@ -1,4 +1,5 @@
-// sharp as the independent peer: renders the same cases, and decodes the derivatives of both sides, on one thread.
+// sharp as the independent peer. It renders the same cases as edgepix, and decodes the derivatives of both, on one
+// thread.
 import sharp from 'sharp';
 import { serve } from './frames.mjs';
 
@@ -16,8 +17,8 @@ async function describe({ maxPixels }, body) {
 }
 
 /**
- * Renders as sharp's manual recommends, with its defaults: within the box, or stretched to it. Unless it is fast, it leaves
- * out a shortcut that costs accuracy, as the manual says.
+ * Renders as sharp's manual recommends, with sharp's defaults: within the box, or stretched to it. Unless `fast` is
+ * set, it disables a shortcut that costs accuracy, as the manual says.
  */
 async function render({ width, height, stretched, format, quality, maxPixels, animated, fast }, body) {
   const start = process.hrtime.bigint();
@@ -33,7 +34,7 @@ async function render({ width, height, stretched, format, quality, maxPixels, an
   return [{ millis: Number(process.hrtime.bigint() - start) / 1e6 }, derivative];
 }
 
-/** Chroma is halved by both sides at the same qualities, so that what is compared is the picture. */
+/** Both sides halve chroma at the same qualities, so that the comparison is about the picture. */
 function settings(format, quality) {
   if (format === 'jpeg') {
     return { quality, chromaSubsampling: quality < 90 ? '4:2:0' : '4:4:4' };
@@ -41,7 +42,7 @@ function settings(format, quality) {
   return format === 'png' ? {} : { quality };
 }
 
-/** All frames, as rows of RGBA below each other, kept for `frame`. */
+/** All frames as rows of RGBA, one frame below the other. They are stored for `frame`. */
 async function decode({ slot }, body) {
   const options = { limitInputPixels: false, animated: true };
   const { delay, loop, format } = await sharp(body, options).metadata();
@@ -56,7 +57,7 @@ async function decode({ slot }, body) {
   return [{ width: info.width, height, frames, delays: delay ?? [], loop: loop ?? 0, kind: format }, NOTHING];
 }
 
-/** Rows of RGBA, which a browser drew, in the format and quality of everybody's derivatives. */
+/** Encodes rows of RGBA, drawn by a browser, in the format and quality of all derivatives. */
 async function encode({ width, height, format, quality }, body) {
   const picture = sharp(body, { raw: { width, height, channels: 4 }, limitInputPixels: false });
   if (format === 'jpeg') {

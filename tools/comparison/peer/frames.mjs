@@ -1,4 +1,5 @@
-// Messages between the bench and its child processes on stdin and stdout: the frames of the launcher, with larger parts.
+// Messages on stdin and stdout between the bench and its child processes: the frames of the launcher, with larger
+// parts.
 import { FrameReader, frameOf } from '../../../origin-response/src/main/js/frames.mjs';
 
 const MAX_PART_BYTES = 2 ** 32 - 1;

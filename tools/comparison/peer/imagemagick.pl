@@ -1,4 +1,5 @@
-# ImageMagick in one long-lived process, by its Perl binding. It measures its own time, and uses the frames of frames.mjs.
+# ImageMagick in one long-lived process, through its Perl binding. It measures its own time, and uses the frames of
+# frames.mjs.
 use strict;
 use warnings;
 use Image::Magick;

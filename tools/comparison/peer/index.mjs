@@ -5,7 +5,7 @@ import sharp from 'sharp';
 const CACHE_CONTROL = 'public, max-age=31536000, immutable';
 const TYPE = 'image/webp';
 
-// Keep-alive is the SDK's default. Checksums are sent only if S3 requires one, as by our function.
+// Keep-alive is the SDK's default. Checksums are sent only if S3 requires one, as in our function.
 const s3 = new S3Client({
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',

@@ -1,4 +1,5 @@
-// Renders one picture in a new process: `node once.mjs FILE WIDTH HEIGHT FORMAT QUALITY` prints the time and the peak of memory.
+// Renders one picture in a new process: `node once.mjs FILE WIDTH HEIGHT FORMAT QUALITY` prints the time and the peak
+// memory.
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 

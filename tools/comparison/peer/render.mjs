@@ -17,7 +17,7 @@ const box = ([width, height]) => ({
 });
 const since = (start) => Number(process.hrtime.bigint() - start);
 
-/** One derivative a box, each by a call of its own, timed together. */
+/** Renders one derivative for each box, each in its own call. They are timed together. */
 async function render({ name, boxes, format, quality }) {
   const original = originals.get(name);
   const results = [];
@@ -29,7 +29,10 @@ async function render({ name, boxes, format, quality }) {
   return [{ nanos, lengths: results.map(({ length }) => length) }, Buffer.concat(results)];
 }
 
-/** Renders in two halves, until the pixels are decoded and from them on, and returns the time of each. */
+/**
+ * Renders in two halves, and returns the time of each: from the original to the derivative's pixels, and from these to
+ * its bytes.
+ */
 async function halves({ name, boxes, format, quality }) {
   const start = process.hrtime.bigint();
   const { data, info } = await sharp(originals.get(name))
@@ -53,7 +56,7 @@ async function pixels(header, body) {
   return [{ width: info.width, height: info.height, channels: info.channels }, data];
 }
 
-/** Soft transparency: a disc that fades towards its rim. */
+/** Soft transparency: a disc that fades towards its edge. */
 const fade = (width, height) =>
   Buffer.from(
     `<svg width="${width}" height="${height}"><defs><radialGradient id="fade"><stop offset="0.5" stop-opacity="1"/>` +
@@ -73,7 +76,7 @@ const KINDS = {
   },
 };
 
-/** Makes another original of a photograph, with the given width, and with the given height unless it is 0. */
+/** Writes a different original from a photograph, with the given width, and with the given height unless it is 0. */
 async function make({ kind, width, height }, body) {
   const resized = sharp(body).rotate().resize({ width, height: side(height), fit: 'fill' });
   return [{}, await (await KINDS[kind](resized)).toBuffer()];

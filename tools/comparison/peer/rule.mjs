@@ -1,5 +1,5 @@
-// Compares the compiled rule with a hand-written one: `node rule.mjs FOLDER BLOCKS` prints microseconds per event as JSON. FOLDER
-// has a folder for each configuration, with the function in it.
+// Compares the compiled rule with a hand-written one: `node rule.mjs FOLDER BLOCKS` prints microseconds per event as
+// JSON. FOLDER contains a folder for each configuration, with the function in it.
 import { deepStrictEqual } from 'node:assert';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// The work of the viewer-request function, written by hand: with the default sizes, and of the rest of the configuration
-// `urls` of these three forms, `clientHints` without a width, and `signing`.
+// The work of the viewer-request function, written by hand. It supports the default sizes, `urls` of these three forms,
+// `clientHints` without a width, and `signing`; the rest of the configuration is not supported.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const LADDER = [32, 48, 64, 100, 200, 300, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560, 3200, 4096];
@@ -144,7 +144,7 @@ function weighs(parameters) {
   return q === undefined || (/^q=[\d.]*$/.test(q) && /[1-9]/.test(q));
 }
 
-/** Returns whether Accept allows WebP, and whether it names the type of any picture. */
+/** Returns whether Accept allows WebP, and whether it names any image type. */
 function accepted(accept) {
   let webp = false;
   let named = false;
@@ -188,7 +188,7 @@ function negotiated(accept, userAgent, key) {
   return taken ? 'webp' : extension === 'gif' ? 'gif' : TRANSPARENT.has(extension) ? 'png' : 'jpeg';
 }
 
-/** The key, if an object can have it that is served. */
+/** Returns the key, if it can be the key of an object that is served. */
 function servable(key) {
   if (`/${key}/`.includes('/./') || `/${key}/`.includes('/../')) {
     throw new Refused('The URL of a picture cannot have . or .. as a path segment.');
@@ -298,7 +298,7 @@ const refusal = (status, statusDescription, sentence) => ({
   bodyEncoding: 'text',
 });
 
-/** The path that a request goes on with. */
+/** Returns the path with which the request continues. */
 function rewritten(request, hints, forms) {
   const { uri, querystring } = request;
   if (/(?:^|&)d(?:=|&|$)/.test(querystring)) {

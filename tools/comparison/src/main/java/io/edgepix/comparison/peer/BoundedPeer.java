@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A child process that may hang or end. It is replaced after a time limit. For one thread at a time. */
+/**
+ * A child process that may hang or end. It is replaced if it ends or exceeds a time limit. Only one thread at a time
+ * may use it.
+ */
 public final class BoundedPeer implements AutoCloseable {
     /** Starts the child process. */
     @FunctionalInterface

@@ -2,7 +2,7 @@ package io.edgepix.comparison.peer;
 
 import java.io.IOException;
 
-/** A child process gave no answer: it took too long, or it ended. */
+/** Thrown if a child process did not answer: it took too long, or it ended. */
 public final class LostPeerException extends IOException {
     private final boolean hung;
 
@@ -11,7 +11,7 @@ public final class LostPeerException extends IOException {
         this.hung = hung;
     }
 
-    /** Tells whether the process took too long and was killed; else it ended by itself. */
+    /** Tells whether the process took too long and was killed. If not, it ended by itself. */
     public boolean isHung() {
         return hung;
     }

@@ -3,12 +3,12 @@ package io.edgepix.comparison.peer;
 import io.edgepix.cli.Npm;
 import java.nio.file.Path;
 
-/** The programs that edgepix is compared with, and the packages of npm that they use. */
+/** The programs that edgepix is compared with, and the npm packages that they use. */
 public final class PeerPackages {
     private PeerPackages() {}
 
     /**
-     * Installs the packages, unless they are there.
+     * Installs the packages, unless they are installed already.
      *
      * @return the folder of the programs
      */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A child process that answers frames by its stdin and stdout. */
+/** A child process that reads frames from its stdin and answers on its stdout. */
 public final class PeerProcess implements AutoCloseable {
     private static final int SECONDS_TO_END = 5;
 
@@ -32,7 +32,7 @@ public final class PeerProcess implements AutoCloseable {
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
-    /** Starts a process in a folder, with additions to its environment; its stderr is shown. */
+    /** Starts a process in a folder, with additions to its environment. Its stderr is shown. */
     public static PeerProcess start(Path folder, Map<String, String> environment, List<String> command)
             throws IOException {
         return start(folder, environment, command, ProcessBuilder.Redirect.INHERIT);

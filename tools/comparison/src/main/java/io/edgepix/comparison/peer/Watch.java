@@ -5,8 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills a process that works on one answer for too long: for longer than the limit by the clock and by its processor
- * time, or for {@value #PATIENCE} times the limit by the clock alone. So a slow answer of a busy machine is not a hang.
+ * Kills a process that takes too long for one answer: both its elapsed time and its processor time exceed the limit, or
+ * its elapsed time exceeds {@value #PATIENCE} times the limit. So a slow answer on a busy machine does not count as a
+ * hang.
  */
 final class Watch implements AutoCloseable {
     private static final int PATIENCE = 6;

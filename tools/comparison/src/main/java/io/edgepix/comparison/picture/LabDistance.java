@@ -3,7 +3,7 @@ package io.edgepix.comparison.picture;
 import java.util.stream.IntStream;
 
 /**
- * The mean colour difference of two pictures by CIE76: the distance in CIELAB, of the white D65 of sRGB (IEC
+ * The mean colour difference of two pictures by CIE76: the distance in CIELAB, with D65, the white of sRGB (IEC
  * 61966-2-1).
  */
 public final class LabDistance {
@@ -16,7 +16,7 @@ public final class LabDistance {
     private LabDistance() {}
 
     /**
-     * Returns the mean: 0 for equal pictures; 1 is about the smallest visible difference.
+     * Returns the mean: 0 for equal pictures, and about 1 for the smallest visible difference.
      *
      * @param one without alpha, as is the other
      * @throws IllegalArgumentException if the dimensions differ

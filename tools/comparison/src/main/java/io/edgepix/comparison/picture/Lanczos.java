@@ -3,8 +3,9 @@ package io.edgepix.comparison.picture;
 import java.util.stream.IntStream;
 
 /**
- * A careful reference reduction: every sample of the original takes part, in double precision, by the Lanczos kernel of
- * three lobes, and nothing is rounded before the end. It is slow, and shares no code with a measured library.
+ * An accurate reference reduction. Every sample of the original contributes, in double precision, through the Lanczos
+ * kernel with three lobes, and only the end result is rounded. It is slow, and shares no code with any measured
+ * library.
  */
 public final class Lanczos {
     private static final int LOBES = 3;

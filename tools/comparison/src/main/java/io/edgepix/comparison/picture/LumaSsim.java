@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 /**
  * Structural similarity as Wang, Bovik, Sheikh and Simoncelli define it ("Image quality assessment: from error
  * visibility to structural similarity", 2004), on luma (Rec. 601, of gamma-encoded sRGB): Gaussian windows of 11x11
- * with a deviation of 1.5, K1 0.01, K2 0.03, the mean over the windows around all pixels. At borders, and in pictures
- * smaller than a window, windows are cut and their weights normalised.
+ * with a deviation of 1.5, K1 0.01, K2 0.03, and the mean over the windows around all pixels. At borders, and in
+ * pictures smaller than a window, windows are cut off and their weights normalised.
  */
 public final class LumaSsim {
     private static final int RADIUS = 5;
@@ -18,7 +18,7 @@ public final class LumaSsim {
     private LumaSsim() {}
 
     /**
-     * Returns the mean, -1 to 1; 1 for equal pictures.
+     * Returns the mean, from -1 to 1; it is 1 for equal pictures.
      *
      * @param one without alpha, as is the other
      * @throws IllegalArgumentException if the dimensions differ

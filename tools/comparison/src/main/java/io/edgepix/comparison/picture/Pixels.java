@@ -3,7 +3,7 @@ package io.edgepix.comparison.picture;
 import java.util.Arrays;
 
 /**
- * A decoded picture, rows of interleaved samples of 8 bits in sRGB.
+ * A decoded picture: rows of interleaved 8-bit samples in sRGB.
  *
  * @param channels 3, or 4 with straight alpha as the last one
  */
@@ -22,7 +22,7 @@ public record Pixels(int width, int height, int channels, byte[] samples) {
         }
     }
 
-    /** Returns one channel, 0 to 3; colours are multiplied by alpha, so that invisible ones do not count. */
+    /** Returns one channel, 0 to 3. Colours are multiplied by alpha, so that invisible ones do not count. */
     public byte[] plane(int channel) {
         byte[] plane = new byte[width * height];
         if (channel >= channels) {

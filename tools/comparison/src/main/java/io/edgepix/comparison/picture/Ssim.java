@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Structural similarity in decibels, as {@code cwebp -print_ssim} computes it: over windows of 7x7 pixels with the
- * weights of a tent, in whole numbers, for each of blue, green, red and alpha (opaque if there is none), and for all
- * four together. Windows that are dark on both sides count as equal; windows are cut at the borders.
+ * Structural similarity in decibels, as {@code cwebp -print_ssim} computes it: over windows of 7x7 pixels with
+ * triangular weights, in whole numbers, for each of blue, green, red and alpha (opaque if there is none), and for all
+ * four together. Windows that are dark in both pictures count as equal. Windows are cut off at the borders.
  */
 public final class Ssim {
-    /** The value of equal pictures. */
+    /** The value for equal pictures. */
     public static final double EQUAL = 99;
 
     private static final int CHANNELS = 4;
@@ -17,7 +17,7 @@ public final class Ssim {
     private static final long LUMINANCE = 20;
     private static final long CONTRAST = 60;
     private static final long DARK = 64;
-    /** Shift that keeps the last products within 64 bits. */
+    /** The shift that keeps the last products within 64 bits. */
     private static final int DESCALE = 8;
 
     private Ssim() {}
@@ -43,7 +43,7 @@ public final class Ssim {
         return mean < 1 ? (float) (-10 * Math.log10(1 - mean)) : EQUAL;
     }
 
-    /** Returns the sum of the similarities, 0 to 1, of the windows around all pixels of two planes. */
+    /** Returns the sum of the similarities of the windows around all pixels of two planes, each from 0 to 1. */
     static double sum(byte[] one, byte[] other, int width, int height) {
         if (Arrays.equals(one, other)) {
             return (double) width * height;

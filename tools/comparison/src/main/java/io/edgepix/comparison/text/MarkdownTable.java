@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tables of Markdown with aligned columns, which read well as plain text too. */
+/** Markdown tables with aligned columns, which are readable as plain text too. */
 public final class MarkdownTable {
     private MarkdownTable() {}
 
-    /** Returns the table of lines with equal numbers of cells; the first line is the head. */
+    /** Returns a table of lines with equal numbers of cells. The first line is the header. */
     public static String of(List<List<String>> lines) {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < lines.getFirst().size(); column++) {
@@ -33,7 +33,7 @@ public final class MarkdownTable {
         return "| " + String.join(" | ", padded) + " |";
     }
 
-    /** Returns a number with the given count of decimals, or a dash for none. */
+    /** Returns a number with the given count of decimals, or a dash if there is no number. */
     public static String number(@Nullable Double value, int decimals) {
         return value == null ? "-" : number(value.doubleValue(), decimals);
     }

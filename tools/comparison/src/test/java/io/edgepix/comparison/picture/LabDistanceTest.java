@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Compares distances with those of the tabulated CIELAB values of the primaries of sRGB. */
+/** Compares distances with those between the tabulated CIELAB values of the sRGB primaries. */
 final class LabDistanceTest {
     private static final double TOLERANCE = 0.02;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The expected numbers are those of libwebp's WebPPlaneDistortion for the same planes. */
+/** Expects the numbers that libwebp's WebPPlaneDistortion returns for the same planes. */
 final class SsimTest {
     private static final double TOLERANCE = 0.0005;
 
@@ -48,7 +48,7 @@ final class SsimTest {
         return new Pixels(width, height, 3, samples);
     }
 
-    /** Returns the first 60 samples as a picture of 5x4. */
+    /** Returns the first 60 samples as a picture of 5x4 pixels. */
     private static Pixels cut(Pixels pixels) {
         byte[] samples = new byte[5 * 4 * 3];
         System.arraycopy(pixels.samples(), 0, samples, 0, samples.length);

@@ -63,9 +63,9 @@ final class BrowserTest {
             CompletableFuture<Browser.Drawing> drawing = draw(browser, HttpOriginal.of("a.tif", new byte[] {1}), 0, 0);
             String page = url();
             get(page + "job");
-            post(page + "failed/1", "the browser does not show it".getBytes(StandardCharsets.UTF_8));
+            post(page + "failed/1", "the browser cannot display it".getBytes(StandardCharsets.UTF_8));
 
-            assertThatThrownBy(drawing::join).hasMessageContaining("the browser does not show it");
+            assertThatThrownBy(drawing::join).hasMessageContaining("the browser cannot display it");
         }
     }
 
@@ -90,7 +90,7 @@ final class BrowserTest {
             assertThat(drawing.pixels().samples()).endsWith(0x28, 0xAA, 0x3C, 0xFF);
             assertThatThrownBy(() -> browser.draw(HttpOriginal.of("a", new byte[] {'M', 'M', 0, 42}), 0, 0))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("the browser does not show it");
+                    .hasMessage("the browser cannot display it");
         }
     }
 
