@@ -20,7 +20,7 @@ public final class ConfigFile {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "an edgepix.json (default: every field at its default)")
+            description = "an edgepix.json (default: the default of every field)")
     private @Nullable Path file;
 
     /** Returns the configuration of the file, or the default one if no file is named. */

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "purge",
         description = {
-            "Removes all derivatives of originals, and makes the caches forget them.",
-            "The caches forget the originals too, but an original itself is never removed."
+            "Removes all derivatives of originals, and invalidates them in the caches.",
+            "The originals are also invalidated in the caches, but they are never removed."
         })
 final class Purge implements Callable<Integer> {
     private static final String LOCAL = "http://localhost:8080";
@@ -29,16 +29,16 @@ final class Purge implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "KEY", arity = "0..*", description = "an original's key, as it is, not percent-encoded")
+    @Parameters(paramLabel = "KEY", arity = "0..*", description = "the key of an original, not percent-encoded")
     private List<String> keys = List.of();
 
-    @Option(names = "--prefix", description = "each KEY is the beginning of keys, such as img/")
+    @Option(names = "--prefix", description = "treats each KEY as a prefix of keys, such as img/")
     private boolean isPrefix;
 
-    @Option(names = "--all", description = "all originals; on AWS, asks before it removes anything")
+    @Option(names = "--all", description = "purges all originals; on AWS, asks for confirmation")
     private boolean all;
 
-    @Option(names = "--yes", description = "does not ask before --all")
+    @Option(names = "--yes", description = "does not ask for confirmation of --all")
     private boolean yes;
 
     @Option(names = "--edge", paramLabel = "URL", description = "the local edge to purge (default: " + LOCAL + ")")
@@ -47,13 +47,13 @@ final class Purge implements Callable<Integer> {
     @Option(
             names = "--stack",
             paramLabel = "NAME",
-            description = "a stack of ./dev deploy on AWS, instead of a local edge")
+            description = "a stack of ./dev deploy to purge, instead of a local edge")
     private @Nullable String stack;
 
     @Option(
             names = "--bucket",
             paramLabel = "NAME",
-            description = "a bucket on AWS, instead of a local edge; needs --region")
+            description = "a bucket on AWS to purge, instead of a local edge; requires --region")
     private @Nullable String bucket;
 
     @Option(names = "--region", paramLabel = "REGION", description = "the Region of --bucket")
@@ -62,7 +62,7 @@ final class Purge implements Callable<Integer> {
     @Option(
             names = "--distribution",
             paramLabel = "ID",
-            description = "the distribution that serves --bucket; without it the invalidation is only printed")
+            description = "the distribution that serves --bucket; without it, the invalidation is only printed")
     private @Nullable String distribution;
 
     @Option(names = "--dry-run", description = "prints what would be removed and invalidated, and changes nothing")

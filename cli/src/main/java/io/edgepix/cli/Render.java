@@ -55,7 +55,7 @@ final class Render implements Callable<Integer> {
     @Option(
             names = "--fit",
             paramLabel = "FIT",
-            description = "contain, cover, fill or pad (default: the preset's, else the configured one)")
+            description = "contain, cover, fill or pad (default: from the preset, else from the configuration)")
     private @Nullable Fit fit;
 
     @Option(
@@ -67,7 +67,7 @@ final class Render implements Callable<Integer> {
     @Option(
             names = "--quality",
             paramLabel = "Q",
-            description = "1 to 100 (default: the preset's, else the format's configured one)")
+            description = "1 to 100 (default: from the preset, else from the configuration)")
     private @Nullable Integer quality;
 
     @Spec

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** The command {@code ./dev run}: serves the pair on a local edge until it is stopped. */
-@Command(name = "run", description = "Serves the pair over a bucket kept in a folder, on the loopback address.")
+@Command(name = "run", description = "Runs a local edge that serves the pictures of a folder, on the loopback address.")
 final class Run implements Callable<Integer> {
     /** Stands for no exit status, since the server goes on. */
     static final int SERVING = -1;
@@ -27,7 +27,7 @@ final class Run implements Callable<Integer> {
     @Option(
             names = "--bucket",
             paramLabel = "DIR",
-            description = "the folder that is the bucket (default: sample photographs)")
+            description = "the folder that serves as the bucket (default: sample photographs)")
     private @Nullable Path bucket;
 
     @Option(names = "--create", description = "creates the folder of --bucket if it does not exist")
@@ -38,8 +38,8 @@ final class Run implements Callable<Integer> {
             paramLabel = "DIST",
             arity = "0..1",
             fallbackValue = "",
-            description = "runs the two zips of a folder under Node.js instead of the classes; packages them into"
-                    + " target/dist if no folder is given")
+            description = "runs the two zips in a folder under Node.js, instead of the classes; without a folder,"
+                    + " packages them into target/dist")
     private @Nullable Path packaged;
 
     @ParentCommand

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code ./dev sign}: signs a URL by the first of the configured keys. */
-@Command(name = "sign", description = "Prints a URL with a signature, by the first key of the configuration.")
+@Command(name = "sign", description = "Signs a URL with the first key of the configuration, and prints it.")
 final class Sign implements Callable<Integer> {
     /** The expiry of a URL that never expires. */
     private static final String NEVER = "";
@@ -33,7 +33,7 @@ final class Sign implements Callable<Integer> {
     @Option(
             names = "--expires",
             paramLabel = "SECONDS",
-            description = "the time for which the URL is valid, or never for no end (default: 86400, a day)")
+            description = "the seconds until the URL expires, or never (default: 86400, a day)")
     private String expires = "86400";
 
     @Mixin

@@ -38,23 +38,24 @@ public final class Bench implements Callable<Integer> {
             arity = "0..*",
             description = {
                 "edge: the packaged function against Node.js with sharp: cold, warm, memory, throughput",
-                "kills: what viewers get if the Java process is killed in the middle of a rendering",
+                "kills: the answers to viewers if the Java process is killed during a rendering",
                 "render: the renderers against sharp and others, in process and on one thread",
                 "rule: the compiled viewer-request function against hand-written JavaScript",
                 "growth: time and memory by the size of the original, and by concurrent requests",
-                "jmh: paths, configuration and the portable renderer alone, by JMH",
+                "jmh: paths, configuration and the portable renderer without peers, by JMH",
                 "(default: all of them)"
             })
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--quick", description = "fewer runs, and no file of results")
+    @Option(names = "--quick", description = "fewer runs; writes no file of results")
     private boolean quick;
 
     @Option(
             names = "--only",
             paramLabel = "TEXT",
             description =
-                    "for render: only the cases whose kind, picture, box or format contains TEXT; no file of results")
+                    "for render: only the cases whose kind, picture, box or format contains TEXT; writes no file of"
+                            + " results")
     private String only = "";
 
     @Option(names = "--json", paramLabel = "FILE", description = "also writes the rows as a JSON array")

@@ -4,8 +4,8 @@ import io.edgepix.cli.CommandException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A command that {@code ./dev} runs in bash and never hands over to Java. It is listed here so that the help, the
- * documentation and the completion know every command.
+ * A command that {@code ./dev} runs in bash, without Java. It is listed here so that help, documentation and completion
+ * include every command.
  */
 final class BashCommand {
     private BashCommand() {}

@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command {@code ./dev generate-completion}. Shells look completion up by the name without its folder. */
+/**
+ * The command {@code ./dev generate-completion}. Shells look up completion by the name of the program without its
+ * folder.
+ */
 @Command(
         name = "generate-completion",
         description = {

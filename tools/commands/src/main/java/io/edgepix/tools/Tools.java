@@ -8,7 +8,7 @@ import io.edgepix.quality.fuzz.Fuzz;
 import io.edgepix.quality.mutants.Mutants;
 import picocli.CommandLine;
 
-/** The whole command line of a checkout, with the tools that the product does not carry. */
+/** The complete command line of a checkout, with the tools that are not part of the product. */
 public final class Tools {
     private Tools() {}
 
@@ -24,11 +24,11 @@ public final class Tools {
                 BashCommand.spec(
                         "deploy",
                         "--stack=NAME [OPTION...]",
-                        "Packages the pair, and brings the stack on AWS to what was packaged."),
+                        "Packages both functions, and deploys the stack to AWS."),
                 BashCommand.spec(
                         "destroy",
                         "--stack=NAME [--dry-run] [--yes]",
-                        "Deletes the stack on AWS, and lists what stays."),
+                        "Deletes the stack on AWS, and lists the resources that remain."),
                 new Bench(),
                 new Conformance(),
                 new Mutants(),
@@ -36,12 +36,12 @@ public final class Tools {
                 BashCommand.spec(
                         "test",
                         "[MAVEN-OPTION...]",
-                        "Runs everything that CI checks, and ends with the number of tests."),
+                        "Runs all checks of CI, and prints the number of tests."),
                 BashCommand.spec(
                         "native",
                         "",
                         "Builds the native renderer of ./dev run by a compiler that it downloads, for machines without one."),
-                BashCommand.spec("format", "", "Puts every source file into the checked format."),
+                BashCommand.spec("format", "", "Formats every source file."),
                 new GenerateCompletion());
     }
 }

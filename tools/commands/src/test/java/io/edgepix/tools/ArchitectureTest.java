@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.SharedRules;
 
-/** Classes are free of circles, and only the face of imaging is used. */
+/** Checks that classes have no circular dependencies, and use only the public package of imaging. */
 @AnalyzeClasses(packages = "io.edgepix.tools", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -8,7 +8,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** Writes docs/commands.md from the model of the command line. */
+/** Generates docs/commands.md from the model of the command line. */
 final class CommandsPage {
     static final Path PAGE = Path.of("..", "..", "docs", "commands.md");
 
@@ -22,7 +22,7 @@ final class CommandsPage {
                 # Commands
 
                 `./dev` finds JDK 25, builds what is missing and runs a command. `./dev help` prints this list,
-                `./dev COMMAND --help` the usage of one command. This page is written from the command line itself.
+                and `./dev COMMAND --help` prints the usage of one command. This page is generated from these help texts.
 
                 """);
         page.append(block(commandLine.getUsageMessage(Ansi.OFF)));

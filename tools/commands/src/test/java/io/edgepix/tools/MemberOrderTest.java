@@ -26,7 +26,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the members of all types in the order that docs/architecture.md states. */
+/** Checks that the members of all types are in the order of docs/architecture.md. */
 class MemberOrderTest {
     private static final Path ROOT = Path.of("../..");
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();

@@ -91,7 +91,7 @@ class ToolsTest {
         assertThat(complete(script, "./dev", "bench", "--ro")).isEmpty();
     }
 
-    /** Returns the completions of bash, called as by its line editor. */
+    /** Returns the completions of bash, called as its line editor calls them. */
     private static List<String> complete(Path script, String... words) throws Exception {
         String ask = """
                 source "$1"; shift

@@ -23,21 +23,23 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "conformance",
         description = {
-            "Renders every picture of a folder by both renderers and by sharp, and compares the results.",
-            "sharp decodes the results. A second judge is a Chromium, if there is one: it decodes each original, the exact"
-                    + " Lanczos shrinks what it shows (it draws an SVG itself), and the result is encoded as sharp encodes its"
-                    + " own. Of an animation it judges the first frame. If the judges disagree, the browser decides; what it"
-                    + " does not show (TIFF, PSD) is judged by sharp alone.",
-            "The pair must serve the same bytes over HTTP, and refuse the same pictures.",
-            "A row is 'ok' if the dimensions are equal to a pixel, SSIM on luma is at least 0.97 and the mean colour"
-                    + " difference (CIE76, CIELAB of D65) at most 2.0; a picture with alpha is compared on white and on black.",
-            "Exits with 0 if every row is as the judges have it and is served so, with 1 if one is not, or with 2 if it is"
-                    + " called wrongly."
+            "Renders every picture of a folder with both renderers and with sharp, and compares the results.",
+            "sharp decodes the results. If a Chromium is installed, it is a second reference: it decodes each original,"
+                    + " an exact Lanczos kernel reduces the pixels (Chromium itself scales an SVG), and the result is"
+                    + " encoded as sharp encodes its own. Only the first frame of an animation is compared with it. If"
+                    + " sharp and the browser disagree, the browser decides. Formats that it cannot display (TIFF, PSD)"
+                    + " are compared only with sharp.",
+            "The pair of functions must serve the same bytes over HTTP, and refuse the same pictures.",
+            "A row is 'ok' if the dimensions differ by at most a pixel, SSIM on luma is at least 0.97 and the mean"
+                    + " colour difference (CIE76, CIELAB with D65) is at most 2.0. A picture with alpha is compared on"
+                    + " white and on black.",
+            "Exits with 0 if every row passes and is served correctly, with 1 if one does not, or with 2 if the"
+                    + " arguments are wrong."
         })
 public final class Conformance implements Callable<Integer> {
     private static final int BEST = 100;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "a folder; its folders are searched too")
+    @Parameters(index = "0", paramLabel = "DIR", description = "a folder, searched with its subfolders")
     private @Nullable Path folder;
 
     @Option(
@@ -67,15 +69,15 @@ public final class Conformance implements Callable<Integer> {
             names = "--quality",
             paramLabel = "Q",
             description =
-                    "the quality of WebP, JPEG and AVIF on both sides, 1 to 100 (default: ${DEFAULT-VALUE}; at less,"
-                            + " the noise of coding hides the differences)")
+                    "the quality of WebP, JPEG and AVIF on both sides, 1 to 100 (default: ${DEFAULT-VALUE}; at lower"
+                            + " values, coding noise hides the differences)")
     private int quality = BEST;
 
     @Option(
             names = "--fast",
             description =
-                    "lets sharp shrink while it decodes, as it does by default (fastShrinkOnLoad); its manual warns"
-                            + " of a slight moire pattern and of dimensions that are rounded down")
+                    "lets sharp shrink while it decodes, as it does by default (fastShrinkOnLoad); its manual warns of"
+                            + " slight moire patterns and of dimensions that are rounded down")
     private boolean fast;
 
     @Option(
@@ -84,7 +86,7 @@ public final class Conformance implements Callable<Integer> {
             description = "a Chromium executable, or none (default: one that Playwright installed, or one on the path)")
     private @Nullable String browser;
 
-    @Option(names = "--no-pair", description = "does not ask the pair over HTTP")
+    @Option(names = "--no-pair", description = "does not check the pair over HTTP")
     private boolean noPair;
 
     @ParentCommand

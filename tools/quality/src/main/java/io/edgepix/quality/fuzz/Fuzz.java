@@ -20,8 +20,8 @@ import picocli.CommandLine.ParentCommand;
  */
 @Command(
         name = "fuzz",
-        description = "Gives both renderers bytes made to break them, by Jazzer. Inputs that break a renderer are kept"
-                + " among the tests, which run them from then on.")
+        description = "Fuzzes both renderers with Jazzer. Inputs that break a renderer are added to the inputs of the"
+                + " tests.")
 public final class Fuzz implements Callable<Integer> {
     private static final int MAX_SECONDS = 999_999;
     private static final List<String> RENDERERS = List.of("Portable", "Native");

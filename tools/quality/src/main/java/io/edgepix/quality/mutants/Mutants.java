@@ -20,24 +20,24 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "mutants",
         description = {
-            "Renders damaged pictures by both renderers, and fails if one hangs, crashes or renders wrongly.",
-            "The pictures of a folder that can be rendered are cut short, get other bits and bytes, or get a forged size in"
-                    + " the header. The boxes, fits, focuses and formats are random; half of the requests are lenient. The"
-                    + " renderers run in processes with a heap of 512 MB. Before that, generated pictures that need as much"
-                    + " work as their format allows are rendered, whole and damaged.",
-            "Prints the pictures under 1 MB that took most CPU, and keeps the first of them.",
+            "Renders damaged pictures with both renderers, and fails if one hangs, crashes or renders incorrectly.",
+            "Takes the pictures of a folder that can be rendered, and truncates them, changes bits and bytes, or forges"
+                    + " a size in the header. The boxes, fits, focuses and formats are random, and half of the requests"
+                    + " are lenient. The renderers run in processes with a heap of 512 MB. Before that, generated"
+                    + " pictures that need as much work as their format allows are rendered, whole and damaged.",
+            "Prints the pictures under 1 MB that took the most CPU time, and keeps the first of them.",
             "Exits with 1 if a renderer hangs for over 10 s, ends its process, throws an unexpected exception, or takes"
-                    + " over 2 s of CPU for less than 1 MB (unless the derivative is AVIF or has over 2 megapixels); or if"
-                    + " sharp does not decode a derivative whole, if a derivative does not fit its box, or if it lacks the"
-                    + " last rows of a picture that was cut short and not asked for leniently. Exits with 2 if it is called"
-                    + " wrongly, else with 0."
+                    + " over 2 s of CPU time for less than 1 MB (unless the derivative is AVIF or has over 2"
+                    + " megapixels). Also exits with 1 if sharp cannot decode a derivative completely, if a derivative"
+                    + " does not fit its box, or if it lacks the last rows of a truncated picture that was not"
+                    + " requested leniently. Exits with 2 if the arguments are wrong, else with 0."
         })
 public final class Mutants implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "DIR",
-            description = "a folder; its folders are searched too (default: ../shared/corpus if it exists, else sample"
+            description = "a folder, searched with its subfolders (default: ../shared/corpus if it exists, else sample"
                     + " photographs)")
     private @Nullable Path folder;
 
@@ -50,7 +50,7 @@ public final class Mutants implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "the seed of the random numbers (default: ${DEFAULT-VALUE})")
+            description = "the seed for the random numbers (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
     @Option(names = "--json", paramLabel = "FILE", description = "writes the counts and the failures as JSON")
