@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.SharedRules;
 
-/** Each benchmark is a package, and none depends on the list of benchmarks. */
+/** Checks that each benchmark is a package, and that none depends on the list of benchmarks. */
 @AnalyzeClasses(packages = "io.edgepix.bench", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -17,9 +17,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Checks that an answer is a 200, that every function renders the same dimensions (except for a rounded pixel), and
- * that the stored bytes are those of the answer. Deletes the stored derivative, so that the next function renders it
- * again.
+ * Checks that an answer is a 200, that all functions render the same dimensions (except for a rounded pixel), and that
+ * the stored bytes are those of the answer. Deletes the stored derivative, so that the next function renders it again.
  */
 final class AnswerCheck {
     private final Path bucket;
@@ -31,7 +30,7 @@ final class AnswerCheck {
         this.bucket = bucket;
     }
 
-    /** Checks the answers to one event. All were stored in the same place, which now holds the last one. */
+    /** Checks the answers to one event. All were stored under the same key, which now contains the last one. */
     void check(FunctionUnderTest function, EdgeCase edgeCase, List<JsonObject> answers) throws IOException {
         String who = function.engine() + ", " + edgeCase.uri() + ": ";
         for (JsonObject answer : answers) {
@@ -40,13 +39,13 @@ final class AnswerCheck {
         byte[] picture = picture(who, answers.getLast());
         Path stored = bucket.resolve(edgeCase.key());
         if (!Files.isRegularFile(stored) || !Arrays.equals(Files.readAllBytes(stored), picture)) {
-            throw new BenchException(who + "expected the answered bytes in the bucket, got others");
+            throw new BenchException(who + "expected the bytes of the answer in the bucket, got others");
         }
         Files.delete(stored);
     }
 
     private void compare(String who, EdgeCase edgeCase, byte[] picture) throws IOException {
-        // Each side's first picture is decoded; the later ones must be the same.
+        // The first picture of each side is decoded. The later ones must be equal to it.
         byte[] first = pictures.putIfAbsent(who, picture);
         if (first == null) {
             measure(who, edgeCase, picture);
@@ -76,7 +75,7 @@ final class AnswerCheck {
         PixelSize its = new PixelSize(image.getWidth(), image.getHeight());
         PixelSize other = dimensions.putIfAbsent(edgeCase, its);
         if (other != null && !its.isLike(other)) {
-            throw new BenchException(who + "expected " + other + " as of another function, got " + its);
+            throw new BenchException(who + "expected " + other + " as from the other function, got " + its);
         }
     }
 }

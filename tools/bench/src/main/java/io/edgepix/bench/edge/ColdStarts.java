@@ -16,8 +16,8 @@ import java.util.Objects;
 /** The time from the start of Node.js to the first derivative, with a new process each time. */
 final class ColdStarts {
     /**
-     * The results of one function: milliseconds until it is loaded, for the first event and together, and peak
-     * megabytes.
+     * The results of one function: the milliseconds until it is loaded, those of the first event, their sum, and the
+     * peak megabytes.
      */
     record StartTimes(Measurements init, Measurements first, Measurements all, Measurements memory) {
         StartTimes() {
@@ -34,7 +34,7 @@ final class ColdStarts {
         this.functions = functions;
     }
 
-    /** Measures every function for the given number of rounds, after a round that only fills the file caches. */
+    /** Measures every function for the given number of rounds, after one round that only fills the file caches. */
     void measure(EdgeCase edgeCase, int rounds) throws IOException {
         for (FunctionUnderTest function : functions) {
             run(function, edgeCase, new StartTimes());
@@ -63,7 +63,7 @@ final class ColdStarts {
         return Objects.requireNonNull(times.get(function));
     }
 
-    /** Returns the rows of all functions but the last, against the last one. */
+    /** Returns the rows that compare every other function with the last one. */
     List<ResultRow> rows(EdgeCase edgeCase) {
         FunctionUnderTest peer = functions.getLast();
         List<ResultRow> rows = new ArrayList<>();

@@ -23,12 +23,12 @@ record EdgeCase(String picture, String box) {
         return box + "/" + FORMAT + "/" + picture;
     }
 
-    /** Returns a row of a result of this case. */
+    /** Returns a row with a result of this case. */
     ResultRow row(String name, ResultRow.Value ours, ResultRow.Value theirs, String unit, int runs) {
         return ResultRow.of(new ResultRow.Case(name, picture, box, FORMAT), ours, theirs, unit, runs);
     }
 
-    /** Returns a row of rates of this case, of which more is better. */
+    /** Returns a row with rates of this case. Higher rates are better. */
     ResultRow rate(String name, ResultRow.Value ours, ResultRow.Value theirs, String unit, int runs) {
         return ResultRow.ofRate(new ResultRow.Case(name, picture, box, FORMAT), ours, theirs, unit, runs);
     }

@@ -39,7 +39,7 @@ public final class EdgeClient implements AutoCloseable {
     /**
      * Waits for an answer.
      *
-     * @throws IOException if no answer comes
+     * @throws IOException if there is no answer
      */
     public static Answer await(CompletableFuture<Answer> answer) throws IOException {
         try {

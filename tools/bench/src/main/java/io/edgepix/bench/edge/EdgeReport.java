@@ -66,15 +66,16 @@ final class EdgeReport {
                 %s
                 %s
 
-                Both get the same event from the same emulated Lambda, fetch the original from the same S3, make a WebP of
-                quality 80, store it and answer. `ratio` is ours by theirs: under 1.00 we are better. `cold` is from starting
-                Node.js to the first answer, in a new process each time; the function's files have other ages than in
-                the zip, or the same ones where it says `ages kept`. Memory is the peak of Node.js and its children, added up.
+                Both functions get the same event from the same emulated Lambda, fetch the original from the same S3,
+                render a WebP of quality 80, store it and answer. `ratio` is our value divided by theirs: under 1.00 we
+                are better. `cold` is the time from the start of Node.js to the first answer, in a new process each
+                time. The function's files have the modification times of the zip only in rows with `ages kept`. Memory
+                is the sum of the peaks of Node.js and its children.
 
-                `throughput` is how many events a second one warm instance answers one after the other, the function held
-                to the first one or two processors by `taskset` and the rest (S3, and who asks) free to run on all; the
-                median of blocks of ten events. Its `ratio` is theirs by ours, which is the time an event takes: under
-                1.00 we are better there, too.
+                `throughput` is the number of events that one warm instance answers per second, one after the other:
+                the median of blocks of ten events. `taskset` limits the function to the first one or two processors,
+                while S3 and the client may use all. Here, `ratio` is their throughput divided by ours, which is our
+                time per event divided by theirs: under 1.00 we are better, too.
                 %s
                 %s
                 Where a cold start goes, in milliseconds (medians). Until a function that does nothing is loaded: %s.

@@ -7,7 +7,7 @@ import io.edgepix.localedge.lambda.NodeProcess;
 import java.io.IOException;
 import java.util.List;
 
-/** A function of ours and one of the peer, each in a long-lived process, measured in turns. */
+/** Our function and the peer's, each in a long-lived process, measured alternately. */
 record FunctionPair(Side ours, Side peer) implements AutoCloseable {
     /** A function and its process. */
     record Side(FunctionUnderTest function, NodeProcess process) {
@@ -19,7 +19,7 @@ record FunctionPair(Side ours, Side peer) implements AutoCloseable {
     /** The measurements of both sides. */
     record Result(Measurements ours, Measurements peer) {}
 
-    /** One of the blocks of events between which the sides take turns. */
+    /** A block of events. The sides alternate after each block. */
     @FunctionalInterface
     interface Block {
         void run(Side side, Measurements measured) throws IOException;
@@ -41,7 +41,7 @@ record FunctionPair(Side ours, Side peer) implements AutoCloseable {
         }
     }
 
-    /** Measures the given number of blocks of each side in turns, after a block of each that only warms up. */
+    /** Measures the given number of blocks of each side alternately, after one warm-up block of each. */
     Result measure(int blocks, Block block) throws IOException {
         Result result = new Result(new Measurements(), new Measurements());
         for (Side side : List.of(ours, peer)) {

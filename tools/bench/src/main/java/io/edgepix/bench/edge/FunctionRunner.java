@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Runs functions in an emulated Lambda over one S3, each with the same photographs and events. */
+/** Runs functions in an emulated Lambda with one S3 server, each with the same photographs and events. */
 final class FunctionRunner implements AutoCloseable {
     private static final int LAST_WORDS = 20;
 
@@ -28,7 +28,7 @@ final class FunctionRunner implements AutoCloseable {
         this.check = check;
     }
 
-    /** Opens S3 over a folder, and copies the photographs to it. */
+    /** Starts an S3 server for a folder, and copies the photographs to the folder. */
     static FunctionRunner open(Path folder, Photographs photographs) throws IOException {
         photographs.copyTo(folder);
         return new FunctionRunner(LocalBucket.open(folder), new AnswerCheck(folder));
@@ -39,7 +39,7 @@ final class FunctionRunner implements AutoCloseable {
         return start(List.of("node"), function);
     }
 
-    /** Starts a function under Node.js that is run by the given command. */
+    /** Starts a function under Node.js, which the given command runs. */
     NodeProcess start(List<String> node, FunctionUnderTest function) throws IOException {
         return NodeProcess.start(
                 node,

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * A function that is measured.
  *
  * @param engine the name in reports
- * @param variant a comma and words on how it is run, or empty
+ * @param variant a comma and a note about how it is run, or empty
  * @param folder the unpacked package
  * @param module the file in it that exports {@code handler}
  */

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The Java process that runs below Node.js below this process. */
+/** The Java process below the Node.js process below this process. */
 record JavaProcess(ProcessHandle process) {
     private static final String COMMAND = "/runtime/bin/java";
     private static final Duration POLL = Duration.ofMillis(2);
 
-    /** Finds the process that runs now. */
+    /** Finds the process that is currently running. */
     static JavaProcess find() {
         return ProcessHandle.current()
                 .descendants()
@@ -26,7 +26,7 @@ record JavaProcess(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Waits until the process has used the given processor time, for at most some seconds. */
+    /** Waits until the process has used the given processor time, for at most a few seconds. */
     void awaitProcessorTime(Duration used) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (processorTime().compareTo(used) < 0 && process.isAlive() && System.nanoTime() < end) {

@@ -11,7 +11,7 @@ record KillReport(List<Kill> kills) {
      * The answers around one kill of the Java process.
      *
      * @param inTime whether the request was unanswered at the time of the kill
-     * @param status of the request that was interrupted
+     * @param status the status of the interrupted request
      * @param next the answer to the request after it
      */
     record Kill(boolean inTime, int status, EdgeClient.Answer next) {
@@ -30,14 +30,14 @@ record KillReport(List<Kill> kills) {
     }
 
     String sentence() {
-        return interrupted() + " of " + kills.size() + " really interrupted; " + errors() + " error answers, " + good()
-                + " good answers after, the slowest after " + Math.round(slowest()) + " ms";
+        return interrupted() + " of " + kills.size() + " interrupted; " + errors() + " error answers, " + good()
+                + " good answers afterwards, the slowest after " + Math.round(slowest()) + " ms";
     }
 
     /**
      * Checks that every interrupted request was answered with an error, and every request after it with a picture.
      *
-     * @throws BenchException if one was not
+     * @throws BenchException if an answer is different, or slow
      */
     void require(int times) {
         if (errors() < times || good() < times || slowest() > MOST_MILLIS) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Kills the Java process in the middle of a rendering, and immediately requests another derivative. Every derivative is
- * requested once only, since errors are cached for some seconds.
+ * Kills the Java process during a rendering, and immediately requests a different derivative. Every derivative is
+ * requested only once, since errors are cached for some seconds.
  */
 public final class KillsBenchmark implements Benchmark {
     private static final int TIMES = 20;
@@ -46,7 +46,7 @@ public final class KillsBenchmark implements Benchmark {
         Duration whole = processorTime(viewer);
         setting.out()
                 .printf(
-                        "Rendering %s takes %d ms of processor time; killed after half of it.%n",
+                        "Rendering %s takes %d ms of processor time. The process is killed after half of it.%n",
                         BIG, whole.toMillis());
         List<KillReport.Kill> kills = new ArrayList<>();
         for (int i = 1; i <= TIMES; i++) {

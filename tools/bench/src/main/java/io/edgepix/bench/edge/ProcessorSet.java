@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param count the number of processors, at least 1
  */
 record ProcessorSet(int count) {
-    /** Returns the reason why no program can be limited to these processors here, or empty if it can. */
+    /** Returns the reason why programs cannot be limited to these processors on this machine, or empty if they can. */
     Optional<String> hindrance() {
         int there = Runtime.getRuntime().availableProcessors();
         if (there < count) {
@@ -32,7 +32,7 @@ record ProcessorSet(int count) {
 
     /** Returns the command that runs Node.js on these processors only. */
     List<String> node() throws IOException {
-        // With an empty environment taskset has no path to find it on.
+        // The environment is empty, so taskset needs the path of Node.js.
         return holding(
                 ChildProcess.output(List.of("node", "-p", "process.execPath")).strip());
     }

@@ -3,7 +3,7 @@ package io.edgepix.bench.edge;
 import io.edgepix.bench.measurement.ResultRow;
 import java.io.IOException;
 
-/** Events back to back, in blocks by turns, to one process of each side that is limited to some processors. */
+/** Measures events without pauses, in alternating blocks. Each side has one process, limited to some processors. */
 public final class Throughput implements AutoCloseable {
     private static final int BLOCK = 10;
 
@@ -23,7 +23,7 @@ public final class Throughput implements AutoCloseable {
         return new Throughput(runner, processors, FunctionPair.start(runner, processors.node(), ours, peer));
     }
 
-    /** Measures one derivative in the given number of blocks of ten, after a block that only warms up. */
+    /** Measures one derivative in the given number of blocks of ten, after a warm-up block. */
     ResultRow row(EdgeCase edgeCase, int blocks) throws IOException {
         FunctionPair.Result rates = pair.measure(
                 blocks,

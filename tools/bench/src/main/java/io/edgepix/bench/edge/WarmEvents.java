@@ -5,7 +5,7 @@ import io.edgepix.bench.measurement.ResultRow;
 import java.io.IOException;
 import java.util.List;
 
-/** Events to long-lived processes, in blocks by turns of edgepix and the peer. */
+/** Measures events of long-lived processes, in alternating blocks of edgepix and the peer. */
 final class WarmEvents implements AutoCloseable {
     private static final int BLOCK = 10;
 
@@ -21,7 +21,7 @@ final class WarmEvents implements AutoCloseable {
         return new WarmEvents(runner, FunctionPair.start(runner, List.of("node"), ours, peer));
     }
 
-    /** Measures one derivative in the given number of blocks of ten, after a block that only warms up. */
+    /** Measures one derivative in the given number of blocks of ten, after a warm-up block. */
     List<ResultRow> rows(EdgeCase edgeCase, int blocks) throws IOException {
         FunctionPair.Result millis = pair.measure(blocks, (side, measured) -> {
             for (int i = 0; i < BLOCK; i++) {
@@ -40,7 +40,7 @@ final class WarmEvents implements AutoCloseable {
                 millis.ours().count());
     }
 
-    /** Returns the row of the peak memory of both processes until now. */
+    /** Returns the row with the peak memory of both processes so far. */
     ResultRow memory() throws IOException {
         return ResultRow.of(
                 new ResultRow.Case("warm, peak memory", "all", "all", EdgeCase.FORMAT),

@@ -18,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /**
- * The local edge by concurrent requests. Every derivative is requested once only, and every crowd causes the same work.
+ * Measures the local edge under concurrent requests. Every derivative is requested only once, and each number of
+ * concurrent requests causes the same work.
  */
 final class ConcurrencyGrowth {
     private static final int[] CROWDS = {1, 2, 4, 8, 16, 32, 64};
@@ -31,10 +32,10 @@ final class ConcurrencyGrowth {
     private static final double MILLIS_A_SECOND = 1_000;
 
     /**
-     * The results for one crowd of viewers.
+     * The results for one number of concurrent requests.
      *
      * @param crowd the number of concurrent requests
-     * @param perSecond derivatives a second
+     * @param perSecond derivatives per second
      * @param p50 median of the milliseconds to an answer
      * @param p99 99th percentile of the milliseconds to an answer
      */
@@ -42,7 +43,7 @@ final class ConcurrencyGrowth {
 
     private ConcurrencyGrowth() {}
 
-    /** Measures a local edge of classes over a folder of copies of one photograph. */
+    /** Measures a local edge that runs from classes and serves copies of one photograph. */
     static List<Point> points(Setting setting) throws IOException {
         Path bucket = Files.createTempDirectory("edgepix-bench-");
         try {
@@ -95,7 +96,8 @@ final class ConcurrencyGrowth {
     }
 
     /**
-     * Returns a path whose box is a rung and whose quality is a step, so that no two paths name the same derivative.
+     * Returns a path. Its size is a rung of the ladder and its quality is a multiple of five, so that no two paths name
+     * the same derivative.
      */
     private static String path(String key, int number) {
         int quality = (number / BOXES.size() % QUALITIES + 1) * QUALITY_STEP;

@@ -11,7 +11,10 @@ import io.edgepix.bench.render.SharpRunner;
 import java.io.IOException;
 import java.util.List;
 
-/** Measures growth: of the original, of concurrent requests, and of the number of renderings in one process. */
+/**
+ * Measures time and memory for growing originals, numbers of concurrent requests, and numbers of renderings in one
+ * process.
+ */
 public final class GrowthBenchmark implements Benchmark {
     @Override
     public List<ResultRow> run(Setting setting) throws IOException {

@@ -35,18 +35,18 @@ record GrowthReport(
 
                 ## With the original
 
-                A JPEG to a WebP of 400x300 at quality 80, one thread. Time is of processes that have rendered before, in turns;
-                memory is the peak of a fresh process.
+                A JPEG is rendered as a WebP of 400x300 at quality 80, on one thread. Times are of processes that have
+                rendered before, measured alternately. Memory is the peak of a fresh process.
 
                 %s
                 ## With concurrent requests
 
-                The local edge of this machine, its S3 and its viewers included; each derivative is requested once.
+                The local edge, its S3 and its viewers run on this machine. Each derivative is requested once.
 
                 %s
                 ## With the number of renderings
 
-                Megabytes in memory of one process, after the given number of renderings of 640x480 to 100x75.
+                Memory of one process in megabytes, after the given number of renderings from 640x480 to 100x75.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Memory of one process after many renderings of a small picture. */
+/** Measures the memory of one process after many renderings of a small picture. */
 final class RepetitionGrowth {
     private static final int[] COUNTS = {500, 2_000, 5_000, 10_000};
     private static final int[] QUICK_COUNTS = {100, 250, 500};
@@ -25,7 +25,7 @@ final class RepetitionGrowth {
     private static final int HEIGHT = 480;
     private static final String BOX = "100x100";
 
-    /** The resident memory of one runner's process in megabytes, after each count. */
+    /** The resident memory of one runner's process in megabytes, after each number of renderings. */
     record Line(String engine, List<Double> megabytes) {}
 
     private RepetitionGrowth() {}

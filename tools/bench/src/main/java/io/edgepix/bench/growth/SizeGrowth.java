@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time and memory of edgepix and sharp by the size of the original, from JPEG to one small WebP. */
+/** Measures time and memory of edgepix and sharp for one small WebP of JPEGs of growing sizes. */
 final class SizeGrowth {
     private static final double[] MEGAPIXELS = {0.5, 1, 2, 5, 10, 20, 50, 100};
     private static final String BOX = "400x300";
@@ -32,9 +32,9 @@ final class SizeGrowth {
     /**
      * The results of one runner for an original of one size.
      *
-     * @param megapixels of the original
-     * @param millis of a rendering, in a process that has rendered before
-     * @param megabytes at the peak, of a fresh process
+     * @param megapixels the size of the original
+     * @param millis the time of a rendering in a process that has rendered before
+     * @param megabytes the peak memory of a fresh process
      */
     record Point(String engine, double megapixels, double millis, double megabytes) {}
 
@@ -65,7 +65,10 @@ final class SizeGrowth {
         }
     }
 
-    /** Returns a side of a picture of the given pixels; the aspect is this side by the other one. */
+    /**
+     * Returns one side of a picture with the given number of megapixels. The aspect is the ratio of this side to the
+     * other one.
+     */
     private static int side(double megapixels, double aspect) {
         return (int) Math.round(Math.sqrt(megapixels * 1e6 * aspect));
     }
@@ -93,7 +96,7 @@ final class SizeGrowth {
                 : FreshProcess.sharp(setting, file, BOX, FORMAT);
     }
 
-    /** Returns the rows of each edgepix runner against sharp, point by point. */
+    /** Returns the rows that compare each edgepix runner with sharp, point by point. */
     static List<ResultRow> rows(List<Point> points, boolean quick) {
         List<ResultRow> rows = new ArrayList<>();
         for (Point point : points) {

@@ -10,12 +10,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Reading the configuration. */
+/** Measures reading the configuration. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ConfigBenchmark {
-    // Not final: JMH reads it anew each time, so that nothing is computed ahead.
+    // Not final: JMH reads it again each time, so that nothing is computed in advance.
     private String json = """
             {
               "sizes": {"ladder": [100, 200, 300, 368, 400, 500, 600, 720, 800, 1000, 1200, 1440, 1920, 2560]},

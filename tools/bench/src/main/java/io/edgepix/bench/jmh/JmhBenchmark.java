@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures Java code alone, by JMH and without a peer. */
+/** Measures Java code with JMH, without a peer. */
 public final class JmhBenchmark implements Benchmark {
     private static final String PACKAGE = PathBenchmark.class.getPackageName() + ".";
 
@@ -88,7 +88,7 @@ public final class JmhBenchmark implements Benchmark {
         return result.getParams().getBenchmark().substring(PACKAGE.length()) + parameters;
     }
 
-    /** Returns the error, or a dash if there are too few iterations to know it. */
+    /** Returns the error, or a dash if there are too few iterations to estimate it. */
     static String error(double error) {
         return Double.isNaN(error) ? "-" : MarkdownTable.number(error, 3);
     }

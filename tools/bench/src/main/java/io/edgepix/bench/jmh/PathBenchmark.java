@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Reading and writing a derivative's path. */
+/** Measures reading and writing a derivative's path. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PathBenchmark {
     private final PathGrammar grammar = new PathGrammar(ConfigReader.defaults().offer());
-    // Not final: JMH reads them anew each time, so that nothing is computed ahead.
+    // Not final: JMH reads them again each time, so that nothing is computed in advance.
     private String path = "/200x200-cover-q60/webp/images/a%20cat.jpg";
     private Derivative derivative = Objects.requireNonNull(grammar.parse(path));
 

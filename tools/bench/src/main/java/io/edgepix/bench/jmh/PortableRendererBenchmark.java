@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Rendering a small original as a JPEG of 200x150 by the portable renderer. */
+/** Measures how the portable renderer renders a small original as a JPEG of 200x150. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -60,7 +60,7 @@ public class PortableRendererBenchmark {
         return renderer.renderAll(bytes, requests);
     }
 
-    /** Draws a gradient with some noise, the same each time; a JPEG is a baseline one. */
+    /** Draws a gradient with some noise, the same each time. A JPEG is baseline. */
     static byte[] picture(String format) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
@@ -74,7 +74,7 @@ public class PortableRendererBenchmark {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, out)) {
-                throw new IllegalArgumentException("Cannot write " + format);
+                throw new IllegalArgumentException("cannot write " + format);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

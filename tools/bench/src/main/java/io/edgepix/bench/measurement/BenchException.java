@@ -2,7 +2,7 @@ package io.edgepix.bench.measurement;
 
 import io.edgepix.cli.CommandException;
 
-/** A measurement that cannot be made, or a requirement that it does not meet; the message gives the reason. */
+/** Thrown if a measurement is not possible or does not meet a requirement. The message contains the reason. */
 public final class BenchException extends CommandException {
     /** Ends the command with exit status 1. */
     public BenchException(String message) {

@@ -8,8 +8,8 @@ public interface Benchmark {
     /**
      * Measures and prints.
      *
-     * @return the rows for other programs to read; empty without a peer
-     * @throws BenchException if it cannot be measured, or if a requirement is not met
+     * @return the rows for {@code --json}; empty without a peer
+     * @throws BenchException if the measurement is not possible, or if a requirement is not met
      */
     List<ResultRow> run(Setting setting) throws IOException;
 }

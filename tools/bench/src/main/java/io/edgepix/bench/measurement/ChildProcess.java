@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A program that is run for its output. */
+/** Runs programs for their output. */
 public final class ChildProcess {
     private ChildProcess() {}
 
     /**
-     * Runs a program to its end, with one thread in libuv's pool; its stderr is shown.
+     * Runs a program to its end, with one thread in libuv's pool. Its stderr is shown.
      *
      * @return its stdout
      * @throws BenchException if it fails

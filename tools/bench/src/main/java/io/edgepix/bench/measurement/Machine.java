@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** The machine and the versions of a measurement, without the name of the machine. */
+/** Describes the machine and the versions of a measurement, without the name of the machine. */
 public final class Machine {
     private Machine() {}
 
@@ -35,7 +35,7 @@ public final class Machine {
                 .filter(line -> line.startsWith("model name"))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
-                .orElse("an unknown processor");
+                .orElse("unknown processor");
     }
 
     /** Returns the load average of the last minute. */
@@ -49,7 +49,7 @@ public final class Machine {
         try {
             if (!node.waitFor(10, TimeUnit.SECONDS)) {
                 node.destroyForcibly();
-                throw new IOException("node --version does not end");
+                throw new IOException("node --version: expected it to end within 10 s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

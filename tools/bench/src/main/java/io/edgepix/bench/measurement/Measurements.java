@@ -23,7 +23,7 @@ public final class Measurements {
     }
 
     /**
-     * Returns the smallest value that at least the given percentage of all values does not exceed.
+     * Returns the smallest value that at least the given percentage of the values do not exceed.
      *
      * @param percent over 0, at most 100
      */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The JPEGs at the top of a folder, by name. */
+/** The JPEGs directly in a folder, ordered by name. */
 public record Photographs(List<Path> files) {
     public static Photographs in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -2,7 +2,7 @@ package io.edgepix.bench.measurement;
 
 /** Width and height of a picture in pixels. */
 public record PixelSize(int width, int height) {
-    /** Tells whether both differ by rounding alone: sharp renders 200x164 if the aspect asks for 163.3. */
+    /** Tells whether both differ only by rounding: sharp renders 200x164 if the exact height is 163.3. */
     public boolean isLike(PixelSize other) {
         return Math.abs(width - other.width) <= 1 && Math.abs(height - other.height) <= 1;
     }

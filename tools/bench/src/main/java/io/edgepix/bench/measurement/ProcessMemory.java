@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Memory of processes, from the files of Linux. */
+/** Reads the memory of processes from Linux's {@code /proc}. */
 public final class ProcessMemory {
     private static final String PEAK = "VmHWM:";
     private static final String NOW = "VmRSS:";
 
     private ProcessMemory() {}
 
-    /** Returns the sum of the peaks of a process and its children in megabytes. */
+    /** Returns the sum of the peaks of a process and its children, in megabytes. */
     public static double peak(ProcessHandle process) throws IOException {
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
@@ -39,7 +39,7 @@ public final class ProcessMemory {
         return kilobytes(Files.readAllLines(status), NOW) / 1024.0;
     }
 
-    /** Returns the peak in the lines of a process's status; 0 for a process that has ended. */
+    /** Returns the peak from the lines of a process's status, or 0 if the process has ended. */
     static long kilobytes(List<String> status) {
         return kilobytes(status, PEAK);
     }

@@ -3,7 +3,7 @@ package io.edgepix.bench.measurement;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** Prints and writes the pages of results. */
+/** Prints the pages of results, and writes them to files. */
 public final class ResultFiles {
     private ResultFiles() {}
 

@@ -5,7 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 
-/** Rows as {@code --json} writes them: one flat object a row; null stands for a value that does not apply. */
+/** Rows as {@code --json} writes them: one flat object for each row. A value that does not apply is null. */
 public final class ResultJson {
     private ResultJson() {}
 

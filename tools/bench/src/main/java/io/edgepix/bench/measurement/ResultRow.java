@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The result of one case for both sides.
  *
  * @param unit of both values
- * @param ratio ours by theirs, or theirs by ours for a rate: under 1 is better; null if a side cannot do it
+ * @param ratio ours divided by theirs, or theirs by ours for a rate; under 1 is better; null if a side cannot do it
  * @param derivatives the comparison of the derivatives; null if they were not compared
  * @param runs the number of runs of each side
  */
@@ -23,7 +23,7 @@ public record ResultRow(
      *
      * @param name the measured quantity
      * @param picture a file's name, or {@code all}
-     * @param box the size asked for, or {@code all}
+     * @param box the requested size, or {@code all}
      * @param format the format of the derivative
      */
     public record Case(String name, String picture, String box, String format) {}
@@ -42,7 +42,7 @@ public record ResultRow(
     /**
      * The comparison of the derivatives of both sides.
      *
-     * @param bytesRatio the size of ours by that of theirs
+     * @param bytesRatio the size of ours divided by the size of theirs
      * @param decibels similarity of ours to the reference
      * @param peerDecibels similarity of theirs to the reference
      */
@@ -50,7 +50,7 @@ public record ResultRow(
         private static final double MOST_BYTES = 1.02;
         private static final double LEAST_DECIBELS = -0.05;
 
-        /** Returns the larger ratio of bytes, and the similarities of the larger loss against the other side. */
+        /** Returns the larger ratio of bytes, and the similarities of the derivatives with the larger loss. */
         public Derivatives orWorse(Derivatives other) {
             Derivatives lost = other.gain() < gain() ? other : this;
             return new Derivatives(Math.max(bytesRatio, other.bytesRatio), lost.decibels, lost.peerDecibels);
@@ -60,18 +60,18 @@ public record ResultRow(
             return decibels - peerDecibels;
         }
 
-        /** Tells whether the derivatives are equal work: no more bytes and no worse picture. */
+        /** Tells whether the derivatives are the same work: ours has no more bytes and is no worse. */
         boolean isSameWork() {
             return bytesRatio <= MOST_BYTES && gain() >= LEAST_DECIBELS;
         }
     }
 
-    /** Returns a row of values of which less is better. */
+    /** Returns a row of values. Lower values are better. */
     public static ResultRow of(Case of, Value ours, Value peer, String unit, int runs) {
         return new ResultRow(of, ours, peer, unit, ratio(ours, peer), null, runs);
     }
 
-    /** Returns a row of rates, of which more is better: its ratio is that of the times that one takes. */
+    /** Returns a row of rates. Higher rates are better, so the ratio is that of the times that one unit takes. */
     public static ResultRow ofRate(Case of, Value ours, Value peer, String unit, int runs) {
         Double ratio = ratio(ours, peer);
         return new ResultRow(of, ours, peer, unit, ratio == null ? null : (Double) (1 / ratio), null, runs);
@@ -88,7 +88,7 @@ public record ResultRow(
         return new ResultRow(of, ours, peer, unit, ratio, compared, runs);
     }
 
-    /** Tells whether the derivatives are equal work; false if they were not compared. */
+    /** Tells whether the derivatives are the same work; false if they were not compared. */
     public boolean isSameWork() {
         return derivatives != null && derivatives.isSameWork();
     }

@@ -4,7 +4,7 @@ import io.edgepix.comparison.text.MarkdownTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Results as a table of Markdown. */
+/** Formats results as Markdown tables. */
 public final class ResultTable {
     private ResultTable() {}
 
@@ -46,8 +46,8 @@ public final class ResultTable {
     }
 
     /**
-     * Returns the table of renderings with the sizes and similarities of the derivatives; marks formats that are not
-     * written.
+     * Returns the table of renderings with the sizes and similarities of the derivatives. Marks formats that a runner
+     * does not write.
      */
     public static String ofRenderings(List<ResultRow> rows) {
         List<List<String>> lines = new ArrayList<>();

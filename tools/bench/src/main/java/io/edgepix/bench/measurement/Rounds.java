@@ -2,11 +2,11 @@ package io.edgepix.bench.measurement;
 
 import java.util.List;
 
-/** The order of runs, so that changes on the machine meanwhile affect all sides alike. */
+/** Orders runs so that changes on the machine affect all sides equally. */
 public final class Rounds {
     private Rounds() {}
 
-    /** Returns all sides once; every second round in reverse. */
+    /** Returns all sides once, in reverse order in every second round. */
     public static <T> List<T> order(List<T> all, int round) {
         return round % 2 == 0 ? all : all.reversed();
     }

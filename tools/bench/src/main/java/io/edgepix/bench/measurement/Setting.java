@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The options of a run, and the folders that it uses.
+ * The options of a run, and its folders.
  *
  * @param root the project's folder
  * @param photographs the originals
  * @param quick whether fewer runs are enough
- * @param only text that the words of a measured case contain; empty for all cases
+ * @param only the text that the description of a measured case must contain; empty for all cases
  * @param out for the tables
  */
 public record Setting(Path root, Photographs photographs, boolean quick, String only, PrintStream out) {
-    /** Packages the zips, unless they are up to date; returns their folder. */
+    /** Packages the zips, unless they are up to date. Returns their folder. */
     public Path dist() {
         return Built.zips(root);
     }
@@ -27,16 +27,16 @@ public record Setting(Path root, Photographs photographs, boolean quick, String 
         return dist().resolve("origin-response.zip");
     }
 
-    /** Installs the programs of peers under Node.js, unless they are there; returns their folder. */
+    /** Installs the peers for Node.js, unless they are installed. Returns their folder. */
     public Path peer() {
         return PeerPackages.install(root);
     }
 
-    /** Installs the peers that npm does not have, as far as this machine can; returns their folder. */
+    /** Installs the peers that are not on npm, as far as possible on this machine. Returns their folder. */
     public Path peers() {
         Path folder = root.resolve("tools/comparison/target/peers");
         Program.run(
-                root, List.of(peer().resolve("install").toString(), folder.toString()), "the peers: cannot install");
+                root, List.of(peer().resolve("install").toString(), folder.toString()), "cannot install the peers");
         return folder;
     }
 
@@ -45,12 +45,12 @@ public record Setting(Path root, Photographs photographs, boolean quick, String 
         return root.resolve("viewer-request/target/js");
     }
 
-    /** Installs the sample photographs, unless they are there; returns their folder. */
+    /** Installs the sample photographs, unless they are installed. Returns their folder. */
     public Path samples() {
         return SamplePhotographs.install(root, root.resolve("target/samples"));
     }
 
-    /** Tells whether the run has enough rounds and all cases. */
+    /** Tells whether the run includes all rounds and all cases. */
     boolean isWhole() {
         return !quick && only.isEmpty();
     }

@@ -1,4 +1,4 @@
-/** The parts that every benchmark needs: its setting, repeated measurements, rows of results, and the machine. */
+/** Parts that all benchmarks use: settings, repeated measurements, rows of results, and the machine. */
 @NullMarked
 package io.edgepix.bench.measurement;
 

@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
  * @param title above the diagram
  * @param x label of the x axis, with its unit
  * @param y label of the y axis, with its unit
- * @param isLogarithmic whether the y axis is logarithmic; else it starts at 0
+ * @param isLogarithmic whether the y axis is logarithmic; if not, it starts at 0
  */
 public record Panel(String title, String x, String y, boolean isLogarithmic, List<Series> series) {
     static final int WIDTH = 520;
@@ -26,7 +26,7 @@ public record Panel(String title, String x, String y, boolean isLogarithmic, Lis
     private static final int LEGEND_STEP = 150;
     private static final List<String> COLOURS = List.of("#0b6bcb", "#c2410c", "#15803d", "#7e22ce");
 
-    /** Returns the elements of SVG, with the upper left corner at the origin. */
+    /** Returns the SVG elements, with the upper left corner at the origin. */
     String svg() {
         Scale across =
                 Scale.Logarithmic.over(xs().min().orElseThrow(), xs().max().orElseThrow());

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Maps values to positions on an axis. */
 sealed interface Scale {
-    /** Returns an axis from 0 to a round number that no value exceeds. */
+    /** An axis from 0 to a round number that no value exceeds. */
     record Linear(double step, int steps) implements Scale {
         private static final int MOST_STEPS = 6;
 
@@ -35,11 +35,11 @@ sealed interface Scale {
         }
     }
 
-    /** Returns a logarithmic axis between two values over 0. */
+    /** A logarithmic axis between two values over 0. */
     record Logarithmic(double least, double most) implements Scale {
         private static final double[] FACTORS = {1, 2, 5};
 
-        /** Returns the ticks from the last one below all values to the first one above all values. */
+        /** Returns an axis from the last tick below all values to the first one above them. */
         static Logarithmic over(double least, double most) {
             double from = 0;
             double to = 0;
@@ -74,7 +74,7 @@ sealed interface Scale {
         }
     }
 
-    /** Returns the position of a value: 0 at the axis' start, 1 at its end. */
+    /** Returns the position of a value: 0 at the start of the axis, 1 at its end. */
     double position(double value);
 
     /** Returns the values that label the axis, ascending. */

@@ -2,7 +2,7 @@ package io.edgepix.bench.plot;
 
 import java.util.List;
 
-/** Diagrams on one page, two in a row. */
+/** Diagrams on one page, two in each row. */
 public record Sheet(List<Panel> panels) {
     private static final int COLUMNS = 2;
     private static final String STYLE = """

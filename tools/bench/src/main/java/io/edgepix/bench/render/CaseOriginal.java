@@ -5,10 +5,10 @@ import io.edgepix.comparison.picture.Pixels;
 /**
  * An original of a case.
  *
- * @param name of its file
+ * @param name the name of its file
  * @param upright all pixels, turned upright
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by identity alone
+@SuppressWarnings("ArrayRecordComponent") // compared only by identity
 public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
     private static final int MARKER = 0xFF;
     private static final int SOI = 0xD8;
@@ -23,7 +23,7 @@ public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
         return isJpeg() && frame() == SOF2;
     }
 
-    /** Returns the marker of a JPEG's frame, which tells how the JPEG is coded. */
+    /** Returns the frame marker of a JPEG, which defines the coding. */
     private int frame() {
         int offset = 2;
         while (offset + 3 < bytes.length && (at(offset + 1) < SOF0 || at(offset + 1) > SOF2)) {
@@ -36,7 +36,7 @@ public record CaseOriginal(String name, byte[] bytes, Pixels upright) {
         return offset < bytes.length ? bytes[offset] & 0xFF : -1;
     }
 
-    /** Tells whether every box is at most an eighth of the original, in width or in height. */
+    /** Tells whether every box is at most an eighth of the original in width or height. */
     boolean isEighth(Conversion conversion) {
         return conversion.boxes().stream()
                 .allMatch(box -> (box.width() > 0 && box.width() * 8 <= upright.width())

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The renderings of one case by all runners, in turns. */
+/** The renderings of one case by all runners, in alternation. */
 public final class CaseRun {
     private static final int WARM_UP = 2;
 
@@ -23,9 +23,7 @@ public final class CaseRun {
         this.of = of;
     }
 
-    /**
-     * Runs the given number of rounds, after some that only warm up. Runners that do not write the format are left out.
-     */
+    /** Runs the given number of rounds, after warm-up rounds. Runners that do not write the format are left out. */
     public static CaseRun run(RenderCase of, int rounds) throws IOException {
         CaseRun run = new CaseRun(of);
         List<Runner> able = of.runners().stream()
@@ -62,8 +60,8 @@ public final class CaseRun {
     }
 
     /**
-     * Returns the rows of each edgepix runner against each peer; a value is null if the runner does not write the
-     * format.
+     * Returns the rows that compare each edgepix runner with each peer. A value is null if the runner does not write
+     * the format.
      */
     List<ResultRow> rows(Runners runners, Fidelity fidelity) throws IOException {
         List<ResultRow> rows = new ArrayList<>();

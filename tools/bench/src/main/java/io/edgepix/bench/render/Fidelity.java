@@ -12,7 +12,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The similarity of derivatives to a reference: the whole original, carefully reduced to the same dimensions. */
+/**
+ * Measures the similarity of derivatives to a reference: the whole original, accurately reduced to the same dimensions.
+ */
 final class Fidelity {
     private record Reduction(String name, PixelSize dimensions) {}
 
@@ -26,7 +28,7 @@ final class Fidelity {
         this.decoder = decoder;
     }
 
-    /** Returns the largest ratio of bytes and the largest loss against the other side, over all boxes. */
+    /** Returns the largest ratio of bytes and the largest loss against the peer, over all boxes. */
     ResultRow.Derivatives worst(CaseOriginal original, List<byte[]> ours, List<byte[]> theirs) throws IOException {
         ResultRow.Derivatives worst = compare(original, ours.getFirst(), theirs.getFirst());
         for (int i = 1; i < ours.size(); i++) {
@@ -40,7 +42,7 @@ final class Fidelity {
         Distance other = see(original, theirs);
         if (!mine.dimensions.isLike(other.dimensions)) {
             throw new BenchException(
-                    original.name() + ": expected " + other.dimensions + " as of the peer, got " + mine.dimensions);
+                    original.name() + ": expected " + other.dimensions + " as from the peer, got " + mine.dimensions);
         }
         return new ResultRow.Derivatives(ours.length / (double) theirs.length, mine.decibels, other.decibels);
     }

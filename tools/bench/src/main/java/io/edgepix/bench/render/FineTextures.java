@@ -11,10 +11,11 @@ import java.util.function.DoubleBinaryOperator;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures with detail so fine that a careless reduction turns it into moire. Their rows compare decibels, not time.
+ * Pictures with such fine detail that an inaccurate reduction turns it into moire. Their rows are about decibels, not
+ * time.
  */
 final class FineTextures {
-    /** Reductions to 1 / 5.3 and 1 / 8.4, which show a decoding at a quarter and an eighth. */
+    /** Reductions to 1 / 5.3 and 1 / 8.4, which reveal a decoding at a quarter and an eighth. */
     static final List<String> BOXES = List.of("151x151", "95x95");
 
     private static final String NAME = "texture-";
@@ -53,13 +54,16 @@ final class FineTextures {
         return out.toByteArray();
     }
 
-    /** Rings whose frequency grows from zero in the middle to the highest possible one at the sides. */
+    /**
+     * Returns the value of rings. Their frequency grows from zero in the middle to the highest possible one at the
+     * sides.
+     */
     private static double zonePlate(double x, double y) {
         double far = Math.hypot(x - SIDE / 2.0, y - SIDE / 2.0);
         return 127.5 + 127.5 * Math.cos(Math.PI * far * far / SIDE);
     }
 
-    /** Lines as of an engraving, about five pixels apart. */
+    /** Returns the value of lines as in an engraving, about five pixels apart. */
     private static double lines(double x, double y) {
         double phase = y / 5.2 + 2 * Math.sin(x / 90) + 0.3 * Math.sin((x + y) / 40);
         return 150 + 200 * Math.cos(2 * Math.PI * phase) * (0.4 + 0.3 * Math.sin(x / 130));
@@ -71,7 +75,7 @@ final class FineTextures {
         return 128 + 160 * dot + 100 * Math.sin(x / 70) * Math.cos(y / 55);
     }
 
-    /** Returns the value of two yarns, one over the other. */
+    /** Returns the value of two woven yarns. */
     private static double weave(double x, double y) {
         double column = Math.floor(x / 3.5);
         double row = Math.floor(y / 3.5);

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The time and memory of one picture in a process of its own.
+ * The time and memory of one rendering in its own process.
  *
- * @param millis of the rendering alone, without the start of the process
- * @param megabytes at the peak, of the whole process
+ * @param millis the time of the rendering, without the start of the process
+ * @param megabytes the peak memory of the whole process
  */
 public record FreshProcess(double millis, double megabytes) {
     /** The default heap of the packaged function. */
@@ -30,7 +30,7 @@ public record FreshProcess(double millis, double megabytes) {
         return run(command);
     }
 
-    /** Returns a command that runs a class of this program in a fresh JVM; the caller adds the class. */
+    /** Returns a command that runs a class of this program in a fresh JVM. The caller adds the class. */
     public static List<String> java() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

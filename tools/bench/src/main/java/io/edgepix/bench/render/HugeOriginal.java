@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JPEG of 100 megapixels in fresh processes. */
+/** Measures a JPEG of 100 megapixels in fresh processes. */
 final class HugeOriginal {
     private static final int WIDTH = 12_500;
     private static final int HEIGHT = 8_000;
@@ -21,7 +21,7 @@ final class HugeOriginal {
 
     private HugeOriginal() {}
 
-    /** Returns rows of memory for each edgepix runner against sharp. */
+    /** Returns rows that compare the memory of each edgepix runner with sharp's. */
     static List<ResultRow> rows(Setting setting, Runners runners) throws IOException {
         String words = String.join(" ", RenderKind.MEMORY.words, NAME, BOX, FORMAT.token());
         if (!words.contains(setting.only())) {

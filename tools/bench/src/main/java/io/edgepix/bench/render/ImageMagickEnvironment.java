@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The environment of ImageMagick on one thread: that of the system, or one in a folder of unpacked packages. */
+/**
+ * The environment variables for ImageMagick on one thread, installed in the system or in a folder of unpacked packages.
+ */
 final class ImageMagickEnvironment {
     private static final Map<String, String> ONE_THREAD = Map.of("MAGICK_THREAD_LIMIT", "1", "OMP_NUM_THREADS", "1");
 
     private ImageMagickEnvironment() {}
 
-    /** Returns the variables that tell Perl and ImageMagick where their parts are, if the folder exists. */
+    /** Returns the variables. If the folder exists, they tell Perl and ImageMagick where their parts are. */
     static Map<String, String> environment(Path folder) {
         if (!Files.isDirectory(folder)) {
             return ONE_THREAD;

@@ -6,7 +6,7 @@ import java.util.List;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
-/** The JDK's own readers of pictures, as programs without edgepix have them. */
+/** The JDK's own image readers, as programs without edgepix use them. */
 final class JdkReaders {
     private static final String JDK = "com.sun.imageio.";
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** A resizer in a process of its own, which measures its time itself. */
+/** A resizer in its own process, which measures its own time. */
 class PeerRunner implements Runner {
     private static final byte[] NOTHING = {};
     private static final double NANOS_A_MILLISECOND = 1e6;

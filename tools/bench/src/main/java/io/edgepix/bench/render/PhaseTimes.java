@@ -9,8 +9,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The shares of decoding and encoding in a rendering. Edgepix cannot be stopped in the middle: the second of two equal
- * derivatives in one call costs shrinking and encoding, and the rest is decoding.
+ * Measures the shares of decoding and encoding in a rendering. Edgepix cannot be stopped in the middle. So the
+ * additional time of a second, equal derivative in the same call counts as encoding (with shrinking), and the rest as
+ * decoding.
  */
 final class PhaseTimes {
     private static final List<String> BOXES = List.of("400x300", "1600x1200");
@@ -30,7 +31,7 @@ final class PhaseTimes {
                 .toList();
     }
 
-    /** Returns two rows of each edgepix runner against sharp: decoding and encoding. */
+    /** Returns two rows that compare each edgepix runner with sharp: decoding and encoding. */
     static List<ResultRow> rows(RenderCase one, Runners runners, int rounds) throws IOException {
         List<ResultRow> rows = new ArrayList<>();
         runners.sharp().hold(one.original());

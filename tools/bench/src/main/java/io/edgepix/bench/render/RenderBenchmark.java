@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures edgepix's renderers against sharp and others, in process, on one thread, in turns. */
+/** Measures edgepix's renderers against sharp and others, in process, on one thread, in alternation. */
 public final class RenderBenchmark implements Benchmark {
     private static final int ROUNDS = 20;
     private static final int QUICK_ROUNDS = 3;
@@ -40,7 +40,7 @@ public final class RenderBenchmark implements Benchmark {
         }
     }
 
-    /** Lets the JVM compile code that runs often; peers outside the JVM need no warm-up. */
+    /** Warms the JVM up, so that it has compiled frequent code. Peers outside the JVM need no warm-up. */
     private static void warmUp(Runners runners, RenderCase one) throws IOException {
         for (Runner runner : runners.inThisProcess()) {
             long start = System.nanoTime();

@@ -16,7 +16,7 @@ public record RenderCase(CaseOriginal original, Conversion conversion, List<Runn
         return words(target(), original.name(), conversion);
     }
 
-    /** Returns the words that {@code --only} searches: kind, picture, box and format. */
+    /** Returns the text that {@code --only} searches: kind, picture, box and format. */
     static String words(RenderKind target, String picture, Conversion conversion) {
         return String.join(
                 " ",

@@ -70,7 +70,10 @@ final class RenderCases {
                 .toList();
     }
 
-    /** Runners without a target are slow: they take part with few pictures rather than with few runs. */
+    /**
+     * Adds the cases of a photograph. Runners without a target are slow: they render fewer pictures, with the usual
+     * number of runs.
+     */
     private void photograph(CaseOriginal photograph, boolean withOthers) {
         for (Format format : FORMATS) {
             for (String box : BOXES) {

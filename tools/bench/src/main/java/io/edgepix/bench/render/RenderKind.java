@@ -2,7 +2,7 @@ package io.edgepix.bench.render;
 
 import io.edgepix.derivative.Format;
 
-/** A kind of rendering, with its target: the highest ratio of edgepix's time by sharp's. */
+/** A kind of rendering, with its target: the highest ratio of edgepix's time to sharp's. */
 enum RenderKind {
     BASELINE_SMALL("baseline JPEG to 200x200 and 400x300, WebP", 0.85),
     BASELINE_LARGE("baseline JPEG to 800x600 and 1600x1200, WebP", 0.95),
@@ -16,7 +16,7 @@ enum RenderKind {
     TEXTURES("fine textures", Double.NaN),
     MEMORY("100-megapixel JPEG, peak memory", 1.00);
 
-    /** Target of the portable renderer for all kinds. */
+    /** The target of the portable renderer for all kinds. */
     static final double PORTABLE = 1.60;
 
     private static final int SMALL = 400;

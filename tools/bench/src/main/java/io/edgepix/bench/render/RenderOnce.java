@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The program of a fresh process: renders one picture by one edgepix runner and prints time and memory. */
+/** The program of a fresh process. It renders one picture with one edgepix runner, and prints time and memory. */
 final class RenderOnce {
     private RenderOnce() {}
 

@@ -18,19 +18,20 @@ record RenderReport(Setting setting, Runners runners, String loadBefore, int rou
                 %s
                 %s
 
-                From the original's bytes in memory to the derivative's, WebP and JPEG at quality 80, AVIF at 50, each engine
-                measured in its own process around the whole of the work, medians of runs in turns. `ratio` is ours by theirs:
-                under 1.00 we are better. `bytes` is the size of our derivative by that of theirs. dB is SSIM as
-                `cwebp -print_ssim` counts it, against the whole original, decoded by sharp and reduced by a Lanczos kernel in
-                double precision; of three sizes the worst. The same work is at most 1.02 times the bytes, and no more
-                than 0.05 dB less.
+                Times are from the original's bytes in memory to the derivative's: WebP and JPEG at quality 80, AVIF at
+                50. Each engine's time covers all of its work, measured in its own process. Values are medians of
+                alternating runs. `ratio` is our value divided by theirs: under 1.00 we are better. `bytes` is the size
+                of our derivative divided by the size of theirs. dB is SSIM as `cwebp -print_ssim` computes it. The
+                reference is the whole original, decoded by sharp and reduced by a Lanczos kernel in double precision.
+                For three sizes, the worst one counts. The same work means at most 1.02 times the bytes and at most
+                0.05 dB less.
 
                 %s
 
                 %s
                 ## Summary
 
-                Against sharp. All are within if every ratio is at most the target.
+                Compared with sharp. All are within if every ratio is at most the target.
 
                 %s
                 ## Memory of one picture in a fresh process
@@ -38,8 +39,9 @@ record RenderReport(Setting setting, Runners runners, String loadBefore, int rou
                 %s
                 ## Where the time of a JPEG goes
 
-                Theirs: until the derivative's pixels are there, and from them. Ours: a second equal derivative in the same
-                call is `encoding` (and shrinking), and the rest is `decoding`.
+                For sharp, `decoding` is the time until the derivative's pixels exist, and `encoding` is the time from
+                then on. For edgepix, `encoding` (with shrinking) is the additional time for a second, equal derivative
+                in the same call, and `decoding` is the rest.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),

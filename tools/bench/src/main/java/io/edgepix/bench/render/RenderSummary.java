@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** A summary of each edgepix runner against sharp, kind by kind. */
+/** A summary that compares each edgepix runner with sharp for each kind. */
 final class RenderSummary {
     private RenderSummary() {}
 
-    /** Returns a line for each measured kind: count, target, ratios, and whether the target is met by equal work. */
+    /**
+     * Returns a line for each measured kind: count, target, ratios, and whether the target is met with the same work.
+     */
     static String of(List<ResultRow> rows, List<String> ours) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(

@@ -20,8 +20,8 @@ import java.util.Set;
  *
  * @param ours edgepix's own runners, the fastest one first
  * @param sharp the peer of all targets
- * @param others other libraries that people use
- * @param notes a line on each peer, including those that are not available
+ * @param others other common libraries
+ * @param notes a line about each peer, including those that are not available
  */
 public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> others, List<String> notes)
         implements AutoCloseable {
@@ -45,7 +45,7 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
         return allOurs().stream()
                 .filter(runner -> runner.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BenchException("expected a runner of this machine, got '" + name + "'"));
+                .orElseThrow(() -> new BenchException("expected a runner on this machine, got '" + name + "'"));
     }
 
     static Runners start(Setting setting) throws IOException {
@@ -68,7 +68,7 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
 
     private void noteNative() {
         if (ours.stream().noneMatch(runner -> runner.name().equals(NATIVE))) {
-            notes.add(NATIVE + ": its libraries are not here, so it has no rows");
+            notes.add(NATIVE + ": its libraries are not available, so it has no rows");
         }
     }
 
@@ -77,21 +77,21 @@ public record Runners(List<EdgepixRunner> ours, SharpRunner sharp, List<Runner> 
         notes.add(runner.name() + ": " + note);
     }
 
-    /** Adds a peer in a process of its own; one that does not start or answer is only noted. */
+    /** Adds a peer in its own process. If it does not start or answer, adds only a note. */
     private void addChild(Setting setting, String name, List<String> command, Map<String, String> environment) {
         PeerRunner runner;
         try {
             PeerProcess process = PeerProcess.start(setting.peer(), environment, command);
             runner = new PeerRunner(name, process, Set.of(Format.WEBP, Format.JPEG));
         } catch (IOException e) {
-            notes.add(name + ": can't be had here, so it has no rows");
+            notes.add(name + ": not available on this machine, so it has no rows");
             return;
         }
         try {
             add(runner, runner.version());
         } catch (IOException e) {
             runner.close();
-            notes.add(name + ": can't be had here, so it has no rows");
+            notes.add(name + ": not available on this machine, so it has no rows");
         }
     }
 

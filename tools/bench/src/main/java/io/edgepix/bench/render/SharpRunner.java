@@ -18,10 +18,10 @@ public final class SharpRunner extends PeerRunner {
     private static final byte[] NOTHING = {};
 
     /**
-     * Milliseconds of one rendering in two halves.
+     * The milliseconds of the two halves of one rendering.
      *
      * @param decode until the pixels of the derivative exist
-     * @param encode from them
+     * @param encode from these pixels to the bytes of the derivative
      */
     record Halves(double decode, double encode) {}
 
@@ -40,7 +40,7 @@ public final class SharpRunner extends PeerRunner {
         return original(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
-    /** Returns the original of a name and bytes, with its pixels. */
+    /** Returns the original with a name, bytes and pixels. */
     CaseOriginal original(String name, byte[] bytes) throws IOException {
         return new CaseOriginal(name, bytes, pixels(bytes));
     }
@@ -57,7 +57,7 @@ public final class SharpRunner extends PeerRunner {
     }
 
     /**
-     * Writes another original from a photograph.
+     * Writes a different original from a photograph.
      *
      * @param kind {@code png}, {@code alpha-png}, {@code webp} or {@code jpeg}
      * @param width in pixels
@@ -71,7 +71,7 @@ public final class SharpRunner extends PeerRunner {
         return ask(header, photograph).body();
     }
 
-    /** Renders into the first box, and times both halves. */
+    /** Renders the first box, and measures the time of both halves. */
     Halves halves(CaseOriginal original, Conversion conversion) throws IOException {
         JsonObject header =
                 ask(converting("halves", original, conversion), NOTHING).header();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import net.coobird.thumbnailator.Thumbnails;
 
-/** Thumbnailator with the JDK's readers, and webp-imageio to write WebP. */
+/** Thumbnailator with the JDK's readers. It writes WebP by webp-imageio. */
 final class ThumbnailatorRunner implements Runner {
     private static final String NAME = "Thumbnailator";
 

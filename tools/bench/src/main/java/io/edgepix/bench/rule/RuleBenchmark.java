@@ -23,10 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Measures the compiled viewer-request function against one written by hand, in one Node.js process, in turns. */
+/** Measures the compiled viewer-request function against a hand-written one, alternately in one Node.js process. */
 public final class RuleBenchmark implements Benchmark {
     private static final List<String> FILES = List.of("rule.js", "index.js");
-    /** Configurations by the names in {@code rule.mjs}; the peer is written for these. */
+    /** Configurations by their names in {@code rule.mjs}. The peer supports these. */
     private static final Map<String, String> CONFIGS = Map.of(
             "default",
             "{}",
@@ -101,8 +101,8 @@ public final class RuleBenchmark implements Benchmark {
                 %s
                 %d blocks of 2,000 events of each side in every row, in turns, in one process of Node.js.%s
 
-                Both answer the same events with the same results, which is checked; `ratio` is ours by theirs: under
-                1.00 we are better.
+                Both functions answer the same events, and their results are checked to be equal. `ratio` is our time
+                divided by theirs: under 1.00 we are better.
 
                 %s""".formatted(
                         Machine.describe(setting.peer(), loadBefore),

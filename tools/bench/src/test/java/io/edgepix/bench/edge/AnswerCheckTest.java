@@ -77,7 +77,7 @@ final class AnswerCheckTest {
     void aPictureThatIsNotStored_isRefused() {
         assertThatThrownBy(() -> check.check(ours, SHOT, List.of(answer("200", picture(40, 30)))))
                 .isInstanceOf(BenchException.class)
-                .hasMessageContaining("the answered bytes in the bucket");
+                .hasMessageContaining("the bytes of the answer in the bucket");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class KillReportTest {
         assertThatCode(() -> verdict.require(2)).doesNotThrowAnyException();
         assertThat(verdict.sentence())
                 .isEqualTo(
-                        "2 of 2 really interrupted; 2 error answers, 2 good answers after, the slowest after 400 ms");
+                        "2 of 2 interrupted; 2 error answers, 2 good answers afterwards, the slowest after 400 ms");
     }
 
     @Test
