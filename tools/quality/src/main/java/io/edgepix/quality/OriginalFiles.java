@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The files of a folder and its subfolders, in the order of their paths. */
 public record OriginalFiles(Path folder, List<Path> files) {
-    /** The largest file that is read; larger ones exceed every limit anyway. */
+    /** The largest file that is read. Larger files exceed every limit. */
     private static final long MAX_BYTES = 128L << 20;
 
     /**
@@ -43,7 +43,7 @@ public record OriginalFiles(Path folder, List<Path> files) {
     /**
      * Reads all bytes of a file.
      *
-     * @throws IOException if it cannot be read, or is larger than any limit
+     * @throws IOException if it cannot be read, or exceeds every limit
      */
     public static byte[] read(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {

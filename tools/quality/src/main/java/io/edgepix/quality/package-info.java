@@ -1,4 +1,4 @@
-/** Checks of what edgepix renders: against peers, with damaged pictures, and with bytes made to break it. */
+/** Checks the derivatives of edgepix: against peers, with damaged pictures, and by fuzzing. */
 @NullMarked
 package io.edgepix.quality;
 

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.SharedRules;
 
-/** Conformance and mutants do not depend on each other. */
+/** Checks that conformance and mutants do not depend on each other. */
 @AnalyzeClasses(packages = "io.edgepix.quality", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Chromium without a window. It opens a page that requests originals from this program over HTTP, draws each on a
- * canvas, and sends back its pixels. A browser that hangs or ends is replaced. It draws one original at a time.
+ * canvas, and sends back the pixels. A browser that hangs or ends is replaced. It draws one original at a time.
  */
 final class Browser implements AutoCloseable {
-    /** The largest drawing; handing it over needs the same memory again. */
+    /** The largest drawing. Transferring it needs the same memory again. */
     static final int MAX_PIXELS = 25_000_000;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -65,7 +65,7 @@ final class Browser implements AutoCloseable {
         this.server = server;
     }
 
-    /** Creates a browser that starts with the first drawing. */
+    /** Creates a browser, which starts with the first drawing. */
     static Browser of(Path executable, Path peer) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Path profile = Files.createTempDirectory("edgepix-browser");
@@ -79,9 +79,9 @@ final class Browser implements AutoCloseable {
     /**
      * Draws an original.
      *
-     * @param width of the drawing, 0 for the original's own
-     * @param height of the drawing, 0 for the original's own
-     * @throws IOException if the browser does not show it
+     * @param width the width of the drawing, or 0 for that of the original
+     * @param height the height of the drawing, or 0 for that of the original
+     * @throws IOException if the browser cannot display it
      */
     synchronized Drawing draw(HttpOriginal original, int width, int height) throws IOException {
         if (process == null || !process.isAlive()) {
@@ -96,7 +96,7 @@ final class Browser implements AutoCloseable {
             throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
         } catch (TimeoutException e) {
             stop();
-            throw new IOException("the browser gave no answer within " + LIMIT.toSeconds() + " s", e);
+            throw new IOException("no answer from the browser within " + LIMIT.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -133,7 +133,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Returns the next job, or none for now. */
+    /** Answers with the next job, or with nothing if there is none yet. */
     private void offer(HttpExchange exchange) throws IOException {
         Job job;
         try {
@@ -196,8 +196,8 @@ final class Browser implements AutoCloseable {
         try {
             Folders.delete(profile);
         } catch (IOException e) {
-            // A process of the browser that is slow to end may still write into it; it is a temporary folder.
-            System.err.println("dev: " + profile + " stays: " + e.getMessage());
+            // A browser process that ends slowly may still write into this temporary folder.
+            System.err.println("dev: cannot delete " + profile + ": " + e.getMessage());
         }
     }
 }

@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The browser's view of one original. For one thread. */
+/** The browser's view of one original. Not thread-safe. */
 final class BrowserView {
     private static final String SLOT = "browser";
     private static final int ROUNDED = 1;
     private static final double HALF = 0.5;
 
     /**
-     * The browser's opinion of a derivative.
+     * The comparison of a derivative with the browser.
      *
-     * @param comparison null if the browser does not show the original
-     * @param error null if the browser shows the original
-     * @param derivative the derivative of the browser's pixels, or null
+     * @param comparison null if the browser cannot display the original
+     * @param error null if the browser displays the original
+     * @param derivative the derivative from the browser's pixels, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Opinion(
@@ -38,7 +38,7 @@ final class BrowserView {
         this.original = original;
     }
 
-    /** Tells whether the browser shows the original, or why not. */
+    /** Returns an opinion without an error if the browser displays the original. */
     Opinion ofOriginal() {
         try {
             whole();
@@ -49,8 +49,8 @@ final class BrowserView {
     }
 
     /**
-     * Compares the first frame of a derivative. The browser's pixels are encoded as ours are, so that encoding makes no
-     * difference.
+     * Compares the first frame of a derivative. The browser's pixels are encoded as ours are, so that the encoding has
+     * no influence.
      */
     Opinion of(DecodedInfo decoded, Pixels ours, Case variant) {
         try {
@@ -100,7 +100,7 @@ final class BrowserView {
         return isAsLarge ? null : width + "x" + height;
     }
 
-    /** Compares the aspect alone for a vector, which is drawn at any size; the browser reports whole pixels. */
+    /** Compares only the aspect, for a vector, which is drawn at any size. The browser reports whole pixels. */
     private static boolean hasAspect(Browser.Drawing drawing, DecodedInfo decoded) {
         double least = (drawing.naturalWidth() - HALF) / (drawing.naturalHeight() + HALF);
         double most = (drawing.naturalWidth() + HALF) / (drawing.naturalHeight() - HALF);

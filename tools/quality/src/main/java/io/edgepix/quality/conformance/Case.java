@@ -3,11 +3,11 @@ package io.edgepix.quality.conformance;
 import io.edgepix.derivative.Format;
 
 /**
- * One derivative that is rendered of every picture.
+ * A derivative that is rendered from every picture.
  *
- * @param width of the box, in pixels
- * @param height of the box, in pixels
- * @param quality 1 to 100, of both sides
+ * @param width the width of the box, in pixels
+ * @param height the height of the box, in pixels
+ * @param quality 1 to 100, for both sides
  */
 record Case(int width, int height, Format format, int quality) {
     /** Returns the box as a viewer requests it. */

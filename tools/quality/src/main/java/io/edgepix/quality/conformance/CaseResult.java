@@ -3,7 +3,7 @@ package io.edgepix.quality.conformance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row, and the pictures that it compares.
+ * A row, and the derivatives that it compares.
  *
  * @param ours our derivative, or null
  * @param theirs sharp's derivative, or null

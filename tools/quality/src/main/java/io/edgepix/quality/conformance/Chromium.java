@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A Chromium on this machine, and its command line. */
+/** Finds a Chromium on this machine, and builds its command line. */
 final class Chromium {
-    /** The word for no browser. */
+    /** The option's value for no browser. */
     static final String NONE = "none";
 
     private static final List<String> NAMES =
@@ -32,11 +32,11 @@ final class Chromium {
     private Chromium() {}
 
     /**
-     * Finds the named Chromium, else one that Playwright installed, else one on the path.
+     * Finds the given Chromium, else one that Playwright installed, else one on the path.
      *
      * @param named a path, {@link #NONE}, or null
-     * @return none if there is none or none is wanted
-     * @throws QualityException if the named one does not exist
+     * @return empty if there is none, or if none is requested
+     * @throws QualityException if the given one does not exist
      */
     static Optional<Path> find(@Nullable String named, Path home, String searchPath) {
         if (named == null) {
@@ -53,7 +53,7 @@ final class Chromium {
         return Optional.of(path.toAbsolutePath());
     }
 
-    /** Returns the installed ones, the newest first. */
+    /** Returns those that are installed, the newest first. */
     private static Stream<Path> ofPlaywright(Path home) {
         Path cache = home.resolve(".cache/ms-playwright");
         if (!Files.isDirectory(cache)) {
@@ -87,7 +87,7 @@ final class Chromium {
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || said.isBlank()) {
-                throw new QualityException("--browser: expected a Chromium, got no version from " + executable);
+                throw new QualityException("--browser: expected a Chromium that prints its version, got " + executable);
             }
             return said.strip();
         } catch (InterruptedException e) {
@@ -98,7 +98,7 @@ final class Chromium {
         }
     }
 
-    /** Returns the command for a Chromium without a window, with a profile of its own and an sRGB screen. */
+    /** Returns the command for a Chromium without a window, with its own profile and an sRGB screen. */
     static List<String> command(Path executable, Path profile, String url) {
         List<String> command = new ArrayList<>(List.of(
                 executable.toString(),
@@ -111,7 +111,7 @@ final class Chromium {
                 "--force-color-profile=srgb",
                 "--user-data-dir=" + profile));
         if (System.getProperty("user.name").equals("root")) {
-            // Chromium does not start as root otherwise.
+            // Otherwise Chromium does not start as root.
             command.add("--no-sandbox");
         }
         command.add(url);

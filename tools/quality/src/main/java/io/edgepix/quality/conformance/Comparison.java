@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The differences between our derivative and the peer's.
  *
- * @param similarity of the worst frames, or null if the dimensions differ too much
- * @param faults one phrase for each fault, none if all is within the limits
+ * @param similarity the similarity of the worst frames, or null if the dimensions differ too much
+ * @param faults one phrase for each fault; empty if everything is within the limits
  */
 record Comparison(@Nullable Similarity similarity, List<String> faults) {
     private static final int ROUNDED = 1;
@@ -42,7 +42,7 @@ record Comparison(@Nullable Similarity similarity, List<String> faults) {
         return decoded.width() + "x" + decoded.height();
     }
 
-    /** Compares the frames that are shown at the same time; both have equal dimensions. */
+    /** Compares the frames that are shown at the same time. Both sides have equal dimensions. */
     static Comparison of(DecodedInfo ours, DecodedInfo theirs, Frames frames) throws IOException {
         List<String> faults = new ArrayList<>(timing(ours, theirs));
         Similarity worst = Similarity.EQUAL;
@@ -65,7 +65,7 @@ record Comparison(@Nullable Similarity similarity, List<String> faults) {
         return new Comparison(similarity, faults);
     }
 
-    /** Tells whether all is within the limits. */
+    /** Tells whether everything is within the limits. */
     boolean isGood() {
         return faults.isEmpty();
     }
@@ -75,7 +75,7 @@ record Comparison(@Nullable Similarity similarity, List<String> faults) {
         return String.join(", ", faults);
     }
 
-    /** Compares durations and not the number of frames, since encoders may join equal ones. */
+    /** Compares durations instead of the number of frames, since encoders may merge equal frames. */
     private static List<String> timing(DecodedInfo ours, DecodedInfo theirs) {
         List<String> faults = new ArrayList<>();
         if (ours.frames() == 1 && theirs.frames() == 1) {
@@ -84,7 +84,7 @@ record Comparison(@Nullable Similarity similarity, List<String> faults) {
         if (ours.frames() == 1 || theirs.frames() == 1) {
             faults.add("frames " + ours.frames() + " against " + theirs.frames());
         } else if (ours.duration() != theirs.duration()) {
-            faults.add("lasts " + ours.duration() + " ms against " + theirs.duration());
+            faults.add("duration " + ours.duration() + " ms against " + theirs.duration());
         }
         if (ours.frames() > 1 && theirs.frames() > 1 && ours.loops() != theirs.loops()) {
             faults.add("loops " + ours.loops() + " against " + theirs.loops());

@@ -109,13 +109,13 @@ public final class Conformance implements Callable<Integer> {
         try (ConformanceRun run =
                 ConformanceRun.start(PeerPackages.install(root.folder()), fast, chromium, !noPair, cases)) {
             judges = run.sharp() + (chromium == null ? ", and no browser" : " and " + Chromium.version(chromium));
-            System.err.println("dev: judges: " + judges);
+            System.err.println("dev: references: " + judges);
             examine(run, originals, judges, rows);
         }
         if (json != null) {
             Files.writeString(json, ConformanceJson.of(rows) + "\n");
         }
-        System.out.println("judges: " + judges + "\n");
+        System.out.println("references: " + judges + "\n");
         System.out.print(TextReport.of(rows));
         return rows.stream().anyMatch(ConformanceRow::isBad) ? 1 : 0;
     }
@@ -136,7 +136,7 @@ public final class Conformance implements Callable<Integer> {
         if (file != null) {
             Path parent = Objects.requireNonNull(file.toAbsolutePath().getParent());
             if (!Files.isDirectory(parent) || Files.isDirectory(file)) {
-                throw new QualityException("cannot write " + file + ": the folder does not exist, or this is a folder");
+                throw new QualityException("cannot write " + file + ": its folder does not exist, or it is a folder");
             }
         }
     }

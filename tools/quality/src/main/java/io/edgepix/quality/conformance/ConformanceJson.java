@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as {@code --json} writes them: one flat object a row; null stands for a missing value. */
+/** Rows as {@code --json} writes them: one flat object for each row. A missing value is null. */
 final class ConformanceJson {
     private ConformanceJson() {}
 

@@ -3,10 +3,10 @@ package io.edgepix.quality.conformance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One picture in one case by one of our renderers, compared with sharp and the browser.
+ * The derivative of one picture in one case by one of our renderers, compared with sharp and the browser.
  *
  * @param peer the result of sharp
- * @param similarity of both results, of the worst frame; null if they were not compared
+ * @param similarity the similarity of both results in their worst frame; null if they were not compared
  */
 record ConformanceRow(
         Request request, Side ours, Side peer, @Nullable Similarity similarity, BrowserSide browser, Verdict verdict) {
@@ -32,7 +32,7 @@ record ConformanceRow(
      * @param decoded null if there is no derivative that sharp can decode
      * @param bytes the length of the derivative; null if there is none
      * @param millis the time of rendering; null if there is no derivative
-     * @param error the reason if there is no derivative, with the status if it is ours; null if there is one
+     * @param error the reason if there is no derivative, for ours with the status; null if there is one
      */
     record Side(
             @Nullable DecodedInfo decoded,
@@ -41,10 +41,10 @@ record ConformanceRow(
             @Nullable String error) {}
 
     /**
-     * The browser's judgement.
+     * The result of the browser.
      *
-     * @param similarity of the first frame; null if it was not compared
-     * @param error the reason if the browser does not show the picture; null if it does, and without a browser
+     * @param similarity the similarity of the first frame; null if it was not compared
+     * @param error the reason if the browser cannot display the picture; null if it can, or if there is no browser
      */
     record BrowserSide(
             @Nullable Similarity similarity, @Nullable String error) {}
@@ -53,7 +53,7 @@ record ConformanceRow(
      * The conclusion.
      *
      * @param why the differences, or empty
-     * @param served what the pair serves instead; null if it serves the same or was not asked
+     * @param served a description of what the pair serves instead; null if it serves the same or was not checked
      */
     record Verdict(RowStatus status, String why, @Nullable String served) {}
 
@@ -65,7 +65,7 @@ record ConformanceRow(
         return verdict.status.isBad();
     }
 
-    /** Returns how near the row is to a limit: 1 at the limit, over 1 beyond it, 0 for equal pictures. */
+    /** Returns how close the row is to a limit: 1 at the limit, over 1 beyond it, 0 for equal pictures. */
     double badness() {
         if (isBad()) {
             return Double.MAX_VALUE;

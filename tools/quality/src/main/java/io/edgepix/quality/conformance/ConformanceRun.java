@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Renders and compares all pictures of a folder, some at the same time, each by child processes of its own. */
+/** Renders and compares all pictures of a folder, several at the same time. Each thread has its own child processes. */
 final class ConformanceRun implements AutoCloseable {
     private static final int LANES = 2;
 
@@ -49,8 +49,8 @@ final class ConformanceRun implements AutoCloseable {
     /**
      * Starts the processes of a run.
      *
-     * @param chromium the browser that is a second judge, or null
-     * @param served whether the pair is asked too
+     * @param chromium the browser that is the second reference, or null
+     * @param served whether the pair is checked too
      */
     static ConformanceRun start(Path peer, boolean fast, @Nullable Path chromium, boolean served, List<Case> cases)
             throws IOException {
@@ -74,7 +74,7 @@ final class ConformanceRun implements AutoCloseable {
         return allPeers.getFirst().sharp().version();
     }
 
-    /** Passes on the results of one picture after the other. */
+    /** Passes the results to a consumer, picture by picture. */
     void run(OriginalFiles originals, Consumer<List<CaseResult>> taker) {
         BlockingQueue<CasePeers> free = new LinkedBlockingQueue<>(allPeers);
         try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {

@@ -5,21 +5,21 @@ import java.util.List;
 /**
  * The properties of a decoded derivative, without its frames.
  *
- * @param width of each frame, in pixels
- * @param height of each frame, in pixels
+ * @param width the width of each frame, in pixels
+ * @param height the height of each frame, in pixels
  * @param frames 1 for a still picture
- * @param delays of the frames in milliseconds; empty for a still picture
- * @param loops the number of loops, 0 for endless
+ * @param delays the delays of the frames in milliseconds; empty for a still picture
+ * @param loops the number of loops; 0 for endless
  */
 record DecodedInfo(int width, int height, int frames, List<Integer> delays, int loops) {
     private static final int LEAST = 1;
 
-    /** Returns the milliseconds that a frame is shown, at least 1. */
+    /** Returns the milliseconds for which a frame is shown, at least 1. */
     private int delay(int frame) {
         return frame < delays.size() ? Math.max(LEAST, delays.get(frame)) : LEAST;
     }
 
-    /** Returns the milliseconds of all frames. */
+    /** Returns the milliseconds of all frames together. */
     int duration() {
         int sum = 0;
         for (int frame = 0; frame < frames; frame++) {
@@ -40,7 +40,7 @@ record DecodedInfo(int width, int height, int frames, List<Integer> delays, int 
         return frames - 1;
     }
 
-    /** Returns the milliseconds at which half of a frame's time is over. */
+    /** Returns the milliseconds at the middle of a frame's time. */
     double middle(int frame) {
         double start = 0;
         for (int i = 0; i < frame; i++) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of HTML with the pictures: for each picture and renderer every bad row, and of the others the one nearest to a
- * limit. The browser computes the difference and amplifies it four times.
+ * An HTML page with the pictures. For each picture and renderer it shows every bad row, or the row that is closest to a
+ * limit if none is bad. The browser computes the difference, and amplifies it four times.
  */
 final class HtmlReport implements AutoCloseable {
     private static final int SMALL_ENOUGH = 300;
@@ -36,9 +36,10 @@ final class HtmlReport implements AutoCloseable {
               .bad { color: #b00; } table { border-collapse: collapse; } td, th { border: 1px solid #ddd; padding: 2px 6px; }
             </style>
             <h1>edgepix against sharp and a browser</h1>
-            <p>Left ours, then sharp's, then the difference, four times as strong; then what a browser shows, shrunk by
-            itself and encoded by sharp, and the difference from that. Judges: %s. Every row that differs is
-            shown, and of each picture and renderer the one that is nearest to it; all rows are in the table at the end.</p>
+            <p>Each row shows our derivative, sharp's derivative, and their difference, amplified four times. Next to
+            them are a derivative of the browser's view, encoded by sharp, and the difference from ours. References: %s.
+            Every row that differs is shown. If no row of a picture and renderer differs, the one closest to a limit is
+            shown. All rows are in the table at the end.</p>
             """;
 
     private final @Nullable Writer page;
@@ -71,7 +72,7 @@ final class HtmlReport implements AutoCloseable {
         }
     }
 
-    /** Prefers rows near a limit, and small pictures for the size of the page. */
+    /** Prefers rows close to a limit, and small pictures to limit the size of the page. */
     private static double interest(ConformanceRow row) {
         DecodedInfo ours = row.ours().decoded();
         boolean isSmall = ours != null && ours.width() <= SMALL_ENOUGH;
@@ -109,9 +110,9 @@ final class HtmlReport implements AutoCloseable {
     private static String numbers(ConformanceRow row) {
         return row.dimensions() + similarity(", ", row.similarity())
                 + similarity(", browser: ", row.browser().similarity()) + ", bytes " + bytes(row)
-                + error("; ours says ", row.ours().error())
-                + error("; sharp says ", row.peer().error())
-                + error("; the browser says ", row.browser().error());
+                + error("; edgepix: ", row.ours().error())
+                + error("; sharp: ", row.peer().error())
+                + error("; browser: ", row.browser().error());
     }
 
     private static String similarity(String label, @Nullable Similarity similarity) {
@@ -143,7 +144,7 @@ final class HtmlReport implements AutoCloseable {
                         + Base64.getEncoder().encodeToString(derivative) + "\">";
     }
 
-    /** Ends the page with all rows. */
+    /** Ends the page with a table of all rows. */
     void finish(List<ConformanceRow> rows) {
         write("<h2>All rows</h2><p>" + TextReport.counts(rows) + "</p><table><tr><th>picture<th>box<th>format<th>engine"
                 + "<th>dimensions<th>SSIM<th>deltaE<th>browser SSIM<th>browser deltaE<th>bytes<th>verdict</tr>\n");

@@ -8,7 +8,7 @@ import java.util.Map;
  * An original as a web server sends it. Browsers recognise rasters by their bytes, and SVG by its content type.
  *
  * @param headers by name
- * @param vector whether it is drawn at any size
+ * @param vector whether it can be drawn at any size
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record HttpOriginal(byte[] bytes, Map<String, String> headers, boolean vector) {

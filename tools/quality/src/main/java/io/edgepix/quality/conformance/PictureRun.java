@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Renders and compares one original in all cases, by all of our renderers. */
+/** Renders one original in all cases with all of our renderers, and compares the results. */
 final class PictureRun {
     private static final String NATIVE = "native";
     private static final String OURS = "ours";
@@ -52,7 +52,7 @@ final class PictureRun {
         for (Case variant : cases) {
             PeerResult theirs = PeerResult.within(peers.sharp(), original, variant, false);
             for (String engine : engines) {
-                // The first renderer is the one that the pair serves with.
+                // The pair uses the first renderer.
                 results.add(examine(variant, engine, theirs, engine.equals(engines.getFirst()) ? key : null));
             }
         }
@@ -87,7 +87,7 @@ final class PictureRun {
         try {
             decoded = peers.sharp().decode(OURS, ours.body());
         } catch (IOException e) {
-            return row.result(RowStatus.DIFFERS, "sharp does not read ours: " + e.getMessage());
+            return row.result(RowStatus.DIFFERS, "sharp cannot read ours: " + e.getMessage());
         }
         row.decoded(decoded);
         Comparison bySharp = still.decoded() == null ? null : bySharp(variant, engine, decoded, still, row);
@@ -122,7 +122,7 @@ final class PictureRun {
         PeerResult theirs = moves ? PeerResult.within(peers.sharp(), original, variant, true) : still;
         row.theirs(theirs);
         if (theirs.decoded() == null) {
-            return new Comparison(null, List.of("sharp makes no animation of it: " + theirs.error()));
+            return new Comparison(null, List.of("sharp cannot render it as an animation: " + theirs.error()));
         }
         Comparison comparison = compare(variant, decoded, theirs, theirs.decoded(), moves);
         row.similarity(comparison.similarity());
@@ -133,7 +133,7 @@ final class PictureRun {
         return format == Format.WEBP || format == Format.GIF;
     }
 
-    /** Renders theirs again with our dimensions if a side is rounded differently. */
+    /** Renders theirs again with our dimensions if both round a side differently. */
     private Comparison compare(Case variant, DecodedInfo ours, PeerResult theirs, DecodedInfo decoded, boolean moves)
             throws IOException {
         if (!Comparison.isAsLarge(ours, decoded)) {

@@ -42,7 +42,7 @@ final class RowBuilder {
         this.served = served;
     }
 
-    /** Returns the row of a file that is given to neither side. */
+    /** Returns the row for a file that neither side gets. */
     CaseResult unread(String why) {
         unread = why;
         return result(RowStatus.NEITHER, "");

@@ -3,17 +3,17 @@ package io.edgepix.quality.conformance;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The status of a row; if sharp and the browser disagree, the browser decides. */
+/** The status of a row. If sharp and the browser disagree, the browser decides. */
 enum RowStatus {
-    /** All rendered the same. */
+    /** All results are equal. */
     OK("ok", false),
     /** Ours differs from theirs. */
     DIFFERS("differs", true),
-    /** The judges disagree, and ours equals sharp's. */
+    /** The references disagree, and ours equals sharp's. */
     AS_SHARP("as sharp, not as the browser", true),
-    /** The judges disagree or sharp does not read it, and ours equals the browser's. */
+    /** The references disagree or sharp cannot read the picture, and ours equals the browser's. */
     AS_BROWSER("as the browser, not as sharp", false),
-    /** The pair serves something other than the renderer renders. */
+    /** The pair does not serve what the renderer renders. */
     SERVED_OTHERWISE("served otherwise", true),
     /** Our process hung or ended. */
     FAILED("failed", true),
@@ -23,7 +23,7 @@ enum RowStatus {
     ONLY_OURS("only edgepix", false),
     NEITHER("neither", false);
 
-    /** A program that derivatives of ours are compared with. */
+    /** A program with which our derivatives are compared. */
     enum Judge {
         SHARP,
         BROWSER
@@ -42,17 +42,17 @@ enum RowStatus {
         return words;
     }
 
-    /** Tells whether the command fails for it. */
+    /** Tells whether the command fails because of it. */
     boolean isBad() {
         return bad;
     }
 
     /**
-     * Returns the status of a derivative of ours.
+     * Returns the status of our derivative.
      *
      * @param sharp null if sharp renders nothing
-     * @param browser null if it does not show the original or does not exist
-     * @param moves whether there are several frames, of which the browser judges the first one
+     * @param browser null if it cannot display the original, or if there is no browser
+     * @param moves whether there are several frames; the browser displays only the first one
      */
     static RowStatus of(@Nullable Comparison sharp, @Nullable Comparison browser, boolean moves) {
         if (browser == null) {
@@ -65,7 +65,7 @@ enum RowStatus {
         return isExcused ? AS_BROWSER : DIFFERS;
     }
 
-    /** Returns the status of an original that we refuse, and that the given judges read. */
+    /** Returns the status of an original that we refuse and that the given references can read. */
     static RowStatus ofRefusal(Set<Judge> readers) {
         if (readers.contains(Judge.BROWSER)) {
             return ONLY_BROWSER;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** The pair behind a local edge. It must serve over HTTP what a renderer has rendered. */
+/** The pair of functions behind a local edge. It must serve the results of a renderer over HTTP. */
 final class ServedPair implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final int OK = 200;
@@ -36,7 +36,7 @@ final class ServedPair implements AutoCloseable {
         this.pair = pair;
     }
 
-    /** Starts a pair that offers exactly these boxes, at these qualities, and AVIF if it is among the formats. */
+    /** Starts a pair that offers exactly these boxes and qualities, and AVIF if it is among the formats. */
     static ServedPair start(List<Case> cases) throws IOException {
         Path bucket = Files.createTempDirectory("edgepix-conformance-bucket");
         return new ServedPair(bucket, LocalDeployment.start(0, bucket, ConfigReader.read(config(cases)), line -> {}));
@@ -56,7 +56,7 @@ final class ServedPair implements AutoCloseable {
         return "{\"sizes\": {\"list\": [" + boxes + "]}, \"quality\": {" + qualities + "}, \"avif\": " + avif + "}";
     }
 
-    /** Puts an original into the bucket, under a key that does not reveal its format. */
+    /** Adds an original to the bucket, under a key that does not reveal its format. */
     String put(byte[] original) throws IOException {
         String key = "original-" + originals.incrementAndGet();
         Files.write(bucket.resolve(key), original);
@@ -66,7 +66,7 @@ final class ServedPair implements AutoCloseable {
     /**
      * Requests a derivative.
      *
-     * @return what is served instead of what was rendered, or empty if it is the same
+     * @return a description of the served answer if it differs from the rendering, or empty
      */
     Optional<String> difference(String key, Case variant, RenderOutcome rendered) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pair.port() + "/" + key + "?d="
@@ -96,7 +96,7 @@ final class ServedPair implements AutoCloseable {
         }
         return Arrays.equals(body, rendered.body())
                 ? Optional.empty()
-                : Optional.of("other bytes, " + body.length + " of them");
+                : Optional.of("different bytes, length " + body.length);
     }
 
     private static String text(byte[] body) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * sharp in a child process, under our limit of pixels. It decodes the derivatives of both sides. For one thread at a
- * time.
+ * sharp in a child process, with our limit of pixels. It decodes the derivatives of both sides. Only one thread at a
+ * time may use it.
  */
 final class SharpPeer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -26,7 +26,7 @@ final class SharpPeer implements AutoCloseable {
     /** The properties of an original. */
     record Description(int width, int height, int frames) {}
 
-    /** A derivative and its milliseconds. */
+    /** A derivative, and the milliseconds of its rendering. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Rendering(double millis, byte[] derivative) {}
 
@@ -34,10 +34,10 @@ final class SharpPeer implements AutoCloseable {
     private final boolean fast;
 
     /**
-     * Creates a peer that starts with the first request.
+     * Creates a peer, which starts with the first request.
      *
      * @param peer the folder of peers
-     * @param fast whether it shrinks while it decodes, less accurately, as it does by default
+     * @param fast whether it shrinks while it decodes, as is its default, which is less accurate
      */
     SharpPeer(Path peer, boolean fast) {
         this.fast = fast;
@@ -53,7 +53,7 @@ final class SharpPeer implements AutoCloseable {
     /**
      * Reads the header of an original.
      *
-     * @throws IOException if sharp does not read it
+     * @throws IOException if sharp cannot read it
      */
     Description describe(byte[] original) throws IOException {
         JsonObject header = ask(limited("describe"), original).header();
@@ -98,9 +98,9 @@ final class SharpPeer implements AutoCloseable {
     }
 
     /**
-     * Decodes a derivative, and keeps its frames until the next one of that slot.
+     * Decodes a derivative, and stores its frames until the next derivative in the same slot.
      *
-     * @throws IOException if the picture is not whole
+     * @throws IOException if the picture is incomplete
      */
     DecodedInfo decode(String slot, byte[] derivative) throws IOException {
         JsonObject header = operation("decode");
@@ -114,7 +114,7 @@ final class SharpPeer implements AutoCloseable {
                 said.get("loop").getAsInt());
     }
 
-    /** Returns one frame of a slot, with alpha. */
+    /** Returns one frame in a slot, with alpha. */
     Pixels frame(String slot, DecodedInfo decoded, int index) throws IOException {
         JsonObject header = operation("frame");
         header.addProperty("slot", slot);

@@ -6,10 +6,10 @@ import io.edgepix.comparison.picture.LumaSsim;
 import io.edgepix.comparison.picture.Pixels;
 
 /**
- * The similarity of two pictures of equal dimensions; with alpha, the worse of the views on white and on black.
+ * The similarity of two pictures of equal dimensions. With alpha, it is the worse one of those on white and on black.
  *
- * @param ssim on luma, 1 for equal
- * @param deltaE mean CIE76, 0 for equal
+ * @param ssim on luma; 1 for equal pictures
+ * @param deltaE mean CIE76; 0 for equal pictures
  */
 record Similarity(double ssim, double deltaE) {
     static final double LEAST_SSIM = 0.97;
@@ -33,12 +33,12 @@ record Similarity(double ssim, double deltaE) {
         return new Similarity(LumaSsim.of(one, other), LabDistance.of(one, other));
     }
 
-    /** Returns how near the pictures are to a limit: 1 at the limit, over 1 beyond it, 0 if they are equal. */
+    /** Returns how close the pictures are to a limit: 1 at the limit, over 1 beyond it, 0 if they are equal. */
     double badness() {
         return Math.max((1 - ssim) / (1 - LEAST_SSIM), deltaE / MOST_DELTA_E);
     }
 
-    /** Returns the worse value of each figure. */
+    /** Returns the worse value of each measure. */
     Similarity orWorse(Similarity other) {
         return new Similarity(Math.min(ssim, other.ssim), Math.max(deltaE, other.deltaE));
     }

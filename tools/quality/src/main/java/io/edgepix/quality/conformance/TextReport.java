@@ -19,15 +19,15 @@ final class TextReport {
 
     private TextReport() {}
 
-    /** Returns the line of one picture, for progress. */
+    /** Returns the progress line of one picture. */
     static String line(List<CaseResult> results) {
         List<ConformanceRow> rows = results.stream().map(CaseResult::row).toList();
         return "dev: " + rows.getFirst().request().picture() + ": " + counts(rows);
     }
 
     /**
-     * Returns a line for each picture and renderer, for each bad row and for each picture that only one side reads, and
-     * the counts.
+     * Returns a line for each picture and renderer, for each bad row, and for each picture that a side cannot read,
+     * followed by the counts.
      */
     static String of(List<ConformanceRow> rows) {
         StringBuilder text = new StringBuilder(MarkdownTable.of(pictures(rows)));
@@ -112,7 +112,7 @@ final class TextReport {
         return ours == null || theirs == null ? Double.NaN : ours.doubleValue() / theirs.doubleValue();
     }
 
-    /** Returns the geometric mean of the ratios of ours by theirs. */
+    /** Returns the geometric mean of the ratios of ours to theirs. */
     private static String ratio(List<ConformanceRow> rows, ToDoubleFunction<ConformanceRow> quotient) {
         double[] logarithms = rows.stream()
                 .mapToDouble(quotient)
@@ -168,7 +168,7 @@ final class TextReport {
 
     private static List<List<String>> refusals(List<ConformanceRow> rows) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("picture", "engine", "rows", "verdict", "ours says", "sharp says", "the browser says"));
+        lines.add(List.of("picture", "engine", "rows", "verdict", "edgepix", "sharp", "browser"));
         for (List<ConformanceRow> group : grouped(
                 rows,
                 row -> List.of(

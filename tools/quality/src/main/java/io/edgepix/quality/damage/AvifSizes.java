@@ -3,7 +3,7 @@ package io.edgepix.quality.damage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The boxes ispe (image spatial extents) of an AVIF: ISO/IEC 23008-12, 6.5.3. */
+/** The {@code ispe} boxes (image spatial extents) of an AVIF: ISO/IEC 23008-12, 6.5.3. */
 final class AvifSizes implements HeaderSizes {
     private static final int METADATA = 4_096;
 

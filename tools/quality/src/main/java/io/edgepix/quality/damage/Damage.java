@@ -46,7 +46,7 @@ public enum Damage {
             return damaged;
         }
     },
-    /** Replaces one or two of the sizes in the header, or flips bits if there is no size. */
+    /** Replaces one or two sizes in the header, or flips bits if there is no size. */
     SIZES {
         @Override
         public byte[] apply(byte[] picture, RandomGenerator random) {
@@ -83,10 +83,10 @@ public enum Damage {
         0xFFFF_FFFFL
     };
 
-    /** Returns the damaged picture; the given one is not changed. */
+    /** Returns the damaged picture, and leaves the given one unchanged. */
     public abstract byte[] apply(byte[] picture, RandomGenerator random);
 
-    /** Returns a random damage, never none. */
+    /** Returns a random damage, but never {@link #NONE}. */
     public static Damage any(RandomGenerator random) {
         return REAL.get(random.nextInt(REAL.size()));
     }

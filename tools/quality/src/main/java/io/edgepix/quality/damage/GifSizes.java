@@ -35,7 +35,7 @@ final class GifSizes implements HeaderSizes {
         return HeaderSizes.within(picture, fields);
     }
 
-    /** Returns the bytes of the colour table that flags announce. */
+    /** Returns the number of bytes of the colour table that the flags announce. */
     private static int colours(byte flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }

@@ -3,15 +3,15 @@ package io.edgepix.quality.damage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The fields of a format's header that hold sizes, and the checksums that keep such a header valid. */
+/** The size fields in the header of a format, and the checksums of that header. */
 interface HeaderSizes {
-    /** Tells whether the first bytes are of the format. */
+    /** Tells whether the picture starts with the bytes of the format. */
     boolean recognises(byte[] picture);
 
-    /** Returns the fields of a picture, all within its bytes. */
+    /** Returns the fields of a picture. All are within its bytes. */
     List<SizeField> fields(byte[] picture);
 
-    /** Corrects the checksums of headers. */
+    /** Corrects the checksums of the headers. */
     default void seal(byte[] picture) {}
 
     /** Tells whether an ISO 8859-1 text is at an offset. */

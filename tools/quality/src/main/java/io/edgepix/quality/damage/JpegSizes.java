@@ -33,7 +33,7 @@ final class JpegSizes implements HeaderSizes {
         return HeaderSizes.within(picture, fields);
     }
 
-    /** Tells whether a marker is a SOF, and not DHT, JPG or DAC, which lie between. */
+    /** Tells whether a marker is a SOF. The codes of DHT, JPG and DAC are between those of SOF. */
     private static boolean isFrame(int code) {
         return code >= FIRST_SOF && code <= LAST_SOF && code != 0xC4 && code != 0xC8 && code != 0xCC;
     }

@@ -3,7 +3,7 @@ package io.edgepix.quality.damage;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** The chunk IHDR of a PNG, and its checksum: PNG, 11.2.1 and 5.3. */
+/** The IHDR chunk of a PNG, and its checksum: PNG specification, 11.2.1 and 5.3. */
 final class PngSizes implements HeaderSizes {
     private static final int TYPE = 12;
     private static final int WIDTH = 16;

@@ -1,10 +1,10 @@
 package io.edgepix.quality.damage;
 
 /**
- * A field of a header that holds a size.
+ * A header field that contains a size.
  *
- * @param at offset of its first byte
- * @param bytes 1 to 4
+ * @param at the offset of its first byte
+ * @param bytes the number of bytes, 1 to 4
  * @param bigEndian whether the highest byte comes first
  */
 record SizeField(int at, int bytes, boolean bigEndian) {
@@ -21,7 +21,7 @@ record SizeField(int at, int bytes, boolean bigEndian) {
         return at >= 0 && at + bytes <= picture.length;
     }
 
-    /** Returns the value, unsigned. */
+    /** Returns the unsigned value. */
     long get(byte[] picture) {
         long value = 0;
         for (int i = 0; i < bytes; i++) {

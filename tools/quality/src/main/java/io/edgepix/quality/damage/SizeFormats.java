@@ -3,7 +3,7 @@ package io.edgepix.quality.damage;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats whose headers hold sizes in binary. */
+/** The formats whose headers contain binary sizes. */
 final class SizeFormats {
     private static final List<HeaderSizes> ALL = List.of(
             new JpegSizes(),
@@ -17,7 +17,7 @@ final class SizeFormats {
 
     private SizeFormats() {}
 
-    /** Returns the format of a picture; empty if it is none of these or has no size. */
+    /** Returns the format of a picture, or empty if it is none of these or has no size. */
     static Optional<HeaderSizes> of(byte[] picture) {
         return ALL.stream()
                 .filter(format -> format.recognises(picture))

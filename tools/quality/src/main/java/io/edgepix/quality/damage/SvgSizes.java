@@ -30,7 +30,7 @@ final class SvgSizes {
 
     private SvgSizes() {}
 
-    /** Tells whether the picture begins like an SVG. */
+    /** Tells whether the picture starts like an SVG. */
     static boolean recognises(byte[] picture) {
         String head = new String(picture, 0, Math.min(1_024, picture.length), StandardCharsets.ISO_8859_1);
         return head.contains("<svg");

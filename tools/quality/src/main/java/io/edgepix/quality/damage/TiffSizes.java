@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The entries of a TIFF's directories for the sizes of picture, strips and tiles: TIFF 6.0, sections 2, 8 and 15. */
+/** The directory entries of a TIFF with the sizes of the picture, strips and tiles: TIFF 6.0, sections 2, 8 and 15. */
 final class TiffSizes implements HeaderSizes {
     /** ImageWidth, ImageLength, BitsPerSample, SamplesPerPixel, RowsPerStrip, TileWidth, TileLength. */
     private static final Set<Long> TAGS = Set.of(256L, 257L, 258L, 277L, 278L, 322L, 323L);

@@ -3,7 +3,7 @@ package io.edgepix.quality.damage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The chunks VP8, VP8L, VP8X and ANMF of a WebP: RFC 9649, 2.5 to 2.7; RFC 6386, 9.1. */
+/** The VP8, VP8L, VP8X and ANMF chunks of a WebP: RFC 9649, 2.5 to 2.7; RFC 6386, 9.1. */
 final class WebpSizes implements HeaderSizes {
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;

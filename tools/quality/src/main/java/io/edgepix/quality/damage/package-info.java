@@ -1,4 +1,4 @@
-/** Ways to damage a picture, and where the headers of formats hold sizes that can be forged. */
+/** Ways to damage a picture, including the forging of sizes in headers. */
 @NullMarked
 package io.edgepix.quality.damage;
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * The command {@code ./dev fuzz}. Each renderer runs in a process of its own, which a fault in native code ends; the
- * bytes of the last input are then left in a file.
+ * The command {@code ./dev fuzz}. Each renderer runs in its own process. If a fault in native code ends that process,
+ * the bytes of the last input are in a file.
  */
 @Command(
         name = "fuzz",
@@ -64,7 +64,7 @@ public final class Fuzz implements Callable<Integer> {
             System.err.println("dev: native code ended the process; the bytes are in " + last);
         }
         throw new CommandException(
-                renderer + " broke; what Jazzer found is in " + root.folder().resolve(INPUTS));
+                renderer + " failed; the inputs that Jazzer found are in " + root.folder().resolve(INPUTS));
     }
 
     private static List<String> maven(String test) {
@@ -96,7 +96,7 @@ public final class Fuzz implements Callable<Integer> {
                 (System.getenv().getOrDefault("MAVEN_OPTS", "") + " " + MAVEN_FLAGS).strip());
     }
 
-    /** Tells whether the JVM left a report of a crash. */
+    /** Tells whether the JVM has written a crash report. */
     private boolean hasCrashed() throws IOException {
         try (DirectoryStream<Path> reports =
                 Files.newDirectoryStream(root.folder().resolve("imaging"), "hs_err_pid*.log")) {

@@ -1,4 +1,4 @@
-/** Bytes made to break the renderers. */
+/** Fuzzes the renderers. */
 @NullMarked
 package io.edgepix.quality.fuzz;
 

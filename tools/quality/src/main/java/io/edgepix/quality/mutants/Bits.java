@@ -16,7 +16,7 @@ final class Bits {
         }
     }
 
-    /** Returns all bytes; the last one is filled with zeros. */
+    /** Returns all bytes. The last one is padded with zeros. */
     byte[] bytes() {
         if (count > 0) {
             bytes.write((int) pending);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** GIFs of one colour: a code of twelve bits stands for thousands of pixels, and a frame costs about twenty bytes. */
+/** GIFs of one colour. A code of twelve bits stands for thousands of pixels, and a frame needs about twenty bytes. */
 final class CostlyGifs {
     private static final int DEPTH = 2;
     private static final int CLEAR = 1 << DEPTH;
@@ -87,7 +87,7 @@ final class CostlyGifs {
         gif.write(0);
     }
 
-    /** Writes codes that stand for one pixel more each, until the table is full; then the last one again. */
+    /** Writes codes that each stand for one more pixel, until the table is full, and then repeats the last one. */
     private static byte[] codes(long pixels) {
         Bits bits = new Bits();
         int next = CLEAR + 2;

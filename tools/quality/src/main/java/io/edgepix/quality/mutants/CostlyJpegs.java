@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JPEGs of one or two bits a block, with scans of almost no bytes: ITU-T T.81, B and G. */
+/** JPEGs with one or two bits for each block, and scans of almost no bytes: ITU-T T.81, B and G. */
 final class CostlyJpegs {
     private static final int BASELINE = 0xC0;
     private static final int PROGRESSIVE = 0xC2;
@@ -33,7 +33,7 @@ final class CostlyJpegs {
         return all;
     }
 
-    /** Writes blocks of equal bits. */
+    /** Writes blocks of the same bits. */
     private static byte[] baseline(int width, int height, int components, int block, int bits) {
         ByteArrayOutputStream jpeg = start(BASELINE, width, height, components);
         table(jpeg, 0x00, 0);
@@ -86,7 +86,7 @@ final class CostlyJpegs {
         return end(jpeg);
     }
 
-    /** Writes empty blocks by the longest end-of-band runs. */
+    /** Writes empty blocks as the longest end-of-band runs. */
     private static byte[] runs(int blocks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StringBuilder bits = new StringBuilder();
@@ -109,7 +109,7 @@ final class CostlyJpegs {
         return bytes.toByteArray();
     }
 
-    /** Writes arithmetic-coded data that ends immediately and is followed by zeros forever: T.81, D.2.5. */
+    /** Writes arithmetic-coded data that ends immediately and continues as endless zeros: T.81, D.2.5. */
     private static byte[] arithmetic(int width, int height) {
         ByteArrayOutputStream jpeg = start(ARITHMETIC, width, height, 3);
         scan(jpeg, 3, 0, 63, 0);
@@ -160,7 +160,7 @@ final class CostlyJpegs {
         segment(jpeg, 0xC4, body);
     }
 
-    /** Writes the header of a scan for the given number of components, or for one alone: -1 is the first. */
+    /** Writes the header of a scan for the given number of components, or for a single one: -1 is the first. */
     private static void scan(ByteArrayOutputStream jpeg, int components, int first, int last, int bits) {
         int count = Math.max(1, components);
         ByteBuffer body = ByteBuffer.allocate(4 + 2 * count).put((byte) count);

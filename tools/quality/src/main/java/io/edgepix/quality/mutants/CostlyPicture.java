@@ -3,10 +3,10 @@ package io.edgepix.quality.mutants;
 import java.util.function.Supplier;
 
 /**
- * A generated picture that needs much work for its size.
+ * A generated picture that needs a lot of work for its size.
  *
- * @param name begins with {@code costly/}
- * @param bytes writes it
+ * @param name starts with {@code costly/}
+ * @param bytes generates its bytes
  */
 record CostlyPicture(String name, Supplier<byte[]> bytes) {
     static CostlyPicture of(String name, Supplier<byte[]> bytes) {

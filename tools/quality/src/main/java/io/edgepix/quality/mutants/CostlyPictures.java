@@ -23,7 +23,7 @@ final class CostlyPictures {
     private final List<CostlyPicture> pictures = all();
     private final Map<Integer, SeedPicture> written = new ConcurrentHashMap<>();
 
-    /** Returns all pictures; each is generated on demand. */
+    /** Returns all pictures. Each is generated on demand. */
     static List<CostlyPicture> all() {
         List<CostlyPicture> all = new ArrayList<>();
         all.addAll(CostlyPngs.all());
@@ -41,7 +41,7 @@ final class CostlyPictures {
         return pictures.size() * KINDS.size();
     }
 
-    /** Returns the mutant of a number; it is the same for the same seed. */
+    /** Returns the mutant with a number. The same seed always results in the same mutant. */
     Mutant mutant(long seed, int number) {
         Kind kind = KINDS.get(number % KINDS.size());
         SeedPicture picture = written.computeIfAbsent(

@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** PNGs of one colour, in every shape, depth and colour type: data is deflated to a thousandth. */
+/** PNGs of one colour, in every shape, depth and colour type. Their data is compressed to a thousandth. */
 final class CostlyPngs {
     private static final int GREY = 0;
     private static final int RGB = 2;
@@ -103,7 +103,7 @@ final class CostlyPngs {
         return data.toByteArray();
     }
 
-    /** Writes many rows at a time, since there may be millions, or a long row in pieces. */
+    /** Writes many rows at a time, since there may be millions, and long rows in pieces. */
     private static void rows(OutputStream out, int bytes, long rows) throws IOException {
         int many = (int) Math.min(rows, Math.max(1, BLOCK / (bytes + 1)));
         byte[] block = new byte[Math.min(BLOCK, many * (bytes + 1))];

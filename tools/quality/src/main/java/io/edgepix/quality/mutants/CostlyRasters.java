@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** BMPs, PSDs and ICOs of runs, or of almost no data. */
+/** BMPs, PSDs and ICOs with run-length encoding, or with almost no data. */
 final class CostlyRasters {
     private static final int RUN_LENGTH_8 = 1;
     private static final int PNG = 5;
@@ -36,7 +36,7 @@ final class CostlyRasters {
         return all;
     }
 
-    /** Writes a BMP of 8 bits, in runs. */
+    /** Writes a BMP of 8 bits with run-length encoding. */
     private static byte[] bmp(int width, int height, byte[] data) {
         return bmp(width, height, 8, RUN_LENGTH_8, 256 * 4, data);
     }
@@ -60,7 +60,7 @@ final class CostlyRasters {
                 .array();
     }
 
-    /** Writes the rows of whole runs that there is room for. */
+    /** Writes as many rows of whole runs as fit. */
     private static byte[] runs(int width) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         while (data.size() < 950_000 - width / 100) {

@@ -3,7 +3,7 @@ package io.edgepix.quality.mutants;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** SVGs that need long to draw. */
+/** SVGs that take long to draw. */
 final class CostlySvgs {
     private CostlySvgs() {}
 
@@ -27,7 +27,7 @@ final class CostlySvgs {
                 CostlyPicture.of("elements.svg", () -> svg(100, "<g/>".repeat(240_000))));
     }
 
-    /** Nests groups: ten of ten of ten. */
+    /** Nests groups, each with ten copies of the previous one. */
     private static String uses() {
         StringBuilder defs = new StringBuilder("<defs><circle id='a0' r='3000' opacity='.1'/>");
         for (int i = 1; i < 9; i++) {

@@ -112,7 +112,7 @@ final class CostlyTiffs {
         return data.toByteArray();
     }
 
-    /** Writes fax data: a bit of 1 is a row equal to the one before it. */
+    /** Writes fax data. A bit of 1 is a row that equals the previous one. */
     private static byte[] filled(int length, int value) {
         byte[] bytes = new byte[length];
         Arrays.fill(bytes, (byte) value);
@@ -127,7 +127,7 @@ final class CostlyTiffs {
         return data.toByteArray();
     }
 
-    /** Writes LZW codes of runs that grow by one, each table from the start: the highest bit first. */
+    /** Writes LZW codes of runs that grow by one, again for each table, with the highest bit first. */
     private static byte[] lzw(long bytes) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         long pending = 0;
@@ -235,7 +235,7 @@ final class CostlyTiffs {
         tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
     }
 
-    /** Writes a small picture followed by the pages that there is room for. */
+    /** Writes a small picture, followed by as many pages as fit. */
     private static byte[] directories() {
         byte[] page = tiff(10, 10, 1, 8, DEFLATE, Map.of(278, 10), deflated(100), 1, OFFSETS, LENGTHS);
         int count = 160;

@@ -12,7 +12,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 
-/** WebPs of one colour; lossless ones spend no bit on a pixel, so that any size needs about fifty bytes. */
+/** WebPs of one colour. Lossless ones use no bits for a pixel, so that any size needs about fifty bytes. */
 final class CostlyWebps {
     private static final int PIXELS = 49_000_000;
     private static final int MOST_SIDE = 16_383;
@@ -69,8 +69,8 @@ final class CostlyWebps {
     }
 
     /**
-     * Writes lossless data by the "WebP Lossless Bitstream Specification", 3 to 6: every code has one symbol and so no
-     * length.
+     * Writes lossless data as in the "WebP Lossless Bitstream Specification", 3 to 6. Every code has one symbol, and so
+     * zero bits.
      */
     private static byte[] lossless(int width, int height, boolean transforms) {
         Bits bits = new Bits();

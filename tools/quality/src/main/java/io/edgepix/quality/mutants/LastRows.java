@@ -2,16 +2,16 @@ package io.edgepix.quality.mutants;
 
 import io.edgepix.comparison.picture.Pixels;
 
-/** Tells whether the derivative of a picture that was cut short lacks its last rows. */
+/** Tells whether the derivative of a truncated picture lacks its last rows. */
 final class LastRows {
-    /** The largest mean difference of a channel in a row; missing rows are grey, black or transparent. */
+    /** The largest accepted mean difference in a row. Missing rows are grey, black or transparent. */
     private static final double MOST = 8;
     /** The share of rows that is compared. */
     private static final int SHARE = 8;
 
     private LastRows() {}
 
-    /** Compares each row; pictures of other dimensions have lost their orientation with the cut. */
+    /** Compares each row. Pictures with different dimensions have lost their orientation with the truncated part. */
     static boolean areMissing(Pixels cut, Pixels whole) {
         if (cut.width() != whole.width() || cut.height() != whole.height()) {
             return false;

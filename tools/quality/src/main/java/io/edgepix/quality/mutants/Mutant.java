@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * A damaged picture and a request; both are the same for the same seed and number.
+ * A damaged picture and a request. The same seed and number always result in the same picture and request.
  *
- * @param number of the mutant in its run
+ * @param number the number of the mutant in its run
  * @param picture the name of the picture that was damaged
  * @param whole the undamaged picture
  */
@@ -22,7 +22,7 @@ record Mutant(int number, String picture, byte[] whole, Damage damage, byte[] by
 
     static final double MAX_MILLIS = 2_000;
 
-    /** Tells whether its time is limited: it is small and not encoded as AVIF, which is slow for any original. */
+    /** Tells whether its time is limited: it is small, and is not encoded as AVIF, which is slow for any original. */
     boolean isTimed() {
         return bytes.length < MAX_TIMED_BYTES && request.format() != Format.AVIF;
     }

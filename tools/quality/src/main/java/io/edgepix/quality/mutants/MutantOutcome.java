@@ -14,11 +14,11 @@ enum MutantOutcome {
     CRASHED("crash"),
     /** A small picture needed too much processor time. */
     COSTLY("over 2 s of CPU"),
-    /** Another decoder refuses the derivative. */
+    /** A different decoder refuses the derivative. */
     REFUSED("refused by sharp"),
     /** The derivative does not fit its box. */
     MISSIZED("outside the box"),
-    /** The picture was cut short and the derivative lacks its last rows. */
+    /** The picture was truncated, and the derivative lacks its last rows. */
     INCOMPLETE("rows missing");
 
     private final String words;
@@ -37,7 +37,7 @@ enum MutantOutcome {
         return compareTo(ERROR) >= 0;
     }
 
-    /** Returns the outcome of an answer's status. */
+    /** Returns the outcome for the status of an answer. */
     static MutantOutcome ofStatus(int status) {
         for (MutantOutcome fate : values()) {
             if (fate.words.equals(Integer.toString(status))) {

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The child processes that one thread uses. */
 record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>> engines) implements AutoCloseable {
-    /** Renders a mutant by each renderer; as WebP if a renderer does not write the format. */
+    /** Renders a mutant with each renderer, as WebP if a renderer cannot write the format. */
     List<MutantResult> render(Mutant mutant) throws IOException {
         List<MutantResult> results = new ArrayList<>();
         for (Map.Entry<String, Set<Format>> engine : engines.entrySet()) {
@@ -25,7 +25,7 @@ record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>
         return results;
     }
 
-    /** Renders again what took too long, since a young process also compiles its own code. */
+    /** Renders again if it took too long, since a young process also compiles its own code. */
     private RenderOutcome render(Mutant mutant, RenderJob job) throws IOException {
         RenderOutcome outcome = worker.render(mutant.bytes(), job);
         return isCostly(mutant, outcome) ? worker.render(mutant.bytes(), job) : outcome;
@@ -58,7 +58,7 @@ record MutantPeers(Worker worker, SecondDecoder decoder, Map<String, Set<Format>
                 : result;
     }
 
-    /** Tells whether the derivative of a picture that was cut short shows the last rows of the whole one. */
+    /** Checks that the derivative of a truncated picture shows the last rows of the whole picture. */
     private MutantResult complete(MutantResult result, RenderJob job) throws IOException {
         Mutant mutant = result.mutant();
         if (result.fate() != MutantOutcome.RENDERED || !mutant.isToBeWhole()) {

@@ -45,7 +45,7 @@ final class MutantReport {
     private record Failure(
             int number, String picture, String damage, String variant, String engine, String fate, String why) {}
 
-    /** The file of {@code --json}; sizes are in megabytes, of the processes in which both renderers ran. */
+    /** The file of {@code --json}. Sizes are in megabytes, of the processes in which both renderers ran. */
     private record Json(
             long seed,
             int mutants,
@@ -113,7 +113,7 @@ final class MutantReport {
         }
     }
 
-    /** Returns the small picture that needed the most processor time; empty before there is one. */
+    /** Returns the small picture that needed the most processor time, or empty if there is none yet. */
     Optional<MutantResult> costliest() {
         return costly.stream().findFirst();
     }

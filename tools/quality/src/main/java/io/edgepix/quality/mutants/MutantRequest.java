@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * The request for a mutant.
  *
  * @param box as {@code 300x200}, {@code 300x} or {@code x200}
- * @param lenient whether the readable part is enough
+ * @param lenient whether a derivative of the readable part is accepted
  */
 record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean lenient) {
     private static final List<Format> FORMATS = List.of(Format.WEBP, Format.JPEG, Format.PNG, Format.GIF);
@@ -19,7 +19,7 @@ record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean le
     private static final int QUALITY = 80;
     private static final int MAX_SIDE = 700;
     private static final int PERCENT = 100;
-    /** Encoding takes many times longer than for other formats. */
+    /** One in this number of requests is for AVIF, which takes many times longer to encode than other formats. */
     private static final int SELDOM = 40;
 
     /** Returns the request for an undamaged picture. */
@@ -32,7 +32,7 @@ record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean le
         return new MutantRequest("1440x1440", Fit.PAD, Focus.CENTRE, Format.JPEG, true);
     }
 
-    /** Returns a random request; half of the time a lenient one. */
+    /** Returns a random request, which is lenient half of the time. */
     static MutantRequest any(RandomGenerator random) {
         String box = box(random);
         Format format = random.nextInt(SELDOM) == 0 ? Format.AVIF : FORMATS.get(random.nextInt(FORMATS.size()));
@@ -55,7 +55,7 @@ record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean le
         return new Focus(random.nextInt(PERCENT + 1), random.nextInt(PERCENT + 1));
     }
 
-    /** Returns the request in the given format if the renderer does not write its own. */
+    /** Returns the job of the request, in a substitute format if the renderer cannot write the requested one. */
     RenderJob job(String engine, Format instead, boolean writes) {
         return new RenderJob(engine, box, fit, focus, writes ? format : instead, QUALITY, lenient);
     }
@@ -67,7 +67,7 @@ record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean le
         return allows(box.substring(0, x), width, filled) && allows(box.substring(x + 1), height, filled);
     }
 
-    /** Checks a side: at most that of the box; padding fills a box of two sides. */
+    /** Checks that a side is at most as long as that of the box. Padding fills a box with two sides. */
     private static boolean allows(String side, int length, boolean filled) {
         if (side.isEmpty()) {
             return length > 0;
@@ -76,7 +76,7 @@ record MutantRequest(String box, Fit fit, Focus focus, Format format, boolean le
         return length <= most && length >= (filled ? most : 1);
     }
 
-    /** Returns the request as text, to repeat it. */
+    /** Returns the request as text, to reproduce it. */
     String words() {
         return box + " " + format.token() + " " + fit.token()
                 + (fit == Fit.COVER ? " about " + focus.x() + "," + focus.y() + " %" : "")

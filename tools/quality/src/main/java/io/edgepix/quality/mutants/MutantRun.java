@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntFunction;
 
-/** Renders mutants, two at the same time, counts the outcomes, and keeps the failures. */
+/** Renders mutants, two at the same time, counts the outcomes, and stores the failures. */
 final class MutantRun implements AutoCloseable {
     private static final int LANES = 2;
     private static final int BATCH = 200;
@@ -54,8 +54,8 @@ final class MutantRun implements AutoCloseable {
     }
 
     /**
-     * Renders all pictures undamaged, then generated ones that cost much, then mutants of the pictures that can be
-     * rendered.
+     * Renders all pictures undamaged, then generated pictures that need a lot of work, then mutants of the pictures
+     * that can be rendered.
      *
      * @return the number of pictures that can be rendered
      */
@@ -117,14 +117,14 @@ final class MutantRun implements AutoCloseable {
             }
             return results;
         } catch (ExecutionException | IOException e) {
-            throw new QualityException("cannot go on: " + e);
+            throw new QualityException("cannot continue: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new QualityException("interrupted");
         }
     }
 
-    /** Keeps the small picture that needed the most processor time. */
+    /** Stores the small picture that needed the most processor time. */
     void keepCostliest() throws IOException {
         Optional<MutantResult> costliest = report.costliest();
         if (costliest.isPresent()) {

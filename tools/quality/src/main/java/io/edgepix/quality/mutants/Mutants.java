@@ -66,7 +66,7 @@ public final class Mutants implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Root root;
 
-    /** Checks the file before an hour of work, not after it. */
+    /** Checks the file before the work, which can take an hour. */
     private static void checkWritable(@Nullable Path file) {
         if (file == null) {
             return;
@@ -100,9 +100,12 @@ public final class Mutants implements Callable<Integer> {
         }
         System.out.println(count + " mutants of " + good + " pictures, seed " + seed + ", and the pictures themselves");
         System.out.println();
-        System.out.print(report.table() + "\nsmall pictures that cost most:\n" + report.costlyLines());
+        System.out.print(report.table() + "
+small pictures that took the most CPU time:
+" + report.costlyLines());
         if (!report.isGood()) {
-            System.out.println("\nthe bad pictures are in " + kept);
+            System.out.println("
+the pictures that failed are in " + kept);
         }
         return report.isGood() ? 0 : 1;
     }

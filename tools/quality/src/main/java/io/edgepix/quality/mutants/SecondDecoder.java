@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * sharp in a child process. It decodes all pixels of our derivatives, and treats warnings as errors. For one thread at
- * a time.
+ * sharp in a child process. It decodes all pixels of our derivatives, and treats warnings as errors. Only one thread at
+ * a time may use it.
  */
 final class SecondDecoder implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -22,8 +22,8 @@ final class SecondDecoder implements AutoCloseable {
      * The properties of a decoded picture.
      *
      * @param complaint the error, or empty
-     * @param width of each frame; 0 after an error
-     * @param height of each frame; 0 after an error
+     * @param width the width of each frame; 0 after an error
+     * @param height the height of each frame; 0 after an error
      * @param frames the number of frames; 0 after an error
      */
     record Reading(String complaint, int width, int height, int frames) {
@@ -37,7 +37,7 @@ final class SecondDecoder implements AutoCloseable {
 
     private final BoundedPeer child;
 
-    /** Creates a decoder from the folder of peers; it starts with the first picture. */
+    /** Creates a decoder from the folder of peers, which starts with the first picture. */
     SecondDecoder(Path peer) {
         this.child = new BoundedPeer(
                 () -> PeerProcess.start(
@@ -48,7 +48,7 @@ final class SecondDecoder implements AutoCloseable {
                 LIMIT);
     }
 
-    /** Decodes a picture whole. */
+    /** Decodes a complete picture. */
     Reading look(byte[] picture) {
         JsonObject header = new JsonObject();
         header.addProperty("op", "decode");
@@ -67,7 +67,7 @@ final class SecondDecoder implements AutoCloseable {
     /**
      * Decodes the first frame of a picture.
      *
-     * @throws IOException if sharp does not decode it
+     * @throws IOException if sharp cannot decode it
      */
     Pixels frame(byte[] picture) throws IOException {
         Reading seen = look(picture);

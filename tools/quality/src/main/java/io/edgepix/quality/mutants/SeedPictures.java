@@ -36,10 +36,10 @@ record SeedPictures(List<SeedPicture> all) {
         return new SeedPictures(pictures);
     }
 
-    /** Returns the picture of a mutant's number; each is used in proportion to its weight. */
+    /** Returns the picture for the number of a mutant. Each is used in proportion to its weight. */
     SeedPicture of(int number) {
         int sum = all.stream().mapToInt(SeedPicture::weight).sum();
-        // A step that shares no factor with any sum of weights up to it visits all of them evenly.
+        // The step is a prime. It shares no factor with any smaller sum of weights, and so visits all of them evenly.
         int place = (int) (number * 7_919L % sum);
         for (SeedPicture picture : all) {
             place -= picture.weight();
@@ -47,6 +47,6 @@ record SeedPictures(List<SeedPicture> all) {
                 return picture;
             }
         }
-        throw new IllegalStateException("weights that do not add up");
+        throw new IllegalStateException("the weights do not add up");
     }
 }

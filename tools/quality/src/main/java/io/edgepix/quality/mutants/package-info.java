@@ -1,4 +1,4 @@
-/** Renders pictures that were damaged on purpose, and generated ones that need much work. */
+/** Renders pictures that were damaged on purpose, and generated pictures that need a lot of work. */
 @NullMarked
 package io.edgepix.quality.mutants;
 

@@ -10,17 +10,17 @@ import io.edgepix.imaging.model.RenderRequest;
 import java.util.Objects;
 
 /**
- * One derivative by one renderer.
+ * A request to render one derivative with one renderer.
  *
  * @param engine {@link RenderWorker#NATIVE} or {@link RenderWorker#PORTABLE}
  * @param box as {@code 300x200}
  * @param quality 1 to 100
- * @param lenient whether the readable part of a picture that is cut short is enough
+ * @param lenient whether a derivative of the readable part of a truncated picture is accepted
  */
 public record RenderJob(String engine, String box, Fit fit, Focus focus, Format format, int quality, boolean lenient) {
     private static final int WHITE = 0xFFFFFF;
 
-    /** Creates a job for a whole picture inside the box. */
+    /** Creates a job for a complete picture inside the box. */
     public RenderJob(String engine, String box, Format format, int quality) {
         this(engine, box, Fit.CONTAIN, Focus.CENTRE, format, quality, false);
     }

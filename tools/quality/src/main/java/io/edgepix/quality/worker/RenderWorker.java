@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The program of the child process: renders jobs from stdin, under the default limits, until stdin ends. */
+/** The program of the child process. It renders jobs from stdin with the default limits, until stdin ends. */
 final class RenderWorker {
     static final String NATIVE = "native";
     static final String PORTABLE = "portable";
@@ -59,7 +59,7 @@ final class RenderWorker {
         return renderers;
     }
 
-    /** Answers until stdin ends. */
+    /** Answers jobs until stdin ends. */
     public static void main(String[] arguments) throws IOException {
         PrintStream answers = System.out;
         System.setOut(System.err);
@@ -118,7 +118,7 @@ final class RenderWorker {
     private Renderer renderer(RenderJob job) {
         Renderer renderer = (job.lenient() ? lenient : strict).get(job.engine());
         if (renderer == null) {
-            throw new IllegalArgumentException("no such renderer: " + job.engine());
+            throw new IllegalArgumentException("expected native or portable, got " + job.engine());
         }
         return renderer;
     }
@@ -155,7 +155,7 @@ final class RenderWorker {
                 .sum();
     }
 
-    /** Returns the peak of the resident bytes of the process, if the system reports it; else 0. */
+    /** Returns the peak of the resident bytes of the process, or 0 if the system does not report it. */
     private static long peakResident() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))

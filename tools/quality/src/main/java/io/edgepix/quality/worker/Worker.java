@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Our renderers in a child process with a heap of 512 MB. It is replaced if a picture hangs or ends it. For one thread
- * at a time.
+ * Our renderers in a child process with a heap of 512 MB. The process is replaced if a picture hangs or ends it. Only
+ * one thread at a time may use it.
  */
 public final class Worker implements AutoCloseable {
     /** The time limit of one rendering. */
@@ -35,10 +35,10 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * Creates a worker that starts with the first job.
+     * Creates a worker, which starts with the first job.
      *
-     * @param folder for the JVM's reports of crashes
-     * @param errors for the stderr of the child
+     * @param folder the folder for the JVM's crash reports
+     * @param errors the destination of the child's stderr
      */
     public static Worker in(Path folder, ProcessBuilder.Redirect errors) {
         return new Worker(new BoundedPeer(() -> PeerProcess.start(folder, Map.of(), command(folder), errors), LIMIT));
@@ -62,8 +62,8 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * Returns the formats that each renderer on this machine writes: {@code native} and {@code portable}, or the latter
-     * alone.
+     * Returns the formats that each renderer on this machine writes: {@code native} and {@code portable}, or only
+     * {@code portable}.
      */
     public Map<String, Set<Format>> engines() throws IOException {
         JsonObject question = new JsonObject();
@@ -79,7 +79,7 @@ public final class Worker implements AutoCloseable {
         return engines;
     }
 
-    /** Renders a picture; there is always an outcome. */
+    /** Renders a picture, and always returns an outcome. */
     public RenderOutcome render(byte[] original, RenderJob job) throws IOException {
         try {
             PeerProcess.Reply reply = child.ask(job.json(), original);

@@ -1,4 +1,4 @@
-/** Edgepix's renderers in a process of their own, so that hangs and crashes are noticed and survived. */
+/** Runs edgepix's renderers in their own process, so that hangs and crashes are noticed and do no harm. */
 @NullMarked
 package io.edgepix.quality.worker;
 

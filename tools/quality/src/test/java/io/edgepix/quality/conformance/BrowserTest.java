@@ -36,7 +36,7 @@ final class BrowserTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** The test acts as the page. A script in place of the browser writes the URL to a file and waits. */
+    /** The test acts as the page. Instead of the browser, a script writes the URL to a file and waits. */
     @Test
     void draw_byAPlayedBrowser_handsOverTheOriginalAndTakesThePixels() throws Exception {
         HttpOriginal svg = HttpOriginal.of("a.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
@@ -69,7 +69,7 @@ final class BrowserTest {
         }
     }
 
-    /** Without Chromium this test is skipped. */
+    /** This test is skipped without Chromium. */
     @Test
     void draw_byChromium_showsTheColoursAndRefusesOtherFiles() throws Exception {
         Path chromium = Chromium.find(null, Path.of(System.getProperty("user.home")), System.getenv("PATH"))

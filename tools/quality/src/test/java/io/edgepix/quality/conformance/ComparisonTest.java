@@ -59,10 +59,10 @@ final class ComparisonTest {
         DecodedInfo theirs = new DecodedInfo(16, 16, 2, List.of(100, 200), 3);
 
         assertThat(compare(ours, theirs, "ab", "ab").faults())
-                .containsExactly("lasts 200 ms against 300", "loops 0 against 3");
+                .containsExactly("duration 200 ms against 300", "loops 0 against 3");
     }
 
-    /** Compares frames. Each letter is a frame, and equal letters are equal pictures. */
+    /** Compares frames. Each letter stands for a frame, and equal letters for equal pictures. */
     private static Comparison compare(DecodedInfo ours, DecodedInfo theirs, String ourFrames, String theirFrames)
             throws IOException {
         return Comparison.of(ours, theirs, new Comparison.Frames() {

@@ -36,7 +36,7 @@ final class ServedPairTest {
 
     @Test
     void differentBytesTypeOrStatus_areReported() {
-        assertThat(difference(200, "image/webp", new byte[] {9})).hasValue("other bytes, 1 of them");
+        assertThat(difference(200, "image/webp", new byte[] {9})).hasValue("different bytes, length 1");
         assertThat(difference(200, "image/png", PICTURE)).hasValue("image/png");
         assertThat(difference(415, "text/plain", text("Not read here.\n"))).hasValue("415: Not read here.");
     }

@@ -23,7 +23,7 @@ final class HeaderSizesTest {
     private static final int WIDTH = 40;
     private static final int HEIGHT = 30;
 
-    /** Less than the true width, since Java's reader refuses a BMP with fewer bytes than its width needs. */
+    /** Less than the real width, since Java's reader refuses a BMP that has fewer bytes than its width needs. */
     private static final int FORGED = 27;
 
     @ParameterizedTest
