@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Creates clients of S3 for commands. */
 final class BucketClient {
     static {
-        // A purge asks many things at the same time; by default the JDK keeps five connections alive.
+        // A purge sends many requests at the same time. By default, the JDK keeps only five connections alive.
         System.setProperty("http.maxConnections", "64");
     }
 
     private BucketClient() {}
 
-    /** Returns a client with the credentials of the AWS CLI, which knows more sources than the SDK alone. */
+    /** Returns a client with the credentials of the AWS CLI, which supports more sources than the SDK. */
     static S3Client of(String region, PrintWriter err) {
         S3ClientBuilder builder = S3Clients.builder(region);
         try {
@@ -27,7 +27,7 @@ final class BucketClient {
                     .getAsJsonObject();
             builder.credentialsProvider(StaticCredentialsProvider.create(credentials(exported)));
         } catch (CommandException e) {
-            err.println("dev: taking the credentials that the AWS SDK finds by itself, since " + e.getMessage());
+            err.println("dev: using the credentials that the AWS SDK finds, since " + e.getMessage());
         }
         return builder.build();
     }

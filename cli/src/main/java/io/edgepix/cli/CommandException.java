@@ -1,6 +1,6 @@
 package io.edgepix.cli;
 
-/** An error that the user of a command can fix; the message says what was expected and what was given. */
+/** An error that the user of a command can fix. The message names what was expected and what was given. */
 public class CommandException extends RuntimeException {
     private static final int FAILED = 1;
 
@@ -17,7 +17,7 @@ public class CommandException extends RuntimeException {
         this.status = status;
     }
 
-    /** Ends the command with exit status 1, for a reason that is known. */
+    /** Ends the command with exit status 1, and keeps the cause. */
     public CommandException(String message, Throwable cause) {
         super(message, cause);
         this.status = FAILED;

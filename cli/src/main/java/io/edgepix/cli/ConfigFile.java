@@ -23,23 +23,23 @@ public final class ConfigFile {
             description = "an edgepix.json (default: the default of every field)")
     private @Nullable Path file;
 
-    /** Returns the configuration of the file, or the default one if no file is named. */
+    /** Returns the configuration of the file, or the default one if no file is given. */
     Config read() {
         return named(() -> ConfigReader.read(text().orElse("{}")));
     }
 
-    /** Returns the configuration of the file, or that of the zips in a folder if no file is named. */
+    /** Returns the configuration of the file, or that of the zips in a folder if no file is given. */
     Config read(Path dist) {
         return text().map(text -> named(() -> ConfigReader.read(text)))
                 .orElseGet(() -> packaged(dist.resolve("viewer-request.zip")));
     }
 
-    /** Returns the text of the file, if one is named. */
+    /** Returns the text of the file, if one is given. */
     public Optional<String> text() {
         return Optional.ofNullable(file).map(ConfigText::of);
     }
 
-    /** Reads something from the configuration; errors get the name of the file. */
+    /** Reads something from the configuration. Errors get the name of the file. */
     public <T> T named(Supplier<T> something) {
         try {
             return something.get();
@@ -64,7 +64,7 @@ public final class ConfigFile {
             }
             return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new CommandException(path + ": there is no such file; ./dev package makes it");
+            throw new CommandException(path + ": there is no such file; ./dev package creates it");
         } catch (IOException e) {
             throw new CommandException("cannot read " + path + ": " + e.getMessage());
         }

@@ -3,7 +3,7 @@ package io.edgepix.cli;
 import java.io.Console;
 import java.util.Optional;
 
-/** A question at the terminal before many objects are removed. */
+/** Asks for confirmation at the terminal before many objects are removed. */
 final class Confirmation {
     private Confirmation() {}
 
@@ -21,7 +21,7 @@ final class Confirmation {
     static void ask(String bucket) {
         Console console = terminal()
                 .orElseThrow(() -> new CommandException(
-                        "nothing was removed: expected a terminal to confirm at, or --yes, got neither"));
+                        "nothing was removed: expected --yes, or a terminal for the confirmation, got neither"));
         String typed = console.readLine("Type the bucket's name, %s, to remove all derivatives in it: ", bucket);
         if (!bucket.equals(typed)) {
             throw new CommandException("nothing was removed");

@@ -27,7 +27,8 @@ record DeployedBucket(
             throw new CommandException("the stack " + stack
                     + ": expected the outputs Bucket and DistributionId of a complete ./dev deploy, got others");
         }
-        // A bucket that was there before the stack has a Region; the stack's own bucket is in the Region of the stack.
+        // If the bucket is older than the stack, a parameter is its Region. A bucket of the stack is in the Region of
+        // the stack.
         Optional<String> region = value(described, "Parameter", "BucketRegion").filter(name -> !name.isEmpty());
         return new DeployedBucket(bucket.get(), region.orElse(HOME), distribution.get());
     }
@@ -37,7 +38,7 @@ record DeployedBucket(
         return distribution == null ? "DISTRIBUTION" : distribution;
     }
 
-    /** Returns the value of a key in the stack's list of a kind; empty if there is none. */
+    /** Returns the value of a key in the stack's list of outputs or parameters, or empty if there is none. */
     private static Optional<String> value(JsonObject stack, String kind, String key) {
         JsonArray list = stack.getAsJsonArray(kind + "s");
         if (list == null) {

@@ -50,8 +50,8 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
         out.println(PurgeLines.text(purged, "removed") + " from the bucket " + deployed.bucket());
         if (purged.failed() > 0) {
             throw new CommandException(
-                    purged.failed() + " derivatives were not removed, and nothing was invalidated; once"
-                            + " the cause is gone, the same again");
+                    purged.failed() + " derivatives were not removed, and nothing was invalidated; fix the"
+                            + " cause, then run the command again");
         }
         new Invalidations(deployed.distribution(), out, err).runOrPrint(commands(prefixes, purged), wait);
     }
@@ -59,8 +59,8 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
     private List<List<String>> commands(List<String> prefixes, PrefixPurgeResult purged) {
         List<String> paths = InvalidationPaths.ofPrefixes(prefixes, purged.named());
         if (paths.contains(InvalidationPaths.EVERYTHING) && !prefixes.contains("")) {
-            err.println("dev: the originals are more than " + PrefixPurgeResult.MAX_NAMED + ", too many to be named to"
-                    + " CloudFront one by one: it forgets everything, and fetches it from S3 again");
+            err.println("dev: more than " + PrefixPurgeResult.MAX_NAMED + " originals are too many to invalidate one by"
+                    + " one: everything is invalidated, and CloudFront fetches it from S3 again");
         }
         return List.of(InvalidationCommand.of(paths, deployed.distributionOrPlaceholder()));
     }
@@ -70,8 +70,8 @@ record DeployedPrefixPurge(DeployedBucket deployed, PrintWriter out, PrintWriter
             PrefixPurge purge = new PrefixPurge(s3, deployed.bucket(), "", new Progress(err));
             return isDryRun ? purge.count(prefixes) : purge.purge(prefixes);
         } catch (StoreException e) {
-            throw new CommandException("the bucket " + deployed.bucket() + " could not be purged: " + e.getMessage()
-                    + "; some derivatives may be removed, so the same again");
+            throw new CommandException("cannot purge the bucket " + deployed.bucket() + ": " + e.getMessage()
+                    + "; some derivatives may be removed; run the command again");
         }
     }
 }

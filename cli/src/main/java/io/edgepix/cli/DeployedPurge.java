@@ -58,6 +58,6 @@ record DeployedPurge(DeployedBucket deployed, PrintWriter out, PrintWriter err) 
     }
 
     private CommandException failed(StoreException e) {
-        return new CommandException("the bucket " + deployed.bucket() + " could not be purged: " + e.getMessage());
+        return new CommandException("cannot purge the bucket " + deployed.bucket() + ": " + e.getMessage());
     }
 }

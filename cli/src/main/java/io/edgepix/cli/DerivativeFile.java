@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 record DerivativeFile(Path file) {
     private static final String FORMATS = "webp, jpeg, jpg, png, gif or avif";
 
-    /** Refuses to overwrite the original by any path or link. */
+    /** Checks that the file is not the original, by any path or link. */
     void demandOtherThan(Path original) {
         try {
             if (Files.exists(file) && Files.isSameFile(original, file)) {
-                throw new CommandException(file + ": expected another file than the original, got the original itself");
+                throw new CommandException(file + ": expected a file other than the original, got the original itself");
             }
         } catch (IOException e) {
-            // The original cannot be read, which reading it will tell.
+            // The original cannot be read. The error follows when it is read.
         }
     }
 
@@ -44,14 +44,14 @@ record DerivativeFile(Path file) {
         return promised == null || promised == written
                 ? Optional.empty()
                 : Optional.of(
-                        file + ": written as " + written.token() + ", as --format says, in spite of its extension");
+                        file + ": written as " + written.token() + ", as in --format, despite its extension");
     }
 
     private String extension() {
         return new Key(String.valueOf(file.getFileName())).extension();
     }
 
-    /** Writes the file completely or not at all: to a temporary file first, which is then moved. */
+    /** Writes the file completely or not at all: first to a temporary file, which is then moved. */
     void write(byte[] derivative) {
         if (Files.isDirectory(file)) {
             throw new CommandException(file + ": expected a file to write, got a folder");

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** A purge of a running local edge by its HTTP method PURGE. */
 record EdgePurge(String edge) {
-    private static final String NOTHING = " (a key has no slash before it, and is not percent-encoded)";
+    private static final String NOTHING = " (a key has no leading slash, and is not percent-encoded)";
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LONG_PATIENCE = Duration.ofHours(1);
@@ -29,7 +29,7 @@ record EdgePurge(String edge) {
                 long derivatives = number(counts, "derivatives");
                 long answers = number(counts, "answers");
                 String forgotten =
-                        isDryRun ? " would be removed" : " removed, " + answers + " cached answers forgotten";
+                        isDryRun ? " would be removed" : " removed, " + answers + " cached answers invalidated";
                 out.println(original.value() + ": " + derivatives + " derivatives" + forgotten
                         + (derivatives + answers == 0 ? NOTHING : ""));
             }
@@ -45,7 +45,7 @@ record EdgePurge(String edge) {
                 JsonObject counts = counts(name, ask(http, new Key(prefix).path() + query, LONG_PATIENCE));
                 String done = isDryRun
                         ? "would be removed"
-                        : "removed, " + number(counts, "answers") + " cached answers forgotten";
+                        : "removed, " + number(counts, "answers") + " cached answers invalidated";
                 out.println(name + ": "
                         + PurgeLines.text(
                                 number(counts, "derivatives"),
@@ -72,7 +72,7 @@ record EdgePurge(String edge) {
             throw new CommandException("--edge: expected a URL such as http://localhost:8080, got '" + edge + "'");
         } catch (IOException e) {
             throw new CommandException(
-                    "no edge answers at " + edge + "; ./dev run starts one, and --edge names another");
+                    "--edge: expected a local edge at " + edge + ", got no answer; ./dev run starts one");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted");
@@ -81,13 +81,13 @@ record EdgePurge(String edge) {
 
     private JsonObject counts(String name, HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
-            throw new CommandException(name + ": " + edge + " says " + answer.statusCode() + ", "
+            throw new CommandException(name + ": " + edge + " answered " + answer.statusCode() + ", "
                     + answer.body().trim());
         }
         try {
             return JsonParser.parseString(answer.body()).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
-            throw new CommandException(edge + ": expected the answer of a local edge of ./dev run, got another");
+            throw new CommandException(edge + ": expected the answer of a local edge, got a different one");
         }
     }
 }

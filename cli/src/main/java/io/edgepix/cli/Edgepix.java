@@ -15,7 +15,7 @@ public final class Edgepix {
         start(commandLine(), arguments);
     }
 
-    /** Runs a command and exits with its status, unless it is a server, which goes on in threads of its own. */
+    /** Runs a command and exits with its status. A server does not exit: it continues in its own threads. */
     public static void start(CommandLine commandLine, String... arguments) {
         int status = commandLine.execute(arguments);
         if (status != Run.SERVING) {
@@ -34,7 +34,7 @@ public final class Edgepix {
                 .setExecutionExceptionHandler(Edgepix::complain);
     }
 
-    /** Prints an error that the user can fix, line by line; any other one is a bug and keeps its stack trace. */
+    /** Prints an error that the user can fix, line by line. Any other error is a bug, and keeps its stack trace. */
     private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
         int status = switch (e) {
             case CommandException known -> known.status();

@@ -16,7 +16,7 @@ final class InvalidationCommand {
         return arguments;
     }
 
-    /** Returns the command as a shell reads it. */
+    /** Returns the command as text for a shell. */
     static String text(List<String> arguments) {
         return arguments.stream().map(InvalidationCommand::quoted).collect(Collectors.joining(" ", "aws ", ""));
     }

@@ -35,12 +35,12 @@ record Invalidations(@Nullable String distribution, PrintWriter out, PrintWriter
                 under.add(AwsCli.run(asked));
             } catch (CommandException e) {
                 throw new CommandException(
-                        e.getMessage() + "; the derivatives are removed, and CloudFront still has them; to"
+                        e.getMessage() + "; the derivatives are removed, but CloudFront still caches them; to"
                                 + " invalidate: " + InvalidationCommand.text(command));
             }
         }
         for (String id : under) {
-            out.println("invalidation " + id + " of the distribution " + known + " is under way");
+            out.println("invalidation " + id + " of the distribution " + known + " is in progress");
             if (wait) {
                 AwsCli.run(List.of(
                         "cloudfront", "wait", "invalidation-completed", "--distribution-id", known, "--id", id));

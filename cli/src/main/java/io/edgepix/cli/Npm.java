@@ -4,14 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Packages of npm that a part of the project needs, as its lock file names them. */
+/** Installs the npm packages of a part of the project, as listed in its lock file. */
 public final class Npm {
     private static final String INSTALLED = "node_modules/.package-lock.json";
 
     private Npm() {}
 
     /**
-     * Installs the packages of a folder, unless those of its lock file are there.
+     * Installs the packages of a folder, unless those of its lock file are installed.
      *
      * @param what names the packages in messages
      */

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A program that prepares something for a command; everything that it prints goes to stderr. */
+/** Runs programs that prepare something for a command. All of their output goes to stderr. */
 public final class Program {
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
     private Program() {}
 
     /**
-     * Demands that a program can be found.
+     * Checks that a program can be found.
      *
      * @throws CommandException if it is not on the path
      */
@@ -43,7 +43,7 @@ public final class Program {
     /**
      * Runs a program to its end.
      *
-     * @param environment is added to that of this process
+     * @param environment variables in addition to those of this process
      * @return its exit status
      * @throws CommandException if the program is missing
      */

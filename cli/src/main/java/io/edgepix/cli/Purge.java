@@ -130,18 +130,18 @@ final class Purge implements Callable<Integer> {
         if (keys.isEmpty() && !all) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'KEY', or --all");
         }
-        refuse(all && !keys.isEmpty(), "--all is every original: leave KEY out");
-        refuse(all && isPrefix, "--all and --prefix are two ways; name one of them");
-        refuse(yes && !all, "--yes goes with --all");
+        refuse(all && !keys.isEmpty(), "--all: expected no KEY, since --all purges every original");
+        refuse(all && isPrefix, "--all and --prefix cannot be combined");
+        refuse(yes && !all, "--yes requires --all");
         int places = (edge == null ? 0 : 1) + (stack == null ? 0 : 1) + (bucket == null ? 0 : 1);
-        refuse(places > 1, "--edge, --stack and --bucket are three places; name one of them");
-        refuse((bucket == null) != (region == null), "--bucket NAME and --region REGION go together");
+        refuse(places > 1, "--edge, --stack and --bucket cannot be combined");
+        refuse((bucket == null) != (region == null), "--bucket and --region require each other");
         refuse(
                 region != null && !region.matches("[a-z]{2}(-[a-z]+)+-[0-9]"),
                 "--region: expected a Region such as eu-central-1, got '" + region + "'");
-        refuse(distribution != null && bucket == null, "--distribution goes with --bucket; a stack knows its own");
-        refuse(wait && stack == null && bucket == null, "--wait is for AWS, by --stack or --bucket");
-        refuse(wait && stack == null && distribution == null, "--wait needs --distribution, to know what to wait for");
+        refuse(distribution != null && bucket == null, "--distribution requires --bucket; a stack has its own");
+        refuse(wait && stack == null && bucket == null, "--wait requires --stack or --bucket");
+        refuse(wait && stack == null && distribution == null, "--wait requires --distribution or --stack");
     }
 
     private static void refuse(boolean isWrong, String complaint) {

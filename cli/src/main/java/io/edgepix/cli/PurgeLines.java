@@ -10,9 +10,11 @@ final class PurgeLines {
         return text(purged.derivatives(), purged.originals(), purged.bytes(), purged.others(), done);
     }
 
-    /** Returns the line; {@code others} counts objects in the place of derivatives that lack their metadata. */
+    /**
+     * Returns the line; {@code others} is the number of objects in the place of derivatives that lack their metadata.
+     */
     static String text(long derivatives, long originals, long bytes, long others, String done) {
-        String kept = others == 0 ? "" : " (" + others + " objects in such folders are not derivatives, and stay)";
+        String kept = others == 0 ? "" : " (" + others + " objects in such folders are not derivatives, and remain)";
         return derivatives + " derivatives of " + originals + " originals, " + bytes + " bytes" + kept + " " + done;
     }
 }

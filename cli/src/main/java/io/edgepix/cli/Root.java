@@ -21,18 +21,18 @@ public final class Root {
 
     Root() {}
 
-    /** Returns the project's folder, if it was named. */
+    /** Returns the project's folder, if it was given. */
     Optional<Path> named() {
         return Optional.ofNullable(folder);
     }
 
     /**
-     * Returns the project's folder, which {@code ./dev} names.
+     * Returns the project's folder, which {@code ./dev} passes.
      *
-     * @throws CommandException if it was not named
+     * @throws CommandException if it was not given
      */
     public Path folder() {
         return named().orElseThrow(() ->
-                new CommandException("--root: expected the project's folder, got none; call this command by ./dev"));
+                new CommandException("--root: expected the project's folder, got none; run this command with ./dev"));
     }
 }

@@ -15,10 +15,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** The command {@code ./dev run}: serves the pair on a local edge until it is stopped. */
+/** The command {@code ./dev run}: runs a local edge until it is stopped. */
 @Command(name = "run", description = "Runs a local edge that serves the pictures of a folder, on the loopback address.")
 final class Run implements Callable<Integer> {
-    /** Stands for no exit status, since the server goes on. */
+    /** Stands for no exit status, since the server continues. */
     static final int SERVING = -1;
 
     @Option(names = "--port", paramLabel = "PORT", description = "the port, or 0 for any free one (default: 8080)")

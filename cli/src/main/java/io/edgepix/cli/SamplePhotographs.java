@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Photographs for those who have none at hand. They come from npm. */
+/** Sample photographs from npm, for users without their own. */
 public final class SamplePhotographs {
     private static final String PREFIX = "datasets-img-";
 
@@ -30,7 +30,7 @@ public final class SamplePhotographs {
         return folder;
     }
 
-    /** The folder appears under its name once it is complete. */
+    /** Copies the photographs. The folder gets its name when it is complete. */
     private static void copy(Path packages, Path folder) throws IOException {
         Path part = Files.createDirectories(folder.resolveSibling(folder.getFileName() + ".new"));
         try (DirectoryStream<Path> samples = Files.newDirectoryStream(packages, PREFIX + "*")) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code ./dev sign}: signs a URL by the first of the configured keys. */
+/** The command {@code ./dev sign}: signs a URL with the first of the configured keys. */
 @Command(name = "sign", description = "Signs a URL with the first key of the configuration, and prints it.")
 final class Sign implements Callable<Integer> {
     /** The expiry of a URL that never expires. */
@@ -51,7 +51,7 @@ final class Sign implements Callable<Integer> {
         }
         int path = startOfPath();
         if (url.indexOf('#') >= 0) {
-            throw new CommandException("URL: clients do not send the part after #; encode a # of a key as %23");
+            throw new CommandException("URL: clients do not send the part after #; encode a # in a key as %23");
         }
         int question = url.indexOf('?', path);
         String query = question < 0 ? "" : url.substring(question + 1);
@@ -68,7 +68,7 @@ final class Sign implements Callable<Integer> {
                 throw new CommandException("URL: clients resolve . and .. between slashes before they send it");
             }
             String hmacKey = config.offer().signing().keys().getFirst();
-            // The path in its one form, which every client sends as it stands.
+            // The canonical form of the path, which every client sends unchanged.
             return SignedUrl.sign(new JdkHmac(), hmacKey, key.path(), sendable(query), expiry().orElse(NEVER));
         } catch (MalformedException e) {
             throw new CommandException("URL: " + e.sentence());

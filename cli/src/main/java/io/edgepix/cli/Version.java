@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this build, as Maven writes it into a resource. */
+/** The version of this build, which Maven writes into a resource. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {

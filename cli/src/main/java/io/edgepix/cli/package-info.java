@@ -1,4 +1,4 @@
-/** The command line: its root, the commands of the product, and what all commands share. */
+/** The command line: its root, the commands of the product, and code that all commands share. */
 @NullMarked
 package io.edgepix.cli;
 

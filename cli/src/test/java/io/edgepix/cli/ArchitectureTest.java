@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.SharedRules;
 
-/** Commands do not depend on the list of commands, nor on each other. */
+/** Checks that commands do not depend on the list of commands, or on each other. */
 @AnalyzeClasses(packages = "io.edgepix.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

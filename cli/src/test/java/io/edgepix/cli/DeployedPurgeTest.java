@@ -89,7 +89,7 @@ class DeployedPurgeTest {
         assertThat(printed)
                 .containsExactly(
                         "2 derivatives removed from the bucket edgepix-local",
-                        "invalidation I2XYZ of the distribution E1ABC is under way",
+                        "invalidation I2XYZ of the distribution E1ABC is in progress",
                         "invalidation I2XYZ is complete");
         assertThat(err).isEmpty();
         assertThat(calls())
@@ -137,7 +137,7 @@ class DeployedPurgeTest {
 
         run(0, "it's.jpg", "--stack", "edgepix");
 
-        assertThat(err).startsWith("dev: taking the credentials that the AWS SDK finds by itself");
+        assertThat(err).startsWith("dev: using the credentials that the AWS SDK finds");
         assertThat(pictures.resolve("x2-cover/png/it's.jpg")).doesNotExist();
     }
 
@@ -178,7 +178,7 @@ class DeployedPurgeTest {
 
         assertThat(run(1, "it's.jpg", "--stack", "edgepix")).isEmpty();
 
-        assertThat(err).startsWith("dev: the bucket another-bucket could not be purged: ");
+        assertThat(err).startsWith("dev: cannot purge the bucket another-bucket: ");
         assertThat(calls()).noneMatch(call -> call.contains("cloudfront"));
     }
 
@@ -191,7 +191,7 @@ class DeployedPurgeTest {
         assertThat(printed)
                 .containsExactly(
                         "2 derivatives of 2 originals, 14 bytes removed from the bucket edgepix-local",
-                        "invalidation I2XYZ of the distribution E1ABC is under way");
+                        "invalidation I2XYZ of the distribution E1ABC is in progress");
         assertThat(calls().getLast()).contains("<--paths></a%20b/*><#a%20b/cat.jpg><#a%20b/dog.jpg><--query>");
         assertThat(pictures.resolve("1x/webp/a b/cat.jpg")).doesNotExist();
         assertThat(pictures.resolve("1x/webp/a/cat.jpg")).exists();
@@ -221,7 +221,7 @@ class DeployedPurgeTest {
 
         assertThat(printed)
                 .startsWith("2 derivatives of 2 originals, 14 bytes (1 objects in such folders are not derivatives, and"
-                        + " stay) removed from the bucket edgepix-local");
+                        + " remain) removed from the bucket edgepix-local");
         assertThat(calls().getLast()).contains("<--paths></*><--query>");
         assertThat(pictures.resolve("1x/webp/dog.jpg")).exists();
         assertThat(pictures.resolve("1x/webp/a b/cat.jpg")).doesNotExist();
@@ -233,7 +233,8 @@ class DeployedPurgeTest {
 
         assertThat(run(1, "--all", "--stack", "edgepix")).isEmpty();
 
-        assertThat(err).isEqualTo("dev: nothing was removed: expected a terminal to confirm at, or --yes, got neither");
+        assertThat(err)
+                .isEqualTo("dev: nothing was removed: expected --yes, or a terminal for the confirmation, got neither");
         assertThat(pictures.resolve("1x/webp/a b/cat.jpg")).exists();
         assertThat(calls()).noneMatch(call -> call.contains("cloudfront"));
     }
@@ -246,7 +247,7 @@ class DeployedPurgeTest {
 
         run(0, "a b/", "--prefix", "--stack", "edgepix");
 
-        assertThat(err).contains("more than 500").contains("forgets everything");
+        assertThat(err).contains("more than 500").contains("everything is invalidated");
         assertThat(calls().getLast()).contains("<--paths></*><--query>");
     }
 

@@ -101,11 +101,11 @@ class EdgepixTest {
                 "render DIR/in.png DIR/out --size 1 --format tiff                    | --format: expected webp, jpeg, jpg, png",
                 "render DIR/in.png DIR/out --size 1                                  | expected an extension such as .webp",
                 "render DIR/in.png DIR/out.tiff --size 1                             | expected an extension such as .webp",
-                "render DIR/in.png DIR/in.png --size 1                               | expected another file than the orig",
-                "render DIR/in.png DIR/sub/../in.png --size 1                        | expected another file than the orig",
-                "render DIR/in.png DIR/hard.png --size 1                             | expected another file than the orig",
-                "render DIR/in.png DIR/soft.png --size 1                             | expected another file than the orig",
-                "render DIR/soft.png DIR/hard.png --size 1                           | expected another file than the orig",
+                "render DIR/in.png DIR/in.png --size 1                               | expected a file other than the orig",
+                "render DIR/in.png DIR/sub/../in.png --size 1                        | expected a file other than the orig",
+                "render DIR/in.png DIR/hard.png --size 1                             | expected a file other than the orig",
+                "render DIR/in.png DIR/soft.png --size 1                             | expected a file other than the orig",
+                "render DIR/soft.png DIR/hard.png --size 1                           | expected a file other than the orig",
                 "render DIR/in.png DIR/out --size 1x1 --format png --fit cover --fp 2,0 | --fp: fp must be two numbers",
                 "render DIR/in.png DIR/out --size 9999x9999 --format png --fit pad   | a padded box has at most",
                 "render DIR/in.png DIR/out --size 1 --format png --quality 0         | --quality: expected a whole number",
@@ -166,7 +166,7 @@ class EdgepixTest {
 
     @ParameterizedTest
     @CsvSource({
-        "out.jpg --format webp, 'out.jpg: written as webp, as --format says, in spite of its extension'",
+        "out.jpg --format webp, 'out.jpg: written as webp, as in --format, despite its extension'",
         "out.jpg --format jpeg, ''",
         "out.gz --format png, ''"
     })

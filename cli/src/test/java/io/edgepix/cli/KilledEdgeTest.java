@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs {@code ./dev run} in its own process, from classes or zips, and checks which files it leaves behind. */
+/** Runs {@code ./dev run} in its own process, from classes or zips, and checks which files remain after it. */
 @Timeout(120)
 class KilledEdgeTest {
     private static final @Nullable String DIST = System.getProperty("edgepix.dist");

@@ -51,9 +51,9 @@ class PurgeTest {
 
             assertThat(out.toString().lines())
                     .containsExactly(
-                            "a b/å (1).png: 2 derivatives removed, 3 cached answers forgotten",
-                            "none.png: 0 derivatives removed, 0 cached answers forgotten"
-                                    + " (a key has no slash before it, and is not percent-encoded)");
+                            "a b/å (1).png: 2 derivatives removed, 3 cached answers invalidated",
+                            "none.png: 0 derivatives removed, 0 cached answers invalidated"
+                                    + " (a key has no leading slash, and is not percent-encoded)");
             assertThat(folder.resolve("100x100/png/a b/å (1).png")).doesNotExist();
             assertThat(folder.resolve("100x100/png/cat.png")).exists();
             assertThat(folder.resolve("a b/å (1).png")).exists();
@@ -84,8 +84,8 @@ class PurgeTest {
                     .containsExactly(
                             "cat.png: 2 derivatives would be removed",
                             "a b/*: 4 derivatives of 2 originals, N bytes would be removed",
-                            "a b/*: 4 derivatives of 2 originals, N bytes removed, 6 cached answers forgotten",
-                            "*: 2 derivatives of 1 originals, N bytes removed, 3 cached answers forgotten");
+                            "a b/*: 4 derivatives of 2 originals, N bytes removed, 6 cached answers invalidated",
+                            "*: 2 derivatives of 1 originals, N bytes removed, 3 cached answers invalidated");
             assertThat(folder.resolve("100x100")).doesNotExist();
             assertThat(folder.resolve("cat.png")).exists();
             assertThat(folder.resolve("a b/å.png")).exists();
@@ -103,12 +103,12 @@ class PurgeTest {
                 .isEqualTo(1);
 
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("dev: no edge answers at http://localhost:" + port
-                        + "; ./dev run starts one, and --edge names another");
+                .isEqualToIgnoringNewLines("dev: --edge: expected a local edge at http://localhost:" + port
+                        + ", got no answer; ./dev run starts one");
     }
 
     @ParameterizedTest
-    @CsvSource({"200, hello, expected the answer of a local edge", "405, no, 'says 405, no'"})
+    @CsvSource({"200, hello, expected the answer of a local edge", "405, no, 'answered 405, no'"})
     void purge_ifAnotherServerListens_reportsIt(int status, String body, String complaint) throws IOException {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
@@ -138,19 +138,19 @@ class PurgeTest {
                 "purge a/../b.jpg                  | must not have . or .. between slashes",
                 "purge a --edge nowhere            | --edge: expected a URL such as http://localhost:8080, got 'nowhere'",
                 "purge a --edge :                  | --edge: expected a URL such as http://localhost:8080, got ':'",
-                "purge a --stack s --edge e        | name one of them",
-                "purge a --stack s --bucket b --region eu-west-1 | name one of them",
-                "purge a --bucket b                | --bucket NAME and --region REGION go together",
-                "purge a --region eu-west-1        | --bucket NAME and --region REGION go together",
+                "purge a --stack s --edge e        | cannot be combined",
+                "purge a --stack s --bucket b --region eu-west-1 | cannot be combined",
+                "purge a --bucket b                | --bucket and --region require each other",
+                "purge a --region eu-west-1        | --bucket and --region require each other",
                 "purge a --bucket b --region x     | --region: expected a Region such as eu-central-1, got 'x'",
-                "purge a --stack s --distribution D | --distribution goes with --bucket",
-                "purge a --wait                    | is for AWS",
-                "purge --all a                     | leave KEY out",
-                "purge --all --prefix              | name one of them",
-                "purge a --yes                     | --yes goes with --all",
+                "purge a --stack s --distribution D | --distribution requires --bucket",
+                "purge a --wait                    | --wait requires --stack or --bucket",
+                "purge --all a                     | --all: expected no KEY",
+                "purge --all --prefix              | cannot be combined",
+                "purge a --yes                     | --yes requires --all",
                 "purge 1x/webp/ --prefix           | 1x/webp/x is the key of a derivative",
                 "purge a/../b --prefix             | must not have . or .. between slashes",
-                "purge a --bucket b --region eu-west-1 --wait | --wait needs --distribution"
+                "purge a --bucket b --region eu-west-1 --wait | --wait requires --distribution"
             })
     void purge_withWrongArguments_reportsThemInOneLine(String command, String complaint) {
         assertThat(run(command.split(" +", -1))).isEqualTo(1);
