@@ -11,7 +11,7 @@ function stagesOf(dockerfile) {
   return [...dockerfile.matchAll(/^FROM\s+(\S+)\s+AS\s+(\S+)/gim)].map(([, base, name]) => ({ base, name }));
 }
 
-// dockerfilelint expects a tag even for scratch and for the names of stages, which cannot have one.
+// dockerfilelint expects a tag even for scratch and for names of stages, which cannot have one.
 function needsNoTag(line, earlier) {
   const base = line.split(/\s+/)[1];
   return base === 'scratch' || earlier.some((stage) => stage.name === base);
