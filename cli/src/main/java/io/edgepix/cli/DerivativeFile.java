@@ -43,8 +43,7 @@ record DerivativeFile(Path file) {
         Format promised = Format.ofWord(extension());
         return promised == null || promised == written
                 ? Optional.empty()
-                : Optional.of(
-                        file + ": written as " + written.token() + ", as in --format, despite its extension");
+                : Optional.of(file + ": written as " + written.token() + ", as in --format, despite its extension");
     }
 
     private String extension() {

@@ -22,9 +22,7 @@ public final class Tools {
         return Edgepix.commandLine(
                 new Packager(),
                 BashCommand.spec(
-                        "deploy",
-                        "--stack=NAME [OPTION...]",
-                        "Packages both functions, and deploys the stack to AWS."),
+                        "deploy", "--stack=NAME [OPTION...]", "Packages both functions, and deploys the stack to AWS."),
                 BashCommand.spec(
                         "destroy",
                         "--stack=NAME [--dry-run] [--yes]",
@@ -33,14 +31,11 @@ public final class Tools {
                 new Conformance(),
                 new Mutants(),
                 new Fuzz(),
-                BashCommand.spec(
-                        "test",
-                        "[MAVEN-OPTION...]",
-                        "Runs all checks of CI, and prints the number of tests."),
+                BashCommand.spec("test", "[MAVEN-OPTION...]", "Runs all checks of CI, and prints the number of tests."),
                 BashCommand.spec(
                         "native",
                         "",
-                        "Builds the native renderer of ./dev run by a compiler that it downloads, for machines without one."),
+                        "Downloads a compiler and builds the native renderer of ./dev run, for machines without one."),
                 BashCommand.spec("format", "", "Formats every source file."),
                 new GenerateCompletion());
     }

@@ -35,8 +35,7 @@ public record Setting(Path root, Photographs photographs, boolean quick, String 
     /** Installs the peers that are not on npm, as far as possible on this machine. Returns their folder. */
     public Path peers() {
         Path folder = root.resolve("tools/comparison/target/peers");
-        Program.run(
-                root, List.of(peer().resolve("install").toString(), folder.toString()), "cannot install the peers");
+        Program.run(root, List.of(peer().resolve("install").toString(), folder.toString()), "cannot install the peers");
         return folder;
     }
 

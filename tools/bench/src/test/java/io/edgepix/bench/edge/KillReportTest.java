@@ -16,8 +16,7 @@ final class KillReportTest {
         KillReport verdict = new KillReport(List.of(GOOD, GOOD));
         assertThatCode(() -> verdict.require(2)).doesNotThrowAnyException();
         assertThat(verdict.sentence())
-                .isEqualTo(
-                        "2 of 2 interrupted; 2 error answers, 2 good answers afterwards, the slowest after 400 ms");
+                .isEqualTo("2 of 2 interrupted; 2 error answers, 2 good answers afterwards, the slowest after 400 ms");
     }
 
     @Test

@@ -63,8 +63,8 @@ public final class Fuzz implements Callable<Integer> {
         if (hasCrashed()) {
             System.err.println("dev: native code ended the process; the bytes are in " + last);
         }
-        throw new CommandException(
-                renderer + " failed; the inputs that Jazzer found are in " + root.folder().resolve(INPUTS));
+        throw new CommandException(renderer + " failed; the inputs that Jazzer found are in "
+                + root.folder().resolve(INPUTS));
     }
 
     private static List<String> maven(String test) {

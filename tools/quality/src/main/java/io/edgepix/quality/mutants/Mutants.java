@@ -100,12 +100,9 @@ public final class Mutants implements Callable<Integer> {
         }
         System.out.println(count + " mutants of " + good + " pictures, seed " + seed + ", and the pictures themselves");
         System.out.println();
-        System.out.print(report.table() + "
-small pictures that took the most CPU time:
-" + report.costlyLines());
+        System.out.print(report.table() + "\nsmall pictures that took the most CPU time:\n" + report.costlyLines());
         if (!report.isGood()) {
-            System.out.println("
-the pictures that failed are in " + kept);
+            System.out.println("\nthe pictures that failed are in " + kept);
         }
         return report.isGood() ? 0 : 1;
     }
