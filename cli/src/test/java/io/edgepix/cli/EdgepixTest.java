@@ -219,7 +219,7 @@ class EdgepixTest {
 
         assertThat(err.toString())
                 .startsWith("dev: The bucket /proc/")
-                .contains(" cannot be written")
+                .contains(" is not writable")
                 .hasLineCount(1);
     }
 

@@ -45,7 +45,9 @@ final class AccessLine {
         return type.contains("/xml") && error.find() ? error.group(1) + ": " + error.group(2) : answer.reason();
     }
 
-    /** Escapes control characters, and others that move the cursor or change the direction of text, as in Java. */
+    /**
+     * Escapes control characters, and others that move the cursor or change the direction of text, in Java's notation.
+     */
     private static String printable(String line) {
         StringBuilder printable = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {

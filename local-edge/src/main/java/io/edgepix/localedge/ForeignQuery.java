@@ -21,8 +21,7 @@ final class ForeignQuery {
     private ForeignQuery() {}
 
     /**
-     * Returns a hint on what to write instead, if such a size was ignored and the answer is an original in its full
-     * size.
+     * Returns a hint with the right parameter, if such a size was ignored and the answer is an original in full size.
      */
     static Optional<String> hint(ViewerRequest viewer, Reply reply) {
         Map<String, String> parameters = parameters(viewer.query());
@@ -31,8 +30,8 @@ final class ForeignQuery {
             return Optional.empty();
         }
         parameters.keySet().retainAll(NAMES);
-        return Optional.of("hint: " + viewer.pathAndQuery() + " got the original in full size; edgepix ignores "
-                + String.join(", ", parameters.keySet()) + "; ask for ?d=" + size(parameters));
+        return Optional.of("hint: " + viewer.pathAndQuery() + " returned the original in full size; edgepix ignores "
+                + String.join(", ", parameters.keySet()) + "; use ?d=" + size(parameters));
     }
 
     private static boolean isOriginal(Reply reply) {

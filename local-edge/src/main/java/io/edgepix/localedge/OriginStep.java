@@ -17,7 +17,7 @@ import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.ViewerRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a cache miss: asks S3, and lets the origin-response function edit what S3 answers. */
+/** Answers a cache miss: sends a request to S3, and lets the origin-response function edit the answer of S3. */
 final class OriginStep {
     private final S3Origin origin;
     private final Events events;

@@ -14,13 +14,11 @@ import io.edgepix.localedge.cache.Invalidation;
 import io.edgepix.localedge.http.Answer;
 import java.util.List;
 
-/**
- * Purges all originals whose keys begin with a prefix: their derivatives in the bucket, and the answers in the cache.
- */
+/** Purges all originals with a prefix: removes their derivatives from the bucket, and the answers from the cache. */
 final class PrefixPurgeEndpoint {
     private static final int MAX_LINES = 1000;
 
-    /** The reasons of S3, up to a number that fits into an answer. */
+    /** Collects S3's reasons for failures, up to a number that fits into an answer. */
     private static final class Failures implements PurgeListener {
         private final StringBuilder lines = new StringBuilder("Not all derivatives could be removed:");
         private int count;
@@ -63,7 +61,7 @@ final class PrefixPurgeEndpoint {
         return Answer.json(counts);
     }
 
-    /** Tells whether a path is that of such an original, or of a derivative of one. */
+    /** Tells whether a path is that of an original with the prefix, or of one of its derivatives. */
     private static boolean isOf(String path, String prefix) {
         return prefix.isEmpty()
                 || ObjectKey.of(path).filter(key -> key.startsWith(prefix)).isPresent()

@@ -23,9 +23,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers {@code PURGE /KEY}: the bucket loses all derivatives of that original, and the cache all answers with its tag
- * or to its own path. One at a time; requests for an original whose purge has not begun share it. {@link PurgeRequest}
- * has the other requests.
+ * Answers {@code PURGE /KEY}: removes all derivatives of that original from the bucket, and all answers with its tag or
+ * path from the cache. Only one purge runs at a time. Requests for an original share its purge if that has not started
+ * yet. {@link PurgeRequest} describes the other requests.
  */
 final class PurgeEndpoint {
     static final String METHOD = "PURGE";
@@ -50,7 +50,7 @@ final class PurgeEndpoint {
 
     Answer answer(ViewerRequest viewer) throws EdgeFailureException {
         if (viewer.headers().get("origin").isPresent()) {
-            return Answer.text(403, "Pages may not purge.");
+            return Answer.text(403, "Web pages are not allowed to purge. Use ./dev purge instead.");
         }
         try {
             PurgeRequest request = PurgeRequest.of(viewer);
@@ -103,12 +103,14 @@ final class PurgeEndpoint {
             Thread.currentThread().interrupt();
         }
         throw new EdgeFailureException(
-                503, "Too many purges at the same time; try again later.", "purge failed: no turn");
+                503,
+                "Too many purges at the same time; try again later.",
+                "purge failed: waited too long for other purges");
     }
 
     private Answer purge(Key original) throws StoreException {
         KeyPurgeResult purged = bucket.purge(List.of(original));
-        // In this order, so that later fetches find none of them.
+        // The bucket comes first, so that later fetches find no old derivatives.
         int forgotten = cache.forget(new Invalidation(
                 CacheTag.of(original),
                 path -> ObjectKey.of(path).filter(original.value()::equals).isPresent()));

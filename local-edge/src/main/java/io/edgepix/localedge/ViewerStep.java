@@ -12,11 +12,11 @@ import io.edgepix.localedge.http.EdgeFailureException;
 import io.edgepix.localedge.http.ViewerRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the viewer-request function in front of the cache, which forwards the request or answers it. */
+/** Runs the viewer-request function in front of the cache. The function forwards the request or answers it. */
 final class ViewerStep {
     /** The outcome of the function. */
     sealed interface Outcome {
-        /** The request goes on to the cache with this path and query string. */
+        /** The request continues to the cache with this path and query string. */
         record Forward(String uri, String query) implements Outcome {}
 
         /** The function answers. */

@@ -1,4 +1,4 @@
-/** CloudFront on one machine: HTTP in, its order of events and its limits, an S3 bucket that is a folder. */
+/** CloudFront on one machine: HTTP, the order of events, limits, and a folder as the S3 bucket. */
 @NullMarked
 package io.edgepix.localedge;
 

@@ -84,14 +84,14 @@ class AccessLogTest extends EdgeFixture {
     @CsvSource(
             delimiter = '|',
             value = {
-                "w=300                  | edgepix ignores w; ask for ?d=300x",
-                "width=300&height=200   | edgepix ignores width, height; ask for ?d=300x200",
-                "v=7&h=0200             | edgepix ignores h; ask for ?d=x200",
-                "resize=300%2C200       | edgepix ignores resize; ask for ?d=300x200",
-                "size=300X200&f=webp    | edgepix ignores size; ask for ?d=300x200",
-                "size=300               | edgepix ignores size; ask for ?d=300x",
-                "w=auto                 | edgepix ignores w; ask for ?d=WxH",
-                "w                      | edgepix ignores w; ask for ?d=WxH"
+                "w=300                  | edgepix ignores w; use ?d=300x",
+                "width=300&height=200   | edgepix ignores width, height; use ?d=300x200",
+                "v=7&h=0200             | edgepix ignores h; use ?d=x200",
+                "resize=300%2C200       | edgepix ignores resize; use ?d=300x200",
+                "size=300X200&f=webp    | edgepix ignores size; use ?d=300x200",
+                "size=300               | edgepix ignores size; use ?d=300x",
+                "w=auto                 | edgepix ignores w; use ?d=WxH",
+                "w                      | edgepix ignores w; use ?d=WxH"
             })
     void aSizeInTheGrammarOfAnotherService_isLoggedWithItsEquivalent(String query, String hint) throws Exception {
         put("cat.jpg", "picture");
@@ -99,7 +99,8 @@ class AccessLogTest extends EdgeFixture {
         get("/cat.jpg?" + query);
 
         assertThat(accessLines).hasSize(2);
-        assertThat(accessLines.get(1)).isEqualTo("hint: /cat.jpg?" + query + " got the original in full size; " + hint);
+        assertThat(accessLines.get(1))
+                .isEqualTo("hint: /cat.jpg?" + query + " returned the original in full size; " + hint);
     }
 
     @ParameterizedTest

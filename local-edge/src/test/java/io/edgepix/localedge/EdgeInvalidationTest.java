@@ -147,10 +147,10 @@ class EdgeInvalidationTest extends EdgeFixture {
             value = {
                 "/                        | The key is empty; expected the key of an original.",
                 "/200x200/webp/cat.jpg    | 200x200/webp/cat.jpg is the key of a derivative; expected the key of its original.",
-                "/cat.jpg?d=200x200       | Purge an original by its own URL, without a query; or with ?prefix or ?all, and &dry-run.",
-                "/?prefix&all             | Purge an original by its own URL, without a query; or with ?prefix or ?all, and &dry-run.",
+                "/cat.jpg?d=200x200       | Purge an original by its own URL. The only parameters are prefix or all, and dry-run.",
+                "/?prefix&all             | Purge an original by its own URL. The only parameters are prefix or all, and dry-run.",
                 "/?prefix                 | The prefix is empty, and every key begins with it.",
-                "/cat.jpg?all             | Purge all originals by the URL /?all.",
+                "/cat.jpg?all             | To purge all originals, use the URL /?all.",
                 "/a/../cat.jpg            | The key of a picture must not have . or .. between slashes.",
                 "/a%2F..%2Fcat.jpg        | The key of a picture must not have . or .. between slashes.",
                 "/cat%0A.jpg              | The URL of a picture cannot contain control characters.",

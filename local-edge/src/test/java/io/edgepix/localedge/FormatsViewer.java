@@ -26,7 +26,7 @@ final class FormatsViewer implements AutoCloseable {
     private final SampleCheck check = SampleCheck.start();
 
     /**
-     * Puts all samples into the bucket.
+     * Adds all samples to the bucket.
      *
      * @param renderer the renderer of the functions, by its name in the columns of the page
      * @param formats the formats that it writes

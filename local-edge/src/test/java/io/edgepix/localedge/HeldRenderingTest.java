@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests a rendering of an old original that ends after the upload of a new one and a purge. */
+/** Tests a rendering of an old original that ends after a new one is uploaded and the old one is purged. */
 class HeldRenderingTest {
     private static final String DERIVATIVE = "/" + Replacements.KEY + "?d=100x100&f=png";
 

@@ -67,12 +67,12 @@ final class Replacements {
                 && Math.abs(middle.getBlue() - color.getBlue()) < 64;
     }
 
-    /** Returns the last original whose upload began. */
+    /** Returns the last original whose upload has started. */
     int uploaded() {
         return uploaded;
     }
 
-    /** Returns the last original whose purge ended. Earlier ones must not be served from now on. */
+    /** Returns the last original whose purge has ended. Earlier ones must not be served from now on. */
     int purged() {
         return purged;
     }

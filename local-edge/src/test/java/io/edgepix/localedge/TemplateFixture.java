@@ -2,9 +2,9 @@ package io.edgepix.localedge;
 
 import io.edgepix.cloudformation.Template;
 
-/** An edge that can be opened again by an edited template. */
+/** An edge that can be opened again with an edited template. */
 abstract class TemplateFixture extends EdgeFixture {
-    /** Opens the edge by the template after edits, which are pairs of a text and its replacement. */
+    /** Opens the edge with an edited template. The edits are pairs of a text and its replacement. */
     void reopen(String... edits) {
         String text = Template.edgepix().text();
         for (int i = 0; i < edits.length; i += 2) {

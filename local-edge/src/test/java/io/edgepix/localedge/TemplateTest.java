@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that the edge follows the template, so that a mistake in the template shows in the edge. */
+/** Tests that the edge follows the template, so that a mistake in the template is visible in the edge. */
 class TemplateTest extends TemplateFixture {
     private static final String VIEWER_ASSOCIATION = association("viewer-request", "ViewerRequestVersion");
     private static final String ORIGIN_ASSOCIATION = association("origin-response", "OriginResponseVersion");
@@ -201,8 +201,8 @@ class TemplateTest extends TemplateFixture {
                 "{ErrorCode: 400,           | {ResponsePagePath: /400, ErrorCode: 400, | uses error pages",
                 "DefaultTTL: 86400          | DefaultTTL: long           | expected a number, got long",
                 "!GetAtt Bucket.RegionalDomainName | example.com         | the origin example.com",
-                "Enabled: true              | CacheBehaviors: []         | cache behaviours besides",
-                "Enabled: true              | OriginGroups: {}           | groups of origins"
+                "Enabled: true              | CacheBehaviors: []         | cache behaviours other than",
+                "Enabled: true              | OriginGroups: {}           | origin groups"
             })
     void template_thatTheEdgeCannotBe_isRefusedWithTheReason(String from, String to, String reason) {
         assertThatExceptionOfType(IllegalArgumentException.class)

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The cache behaviour that the template configures, except for the protocol: on the loopback address HTTP is allowed even
- * if the template requires HTTPS.
+ * The cache behaviour that the template configures, except for the protocol: on the loopback address, HTTP is allowed
+ * even if the template requires HTTPS.
  *
- * @param functions by the event that they are attached to
+ * @param functions the functions by the event to which they are attached
  * @param rootObject the key to serve for the root; empty for none
  * @param headers the response headers policy
- * @param tagHeader the origin's header with the cache tags of an answer; empty if tags are ignored
+ * @param tagHeader the header from the origin with the cache tags of an answer; empty if tags are ignored
  */
 public record Behaviour(
         Set<String> methods,
@@ -28,7 +28,7 @@ public record Behaviour(
     /**
      * An attached function.
      *
-     * @param packageKey which of the two packages it runs, as {@link #VIEWER_REQUEST_ZIP}
+     * @param packageKey the package that it runs, such as {@link #VIEWER_REQUEST_ZIP}
      */
     public record Attached(String packageKey, Duration timeout) {}
 }

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from an evaluated template what the edge has to do. */
+/** Reads the behaviour of the edge from an evaluated template. */
 public final class BehaviourReader {
     private static final String REGION = "us-east-1";
     private static final String IDENTITY = "origin-access-identity/cloudfront/";
     private static final String CANONICAL_USER = "${OriginAccessIdentity.S3CanonicalUserId}";
-    /** Parameters that the template requires. On one machine only the names of packages have a meaning. */
+    /** Parameters that the template requires. On one machine, only the names of packages have a meaning. */
     private static final Map<String, String> PARAMETERS = Map.of(
             "ArtifactBucket",
             "artifacts",
@@ -41,9 +41,9 @@ public final class BehaviourReader {
     private final String bucketArn;
 
     /**
-     * Evaluates a template for a bucket of that name.
+     * Evaluates a template for the bucket with the given name.
      *
-     * @param parameters of the template, apart from those that name packages
+     * @param parameters the parameters of the template, except the names of packages
      */
     public BehaviourReader(Template template, String bucket, Map<String, String> parameters) {
         this.bucketDomain = bucket + ".s3." + REGION + ".amazonaws.com";
@@ -58,13 +58,13 @@ public final class BehaviourReader {
     }
 
     /**
-     * Reads what the distribution does.
+     * Reads the behaviour of the distribution.
      *
-     * @throws IllegalArgumentException if the template asks for what CloudFront or this edge does not do
+     * @throws IllegalArgumentException if the template uses something that CloudFront or this edge does not support
      */
     public Behaviour read() {
-        refuse(config.containsKey("CacheBehaviors"), "cache behaviours besides the default one");
-        refuse(config.containsKey("OriginGroups"), "groups of origins");
+        refuse(config.containsKey("CacheBehaviors"), "cache behaviours other than the default one");
+        refuse(config.containsKey("OriginGroups"), "origin groups");
         refuse(!Boolean.FALSE.equals(behaviour.get("Compress")), "compression");
         return new Behaviour(methods(), functions(), cacheKey(), ttl(), rootObject(), headers(), tagHeader(), origin());
     }

@@ -5,9 +5,9 @@ import java.util.Set;
 /**
  * The bucket as CloudFront's origin.
  *
- * @param path prefix of every key: empty, or with a slash at its start and none at its end
+ * @param path the prefix of every key: empty, or with a slash at its start and none at its end
  * @param isSigned whether CloudFront signs requests as an origin access identity
- * @param rights of that identity by the bucket's policy
+ * @param rights the rights that the bucket's policy grants to that identity
  */
 public record BucketOrigin(String domainName, String region, String path, boolean isSigned, Set<Right> rights) {
     /** A right that the policy of a bucket grants. */

@@ -4,10 +4,10 @@ import io.edgepix.localedge.http.Headers;
 import java.util.List;
 
 /**
- * The key of an answer in the cache: the path, and what the cache policy adds to it.
+ * The key of an answer in the cache: the path, and the parts that the cache policy adds.
  *
- * @param hasQuery whether the query string is part of it, and so goes to the origin
- * @param headers the names of headers that are part of it
+ * @param hasQuery whether the query string is part of it, and so is sent to the origin
+ * @param headers the names of the headers that are part of it
  */
 public record CacheKey(boolean hasQuery, List<String> headers) {
     public String of(String uri, String query, Headers viewer) {

@@ -17,7 +17,7 @@ public enum EventType {
     }
 
     /**
-     * Returns the event of that name.
+     * Returns the event with a name.
      *
      * @throws IllegalArgumentException if edgepix has no function for it
      */

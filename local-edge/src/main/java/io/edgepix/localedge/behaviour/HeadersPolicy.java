@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response headers policy: how CloudFront changes the headers of answers from the cache or the origin. It does not apply
- * to answers of the viewer-request function, because CloudFront documents no such thing.
+ * A response headers policy: how CloudFront changes the headers of answers from the cache or the origin. It does not
+ * apply to answers of the viewer-request function, since CloudFront's documentation does not mention them.
  *
- * @param origins the pages that may read answers, or {@code *} alone
- * @param added headers that replace those of the answer
- * @param removed names of headers
+ * @param origins the origins whose pages may read answers, or only {@code *}
+ * @param added the headers that replace those of the answer
+ * @param removed the names of the headers to remove
  */
 public record HeadersPolicy(List<String> origins, List<Headers.Field> added, List<String> removed) {
     /** The policy that changes nothing. */
@@ -47,7 +47,7 @@ public record HeadersPolicy(List<String> origins, List<Headers.Field> added, Lis
     /**
      * Changes the headers of an answer.
      *
-     * @param origin of the request, or null; only requests with one get CORS headers
+     * @param origin the {@code Origin} header of the request, or null; only requests with this header get CORS headers
      */
     public Answer apply(Answer answer, @Nullable String origin) {
         Headers headers = answer.headers().copy();

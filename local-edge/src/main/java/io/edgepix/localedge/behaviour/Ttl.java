@@ -13,12 +13,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long CloudFront keeps an answer, in seconds.
+ * How long CloudFront caches an answer, in seconds.
  *
- * @param min of the cache policy, even if the answer says less
- * @param byDefault for an answer without a lifetime
- * @param max of the cache policy
- * @param errorMin the least for errors, by status
+ * @param min the minimum of the cache policy, even if the answer states less
+ * @param byDefault the lifetime of an answer that states none
+ * @param max the maximum of the cache policy
+ * @param errorMin the minimum for errors, by status
  */
 public record Ttl(long min, long byDefault, long max, Map<Integer, Long> errorMin) {
     /** CloudFront's minimum for errors, if none is configured. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Content types by file extension, for files that were put into the bucket by hand. */
+/** Content types by file extension, for files that were copied into the bucket's folder. */
 final class ContentTypes {
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("avif", "image/avif"),

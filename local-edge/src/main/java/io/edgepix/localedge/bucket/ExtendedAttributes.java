@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 
 /**
- * Extended attributes of files, which hold the content type and metadata of objects. Without them a WebP derivative stored
- * under {@code cat.jpg} would come back as a JPEG, so a folder that cannot hold them is refused.
+ * Extended attributes of files, which contain the content type and metadata of objects. Without them, a WebP derivative
+ * stored under {@code cat.jpg} would be returned as a JPEG. So a folder without support for them is refused.
  */
 final class ExtendedAttributes {
     private ExtendedAttributes() {}
@@ -22,8 +22,9 @@ final class ExtendedAttributes {
             writeTo(probe);
         } catch (IOException | UnsupportedOperationException e) {
             throw new IOException(
-                    "The file system of " + folder + " keeps no extended attributes (user.*), and a bucket needs them"
-                            + " for content types and metadata. Choose a folder on another one.",
+                    "The file system of " + folder
+                            + " does not support extended attributes (user.*), and a bucket needs them"
+                            + " for content types and metadata. Choose a folder on a different one.",
                     e);
         } finally {
             Files.delete(probe);
@@ -36,7 +37,7 @@ final class ExtendedAttributes {
             return Files.createTempFile(folder, ".edgepix-probe-", "");
         } catch (IOException e) {
             throw new IOException(
-                    "The bucket " + folder + " cannot be written, and derivatives are stored in it: " + reason(e), e);
+                    "The bucket " + folder + " is not writable, and derivatives are stored in it: " + reason(e), e);
         }
     }
 

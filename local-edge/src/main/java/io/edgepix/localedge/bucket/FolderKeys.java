@@ -9,10 +9,10 @@ import org.gaul.s3proxy.blobstore.S3Exceptions;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Checks which keys a folder can hold, each as exactly one file. */
+/** Checks which keys can be files in a folder. Each key is exactly one file. */
 final class FolderKeys {
     private static final int MAX_PART_BYTES = 255;
-    /** Leaves room for a hyphen and a UUID, which the name has while an object is written. */
+    /** Leaves room for a hyphen and a UUID, which are part of the name while an object is written. */
     private static final int MAX_WRITTEN_PART_BYTES = MAX_PART_BYTES - 37;
 
     private final Path folder;
@@ -33,11 +33,12 @@ final class FolderKeys {
     void checkWrite(String key) {
         checkForm(key);
         if (!fits(key, MAX_WRITTEN_PART_BYTES)) {
-            throw refused("KeyTooLongError", "The parts of a key between slashes have 1 to 218 bytes in this folder.");
+            throw refused(
+                    "KeyTooLongError", "In this folder, the parts of a key between slashes must have 1 to 218 bytes.");
         }
         if (!isInside(key) || clashes(key)) {
             throw refused(
-                    "InvalidRequest", "The key is that of a folder, below a file, or outside of the bucket's folder.");
+                    "InvalidRequest", "The key is that of a folder, below a file, or outside the bucket's folder.");
         }
     }
 
@@ -60,7 +61,7 @@ final class FolderKeys {
         return true;
     }
 
-    /** Returns whether the file is inside the folder; a symbolic link may lead out of it. */
+    /** Returns whether the file is inside the folder. A symbolic link may lead outside. */
     boolean isInside(String key) {
         Path path = folder.resolve(key).normalize();
         while (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !path.equals(folder) && path.getParent() != null) {
@@ -74,8 +75,8 @@ final class FolderKeys {
     }
 
     /**
-     * Returns whether the file is this key's: a file system does not tell {@code cat.jpg/} from {@code cat.jpg}, and
-     * has pipes and devices.
+     * Returns whether the file can be the object of this key. A file system does not distinguish {@code cat.jpg/} from
+     * {@code cat.jpg}, and it contains pipes and devices.
      */
     private boolean canBeObject(String key) {
         Path path = folder.resolve(key);

@@ -42,7 +42,7 @@ final class FolderStore extends ForwardingBlobStore {
         this.keys = new FolderKeys(folder);
     }
 
-    /** Returns private, because files that everybody may read would be public objects, which need no signature. */
+    /** Returns private. Otherwise, files that everybody may read would be public objects, which need no signature. */
     @Override
     public BucketCannedACL getContainerAccess(String bucket) {
         return BucketCannedACL.PRIVATE;
@@ -108,7 +108,7 @@ final class FolderStore extends ForwardingBlobStore {
         return found.toBuilder().eTag(eTag(request.key())).build();
     }
 
-    /** Evaluates conditions on an ETag that the store does not know; returns true if there were such, and they hold. */
+    /** Evaluates conditions on an ETag that the store does not know. Returns true if it is unknown and they are met. */
     private boolean judge(String bucket, String key, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         HeadObjectResponse plain = super.blobMetadata(
                 HeadObjectRequest.builder().bucket(bucket).key(key).build());
@@ -130,8 +130,8 @@ final class FolderStore extends ForwardingBlobStore {
     }
 
     /**
-     * Returns the ETag. A file that was put here by hand has none stored, so its ETag is derived from its time and
-     * size.
+     * Returns the ETag. A file that was copied into the folder has no stored ETag, so its ETag is derived from its time
+     * and size.
      */
     private String eTag(String key) {
         try {
@@ -154,7 +154,9 @@ final class FolderStore extends ForwardingBlobStore {
         return super.putBlob(request, body);
     }
 
-    /** Reads the rest of the body: a client that is still writing would see a broken pipe instead of the refusal. */
+    /**
+     * Reads the rest of the body. Otherwise, a client that is still writing would see a broken pipe, not the refusal.
+     */
     private static void drain(InputStream body) {
         try {
             body.transferTo(OutputStream.nullOutputStream());

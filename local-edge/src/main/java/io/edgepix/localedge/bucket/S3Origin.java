@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The bucket as CloudFront's origin: sends one signed GET or HEAD, and returns what S3 answers. */
+/** The bucket as CloudFront's origin: sends one signed GET or HEAD request, and returns the answer of S3. */
 public final class S3Origin {
     private static final byte[] NO_BODY = new byte[0];
 
@@ -36,8 +36,8 @@ public final class S3Origin {
     /**
      * Requests the object of a path.
      *
-     * @param knownETag of a stale copy, so that S3 answers 304; null if there is none
-     * @param range a part of it; null for the whole
+     * @param knownETag the ETag of a stale copy, so that S3 can answer with 304; null if there is none
+     * @param range the requested part; null for the whole object
      */
     public Answer fetch(String method, String uri, @Nullable String knownETag, @Nullable ByteRange range)
             throws EdgeFailureException {

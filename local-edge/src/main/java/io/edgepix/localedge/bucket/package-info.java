@@ -1,4 +1,4 @@
-/** An S3 bucket that is a folder, and how CloudFront asks it for objects. */
+/** A folder as an S3 bucket, and CloudFront's requests to it. */
 @NullMarked
 package io.edgepix.localedge.bucket;
 

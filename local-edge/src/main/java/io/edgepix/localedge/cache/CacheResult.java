@@ -2,7 +2,7 @@ package io.edgepix.localedge.cache;
 
 import io.edgepix.localedge.http.Answer;
 
-/** An answer, how the cache came by it, and how old it is. */
+/** An answer, its source, and its age. */
 public record CacheResult(Answer answer, Status status, long ageSeconds) {
     /** How the cache answered a request, in the words of CloudFront's {@code X-Cache} header. */
     public enum Status {
@@ -10,7 +10,7 @@ public record CacheResult(Answer answer, Status status, long ageSeconds) {
         HIT("Hit"),
         /** From the origin. */
         MISS("Miss"),
-        /** From the cache after the origin was asked, which has no newer one or failed. */
+        /** From the cache after a request to the origin, which failed or has no newer answer. */
         REFRESH_HIT("RefreshHit");
 
         private final String word;

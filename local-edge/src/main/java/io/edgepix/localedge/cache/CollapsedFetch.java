@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A fetch in flight: the invalidations since it began, and the outcome that all callers for its key wait for. */
+/** A fetch in progress: the invalidations since it started, and the outcome for which all callers with its key wait. */
 final class CollapsedFetch {
     /**
      * The result of a fetch, or its failure.
@@ -37,7 +37,7 @@ final class CollapsedFetch {
     private final List<Invalidation> invalidations = new ArrayList<>();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
-    /** Creates a fetch; {@code keeps} tells whether the cache may keep the answer. */
+    /** Creates a fetch. {@code keeps} tells whether the cache may store the answer. */
     CollapsedFetch(String key, boolean keeps) {
         this.key = key;
         this.keeps = keeps;
@@ -51,7 +51,7 @@ final class CollapsedFetch {
         return keeps;
     }
 
-    /** Requests with the same name share a fetch. */
+    /** Returns the name. Requests with the same name share a fetch. */
     String name() {
         return (keeps ? "GET " : "HEAD ") + key;
     }
@@ -60,7 +60,7 @@ final class CollapsedFetch {
         invalidations.add(invalidation);
     }
 
-    /** Returns whether an answer was invalidated since this fetch began. */
+    /** Returns whether an answer was invalidated since this fetch started. */
     boolean isOutdated(Answer answer, String tagHeader) {
         String path = CacheKey.pathOf(key);
         return invalidations.stream().anyMatch(invalidation -> invalidation.concerns(path, answer, tagHeader));

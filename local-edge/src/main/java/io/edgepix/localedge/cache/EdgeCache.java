@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class EdgeCache {
     private static final Lifetime NEVER = new Lifetime(0, 0, 0);
 
-    /** An answer in the cache; after a failure, the origin is not asked again before {@code retryAt}. */
+    /** An answer in the cache. After a failure, there is no new request to the origin before {@code retryAt}. */
     private record Entry(Answer answer, long storedAt, Lifetime lifetime, long retryAt) {
         long age(long now) {
             return Duration.ofNanos(now - storedAt).toSeconds();
@@ -63,7 +63,7 @@ public final class EdgeCache {
         return entry != null && entry.age(ticker.read()) < entry.lifetime().fresh();
     }
 
-    /** Answers from the cache, or fetches; callers that come while a fetch is in flight share its result. */
+    /** Answers from the cache, or fetches. Callers that arrive during a fetch share its result. */
     public CacheResult get(String key, boolean keep, OriginFetch origin) throws EdgeFailureException {
         while (true) {
             Optional<CacheResult> held = held(key, keep, origin);
@@ -83,10 +83,10 @@ public final class EdgeCache {
     }
 
     /**
-     * Removes answers, fresh or stale. The result of a fetch in flight still goes to the callers that wait for it, but is
-     * not kept, because it may be as old.
+     * Removes answers, fresh or stale. Callers that wait for a fetch in progress still get its result, but it is not
+     * cached, because it may be just as old.
      *
-     * @return how many were removed
+     * @return the number of removed answers
      */
     public synchronized int forget(Invalidation invalidation) {
         inFlight.values().forEach(fetch -> fetch.invalidate(invalidation));
@@ -101,7 +101,7 @@ public final class EdgeCache {
         return forgotten;
     }
 
-    /** Registers a fetch, unless one is in flight already: that one is returned. */
+    /** Registers a fetch, unless one is already in progress. Returns the one in progress, if any. */
     private synchronized Optional<CollapsedFetch> begin(CollapsedFetch fetch) {
         return Optional.ofNullable(inFlight.putIfAbsent(fetch.name(), fetch));
     }
@@ -156,7 +156,7 @@ public final class EdgeCache {
         }
     }
 
-    /** Ends the fetch and keeps its answer under one lock, so that no invalidation comes between. */
+    /** Ends the fetch and stores its answer under one lock, so that no invalidation can happen in between. */
     private synchronized CollapsedFetch.Outcome settled(
             CollapsedFetch fetch, @Nullable Entry held, OriginFetch.Response fetched) {
         end(fetch);
@@ -194,7 +194,7 @@ public final class EdgeCache {
     }
 
     /**
-     * Returns the stale answer to serve in place of an error, for as long as an error is kept; empty if there is none.
+     * Returns the stale answer to serve instead of an error, for as long as an error is cached; empty if there is none.
      */
     private Optional<CacheResult> insteadOf(Answer error, CollapsedFetch fetch, @Nullable Entry held) {
         long now = ticker.read();

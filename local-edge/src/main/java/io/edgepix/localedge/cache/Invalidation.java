@@ -5,15 +5,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to remove from the cache: all with a cache tag, and all for some paths.
+ * Answers to remove from the cache: all that have a cache tag, and all for some paths.
  *
- * @param tag compared without case, as CloudFront does; null for none
+ * @param tag the cache tag, which is compared without case, as in CloudFront; null for none
  */
 public record Invalidation(@Nullable String tag, Predicate<String> paths) {
     /**
      * Returns whether an answer has to be removed.
      *
-     * @param tagHeader the header that has the tags, separated by commas; empty if tags are ignored
+     * @param tagHeader the header with the tags, separated by commas; empty if tags are ignored
      */
     boolean concerns(String path, Answer answer, String tagHeader) {
         return paths.test(path)

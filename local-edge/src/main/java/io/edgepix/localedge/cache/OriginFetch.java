@@ -4,14 +4,14 @@ import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.EdgeFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the origin for what the cache lacks. */
+/** Fetches an answer that the cache lacks from the origin. */
 @FunctionalInterface
 public interface OriginFetch {
-    /** The origin's answer, and whether it is the cache's own stale answer, revalidated. */
+    /** The origin's answer, and whether it is the cache's own stale answer after revalidation. */
     record Response(Answer answer, boolean revalidated) {}
 
     /**
-     * Fetches.
+     * Fetches an answer.
      *
      * @param stale the answer in the cache that is no longer fresh, or null
      */

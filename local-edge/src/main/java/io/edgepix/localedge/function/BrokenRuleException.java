@@ -2,7 +2,7 @@ package io.edgepix.localedge.function;
 
 import java.io.Serial;
 
-/** A function's result broke one of CloudFront's rules. */
+/** Thrown if a function's result breaks one of CloudFront's rules. */
 public final class BrokenRuleException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;

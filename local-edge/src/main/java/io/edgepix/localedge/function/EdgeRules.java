@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a function returns by CloudFront's rules, each of which has a name. */
+/** Checks the result of a function against CloudFront's rules. Each rule has a name. */
 public final class EdgeRules {
     private static final List<NamedCheck> HEADERS = List.of(
             new NamedCheck("header-shape", HeaderRules::shape),
@@ -43,7 +43,7 @@ public final class EdgeRules {
 
     private EdgeRules() {}
 
-    /** Reads a viewer-request function's result: the request to go on with, or a response. */
+    /** Reads a viewer-request function's result: the request to continue with, or a response. */
     public static JsonObject ofViewerRequest(JsonObject request, String resultJson) throws BrokenRuleException {
         JsonObject result = parse(EventType.VIEWER_REQUEST, resultJson);
         if (isResponse(result)) {

@@ -66,7 +66,7 @@ final class HeaderRules {
             return Optional.of("under a name that is not a lower-case token");
         }
         if (!list.isJsonArray()) {
-            return Optional.of("as something else than a list");
+            return Optional.of("as something other than a list");
         }
         for (JsonElement element : list.getAsJsonArray()) {
             Optional<String> breach = element.isJsonObject()
@@ -89,7 +89,7 @@ final class HeaderRules {
         }
         Optional<String> key = JsonFields.string(field, "key");
         boolean named = key.map(name::equalsIgnoreCase).orElse(!field.has("key"));
-        return named ? Optional.empty() : Optional.of("with a key that is another name");
+        return named ? Optional.empty() : Optional.of("with a key that is a different name");
     }
 
     private static boolean isLowerCaseToken(String name) {

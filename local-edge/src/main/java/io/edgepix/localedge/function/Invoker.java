@@ -13,10 +13,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * Runs one function, each call with a time limit, and at most one expensive call at a time for each of the
- * instances.
- */
+/** Runs one function. Each call has a time limit, and each instance runs at most one expensive call at a time. */
 public final class Invoker implements AutoCloseable {
     private final String name;
     private final EdgeFunction function;
@@ -36,7 +33,7 @@ public final class Invoker implements AutoCloseable {
         return Thread.ofPlatform().name("edge-" + name + "-", 0).daemon().factory();
     }
 
-    /** Runs an event that may be expensive: it waits until an instance is free. */
+    /** Runs an event that may be expensive, and so waits until an instance is free. */
     public String invoke(String eventJson) throws EdgeFailureException {
         awaitInstance();
         try {

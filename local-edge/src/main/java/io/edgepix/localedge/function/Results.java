@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Results {
     private Results() {}
 
-    /** Converts a response; one without a body keeps the origin's. */
+    /** Converts a response. If it has no body, the body from the origin is used. */
     public static Answer toAnswer(JsonObject result, @Nullable Answer origin) {
         int status = Integer.parseInt(result.get("status").getAsString());
         byte[] passedOn = origin == null ? new byte[0] : origin.body();

@@ -1,4 +1,4 @@
-/** The functions at the edge: their events, how they are run, and CloudFront's rules for what they return. */
+/** The functions at the edge: their events, their invocation, and CloudFront's rules for their results. */
 @NullMarked
 package io.edgepix.localedge.function;
 

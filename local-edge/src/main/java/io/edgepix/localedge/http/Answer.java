@@ -3,8 +3,8 @@ package io.edgepix.localedge.http;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 
-/** A response with its whole body. Bodies are not copied, so they must not be changed. */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and megabytes that are not worth wrapping
+/** A response with its complete body. Bodies are not copied, so they must not be changed. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and too large to wrap
 public record Answer(int status, String reason, Headers headers, byte[] body) {
     public static Answer text(int status, String line) {
         Headers headers = new Headers().set("Content-Type", "text/plain; charset=utf-8");

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * One range of bytes (RFC 9110 section 14.1.2).
  *
  * @param first -1 for a range of the last bytes
- * @param last inclusive, {@link Long#MAX_VALUE} for the end; the number of bytes for a range of the last ones
+ * @param last the last byte, inclusive; {@link Long#MAX_VALUE} for the end; for a range of the last bytes, their number
  */
 public record ByteRange(long first, long last) {
     private static final long LAST_BYTES = -1;
     private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Parses a {@code Range} header; returns empty if it is ignored: malformed, or of several ranges. */
+    /** Parses a {@code Range} header. Returns empty if it is ignored, as it is malformed or has several ranges. */
     public static Optional<ByteRange> parse(String header) {
         Matcher matcher = FORM.matcher(header.strip());
         if (!matcher.matches()) {
@@ -37,8 +37,8 @@ public record ByteRange(long first, long last) {
     }
 
     /**
-     * Returns the part of an answer with status 200 as a 206, or a 416 if there is no such part; other answers as they
-     * are.
+     * Returns the part of an answer with status 200 as a 206, or a 416 if there is no such part. Returns other answers
+     * unchanged.
      */
     public Answer of(Answer whole) {
         if (whole.status() != 200) {

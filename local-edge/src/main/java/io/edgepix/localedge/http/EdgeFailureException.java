@@ -2,7 +2,7 @@ package io.edgepix.localedge.http;
 
 import java.io.Serial;
 
-/** A failure that the edge answers itself: one sentence is for the viewer, and a line for the log. */
+/** A failure that the edge answers itself, with one sentence for the viewer and a line for the log. */
 public final class EdgeFailureException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;

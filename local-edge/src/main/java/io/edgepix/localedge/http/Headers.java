@@ -21,7 +21,7 @@ public final class Headers {
 
     private final List<Field> fields = new ArrayList<>();
 
-    /** Reads the header map of an event, which has to be checked before. */
+    /** Reads the header map of an event, which must have been checked. */
     public static Headers ofEvent(JsonObject map) {
         Headers headers = new Headers();
         for (Map.Entry<String, JsonElement> entry : map.entrySet()) {

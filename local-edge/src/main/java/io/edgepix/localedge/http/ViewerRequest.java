@@ -2,7 +2,7 @@ package io.edgepix.localedge.http;
 
 import com.google.gson.JsonObject;
 
-/** A viewer's request, with path and query as they were sent. */
+/** A viewer's request, with path and query exactly as they were sent. */
 public record ViewerRequest(String id, String clientIp, String method, String uri, String query, Headers headers) {
     public boolean isHead() {
         return method.equals("HEAD");

@@ -1,4 +1,4 @@
-/** HTTP messages: a viewer's request, an answer, and what headers ask of them. */
+/** HTTP messages: viewer requests, answers, and the headers that modify them. */
 @NullMarked
 package io.edgepix.localedge.http;
 

@@ -30,7 +30,7 @@ public final class ChildServer implements AutoCloseable {
     /**
      * Waits until the child connects.
      *
-     * @throws IOException if it ends before, or does not connect in time and is killed
+     * @throws IOException if the child ends first, or does not connect in time and is killed
      */
     public SocketChannel accept(Process child, Duration limit) throws IOException {
         long end = System.nanoTime() + limit.toNanos();

@@ -3,14 +3,14 @@ package io.edgepix.localedge.lambda;
 import java.net.URI;
 import java.util.Map;
 
-/** The environment variables of a function in Lambda: the few that Lambda itself sets. */
+/** The environment variables of a function in Lambda: only the few that Lambda itself sets. */
 public final class LambdaEnvironment {
     private static final String MEMORY_MB = "1769";
 
     private LambdaEnvironment() {}
 
     /**
-     * Returns the variables of a function with a role, and one that directs it to another S3.
+     * Returns the variables of a function with a role, and one that directs it to a different S3.
      *
      * @param s3 the endpoint of that S3
      */

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A function's zip, unpacked as Lambda does it: with the files' modes, without their times, and read-only. */
+/** A function's zip, unpacked as on Lambda: with the modes of the files, without their times, and read-only. */
 public final class LambdaFolder implements AutoCloseable {
     private static final String CONFIG = "edgepix.json";
     private static final Set<PosixFilePermission> READ_ONLY_FOLDER = PosixFilePermissions.fromString("r-xr-xr-x");
@@ -32,8 +32,8 @@ public final class LambdaFolder implements AutoCloseable {
     /**
      * Unpacks a zip.
      *
-     * @param config the text of another {@code edgepix.json} than the one in the zip, or null
-     * @throws UncheckedIOException if there is no such zip, or no room for it
+     * @param config the text of the {@code edgepix.json} that replaces the one in the zip, or null
+     * @throws UncheckedIOException if there is no such zip, or not enough space for it
      */
     public static LambdaFolder unpack(Path zip, @Nullable String config) {
         try {
@@ -70,8 +70,7 @@ public final class LambdaFolder implements AutoCloseable {
     }
 
     /**
-     * Writes the part of the configuration that the viewer-request function needs to a file of its own, as packaging
-     * does.
+     * Writes the part of the configuration that the viewer-request function needs to its own file, as packaging does.
      */
     private void configure(String config) throws IOException {
         replace(CONFIG, config);
@@ -81,7 +80,7 @@ public final class LambdaFolder implements AutoCloseable {
     }
 
     /**
-     * Returns the configuration that the function is packaged with.
+     * Returns the configuration with which the function is packaged.
      *
      * @throws UncheckedIOException if it cannot be read
      */

@@ -13,7 +13,7 @@ public final class MissEvent {
      *
      * @param method GET or HEAD
      * @param uri the path of the derivative, percent-encoded
-     * @param region of the bucket
+     * @param region the Region of the bucket
      */
     public static String of(String method, String uri, String bucket, String region) {
         JsonObject request = new JsonObject();

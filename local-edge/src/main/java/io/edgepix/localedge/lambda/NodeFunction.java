@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** A Node.js function as Lambda runs it: one process for each concurrent event, which is kept for the next one. */
+/**
+ * A Node.js function as Lambda runs it: one process for each concurrent event. A process is reused for the next event.
+ */
 public final class NodeFunction implements AutoCloseable {
     private final Path folder;
     private final String module;
@@ -40,15 +42,15 @@ public final class NodeFunction implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts a process ahead of the first event. */
+    /** Starts a process before the first event. */
     public void warm() throws IOException {
         idle.push(start());
     }
 
     /**
-     * Runs one event, and returns what the handler returns; both are JSON.
+     * Runs one event, and returns the result of the handler. Both are JSON.
      *
-     * @throws IOException if the process ends instead, or has to be ended
+     * @throws IOException if the process ends without a result, or has to be killed
      * @throws IllegalStateException if the handler throws
      */
     public String invoke(String event) throws IOException, InterruptedException {

@@ -23,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One environment of a Node.js function: a process with a temporary folder of its own, for one event at a time. */
+/** One environment of a Node.js function: a process with its own temporary folder, for one event at a time. */
 public final class NodeProcess implements AutoCloseable {
-    /** How long Lambda waits for a function's initialisation. */
+    /** The time that Lambda allows for the initialisation of a function. */
     private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
 
     private static final String RUNTIME = "lambda-runtime.mjs";
@@ -59,7 +59,8 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process by another command, which has to replace itself by Node.js, and waits until its module is loaded.
+     * Starts a process by a different command, which must replace itself with Node.js, and waits until its module is
+     * loaded.
      *
      * @param node the command and its arguments, to which those for Node.js are added
      */
@@ -121,9 +122,9 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /**
-     * Runs one event. Returns what the handler returns as {@code result}, or what it throws as {@code error}.
+     * Runs one event. Returns an object with the handler's {@code result}, or with the {@code error} that it throws.
      *
-     * @throws IOException if the process ends instead
+     * @throws IOException if the process ends without an answer
      */
     public JsonObject answer(String event) throws IOException {
         out.write(event.replace('\n', ' '));

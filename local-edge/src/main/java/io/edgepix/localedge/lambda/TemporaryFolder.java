@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A temporary folder. The process keeps a file next to it locked until it ends, even if it is killed, so that another
- * process knows which folders are no longer used.
+ * A temporary folder. The process locks a file next to it until the process ends, even if it is killed. So other
+ * processes know which folders are no longer used.
  */
 public final class TemporaryFolder implements AutoCloseable {
     private static final String PREFIX = "edgepix-";
@@ -35,7 +35,7 @@ public final class TemporaryFolder implements AutoCloseable {
     /**
      * Creates a folder among the temporary files of the machine.
      *
-     * @param name a part of its name, for people
+     * @param name a readable part of its name
      */
     public static TemporaryFolder create(String name) throws IOException {
         Path lockFile = Files.createTempFile(PREFIX + name + "-", LOCK);
@@ -54,7 +54,7 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes the folders of processes that were killed; what cannot be deleted stays. */
+    /** Deletes the folders of processes that were killed. Folders that cannot be deleted remain. */
     public static void deleteAbandoned() {
         Path all = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(all, PREFIX + "*" + LOCK)) {
@@ -64,7 +64,7 @@ public final class TemporaryFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // A folder that stays does no harm.
+            // A folder that remains does no harm.
         }
     }
 

@@ -1,4 +1,4 @@
-/** Lambda on one machine: a zip unpacked as there, and Node.js processes that run its handler as there. */
+/** Lambda on one machine: unpacks zips and runs their handlers in Node.js processes, as Lambda does. */
 @NullMarked
 package io.edgepix.localedge.lambda;
 

@@ -1,5 +1,5 @@
-// Does the work of Lambda's Node.js runtime over a socket instead of its HTTP interface: loads the module once, reports
-// that, then answers one event after the other. Each message is a line of JSON.
+// Does the work of Lambda's Node.js runtime, over a socket instead of its HTTP interface. It loads the module once,
+// reports that, and then answers one event after another. Each message is a line of JSON.
 import { createConnection } from 'node:net';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +13,7 @@ const say = (line) => socket.write(JSON.stringify(line) + '\n');
 
 async function answer(handler, event) {
   const returned = handler(event, {});
-  // As on Lambda, the value that a handler returns counts only if it is a promise.
+  // As on Lambda, the value that a handler returns is used only if it is a promise.
   return { result: returned instanceof Promise ? ((await returned) ?? null) : null };
 }
 
@@ -23,7 +23,7 @@ async function load() {
   if (typeof handler !== 'function') {
     throw new Error('index.handler is undefined or not exported');
   }
-  // The runtime of Node.js 24 takes a third parameter for a callback, which it no longer calls.
+  // The runtime of Node.js 24 assumes that a third parameter is a callback, which it no longer calls.
   if (handler.length > 2) {
     throw new Error(`index.handler has ${handler.length} parameters: callbacks are not supported from Node.js 24 on`);
   }
