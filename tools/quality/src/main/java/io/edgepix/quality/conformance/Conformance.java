@@ -24,11 +24,11 @@ import picocli.CommandLine.ParentCommand;
         name = "conformance",
         description = {
             "Renders every picture of a folder with both renderers and with sharp, and compares the results.",
-            "sharp decodes the results. If a Chromium is installed, it is a second reference: it decodes each original,"
-                    + " an exact Lanczos kernel reduces the pixels (Chromium itself scales an SVG), and the result is"
-                    + " encoded as sharp encodes its own. Only the first frame of an animation is compared with it. If"
-                    + " sharp and the browser disagree, the browser decides. Formats that it cannot display (TIFF, PSD)"
-                    + " are compared only with sharp.",
+            "sharp decodes the results. If a Chromium is installed, it is a second judge: it decodes each original, an"
+                    + " exact Lanczos kernel reduces the pixels (Chromium itself scales an SVG), and the result is"
+                    + " encoded as sharp encodes its own. It judges only the first frame of an animation. If the"
+                    + " judges disagree, the browser decides. Formats that it cannot display (TIFF, PSD) are judged"
+                    + " only by sharp.",
             "The pair of functions must serve the same bytes over HTTP, and refuse the same pictures.",
             "A row is 'ok' if the dimensions differ by at most a pixel, SSIM on luma is at least 0.97 and the mean"
                     + " colour difference (CIE76, CIELAB with D65) is at most 2.0. A picture with alpha is compared on"
@@ -109,13 +109,13 @@ public final class Conformance implements Callable<Integer> {
         try (ConformanceRun run =
                 ConformanceRun.start(PeerPackages.install(root.folder()), fast, chromium, !noPair, cases)) {
             judges = run.sharp() + (chromium == null ? ", and no browser" : " and " + Chromium.version(chromium));
-            System.err.println("dev: references: " + judges);
+            System.err.println("dev: judges: " + judges);
             examine(run, originals, judges, rows);
         }
         if (json != null) {
             Files.writeString(json, ConformanceJson.of(rows) + "\n");
         }
-        System.out.println("references: " + judges + "\n");
+        System.out.println("judges: " + judges + "\n");
         System.out.print(TextReport.of(rows));
         return rows.stream().anyMatch(ConformanceRow::isBad) ? 1 : 0;
     }

@@ -49,7 +49,7 @@ final class ConformanceRun implements AutoCloseable {
     /**
      * Starts the processes of a run.
      *
-     * @param chromium the browser that is the second reference, or null
+     * @param chromium the browser that is the second judge, or null
      * @param served whether the pair is checked too
      */
     static ConformanceRun start(Path peer, boolean fast, @Nullable Path chromium, boolean served, List<Case> cases)

@@ -37,7 +37,7 @@ final class HtmlReport implements AutoCloseable {
             </style>
             <h1>edgepix against sharp and a browser</h1>
             <p>Each row shows our derivative, sharp's derivative, and their difference, amplified four times. Next to
-            them are a derivative of the browser's view, encoded by sharp, and the difference from ours. References: %s.
+            them are a derivative of the browser's view, encoded by sharp, and the difference from ours. Judges: %s.
             Every row that differs is shown. If no row of a picture and renderer differs, the one closest to a limit is
             shown. All rows are in the table at the end.</p>
             """;

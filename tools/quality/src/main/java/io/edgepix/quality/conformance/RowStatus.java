@@ -9,9 +9,9 @@ enum RowStatus {
     OK("ok", false),
     /** Ours differs from theirs. */
     DIFFERS("differs", true),
-    /** The references disagree, and ours equals sharp's. */
+    /** The judges disagree, and ours equals sharp's. */
     AS_SHARP("as sharp, not as the browser", true),
-    /** The references disagree or sharp cannot read the picture, and ours equals the browser's. */
+    /** The judges disagree or sharp cannot read the picture, and ours equals the browser's. */
     AS_BROWSER("as the browser, not as sharp", false),
     /** The pair does not serve what the renderer renders. */
     SERVED_OTHERWISE("served otherwise", true),
@@ -65,7 +65,7 @@ enum RowStatus {
         return isExcused ? AS_BROWSER : DIFFERS;
     }
 
-    /** Returns the status of an original that we refuse and that the given references can read. */
+    /** Returns the status of an original that we refuse and that the given judges can read. */
     static RowStatus ofRefusal(Set<Judge> readers) {
         if (readers.contains(Judge.BROWSER)) {
             return ONLY_BROWSER;
