@@ -32,6 +32,9 @@ final class CommandsPage {
                 """);
         for (Map.Entry<String, CommandLine> command :
                 commandLine.getSubcommands().entrySet()) {
+            if (command.getValue().getCommandSpec().usageMessage().hidden()) {
+                continue;
+            }
             page.append("\n## ").append(command.getKey()).append("\n\n");
             page.append(block(usage(command.getKey(), command.getValue())));
         }

@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,14 @@ class ToolsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    static Set<String> commands() {
-        return Tools.commandLine().getSubcommands().keySet();
+    static Stream<String> commands() {
+        return Tools.commandLine().getSubcommands().entrySet().stream()
+                .filter(command -> !isHidden(command.getValue()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean isHidden(CommandLine command) {
+        return command.getCommandSpec().usageMessage().hidden();
     }
 
     @ParameterizedTest
@@ -54,11 +61,12 @@ class ToolsTest {
 
     @Test
     void product_hasNoCommandOfTheTools() {
-        assertThat(Edgepix.commandLine().getSubcommands()).containsOnlyKeys("run", "render", "sign", "purge");
+        assertThat(Edgepix.commandLine().getSubcommands())
+                .containsOnlyKeys("run", "render", "sign", "purge", "check-native");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deploy", "destroy", "test", "format"})
+    @ValueSource(strings = {"deploy", "destroy", "test", "native", "format"})
     void commandOfBash_calledInJava_namesTheScript(String command) {
         assertThat(run(command)).isEqualTo(1);
 
