@@ -1,8 +1,8 @@
 // Builds the project: build.mjs run [samples] | native | complete | test [MAVEN-OPTION ...]
-//   run       what ./dev run needs, into target/run of each module; with samples, also the sample photographs
-//   native    the native renderer of that, by the compiler from Maven's repository
+//   run       only the parts that ./dev run needs, into target/run of each module; with samples, also the sample photographs
+//   native    the native renderer of ./dev run, with the compiler from Maven's repository
 //   complete  everything, without running the tests
-//   test      everything that CI checks
+//   test      all checks of CI
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ const COMPILERS = ['cc', 'gcc', 'clang'];
 const RUN_MODULES = 10;
 const ALL_MODULES = 15;
 
-/** Runs a program to its end; throws what it printed if it fails. */
+/** Runs a program to its end. If it fails, throws an error with its output. */
 export function run(command, ...args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -61,27 +61,29 @@ function javaCommand() {
   ];
 }
 
-/** Compiles the C code, and checks that the native renderer then draws what it should. */
+/** Compiles the C code, and checks that the native renderer works with it. */
 async function compileNative(compiler) {
   const headers = join(UNPACKED, 'leptonica/linux-x86_64');
   await run(join(IMAGING, 'native/compile'), join(IMAGING, 'src/main/c'), headers, NATIVE, compiler);
   await run(...javaCommand(), 'check-native');
 }
 
-/** Compiles with the first compiler of this machine whose result is right; without one, the portable renderer runs. */
+/**
+ * Compiles with the first compiler on this machine whose result works. If there is none, the portable renderer runs.
+ */
 async function compileHere(progress) {
   for (const compiler of COMPILERS.filter(isOnThePath)) {
     try {
       await compileNative(compiler);
       return;
     } catch (error) {
-      progress.line(`dev: the native renderer does not work by ${compiler}: ${error.message}`);
+      progress.line(`dev: the native renderer does not work with ${compiler}: ${error.message}`);
       rmSync(join(NATIVE, 'libedgepix.so'), { force: true });
     }
   }
   progress.line(
-    `dev: the portable renderer runs, which is slower and reads no AVIF and no SVG, as no C compiler (${COMPILERS.join(', ')})`
-      + ' works here; ./dev native downloads one (150 MB) for the native renderer',
+    `dev: using the portable renderer, which is slower and cannot read AVIF or SVG: no C compiler (${COMPILERS.join(', ')})`
+      + ' works on this machine; ./dev native downloads one (150 MB) and builds the native renderer',
   );
 }
 
@@ -115,13 +117,13 @@ async function buildNative(progress) {
 async function buildAll(progress) {
   progress.total = ALL_MODULES;
   progress.start('starting Maven');
-  // Otherwise old versions of libraries would remain.
+  // Removes old versions of libraries.
   for (const module of ['cli', 'tools/commands']) rmSync(join(ROOT, module, 'target/lib'), { recursive: true, force: true });
   await maven(ROOT, progress, false, '-DskipTests', '-Dspotless.check.skip=true', 'package');
   stamp('complete');
 }
 
-/** Notes that a build is complete; ./dev compares the age of the sources with this file. */
+/** Records that a build is complete. ./dev compares the age of the sources with this file. */
 function stamp(name) {
   mkdirSync(join(ROOT, 'target'), { recursive: true });
   writeFileSync(join(ROOT, 'target', `built-${name}`), '');

@@ -1,4 +1,4 @@
-// Runs Maven, writes all that it prints to target/build.log, and turns it into progress.
+// Runs Maven, writes its output to target/build.log, and reads the progress from it.
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 
-// What Maven says about itself after the errors.
+// Maven's advice after the errors.
 const ADVICE = /^\[ERROR\]( *$| \[Help| Re-run| To see| For more| After correcting|   mvn )/;
 const UNITS = { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9 };
 const REPOSITORY = join(homedir(), '.m2/repository');
 
-/** Reads the lines that Maven prints in batch mode, and keeps the progress. */
+/** Reads the lines that Maven prints in batch mode, and updates the progress. */
 export class MavenLines {
   #progress;
   #repository;
@@ -24,7 +24,7 @@ export class MavenLines {
     this.#repository = repository;
   }
 
-  /** Takes a line; returns whether it is worth being shown to the user. */
+  /** Reads a line, and returns whether the user should see it. */
   read(raw) {
     const line = stripVTControlCharacters(raw);
     const module = line.match(/^\[INFO\] Building edgepix (.*?) \S+-SNAPSHOT\s+\[\d+\/\d+\]/);
@@ -54,7 +54,7 @@ export class MavenLines {
     return !line.startsWith('[INFO]');
   }
 
-  /** Adds what the files contain that are being downloaded now. */
+  /** Adds the current sizes of the files that are being downloaded. */
   count() {
     let bytes = this.#done;
     for (const parts of this.#downloads.values()) bytes += this.#written(parts);
@@ -65,7 +65,8 @@ export class MavenLines {
     if (this.#tests) this.#progress.detail = `${this.#tests} tests`;
   }
 
-  // The end of a URL, from the group on, is the path below the repository. Maven writes to a file with another ending there.
+  // The end of a URL, from the group on, is the path in the repository. During the download, the file name has a
+  // different suffix.
   #written(parts) {
     const start = parts.findIndex((_, index) => existsSync(join(this.#repository, ...parts.slice(index, -1))));
     try {
@@ -87,7 +88,8 @@ function isError(raw) {
 /**
  * Runs Maven on the project.
  *
- * @param show whether warnings, errors and results of tests are printed while they come; else errors are, if Maven fails
+ * @param show whether to print warnings, errors and test results immediately; if not, only the errors are printed if
+ *     Maven fails
  * @throws Error if Maven fails
  */
 export async function maven(root, progress, show, ...options) {
@@ -115,6 +117,6 @@ export async function maven(root, progress, show, ...options) {
   });
   if (code !== 0) {
     if (!show) errors.slice(0, 40).forEach((line) => progress.line(line));
-    throw new Error(`the build failed; ${file} has all that Maven printed`);
+    throw new Error(`the build failed; Maven's output is in ${file}`);
   }
 }

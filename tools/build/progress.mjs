@@ -1,5 +1,6 @@
-// Shows the progress of a build on stderr: step k of n, what it does, megabytes and seconds. At a terminal that is one line,
-// which is always current; elsewhere a line for each step, and another one whenever nothing was printed for a while.
+// Shows the progress of a build on stderr: step k of n, its name, megabytes and seconds. At a terminal, this is one
+// line, which is always current. Elsewhere it is a line for each step, and a new line whenever nothing was printed for
+// a while.
 const TICK = 200;
 const SILENCE = 10_000;
 
@@ -16,7 +17,7 @@ export class Progress {
   total = 0;
   /** Bytes downloaded so far. */
   bytes = 0;
-  /** What to show behind the name of the step. */
+  /** The text to show after the name of the step. */
   detail = '';
 
   constructor({ total = 0, out = process.stderr, now = Date.now } = {}) {
@@ -27,7 +28,7 @@ export class Progress {
     this.#printed = now();
   }
 
-  /** Starts to show the progress until the end. */
+  /** Shows the progress from now until the end. */
   start(name) {
     this.#name = name;
     this.#print();
@@ -35,7 +36,7 @@ export class Progress {
     return this;
   }
 
-  /** Begins the next step. */
+  /** Starts the next step. */
   step(name) {
     this.#step++;
     this.#name = name;
@@ -43,7 +44,7 @@ export class Progress {
     this.#print();
   }
 
-  /** Prints a line that stays. */
+  /** Prints a line that remains visible. */
   line(text) {
     if (this.#out.isTTY) this.#out.write(`\r\x1b[K${text}\n`);
     else this.#out.write(`${text}\n`);
@@ -51,7 +52,7 @@ export class Progress {
     if (this.#out.isTTY) this.#print();
   }
 
-  /** Ends with a summary: what was done, in how many seconds, with how many megabytes. */
+  /** Ends with a summary: the given text, the seconds and the megabytes. */
   end(text) {
     clearInterval(this.#timer);
     const downloads = this.bytes ? `, ${megabytes(this.bytes)} downloaded` : '';
@@ -65,7 +66,7 @@ export class Progress {
     if (this.#out.isTTY) this.#out.write('\r\x1b[K');
   }
 
-  /** Brings the line at the terminal up to date, or prints another line after a silence. */
+  /** Updates the line at the terminal, or prints a new line after a period without output. */
   tick() {
     if (this.#out.isTTY || this.#now() - this.#printed >= SILENCE) this.#print();
   }

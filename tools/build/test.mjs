@@ -1,4 +1,4 @@
-// Runs everything that CI checks, step by step, and counts the tests.
+// Runs all checks of CI, step by step, and counts the tests.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,11 +7,11 @@ import { maven } from './maven.mjs';
 
 const MODULES = 15;
 
-// After Maven: a name for the progress, and a command line.
+// The steps after Maven: a name for the progress, and a command line.
 const STEPS = [
   ['tests of the launcher', '.ci/node-test origin-response origin-response/src/test/js/*.test.mjs'],
   ['tests of the build', '.ci/node-test tools/build .ci/build/*.test.mjs'],
-  // Deploys and deletes a stack with a script in place of the AWS CLI.
+  // Deploys and deletes a stack with a script instead of the AWS CLI.
   ['tests of deploying', '.ci/node-test cloudformation .ci/deploy/*.test.mjs'],
   ['linters of docker', '.ci/lint-docker'],
   ['first minute', '.ci/first-minute .'],
@@ -51,7 +51,7 @@ function reports(root) {
     .filter((file) => /TEST-[^/]*\.xml$/.test(file));
 }
 
-/** Adds up the test cases of reports in the form of JUnit's. */
+/** Adds up the test cases of reports in JUnit's format. */
 export function summary(texts) {
   const count = (pattern) => texts.reduce((sum, text) => sum + withoutOutput(text).split(pattern).length - 1, 0);
   const skipped = count(/<skipped\b/);
@@ -59,7 +59,7 @@ export function summary(texts) {
   return `${count(/<testcase\b/) - failed - skipped} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-// What a test printed may look like anything.
+// Removes the output of tests, which may look like the elements of a report.
 function withoutOutput(report) {
   return report.replace(/<!\[CDATA\[.*?\]\]>/gs, '');
 }
