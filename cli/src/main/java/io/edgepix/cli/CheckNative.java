@@ -25,10 +25,10 @@ import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 
 /**
- * The command {@code check-native}, which the build calls: renders small pictures with the native renderer, through every
- * decoder and encoder that it has, and checks the sizes and colours of the results.
+ * The command {@code check-native}, which the build calls. It renders small pictures with every decoder and encoder of
+ * the native renderer, and checks the sizes and colours of the results.
  */
-@Command(name = "check-native", hidden = true, description = "Checks what the native renderer draws.")
+@Command(name = "check-native", hidden = true, description = "Checks that the native renderer works.")
 final class CheckNative implements Runnable {
     private static final int WIDTH = 96;
     private static final int HEIGHT = 64;
@@ -46,7 +46,7 @@ final class CheckNative implements Runnable {
         }
     }
 
-    /** Returns one picture of each kind that native code reads: red on the left, blue on the right. */
+    /** Returns one picture in each format that native code reads. It is red on the left and blue on the right. */
     private static Map<String, byte[]> originals(Renderer renderer) {
         Map<String, byte[]> originals = new LinkedHashMap<>();
         originals.put("JPEG", image("jpg", BufferedImage.TYPE_INT_RGB));
