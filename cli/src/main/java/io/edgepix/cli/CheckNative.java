@@ -37,7 +37,8 @@ final class CheckNative implements Runnable {
     @Override
     public void run() {
         Renderer renderer = NativeRenderer.find(new Limits(1_000_000, 1_000_000))
-                .orElseThrow(() -> new CommandException("native renderer: expected its libraries to load, got an error"));
+                .orElseThrow(
+                        () -> new CommandException("native renderer: expected its libraries to load, got an error"));
         for (Map.Entry<String, byte[]> original : originals(renderer).entrySet()) {
             for (Format format : renderer.writes()) {
                 String what = "native renderer, " + original.getKey() + " to " + format.token();
@@ -54,14 +55,10 @@ final class CheckNative implements Runnable {
         originals.put("PNG", png);
         originals.put("WebP", derive(renderer, png, WIDTH, HEIGHT, Format.WEBP));
         originals.put("AVIF", derive(renderer, png, WIDTH, HEIGHT, Format.AVIF));
-        originals.put(
-                "SVG",
-                """
+        originals.put("SVG", """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d">
                 <rect width="100%%" height="100%%" fill="red"/><rect x="50%%" width="50%%" height="100%%" fill="blue"/></svg>
-                """
-                        .formatted(WIDTH, HEIGHT)
-                        .getBytes(StandardCharsets.UTF_8));
+                """.formatted(WIDTH, HEIGHT).getBytes(StandardCharsets.UTF_8));
         return originals;
     }
 
@@ -114,8 +111,7 @@ final class CheckNative implements Runnable {
     private static void check(String what, Color expected, Color got) {
         int difference = Math.max(
                 Math.abs(expected.getRed() - got.getRed()),
-                Math.max(
-                        Math.abs(expected.getGreen() - got.getGreen()), Math.abs(expected.getBlue() - got.getBlue())));
+                Math.max(Math.abs(expected.getGreen() - got.getGreen()), Math.abs(expected.getBlue() - got.getBlue())));
         if (difference > LARGEST_DIFFERENCE) {
             throw new CommandException(
                     "%s: expected the colour #%06x, got #%06x".formatted(what, rgb(expected), rgb(got)));

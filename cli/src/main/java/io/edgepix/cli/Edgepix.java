@@ -26,7 +26,8 @@ public final class Edgepix {
     /** Returns the command line of the product, with more commands after the product's own. */
     public static CommandLine commandLine(Object... more) {
         CommandLine commandLine = new CommandLine(new Root());
-        List.of(new Run(), new Render(), new Sign(), new Purge(), new CheckNative()).forEach(commandLine::addSubcommand);
+        List.of(new Run(), new Render(), new Sign(), new Purge(), new CheckNative())
+                .forEach(commandLine::addSubcommand);
         List.of(more).forEach(commandLine::addSubcommand);
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
