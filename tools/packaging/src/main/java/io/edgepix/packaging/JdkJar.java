@@ -16,7 +16,6 @@ import java.util.zip.ZipOutputStream;
 final class JdkJar {
     private JdkJar() {}
 
-    /** Writes the jar. */
     static void write(List<String> modules, Path file) throws IOException {
         FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
         try (OutputStream out = Files.newOutputStream(file);

@@ -1,4 +1,4 @@
-/** Java code alone, measured by JMH. */
+/** Java code without a peer, measured by JMH. */
 @NullMarked
 package io.edgepix.bench.jmh;
 

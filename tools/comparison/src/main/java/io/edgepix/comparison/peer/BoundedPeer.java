@@ -13,7 +13,6 @@ public final class BoundedPeer implements AutoCloseable {
     /** Starts the child process. */
     @FunctionalInterface
     public interface Start {
-        /** Starts a child process. */
         PeerProcess start() throws IOException;
     }
 

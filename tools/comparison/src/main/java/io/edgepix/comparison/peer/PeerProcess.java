@@ -73,7 +73,6 @@ public final class PeerProcess implements AutoCloseable {
         return new Reply(JsonParser.parseString(reply.json()).getAsJsonObject(), reply.body());
     }
 
-    /** Returns the child process. */
     Process process() {
         return process;
     }

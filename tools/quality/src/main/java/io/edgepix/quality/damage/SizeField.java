@@ -16,7 +16,7 @@ record SizeField(int at, int bytes, boolean bigEndian) {
         return new SizeField(at, bytes, false);
     }
 
-    /** Tells whether the field lies within the given number of bytes. */
+    /** Tells whether the field is within the bytes of a picture. */
     boolean fits(byte[] picture) {
         return at >= 0 && at + bytes <= picture.length;
     }
