@@ -38,7 +38,7 @@ final class Distribution implements AutoCloseable {
     private final PurgeEndpoint purging;
     private final Consumer<String> faultLog;
 
-    /** Creates a distribution; {@code packages} has the functions by the zip that they are packaged in. */
+    /** Creates a distribution. {@code packages} contains the functions by the zip in which they are packaged. */
     Distribution(Behaviour behaviour, LocalBucket bucket, Map<String, EdgeFunction> packages, EdgeSettings settings) {
         this.behaviour = behaviour;
         behaviour
@@ -109,7 +109,7 @@ final class Distribution implements AutoCloseable {
         }
     }
 
-    /** Answers from the cache; the response headers policy is applied last. */
+    /** Answers from the cache. The response headers policy is applied last. */
     private Reply fromCache(ViewerRequest viewer, String forwarded, String query) throws EdgeFailureException {
         String uri = forwarded.equals("/") ? "/" + behaviour.rootObject() : forwarded;
         CacheKey policy = behaviour.cacheKey();
@@ -128,8 +128,8 @@ final class Distribution implements AutoCloseable {
     }
 
     /**
-     * Returns the range that the viewer asks for. Requests with {@code If-Range}, which is not supported, get the
-     * whole.
+     * Returns the range that the viewer requests. Requests with {@code If-Range}, which is not supported, get the
+     * complete answer.
      */
     private static Optional<ByteRange> rangeOf(ViewerRequest viewer) {
         return viewer.method().equals("GET") && viewer.headers().get("if-range").isEmpty()

@@ -14,26 +14,26 @@ record EdgeSettings(Stack stack, Ticker clock, Timeouts timeouts, Capacity capac
     /**
      * The stack to run.
      *
-     * @param parameters of the template, apart from those that name packages
+     * @param parameters the parameters of the template, except the names of packages
      */
     record Stack(Template template, Map<String, String> parameters) {}
 
     /**
-     * The times after which the edge gives up.
+     * The time limits of the edge.
      *
-     * @param viewer for the viewer-request function; null for that of the template
-     * @param origin for the origin-response function; null for that of the template
-     * @param idle for a connection without traffic
+     * @param viewer the limit for the viewer-request function; null for that of the template
+     * @param origin the limit for the origin-response function; null for that of the template
+     * @param idle the limit for a connection without traffic
      */
     record Timeouts(@Nullable Duration viewer, @Nullable Duration origin, Duration idle) {}
 
-    /** The limits of what the edge runs and keeps. */
+    /** The instances of the origin-response function, and the size of the cache. */
     record Capacity(int originInstances, long cacheBytes) {}
 
     /**
      * The receivers of lines.
      *
-     * @param access receives one line a request, sometimes followed by a hint
+     * @param access receives one line for each request, sometimes followed by a hint
      * @param fault receives one line for each broken rule and each function that failed
      */
     record Logs(Consumer<String> access, Consumer<String> fault) {}

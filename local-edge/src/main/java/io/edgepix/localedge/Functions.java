@@ -59,13 +59,13 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
      * Unpacks the zips and runs them under Node.js.
      *
      * @param dist the folder with both zips
-     * @param config the text of another {@code edgepix.json} than theirs, or null
+     * @param config the text of an {@code edgepix.json} that replaces theirs, or null
      * @throws io.edgepix.configuration.ConfigException if the configuration offers what the renderer cannot write
      * @throws UncheckedIOException if a zip is missing or does not start
      */
     static Functions ofZips(Path dist, @Nullable String config, LocalBucket bucket, Consumer<String> log) {
         if (config != null) {
-            // The classes refuse now what the zips would refuse only when they run.
+            // The classes refuse a wrong configuration now. The zips would refuse it only when they run.
             ofClasses(ConfigReader.read(config), bucket, log, UnaryOperator.identity());
         }
         LambdaFolder viewerFolder = LambdaFolder.unpack(dist.resolve("viewer-request.zip"), config);

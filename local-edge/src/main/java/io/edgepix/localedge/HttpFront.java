@@ -63,7 +63,7 @@ final class HttpFront extends Handler.Abstract {
                 headers(request.getHeaders()));
     }
 
-    /** Percent-encodes raw UTF-8 and blanks, because everything else expects an encoded path. */
+    /** Percent-encodes raw UTF-8 and blanks, because all other code expects an encoded path. */
     private static String ascii(String target) {
         StringBuilder ascii = new StringBuilder(target.length());
         for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {

@@ -33,7 +33,7 @@ public final class LocalDeployment implements AutoCloseable {
         return start(port, folder, config, System.err::println);
     }
 
-    /** Starts with the functions as classes, and passes lines of the log on. */
+    /** Starts with the functions as classes, and passes the lines of the log to a consumer. */
     public static LocalDeployment start(int port, Path folder, Config config, Consumer<String> log) {
         return start(
                 port,
@@ -46,15 +46,16 @@ public final class LocalDeployment implements AutoCloseable {
      * Starts with the functions from their zips, under Node.js.
      *
      * @param dist the folder with both zips
-     * @param config the text of another {@code edgepix.json} than the one in the zips, or null
-     * @throws java.io.UncheckedIOException if the folder cannot be a bucket, the port is taken, a zip is missing or does not start
+     * @param config the text of an {@code edgepix.json} that replaces the one in the zips, or null
+     * @throws java.io.UncheckedIOException if the folder cannot be a bucket, the port is taken, a zip is missing or
+     *     does not start
      */
     public static LocalDeployment startPackaged(int port, Path folder, Path dist, @Nullable String config) {
         Consumer<String> log = System.err::println;
         return start(port, LocalBucket.open(folder), log, bucket -> Functions.ofZips(dist, config, bucket, log));
     }
 
-    /** Starts over a bucket, which is closed with the deployment, or if it does not start. */
+    /** Starts with a bucket, which is closed with the deployment, or if the start fails. */
     static LocalDeployment start(
             int port, LocalBucket bucket, Consumer<String> log, Function<LocalBucket, Functions> newFunctions) {
         try {
@@ -84,7 +85,7 @@ public final class LocalDeployment implements AutoCloseable {
                                 "CorsOrigins", String.join(",", functions.cors().origins()))));
     }
 
-    /** Loads the classes of the S3 client by its first use, so that no viewer waits for that. */
+    /** Uses the S3 client once. This loads its classes, so that no viewer waits for that. */
     private static void warmUp(LocalBucket bucket) {
         try {
             bucket.client()
@@ -109,7 +110,7 @@ public final class LocalDeployment implements AutoCloseable {
         try (bucket;
                 functions;
                 edge) {
-            // If one fails to close, the others are closed all the same.
+            // If one fails to close, the others are closed nevertheless.
         }
     }
 }

@@ -76,7 +76,7 @@ public final class LocalEdge implements AutoCloseable {
         return edge;
     }
 
-    /** Lets any path through as it was sent: the functions and S3 decide about odd ones. */
+    /** Accepts any path exactly as it was sent. The functions and S3 decide about unusual ones. */
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.UNSAFE);

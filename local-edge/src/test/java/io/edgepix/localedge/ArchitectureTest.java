@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.edgepix.derivative.SharedRules;
 
-/** Packages and classes are free of circles. Few classes use Jetty and s3proxy. */
+/** Checks that packages and classes have no circular dependencies, and that few classes use Jetty and s3proxy. */
 @AnalyzeClasses(packages = "io.edgepix.localedge", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "io.edgepix.localedge";

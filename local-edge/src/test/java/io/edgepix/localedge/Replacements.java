@@ -44,7 +44,7 @@ final class Replacements {
         assertThat(edge.send("PURGE", "/" + KEY).statusCode()).isEqualTo(200);
     }
 
-    /** Returns a corner of the colour cube. Even at a low quality the corners stay distinct. */
+    /** Returns a corner of the colour cube. Even at a low quality, the corners remain distinct. */
     private static Color color(int replacement) {
         return new Color((replacement & 1) * 255, (replacement >> 1 & 1) * 255, (replacement >> 2 & 1) * 255);
     }

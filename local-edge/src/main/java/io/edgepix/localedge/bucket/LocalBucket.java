@@ -32,7 +32,7 @@ public final class LocalBucket implements AutoCloseable {
     /**
      * The key and the certificate of the server.
      *
-     * @param file in the format PKCS #12
+     * @param file the file in PKCS #12 format
      */
     public record KeyStoreFile(Path file, String password) {}
 
@@ -55,7 +55,8 @@ public final class LocalBucket implements AutoCloseable {
     /**
      * Opens a folder as a bucket, and creates the folder if it does not exist.
      *
-     * @throws UncheckedIOException if the folder can't be written, or its file system keeps no extended attributes
+     * @throws UncheckedIOException if the folder is not writable, or its file system does not support extended
+     *     attributes
      */
     public static LocalBucket open(Path folder) {
         return open(folder, null, UnaryOperator.identity());
@@ -84,9 +85,7 @@ public final class LocalBucket implements AutoCloseable {
         }
     }
 
-    /**
-     * Creates a private folder with a link to the bucket's folder, so that no sibling of that is served as a bucket.
-     */
+    /** Creates a private folder with a link to the bucket's folder, so that its siblings are not served as buckets. */
     private static LocalBucket serve(Path folder, @Nullable KeyStoreFile keyStore, UnaryOperator<BlobStore> aroundStore)
             throws IOException {
         TemporaryFolder root = TemporaryFolder.create("s3");
@@ -139,7 +138,7 @@ public final class LocalBucket implements AutoCloseable {
         return HexFormat.of().withUpperCase().formatHex(noise);
     }
 
-    /** Creates a client that keeps headers which the functions do not use, because the edge uses it, too. */
+    /** Creates a client that keeps headers that the functions do not use, because the edge uses it too. */
     private S3Client newClient() {
         S3ClientBuilder builder = S3Clients.builder("us-east-1");
         ClientOverrideConfiguration.Builder override = builder.overrideConfiguration().toBuilder();
