@@ -96,9 +96,10 @@ final class Run implements Callable<Integer> {
         }
     }
 
-    private static String welcome(String url, Path folder, Config config) {
+    /** Returns the lines for the start: the URL of the page, and URLs of some pictures. */
+    static String welcome(String url, Path folder, Config config) {
         List<String> paths = SampleUrls.keys(folder);
-        String text = "edgepix serves the pictures in " + folder + " at " + url;
+        String text = "Open " + url + "/ in a browser\nedgepix serves the pictures in " + folder + " at " + url;
         if (paths.isEmpty()) {
             return text + "\nput a picture there, then ask for it: " + url + "/NAME?d=" + SampleUrls.size(config)
                     + (config.offer().signing().isOn() ? " as ./dev sign signs it" : "");

@@ -15,15 +15,17 @@ import io.edgepix.localedge.http.ByteRange;
 import io.edgepix.localedge.http.Conditions;
 import io.edgepix.localedge.http.EdgeFailureException;
 import io.edgepix.localedge.http.ViewerRequest;
+import io.edgepix.localedge.page.LocalPages;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Serves requests in CloudFront's order: method, viewer-request, cache, S3, origin-response, answer. A method of its own
- * purges originals, for which CloudFront has a command instead.
+ * Serves requests in CloudFront's order: method, viewer-request, cache, S3, origin-response, answer. Two
+ * things CloudFront does not have: a method that purges originals, and a page at the root.
  */
 final class Distribution implements AutoCloseable {
     private static final String REFUSED_METHOD =
@@ -36,6 +38,7 @@ final class Distribution implements AutoCloseable {
     private final OriginStep originStep;
     private final EdgeCache cache;
     private final PurgeEndpoint purging;
+    private final @Nullable LocalPages pages;
     private final Consumer<String> faultLog;
 
     /** Creates a distribution. {@code packages} contains the functions by the zip in which they are packaged. */
@@ -53,6 +56,7 @@ final class Distribution implements AutoCloseable {
         this.cache =
                 new EdgeCache(settings.clock(), behaviour, settings.capacity().cacheBytes(), faultLog);
         this.purging = new PurgeEndpoint(bucket, behaviour.origin(), cache);
+        this.pages = settings.offer() == null ? null : new LocalPages(bucket, behaviour.origin(), settings.offer());
     }
 
     private static Invoker invoker(
@@ -92,6 +96,10 @@ final class Distribution implements AutoCloseable {
             return purge(viewer);
         }
         try {
+            Optional<Answer> local = pages == null ? Optional.empty() : pages.answer(viewer);
+            if (local.isPresent()) {
+                return Reply.local(local.get(), viewer.uri());
+            }
             return switch (viewerStep.apply(viewer)) {
                 case ViewerStep.Outcome.Reply reply -> Reply.generated(reply.answer(), viewer.uri());
                 case ViewerStep.Outcome.Forward forward -> fromCache(viewer, forward.uri(), forward.query());

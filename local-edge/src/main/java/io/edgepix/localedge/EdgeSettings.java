@@ -2,13 +2,24 @@ package io.edgepix.localedge;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.edgepix.cloudformation.Template;
+import io.edgepix.derivative.Offer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Settings that tests change. */
-record EdgeSettings(Stack stack, Ticker clock, Timeouts timeouts, Capacity capacity, Logs logs) {
+/**
+ * Settings that tests change.
+ *
+ * @param offer what the page at {@code /} shows; null for no page
+ */
+record EdgeSettings(
+        Stack stack,
+        Ticker clock,
+        Timeouts timeouts,
+        Capacity capacity,
+        Logs logs,
+        @Nullable Offer offer) {
     private static final long MAX_CACHE_BYTES = 256L << 20;
 
     /**
@@ -46,34 +57,40 @@ record EdgeSettings(Stack stack, Ticker clock, Timeouts timeouts, Capacity capac
                 new Capacity(
                         Runtime.getRuntime().availableProcessors(),
                         Math.min(MAX_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 8)),
-                new Logs(System.err::println, System.err::println));
+                new Logs(System.err::println, System.err::println),
+                null);
     }
 
     EdgeSettings withTemplate(Template other) {
-        return new EdgeSettings(new Stack(other, stack.parameters), clock, timeouts, capacity, logs);
+        return new EdgeSettings(new Stack(other, stack.parameters), clock, timeouts, capacity, logs, offer);
     }
 
     EdgeSettings withParameters(Map<String, String> others) {
-        return new EdgeSettings(new Stack(stack.template, others), clock, timeouts, capacity, logs);
+        return new EdgeSettings(new Stack(stack.template, others), clock, timeouts, capacity, logs, offer);
     }
 
     EdgeSettings withClock(Ticker other) {
-        return new EdgeSettings(stack, other, timeouts, capacity, logs);
+        return new EdgeSettings(stack, other, timeouts, capacity, logs, offer);
     }
 
     EdgeSettings withTimeouts(Duration viewer, Duration origin) {
-        return new EdgeSettings(stack, clock, new Timeouts(viewer, origin, timeouts.idle), capacity, logs);
+        return new EdgeSettings(stack, clock, new Timeouts(viewer, origin, timeouts.idle), capacity, logs, offer);
     }
 
     EdgeSettings withIdleTimeout(Duration other) {
-        return new EdgeSettings(stack, clock, new Timeouts(timeouts.viewer, timeouts.origin, other), capacity, logs);
+        return new EdgeSettings(
+                stack, clock, new Timeouts(timeouts.viewer, timeouts.origin, other), capacity, logs, offer);
     }
 
     EdgeSettings withOriginInstances(int other) {
-        return new EdgeSettings(stack, clock, timeouts, new Capacity(other, capacity.cacheBytes), logs);
+        return new EdgeSettings(stack, clock, timeouts, new Capacity(other, capacity.cacheBytes), logs, offer);
     }
 
     EdgeSettings withLogs(Consumer<String> access, Consumer<String> fault) {
-        return new EdgeSettings(stack, clock, timeouts, capacity, new Logs(access, fault));
+        return new EdgeSettings(stack, clock, timeouts, capacity, new Logs(access, fault), offer);
+    }
+
+    EdgeSettings withPage(Offer other) {
+        return new EdgeSettings(stack, clock, timeouts, capacity, logs, other);
     }
 }

@@ -6,7 +6,7 @@ import io.edgepix.configuration.JdkHmac;
 import io.edgepix.derivation.ConfiguredLimits;
 import io.edgepix.derivation.DerivationLog;
 import io.edgepix.derivation.store.S3Stores;
-import io.edgepix.derivative.Cors;
+import io.edgepix.derivative.Offer;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.Renderers;
 import io.edgepix.localedge.bucket.LocalBucket;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two functions, either as classes or as zips under Node.js.
  *
- * @param cors the part of the configuration that is a parameter of the template
+ * @param offer the part of their configuration that viewers can notice
  * @param resources that are closed with the functions, in this order
  */
-record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors cors, List<AutoCloseable> resources)
+record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Offer offer, List<AutoCloseable> resources)
         implements AutoCloseable {
     private static final int PROCESSES = Runtime.getRuntime().availableProcessors();
 
@@ -51,7 +51,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
         return new Functions(
                 new ViewerRequestHandler(config.offer(), new JdkHmac())::handleJson,
                 originResponse::handleJson,
-                config.offer().cors(),
+                config.offer(),
                 List.of());
     }
 
@@ -77,7 +77,7 @@ record Functions(EdgeFunction viewerRequest, EdgeFunction originResponse, Cors c
         Functions functions = new Functions(
                 viewerRequest::invoke,
                 originResponse::invoke,
-                originFolder.config().offer().cors(),
+                originFolder.config().offer(),
                 List.of(viewerRequest, originResponse, viewerFolder, originFolder));
         try {
             viewerRequest.warm();

@@ -82,7 +82,9 @@ public final class LocalDeployment implements AutoCloseable {
                 EdgeSettings.defaults()
                         .withLogs(log, log)
                         .withParameters(Map.of(
-                                "CorsOrigins", String.join(",", functions.cors().origins()))));
+                                "CorsOrigins",
+                                String.join(",", functions.offer().cors().origins())))
+                        .withPage(functions.offer()));
     }
 
     /** Uses the S3 client once. This loads its classes, so that no viewer waits for that. */

@@ -30,6 +30,11 @@ record Reply(Answer answer, String uri, String xCache) {
         return new Reply(answer, uri, "Purge" + BY);
     }
 
+    /** Returns the reply with an answer that a deployed stack does not have. */
+    static Reply local(Answer answer, String uri) {
+        return new Reply(answer, uri, "LocalEdge" + BY);
+    }
+
     static Reply cached(CacheResult result, String uri, boolean notModified) {
         Answer answer = notModified ? notModified(result.answer()) : result.answer();
         String xCache = (answer.isError() ? "Error" : result.status().word()) + BY;

@@ -34,7 +34,8 @@ class ArchitectureTest {
                     ROOT + ".cache..",
                     ROOT + ".function..",
                     ROOT + ".http..",
-                    ROOT + ".lambda..")
+                    ROOT + ".lambda..",
+                    ROOT + ".page..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);

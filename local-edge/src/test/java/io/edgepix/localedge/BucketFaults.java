@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -25,6 +27,7 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 final class BucketFaults {
     private final AtomicInteger puts = new AtomicInteger();
     volatile boolean getsFail;
+    volatile boolean listsFail;
     volatile boolean putsFail;
     /** A key that the bucket does not delete; empty for none. */
     volatile String undeletable = "";
@@ -39,6 +42,12 @@ final class BucketFaults {
 
     BlobStore around(BlobStore store) {
         return new ForwardingBlobStore(store) {
+            @Override
+            public ListObjectsV2Response list(ListObjectsV2Request request) {
+                failIf(listsFail);
+                return super.list(request);
+            }
+
             @Override
             public @Nullable ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
                 onGet.accept(request.key());

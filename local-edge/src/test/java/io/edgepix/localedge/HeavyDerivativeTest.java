@@ -64,7 +64,7 @@ class HeavyDerivativeTest {
                     answerBytes = answer.getBytes(StandardCharsets.UTF_8).length;
                     return answer;
                 },
-                pair.cors(),
+                pair.offer(),
                 pair.resources());
     }
 

@@ -36,6 +36,7 @@ public final class LocalBucket implements AutoCloseable {
      */
     public record KeyStoreFile(Path file, String password) {}
 
+    private final Path folder;
     private final TemporaryFolder root;
     private final S3Proxy proxy;
     private final URI endpoint;
@@ -43,7 +44,8 @@ public final class LocalBucket implements AutoCloseable {
     private final String secretKey;
     private final S3Client client;
 
-    private LocalBucket(TemporaryFolder root, S3Proxy proxy, String accessKey, String secretKey) {
+    private LocalBucket(Path folder, TemporaryFolder root, S3Proxy proxy, String accessKey, String secretKey) {
+        this.folder = folder;
         this.root = root;
         this.proxy = proxy;
         this.endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
@@ -93,15 +95,15 @@ public final class LocalBucket implements AutoCloseable {
             Files.createSymbolicLink(root.path().resolve(BUCKET), folder);
             FolderStore store =
                     new FolderStore(new FilesystemNio2BlobStore(root.path().toString()), folder);
-            return start(root, aroundStore.apply(store), keyStore);
+            return start(folder, root, aroundStore.apply(store), keyStore);
         } catch (IOException | RuntimeException e) {
             root.close();
             throw e;
         }
     }
 
-    private static LocalBucket start(TemporaryFolder root, BlobStore store, @Nullable KeyStoreFile keyStore)
-            throws IOException {
+    private static LocalBucket start(
+            Path folder, TemporaryFolder root, BlobStore store, @Nullable KeyStoreFile keyStore) throws IOException {
         String accessKey = "LOCAL" + random(8);
         String secretKey = random(20);
         S3Proxy.Builder builder = S3Proxy.builder()
@@ -122,7 +124,7 @@ public final class LocalBucket implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("The local S3 did not start: " + e.getMessage(), e);
         }
-        return new LocalBucket(root, proxy, accessKey, secretKey);
+        return new LocalBucket(folder, root, proxy, accessKey, secretKey);
     }
 
     // The proxy reads null as "no such access key", which it answers with 403.
@@ -148,6 +150,11 @@ public final class LocalBucket implements AutoCloseable {
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
                 .build();
+    }
+
+    /** Returns the folder, without symbolic links in its path. */
+    public Path folder() {
+        return folder;
     }
 
     /** Returns the URL of the endpoint; the bucket is in the path. */
