@@ -1,10 +1,10 @@
 // Builds the project: build.mjs run [samples] | native | complete | test [MAVEN-OPTION ...]
-//   run       only the parts that ./dev run needs, into target/run of each module; with samples, also the sample photographs
+//   run       only what ./dev run needs, into target/run of each module; with samples, also the sample photographs
 //   native    the native renderer of ./dev run, with the compiler from Maven's repository
 //   complete  everything, without running the tests
 //   test      all checks of CI
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { maven } from './maven.mjs';
@@ -22,7 +22,7 @@ const RUN_MODULES = 10;
 const ALL_MODULES = 15;
 
 /** Runs a program to its end. If it fails, throws an error with its output. */
-export function run(command, ...args) {
+function run(command, ...args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let printed = '';
@@ -61,18 +61,30 @@ function javaCommand() {
   ];
 }
 
-/** Compiles the C code, and checks that the native renderer works with it. */
+const time = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+
+/** Compiles the C code if it has changed. Then checks that the native renderer works with it. */
 async function compileNative(compiler) {
   const headers = join(UNPACKED, 'leptonica/linux-x86_64');
   await run(join(IMAGING, 'native/compile'), join(IMAGING, 'src/main/c'), headers, NATIVE, compiler);
-  await run(...javaCommand(), 'check-native');
+  const checked = join(NATIVE, 'checked');
+  if (time(join(NATIVE, 'libedgepix.so')) > time(checked)) {
+    await run(...javaCommand(), 'check-native');
+    writeFileSync(checked, '');
+  }
 }
 
-/**
- * Compiles with the first compiler on this machine whose result works. If there is none, the portable renderer runs.
- */
+/** Says why the native renderer is missing, and what that means. */
+function usePortable(progress, reason) {
+  rmSync(join(NATIVE, 'libedgepix.so'), { force: true });
+  progress.line(`dev: using the portable renderer, which is slower and cannot read AVIF or SVG: ${reason}`);
+}
+
+/** Compiles with the first compiler whose result works. If there is none, the portable renderer runs. */
 async function compileHere(progress) {
-  for (const compiler of COMPILERS.filter(isOnThePath)) {
+  const compilers = COMPILERS.filter(isOnThePath);
+  if (existsSync(CLANG)) compilers.push(CLANG); // by ./dev native
+  for (const compiler of compilers) {
     try {
       await compileNative(compiler);
       return;
@@ -81,36 +93,49 @@ async function compileHere(progress) {
       rmSync(join(NATIVE, 'libedgepix.so'), { force: true });
     }
   }
-  progress.line(
-    `dev: using the portable renderer, which is slower and cannot read AVIF or SVG: no C compiler (${COMPILERS.join(', ')})`
-      + ' works on this machine; ./dev native downloads one (150 MB) and builds the native renderer',
+  usePortable(
+    progress,
+    `no C compiler (${COMPILERS.join(', ')}) works on this machine; ./dev native downloads one (150 MB) and builds`
+      + ' the native renderer',
   );
 }
 
-const isNativePlatform = process.platform === 'linux' && process.arch === 'x64';
+/** Tells whether the native renderer can run on this machine. */
+function isNativePlatform() {
+  const isLinux = process.platform === 'linux' && process.arch === 'x64';
+  return isLinux && readFileSync('/proc/cpuinfo', 'utf8').includes(' avx2 ');
+}
 
 async function buildToRun(progress, [samples]) {
-  progress.total = RUN_MODULES + (isNativePlatform ? 1 : 0);
+  const isNative = isNativePlatform();
+  progress.total = RUN_MODULES + 1;
   progress.start('starting Maven');
-  const npm = (async () => {
-    if (isNativePlatform) await run(join(IMAGING, 'native/libraries'), NATIVE);
-    if (samples && !existsSync(join(SAMPLES, 'node_modules'))) await run('npm', 'ci', '--prefix', SAMPLES, '--silent');
-  })();
-  npm.catch(() => {}); // reported below, once Maven has ended
+  // npm downloads while Maven works. Errors are reported after that.
+  const libraries = isNative ? run(join(IMAGING, 'native/libraries'), NATIVE) : Promise.resolve();
+  const isMissing = samples && !existsSync(join(SAMPLES, 'node_modules'));
+  const photographs = isMissing ? run('npm', 'ci', '--prefix', SAMPLES, '--silent') : Promise.resolve();
+  libraries.catch(() => {});
+  photographs.catch(() => {}); // ./dev run tries again, and reports the error
   await maven(ROOT, progress, false, '-T1C', '-Dedgepix.run', '-pl', 'cli', '-am', 'process-classes');
-  if (isNativePlatform) progress.step('native renderer');
-  await npm;
-  if (isNativePlatform) await compileHere(progress);
-  stamp('run');
+  progress.step('native renderer');
+  if (!isNative) {
+    usePortable(progress, 'the native renderer needs Linux on x86-64 with AVX2');
+  } else {
+    const error = await libraries.then(() => null, (reason) => reason);
+    if (error) usePortable(progress, `the native libraries could not be downloaded: ${error.message}`);
+    else await compileHere(progress);
+  }
+  await photographs.catch(() => {});
 }
 
 async function buildNative(progress) {
-  if (!isNativePlatform) throw new Error('native: expected Linux on x86-64, got another system');
+  if (!isNativePlatform()) throw new Error('native: expected Linux on x86-64 with AVX2, got another machine');
   progress.total = 2;
   progress.start('starting Maven');
   await run(join(IMAGING, 'native/libraries'), NATIVE);
   await maven(ROOT, progress, false, '-Dedgepix.run', '-Pcompiler', '-pl', 'imaging', 'process-resources');
   progress.step('native renderer');
+  rmSync(join(NATIVE, 'libedgepix.so'), { force: true }); // by a compiler of this machine
   await compileNative(CLANG);
 }
 
@@ -118,28 +143,30 @@ async function buildAll(progress) {
   progress.total = ALL_MODULES;
   progress.start('starting Maven');
   // Removes old versions of libraries.
-  for (const module of ['cli', 'tools/commands']) rmSync(join(ROOT, module, 'target/lib'), { recursive: true, force: true });
+  rmSync(join(ROOT, 'tools/commands/target/lib'), { recursive: true, force: true });
   await maven(ROOT, progress, false, '-DskipTests', '-Dspotless.check.skip=true', 'package');
-  stamp('complete');
 }
 
-/** Records that a build is complete. ./dev compares the age of the sources with this file. */
-function stamp(name) {
-  mkdirSync(join(ROOT, 'target'), { recursive: true });
-  writeFileSync(join(ROOT, 'target', `built-${name}`), '');
+/** Records when a complete build began. ./dev compares the age of the sources with this file. */
+function stamp(name, began) {
+  const file = join(ROOT, 'target', `built-${name}`);
+  writeFileSync(file, '');
+  utimesSync(file, began, began);
 }
 
 const [what, ...options] = process.argv.slice(2);
 const progress = new Progress();
+const began = new Date();
 try {
   if (what === 'test') {
     await testAll(ROOT, progress, options);
   } else {
     await { run: buildToRun, native: buildNative, complete: buildAll }[what](progress, options);
+    if (what !== 'native') stamp(what, began);
     progress.end('built');
   }
 } catch (error) {
   progress.stop();
   console.error(`dev: ${error.message}`);
-  process.exitCode = 1;
+  process.exit(1); // even if npm is still downloading
 }

@@ -43,8 +43,8 @@ function step(root, progress, command) {
 }
 
 function reports(root) {
-  const modules = [root, join(root, 'tools')].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  return modules
+  return [root, join(root, 'tools')]
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .map((module) => join(module, 'target/surefire-reports'))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
