@@ -61,5 +61,5 @@ test('the end says what was done, how long it took and how much came in', () => 
   clock.now = 41_000;
   shown.bytes = 62e6;
   shown.end('built');
-  assert.equal(out.text, 'dev: built in 41 s, 62 MB downloaded\n');
+  assert.equal(out.text, "dev: built in 41 s, 62 MB from Maven's repository\n");
 });

@@ -113,7 +113,7 @@ async function buildToRun(progress, [samples]) {
   // npm downloads while Maven works. Errors are reported after that.
   const libraries = isNative ? run(join(IMAGING, 'native/libraries'), NATIVE) : Promise.resolve();
   const isMissing = samples && !existsSync(join(SAMPLES, 'node_modules'));
-  const photographs = isMissing ? run('npm', 'ci', '--prefix', SAMPLES, '--silent') : Promise.resolve();
+  const photographs = isMissing ? run('npm', 'ci', '--prefix', SAMPLES, '--loglevel=error') : Promise.resolve();
   libraries.catch(() => {});
   photographs.catch(() => {}); // ./dev run tries again, and reports the error
   await maven(ROOT, progress, false, '-T1C', '-Dedgepix.run', '-pl', 'cli', '-am', 'process-classes');
@@ -147,7 +147,7 @@ async function buildAll(progress) {
   await maven(ROOT, progress, false, '-DskipTests', '-Dspotless.check.skip=true', 'package');
 }
 
-/** Records when a complete build began. ./dev compares the age of the sources with this file. */
+/** Records when a build began. ./dev compares the age of the sources with this file. */
 function stamp(name, began) {
   const file = join(ROOT, 'target', `built-${name}`);
   writeFileSync(file, '');
@@ -159,7 +159,7 @@ const progress = new Progress();
 const began = new Date();
 try {
   if (what === 'test') {
-    await testAll(ROOT, progress, options);
+    await testAll(ROOT, progress, options, () => stamp('complete', began));
   } else {
     await { run: buildToRun, native: buildNative, complete: buildAll }[what](progress, options);
     if (what !== 'native') stamp(what, began);

@@ -97,14 +97,14 @@ export async function maven(root, progress, show, ...options) {
   mkdirSync(dirname(file), { recursive: true });
   const log = createWriteStream(file);
   const lines = new MavenLines(progress);
-  const errors = [];
+  const errors = new Set(); // javac and Maven both print the errors of javac
   const child = spawn('mvn', ['-B', '-f', join(root, 'pom.xml'), ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   const counting = setInterval(() => lines.count(), 500);
   const take = (line) => {
     log.write(`${line}\n`);
     const worth = lines.read(line);
     if (worth && show) progress.line(line);
-    if (isError(line)) errors.push(line);
+    if (isError(line)) errors.add(line);
   };
   createInterface({ input: child.stdout }).on('line', take);
   createInterface({ input: child.stderr }).on('line', take);
@@ -116,7 +116,7 @@ export async function maven(root, progress, show, ...options) {
     log.end();
   });
   if (code !== 0) {
-    if (!show) errors.slice(0, 40).forEach((line) => progress.line(line));
+    if (!show) [...errors].slice(0, 40).forEach((line) => progress.line(line));
     throw new Error(`the build failed; Maven's output is in ${file}`);
   }
 }

@@ -55,7 +55,7 @@ export class Progress {
   /** Ends with a summary: the given text, the seconds and the megabytes. */
   end(text) {
     clearInterval(this.#timer);
-    const downloads = this.bytes ? `, ${megabytes(this.bytes)} downloaded` : '';
+    const downloads = this.bytes ? `, ${megabytes(this.bytes)} from Maven's repository` : '';
     if (this.#out.isTTY) this.#out.write('\r\x1b[K');
     this.#out.write(`dev: ${text} in ${this.#seconds()}${downloads}\n`);
   }

@@ -19,12 +19,17 @@ const STEPS = [
   ['first minute, packaged', '.ci/first-minute . --packaged'],
 ];
 
-/** Runs the tests of all modules, then the other steps, and prints how many tests passed, failed and were skipped. */
-export async function testAll(root, progress, options) {
+/**
+ * Runs the tests of all modules, then the other steps, and prints how many tests passed, failed and were skipped.
+ *
+ * @param built is called when Maven has packaged all modules
+ */
+export async function testAll(root, progress, options, built) {
   progress.total = MODULES + STEPS.length;
   progress.start('starting Maven');
   reports(root).forEach((file) => rmSync(file));
   await maven(root, progress, true, ...options, 'verify');
+  if (options.length === 0) built();
   for (const [name, command] of STEPS) {
     progress.step(name);
     await step(root, progress, command);
