@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT)
 public final class Root {
-    @Option(names = "--root", hidden = true, scope = ScopeType.INHERIT, description = "the project's folder")
+    /** An option for tests. {@code ./dev} sets the system property, as picocli counts arguments in its errors. */
+    @Option(
+            names = "--root",
+            hidden = true,
+            scope = ScopeType.INHERIT,
+            defaultValue = "${sys:edgepix.root}",
+            description = "the project's folder")
     private @Nullable Path folder;
 
     Root() {}

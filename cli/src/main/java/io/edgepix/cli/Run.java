@@ -1,9 +1,12 @@
 package io.edgepix.cli;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.derivation.ConfiguredLimits;
+import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.localedge.LocalDeployment;
 import io.edgepix.localedge.lambda.TemporaryFolder;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +69,14 @@ final class Run implements Callable<Integer> {
                             port, folder, dist.get(), configFile.text().orElse(null)));
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
+            if (dist.isEmpty() && NativeRenderer.find(ConfiguredLimits.of(config)).isEmpty()) {
+                System.out.println("The portable renderer runs: it is slower, and cannot read AVIF or SVG.");
+            }
             return SERVING;
         } catch (UncheckedIOException e) {
-            throw new CommandException(String.valueOf(e.getMessage()));
+            Throwable cause = e.getCause();
+            boolean isTaken = cause != null && cause.getCause() instanceof BindException;
+            throw new CommandException(e.getMessage() + (isTaken ? "; --port names a different port" : ""));
         }
     }
 
@@ -78,12 +86,20 @@ final class Run implements Callable<Integer> {
 
     private Path folder() {
         if (bucket == null && root.named().isPresent()) {
-            return SamplePhotographs.install(root.folder(), root.folder().resolve("target/bucket"));
+            return samplePhotographs(root.folder());
         }
         if (bucket == null || bucket.toString().isEmpty()) {
             throw new CommandException("--bucket: expected a folder, got none");
         }
         return bucket;
+    }
+
+    private static Path samplePhotographs(Path project) {
+        try {
+            return SamplePhotographs.install(project, project.resolve("target/bucket"));
+        } catch (CommandException e) {
+            throw new CommandException(e.getMessage() + "; --bucket DIR serves your own pictures", e);
+        }
     }
 
     /** Refuses a missing folder unless {@code --create} is given, since its name is probably mistyped. */
@@ -101,8 +117,8 @@ final class Run implements Callable<Integer> {
         List<String> paths = SampleUrls.keys(folder);
         String text = "Open " + url + "/ in a browser\nedgepix serves the pictures in " + folder + " at " + url;
         if (paths.isEmpty()) {
-            return text + "\nput a picture there, then ask for it: " + url + "/NAME?d=" + SampleUrls.size(config)
-                    + (config.offer().signing().isOn() ? " as ./dev sign signs it" : "");
+            return text + "\nask for a picture by its path in the folder: " + url + "/PATH?d=" + SampleUrls.size(config)
+                    + (config.offer().signing().isOn() ? ", signed by ./dev sign" : "");
         }
         StringBuilder all = new StringBuilder(text);
         for (String path : paths) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,12 +24,16 @@ final class SampleUrls {
 
     private SampleUrls() {}
 
-    /** Returns a path with a size, signed if the configuration demands that. */
+    /** Returns a path with a size, signed for a day if the configuration demands that. */
     static String url(String path, Config config) {
         String query = "d=" + size(config);
         return config.offer().signing().isOn()
-                ? SignedUrl.sign(new JdkHmac(), config.offer().signing().keys().getFirst(), path, query, "")
+                ? SignedUrl.sign(new JdkHmac(), config.offer().signing().keys().getFirst(), path, query, tomorrow())
                 : path + "?" + query;
+    }
+
+    private static String tomorrow() {
+        return Long.toString(Instant.now().plus(Duration.ofDays(1)).getEpochSecond());
     }
 
     /** Returns a size that the configuration offers. */

@@ -24,7 +24,7 @@ class RunTest {
     void welcome_firstNamesThePage() {
         assertThat(welcome())
                 .startsWith("Open " + URL + "/ in a browser\n")
-                .endsWith("put a picture there, then ask for it: " + URL + "/NAME?d=200x200");
+                .endsWith("ask for a picture by its path in the folder: " + URL + "/PATH?d=200x200");
     }
 
     @Test
