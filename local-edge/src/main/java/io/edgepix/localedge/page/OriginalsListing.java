@@ -7,6 +7,7 @@ import io.edgepix.derivative.PathGrammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -31,6 +32,7 @@ final class OriginalsListing {
     private final String base;
     private final List<Key> pictures = new ArrayList<>();
     private final List<Key> others = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
     /** Folders of the root that may have derivatives. A bucket may have hundreds of them, so they are listed last. */
     private final List<String> sizeFolders = new ArrayList<>();
 
@@ -49,17 +51,18 @@ final class OriginalsListing {
      * Lists a bucket.
      *
      * @param base precedes every key: empty, or a path without a leading slash and with one at its end
-     * @throws software.amazon.awssdk.core.exception.SdkException if S3 fails or refuses
+     * @throws SdkException if S3 fails or refuses to list the root
      */
     static Originals of(S3Client s3, String bucket, String base) {
         OriginalsListing listing = new OriginalsListing(s3, bucket, base);
         listing.list("");
-        listing.sizeFolders.forEach(listing::list);
+        listing.sizeFolders.forEach(listing::listFolder);
         return new Originals(
                 List.copyOf(listing.pictures),
                 listing.pictureCount,
                 List.copyOf(listing.others),
                 listing.otherCount,
+                List.copyOf(listing.unreadable),
                 listing.isComplete);
     }
 
@@ -108,7 +111,16 @@ final class OriginalsListing {
         } else if (isAtRoot(name) && DerivativeKeys.isFolder(name.substring(0, name.length() - 1))) {
             sizeFolders.add(name);
         } else if (!PathGrammar.isDerivative(new Key(name + "x"))) {
-            list(name);
+            listFolder(name);
+        }
+    }
+
+    /** Lists a folder, unless it cannot be read, such as {@code lost+found}. */
+    private void listFolder(String folder) {
+        try {
+            list(folder);
+        } catch (SdkException e) {
+            unreadable.add(folder);
         }
     }
 

@@ -104,6 +104,9 @@ final class PageHtml {
         } else if (shown < originals.pictureCount()) {
             paragraph("The page shows the first " + shown + " of " + originals.pictureCount() + " pictures.");
         }
+        if (!originals.unreadable().isEmpty()) {
+            paragraph("These folders could not be read: " + escaped(String.join(", ", originals.unreadable())));
+        }
     }
 
     private void paragraph(String inner) {

@@ -28,7 +28,7 @@ class PageHtmlTest {
 
     @Test
     void aPicture_hasAllItsUrlsAsLinksAndAsText() {
-        String page = page(new Originals(CAT, 1, List.of(), 0, true));
+        String page = page(new Originals(CAT, 1, List.of(), 0, List.of(), true));
 
         assertThat(page)
                 .contains("<img src=\"http://localhost:8080/cat.jpg?d=400x400\" alt=\"cat.jpg\" loading=\"lazy\">")
@@ -52,7 +52,7 @@ class PageHtmlTest {
                 "\"><script>.jpg   | &quot;&gt;&lt;script&gt;.jpg | %22%3E%3Cscript%3E.jpg"
             })
     void aKey_isEscapedAsTextAndEncodedAsUrl(String key, String text, String path) {
-        String page = page(new Originals(List.of(new Key(key)), 1, List.of(new Key(key)), 1, true));
+        String page = page(new Originals(List.of(new Key(key)), 1, List.of(new Key(key)), 1, List.of(), true));
 
         assertThat(page)
                 .contains("alt=\"" + text + "\"")
@@ -65,21 +65,23 @@ class PageHtmlTest {
 
     @Test
     void anEmptyBucket_namesTheFolder() {
-        assertThat(page(new Originals(List.of(), 0, List.of(), 0, true)))
+        assertThat(page(new Originals(List.of(), 0, List.of(), 0, List.of(), true)))
                 .contains("The bucket has no pictures yet. Put a picture into <code>my &lt;pictures&gt;</code>")
                 .doesNotContain("<img");
     }
 
     @Test
     void morePicturesThanShown_areCounted() {
-        assertThat(page(new Originals(CAT, 70, List.of(), 0, true))).contains("the first 1 of 70 pictures.");
-        assertThat(page(new Originals(CAT, 999, List.of(), 1, false)))
+        assertThat(page(new Originals(CAT, 70, List.of(), 0, List.of(), true))).contains("the first 1 of 70 pictures.");
+        assertThat(page(new Originals(CAT, 1, List.of(), 0, List.of("lost+found/", "<b>/"), true)))
+                .contains("These folders could not be read: lost+found/, &lt;b&gt;/");
+        assertThat(page(new Originals(CAT, 999, List.of(), 1, List.of(), false)))
                 .contains("the first 1 pictures. The bucket may have more.");
     }
 
     @Test
     void otherFiles_areLinked() {
-        Originals originals = new Originals(List.of(), 0, List.of(new Key("notes.txt")), 30, true);
+        Originals originals = new Originals(List.of(), 0, List.of(new Key("notes.txt")), 30, List.of(), true);
 
         assertThat(page(originals))
                 .contains("<summary>Other files: 30</summary>")
@@ -100,6 +102,6 @@ class PageHtmlTest {
                 "{" + SIGNING + "}}             | All URLs need a signature."
             })
     void theConfiguration_isInTheIntroduction(String config, String sentence) {
-        assertThat(page(new Originals(CAT, 1, List.of(), 0, true), config)).contains(sentence);
+        assertThat(page(new Originals(CAT, 1, List.of(), 0, List.of(), true), config)).contains(sentence);
     }
 }
