@@ -166,7 +166,7 @@ describe('a dry run without a configuration', () => {
     const dry = redeploy(account, '--dry-run');
     assert.equal(dry.code, 0, dry.err);
     assert.deepEqual(account.calls(), []);
-    assert.match(dry.err, /packaged the default configuration; without --dry-run, the stack edgepix would keep its own/);
+    assert.match(dry.err, /packaged the default configuration; if the stack edgepix exists, a real deployment keeps the stack's own/);
     assertKept(account, account.run('bash', ['-s'], { input: dry.out }), /expected the configuration of the stack edgepix, got one in/);
   });
 });

@@ -53,7 +53,7 @@ check_config() {
     [[ "$(hex_sha256 "$dist/edgepix.json")" == "$wanted" ]] ||
       fail "--config: expected the configuration in $dist, got a different one in '$config'"
   elif [[ -z "$dist_given$config_given" && -n "$dry_run" ]]; then
-    say "packaged the default configuration; without --dry-run, the stack $stack would keep its own, if it exists"
+    say "packaged the default configuration; if the stack $stack exists, a real deployment keeps the stack's own"
   fi
 }
 
