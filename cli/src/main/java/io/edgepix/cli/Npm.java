@@ -23,6 +23,8 @@ public final class Npm {
         Program.require("npm");
         System.err.println("dev: installing " + what);
         Program.run(
-                folder, List.of("npm", "ci", "--loglevel=error", "--no-audit", "--no-fund"), "npm could not install " + what);
+                folder,
+                List.of("npm", "ci", "--loglevel=error", "--no-audit", "--no-fund"),
+                "npm could not install " + what);
     }
 }

@@ -69,7 +69,8 @@ final class Run implements Callable<Integer> {
                             port, folder, dist.get(), configFile.text().orElse(null)));
             Runtime.getRuntime().addShutdownHook(new Thread(pair::close, "stop"));
             System.out.println(welcome("http://localhost:" + pair.port(), folder, config));
-            if (dist.isEmpty() && NativeRenderer.find(ConfiguredLimits.of(config)).isEmpty()) {
+            if (dist.isEmpty()
+                    && NativeRenderer.find(ConfiguredLimits.of(config)).isEmpty()) {
                 System.out.println("The portable renderer runs: it is slower, and cannot read AVIF or SVG.");
             }
             return SERVING;

@@ -102,6 +102,7 @@ class PageHtmlTest {
                 "{" + SIGNING + "}}             | All URLs need a signature."
             })
     void theConfiguration_isInTheIntroduction(String config, String sentence) {
-        assertThat(page(new Originals(CAT, 1, List.of(), 0, List.of(), true), config)).contains(sentence);
+        assertThat(page(new Originals(CAT, 1, List.of(), 0, List.of(), true), config))
+                .contains(sentence);
     }
 }
