@@ -27,7 +27,7 @@ const broken = [
   ['Dockerfile', '--from=package', '--from=pakage', /expected one of the stages tools, edge, package, dist, got pakage/],
   ['Dockerfile', 'USER builder', 'USR builder', /USR/],
   ['Dockerfile', 'WORKDIR /edgepix', 'WORKDIR edgepix', /WORKDIR paths should be absolute/],
-  ['Dockerfile', 'RUN ./dev run --help', 'RUN sudo ./dev run --help', /sudo/],
+  ['Dockerfile', 'RUN ./dev native', 'RUN sudo ./dev native', /sudo/],
   ['Dockerfile', '"/bucket"]', '"/bucket"]\nCMD ["true"]', /only be one CMD/],
   ['compose.yaml', 'services:', 'version: "3"\nservices:', /no-version-field/],
   ['compose.yaml', 'network_mode: host', 'ports:\n      - "8080:8080"', /no-unbound-port-interfaces/],
