@@ -46,11 +46,11 @@ public final class KillsBenchmark implements Benchmark {
         Duration whole = processorTime(viewer);
         setting.out()
                 .printf(
-                        "Rendering %s takes %d ms of processor time. The process is killed after half of it.%n",
+                        "Rendering %s takes %d ms of processor time. The process is killed after a third of it.%n",
                         BIG, whole.toMillis());
         List<KillReport.Kill> kills = new ArrayList<>();
         for (int i = 1; i <= TIMES; i++) {
-            KillReport.Kill kill = kill(viewer, usual, i, whole.dividedBy(2));
+            KillReport.Kill kill = kill(viewer, usual, i, whole.dividedBy(3));
             setting.out().printf("%2d. %s%n", i, kill.sentence());
             kills.add(kill);
         }
