@@ -155,7 +155,7 @@ function stamp(name, began) {
 }
 
 const [what, ...options] = process.argv.slice(2);
-const progress = new Progress();
+const progress = new Progress({ out: what === 'test' ? process.stdout : process.stderr });
 const began = new Date();
 try {
   if (what === 'test') {

@@ -1,4 +1,4 @@
-// Shows the progress of a build on stderr: step k of n, its name, megabytes and seconds. At a terminal, this is one
+// Shows the progress of a build: step k of n, its name, megabytes and seconds. At a terminal, this is one
 // line, which is always current. Elsewhere it is a line for each step, and a new line whenever nothing was printed for
 // a while.
 const TICK = 200;
