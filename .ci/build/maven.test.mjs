@@ -11,7 +11,7 @@ const repository = mkdtempSync(join(tmpdir(), 'edgepix-repository-'));
 after(() => rmSync(repository, { recursive: true }));
 
 function reading() {
-  const progress = { bytes: 0, detail: '', steps: [], step: (name) => progress.steps.push(name) };
+  const progress = { bytes: 0, modules: 0, detail: '', steps: [], step: (name) => progress.steps.push(name) };
   return { progress, lines: new MavenLines(progress, repository) };
 }
 
@@ -19,6 +19,9 @@ test('a module is a step, and is not printed', () => {
   const { progress, lines } = reading();
   assert.equal(lines.read('[INFO] Building edgepix local-edge 0.1.0-SNAPSHOT                         [9/10]'), false);
   assert.deepEqual(progress.steps, ['local-edge']);
+  assert.equal(progress.modules, 10);
+  lines.read('[INFO] Building edgepix 0.1.0-SNAPSHOT                                    [1/10]');
+  assert.deepEqual(progress.steps, ['local-edge', 'all modules']);
 });
 
 test('downloads are added up, in whatever unit they come', () => {
@@ -48,7 +51,7 @@ test('results of tests are counted and printed, with colours or without', () => 
     true,
   );
   assert.equal(progress.detail, '15 tests');
-  // The sum at the end of a module is no class.
+  // The sum at the end of a module is ignored.
   assert.equal(lines.read('[INFO] Tests run: 15, Failures: 0, Errors: 0, Skipped: 0'), false);
   assert.equal(progress.detail, '15 tests');
 });

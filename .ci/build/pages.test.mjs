@@ -49,7 +49,7 @@ function sentences(page) {
   }
   return paragraphs
     .map((text) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/`[^`]*`/g, 'code'))
-    .flatMap((text) => text.split(/(?<=[.!?:;][*"')]*)\s+(?=[*"'(]*[\p{Lu}\d]|code)/u))
+    .flatMap((text) => text.split(/(?<=[.!?][*"')]*)\s+(?=[*"'(]*[\p{Lu}\d]|code)/u))
     .map((sentence) => sentence.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0)
     .filter((words) => words > 1);
 }

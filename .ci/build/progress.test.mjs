@@ -19,7 +19,7 @@ class Output {
 function progress(isTTY) {
   const clock = { now: 0 };
   const out = new Output(isTTY);
-  return { clock, out, progress: new Progress({ total: 3, out, now: () => clock.now }) };
+  return { clock, out, progress: new Progress({ modules: 3, out, now: () => clock.now }) };
 }
 
 test('without a terminal there is a line for each step, with megabytes and seconds', () => {

@@ -18,8 +18,6 @@ const UNPACKED = join(IMAGING, 'target/run/unpacked/org/bytedeco');
 const CLANG = join(UNPACKED, 'llvm/linux-x86_64');
 const SAMPLES = join(ROOT, 'local-edge/samples');
 const COMPILERS = ['cc', 'gcc', 'clang'];
-const RUN_MODULES = 10;
-const ALL_MODULES = 15;
 
 /** Runs a program to its end. If it fails, throws an error with its output. */
 function run(command, ...args) {
@@ -108,12 +106,13 @@ function isNativePlatform() {
 
 async function buildToRun(progress, [samples]) {
   const isNative = isNativePlatform();
-  progress.total = RUN_MODULES + 1;
+  progress.more = 1;
   progress.start('starting Maven');
   // npm downloads while Maven works. Errors are reported after that.
   const libraries = isNative ? run(join(IMAGING, 'native/libraries'), NATIVE) : Promise.resolve();
   const isMissing = samples && !existsSync(join(SAMPLES, 'node_modules'));
-  const photographs = isMissing ? run('npm', 'ci', '--prefix', SAMPLES, '--loglevel=error') : Promise.resolve();
+  const install = ['ci', '--prefix', SAMPLES, '--loglevel=error', '--no-audit', '--no-fund'];
+  const photographs = isMissing ? run('npm', ...install) : Promise.resolve();
   libraries.catch(() => {});
   photographs.catch(() => {}); // ./dev run tries again, and reports the error
   await maven(ROOT, progress, false, '-T1C', '-Dedgepix.run', '-pl', 'cli', '-am', 'process-classes');
@@ -130,7 +129,7 @@ async function buildToRun(progress, [samples]) {
 
 async function buildNative(progress) {
   if (!isNativePlatform()) throw new Error('native: expected Linux on x86-64 with AVX2, got another machine');
-  progress.total = 2;
+  progress.more = 1;
   progress.start('starting Maven');
   await run(join(IMAGING, 'native/libraries'), NATIVE);
   await maven(ROOT, progress, false, '-Dedgepix.run', '-Pcompiler', '-pl', 'imaging', 'process-resources');
@@ -140,7 +139,6 @@ async function buildNative(progress) {
 }
 
 async function buildAll(progress) {
-  progress.total = ALL_MODULES;
   progress.start('starting Maven');
   // Removes old versions of libraries.
   rmSync(join(ROOT, 'tools/commands/target/lib'), { recursive: true, force: true });

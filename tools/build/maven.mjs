@@ -27,9 +27,10 @@ export class MavenLines {
   /** Reads a line, and returns whether the user should see it. */
   read(raw) {
     const line = stripVTControlCharacters(raw);
-    const module = line.match(/^\[INFO\] Building edgepix (.*?) \S+-SNAPSHOT\s+\[\d+\/\d+\]/);
+    const module = line.match(/^\[INFO\] Building edgepix(?: (.*?))? \S+-SNAPSHOT\s+\[\d+\/(\d+)\]/);
     if (module) {
-      this.#progress.step(module[1]);
+      this.#progress.modules = Number(module[2]);
+      this.#progress.step(module[1] ?? 'all modules'); // the root pom has no name of its own
       this.#showTests();
       return false;
     }

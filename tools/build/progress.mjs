@@ -13,15 +13,17 @@ export class Progress {
   #step = 0;
   #name = '';
 
-  /** The number of steps. */
-  total = 0;
+  /** The number of modules, each of which is a step; 0 until Maven prints it. */
+  modules = 0;
+  /** The number of steps after the modules. */
+  more = 0;
   /** Bytes downloaded so far. */
   bytes = 0;
   /** The text to show after the name of the step. */
   detail = '';
 
-  constructor({ total = 0, out = process.stderr, now = Date.now } = {}) {
-    this.total = total;
+  constructor({ modules = 0, out = process.stderr, now = Date.now } = {}) {
+    this.modules = modules;
     this.#out = out;
     this.#now = now;
     this.#started = now();
@@ -74,7 +76,9 @@ export class Progress {
   #print() {
     const downloads = this.bytes ? ` · ${megabytes(this.bytes)}` : '';
     const detail = this.detail ? ` · ${this.detail}` : '';
-    const text = `dev: [${this.#step}/${this.total}] ${this.#name}${detail}${downloads} · ${this.#seconds()}`;
+    const isCounted = this.modules || this.#step;
+    const count = isCounted ? `[${this.#step}/${this.modules + this.more}] ` : '';
+    const text = `dev: ${count}${this.#name}${detail}${downloads} · ${this.#seconds()}`;
     this.#printed = this.#now();
     if (this.#out.isTTY) this.#out.write(`\r\x1b[K${text.slice(0, (this.#out.columns ?? 80) - 1)}`);
     else this.#out.write(`${text}\n`);
