@@ -64,7 +64,7 @@ public final class ConfigFile {
             }
             return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new CommandException(path + ": there is no such file; ./dev package creates it");
+            throw new CommandException(path + ": expected a file, got none; ./dev package creates it");
         } catch (IOException e) {
             throw new CommandException("cannot read " + path + ": " + e.getMessage());
         }

@@ -40,7 +40,7 @@ public final class Deriver {
     }
 
     /**
-     * Returns the derivative of the original as it is now; empty if there is no original. Stores the derivative unless
+     * Returns the derivative of the current original, or empty if the original is missing. Stores the derivative unless
      * it is in the bucket already. A derivative that cannot be stored is returned nevertheless.
      *
      * @throws DerivationException if the original cannot be read or rendered, or changes during each of

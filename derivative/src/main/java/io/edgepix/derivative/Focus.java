@@ -57,7 +57,7 @@ public record Focus(int x, int y) {
         return x == MIDDLE && y == MIDDLE;
     }
 
-    /** Returns the nearest point of a grid of eleven by eleven, so that many points cannot fill the bucket. */
+    /** Returns the nearest point of an 11 by 11 grid, which limits the number of derivatives in the bucket. */
     Focus snapped() {
         return new Focus(snap(x), snap(y));
     }
