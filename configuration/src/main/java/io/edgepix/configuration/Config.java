@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param caching the {@code cache-control} of every kind of answer
  * @param headers the configurable headers of answers
  * @param expireAfterDays the days until S3 deletes a derivative, 0 for never
+ * @param avif the rendering of AVIF at the edge
+ * @param pregeneration the derivatives that are rendered before a viewer asks for them
  */
 public record Config(
         Offer offer,
@@ -24,17 +26,9 @@ public record Config(
         int placeholderStatus,
         Caching caching,
         HeaderOptions headers,
-        int expireAfterDays) {
-    /**
-     * The limits of originals that are rendered.
-     *
-     * @param maxBytes of the file
-     * @param maxPixels width times height
-     * @param maxFrames of an animation; longer ones become a still picture
-     * @param lenient whether the readable part of a truncated original is served
-     */
-    public record OriginalLimits(int maxBytes, int maxPixels, int maxFrames, boolean lenient) {}
-
+        int expireAfterDays,
+        AvifOptions avif,
+        Pregeneration pregeneration) {
     /**
      * The configurable headers of answers.
      *

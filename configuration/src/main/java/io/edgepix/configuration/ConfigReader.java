@@ -52,13 +52,16 @@ public final class ConfigReader {
     private static Config read(String json, UrlsReader.Check check) {
         Mistakes mistakes = new Mistakes();
         Fields fields = Fields.of(ConfigJson.parse(json, mistakes), mistakes);
+        AvifReader avif = new AvifReader(fields);
+        Offer offer = offer(fields, avif, check);
+        OriginalLimits limits = new OriginalLimits(
+                fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
+                fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
+                fields.integer("maxFrames", 300, 1, 10_000),
+                fields.bool("lenient", false));
         Config config = new Config(
-                offer(fields, check),
-                new Config.OriginalLimits(
-                        fields.integer("maxBytes", 50_000_000, 1, 500_000_000),
-                        fields.integer("maxPixels", 50_000_000, 1, 500_000_000),
-                        fields.integer("maxFrames", 300, 1, 10_000),
-                        fields.bool("lenient", false)),
+                offer,
+                limits,
                 mistakes.or(0, () -> background(fields)),
                 mistakes.or(Optional.empty(), () -> placeholder(fields)),
                 mistakes.or(404, () -> placeholderStatus(fields)),
@@ -67,13 +70,15 @@ public final class ConfigReader {
                         fields.bool("contentDisposition", false),
                         mistakes.or(Optional.empty(), () -> contentSecurityPolicy(fields)),
                         fields.bool("serverTiming", false)),
-                fields.integer("expireAfterDays", 0, 0, 36_500));
+                fields.integer("expireAfterDays", 0, 0, 36_500),
+                avif.options(),
+                PregenerationReader.read(fields.object("pregenerate", "{}"), offer, limits.lenient()));
         fields.noOthers();
         mistakes.raise();
         return config;
     }
 
-    private static Offer offer(Fields fields, UrlsReader.Check check) {
+    private static Offer offer(Fields fields, AvifReader avif, UrlsReader.Check check) {
         Mistakes mistakes = fields.mistakes();
         Presets presets = presets(fields.object("presets", PRESETS));
         SizePolicy sizes = SizePolicyReader.read(fields.object("sizes", LADDER))
@@ -86,7 +91,7 @@ public final class ConfigReader {
                 HintsReader.read(fields.object("clientHints", "{}"), sizes, presets),
                 SigningReader.read(fields.object("signing", "{}")),
                 mistakes.or(Fit.CONTAIN, () -> defaultFit(fields)),
-                fields.bool("avif", false),
+                avif.isOffered(),
                 quality(fields.object("quality", "{}")),
                 mistakes.or(NO_PAGES, () -> CorsReader.read(fields)));
     }

@@ -5,12 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.edgepix.derivative.MalformedException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The fields of one object in {@code edgepix.json}. Each known field is read once; all others are unknown. */
@@ -87,6 +89,17 @@ final class Fields {
         return values.has(name);
     }
 
+    /** Tells whether the field is present and its value is of a kind. */
+    boolean is(String name, Predicate<JsonElement> kind) {
+        JsonElement value = values.get(name);
+        return value != null && kind.test(value);
+    }
+
+    /** Returns the full name of a field, for messages. */
+    String path(String name) {
+        return prefix + name;
+    }
+
     /** Returns the fields of an object. If it is missing or wrong, returns the fields of the given JSON. */
     Fields object(String name, String otherwise) {
         JsonObject object = take(name, "expected an object in braces", value -> as(JsonObject.class, value))
@@ -98,6 +111,21 @@ final class Fields {
     Optional<List<JsonElement>> list(String name) {
         return take(name, "expected a list in brackets", value -> as(JsonArray.class, value))
                 .map(JsonArray::asList);
+    }
+
+    /** Returns the fields of each object in a list. Values that are no objects are reported, and left out. */
+    List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        List<JsonElement> list = list(name).orElse(List.of());
+        for (int i = 0; i < list.size(); i++) {
+            String field = prefix + name + "[" + i + "]";
+            if (list.get(i) instanceof JsonObject object) {
+                objects.add(new Fields(field + ".", object, mistakes));
+            } else {
+                mistakes.add(field, "expected an object in braces, got " + kind(list.get(i)));
+            }
+        }
+        return objects;
     }
 
     /** Returns the value as it was parsed; empty if the field is missing. */

@@ -24,6 +24,8 @@ class ConfigurationPageTest {
 
     /** An object in which only one of several fields is allowed. */
     private static final String SIZES = "sizes";
+    /** A field that is a truth value or an object. */
+    private static final String AVIF = "avif";
 
     private static final String KNOWN = "unknown field; the fields here are ";
 
@@ -79,6 +81,9 @@ class ConfigurationPageTest {
      * @return empty if the field is not an object, or allows any name
      */
     private static List<String> knownFields(String object) {
+        if (object.equals(AVIF)) {
+            return List.of();
+        }
         String unknown = "{\"?\": 0}";
         String json = object.isEmpty() ? unknown : "{\"" + object + "\": " + unknown + "}";
         return catchThrowableOfType(ConfigException.class, () -> ConfigReader.read(json)).faults().stream()

@@ -1,6 +1,7 @@
 package io.edgepix.derivation;
 
 import io.edgepix.configuration.Config;
+import io.edgepix.configuration.OriginalLimits;
 import io.edgepix.imaging.model.Limits;
 
 /** Converts the limits of a configuration to those of the renderer. */
@@ -9,7 +10,7 @@ public final class ConfiguredLimits {
 
     /** Returns the limits that a configuration sets. */
     public static Limits of(Config config) {
-        Config.OriginalLimits limits = config.limits();
+        OriginalLimits limits = config.limits();
         return new Limits(limits.maxBytes(), limits.maxPixels(), limits.maxFrames(), limits.lenient());
     }
 }

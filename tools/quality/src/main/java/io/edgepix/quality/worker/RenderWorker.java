@@ -4,8 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.management.OperatingSystemMXBean;
-import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigReader;
+import io.edgepix.configuration.OriginalLimits;
 import io.edgepix.imaging.NativeRenderer;
 import io.edgepix.imaging.PortableRenderer;
 import io.edgepix.imaging.Renderer;
@@ -51,7 +51,7 @@ final class RenderWorker {
     }
 
     private static Map<String, Renderer> renderers(boolean lenient) {
-        Config.OriginalLimits defaults = ConfigReader.defaults().limits();
+        OriginalLimits defaults = ConfigReader.defaults().limits();
         Limits limits = new Limits(defaults.maxBytes(), defaults.maxPixels(), defaults.maxFrames(), lenient);
         Map<String, Renderer> renderers = new LinkedHashMap<>();
         NativeRenderer.find(limits).ifPresent(renderer -> renderers.put(NATIVE, renderer));

@@ -1,0 +1,82 @@
+package io.edgepix.configuration;
+
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Preset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The derivatives that are rendered before a viewer asks for them.
+ *
+ * @param prefix only originals whose keys begin with it have such derivatives; may be empty
+ * @param wanted the derivatives of an original to which no rule applies
+ * @param rules the one with the longest matching prefix applies to an original
+ * @param copies the second place of the derivatives, if there is one
+ * @param fromEdge whether the edge asks the queue for derivatives that it does not render itself: AVIF after a WebP, and
+ *     originals over its limits
+ * @param container the limits of originals that are rendered in a container
+ * @param encoding the effort of encoders away from a request
+ */
+public record Pregeneration(
+        String prefix,
+        Wanted wanted,
+        List<Rule> rules,
+        Optional<Copies> copies,
+        boolean fromEdge,
+        OriginalLimits container,
+        Encoding encoding) {
+    /** The name of the original's own format in lists of formats: PNG for formats with alpha, GIF, else JPEG. */
+    public static final String ORIGINAL = "original";
+
+    /**
+     * A size.
+     *
+     * @param name the name of a preset, or the size itself
+     */
+    public record NamedSize(String name, Preset preset) {}
+
+    /**
+     * The derivatives of one original: each size in each format.
+     *
+     * @param formats without the original's own format
+     * @param originalFormat whether the original's own format is wanted as well
+     */
+    public record Wanted(List<NamedSize> sizes, Set<Format> formats, boolean originalFormat) {}
+
+    /** The derivatives of originals whose keys begin with a prefix. */
+    public record Rule(String prefix, Wanted wanted) {}
+
+    /**
+     * A second place of the derivatives, for pages that link to files.
+     *
+     * @param bucket may contain <code>{bucket}</code>
+     * @param key contains <code>{preset}</code> and <code>{key}</code>, perhaps <code>{format}</code>. Without
+     *     <code>{format}</code>, only derivatives in the original's own format are copied
+     */
+    public record Copies(String bucket, String key) {}
+
+    /**
+     * The effort of encoders.
+     *
+     * @param mozjpeg whether JPEG is encoded with mozjpeg's quantisation: smaller and slower
+     * @param avifEffort 0 for the fastest encoding to 9 for the smallest file
+     */
+    public record Encoding(boolean mozjpeg, int avifEffort) {}
+
+    /** Returns the derivatives that are wanted of an original; empty if its key does not begin with the prefix. */
+    public Optional<Wanted> of(String key) {
+        if (!key.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        Rule longest = null;
+        for (Rule rule : rules) {
+            if (key.startsWith(rule.prefix())
+                    && (longest == null
+                            || rule.prefix().length() > longest.prefix().length())) {
+                longest = rule;
+            }
+        }
+        return Optional.of(longest == null ? wanted : longest.wanted());
+    }
+}

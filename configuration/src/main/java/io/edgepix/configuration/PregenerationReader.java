@@ -1,0 +1,172 @@
+package io.edgepix.configuration;
+
+import com.google.gson.JsonElement;
+import io.edgepix.configuration.Pregeneration.Copies;
+import io.edgepix.configuration.Pregeneration.NamedSize;
+import io.edgepix.configuration.Pregeneration.Rule;
+import io.edgepix.configuration.Pregeneration.Wanted;
+import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Offer;
+import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Size;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code pregenerate} of {@code edgepix.json}. */
+final class PregenerationReader {
+    private static final String PREFIX = "prefix";
+    private static final int LARGEST = 500_000_000;
+
+    private final Fields fields;
+    private final Mistakes mistakes;
+    private final Offer offer;
+    private final boolean lenient;
+
+    private PregenerationReader(Fields fields, Offer offer, boolean lenient) {
+        this.fields = fields;
+        this.mistakes = fields.mistakes();
+        this.offer = offer;
+        this.lenient = lenient;
+    }
+
+    static Pregeneration read(Fields fields, Offer offer, boolean lenient) {
+        return new PregenerationReader(fields, offer, lenient).read();
+    }
+
+    private Pregeneration read() {
+        Wanted wanted = wanted(fields);
+        Pregeneration read = new Pregeneration(
+                fields.string(PREFIX, ""),
+                wanted,
+                rules(wanted),
+                copies(fields.object("to", "{}")),
+                fields.bool("fromEdge", false),
+                container(fields.object("container", "{}")),
+                new Pregeneration.Encoding(
+                        fields.bool("mozjpeg", false), fields.integer("avifEffort", 6, 0, AvifOptions.MAX_EFFORT)));
+        fields.noOthers();
+        return read;
+    }
+
+    private Wanted wanted(Fields from) {
+        List<NamedSize> sizes = from.list("sizes")
+                .map(list -> sizes(from.path("sizes"), list))
+                .orElseGet(
+                        () -> offer.presets().names().stream().map(this::preset).toList());
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        boolean originalFormat = false;
+        Optional<List<JsonElement>> listed = from.list("formats");
+        if (listed.isEmpty()) {
+            return new Wanted(sizes, EnumSet.of(Format.WEBP), true);
+        }
+        for (int i = 0; i < listed.get().size(); i++) {
+            String word = Fields.text(listed.get().get(i)).orElse("");
+            Format format = Format.ofWord(word);
+            if (word.equals(Pregeneration.ORIGINAL)) {
+                originalFormat = true;
+            } else if (format == null || (format == Format.AVIF && !offer.avif())) {
+                mistakes.add(
+                        from.path("formats") + "[" + i + "]",
+                        formatMistake(listed.get().get(i), format));
+            } else {
+                formats.add(format);
+            }
+        }
+        return new Wanted(sizes, Set.copyOf(formats), originalFormat);
+    }
+
+    private static String formatMistake(JsonElement value, @Nullable Format format) {
+        return format == Format.AVIF
+                ? "AVIF is not offered; set avif to true"
+                : "expected webp, jpeg, png, gif, avif or original, got "
+                        + Fields.text(value).map(text -> '"' + text + '"').orElseGet(() -> Fields.kind(value));
+    }
+
+    private NamedSize preset(String name) {
+        return new NamedSize(name, Objects.requireNonNull(offer.presets().get(name)));
+    }
+
+    private List<NamedSize> sizes(String path, List<JsonElement> list) {
+        List<NamedSize> sizes = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String field = path + "[" + i + "]";
+            Optional<String> text = Fields.text(list.get(i));
+            if (text.isPresent()) {
+                mistakes.or(null, () -> sizes.add(size(field, text.get())));
+            } else {
+                mistakes.add(
+                        field,
+                        "expected the name of a preset or a size in quotes, for example \"200x200\", got "
+                                + Fields.kind(list.get(i)));
+            }
+        }
+        return List.copyOf(sizes);
+    }
+
+    /** Reads a size that the offer admits as it is: a ladder would render a different one in its place. */
+    private NamedSize size(String field, String text) {
+        if (offer.presets().get(text) != null) {
+            return preset(text);
+        }
+        Preset read = Fields.read(field, () -> Preset.parse(text));
+        Size admitted = Fields.read(
+                field,
+                () -> offer.sizes().admit(read.size().width(), read.size().height()));
+        if (!admitted.equals(read.size())) {
+            throw new ConfigException(
+                    field, "the size " + read.size() + " is not offered; the nearest one is " + admitted);
+        }
+        return new NamedSize(text, read);
+    }
+
+    private List<Rule> rules(Wanted otherwise) {
+        List<Rule> rules = new ArrayList<>();
+        for (Fields rule : fields.objects("rules")) {
+            String prefix = rule.string(PREFIX, "");
+            if (prefix.isEmpty()) {
+                mistakes.add(rule.path(PREFIX), "expected the first characters of keys, got none");
+            }
+            Wanted wanted = wanted(rule);
+            rules.add(new Rule(
+                    prefix,
+                    new Wanted(
+                            rule.has("sizes") ? wanted.sizes() : otherwise.sizes(),
+                            rule.has("formats") ? wanted.formats() : otherwise.formats(),
+                            rule.has("formats") ? wanted.originalFormat() : otherwise.originalFormat())));
+            rule.noOthers();
+        }
+        return List.copyOf(rules);
+    }
+
+    private Optional<Copies> copies(Fields to) {
+        String bucket = to.string("bucket", "");
+        String key = to.string("key", "{preset}-{key}");
+        to.noOthers();
+        if (!bucket.replace("{bucket}", "a-b").matches("([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])?")) {
+            mistakes.add(
+                    to.path("bucket"), "expected the name of a bucket, perhaps with {bucket}, got \"" + bucket + "\"");
+        }
+        if (!key.contains("{preset}") || !key.contains("{key}")) {
+            mistakes.add(to.path("key"), "expected {preset} and {key} in it, got \"" + key + "\"");
+        }
+        if (key.startsWith("/")) {
+            mistakes.add(to.path("key"), "expected no leading slash, got \"" + key + "\"");
+        }
+        return bucket.isEmpty() ? Optional.empty() : Optional.of(new Copies(bucket, key));
+    }
+
+    private OriginalLimits container(Fields container) {
+        OriginalLimits read = new OriginalLimits(
+                container.integer("maxBytes", LARGEST, 1, LARGEST),
+                container.integer("maxPixels", LARGEST, 1, LARGEST),
+                container.integer("maxFrames", 10_000, 1, 10_000),
+                lenient);
+        container.noOthers();
+        return read;
+    }
+}
