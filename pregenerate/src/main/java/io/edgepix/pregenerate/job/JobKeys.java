@@ -1,0 +1,48 @@
+package io.edgepix.pregenerate.job;
+
+import io.edgepix.derivative.Key;
+import java.util.Locale;
+
+/**
+ * The keys of jobs in the bucket. They begin with a folder that CloudFront must not read, and that no notification of
+ * the bucket renders.
+ */
+public final class JobKeys {
+    /** The folder of all objects that are neither originals nor derivatives. */
+    public static final String FOLDER = ".edgepix/";
+
+    /**
+     * The folder in which the edge asks for derivatives: {@code .edgepix/requests/DERIVATIVE-KEY}. The objects are
+     * empty.
+     */
+    public static final String REQUESTS = FOLDER + "requests/";
+
+    private static final String JOBS = FOLDER + "jobs/";
+
+    private JobKeys() {}
+
+    /** Returns the prefix of all objects of a job. */
+    public static String folder(String job) {
+        return JOBS + job + "/";
+    }
+
+    /** Returns the key of the description of a job. */
+    public static Key job(String job) {
+        return new Key(folder(job) + "job.json");
+    }
+
+    /** Returns the key of the marker: the last key that was listed and sent. */
+    public static Key marker(String job) {
+        return new Key(folder(job) + "marker.json");
+    }
+
+    /** Returns the prefix of the results of all parts of a job. */
+    public static String results(String job) {
+        return folder(job) + "parts/";
+    }
+
+    /** Returns the key of the result of a part. */
+    public static Key result(String job, int part) {
+        return new Key(results(job) + String.format(Locale.ROOT, "%08d.json", part));
+    }
+}

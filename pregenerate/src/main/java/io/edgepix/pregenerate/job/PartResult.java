@@ -1,0 +1,26 @@
+package io.edgepix.pregenerate.job;
+
+import java.util.Map;
+
+/**
+ * The result of one part of a job. Workers write it as JSON with the names of these fields to
+ * {@link JobKeys#result}. A repeated delivery of the part overwrites it, so no original is counted twice.
+ *
+ * @param originals the originals that are done, with or without a rendering
+ * @param rendered the derivatives that were rendered and stored
+ * @param found the derivatives that existed already
+ * @param bytes the sum of the sizes of the rendered derivatives
+ * @param pending the originals that will be tried again
+ * @param failed the numbers of originals that failed in the end, by reason
+ * @param millis the time that a worker spent on this part
+ * @param memoryMegabytes the memory of the function that worked on it; 0 in a container
+ */
+public record PartResult(
+        int originals,
+        int rendered,
+        int found,
+        long bytes,
+        int pending,
+        Map<String, Integer> failed,
+        long millis,
+        int memoryMegabytes) {}
