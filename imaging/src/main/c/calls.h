@@ -303,6 +303,18 @@ typedef struct {
 
 typedef struct {
   const uint8_t *samples;
+  int64_t bands; // 1 or 3
+  int64_t width;
+  int64_t height;
+  int64_t quality;
+  int64_t halved; // 1: 2x2 pixels share a sample of chroma; 0: none do
+  // out
+  uint8_t *result;
+  int64_t result_length;
+} VipsEncodeJpeg;
+
+typedef struct {
+  const uint8_t *samples;
   int64_t bands; // 3, or 4 with alpha
   int64_t width;
   int64_t height;

@@ -1,4 +1,5 @@
-// Formats by libvips. Reads PNG, AVIF and animated WebP, and writes PNG, AVIF and GIF. All other loaders are blocked.
+// Formats by libvips. Reads PNG, AVIF and animated WebP, and writes PNG, AVIF, GIF and JPEG by mozjpeg. All other loaders
+// are blocked.
 #include "edgepix.h"
 
 typedef struct VipsImage VipsImage;
@@ -17,6 +18,7 @@ int vips_heifload_buffer(const void *bytes, size_t length, VipsImage **out, ...)
 int vips_webpload_buffer(const void *bytes, size_t length, VipsImage **out, ...);
 int vips_gifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_pngsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
+int vips_jpegsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_heifsave_buffer(VipsImage *in, void **bytes, size_t *length, ...);
 int vips_icc_transform(VipsImage *in, VipsImage **out, const char *profile, ...);
 int vips_colourspace(VipsImage *in, VipsImage **out, int space, ...);
@@ -38,10 +40,11 @@ void g_free(void *block);
 
 enum { PNG, AVIF };
 enum { NO_FILTER = 0x08, ALL_FILTERS = 0xF8, LEVEL = 6, LEVEL_FILTERED = 7 }; // of PNG
+enum { QUANT_TABLE = 3 }; // of JPEG
 enum { STRIP = 64 }; // rows that are decoded at a time
 enum {
-  SEQUENTIAL = 1, FAIL_ON_WARNING = 3, GREY = 1, SRGB = 22, UCHAR = 0, USHORT = 2, AV1 = 4, CHROMA_WHOLE = 2,
-  KEEP_NOTHING = 0
+  SEQUENTIAL = 1, FAIL_ON_WARNING = 3, GREY = 1, SRGB = 22, UCHAR = 0, USHORT = 2, AV1 = 4,
+  CHROMA_HALVED = 1, CHROMA_WHOLE = 2, KEEP_NOTHING = 0
 }; // of libvips
 
 // Must be called once, before all other functions in this file.
@@ -137,6 +140,18 @@ static int finish(VipsImage *image, int failed, void *bytes, size_t length, uint
   *result = bytes;
   *result_length = (int64_t)length;
   return failed;
+}
+
+// Encodes a progressive JPEG with the quantisation of mozjpeg. Its table 3 is the one of ImageMagick.
+EXPORT int32_t edgepix_vips_encode_jpeg(VipsEncodeJpeg *call) {
+  size_t length = 0;
+  void *bytes = NULL;
+  VipsImage *image = wrap(call->samples, call->width, call->height, call->bands, call->bands < 3 ? GREY : SRGB);
+  int failed = !image || vips_jpegsave_buffer(image, &bytes, &length, "Q", (int)call->quality, "subsample_mode",
+                                              call->halved ? CHROMA_HALVED : CHROMA_WHOLE, "interlace", 1,
+                                              "trellis_quant", 1, "overshoot_deringing", 1, "optimize_scans", 1,
+                                              "quant_table", QUANT_TABLE, "keep", KEEP_NOTHING, NULL);
+  return finish(image, failed, bytes, length, &call->result, &call->result_length);
 }
 
 EXPORT int32_t edgepix_vips_encode_avif(VipsEncodeAvif *call) {

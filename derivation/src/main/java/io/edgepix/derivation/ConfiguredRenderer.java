@@ -7,6 +7,7 @@ import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Quality;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Dimensions;
+import io.edgepix.imaging.model.Effort;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.util.List;
@@ -20,14 +21,16 @@ final class ConfiguredRenderer {
     }
 
     private final Config config;
+    private final Effort effort;
     private final Renderer renderer;
     private final DerivationLog log;
 
-    ConfiguredRenderer(Config config, Renderer renderer, DerivationLog log) {
+    ConfiguredRenderer(Config config, Effort effort, Renderer renderer, DerivationLog log) {
         if (config.offer().avif() && !renderer.writes().contains(Format.AVIF)) {
             throw new ConfigException("avif", "this renderer cannot write AVIF; remove it or set it to false");
         }
         this.config = config;
+        this.effort = effort;
         this.renderer = renderer;
         this.log = log;
     }
@@ -68,6 +71,7 @@ final class ConfiguredRenderer {
                 derivative.focus(),
                 derivative.format(),
                 derivative.format().isLossy() ? quality : BEST_QUALITY,
-                config.background());
+                config.background(),
+                effort);
     }
 }

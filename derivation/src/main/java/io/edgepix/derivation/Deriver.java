@@ -32,7 +32,7 @@ public final class Deriver {
     public Deriver(Config config, Renderer renderer, DerivationLog log) {
         this.grammar = new PathGrammar(config.offer());
         this.originals = new OriginalFetcher(config.limits().maxBytes(), log);
-        this.renderer = new ConfiguredRenderer(config, renderer, log);
+        this.renderer = new ConfiguredRenderer(config, ConfiguredEffort.onRequest(config), renderer, log);
         this.canonicalizer = new Canonicalizer(config.offer().sizes(), grammar, this.renderer::request);
         this.derivatives = new DerivativeStore(config, grammar, log);
         this.placeholder = new Placeholder(config, this.renderer, log);

@@ -1,5 +1,6 @@
 package io.edgepix.imaging.codec;
 
+import io.edgepix.imaging.model.Effort;
 import io.edgepix.imaging.picture.Picture;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
@@ -17,8 +18,9 @@ public interface Encoder {
      * Encodes a picture.
      *
      * @param quality 1 to 100; ignored by lossless formats
+     * @param effort ignored by encoders with a single effort
      */
-    byte[] encode(Picture picture, int quality) throws IOException;
+    byte[] encode(Picture picture, int quality, Effort effort) throws IOException;
 
     /** Writes an image with an ImageIO writer, disposes of the writer, and returns the bytes. */
     static byte[] write(ImageWriter writer, ImageWriteParam param, RenderedImage image, @Nullable IIOMetadata metadata)

@@ -50,6 +50,6 @@ public record Tail(Map<Format, Encoder> encoders) {
 
     private byte[] encode(Picture picture, RenderRequest request) throws IOException {
         Encoder encoder = Objects.requireNonNull(encoders.get(request.format()));
-        return encoder.encode(picture, request.quality());
+        return encoder.encode(picture, request.quality(), request.effort());
     }
 }

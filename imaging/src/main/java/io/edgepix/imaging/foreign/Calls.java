@@ -269,6 +269,17 @@ final class Calls {
         DEPTH
     }
 
+    enum VipsEncodeJpeg {
+        SAMPLES,
+        BANDS,
+        WIDTH,
+        HEIGHT,
+        QUALITY,
+        HALVED,
+        RESULT,
+        RESULT_LENGTH
+    }
+
     enum VipsEncodeAvif {
         SAMPLES,
         BANDS,

@@ -4,6 +4,7 @@ import io.edgepix.imaging.foreign.Calls.VipsClose;
 import io.edgepix.imaging.foreign.Calls.VipsDecode;
 import io.edgepix.imaging.foreign.Calls.VipsEncodeAvif;
 import io.edgepix.imaging.foreign.Calls.VipsEncodeGif;
+import io.edgepix.imaging.foreign.Calls.VipsEncodeJpeg;
 import io.edgepix.imaging.foreign.Calls.VipsEncodePng;
 import io.edgepix.imaging.foreign.Calls.VipsHeader;
 import io.edgepix.imaging.foreign.Calls.VipsOpen;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes formats by libvips, which is loaded on first use because it is large. Safe for concurrent use. */
 public final class Vips {
     private static final String NAME = "libedgepix-vips.so";
-    private static final int AVIF_EFFORT = 4;
 
     /** A format to read. */
     public enum Kind {
@@ -40,6 +40,7 @@ public final class Vips {
     private record Functions(
             NativeFunction<VipsHeader> header,
             NativeFunction<VipsDecode> decode,
+            NativeFunction<VipsEncodeJpeg> encodeJpeg,
             NativeFunction<VipsEncodeAvif> encodeAvif,
             NativeFunction<VipsEncodeGif> encodeGif,
             NativeFunction<VipsEncodePng> encodePng,
@@ -64,6 +65,7 @@ public final class Vips {
             functions = new Functions(
                     new NativeFunction<>(vips, "vips_header", VipsHeader.values()),
                     new NativeFunction<>(vips, "vips_decode", VipsDecode.values()),
+                    new NativeFunction<>(vips, "vips_encode_jpeg", VipsEncodeJpeg.values()),
                     new NativeFunction<>(vips, "vips_encode_avif", VipsEncodeAvif.values()),
                     new NativeFunction<>(vips, "vips_encode_gif", VipsEncodeGif.values()),
                     new NativeFunction<>(vips, "vips_encode_png", VipsEncodePng.values()),
@@ -120,12 +122,39 @@ public final class Vips {
     }
 
     /**
+     * Encodes as progressive JPEG with the quantisation of mozjpeg.
+     *
+     * @param samples one byte per pixel for greys, or three
+     * @param quality 1 to 100
+     * @param halved whether 2x2 pixels share a sample of chroma
+     */
+    public byte[] jpeg(
+            NativeMemory memory, byte[] samples, int bands, int width, int height, int quality, boolean halved) {
+        long copy = memory.copy(samples);
+        NativeCall<VipsEncodeJpeg> call = functions()
+                .encodeJpeg()
+                .call()
+                .with(VipsEncodeJpeg.SAMPLES, copy)
+                .with(VipsEncodeJpeg.BANDS, bands)
+                .with(VipsEncodeJpeg.WIDTH, width)
+                .with(VipsEncodeJpeg.HEIGHT, height)
+                .with(VipsEncodeJpeg.QUALITY, quality)
+                .with(VipsEncodeJpeg.HALVED, halved);
+        if (!call.run()) {
+            throw new IllegalStateException("libvips could not encode JPEG");
+        }
+        memory.release(copy);
+        return memory.take(call.get(VipsEncodeJpeg.RESULT), call.get(VipsEncodeJpeg.RESULT_LENGTH));
+    }
+
+    /**
      * Encodes as AVIF.
      *
      * @param samples three or four bytes per pixel, with straight alpha
      * @param quality 1 to 100
+     * @param effort 0 to 9
      */
-    public byte[] avif(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality) {
+    public byte[] avif(NativeMemory memory, byte[] samples, int bands, int width, int height, int quality, int effort) {
         long copy = memory.copy(samples);
         NativeCall<VipsEncodeAvif> call = functions()
                 .encodeAvif()
@@ -135,7 +164,7 @@ public final class Vips {
                 .with(VipsEncodeAvif.WIDTH, width)
                 .with(VipsEncodeAvif.HEIGHT, height)
                 .with(VipsEncodeAvif.QUALITY, quality)
-                .with(VipsEncodeAvif.EFFORT, AVIF_EFFORT);
+                .with(VipsEncodeAvif.EFFORT, effort);
         if (!call.run()) {
             throw new IllegalStateException("libvips could not encode AVIF");
         }

@@ -2,6 +2,7 @@ package io.edgepix.imaging.gif;
 
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.imageio.Jdk;
+import io.edgepix.imaging.model.Effort;
 import io.edgepix.imaging.picture.DropOpaqueAlpha;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class GifEncoder implements Encoder {
     private static final int HALF = 128;
 
     @Override
-    public byte[] encode(Picture picture, int quality) throws IOException {
+    public byte[] encode(Picture picture, int quality, Effort effort) throws IOException {
         ImageWriter writer = Jdk.writer("gif");
         return Encoder.write(
                 writer, writer.getDefaultWriteParam(), hardened(picture).asImage(), null);

@@ -3,6 +3,7 @@ package io.edgepix.imaging.jpeg;
 import io.edgepix.imaging.codec.Encoder;
 import io.edgepix.imaging.imageio.Jdk;
 import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.model.Effort;
 import io.edgepix.imaging.picture.Picture;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
@@ -14,12 +15,15 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import org.w3c.dom.Element;
 
-/** Encodes baseline JPEG with optimised Huffman tables. The quality decides how chroma is subsampled. */
+/**
+ * Encodes baseline JPEG with optimised Huffman tables. The quality decides how chroma is subsampled. There is no mozjpeg,
+ * so the effort is ignored.
+ */
 public final class JpegEncoder implements Encoder {
     private static final String METADATA = "javax_imageio_jpeg_image_1.0";
 
     @Override
-    public byte[] encode(Picture picture, int quality) throws IOException {
+    public byte[] encode(Picture picture, int quality, Effort effort) throws IOException {
         ImageWriter writer = Jdk.writer("jpeg");
         JPEGImageWriteParam param = new JPEGImageWriteParam(Locale.ROOT);
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

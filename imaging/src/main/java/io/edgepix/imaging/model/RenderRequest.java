@@ -11,9 +11,16 @@ import io.edgepix.derivative.Size;
  * @param focus the focal point if {@code fit} is {@link Fit#COVER}
  * @param quality 1 to 100; ignored by PNG and GIF
  * @param background 0xRRGGBB; shown behind a transparent picture in JPEG, and around a padded picture
+ * @param effort the effort of the encoder
  */
-public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int quality, int background) {
-    /** Creates a request whose focal point is the centre. */
+public record RenderRequest(
+        Size size, Fit fit, Focus focus, Format format, int quality, int background, Effort effort) {
+    /** Creates a request with the default effort. */
+    public RenderRequest(Size size, Fit fit, Focus focus, Format format, int quality, int background) {
+        this(size, fit, focus, format, quality, background, Effort.DEFAULT);
+    }
+
+    /** Creates a request whose focal point is the centre, with the default effort. */
     public RenderRequest(Size size, Fit fit, Format format, int quality, int background) {
         this(size, fit, Focus.CENTRE, format, quality, background);
     }
@@ -38,7 +45,12 @@ public record RenderRequest(Size size, Fit fit, Focus focus, Format format, int 
 
     /** Returns this request with a different quality. */
     public RenderRequest withQuality(int other) {
-        return new RenderRequest(size, fit, focus, format, other, background);
+        return new RenderRequest(size, fit, focus, format, other, background, effort);
+    }
+
+    /** Returns this request with a different effort. */
+    public RenderRequest with(Effort other) {
+        return new RenderRequest(size, fit, focus, format, quality, background, other);
     }
 
     /** Tells whether a picture of the given dimensions, in pixels, gets a border. */

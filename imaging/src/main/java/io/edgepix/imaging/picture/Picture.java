@@ -66,6 +66,26 @@ public final class Picture {
                 : opacity << 24 | (samples[at] & 0xFF) << 16 | (samples[at + 1] & 0xFF) << 8 | (samples[at + 2] & 0xFF);
     }
 
+    /** Tells whether each pixel is grey or fully transparent. */
+    public boolean isGrey() {
+        for (int i = 0; i < samples.length; i += bands()) {
+            boolean shown = !alpha || samples[i + 3] != 0;
+            if (shown && (samples[i] != samples[i + 1] || samples[i] != samples[i + 2])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the first sample of each pixel. */
+    public byte[] firstBand() {
+        byte[] band = new byte[width * height];
+        for (int i = 0; i < band.length; i++) {
+            band[i] = samples[i * bands()];
+        }
+        return band;
+    }
+
     /** Returns this picture with an opaque alpha channel added, or this picture itself if it already has alpha. */
     public Picture withAlpha() {
         if (alpha) {

@@ -12,6 +12,7 @@ import io.edgepix.imaging.foreign.Vips;
 import io.edgepix.imaging.foreign.WebpAnimations;
 import io.edgepix.imaging.foreign.WebpCodec;
 import io.edgepix.imaging.model.Chroma;
+import io.edgepix.imaging.model.Effort;
 import io.edgepix.imaging.picture.GraphicHeuristic;
 import io.edgepix.imaging.picture.Picture;
 import io.edgepix.imaging.png.PngDeflater;
@@ -71,7 +72,7 @@ public final class NativeCode {
         return library.memory();
     }
 
-    private byte[] webp(Picture picture, int quality) {
+    private byte[] webp(Picture picture, int quality, Effort effort) {
         try (NativeMemory memory = memory()) {
             byte[] lossy =
                     webp.encode(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
@@ -89,7 +90,10 @@ public final class NativeCode {
         }
     }
 
-    private byte[] jpeg(Picture picture, int quality) {
+    private byte[] jpeg(Picture picture, int quality, Effort effort) {
+        if (effort.mozjpeg()) {
+            return mozjpeg(picture, quality, Chroma.ofJpeg(quality) > 1);
+        }
         try (NativeMemory memory = memory()) {
             long samples = memory.copy(picture.samples());
             Planes planes = jpeg.planes(
@@ -98,9 +102,36 @@ public final class NativeCode {
         }
     }
 
-    private byte[] avif(Picture picture, int quality) {
+    /**
+     * Encodes as JPEG by mozjpeg.
+     *
+     * @param picture has no alpha
+     * @param halved whether 2x2 pixels share a sample of chroma
+     */
+    byte[] mozjpeg(Picture picture, int quality, boolean halved) {
+        boolean grey = picture.isGrey();
         try (NativeMemory memory = memory()) {
-            return vips.avif(memory, picture.samples(), picture.bands(), picture.width(), picture.height(), quality);
+            return vips.jpeg(
+                    memory,
+                    grey ? picture.firstBand() : picture.samples(),
+                    grey ? 1 : picture.bands(),
+                    picture.width(),
+                    picture.height(),
+                    quality,
+                    halved);
+        }
+    }
+
+    private byte[] avif(Picture picture, int quality, Effort effort) {
+        try (NativeMemory memory = memory()) {
+            return vips.avif(
+                    memory,
+                    picture.samples(),
+                    picture.bands(),
+                    picture.width(),
+                    picture.height(),
+                    quality,
+                    effort.avif());
         }
     }
 
@@ -126,7 +157,7 @@ public final class NativeCode {
         }
     }
 
-    private byte[] gif(Picture picture, int quality) {
+    private byte[] gif(Picture picture, int quality, Effort effort) {
         try (NativeMemory memory = memory()) {
             return vips.gif(memory, picture.withAlpha().samples(), picture.width(), picture.height());
         }

@@ -43,19 +43,16 @@ record PlanarSamples(NativeCode code, DecodedPlanes decoded, Colour colour) impl
             if (planar && request.format() == Format.WEBP && (grey || !Chroma.isTiny(frame))) {
                 Planes upright = upright(memory, frame, SampleRange.NARROW, shared);
                 return code.planes.isVivid(upright)
-                        ? vividWebp(
-                                memory,
-                                Turn.of(
-                                        shrink(decoded.header(), frame),
-                                        decoded.header().orientation()),
-                                webpQuality(request))
+                        ? vividWebp(memory, picture(frame), webpQuality(request))
                         : code.webp.encode(memory, upright, webpQuality(request));
             }
             if (planar && request.format() == Format.JPEG) {
                 Planes upright = upright(memory, frame, SampleRange.FULL, grey ? 0 : shared);
-                Planes enough = upright.across() > 1 && code.planes.isVivid(upright)
-                        ? upright(memory, frame, SampleRange.FULL, 1)
-                        : upright;
+                boolean halved = upright.across() > 1 && !code.planes.isVivid(upright);
+                if (request.effort().mozjpeg()) {
+                    return code.mozjpeg(picture(frame), request.quality(), halved);
+                }
+                Planes enough = upright.across() > 1 && !halved ? upright(memory, frame, SampleRange.FULL, 1) : upright;
                 return code.jpeg.encode(memory, enough, request.quality());
             }
         }
@@ -99,7 +96,12 @@ record PlanarSamples(NativeCode code, DecodedPlanes decoded, Colour colour) impl
         return code.planes.turn(memory, shrunk, decoded.header().orientation());
     }
 
-    /** Returns the picture in sRGB. */
+    /** Returns the upright picture in sRGB. */
+    private Picture picture(Crop frame) {
+        return Turn.of(shrink(decoded.header(), frame), decoded.header().orientation());
+    }
+
+    /** Returns the picture in sRGB, in the stored orientation. */
     @Override
     public Picture shrink(Header original, Crop frame) {
         try (NativeMemory memory = code.memory()) {

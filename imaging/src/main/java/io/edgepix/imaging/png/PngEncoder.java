@@ -1,6 +1,7 @@
 package io.edgepix.imaging.png;
 
 import io.edgepix.imaging.codec.Encoder;
+import io.edgepix.imaging.model.Effort;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
 import java.util.Optional;
@@ -35,14 +36,14 @@ public final class PngEncoder implements Encoder {
     }
 
     @Override
-    public byte[] encode(Picture picture, int quality) throws IOException {
+    public byte[] encode(Picture picture, int quality, Effort effort) throws IOException {
         Optional<PngPalette> palette = PngPalette.of(picture);
         Optional<byte[]> indexed = palette.isPresent() ? indexed(picture, palette.get()) : Optional.empty();
         if (indexed.isPresent()
                 && indexed.get().length > PALETTES * palette.get().bytes()) {
             return indexed.get();
         }
-        int bands = (isGrey(picture) ? 1 : 3) + (picture.alpha() ? 1 : 0);
+        int bands = (picture.isGrey() ? 1 : 3) + (picture.alpha() ? 1 : 0);
         byte[] sampled = samples.png(samples(picture, bands), picture.width(), picture.height(), bands);
         return indexed.filter(shorter -> shorter.length <= sampled.length).orElse(sampled);
     }
@@ -80,18 +81,6 @@ public final class PngEncoder implements Encoder {
     private static byte[] deflated(Picture picture, byte[] rows, int depth) throws IOException {
         int level = picture.width() * picture.height() <= SMALL ? HIGH_LEVEL : LEVEL;
         return PngDeflater.unfiltered(rows, PngPalette.stride(picture.width(), depth), level);
-    }
-
-    private static boolean isGrey(Picture picture) {
-        byte[] samples = picture.samples();
-        int bands = picture.bands();
-        for (int i = 0; i < samples.length; i += bands) {
-            boolean shown = !picture.alpha() || samples[i + 3] != 0;
-            if (shown && (samples[i] != samples[i + 1] || samples[i] != samples[i + 2])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns the samples of the bands that are written. All samples of transparent pixels are 0. */

@@ -4,6 +4,7 @@ import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
 import io.edgepix.imaging.codec.Encoder;
+import io.edgepix.imaging.model.Effort;
 import io.edgepix.imaging.picture.GraphicHeuristic;
 import io.edgepix.imaging.picture.Picture;
 import java.io.IOException;
@@ -17,7 +18,7 @@ public final class WebpEncoder implements Encoder {
     private static final int METHOD = 4;
 
     @Override
-    public byte[] encode(Picture picture, int quality) throws IOException {
+    public byte[] encode(Picture picture, int quality, Effort effort) throws IOException {
         byte[] lossy = encode(picture, CompressionType.Lossy, quality);
         if (!GraphicHeuristic.seems(picture)) {
             return lossy;
