@@ -6,11 +6,22 @@ import io.edgepix.imaging.model.Limits;
 
 /** Converts the limits of a configuration to those of the renderer. */
 public final class ConfiguredLimits {
+    /** A container has no viewer who waits, and no limit of a function's time. */
+    private static final int CONTAINER_TIME_FACTOR = 30;
+
     private ConfiguredLimits() {}
 
-    /** Returns the limits that a configuration sets. */
+    /** Returns the limits that a configuration sets for functions. */
     public static Limits of(Config config) {
-        OriginalLimits limits = config.limits();
+        return of(config.limits());
+    }
+
+    /** Returns the limits that a configuration sets for the container, where decoding may take more time. */
+    public static Limits container(Config config) {
+        return of(config.pregeneration().container()).withTimeFactor(CONTAINER_TIME_FACTOR);
+    }
+
+    private static Limits of(OriginalLimits limits) {
         return new Limits(limits.maxBytes(), limits.maxPixels(), limits.maxFrames(), limits.lenient());
     }
 }

@@ -10,6 +10,7 @@ import io.edgepix.imaging.foreign.NativeMemory;
 import io.edgepix.imaging.foreign.NativePixels;
 import io.edgepix.imaging.foreign.VipsFrames;
 import io.edgepix.imaging.gif.GifOriginal;
+import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Crop;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.model.Limits;
@@ -71,7 +72,7 @@ public final class AnimatedOriginal {
             throw new NotNativeException("its derivative would have too many pixels: " + all);
         }
         boolean webp = original instanceof WebpOriginal;
-        int effort = new AnimationCost(animation, length, webp).effort(request.format(), all);
+        int effort = new AnimationCost(animation, Cost.most(length, limits), webp).effort(request.format(), all);
         try (NativeBudget.Part _ = code.budget.requireNative(memory(request, pixels));
                 NativeMemory memory = code.memory()) {
             return render(request, memory, effort)

@@ -2,7 +2,6 @@ package io.edgepix.imaging.animation;
 
 import io.edgepix.derivative.Format;
 import io.edgepix.imaging.codec.Animation;
-import io.edgepix.imaging.model.Cost;
 import io.edgepix.imaging.model.Header;
 import io.edgepix.imaging.planar.NotNativeException;
 import java.util.List;
@@ -33,17 +32,17 @@ final class AnimationCost {
     /**
      * Creates an estimate.
      *
-     * @param length the length of the original in bytes
+     * @param nanos the time in nanoseconds that decoding and encoding may take together
      * @param webp whether the original is a WebP; otherwise it is a GIF
      */
-    AnimationCost(Animation animation, int length, boolean webp) {
+    AnimationCost(Animation animation, long nanos, boolean webp) {
         Header canvas = animation.canvas();
         double rows = (double) animation.frames() * canvas.height();
         double pixels = rows * canvas.width();
         double decoding = rows * NANOS_A_ROW
                 + pixels * (webp ? NANOS_A_WEBP_PIXEL : NANOS_A_GIF_PIXEL)
                 + animation.stored() * NANOS_A_STORED_PIXEL;
-        this.nanosToEncode = Cost.most(length) - decoding;
+        this.nanosToEncode = nanos - decoding;
     }
 
     /**

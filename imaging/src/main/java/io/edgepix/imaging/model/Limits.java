@@ -8,12 +8,19 @@ package io.edgepix.imaging.model;
  * @param maxFrames the most frames of an animation. If it has more frames, or more pixels in all, only its first frame
  *     is served
  * @param lenient whether the readable part of a picture that is cut short is served
+ * @param timeFactor the factor by which decoding, and encoding an animation, may take longer than on a request; see
+ *     {@link Cost}
  */
-public record Limits(long maxBytes, long maxPixels, int maxFrames, boolean lenient) {
+public record Limits(long maxBytes, long maxPixels, int maxFrames, boolean lenient, int timeFactor) {
     /** The most frames of an animation, if the configuration does not set it. */
     public static final int MAX_FRAMES = 300;
 
-    /** Creates limits with up to {@value #MAX_FRAMES} frames, for whole pictures only. */
+    /** Creates limits for a request. */
+    public Limits(long maxBytes, long maxPixels, int maxFrames, boolean lenient) {
+        this(maxBytes, maxPixels, maxFrames, lenient, 1);
+    }
+
+    /** Creates limits for a request, with up to {@value #MAX_FRAMES} frames, for whole pictures only. */
     public Limits(long maxBytes, long maxPixels) {
         this(maxBytes, maxPixels, MAX_FRAMES, false);
     }
@@ -24,9 +31,14 @@ public record Limits(long maxBytes, long maxPixels, int maxFrames, boolean lenie
      * @throws IllegalArgumentException if a number is less than 1
      */
     public Limits {
-        if (maxBytes < 1 || maxPixels < 1 || maxFrames < 1) {
-            throw new IllegalArgumentException(
-                    "Expected limits of at least 1, got " + maxBytes + ", " + maxPixels + " and " + maxFrames);
+        if (maxBytes < 1 || maxPixels < 1 || maxFrames < 1 || timeFactor < 1) {
+            throw new IllegalArgumentException("Expected limits of at least 1, got " + maxBytes + ", " + maxPixels
+                    + ", " + maxFrames + " and " + timeFactor);
         }
+    }
+
+    /** Returns these limits with a different factor of time. */
+    public Limits withTimeFactor(int other) {
+        return new Limits(maxBytes, maxPixels, maxFrames, lenient, other);
     }
 }

@@ -84,8 +84,8 @@ public final class Opener {
         checkPixels(original.header());
         Cost.checkSides(original.header());
         long nanos = original.nanos();
-        Cost.check(bytes.length, nanos);
-        if (attempts * nanos > Cost.most(bytes.length)) {
+        Cost.check(bytes.length, nanos, limits);
+        if (attempts * nanos > Cost.most(bytes.length, limits)) {
             throw new IOException("Expected time for " + attempts + " decodings of " + nanos + " ns, got too little");
         }
         return original;

@@ -98,6 +98,19 @@ public interface CostContract extends Contract {
                 .shows(0, 50, Paint.RED, 0);
     }
 
+    /** Away from a request, only the time differs. */
+    @Test
+    default void render_costlyPngWithMoreTime_isDecoded() {
+        byte[] png = pngHeader(7_000, 7_000, 8, 6, true);
+
+        isTooCostly(png);
+        assertThat(refusal(png, STRICT.withTimeFactor(2)).reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refusal(png, STRICT.withTimeFactor(4)).reason()).isEqualTo(Reason.BROKEN);
+        assertThat(refusal(pngHeader(7_200, 7_000, 8, 6, true), STRICT.withTimeFactor(4))
+                        .sentence())
+                .endsWith("at most 50000000 are accepted.");
+    }
+
     /** A cost that is too high for a small file is acceptable for a large one. */
     @Test
     default void render_costlyPngOfManyBytes_isDecoded() {
