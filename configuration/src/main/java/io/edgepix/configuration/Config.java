@@ -39,4 +39,19 @@ public record Config(
      */
     public record HeaderOptions(
             boolean contentDisposition, Optional<String> contentSecurityPolicy, boolean serverTiming) {}
+
+    /** Returns this configuration with other limits of originals. */
+    public Config withLimits(OriginalLimits other) {
+        return new Config(
+                offer,
+                other,
+                background,
+                placeholder,
+                placeholderStatus,
+                caching,
+                headers,
+                expireAfterDays,
+                avif,
+                pregeneration);
+    }
 }

@@ -1,7 +1,10 @@
 package io.edgepix.configuration;
 
 import io.edgepix.derivative.Format;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.Offer;
 import io.edgepix.derivative.Preset;
+import io.edgepix.derivative.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +37,27 @@ public record Pregeneration(
      *
      * @param name the name of a preset, or the size itself
      */
-    public record NamedSize(String name, Preset preset) {}
+    public record NamedSize(String name, Preset preset) {
+        /**
+         * Returns the size of a name or text. The offer must admit it as it is: a ladder would render a different size
+         * in its place.
+         *
+         * @throws MalformedException if the text is neither the name of a preset nor a size on offer
+         */
+        public static NamedSize of(Offer offer, String text) {
+            Preset preset = offer.presets().get(text);
+            if (preset != null) {
+                return new NamedSize(text, preset);
+            }
+            Preset read = Preset.parse(text);
+            Size admitted = offer.sizes().admit(read.size().width(), read.size().height());
+            if (!admitted.equals(read.size())) {
+                throw new MalformedException(
+                        "the size " + read.size() + " is not offered; the nearest one is " + admitted);
+            }
+            return new NamedSize(text, read);
+        }
+    }
 
     /**
      * The derivatives of one original: each size in each format.

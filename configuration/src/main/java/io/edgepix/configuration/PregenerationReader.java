@@ -7,8 +7,6 @@ import io.edgepix.configuration.Pregeneration.Rule;
 import io.edgepix.configuration.Pregeneration.Wanted;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Offer;
-import io.edgepix.derivative.Preset;
-import io.edgepix.derivative.Size;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,7 +95,7 @@ final class PregenerationReader {
             String field = path + "[" + i + "]";
             Optional<String> text = Fields.text(list.get(i));
             if (text.isPresent()) {
-                mistakes.or(null, () -> sizes.add(size(field, text.get())));
+                mistakes.or(null, () -> sizes.add(Fields.read(field, () -> NamedSize.of(offer, text.get()))));
             } else {
                 mistakes.add(
                         field,
@@ -106,22 +104,6 @@ final class PregenerationReader {
             }
         }
         return List.copyOf(sizes);
-    }
-
-    /** Reads a size that the offer admits as it is: a ladder would render a different one in its place. */
-    private NamedSize size(String field, String text) {
-        if (offer.presets().get(text) != null) {
-            return preset(text);
-        }
-        Preset read = Fields.read(field, () -> Preset.parse(text));
-        Size admitted = Fields.read(
-                field,
-                () -> offer.sizes().admit(read.size().width(), read.size().height()));
-        if (!admitted.equals(read.size())) {
-            throw new ConfigException(
-                    field, "the size " + read.size() + " is not offered; the nearest one is " + admitted);
-        }
-        return new NamedSize(text, read);
     }
 
     private List<Rule> rules(Wanted otherwise) {

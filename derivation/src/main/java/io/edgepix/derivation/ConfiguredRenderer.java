@@ -4,6 +4,7 @@ import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigException;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Format;
+import io.edgepix.derivative.Key;
 import io.edgepix.derivative.Quality;
 import io.edgepix.imaging.Renderer;
 import io.edgepix.imaging.model.Dimensions;
@@ -35,27 +36,31 @@ final class ConfiguredRenderer {
         this.log = log;
     }
 
-    Dimensions dimensions(byte[] original, Derivative derivative) throws DerivationException {
-        return call(derivative, each -> each.dimensions(original));
+    Dimensions dimensions(byte[] original, Key key) throws DerivationException {
+        return call(key, each -> each.dimensions(original));
     }
 
     byte[] render(byte[] original, Derivative derivative) throws DerivationException {
-        String path = derivative.original().path();
-        List<RenderRequest> requests = List.of(request(derivative));
+        return renderAll(original, List.of(derivative)).getFirst();
+    }
+
+    /** Renders derivatives of one original in one decoding. */
+    List<byte[]> renderAll(byte[] original, List<Derivative> derivatives) throws DerivationException {
+        Key key = derivatives.getFirst().original();
+        List<RenderRequest> requests = derivatives.stream().map(this::request).toList();
         return call(
-                derivative,
-                each -> each.renderAll(original, requests, notice -> log.rendered(path, notice))
-                        .getFirst());
+                key,
+                each -> each.renderAll(original, requests, notice -> log.rendered(key.path(), notice)));
     }
 
     /** A LinkageError is not caught, because after one this process could not render any later request either. */
-    private <T> T call(Derivative derivative, Call<T> call) throws DerivationException {
+    private <T> T call(Key key, Call<T> call) throws DerivationException {
         try {
             return call.of(renderer);
         } catch (UnrenderableException e) {
             throw new DerivationException(e.reason().status(), e.sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            log.failed(DerivationLog.Kind.RENDER_FAILED, derivative.original().path(), e);
+            log.failed(DerivationLog.Kind.RENDER_FAILED, key.path(), e);
             throw new DerivationException(502, "The derivative could not be rendered.");
         }
     }

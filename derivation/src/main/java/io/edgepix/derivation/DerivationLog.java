@@ -22,6 +22,7 @@ public final class DerivationLog {
         RENDER_FAILED,
         WRITE_BACK_FAILED,
         DELETE_FAILED,
+        INVALIDATION_FAILED,
         PLACEHOLDER_FAILED
     }
 

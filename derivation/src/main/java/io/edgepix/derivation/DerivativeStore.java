@@ -4,6 +4,7 @@ import io.edgepix.configuration.Config;
 import io.edgepix.derivation.Rendition.Storage;
 import io.edgepix.derivation.ServerTiming.Phase;
 import io.edgepix.derivation.store.PutRequest;
+import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivation.store.Validators;
@@ -38,13 +39,22 @@ final class DerivativeStore {
     /** Stores a picture. Returns its rendition even if storing fails. */
     Rendition put(DerivationRequest request, Derivative derivative, StoredOriginal original, byte[] picture) {
         try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
-            Validators validators =
-                    request.store().put(grammar.key(derivative), putRequest(derivative, original, picture));
+            Validators validators = write(place(request.store(), derivative), original, picture);
             return new Rendition(derivative, picture, validators, Storage.WRITTEN);
         } catch (StoreException e) {
             log.failed(DerivationLog.Kind.WRITE_BACK_FAILED, grammar.print(derivative), e);
             return new Rendition(derivative, picture, ContentEtag.validators(picture), Storage.FAILED);
         }
+    }
+
+    /** Returns the place of a derivative in the bucket of its original. */
+    DerivativePlace place(Store store, Derivative derivative) {
+        return new DerivativePlace(derivative, store, grammar.key(derivative));
+    }
+
+    /** Stores a picture in a place. */
+    Validators write(DerivativePlace place, StoredOriginal original, byte[] picture) throws StoreException {
+        return place.store().put(place.key(), putRequest(place.derivative(), original, picture));
     }
 
     private PutRequest putRequest(Derivative derivative, StoredOriginal original, byte[] picture) {
@@ -64,9 +74,16 @@ final class DerivativeStore {
             return;
         }
         try (ServerTiming.Span _ = request.timing().start(Phase.STORE)) {
-            request.store().delete(grammar.key(rendition.derivative()));
+            remove(place(request.store(), rendition.derivative()));
+        }
+    }
+
+    /** Deletes the object of a place. */
+    void remove(DerivativePlace place) {
+        try {
+            place.store().delete(place.key());
         } catch (StoreException e) {
-            log.failed(DerivationLog.Kind.DELETE_FAILED, grammar.print(rendition.derivative()), e);
+            log.failed(DerivationLog.Kind.DELETE_FAILED, place.key().path(), e);
         }
     }
 }

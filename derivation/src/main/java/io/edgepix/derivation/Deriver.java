@@ -8,15 +8,9 @@ import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
 import java.util.Optional;
 
-/**
- * Fetches originals, renders derivatives and stores them. S3 cannot store an object on condition that a different
- * object is unchanged. So that no derivative outlives its original, the original's ETag is read again after the
- * derivative is stored. Thread-safe.
- */
+/** Fetches originals, renders derivatives and stores them. Thread-safe. */
 public final class Deriver {
-    private static final int MAX_ATTEMPTS = 3;
-
-    private final OriginalFetcher originals;
+    private final UnchangedOriginal unchanged;
     private final ConfiguredRenderer renderer;
     private final Canonicalizer canonicalizer;
     private final DerivativeStore derivatives;
@@ -31,7 +25,7 @@ public final class Deriver {
      */
     public Deriver(Config config, Renderer renderer, DerivationLog log) {
         this.grammar = new PathGrammar(config.offer());
-        this.originals = new OriginalFetcher(config.limits().maxBytes(), log);
+        this.unchanged = new UnchangedOriginal(new OriginalFetcher(config.limits().maxBytes(), log), log);
         this.renderer = new ConfiguredRenderer(config, ConfiguredEffort.onRequest(config), renderer, log);
         this.canonicalizer = new Canonicalizer(config.offer().sizes(), grammar, this.renderer::request);
         this.derivatives = new DerivativeStore(config, grammar, log);
@@ -44,27 +38,21 @@ public final class Deriver {
      * it is in the bucket already. A derivative that cannot be stored is returned nevertheless.
      *
      * @throws DerivationException if the original cannot be read or rendered, or changes during each of
-     *     {@value #MAX_ATTEMPTS} attempts
+     *     three attempts
      * @throws LinkageError if the renderer's own code cannot be loaded, in which case later requests fail too
      */
     public Optional<Rendition> derive(DerivationRequest request) throws DerivationException {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<StoredOriginal> original = originals.fetch(request);
-            if (original.isEmpty()) {
-                return Optional.empty();
+        return unchanged.derive(OriginalRequest.of(request), new UnchangedOriginal.Derivation<>() {
+            @Override
+            public Rendition derive(StoredOriginal original) throws DerivationException {
+                return Deriver.this.derive(request, original);
             }
-            Rendition rendition = derive(request, original.get());
-            Optional<String> etag = etagAfter(request, rendition);
-            if (etag.isPresent() && etag.get().equals(original.get().etag())) {
-                return Optional.of(rendition);
+
+            @Override
+            public void undo(Rendition rendition) {
+                derivatives.undo(request, rendition);
             }
-            log.noted(grammar.print(rendition.derivative()), "the original changed during the derivation");
-            derivatives.undo(request, rendition);
-            if (etag.isEmpty()) {
-                return Optional.empty();
-            }
-        }
-        throw new DerivationException(503, "The original keeps changing; try again later.");
+        });
     }
 
     /** Renders the placeholder in place of the original; empty if none is configured, or it cannot be rendered. */
@@ -74,7 +62,7 @@ public final class Deriver {
 
     private Rendition derive(DerivationRequest request, StoredOriginal original) throws DerivationException {
         Derivative requested = request.derivative();
-        Derivative canonical = canonicalizer.canonical(requested, renderer.dimensions(original.bytes(), requested));
+        Derivative canonical = canonicalizer.canonical(requested, renderer.dimensions(original.bytes(), requested.original()));
         Optional<Rendition> found =
                 canonical.equals(requested) ? Optional.empty() : derivatives.find(request, canonical, original);
         return found.isPresent() ? found.get() : render(request, canonical, original);
@@ -88,18 +76,5 @@ public final class Deriver {
         }
         log.made(grammar.print(derivative), original.bytes().length, picture.length);
         return derivatives.put(request, derivative, original, picture);
-    }
-
-    /**
-     * Returns the ETag of the original. If the bucket does not return it, removes the derivative stored by this
-     * request.
-     */
-    private Optional<String> etagAfter(DerivationRequest request, Rendition rendition) throws DerivationException {
-        try {
-            return originals.etag(request);
-        } catch (DerivationException e) {
-            derivatives.undo(request, rendition);
-            throw e;
-        }
     }
 }

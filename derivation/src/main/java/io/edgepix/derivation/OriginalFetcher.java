@@ -1,6 +1,7 @@
 package io.edgepix.derivation;
 
 import io.edgepix.derivation.ServerTiming.Phase;
+import io.edgepix.derivation.store.ObjectHead;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivative.Key;
@@ -17,8 +18,8 @@ final class OriginalFetcher {
     }
 
     /** Returns the original; empty if there is none. */
-    Optional<StoredOriginal> fetch(DerivationRequest request) throws DerivationException {
-        Key key = request.derivative().original();
+    Optional<StoredOriginal> fetch(OriginalRequest request) throws DerivationException {
+        Key key = request.key();
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
             return Optional.of(request.store().get(key, maxBytes));
         } catch (StoreException e) {
@@ -32,12 +33,21 @@ final class OriginalFetcher {
     }
 
     /** Returns the current ETag of the original; empty if the original no longer exists. */
-    Optional<String> etag(DerivationRequest request) throws DerivationException {
-        Key key = request.derivative().original();
+    Optional<String> etag(OriginalRequest request) throws DerivationException {
+        Key key = request.key();
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
             return request.store().etag(key);
         } catch (StoreException e) {
             throw failed(key, e);
+        }
+    }
+
+    /** Returns the original without its bytes; empty if there is none. */
+    Optional<ObjectHead> head(OriginalRequest request) throws DerivationException {
+        try {
+            return request.store().head(request.key());
+        } catch (StoreException e) {
+            throw failed(request.key(), e);
         }
     }
 

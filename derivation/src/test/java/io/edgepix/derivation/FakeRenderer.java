@@ -7,8 +7,10 @@ import io.edgepix.imaging.model.Notice;
 import io.edgepix.imaging.model.RenderRequest;
 import io.edgepix.imaging.model.UnrenderableException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A renderer that records its requests, and whose behaviour a test sets. */
@@ -18,7 +20,8 @@ public final class FakeRenderer implements Renderer {
         byte[] render(byte[] original, RenderRequest request) throws UnrenderableException;
     }
 
-    public final List<RenderRequest> rendered = new ArrayList<>();
+    public final List<RenderRequest> rendered = Collections.synchronizedList(new ArrayList<>());
+    public final AtomicInteger decodings = new AtomicInteger();
     public final List<String> notices = new ArrayList<>();
 
     /** The dimensions of every original, in pixels. */
@@ -45,7 +48,12 @@ public final class FakeRenderer implements Renderer {
     public List<byte[]> renderAll(byte[] original, List<RenderRequest> requests, Consumer<Notice> notices)
             throws UnrenderableException {
         this.notices.forEach(text -> notices.accept(Notice.leftOut(text)));
-        rendered.add(requests.getFirst());
-        return List.of(rendering.render(original, requests.getFirst()));
+        decodings.incrementAndGet();
+        List<byte[]> derivatives = new ArrayList<>();
+        for (RenderRequest request : requests) {
+            rendered.add(request);
+            derivatives.add(rendering.render(original, request));
+        }
+        return derivatives;
     }
 }

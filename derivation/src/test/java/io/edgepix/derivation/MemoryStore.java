@@ -1,5 +1,6 @@
 package io.edgepix.derivation;
 
+import io.edgepix.derivation.store.ObjectHead;
 import io.edgepix.derivation.store.PutRequest;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
@@ -8,25 +9,28 @@ import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivation.store.Validators;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** A bucket in memory that records its calls. The calls that a test names fail. */
+/** A bucket in memory that records its calls. The calls that a test names fail. Thread-safe. */
 public class MemoryStore implements Store {
     public static final String DATE = "Sun, 22 Nov 2026 01:02:03 GMT";
 
     /** The message of failures, which may appear only in the log. */
     public static final String SECRET = "secret host down";
 
-    public final Map<String, byte[]> originals = new HashMap<>();
-    public final Map<String, PutRequest> derivatives = new HashMap<>();
+    public final Map<String, byte[]> originals = new ConcurrentHashMap<>();
+    public final Map<String, PutRequest> derivatives = new ConcurrentHashMap<>();
 
     /** The calls, each as a verb and a key. */
-    public final List<String> calls = new ArrayList<>();
+    public final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
     /** The verbs that fail. */
     public final Set<String> failing = new HashSet<>();
@@ -66,6 +70,29 @@ public class MemoryStore implements Store {
         PutRequest derivative = derivatives.get(key.value());
         byte[] bytes = derivative == null ? originals.get(key.value()) : derivative.bytes();
         return Optional.ofNullable(bytes).map(ContentEtag::of);
+    }
+
+    @Override
+    public Optional<ObjectHead> head(Key key) throws StoreException {
+        call("head", key);
+        PutRequest derivative = derivatives.get(key.value());
+        byte[] bytes = derivative == null ? originals.get(key.value()) : derivative.bytes();
+        return Optional.ofNullable(bytes)
+                .map(found -> new ObjectHead(
+                        ContentEtag.of(found),
+                        found.length,
+                        Optional.ofNullable(derivative).map(PutRequest::originalEtag)));
+    }
+
+    @Override
+    public List<String> folders(String start) throws StoreException {
+        call("list", new Key(start));
+        return Stream.concat(originals.keySet().stream(), derivatives.keySet().stream())
+                .filter(key -> key.startsWith(start) && key.contains("/"))
+                .map(key -> key.substring(0, key.indexOf('/')))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

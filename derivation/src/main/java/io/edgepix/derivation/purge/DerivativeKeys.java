@@ -1,5 +1,7 @@
 package io.edgepix.derivation.purge;
 
+import io.edgepix.derivation.store.Store;
+import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
@@ -10,9 +12,23 @@ import java.util.List;
 /** The keys of derivatives in a bucket: {@code SIZE[-OPTION...]/FORMAT/KEY}. */
 public final class DerivativeKeys {
     /** First characters of folders with derivatives: the digits of a width, or the x of a free width. */
-    public static final String FIRST_CHARACTERS = "123456789x";
+    private static final String FIRST_CHARACTERS = "123456789x";
 
     private DerivativeKeys() {}
+
+    /**
+     * Returns the names of the folders at the root of the bucket that can have derivatives.
+     *
+     * @throws StoreException if the store fails
+     */
+    public static List<String> folders(Store store) throws StoreException {
+        List<String> folders = new ArrayList<>();
+        for (int i = 0; i < FIRST_CHARACTERS.length(); i++) {
+            folders.addAll(store.folders(FIRST_CHARACTERS.substring(i, i + 1)));
+        }
+        folders.removeIf(folder -> !isFolder(folder));
+        return folders;
+    }
 
     /** Tells by its name, without a slash, whether a folder at the root of the bucket can have derivatives. */
     public static boolean isFolder(String name) {

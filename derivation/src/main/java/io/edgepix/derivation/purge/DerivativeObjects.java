@@ -1,6 +1,7 @@
 package io.edgepix.derivation.purge;
 
 import io.edgepix.derivation.store.ObjectMetadata;
+import io.edgepix.derivation.store.S3Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;
@@ -38,24 +39,7 @@ final class DerivativeObjects {
 
     /** Lists the folders of the root, by their first characters, that may contain derivatives. */
     List<String> folders() throws StoreException {
-        List<String> folders = new ArrayList<>();
-        try {
-            for (int i = 0; i < DerivativeKeys.FIRST_CHARACTERS.length(); i++) {
-                String first = prefix + DerivativeKeys.FIRST_CHARACTERS.charAt(i);
-                s3.listObjectsV2Paginator(
-                                list -> list.bucket(bucket).prefix(first).delimiter("/"))
-                        .commonPrefixes()
-                        .forEach(common -> folders.add(name(common.prefix())));
-            }
-        } catch (SdkException e) {
-            throw failed(e);
-        }
-        folders.removeIf(folder -> !DerivativeKeys.isFolder(folder));
-        return folders;
-    }
-
-    private String name(String commonPrefix) {
-        return commonPrefix.substring(prefix.length(), commonPrefix.length() - 1);
+        return DerivativeKeys.folders(new S3Store(s3, bucket, prefix));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.edgepix.derivation.purge;
 
+import io.edgepix.derivation.store.RequestThreads;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class KeyPurge {
      */
     public List<Key> find(Collection<Key> originals) throws StoreException {
         originals.forEach(DerivativeKeys::original);
-        try (PurgeThreads threads = new PurgeThreads(CONCURRENT_REQUESTS)) {
+        try (RequestThreads threads = new RequestThreads(CONCURRENT_REQUESTS)) {
             return List.copyOf(derivatives(originals, threads).keySet());
         }
     }
@@ -50,7 +51,7 @@ public final class KeyPurge {
     public KeyPurgeResult purge(Collection<Key> originals) throws StoreException {
         originals.forEach(DerivativeKeys::original);
         KeyPurgeResult result = new KeyPurgeResult();
-        try (PurgeThreads threads = new PurgeThreads(CONCURRENT_REQUESTS)) {
+        try (RequestThreads threads = new RequestThreads(CONCURRENT_REQUESTS)) {
             objects.remove(List.copyOf(derivatives(originals, threads).keySet()), result);
             for (int pass = 2; pass <= MAX_PASSES; pass++) {
                 List<Key> outdated = outdated(derivatives(originals, threads), result, threads);
@@ -64,7 +65,7 @@ public final class KeyPurge {
     }
 
     /** Maps derivatives to their originals. */
-    private Map<Key, Key> derivatives(Collection<Key> originals, PurgeThreads threads) throws StoreException {
+    private Map<Key, Key> derivatives(Collection<Key> originals, RequestThreads threads) throws StoreException {
         List<String> folders = objects.folders();
         Map<Key, Key> found = new LinkedHashMap<>();
         for (Key original : originals) {
@@ -79,7 +80,7 @@ public final class KeyPurge {
         return found;
     }
 
-    private List<Key> outdated(Map<Key, Key> found, KeyPurgeResult result, PurgeThreads threads) throws StoreException {
+    private List<Key> outdated(Map<Key, Key> found, KeyPurgeResult result, RequestThreads threads) throws StoreException {
         List<Callable<List<Key>>> checks = new ArrayList<>();
         found.forEach((derivative, original) -> {
             if (!result.failed().containsKey(derivative)) {

@@ -1,5 +1,6 @@
 package io.edgepix.derivation.purge;
 
+import io.edgepix.derivation.store.RequestThreads;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Format;
 import io.edgepix.derivative.Key;
@@ -98,8 +99,8 @@ public final class PrefixPurge {
 
     private void scan(List<String> prefixes, PurgeCounts counts, boolean isAgain, Check check, Removal removal)
             throws StoreException {
-        try (PurgeThreads listings = new PurgeThreads(CONCURRENT_LISTINGS);
-                PurgeThreads requests = new PurgeThreads(CONCURRENT_REQUESTS)) {
+        try (RequestThreads listings = new RequestThreads(CONCURRENT_LISTINGS);
+                RequestThreads requests = new RequestThreads(CONCURRENT_REQUESTS)) {
             List<Callable<Boolean>> searches = new ArrayList<>();
             for (String folder : objects.folders()) {
                 for (Format format : Format.values()) {
@@ -136,7 +137,7 @@ public final class PrefixPurge {
             boolean isAgain,
             Check check,
             Removal removal,
-            PurgeThreads requests)
+            RequestThreads requests)
             throws StoreException {
         List<Callable<DerivativeObjects.Kind>> checks = new ArrayList<>();
         page.forEach(object -> checks.add(() -> check.of(key(object))));

@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -90,10 +91,27 @@ public final class S3Store implements Store {
     }
 
     @Override
-    public Optional<String> etag(Key key) throws StoreException {
-        return emptyIfMissing(() ->
-                Optional.of(s3.headObject(request -> request.bucket(bucket).key(prefix + key.value()))
-                        .eTag()));
+    public Optional<ObjectHead> head(Key key) throws StoreException {
+        return emptyIfMissing(() -> {
+            HeadObjectResponse head =
+                    s3.headObject(request -> request.bucket(bucket).key(prefix + key.value()));
+            return Optional.of(new ObjectHead(
+                    head.eTag(),
+                    head.contentLength(),
+                    Optional.ofNullable(head.metadata().get(ObjectMetadata.ORIGINAL_ETAG))));
+        });
+    }
+
+    @Override
+    public List<String> folders(String start) throws StoreException {
+        return send(() -> s3
+                .listObjectsV2Paginator(
+                        list -> list.bucket(bucket).prefix(prefix + start).delimiter("/"))
+                .commonPrefixes()
+                .stream()
+                .map(folder -> folder.prefix()
+                        .substring(prefix.length(), folder.prefix().length() - 1))
+                .toList());
     }
 
     /** The result has the date of S3's response, as the date of the object would take another request. */

@@ -1,6 +1,7 @@
 package io.edgepix.derivation.store;
 
 import io.edgepix.derivative.Key;
+import java.util.List;
 import java.util.Optional;
 
 /** A bucket that originals are read from and derivatives are written to. Thread-safe. */
@@ -18,7 +19,23 @@ public interface Store {
      *
      * @throws StoreException if the store fails
      */
-    Optional<String> etag(Key key) throws StoreException;
+    default Optional<String> etag(Key key) throws StoreException {
+        return head(key).map(ObjectHead::etag);
+    }
+
+    /**
+     * Returns an object without its bytes; empty if there is no such object.
+     *
+     * @throws StoreException if the store fails
+     */
+    Optional<ObjectHead> head(Key key) throws StoreException;
+
+    /**
+     * Returns the names, without slashes, of the folders at the root that begin with a prefix.
+     *
+     * @throws StoreException if the store fails
+     */
+    List<String> folders(String start) throws StoreException;
 
     /**
      * Fetches a derivative; empty if there is none, or it was rendered from a different version of the original.

@@ -1,0 +1,12 @@
+package io.edgepix.derivation.store;
+
+import java.util.Optional;
+
+/**
+ * An object without its bytes.
+ *
+ * @param etag in quotes
+ * @param bytes the size of the object
+ * @param originalEtag the ETag of the original that a derivative was rendered from, in quotes; empty for other objects
+ */
+public record ObjectHead(String etag, long bytes, Optional<String> originalEtag) {}
