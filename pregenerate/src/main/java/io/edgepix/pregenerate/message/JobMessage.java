@@ -6,10 +6,24 @@ import java.util.List;
  * A part of a bulk job: some originals, and the derivatives that they should have. Its JSON is {@code {"job": "ID",
  * "part": 12, "keys": ["a.jpg"], "sizes": ["small"], "formats": ["webp"]}}.
  *
- * @param job the id of the job: letters, digits and hyphens
+ * @param job the id of the job: letters, digits and hyphens; empty if no result is to be written
  * @param part the number of this part, from 0
  * @param keys keys of originals, not encoded
  * @param sizes names of presets, or sizes; empty for those of the configuration
  * @param formats names of formats, or {@code original}; empty for those of the configuration
  */
-public record JobMessage(String job, int part, List<String> keys, List<String> sizes, List<String> formats) {}
+public record JobMessage(String job, int part, List<String> keys, List<String> sizes, List<String> formats) {
+    /** Above the largest part of a job. */
+    private static final int PARTS = 10_000_000;
+
+    /**
+     * Returns a part with only one of the keys. It has a number of its own, so that its result does not overwrite the
+     * result of this part.
+     *
+     * @param index the index of the key, at most 200
+     */
+    public JobMessage single(int index) {
+        int own = keys.size() == 1 ? part : part + (index + 1) * PARTS;
+        return new JobMessage(job, own, List.of(keys.get(index)), sizes, formats);
+    }
+}

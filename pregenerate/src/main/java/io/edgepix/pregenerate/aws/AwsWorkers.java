@@ -1,0 +1,84 @@
+package io.edgepix.pregenerate.aws;
+
+import io.edgepix.configuration.Config;
+import io.edgepix.configuration.ConfigReader;
+import io.edgepix.configuration.ConfigText;
+import io.edgepix.derivation.ConfiguredLimits;
+import io.edgepix.derivation.store.S3Clients;
+import io.edgepix.derivation.store.S3Store;
+import io.edgepix.imaging.Renderers;
+import io.edgepix.pregenerate.worker.Invalidation;
+import io.edgepix.pregenerate.worker.WorkerContext;
+import io.edgepix.pregenerate.worker.Workers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Creates the workers of the function and of the container, from environment variables. */
+public final class AwsWorkers {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+
+    private AwsWorkers() {}
+
+    /** Creates the workers of the function, with the limits of originals of the edge. */
+    public static Workers function(Environment environment) {
+        Config config = config(environment);
+        return workers("function", config, environment, environment.heavyQueue());
+    }
+
+    /** Creates the workers of the container, with its own limits of originals. They forward nothing. */
+    public static Workers container(Environment environment) {
+        Config config = config(environment);
+        return workers(
+                "container",
+                config.withLimits(config.pregeneration().container()),
+                environment,
+                Optional.empty());
+    }
+
+    private static Config config(Environment environment) {
+        return ConfigReader.readAgain(ConfigText.of(environment.config()));
+    }
+
+    private static Workers workers(
+            String name, Config config, Environment environment, Optional<String> heavyQueue) {
+        S3Client s3 = S3Clients.builder(environment.region())
+                .forcePathStyle(environment.hasEndpoint())
+                .build();
+        return Workers.of(new WorkerContext(
+                name,
+                config,
+                environment.bucket(),
+                bucket -> new S3Store(s3, bucket, ""),
+                Renderers.best(ConfiguredLimits.of(config)),
+                new SqsQueues(sqs(environment), environment.queue(), heavyQueue, environment.deadLetterQueue()),
+                environment.distribution().map(AwsWorkers::invalidation).orElse(originals -> {}),
+                new S3PartResults(s3, environment.bucket()),
+                environment.maxDeliveries(),
+                environment.memoryMegabytes(),
+                InstantSource.system(),
+                System.out::println));
+    }
+
+    private static SqsClient sqs(Environment environment) {
+        return SqsClient.builder()
+                .region(Region.of(environment.region()))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    private static Invalidation invalidation(String distribution) {
+        return new CloudFrontInvalidation(
+                CloudFrontClient.builder()
+                        .region(Region.AWS_GLOBAL)
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build(),
+                distribution,
+                FIRST_WAIT);
+    }
+}

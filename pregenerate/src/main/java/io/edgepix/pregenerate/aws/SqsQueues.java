@@ -1,0 +1,58 @@
+package io.edgepix.pregenerate.aws;
+
+import io.edgepix.pregenerate.message.QueueMessage;
+import io.edgepix.pregenerate.worker.Queues;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/**
+ * Queues of SQS.
+ *
+ * @param queue the URL of the queue that the process reads
+ * @param heavyQueue the URL of the queue of the container; empty if there is none
+ * @param deadLetterQueue the URL of the dead-letter queue
+ */
+public record SqsQueues(SqsClient sqs, String queue, Optional<String> heavyQueue, String deadLetterQueue)
+        implements Queues {
+    /** The limit of an attribute is that of the message; a reason needs less. */
+    private static final int MAX_REASON = 1000;
+
+    @Override
+    public boolean hasHeavy() {
+        return heavyQueue.isPresent();
+    }
+
+    @Override
+    public void sendHeavy(String body) {
+        String url = heavyQueue.orElseThrow();
+        sqs.sendMessage(message -> message.queueUrl(url).messageBody(body));
+    }
+
+    @Override
+    public void sendDeadLetter(String body, String key, String reason) {
+        Map<String, MessageAttributeValue> attributes = new HashMap<>();
+        attributes.put("reason", text(reason.substring(0, Math.min(MAX_REASON, reason.length()))));
+        if (!key.isEmpty()) {
+            attributes.put("key", text(key));
+        }
+        sqs.sendMessage(message ->
+                message.queueUrl(deadLetterQueue).messageBody(body).messageAttributes(attributes));
+    }
+
+    /** SQS refuses control characters. */
+    private static MessageAttributeValue text(String value) {
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value.replaceAll("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF]", " "))
+                .build();
+    }
+
+    @Override
+    public void retryAfter(QueueMessage message, int seconds) {
+        sqs.changeMessageVisibility(change ->
+                change.queueUrl(queue).receiptHandle(message.receipt()).visibilityTimeout(seconds));
+    }
+}

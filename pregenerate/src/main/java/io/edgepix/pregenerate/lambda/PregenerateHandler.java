@@ -1,0 +1,55 @@
+package io.edgepix.pregenerate.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.edgepix.pregenerate.aws.AwsWorkers;
+import io.edgepix.pregenerate.aws.Environment;
+import io.edgepix.pregenerate.worker.Workers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+
+/** The function: batches of a queue, and tasks of S3 Batch Operations. */
+public final class PregenerateHandler implements RequestStreamHandler {
+    /** Enough for the originals that were started to end. */
+    private static final int RESERVE_MILLIS = 30_000;
+
+    private final Workers workers;
+
+    /** Creates the function from environment variables. */
+    public PregenerateHandler() {
+        this(AwsWorkers.function(Environment.read(System.getenv())));
+    }
+
+    PregenerateHandler(Workers workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        JsonObject event = event(input.readAllBytes());
+        BooleanSupplier isOutOfTime = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
+        JsonObject answer = event.has("invocationSchemaVersion")
+                ? S3BatchInvocation.of(event).answer(workers.keys(), isOutOfTime)
+                : QueueInvocation.of(event).answer(workers.messages(), isOutOfTime);
+        output.write(answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonObject event(byte[] json) {
+        try {
+            JsonElement event = JsonParser.parseString(new String(json, StandardCharsets.UTF_8));
+            if (event instanceof JsonObject object) {
+                return object;
+            }
+            throw new IllegalArgumentException("expected an event as a JSON object, got " + event);
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException("expected an event as JSON: " + e.getMessage(), e);
+        }
+    }
+}

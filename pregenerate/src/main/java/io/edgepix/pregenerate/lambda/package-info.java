@@ -1,0 +1,5 @@
+/** The Lambda function. */
+@NullMarked
+package io.edgepix.pregenerate.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.edgepix.pregenerate.message;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.List;
+
+/** Reads and writes parts of jobs as JSON. */
+public final class JobMessages {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    private JobMessages() {}
+
+    /** Returns the body of the message that contains a part. */
+    public static String write(JobMessage part) {
+        return GSON.toJson(part);
+    }
+
+    static JobMessage read(JsonFields fields) throws MalformedMessageException {
+        String job = fields.text("job");
+        if (!job.matches("[A-Za-z0-9-]*")) {
+            throw new MalformedMessageException("job: expected letters, digits and hyphens, got " + job);
+        }
+        int part = fields.wholeNumber("part");
+        if (part < 0) {
+            throw new MalformedMessageException("part: expected at least 0, got " + part);
+        }
+        List<String> keys = fields.texts("keys");
+        if (keys.isEmpty()) {
+            throw new MalformedMessageException("keys: expected at least one key, got none");
+        }
+        return new JobMessage(job, part, keys, fields.texts("sizes"), fields.texts("formats"));
+    }
+}

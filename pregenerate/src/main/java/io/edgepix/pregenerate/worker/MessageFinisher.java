@@ -1,0 +1,117 @@
+package io.edgepix.pregenerate.worker;
+
+import io.edgepix.derivation.store.Store;
+import io.edgepix.derivation.store.StoreException;
+import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.message.JobMessages;
+import io.edgepix.pregenerate.message.QueueMessage;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Decides what happens to a message after its originals were processed. Writes one line for each failure. */
+final class MessageFinisher {
+    private static final int FIRST_RETRY_SECONDS = 30;
+    private static final int MAX_RETRY_SECONDS = 900;
+
+    private final Queues queues;
+    private final PartResultWriter results;
+    private final Store store;
+    private final int maxDeliveries;
+    private final Consumer<String> lines;
+
+    /**
+     * Creates a finisher.
+     *
+     * @param maxDeliveries the number of deliveries after which a message is given up
+     */
+    MessageFinisher(
+            Queues queues, PartResultWriter results, Store store, int maxDeliveries, Consumer<String> lines) {
+        this.queues = queues;
+        this.results = results;
+        this.store = store;
+        this.maxDeliveries = maxDeliveries;
+        this.lines = lines;
+    }
+
+    /**
+     * Finishes a message.
+     *
+     * @param millis the time that its originals took
+     * @return the reason why it has to be delivered again; empty if it is done
+     */
+    Optional<String> finish(MessagePlan plan, Outcomes outcomes, long millis) {
+        try {
+            return switch (plan) {
+                case MessagePlan.Rejected(QueueMessage message, String reason) -> {
+                    deadLetter(message, message.body(), "", reason);
+                    yield Optional.empty();
+                }
+                case MessagePlan.Accepted accepted -> finish(accepted, outcomes, millis);
+            };
+        } catch (RuntimeException e) {
+            String reason = "the message could not be finished: " + e;
+            lines.accept("RETRY message=" + plan.message().id() + " " + oneLine(reason));
+            return Optional.of(reason);
+        }
+    }
+
+    private Optional<String> finish(MessagePlan.Accepted plan, Outcomes outcomes, long millis) {
+        QueueMessage message = plan.message();
+        FinishedOriginals finished = FinishedOriginals.of(
+                outcomes.of(plan.originals()), message.deliveries() >= maxDeliveries, queues.hasHeavy());
+        plan.part().ifPresent(part -> results.write(part, finished, millis));
+        finished.heavy().forEach((key, reason) -> {
+            queues.sendHeavy(body(plan, key));
+            log("HEAVY", message, key.path(), reason);
+        });
+        finished.failed().forEach((key, reason) -> deadLetter(message, body(plan, key), key.value(), reason));
+        if (!finished.pending().isEmpty()) {
+            return Optional.of(retry(message, finished));
+        }
+        if (finished.heavy().isEmpty()) {
+            plan.requests().forEach(this::delete);
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the body of a message about one original. A notification is sent as it is. */
+    private static String body(MessagePlan.Accepted plan, Key key) {
+        return plan.part()
+                .map(part -> JobMessages.write(part.single(part.keys().indexOf(key.value()))))
+                .orElse(plan.message().body());
+    }
+
+    private void deadLetter(QueueMessage message, String body, String key, String reason) {
+        queues.sendDeadLetter(body, key, reason);
+        log("DEAD_LETTER", message, new Key(key).path(), reason);
+    }
+
+    /** An original that was not started waits no longer, as nothing is wrong with it. */
+    private String retry(QueueMessage message, FinishedOriginals finished) {
+        int seconds = finished.hasFailures()
+                ? Math.min(MAX_RETRY_SECONDS, FIRST_RETRY_SECONDS << Math.min(10, message.deliveries() - 1))
+                : 0;
+        Map.Entry<Key, String> first = finished.pending().entrySet().iterator().next();
+        log("RETRY", message, first.getKey().path(), "in=" + seconds + " " + first.getValue());
+        queues.retryAfter(message, seconds);
+        return first.getValue();
+    }
+
+    private void delete(Key request) {
+        try {
+            store.delete(request);
+        } catch (StoreException e) {
+            lines.accept("DELETE_FAILED path=" + request.path() + " " + oneLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void log(String kind, QueueMessage message, String path, String reason) {
+        lines.accept(kind + " message=" + message.id() + " delivery=" + message.deliveries() + " path=" + path + " "
+                + oneLine(reason));
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ').replace('\r', ' ');
+    }
+}

@@ -1,0 +1,30 @@
+package io.edgepix.pregenerate.worker;
+
+import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.message.JobMessage;
+import io.edgepix.pregenerate.message.QueueMessage;
+import io.edgepix.pregenerate.original.OriginalTask;
+import java.util.List;
+import java.util.Optional;
+
+/** The plan for a message. */
+sealed interface MessagePlan {
+    QueueMessage message();
+
+    /** The message can never be processed. */
+    record Rejected(QueueMessage message, String reason) implements MessagePlan {}
+
+    /**
+     * The message is about some originals.
+     *
+     * @param tasks one for each original; empty if there is nothing to do
+     * @param requests the keys of the empty objects by which the edge asked
+     * @param part the part of a job; empty for a notification
+     */
+    record Accepted(QueueMessage message, List<OriginalTask> tasks, List<Key> requests, Optional<JobMessage> part)
+            implements MessagePlan {
+        List<Key> originals() {
+            return tasks.stream().map(OriginalTask::original).toList();
+        }
+    }
+}

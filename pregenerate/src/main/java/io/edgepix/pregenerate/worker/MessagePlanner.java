@@ -1,0 +1,128 @@
+package io.edgepix.pregenerate.worker;
+
+import io.edgepix.derivation.purge.DerivativeKeys;
+import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.MalformedException;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.pregenerate.job.JobKeys;
+import io.edgepix.pregenerate.message.JobMessage;
+import io.edgepix.pregenerate.message.MalformedMessageException;
+import io.edgepix.pregenerate.message.Message;
+import io.edgepix.pregenerate.message.MessageReader;
+import io.edgepix.pregenerate.message.QueueMessage;
+import io.edgepix.pregenerate.original.OriginalTask;
+import io.edgepix.pregenerate.original.WantedDerivatives;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Decides which originals a message is about, and what they need. */
+final class MessagePlanner {
+    private final String bucket;
+    private final PathGrammar grammar;
+    private final WantedDerivatives wanted;
+    private final Consumer<String> lines;
+
+    /**
+     * Creates a planner.
+     *
+     * @param lines receives a line for each key that is dropped
+     */
+    MessagePlanner(String bucket, PathGrammar grammar, WantedDerivatives wanted, Consumer<String> lines) {
+        this.bucket = bucket;
+        this.grammar = grammar;
+        this.wanted = wanted;
+        this.lines = lines;
+    }
+
+    MessagePlan plan(QueueMessage message) {
+        try {
+            return switch (MessageReader.read(message.body())) {
+                case Message.TestEvent _ ->
+                    new MessagePlan.Accepted(message, List.of(), List.of(), Optional.empty());
+                case Message.Notification(List<Message.Change> changes) -> notification(message, changes);
+                case Message.Job(JobMessage part) -> job(message, part);
+            };
+        } catch (MalformedMessageException e) {
+            return new MessagePlan.Rejected(message, String.valueOf(e.getMessage()));
+        } catch (MalformedException e) {
+            return new MessagePlan.Rejected(message, e.sentence());
+        }
+    }
+
+    private MessagePlan notification(QueueMessage message, List<Message.Change> changes) {
+        Tasks tasks = new Tasks(message);
+        List<Key> requests = new ArrayList<>();
+        for (Message.Change change : changes) {
+            Key key = change.key();
+            if (!change.bucket().equals(bucket)) {
+                return new MessagePlan.Rejected(
+                        message, "expected a change of the bucket " + bucket + ", got one of " + change.bucket());
+            }
+            if (!key.value().startsWith(JobKeys.FOLDER)) {
+                original(message, key).flatMap(wanted::of).ifPresent(task -> tasks.add(task.changed()));
+            } else if (key.value().startsWith(JobKeys.REQUESTS) && !change.isRemoval()) {
+                requests.add(key);
+                requested(message, key).ifPresent(derivative -> tasks.add(wanted.of(derivative)));
+            }
+        }
+        return new MessagePlan.Accepted(message, tasks.list(), requests, Optional.empty());
+    }
+
+    private MessagePlan job(QueueMessage message, JobMessage part) {
+        Tasks tasks = new Tasks(message);
+        for (String key : part.keys()) {
+            original(message, new Key(key))
+                    .ifPresent(original -> tasks.add(wanted.of(original, part.sizes(), part.formats())));
+        }
+        return new MessagePlan.Accepted(message, tasks.list(), List.of(), Optional.of(part));
+    }
+
+    /** Returns the key if it can be that of an original. Derivatives and folders are dropped silently. */
+    private Optional<Key> original(QueueMessage message, Key key) {
+        if (PathGrammar.isDerivative(key) || key.value().endsWith("/")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DerivativeKeys.original(key));
+        } catch (MalformedException e) {
+            lines.accept("DROPPED message=" + message.id() + " path=" + key.path() + " " + e.sentence());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Derivative> requested(QueueMessage message, Key request) {
+        Key key = new Key(request.value().substring(JobKeys.REQUESTS.length()));
+        try {
+            Derivative derivative = grammar.parse(key);
+            if (derivative != null) {
+                DerivativeKeys.original(derivative.original());
+                return Optional.of(derivative);
+            }
+            lines.accept("DROPPED message=" + message.id() + " path=" + request.path() + " This is not a derivative.");
+        } catch (MalformedException e) {
+            lines.accept("DROPPED message=" + message.id() + " path=" + request.path() + " " + e.sentence());
+        }
+        return Optional.empty();
+    }
+
+    /** The tasks of a message, one for each original. */
+    private record Tasks(QueueMessage message, Map<Key, OriginalTask> byOriginal) {
+        Tasks(QueueMessage message) {
+            this(message, new LinkedHashMap<>());
+        }
+
+        void add(OriginalTask task) {
+            OriginalTask now = message.deliveries() > 1 ? task.repeated() : task;
+            byOriginal.merge(now.original(), now, OriginalTask::and);
+        }
+
+        List<OriginalTask> list() {
+            return List.copyOf(byOriginal.values());
+        }
+    }
+}
