@@ -1,0 +1,96 @@
+package io.edgepix.localqueue.endpoint;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import io.edgepix.cli.CommandException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoints of a running {@code ./dev run --pregenerate}. The run writes them to {@value #FILE} in the folder of its
+ * bucket, as JSON with the names of these fields, and deletes the file when it ends. Only the user of the run can read
+ * the file, since it has a secret.
+ *
+ * @param pid the process of the run
+ * @param s3 the URL of S3
+ * @param bucket the name of the bucket
+ * @param accessKey an access key of S3
+ * @param secretKey the secret of the access key
+ * @param sqs the URL of SQS, which accepts any access key
+ * @param queueUrl the queue of the function
+ * @param heavyQueueUrl the queue of the container
+ * @param deadLetterQueueUrl the dead-letter queue of both
+ * @param configuration the text of the run's edgepix.json; {@code {}} without one
+ */
+public record LocalEndpoints(
+        long pid,
+        String s3,
+        String bucket,
+        String accessKey,
+        String secretKey,
+        String sqs,
+        String queueUrl,
+        String heavyQueueUrl,
+        String deadLetterQueueUrl,
+        String configuration) {
+    /** The path of the file in the folder of the bucket. */
+    public static final String FILE = ".edgepix/local.json";
+
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+
+    /** Writes the file. It appears complete, so that readers never see a part of it. */
+    public void write(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        Path parent = Files.createDirectories(folder.resolve(".edgepix"));
+        Path part = Files.createTempFile(
+                parent,
+                "local",
+                ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(part, GSON.toJson(this));
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes the file, unless a later run has replaced it. */
+    public void delete(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file) && Files.readString(file).equals(GSON.toJson(this))) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Reads the file of a running process.
+     *
+     * @throws CommandException if no such process runs for this folder
+     */
+    public static LocalEndpoints read(Path folder) {
+        try {
+            LocalEndpoints read = parse(folder.resolve(FILE));
+            if (read != null && ProcessHandle.of(read.pid).isPresent()) {
+                return read;
+            }
+        } catch (NoSuchFileException e) {
+            // no run, as below
+        } catch (IOException e) {
+            throw new CommandException("cannot read " + folder.resolve(FILE) + ": " + e.getMessage(), e);
+        }
+        throw new CommandException("--bucket " + folder + ": expected the folder of a running ./dev run --pregenerate,"
+                + " got one without; --region REGION names a bucket on AWS");
+    }
+
+    private static @Nullable LocalEndpoints parse(Path file) throws IOException {
+        try {
+            return GSON.fromJson(Files.readString(file), LocalEndpoints.class);
+        } catch (JsonParseException e) {
+            throw new CommandException(file + ": expected the endpoints of a run, got " + e.getMessage(), e);
+        }
+    }
+}
