@@ -1,0 +1,90 @@
+package io.edgepix.pregenerate.bulk;
+
+import io.edgepix.pregenerate.job.JobKeys;
+import io.edgepix.pregenerate.message.JobMessage;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A bulk job whose state is in the bucket. Any process can continue it. */
+public final class Job {
+    /**
+     * The number of originals in a message. Even if each key has 1,024 bytes, and each of them is escaped, a message is
+     * within 64 kB, which SQS bills as one request. A worker needs some seconds for them, so that little is repeated if
+     * it dies.
+     */
+    static final int KEYS_PER_PART = 25;
+
+    /** The number of parts in a batch, which is that of SendMessageBatch. */
+    static final int PARTS_PER_BATCH = 10;
+
+    private final JobBucket bucket;
+    private final JobDescription description;
+    private Marker marker;
+    private String etag;
+
+    Job(JobBucket bucket, JobDescription description, Marker marker, String etag) {
+        this.bucket = bucket;
+        this.description = description;
+        this.marker = marker;
+        this.etag = etag;
+    }
+
+    /** Returns what was asked for. */
+    public JobDescription description() {
+        return description;
+    }
+
+    /** Returns how far the job has been sent. */
+    public Marker marker() {
+        return marker;
+    }
+
+    /**
+     * Sends the parts that were not sent yet.
+     *
+     * @param sent is called after each acknowledged batch
+     * @throws StateChangedException if another run sends parts of this job at the same time
+     */
+    public void send(KeySource source, MessageSender sender, Consumer<Marker> sent) {
+        if (marker.complete()) {
+            return;
+        }
+        sender.send(messages());
+        Iterator<SourceKey> keys = source.after(marker.position());
+        while (keys.hasNext()) {
+            write(marker.with(batch(keys), KEYS_PER_PART));
+            sender.send(messages());
+            sent.accept(marker);
+        }
+        write(marker.completed());
+        sent.accept(marker);
+    }
+
+    private static List<SourceKey> batch(Iterator<SourceKey> keys) {
+        List<SourceKey> batch = new ArrayList<>();
+        while (batch.size() < KEYS_PER_PART * PARTS_PER_BATCH && keys.hasNext()) {
+            batch.add(keys.next());
+        }
+        return batch;
+    }
+
+    private List<String> messages() {
+        JobRequest request = description.request();
+        return marker.batch().stream()
+                .map(part -> JobJson.text(new JobMessage(
+                        description.id(), part.number(), part.keys(), request.sizes(), request.formats())))
+                .toList();
+    }
+
+    /** Records that a run has seen the end of the job. A later run with the same request is then a new job. */
+    public void end() {
+        write(marker.ended());
+    }
+
+    private void write(Marker next) {
+        etag = bucket.put(JobKeys.marker(description.id()), JobJson.text(next), etag);
+        marker = next;
+    }
+}

@@ -1,0 +1,59 @@
+package io.edgepix.pregenerate.bulk;
+
+import io.edgepix.pregenerate.job.PartResult;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The sum of the results of a job's parts.
+ *
+ * @param parts the number of results
+ * @param originals the originals that are done
+ * @param rendered the derivatives that were rendered
+ * @param found the derivatives that existed already
+ * @param bytes the sum of the sizes of the rendered derivatives
+ * @param pending the originals that will be tried again
+ * @param failed the numbers of originals that failed in the end, by reason
+ * @param gigabyteSeconds the memory of functions multiplied by their time
+ */
+public record JobCounts(
+        int parts,
+        long originals,
+        long rendered,
+        long found,
+        long bytes,
+        long pending,
+        Map<String, Long> failed,
+        double gigabyteSeconds) {
+    private static final double MILLIS = 1000;
+    private static final double MEGABYTES = 1024;
+
+    /** The counts of a job without results. */
+    public static final JobCounts NONE = new JobCounts(0, 0, 0, 0, 0, 0, Map.of(), 0);
+
+    /** Returns the counts with one more result. */
+    JobCounts plus(PartResult part) {
+        Map<String, Long> reasons = new TreeMap<>(failed);
+        Map<String, Integer> more = part.failed() == null ? Map.of() : part.failed();
+        more.forEach((reason, count) -> reasons.merge(reason, (long) count, Long::sum));
+        return new JobCounts(
+                parts + 1,
+                originals + part.originals(),
+                rendered + part.rendered(),
+                found + part.found(),
+                bytes + part.bytes(),
+                pending + part.pending(),
+                reasons,
+                gigabyteSeconds + part.millis() / MILLIS * (part.memoryMegabytes() / MEGABYTES));
+    }
+
+    /** Returns the number of originals that failed in the end. */
+    public long failures() {
+        return failed.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns the number of originals that need no more work: they are done, or failed in the end. */
+    public long settled() {
+        return originals + failures();
+    }
+}

@@ -1,0 +1,34 @@
+package io.edgepix.pregenerate.bulk;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+
+/** The JSON of jobs and messages, with the names of the records' fields. */
+final class JobJson {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    private JobJson() {}
+
+    /** Returns a value as JSON. Escapes the two characters that a key may have and SQS refuses in a message. */
+    static String text(Object value) {
+        return GSON.toJson(value).replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
+    }
+
+    /**
+     * Parses a value.
+     *
+     * @param name the object in the bucket, for the error message
+     */
+    static <T> T parse(String name, String text, Class<T> type) {
+        try {
+            T value = GSON.fromJson(text, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JsonParseException e) {
+            throw new BulkException(name + ": expected the JSON of ./dev bulk, got " + e.getMessage(), e);
+        }
+        throw new BulkException(name + ": expected the JSON of ./dev bulk, got an empty file");
+    }
+}

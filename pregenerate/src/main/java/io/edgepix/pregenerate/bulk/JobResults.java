@@ -1,0 +1,93 @@
+package io.edgepix.pregenerate.bulk;
+
+import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.job.JobKeys;
+import io.edgepix.pregenerate.job.PartResult;
+import io.edgepix.pregenerate.listing.ListedObject;
+import io.edgepix.pregenerate.listing.ObjectLister;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Reads the results that workers write. Each reading lists them, and gets only those that are new or have changed. */
+public final class JobResults implements AutoCloseable {
+    private static final int CONCURRENT_REQUESTS = 16;
+
+    private record Read(String etag, Optional<PartResult> result) {}
+
+    private final JobBucket bucket;
+    private final String prefix;
+    private final Map<String, Read> read = new HashMap<>();
+    private final ExecutorService requests =
+            Executors.newFixedThreadPool(CONCURRENT_REQUESTS, Thread.ofVirtual().factory());
+    private long getRequests;
+
+    /** Creates a reader of the results of a job. */
+    public JobResults(JobBucket bucket, String job) {
+        this.bucket = bucket;
+        this.prefix = JobKeys.results(job);
+    }
+
+    /** Returns the sum of all results that are in the bucket now. */
+    public JobCounts read() {
+        String after = "";
+        List<ListedObject> page;
+        do {
+            page = bucket.page(prefix, after, ObjectLister.MAX_PAGE);
+            get(page.stream().filter(this::isNew).toList());
+            after = page.isEmpty() ? after : page.getLast().key();
+        } while (page.size() == ObjectLister.MAX_PAGE);
+        JobCounts counts = JobCounts.NONE;
+        for (Read part : read.values()) {
+            counts = part.result().map(counts::plus).orElse(counts);
+        }
+        return counts;
+    }
+
+    private boolean isNew(ListedObject object) {
+        Read known = read.get(object.key());
+        return known == null || !known.etag().equals(object.etag());
+    }
+
+    private void get(List<ListedObject> objects) {
+        List<Future<Read>> answers = new ArrayList<>();
+        for (ListedObject object : objects) {
+            answers.add(requests.submit(() -> new Read(object.etag(), result(object.key()))));
+        }
+        getRequests += objects.size();
+        for (int i = 0; i < objects.size(); i++) {
+            read.put(objects.get(i).key(), finished(answers.get(i)));
+        }
+    }
+
+    private static Read finished(Future<Read> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BulkException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Optional<PartResult> result(String key) {
+        return bucket.get(new Key(key)).map(stored -> JobJson.parse(key, stored.text(), PartResult.class));
+    }
+
+    /** Returns the number of GET requests so far. */
+    public long getRequests() {
+        return getRequests;
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+    }
+}

@@ -1,0 +1,23 @@
+package io.edgepix.pregenerate.listing;
+
+import java.util.List;
+
+/** Lists the objects of a bucket, in the order of S3: by the bytes of their keys in UTF-8. */
+public interface ObjectLister {
+    /** The largest page that S3 returns. */
+    int MAX_PAGE = 1000;
+
+    /**
+     * Returns a page of objects.
+     *
+     * @param prefix the first characters of all keys
+     * @param after only keys after this one; empty for all
+     * @param max 1 to {@value #MAX_PAGE}; a shorter page is the last
+     */
+    List<ListedObject> page(String prefix, String after, int max);
+
+    /**
+     * Returns the folders that begin with a prefix, such as {@code 368x/} for {@code 3}, without those inside of them.
+     */
+    List<String> folders(String prefix);
+}

@@ -1,0 +1,41 @@
+package io.edgepix.pregenerate.listing;
+
+import io.edgepix.configuration.Pregeneration;
+import io.edgepix.derivative.Key;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.pregenerate.job.JobKeys;
+
+/**
+ * The keys of the originals that a job is about.
+ *
+ * @param prefix the first characters of their keys
+ */
+public record OriginalKeys(String prefix) {
+    /**
+     * Returns the keys that begin with a prefix, and with that of the configuration.
+     *
+     * @throws ListingException if no key begins with both
+     */
+    public static OriginalKeys of(String prefix, Pregeneration pregeneration) {
+        String configured = pregeneration.prefix();
+        if (!prefix.startsWith(configured) && !configured.startsWith(prefix)) {
+            throw new ListingException("the prefix \"" + prefix
+                    + "\": expected one that begins with pregenerate.prefix of the configuration, \"" + configured
+                    + "\"");
+        }
+        return new OriginalKeys(prefix.length() > configured.length() ? prefix : configured);
+    }
+
+    /**
+     * Tells whether a key can be that of an original. It is no folder, can be in a URL, and is not that of a derivative
+     * or of the state of a job.
+     */
+    public boolean contains(String text) {
+        Key key = new Key(text);
+        return text.startsWith(prefix)
+                && !text.endsWith("/")
+                && !text.startsWith(JobKeys.FOLDER)
+                && !key.hasDotSegment()
+                && !PathGrammar.isDerivative(key);
+    }
+}
