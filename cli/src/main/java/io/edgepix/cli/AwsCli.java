@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The AWS CLI, version 1 or 2, as a program on the path. */
-final class AwsCli {
+public final class AwsCli {
     private static final String NAME = "aws";
 
     private AwsCli() {}
 
     /** Runs a command, and parses its output as JSON. */
-    static JsonElement json(String... arguments) {
+    public static JsonElement json(String... arguments) {
         try {
             return JsonParser.parseString(run(List.of(arguments)));
         } catch (JsonParseException e) {
@@ -31,7 +31,7 @@ final class AwsCli {
      *
      * @throws CommandException if the AWS CLI is missing or fails, with its message
      */
-    static String run(List<String> arguments) {
+    public static String run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(NAME));
         command.addAll(arguments);
         ProcessBuilder program = new ProcessBuilder(command);

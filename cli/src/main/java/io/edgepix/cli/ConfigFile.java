@@ -24,7 +24,7 @@ public final class ConfigFile {
     private @Nullable Path file;
 
     /** Returns the configuration of the file, or the default one if no file is given. */
-    Config read() {
+    public Config read() {
         return named(() -> ConfigReader.read(text().orElse("{}")));
     }
 

@@ -21,8 +21,8 @@ public final class Job {
 
     private final JobBucket bucket;
     private final JobDescription description;
-    private Marker marker;
-    private String etag;
+    private volatile Marker marker;
+    private volatile String etag;
 
     Job(JobBucket bucket, JobDescription description, Marker marker, String etag) {
         this.bucket = bucket;

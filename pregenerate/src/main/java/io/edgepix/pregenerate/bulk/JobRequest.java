@@ -11,10 +11,14 @@ import java.util.List;
  * @param formats names of formats; empty for those of the configuration
  * @param missingOnly whether originals with all their derivatives are left out
  * @param inventory the manifest of an inventory that replaces the listing; may be empty
+ * @param engine queue or s3-batch
  * @param wanted the wanted derivatives as text, so that a changed configuration is a new job
  */
 public record JobRequest(
-        String prefix, List<String> sizes, List<String> formats, boolean missingOnly, String inventory, String wanted) {
+        String prefix, List<String> sizes, List<String> formats, boolean missingOnly, String inventory, String engine, String wanted) {
+    /** The engine that needs no option. */
+    public static final String QUEUE = "queue";
+
     /** Returns the options of this request for the command line. */
     public List<String> options() {
         List<String> options = new ArrayList<>();
@@ -25,6 +29,7 @@ public record JobRequest(
             options.add("--missing-only");
         }
         add(options, "--inventory", inventory);
+        add(options, "--engine", engine.equals(QUEUE) ? "" : engine);
         return List.copyOf(options);
     }
 

@@ -26,7 +26,7 @@ public final class ConfiguredFolders implements WantedFolders {
     private static final Key ANY = new Key("k");
 
     /** The originals with the same derivatives. */
-    private record Kind(Wanted wanted, Format plainest) {}
+    private record Kind(Wanted wanted, Format plainest, boolean mayBeAnimated) {}
 
     private final Offer offer;
     private final Pregeneration pregeneration;
@@ -42,10 +42,12 @@ public final class ConfiguredFolders implements WantedFolders {
 
     @Override
     public Set<String> of(String key) {
-        Format plainest = OriginalFamily.plainest(new Key(key).extension());
+        String extension = new Key(key).extension();
         return pregeneration
                 .of(key)
-                .map(wanted -> folders.computeIfAbsent(new Kind(wanted, plainest), this::folders))
+                .map(wanted -> new Kind(
+                        wanted, OriginalFamily.plainest(extension), OriginalFamily.mayBeAnimated(extension)))
+                .map(kind -> folders.computeIfAbsent(kind, this::folders))
                 .orElse(Set.of());
     }
 
@@ -59,7 +61,7 @@ public final class ConfiguredFolders implements WantedFolders {
     private String line(String prefix, Wanted wanted) {
         Set<String> all = new TreeSet<>();
         for (Format plainest : List.of(Format.JPEG, Format.PNG, Format.GIF)) {
-            all.addAll(folders(new Kind(wanted, plainest)));
+            all.addAll(folders(new Kind(wanted, plainest, false)));
         }
         return prefix + "*: " + String.join(" ", all);
     }
@@ -67,6 +69,9 @@ public final class ConfiguredFolders implements WantedFolders {
     private Set<String> folders(Kind kind) {
         Set<Format> formats = EnumSet.noneOf(Format.class);
         formats.addAll(kind.wanted().formats());
+        if (kind.mayBeAnimated()) {
+            formats.remove(Format.AVIF);
+        }
         if (kind.wanted().originalFormat()) {
             formats.add(kind.plainest());
         }

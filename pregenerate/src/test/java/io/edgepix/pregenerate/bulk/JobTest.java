@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class JobTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
-    private static final JobRequest REQUEST = new JobRequest("", List.of("small"), List.of("webp"), false, "", "w");
+    private static final JobRequest REQUEST = new JobRequest("", List.of("small"), List.of("webp"), false, "", "queue", "w");
     private static final List<String> KEYS =
             IntStream.range(0, 1030).mapToObj(i -> String.format("%05d.jpg", i)).toList();
 
@@ -141,9 +141,9 @@ class JobTest {
     @Test
     void unfinished_anotherRequest_isAnotherJob() {
         run(position -> after(KEYS, position));
-        assertThat(jobs.unfinished(new JobRequest("a/", List.of("small"), List.of("webp"), false, "", "w")))
+        assertThat(jobs.unfinished(new JobRequest("a/", List.of("small"), List.of("webp"), false, "", "queue", "w")))
                 .isEmpty();
-        assertThat(jobs.unfinished(new JobRequest("", List.of("small"), List.of("webp"), false, "", "other")))
+        assertThat(jobs.unfinished(new JobRequest("", List.of("small"), List.of("webp"), false, "", "queue", "other")))
                 .isEmpty();
     }
 

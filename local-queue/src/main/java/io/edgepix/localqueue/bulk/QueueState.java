@@ -1,0 +1,64 @@
+package io.edgepix.localqueue.bulk;
+
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The queues of a job: their approximate lengths, and the command that redrives their dead-letter queue. */
+public final class QueueState {
+    private static final List<QueueAttributeName> LENGTHS = List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+
+    private final SqsClient sqs;
+    private final List<String> urls;
+    private final String awsOptions;
+
+    /**
+     * Creates a view of queues.
+     *
+     * @param urls the queue to which a job is sent, then perhaps that of the container
+     * @param awsOptions the options by which the AWS CLI reaches the queues
+     */
+    public QueueState(SqsClient sqs, List<String> urls, String awsOptions) {
+        this.sqs = sqs;
+        this.urls = List.copyOf(urls);
+        this.awsOptions = awsOptions;
+    }
+
+    /** Returns the approximate number of messages that wait or are being processed. */
+    public long messages() {
+        long messages = 0;
+        for (String url : urls) {
+            Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
+                            request -> request.queueUrl(url).attributeNames(LENGTHS))
+                    .attributes();
+            messages += attributes.values().stream().mapToLong(Long::parseLong).sum();
+        }
+        return messages;
+    }
+
+    /**
+     * Returns the command that moves all messages of the dead-letter queue back. It names the destination, since SQS
+     * does not know that of messages that a worker has sent there. Empty if the queue has no dead-letter queue.
+     */
+    public Optional<String> redrive() {
+        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(request -> request.queueUrl(urls.getFirst())
+                        .attributeNames(QueueAttributeName.QUEUE_ARN, QueueAttributeName.REDRIVE_POLICY))
+                .attributes();
+        String policy = attributes.get(QueueAttributeName.REDRIVE_POLICY);
+        if (policy == null) {
+            return Optional.empty();
+        }
+        String source = JsonParser.parseString(policy)
+                .getAsJsonObject()
+                .get("deadLetterTargetArn")
+                .getAsString();
+        return Optional.of("aws sqs start-message-move-task --source-arn " + source + " --destination-arn "
+                + attributes.get(QueueAttributeName.QUEUE_ARN) + " " + awsOptions);
+    }
+}

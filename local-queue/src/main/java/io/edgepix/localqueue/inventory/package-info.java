@@ -1,0 +1,5 @@
+/** Reads S3 Inventory. */
+@NullMarked
+package io.edgepix.localqueue.inventory;
+
+import org.jspecify.annotations.NullMarked;
