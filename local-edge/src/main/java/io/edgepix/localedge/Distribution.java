@@ -17,6 +17,7 @@ import io.edgepix.localedge.http.EdgeFailureException;
 import io.edgepix.localedge.http.ViewerRequest;
 import io.edgepix.localedge.page.LocalPages;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,6 +116,11 @@ final class Distribution implements AutoCloseable {
         } catch (EdgeFailureException e) {
             return failed(viewer, e);
         }
+    }
+
+    /** Removes answers from the cache as CreateInvalidation does, and returns their number. */
+    int invalidate(List<String> paths) {
+        return paths.stream().map(PathInvalidation::of).mapToInt(cache::forget).sum();
     }
 
     /** Answers from the cache. The response headers policy is applied last. */

@@ -3,6 +3,7 @@ package io.edgepix.localedge;
 import io.edgepix.configuration.Config;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -103,8 +104,19 @@ public final class LocalDeployment implements AutoCloseable {
         return edge.port();
     }
 
-    LocalBucket bucket() {
+    /** Returns the bucket, which is closed with the deployment. */
+    public LocalBucket bucket() {
         return bucket;
+    }
+
+    /**
+     * Removes answers from the cache as CloudFront's CreateInvalidation does.
+     *
+     * @param paths percent-encoded paths, perhaps with {@code *} at the end, and cache tags after a {@code #}
+     * @return the number of removed answers
+     */
+    public int invalidate(List<String> paths) {
+        return edge.invalidate(paths);
     }
 
     @Override

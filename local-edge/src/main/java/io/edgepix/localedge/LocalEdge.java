@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -105,6 +106,10 @@ public final class LocalEdge implements AutoCloseable {
     /** Returns the root URL, without a slash at the end. */
     public URI uri() {
         return URI.create("http://" + HOST + ":" + port());
+    }
+
+    int invalidate(List<String> paths) {
+        return distribution.invalidate(paths);
     }
 
     @Override

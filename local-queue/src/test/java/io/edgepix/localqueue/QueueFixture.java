@@ -1,0 +1,70 @@
+package io.edgepix.localqueue;
+
+import io.edgepix.localqueue.sqs.LocalQueues;
+import io.edgepix.localqueue.sqs.QueueSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Queues whose messages are visible again after a second, unless a test says otherwise. */
+public final class QueueFixture implements AutoCloseable {
+    public final LocalQueues queues;
+    public final SqsClient sqs;
+
+    public QueueFixture(int maxDeliveries) {
+        this(new QueueSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), maxDeliveries));
+    }
+
+    public QueueFixture(QueueSettings settings) {
+        this.queues = LocalQueues.start(settings);
+        this.sqs = queues.client();
+    }
+
+    /** Deletes all messages. */
+    public void clear() {
+        for (String url : List.of(queues.url(), queues.heavyUrl(), queues.deadLetterUrl())) {
+            sqs.purgeQueue(queue -> queue.queueUrl(url));
+        }
+    }
+
+    /** Sends a message, and returns its id. */
+    public String send(String queueUrl, String body) {
+        return sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody(body))
+                .messageId();
+    }
+
+    /** Returns the number of messages, visible or not. */
+    public int count(String queueUrl) {
+        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
+                        request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.ALL))
+                .attributes();
+        return Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                + Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+    }
+
+    /** Receives and deletes all visible messages, and returns their bodies. */
+    public List<String> take(String queueUrl) {
+        List<String> bodies = new ArrayList<>();
+        while (true) {
+            List<Message> messages = sqs.receiveMessage(
+                            request -> request.queueUrl(queueUrl).maxNumberOfMessages(10))
+                    .messages();
+            if (messages.isEmpty()) {
+                return bodies;
+            }
+            for (Message message : messages) {
+                bodies.add(message.body());
+                sqs.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        queues.close();
+    }
+}

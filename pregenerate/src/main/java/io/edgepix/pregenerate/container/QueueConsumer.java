@@ -1,0 +1,123 @@
+package io.edgepix.pregenerate.container;
+
+import io.edgepix.pregenerate.message.MessageWorker;
+import io.edgepix.pregenerate.message.QueueMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/** Processes the messages of a queue on some threads, each of which has one message at a time. */
+final class QueueConsumer {
+    private static final Duration FOREVER = Duration.ofDays(1);
+
+    private final ContainerSettings settings;
+    private final QueueReader queue;
+    private final MessageWorker worker;
+    private final Consumer<String> log;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("heartbeat").factory());
+    private final Set<MessageLease> leases = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile boolean stopping;
+    private volatile long lastActive = System.nanoTime();
+
+    QueueConsumer(ContainerSettings settings, SqsClient sqs, MessageWorker worker, Consumer<String> log) {
+        this.settings = settings;
+        this.queue = new QueueReader(sqs, settings.queueUrl(), log);
+        this.worker = worker;
+        this.log = log;
+    }
+
+    /**
+     * Processes messages until {@link #stop} is called, or the queue was empty for the given time.
+     *
+     * @return the error that ended it, such as an {@link OutOfMemoryError} or a queue that cannot be read; empty if it
+     *     was not an error
+     */
+    Optional<Throwable> run() {
+        Duration visibility = queue.visibility();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < settings.threads(); i++) {
+            threads.add(Thread.ofPlatform().daemon().name("worker-" + i).start(() -> work(visibility)));
+        }
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        timer.shutdown();
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** Stops receiving, and gives the messages in work back to the queue. Does not wait for the threads. */
+    void stop() {
+        stopping = true;
+        leases.forEach(MessageLease::release);
+    }
+
+    private void work(Duration visibility) {
+        try {
+            while (!stopping && (!leases.isEmpty() || patience().isPositive())) {
+                queue.receive(patience()).ifPresent(message -> process(message, visibility));
+            }
+        } catch (Throwable e) {
+            // After an error such as OutOfMemoryError, a new process is safer than this one.
+            failure.compareAndSet(null, e);
+            stopping = true;
+        }
+    }
+
+    /** Returns the time until the queue was empty for too long. */
+    private Duration patience() {
+        return settings.idle().orElse(FOREVER).minusNanos(
+                settings.idle().isEmpty() ? 0 : System.nanoTime() - lastActive);
+    }
+
+    private void process(Message message, Duration visibility) {
+        try (MessageLease lease = new MessageLease(queue.sqs(), queue.queueUrl(), message, visibility, log)) {
+            leases.add(lease);
+            try {
+                if (stopping) {
+                    lease.release();
+                    return;
+                }
+                lease.keepAlive(timer);
+                boolean done = isDone(message);
+                lease.close();
+                if (done) {
+                    queue.delete(message);
+                }
+            } finally {
+                leases.remove(lease);
+                lastActive = System.nanoTime();
+            }
+        }
+    }
+
+    private boolean isDone(Message message) {
+        String count = message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
+        QueueMessage delivered = new QueueMessage(
+                message.messageId(), message.receiptHandle(), message.body(), Integer.parseInt(count));
+        try {
+            Map<String, String> failures = worker.process(List.of(delivered));
+            return !failures.containsKey(delivered.id());
+        } catch (RuntimeException e) {
+            log.accept("FAULT message " + delivered.id() + ": " + e);
+            return false;
+        }
+    }
+}
