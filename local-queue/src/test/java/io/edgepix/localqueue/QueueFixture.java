@@ -24,6 +24,21 @@ public final class QueueFixture implements AutoCloseable {
         this.sqs = queues.client();
     }
 
+    /** Creates another queue with the same dead-letter queue, and returns its URL. */
+    public String create(String name, Duration visibility) {
+        String redrive = sqs.getQueueAttributes(request ->
+                        request.queueUrl(queues.url()).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                .attributes()
+                .get(QueueAttributeName.REDRIVE_POLICY);
+        return sqs.createQueue(queue -> queue.queueName(name)
+                        .attributes(Map.of(
+                                QueueAttributeName.VISIBILITY_TIMEOUT,
+                                Long.toString(visibility.toSeconds()),
+                                QueueAttributeName.REDRIVE_POLICY,
+                                redrive)))
+                .queueUrl();
+    }
+
     /** Deletes all messages. */
     public void clear() {
         for (String url : List.of(queues.url(), queues.heavyUrl(), queues.deadLetterUrl())) {

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
@@ -18,8 +17,7 @@ final class MessageLease implements AutoCloseable {
     /** SQS hides a message for 12 hours at most, from its delivery on. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private final SqsClient sqs;
-    private final String queueUrl;
+    private final QueueReader queue;
     private final Message message;
     private final Duration visibility;
     private final Consumer<String> log;
@@ -27,12 +25,15 @@ final class MessageLease implements AutoCloseable {
     private @Nullable ScheduledFuture<?> heartbeat;
     private boolean ended;
 
-    MessageLease(SqsClient sqs, String queueUrl, Message message, Duration visibility, Consumer<String> log) {
-        this.sqs = sqs;
-        this.queueUrl = queueUrl;
+    MessageLease(QueueReader queue, Message message, Duration visibility, Consumer<String> log) {
+        this.queue = queue;
         this.message = message;
         this.visibility = visibility;
         this.log = log;
+    }
+
+    Message message() {
+        return message;
     }
 
     /** Starts the heartbeat, whose interval is a third of the visibility timeout. */
@@ -69,9 +70,7 @@ final class MessageLease implements AutoCloseable {
 
     private void change(Duration timeout) {
         try {
-            sqs.changeMessageVisibility(request -> request.queueUrl(queueUrl)
-                    .receiptHandle(message.receiptHandle())
-                    .visibilityTimeout((int) timeout.toSeconds()));
+            queue.changeVisibility(message, timeout);
         } catch (SdkException e) {
             // The message may be done and deleted. If not, it is delivered again.
             log.accept("VISIBILITY_FAILED " + message.messageId() + ": " + e.getMessage());

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /** Processes the messages of a queue on some threads, each of which has one message at a time. */
 final class QueueConsumer {
     private static final Duration FOREVER = Duration.ofDays(1);
+    /** Longer than one poll. */
+    private static final int POLLS_SECONDS = 8;
 
     private final ContainerSettings settings;
     private final QueueReader queue;
@@ -28,6 +33,9 @@ final class QueueConsumer {
     private final Consumer<String> log;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("heartbeat").factory());
+    /** The polls in progress, and one party that arrives when the last of them has to end. */
+    private final Phaser polls = new Phaser(1);
+
     private final Set<MessageLease> leases = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean stopping;
@@ -63,21 +71,43 @@ final class QueueConsumer {
         return Optional.ofNullable(failure.get());
     }
 
-    /** Stops receiving, and gives the messages in work back to the queue. Does not wait for the threads. */
+    /**
+     * Stops receiving, and gives the messages in work back to the queue. Before that, it waits a few seconds for the
+     * last polls: otherwise one of them could receive a message that was just given back.
+     */
     void stop() {
         stopping = true;
+        try {
+            polls.awaitAdvanceInterruptibly(polls.arrive(), POLLS_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            log.accept("NOTED the last polls did not end: " + e);
+        }
         leases.forEach(MessageLease::release);
     }
 
     private void work(Duration visibility) {
         try {
             while (!stopping && (!leases.isEmpty() || patience().isPositive())) {
-                queue.receive(patience()).ifPresent(message -> process(message, visibility));
+                receive(visibility).ifPresent(this::process);
             }
         } catch (Throwable e) {
             // After an error such as OutOfMemoryError, a new process is safer than this one.
             failure.compareAndSet(null, e);
             stopping = true;
+        }
+    }
+
+    /** Receives a message. Its lease is in the set before the poll counts as ended, so that {@link #stop} finds it. */
+    private Optional<MessageLease> receive(Duration visibility) {
+        polls.register();
+        try {
+            Optional<MessageLease> lease = stopping
+                    ? Optional.empty()
+                    : queue.receive(patience()).map(message -> new MessageLease(queue, message, visibility, log));
+            lease.ifPresent(leases::add);
+            return lease;
+        } finally {
+            polls.arriveAndDeregister();
         }
     }
 
@@ -87,24 +117,21 @@ final class QueueConsumer {
                 settings.idle().isEmpty() ? 0 : System.nanoTime() - lastActive);
     }
 
-    private void process(Message message, Duration visibility) {
-        try (MessageLease lease = new MessageLease(queue.sqs(), queue.queueUrl(), message, visibility, log)) {
-            leases.add(lease);
-            try {
-                if (stopping) {
-                    lease.release();
-                    return;
-                }
-                lease.keepAlive(timer);
-                boolean done = isDone(message);
-                lease.close();
-                if (done) {
-                    queue.delete(message);
-                }
-            } finally {
-                leases.remove(lease);
-                lastActive = System.nanoTime();
+    private void process(MessageLease lease) {
+        try (lease) {
+            if (stopping) {
+                lease.release();
+                return;
             }
+            lease.keepAlive(timer);
+            boolean done = isDone(lease.message());
+            lease.close();
+            if (done) {
+                queue.delete(lease.message());
+            }
+        } finally {
+            leases.remove(lease);
+            lastActive = System.nanoTime();
         }
     }
 

@@ -12,7 +12,9 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /** Receives and deletes messages of one queue. Thread-safe. */
 record QueueReader(SqsClient sqs, String queueUrl, Consumer<String> log) {
-    private static final int LONG_POLL_SECONDS = 20;
+    /** Shorter than SQS's 20 s, because the program waits for it at its end. */
+    private static final int LONG_POLL_SECONDS = 5;
+
     private static final int ATTEMPTS = 8;
     private static final long FIRST_PAUSE_MILLIS = 250;
 
@@ -62,6 +64,17 @@ record QueueReader(SqsClient sqs, String queueUrl, Consumer<String> log) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /**
+     * Hides a message for a time from now on.
+     *
+     * @throws SdkException if SQS refuses, for example since the message was deleted
+     */
+    void changeVisibility(Message message, Duration timeout) {
+        sqs.changeMessageVisibility(request -> request.queueUrl(queueUrl)
+                .receiptHandle(message.receiptHandle())
+                .visibilityTimeout((int) timeout.toSeconds()));
     }
 
     /** Deletes a message. If SQS fails, the message is delivered again, which does no harm. */
