@@ -1,5 +1,7 @@
 package io.edgepix.cloudformation;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -10,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The template for two packages. The logical id of each version ends in the hash of its code, because CloudFormation
+ * A template for given packages. The logical id of each version ends in the hash of its code, because CloudFormation
  * publishes a version only for a new id. Values from the packages are the defaults of parameters.
  */
 public final class ResolvedTemplate {
@@ -19,7 +21,7 @@ public final class ResolvedTemplate {
     private ResolvedTemplate() {}
 
     /**
-     * Resolves a template. Keeps its comments and its order.
+     * Resolves the template of the distribution. Keeps its comments and its order.
      *
      * @param viewerRequest the SHA-256 of viewer-request.zip, 32 bytes
      * @param originResponse the SHA-256 of origin-response.zip, 32 bytes
@@ -45,6 +47,33 @@ public final class ResolvedTemplate {
         defaults.put("ConfigSha256", hex(config, 32));
         defaults.put("DerivativeDays", (long) derivativeDays);
         defaults.put("CorsOrigins", corsOrigins);
+        return resolved(source, ids, defaults);
+    }
+
+    /**
+     * Resolves the template of the pregenerate stack. Keeps its comments and its order.
+     *
+     * @param pregenerate the SHA-256 of pregenerate.zip, 32 bytes
+     * @param derivativeDays the days until derivatives expire, 0 for never
+     * @param prefix the prefix of originals, as in {@code edgepix.json}
+     * @param copiesBucket the bucket for copies, as in {@code edgepix.json}; empty for none
+     * @throws TemplateException if the template lacks a part that has to be resolved
+     */
+    public static String pregenerate(
+            Template source, byte[] pregenerate, int derivativeDays, String prefix, String copiesBucket) {
+        Map<String, String> ids = Map.of("PublishedVersion", "PublishedVersion" + shortHash(pregenerate));
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put("PregenerateSha256", Base64.getEncoder().encodeToString(pregenerate));
+        defaults.put("DerivativeDays", (long) derivativeDays);
+        // S3 expects the prefixes of filters in the form of a query. Slashes may stay, and are readable.
+        defaults.put(
+                "NotificationPrefix",
+                URLEncoder.encode(prefix, StandardCharsets.UTF_8).replace("%2F", "/"));
+        defaults.put("CopiesBucket", copiesBucket);
+        return resolved(source, ids, defaults);
+    }
+
+    private static String resolved(Template source, Map<String, String> ids, Map<String, Object> defaults) {
         String text = withDefaults(renamed(source.text(), ids), defaults);
         check(source, Template.parse(text), ids, defaults);
         return text;

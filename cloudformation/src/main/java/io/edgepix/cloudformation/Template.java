@@ -18,10 +18,18 @@ public final class Template {
         this.tree = tree;
     }
 
-    /** Returns the template of edgepix. */
+    /** Returns the template of the stack with the bucket and the distribution. */
     public static Template edgepix() {
-        try (InputStream resource =
-                Objects.requireNonNull(Template.class.getResourceAsStream("template.yaml"), "template.yaml")) {
+        return load("template.yaml");
+    }
+
+    /** Returns the template of the stack that renders derivatives before a viewer asks for them. */
+    public static Template pregenerate() {
+        return load("pregenerate.yaml");
+    }
+
+    private static Template load(String name) {
+        try (InputStream resource = Objects.requireNonNull(Template.class.getResourceAsStream(name), name)) {
             return parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

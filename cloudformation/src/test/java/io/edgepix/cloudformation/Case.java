@@ -60,6 +60,12 @@ final class Case {
         return new Case(name, template, NEEDED).with(parameters);
     }
 
+    /** Returns a case of the pregenerate stack. */
+    static Case pregenerate(
+            String name, Template template, Map<String, String> needed, Map<String, String> parameters) {
+        return new Case(name, template, needed).with(parameters);
+    }
+
     Case with(String parameter, String value) {
         return with(Map.of(parameter, value));
     }

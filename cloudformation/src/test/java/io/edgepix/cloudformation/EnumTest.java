@@ -2,10 +2,12 @@ package io.edgepix.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.services.cloudfront.model.CachePolicyQueryStringBe
 import software.amazon.awssdk.services.cloudfront.model.PriceClass;
 import software.amazon.awssdk.services.cloudfront.model.ViewerProtocolPolicy;
 import software.amazon.awssdk.services.lambda.model.Architecture;
+import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 
 /** Checks strings of the template against the enums of the AWS SDK. The schemas do not list their values. */
@@ -67,6 +70,19 @@ class EnumTest {
                 .hasSize(3)
                 .allMatch(choice ->
                         known.stream().anyMatch(word -> word.toString().equals(choice)));
+    }
+
+    @Test
+    void events_ofTheNotifications_areOnesThatTheSdkKnows() {
+        Stream<String> printed = Subject.PREGENERATE.cases().stream()
+                .map(given -> given.stack().outputs().get("BucketNotifications"));
+        List<Event> events = printed.flatMap(
+                        entries -> JsonParser.parseString(entries).getAsJsonArray().asList().stream())
+                .flatMap(entry -> entry.getAsJsonObject().getAsJsonArray("Events").asList().stream())
+                .map(event -> Event.fromValue(event.getAsString()))
+                .toList();
+
+        assertThat(events).contains(Event.S3_LIFECYCLE_EXPIRATION).doesNotContain(Event.UNKNOWN_TO_SDK_VERSION);
     }
 
     static Stream<Arguments> choices() {

@@ -6,26 +6,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks the template against all requirements, and that a broken template violates each of them. */
+/** Checks each template against all its requirements, and that a broken template violates each of them. */
 class RequirementsTest {
-    private static final Template TEMPLATE = Template.edgepix();
-
-    static List<Case> cases() {
-        return Case.all(TEMPLATE);
+    static Stream<Arguments> cases() {
+        return Stream.of(Subject.values())
+                .flatMap(subject -> subject.cases().stream().map(given -> Arguments.of(subject, given)));
     }
 
-    static Stream<TemplateMutant> mutants() {
-        return TemplateMutants.all();
+    static Stream<Arguments> mutants() {
+        return Stream.of(Subject.values())
+                .flatMap(subject -> subject.mutants().stream().map(mutant -> Arguments.of(subject, mutant)));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theTemplate_underTheseParameters_meetsEveryRequirement(Case given) {
-        assertThat(Requirement.all()
+    void theTemplate_underTheseParameters_meetsEveryRequirement(Subject subject, Case given) {
+        assertThat(subject.requirements().stream()
                         .filter(requirement -> !requirement.isMet().test(given))
                         .map(Requirement::name))
                 .isEmpty();
@@ -33,21 +34,24 @@ class RequirementsTest {
 
     @ParameterizedTest
     @MethodSource("mutants")
-    void aBrokenTemplate_violatesExactlyItsRequirements(TemplateMutant mutant) {
-        List<Case> cases = Case.all(Template.parse(mutant.apply(TEMPLATE.text())));
+    void aBrokenTemplate_violatesExactlyItsRequirements(Subject subject, TemplateMutant mutant) {
+        List<Case> cases = subject.casesOf(mutant);
 
-        assertThat(Requirement.all()
+        assertThat(subject.requirements().stream()
                         .filter(requirement -> !isMet(requirement, cases))
                         .map(Requirement::name))
                 .containsExactlyElementsOf(mutant.requirements());
     }
 
-    @Test
-    void everyRequirement_isViolatedByAMutant() {
-        Set<String> violated =
-                mutants().map(mutant -> mutant.requirements().getFirst()).collect(Collectors.toSet());
+    @ParameterizedTest
+    @EnumSource
+    void everyRequirement_isViolatedByAMutant(Subject subject) {
+        Set<String> violated = subject.mutants().stream()
+                .map(mutant -> mutant.requirements().getFirst())
+                .collect(Collectors.toSet());
 
-        assertThat(Requirement.all().map(Requirement::name)).containsExactlyInAnyOrderElementsOf(violated);
+        assertThat(subject.requirements().stream().map(Requirement::name))
+                .containsExactlyInAnyOrderElementsOf(violated);
     }
 
     private static boolean isMet(Requirement requirement, List<Case> cases) {

@@ -3,17 +3,18 @@ package io.edgepix.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks the template against the resource schemas that AWS publishes. */
+/** Checks the templates against the resource schemas that AWS publishes. */
 class SchemaTest {
     private static final Template TEMPLATE = Template.edgepix();
     private static final Schemas SCHEMAS = Schemas.load();
 
-    static List<Case> cases() {
-        return Case.all(TEMPLATE);
+    static Stream<Case> cases() {
+        return Subject.everyCase();
     }
 
     @ParameterizedTest
@@ -47,6 +48,26 @@ class SchemaTest {
 
         assertThat(SchemaCheck.errors(
                         SCHEMAS, Case.all(Template.parse(edited)).getFirst().stack()))
+                .contains(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "MaximumConcurrency: !Ref MaximumConcurrency | Maximum: 5 | QueueMapping.ScalingConfig has the unknown property Maximum",
+                "VisibilityTimeout: 1800  | VisibilityTimeout: long  | Queue.VisibilityTimeout: expected a number, got long",
+                "ApplyOn: PublishedVersions | ApplyOn: Versions | Function.SnapStart.ApplyOn: expected one of the allowed values, got Versions",
+                "          Image: !Ref ContainerImage | Img: x | TaskDefinition.ContainerDefinitions[0] lacks the required property Image",
+                "MaxCapacity: !Ref ContainerTasks | MaxTasks: 2 | ContainerScaling lacks the required property MaxCapacity",
+                "!GetAtt Queue.QueueName | !GetAtt Queue.Name | Queue has no attribute Name"
+            })
+    void aBrokenPregenerateTemplate_isReported(String from, String to, String error) {
+        TemplateMutant mutant = new TemplateMutant(List.of(), from, to);
+
+        assertThat(SchemaCheck.errors(
+                        SCHEMAS, Subject.PREGENERATE.casesOf(mutant).getLast().stack()))
                 .contains(error);
     }
 

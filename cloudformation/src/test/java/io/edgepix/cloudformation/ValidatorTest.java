@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs an independent validator. It must report nothing for the template, and an error or a warning for broken
+ * Runs an independent validator. It must report nothing for the templates, and an error or a warning for broken
  * templates.
  */
 class ValidatorTest {
     private static final String TEMPLATE = Template.edgepix().text();
+    private static final String PREGENERATE = Template.pregenerate().text();
 
     @TempDir
     private static Path folder;
@@ -29,9 +31,18 @@ class ValidatorTest {
     private static List<String> lines = List.of();
 
     /** An edit, and the start of the line that the validator prints for it. */
-    record BrokenTemplate(String name, String from, String to, String error) {
+    record BrokenTemplate(String template, String name, String from, String to, String error) {
+        BrokenTemplate(String name, String from, String to, String error) {
+            this(TEMPLATE, name, from, to, error);
+        }
+
         String text() {
-            return new TemplateMutant(List.of(), from, to).apply(TEMPLATE);
+            return new TemplateMutant(List.of(), from, to).apply(template);
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
@@ -48,7 +59,20 @@ class ValidatorTest {
                         "suppression",
                         "!If [HasAliases, !Split [\",\", !Ref Aliases], !Ref AWS::NoValue]",
                         "[a.example.com]",
-                        "STALE E3013"));
+                        "STALE E3013"),
+                new BrokenTemplate(PREGENERATE, "fargate", "Default: \"16384\"", "Default: \"1024\"", "ERROR E3047"),
+                new BrokenTemplate(
+                        PREGENERATE,
+                        "container",
+                        "  ContainerQueues:\n    Type: AWS::IAM::RolePolicy\n    Condition: HasContainer\n",
+                        "  ContainerQueues:\n    Type: AWS::IAM::RolePolicy\n",
+                        "WARN W1001"),
+                new BrokenTemplate(
+                        PREGENERATE,
+                        "topic",
+                        "!If [HasTopic, !Ref AlarmTopicArn, !Ref AWS::NoValue]",
+                        "!Sub topic",
+                        "STALE F3033"));
     }
 
     /** Validates all templates in one run, since the validator takes seconds to start. */
@@ -59,6 +83,10 @@ class ValidatorTest {
         command.add(write(
                 "resolved",
                 ResolvedTemplate.text(Template.edgepix(), new byte[32], new byte[32], new byte[32], 30, "*")));
+        command.add(write("pregenerate", PREGENERATE));
+        command.add(write(
+                "resolved-pregenerate",
+                ResolvedTemplate.pregenerate(Template.pregenerate(), new byte[32], 30, "photos/", "")));
         for (BrokenTemplate one : broken().toList()) {
             command.add(write(one.name(), one.text()));
         }
@@ -83,14 +111,10 @@ class ValidatorTest {
         return node.exitValue();
     }
 
-    @Test
-    void theTemplate_isAccepted() {
-        assertThat(errors("template")).isEmpty();
-    }
-
-    @Test
-    void theResolvedTemplate_isAccepted() {
-        assertThat(errors("resolved")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"template", "resolved", "pregenerate", "resolved-pregenerate"})
+    void theTemplate_isAccepted(String name) {
+        assertThat(errors(name)).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,7 +132,7 @@ class ValidatorTest {
     void anAcceptedTemplate_exitsWithZeroAndPrintsNothing() throws Exception {
         Path output = folder.resolve("accepted");
 
-        assertThat(exitCode(List.of("node", "checks/validate.mjs", "template.yaml"), output))
+        assertThat(exitCode(List.of("node", "checks/validate.mjs", "template.yaml", "pregenerate.yaml"), output))
                 .isZero();
         assertThat(output).isEmptyFile();
     }

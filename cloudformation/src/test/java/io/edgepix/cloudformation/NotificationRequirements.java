@@ -1,0 +1,67 @@
+package io.edgepix.cloudformation;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Requirements for the notifications of the bucket, and for the names that the stack prints. */
+final class NotificationRequirements {
+    private static final String ORIGINALS = """
+            {"Id":"edgepix-pregenerate","QueueArn":"${Queue.Arn}",
+             "Events":["s3:ObjectCreated:*","s3:ObjectRemoved:*","s3:LifecycleExpiration:*"]%s}""";
+    private static final String REQUESTS = """
+            {"Id":"edgepix-pregenerate-requests","QueueArn":"${Queue.Arn}","Events":["s3:ObjectCreated:*"]%s}""";
+    private static final String FILTER = """
+            ,"Filter":{"Key":{"FilterRules":[{"Name":"prefix","Value":"%s"}]}}""";
+
+    private static final Map<String, String> OUTPUTS = Map.of(
+            "QueueUrl", "${Queue}",
+            "HeavyQueueUrl", "${HeavyQueue}",
+            "DeadLetterQueueUrl", "${DeadLetterQueue}",
+            "QueueArn", "${Queue.Arn}",
+            "DeadLetterQueueArn", "${DeadLetterQueue.Arn}",
+            "FunctionArn", "${FunctionAlias}",
+            "BatchRoleArn", "${BatchRole.Arn}");
+
+    private NotificationRequirements() {}
+
+    static Stream<Requirement> all() {
+        return Stream.of(
+                new Requirement(
+                        "theBucket_notifiesOfOriginalsThatComeChangeAndGo",
+                        given -> Objects.equals(printed(given, 0), originals(given))),
+                new Requirement(
+                        "theBucket_notifiesOfRequestsOfTheEdge",
+                        given -> Objects.equals(printed(given, 1), requests(given))),
+                new Requirement(
+                        "theBucket_isNotChangedByTheStack",
+                        given -> given.stack().all().stream()
+                                .noneMatch(resource -> resource.type().startsWith("AWS::S3::"))),
+                new Requirement(
+                        "outputs_nameTheQueuesAndTheFunction",
+                        given -> given.stack().outputs().entrySet().containsAll(OUTPUTS.entrySet())));
+    }
+
+    private static @Nullable JsonElement printed(Case given, int index) {
+        JsonArray entries = JsonParser.parseString(
+                        String.valueOf(given.stack().outputs().get("BucketNotifications")))
+                .getAsJsonArray();
+        return index < entries.size() ? entries.get(index) : null;
+    }
+
+    private static JsonElement originals(Case given) {
+        String prefix = given.value("NotificationPrefix", "");
+        return JsonParser.parseString(ORIGINALS.formatted(prefix.isEmpty() ? "" : FILTER.formatted(prefix)));
+    }
+
+    /** Without a prefix, the entry for originals covers the requests. S3 refuses a second entry for them. */
+    private static @Nullable JsonElement requests(Case given) {
+        return given.value("NotificationPrefix", "").isEmpty()
+                ? null
+                : JsonParser.parseString(REQUESTS.formatted(FILTER.formatted(".edgepix/requests/")));
+    }
+}

@@ -1,0 +1,169 @@
+package io.edgepix.cloudformation;
+
+import static io.edgepix.cloudformation.Requirement.ROLE;
+import static io.edgepix.cloudformation.Requirement.ROLE_POLICY;
+import static io.edgepix.cloudformation.Requirement.has;
+import static io.edgepix.cloudformation.Requirement.ref;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Requirements for the rights of the roles in the pregenerate stack: exactly those that are needed. */
+final class PregenerateRoleRequirements {
+    private static final String ACCOUNT = "123456789012";
+    private static final String ARN = "arn:aws:s3:::" + PregenerateCases.BUCKET;
+    private static final List<String> FORMATS = List.of("avif", "webp", "jpeg", "png", "gif");
+    private static final List<String> TAKE_MESSAGES =
+            List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes");
+    private static final List<String> LOG = List.of("logs:CreateLogStream", "logs:PutLogEvents");
+    private static final Map<String, String> SERVICES = Map.of(
+            "FunctionRole", "lambda.amazonaws.com",
+            "BatchRole", "batchoperations.s3.amazonaws.com",
+            "ContainerRole", "ecs-tasks.amazonaws.com",
+            "ContainerStartRole", "ecs-tasks.amazonaws.com");
+
+    /** Actions on resources. */
+    private record Right(Set<Object> actions, Set<Object> resources) {
+        static Right of(List<?> actions, List<?> resources) {
+            return new Right(Set.copyOf(actions), Set.copyOf(resources));
+        }
+
+        static Right of(Map<String, Object> statement) {
+            return of(Values.list(statement.get("Action")), Values.list(statement.get("Resource")));
+        }
+    }
+
+    private PregenerateRoleRequirements() {}
+
+    static Stream<Requirement> all() {
+        return Stream.of(
+                new Requirement("aRole_trustsItsServiceOnly", PregenerateRoleRequirements::trustFits),
+                new Requirement(
+                        "noRole_hasFurtherPolicies",
+                        given -> given.stack().ofType(ROLE).stream()
+                                .allMatch(role -> role.at("Policies") == null && role.at("ManagedPolicyArns") == null)),
+                new Requirement(
+                        "theFunction_hasTheLeastRights",
+                        given -> rights(given, "FunctionRole").equals(ofFunction(given))),
+                new Requirement(
+                        "theContainer_hasTheLeastRights",
+                        given -> !PregenerateCases.hasContainer(given)
+                                || rights(given, "ContainerRole").equals(ofContainer(given))),
+                new Requirement(
+                        "theStartOfAContainer_hasTheLeastRights",
+                        given -> !PregenerateCases.hasContainer(given)
+                                || rights(given, "ContainerStartRole").equals(ofStart())),
+                new Requirement(
+                        "batchOperations_haveTheLeastRights",
+                        given -> rights(given, "BatchRole").equals(ofBatch())),
+                new Requirement(
+                        "theWorkers_useTlsToS3",
+                        given -> statements(given, "FunctionRole").stream()
+                                .filter(statement ->
+                                        Right.of(statement).actions().toString().contains("s3:"))
+                                .allMatch(statement -> "true"
+                                        .equals(Values.at(statement, "Condition", "Bool", "aws:SecureTransport")))));
+    }
+
+    private static boolean trustFits(Case given) {
+        return given.stack().ofType(ROLE).stream().allMatch(role -> {
+            Object statement = role.at("AssumeRolePolicyDocument", "Statement", "0");
+            boolean confined = !role.id().startsWith("Container")
+                    || ACCOUNT.equals(Values.at(statement, "Condition", "StringEquals", "aws:SourceAccount"));
+            return confined
+                    && Map.of("Service", String.valueOf(SERVICES.get(role.id())))
+                            .equals(Values.at(statement, "Principal"))
+                    && "sts:AssumeRole".equals(Values.at(statement, "Action"));
+        });
+    }
+
+    private static Set<Right> ofFunction(Case given) {
+        Set<Right> rights = pictures(given);
+        rights.add(Right.of(LOG, List.of("${FunctionLog.Arn}")));
+        rights.add(Right.of(TAKE_MESSAGES, List.of("${Queue.Arn}")));
+        List<String> sends = PregenerateCases.hasContainer(given)
+                ? List.of("${HeavyQueue.Arn}", "${DeadLetterQueue.Arn}")
+                : List.of("${DeadLetterQueue.Arn}");
+        rights.add(Right.of(List.of("sqs:SendMessage"), sends));
+        return rights;
+    }
+
+    private static Set<Right> ofContainer(Case given) {
+        Set<Right> rights = pictures(given);
+        rights.add(Right.of(TAKE_MESSAGES, List.of("${HeavyQueue.Arn}")));
+        rights.add(Right.of(List.of("sqs:SendMessage"), List.of("${DeadLetterQueue.Arn}")));
+        return rights;
+    }
+
+    private static Set<Right> pictures(Case given) {
+        boolean expires = !given.value("DerivativeDays", "0").equals("0");
+        String copies = given.value("CopiesBucket", "");
+        String distribution = given.value("DistributionId", "");
+        Set<Right> rights = new HashSet<>();
+        rights.add(Right.of(List.of("s3:GetObject"), List.of(ARN + "/*")));
+        rights.add(Right.of(List.of("s3:ListBucket"), List.of(ARN)));
+        rights.add(Right.of(
+                writing(expires, "s3:PutObject", "s3:DeleteObject"),
+                FORMATS.stream().map(format -> ARN + "/*/" + format + "/*").toList()));
+        rights.add(Right.of(List.of("s3:DeleteObject"), List.of(ARN + "/.edgepix/requests/*")));
+        rights.add(Right.of(List.of("s3:PutObject"), List.of(ARN + "/.edgepix/jobs/*/parts/*")));
+        if (!copies.isEmpty()) {
+            rights.add(Right.of(
+                    writing(expires, "s3:GetObject", "s3:PutObject", "s3:DeleteObject"),
+                    List.of("arn:aws:s3:::" + copies + "/*")));
+            rights.add(Right.of(List.of("s3:ListBucket"), List.of("arn:aws:s3:::" + copies)));
+        }
+        if (!distribution.isEmpty()) {
+            rights.add(Right.of(
+                    List.of("cloudfront:CreateInvalidation"),
+                    List.of("arn:aws:cloudfront::" + ACCOUNT + ":distribution/" + distribution)));
+        }
+        return rights;
+    }
+
+    private static List<String> writing(boolean expires, String... actions) {
+        List<String> all = new ArrayList<>(List.of(actions));
+        if (expires) {
+            all.add("s3:PutObjectTagging");
+        }
+        return all;
+    }
+
+    private static Set<Right> ofStart() {
+        return Set.of(
+                Right.of(LOG, List.of("${ContainerLog.Arn}")),
+                Right.of(List.of("ecr:GetAuthorizationToken"), List.of("*")),
+                Right.of(
+                        List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"),
+                        List.of("arn:aws:ecr:*:" + ACCOUNT + ":repository/*")));
+    }
+
+    private static Set<Right> ofBatch() {
+        return Set.of(
+                Right.of(List.of("lambda:InvokeFunction"), List.of("${FunctionAlias}")),
+                Right.of(List.of("s3:GetObject", "s3:GetObjectVersion"), List.of(ARN + "/.edgepix/jobs/*")),
+                Right.of(List.of("s3:PutObject"), List.of(ARN + "/.edgepix/jobs/*/report/*")));
+    }
+
+    private static Set<Right> rights(Case given, String role) {
+        return statements(given, role).stream()
+                .filter(Requirement::allows)
+                .map(Right::of)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Map<String, Object>> statements(Case given, String role) {
+        Stream<Resource> own = given.stack().ofType(ROLE_POLICY).stream().filter(has(ref(role), "RoleName"));
+        Stream<Resource> shared = given.stack().ofType("AWS::IAM::Policy").stream()
+                .filter(policy -> Values.list(policy.at("Roles")).contains(ref(role)));
+        return Stream.concat(own, shared)
+                .flatMap(policy -> Values.list(policy.at("PolicyDocument", "Statement")).stream())
+                .map(Values::map)
+                .toList();
+    }
+}
