@@ -12,7 +12,7 @@ import java.util.List;
 /** The keys of derivatives in a bucket: {@code SIZE[-OPTION...]/FORMAT/KEY}. */
 public final class DerivativeKeys {
     /** First characters of folders with derivatives: the digits of a width, or the x of a free width. */
-    private static final String FIRST_CHARACTERS = "123456789x";
+    public static final String FIRST_CHARACTERS = "123456789x";
 
     private DerivativeKeys() {}
 
