@@ -61,8 +61,8 @@ public final class BatchDeriver {
         if (objects.toRender(wanted, etag).isEmpty()) {
             return Optional.of(objects.result(wanted, etag));
         }
-        Optional<BatchResult> result = memory.withBytes(
-                head.get().bytes(), () -> unchanged.derive(request, derivation(batch, objects)));
+        Optional<BatchResult> result =
+                memory.withBytes(head.get().bytes(), () -> unchanged.derive(request, derivation(batch, objects)));
         if (objects.hasFailed()) {
             throw new DerivationException(503, "A derivative could not be stored; try again later.");
         }

@@ -40,8 +40,8 @@ final class BatchObjects {
         List<DerivativePlace> unread =
                 places.stream().filter(place -> !read.containsKey(place)).toList();
         try {
-            List<Optional<ObjectHead>> heads = all(
-                    unread, place -> place.store().head(place.key()));
+            List<Optional<ObjectHead>> heads =
+                    all(unread, place -> place.store().head(place.key()));
             for (int i = 0; i < unread.size(); i++) {
                 read.put(unread.get(i), heads.get(i));
             }
@@ -110,11 +110,6 @@ final class BatchObjects {
 
     BatchResult result(Collection<DerivativePlace> places, String etag) {
         return new BatchResult(
-                etag,
-                written.size(),
-                places.size() - written.size(),
-                writtenBytes,
-                !written.isEmpty(),
-                hasOutdated);
+                etag, written.size(), places.size() - written.size(), writtenBytes, !written.isEmpty(), hasOutdated);
     }
 }

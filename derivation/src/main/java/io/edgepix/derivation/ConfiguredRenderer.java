@@ -48,9 +48,7 @@ final class ConfiguredRenderer {
     List<byte[]> renderAll(byte[] original, List<Derivative> derivatives) throws DerivationException {
         Key key = derivatives.getFirst().original();
         List<RenderRequest> requests = derivatives.stream().map(this::request).toList();
-        return call(
-                key,
-                each -> each.renderAll(original, requests, notice -> log.rendered(key.path(), notice)));
+        return call(key, each -> each.renderAll(original, requests, notice -> log.rendered(key.path(), notice)));
     }
 
     /** A LinkageError is not caught, because after one this process could not render any later request either. */

@@ -62,7 +62,8 @@ public final class Deriver {
 
     private Rendition derive(DerivationRequest request, StoredOriginal original) throws DerivationException {
         Derivative requested = request.derivative();
-        Derivative canonical = canonicalizer.canonical(requested, renderer.dimensions(original.bytes(), requested.original()));
+        Derivative canonical =
+                canonicalizer.canonical(requested, renderer.dimensions(original.bytes(), requested.original()));
         Optional<Rendition> found =
                 canonical.equals(requested) ? Optional.empty() : derivatives.find(request, canonical, original);
         return found.isPresent() ? found.get() : render(request, canonical, original);

@@ -4,7 +4,6 @@ import io.edgepix.derivation.store.ObjectMetadata;
 import io.edgepix.derivation.store.S3Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivative.Key;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -80,7 +80,8 @@ public final class KeyPurge {
         return found;
     }
 
-    private List<Key> outdated(Map<Key, Key> found, KeyPurgeResult result, RequestThreads threads) throws StoreException {
+    private List<Key> outdated(Map<Key, Key> found, KeyPurgeResult result, RequestThreads threads)
+            throws StoreException {
         List<Callable<List<Key>>> checks = new ArrayList<>();
         found.forEach((derivative, original) -> {
             if (!result.failed().containsKey(derivative)) {

@@ -3,6 +3,7 @@ package io.edgepix.derivation.store;
 import io.edgepix.derivative.Key;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -97,7 +98,7 @@ public final class S3Store implements Store {
                     s3.headObject(request -> request.bucket(bucket).key(prefix + key.value()));
             return Optional.of(new ObjectHead(
                     head.eTag(),
-                    head.contentLength(),
+                    Objects.requireNonNullElse(head.contentLength(), 0L),
                     Optional.ofNullable(head.metadata().get(ObjectMetadata.ORIGINAL_ETAG))));
         });
     }

@@ -35,18 +35,14 @@ public final class AwsWorkers {
     public static Workers container(Environment environment) {
         Config config = config(environment);
         return workers(
-                "container",
-                config.withLimits(config.pregeneration().container()),
-                environment,
-                Optional.empty());
+                "container", config.withLimits(config.pregeneration().container()), environment, Optional.empty());
     }
 
     private static Config config(Environment environment) {
         return ConfigReader.readAgain(ConfigText.of(environment.config()));
     }
 
-    private static Workers workers(
-            String name, Config config, Environment environment, Optional<String> heavyQueue) {
+    private static Workers workers(String name, Config config, Environment environment, Optional<String> heavyQueue) {
         S3Client s3 = S3Clients.builder(environment.region())
                 .forcePathStyle(environment.hasEndpoint())
                 .build();

@@ -14,9 +14,7 @@ public record S3PartResults(S3Client s3, String bucket) implements PartResults {
     @Override
     public void write(String job, int part, PartResult result) {
         s3.putObject(
-                put -> put.bucket(bucket)
-                        .key(JobKeys.result(job, part).value())
-                        .contentType("application/json"),
+                put -> put.bucket(bucket).key(JobKeys.result(job, part).value()).contentType("application/json"),
                 RequestBody.fromString(GSON.toJson(result)));
     }
 }

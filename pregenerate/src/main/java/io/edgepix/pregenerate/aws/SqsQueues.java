@@ -38,8 +38,8 @@ public record SqsQueues(SqsClient sqs, String queue, Optional<String> heavyQueue
         if (!key.isEmpty()) {
             attributes.put("key", text(key));
         }
-        sqs.sendMessage(message ->
-                message.queueUrl(deadLetterQueue).messageBody(body).messageAttributes(attributes));
+        sqs.sendMessage(
+                message -> message.queueUrl(deadLetterQueue).messageBody(body).messageAttributes(attributes));
     }
 
     /** SQS refuses control characters. */

@@ -18,8 +18,8 @@ record QueueInvocation(List<QueueMessage> messages) {
      */
     static QueueInvocation of(JsonObject event) {
         if (!(event.get("Records") instanceof JsonArray records)) {
-            throw new IllegalArgumentException("expected an event of SQS with Records, got the fields "
-                    + String.join(", ", event.keySet()));
+            throw new IllegalArgumentException(
+                    "expected an event of SQS with Records, got the fields " + String.join(", ", event.keySet()));
         }
         List<QueueMessage> messages = new ArrayList<>();
         for (JsonElement record : records) {

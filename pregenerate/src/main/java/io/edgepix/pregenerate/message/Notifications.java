@@ -26,8 +26,8 @@ final class Notifications {
             boolean isRemoval = name.startsWith("ObjectRemoved:") || name.startsWith("LifecycleExpiration:");
             if (isRemoval || name.startsWith("ObjectCreated:")) {
                 JsonFields s3 = event.object("s3");
-                changes.add(new Message.Change(
-                        s3.object("bucket").text("name"), decoded(s3.object("object")), isRemoval));
+                changes.add(
+                        new Message.Change(s3.object("bucket").text("name"), decoded(s3.object("object")), isRemoval));
             }
         }
         return new Message.Notification(List.copyOf(changes));

@@ -32,7 +32,8 @@ public final class CopyPlaces {
         String second = copies.bucket().replace("{bucket}", bucket);
         if (second.equals(bucket)) {
             throw new ConfigException(
-                    "pregenerate.to.bucket", "expected a bucket other than that of the originals, got \"" + second + "\"");
+                    "pregenerate.to.bucket",
+                    "expected a bucket other than that of the originals, got \"" + second + "\"");
         }
         return new CopyPlaces(stores.apply(second), copies.key());
     }

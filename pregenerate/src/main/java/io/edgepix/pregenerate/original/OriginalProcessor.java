@@ -83,8 +83,7 @@ public final class OriginalProcessor {
      * Deletes what does not have the given ETag. Returns false if the original has changed again. An object that another
      * worker had stored for the changed original may then be deleted, so the work begins again.
      */
-    private boolean clean(
-            OriginalTask task, Optional<String> etag, OutdatedDerivatives outdated, ResultSum sum)
+    private boolean clean(OriginalTask task, Optional<String> etag, OutdatedDerivatives outdated, ResultSum sum)
             throws DerivationException {
         Key original = task.original();
         try {
@@ -113,7 +112,10 @@ public final class OriginalProcessor {
         wanted.of(task.original()).ifPresent(configured -> places.addAll(configured.copies()));
         Set<DerivativePlace> copies = new LinkedHashSet<>();
         for (DerivativePlace place : places) {
-            if (place.store().head(place.key()).flatMap(ObjectHead::originalEtag).isPresent()) {
+            if (place.store()
+                    .head(place.key())
+                    .flatMap(ObjectHead::originalEtag)
+                    .isPresent()) {
                 copies.add(place);
             }
         }

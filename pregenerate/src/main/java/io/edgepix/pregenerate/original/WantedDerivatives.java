@@ -53,9 +53,7 @@ public final class WantedDerivatives {
                 .orElse(new Wanted(List.of(), config.pregeneration().wanted().formats(), true));
         List<NamedSize> chosen = sizes.isEmpty()
                 ? configured.sizes()
-                : sizes.stream()
-                        .map(size -> NamedSize.of(config.offer(), size))
-                        .toList();
+                : sizes.stream().map(size -> NamedSize.of(config.offer(), size)).toList();
         return task(
                 original,
                 formats.isEmpty()
@@ -98,7 +96,8 @@ public final class WantedDerivatives {
         Set<Derivative> derivatives = new LinkedHashSet<>();
         Set<DerivativePlace> places = new LinkedHashSet<>();
         for (NamedSize size : wanted.sizes()) {
-            formats.forEach(format -> derivative(size.preset(), format, original).ifPresent(derivatives::add));
+            formats.forEach(
+                    format -> derivative(size.preset(), format, original).ifPresent(derivatives::add));
             copies.ifPresent(copy -> (copy.hasAllFormats() ? formats : Set.of(own))
                     .forEach(format -> derivative(size.preset(), format, original)
                             .flatMap(derivative -> copy.of(size.name(), derivative))

@@ -55,8 +55,7 @@ public final class KeyWorker {
         for (Key original : tasks.keySet()) {
             Outcome outcome = outcomes.of(original);
             if (outcome instanceof Outcome.Heavy) {
-                queues.sendHeavy(
-                        JobMessages.write(new JobMessage("", 0, List.of(original.value()), sizes, formats)));
+                queues.sendHeavy(JobMessages.write(new JobMessage("", 0, List.of(original.value()), sizes, formats)));
             }
             result.put(original.value(), outcome);
         }

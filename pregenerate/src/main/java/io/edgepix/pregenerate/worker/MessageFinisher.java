@@ -25,8 +25,7 @@ final class MessageFinisher {
      *
      * @param maxDeliveries the number of deliveries after which a message is given up
      */
-    MessageFinisher(
-            Queues queues, PartResultWriter results, Store store, int maxDeliveries, Consumer<String> lines) {
+    MessageFinisher(Queues queues, PartResultWriter results, Store store, int maxDeliveries, Consumer<String> lines) {
         this.queues = queues;
         this.results = results;
         this.store = store;

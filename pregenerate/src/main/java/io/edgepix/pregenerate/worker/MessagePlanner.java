@@ -42,8 +42,7 @@ final class MessagePlanner {
     MessagePlan plan(QueueMessage message) {
         try {
             return switch (MessageReader.read(message.body())) {
-                case Message.TestEvent _ ->
-                    new MessagePlan.Accepted(message, List.of(), List.of(), Optional.empty());
+                case Message.TestEvent _ -> new MessagePlan.Accepted(message, List.of(), List.of(), Optional.empty());
                 case Message.Notification(List<Message.Change> changes) -> notification(message, changes);
                 case Message.Job(JobMessage part) -> job(message, part);
             };

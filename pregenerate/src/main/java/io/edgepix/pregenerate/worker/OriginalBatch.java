@@ -81,7 +81,8 @@ final class OriginalBatch {
         try {
             invalidation.invalidate(changed);
         } catch (RuntimeException e) {
-            log.failed(DerivationLog.Kind.INVALIDATION_FAILED, changed.getFirst().path(), e);
+            log.failed(
+                    DerivationLog.Kind.INVALIDATION_FAILED, changed.getFirst().path(), e);
             outcomes.notInvalidated("CloudFront did not accept the invalidation: " + e.getMessage());
         }
     }

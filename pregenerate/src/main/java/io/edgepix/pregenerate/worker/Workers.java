@@ -31,8 +31,7 @@ public record Workers(BatchWorker messages, KeyWorker keys) {
                         .map(copies -> CopyPlaces.of(copies, context.bucket(), context.stores())),
                 log);
         OriginalBatch originals = new OriginalBatch(
-                new OriginalProcessor(
-                        new BatchDeriver(context.config(), context.renderer(), log), store, wanted, log),
+                new OriginalProcessor(new BatchDeriver(context.config(), context.renderer(), log), store, wanted, log),
                 store,
                 context.queues().hasHeavy(),
                 context.invalidation(),
@@ -40,7 +39,10 @@ public record Workers(BatchWorker messages, KeyWorker keys) {
         return new Workers(
                 new BatchWorker(
                         new MessagePlanner(
-                                context.bucket(), new PathGrammar(context.config().offer()), wanted, context.lines()),
+                                context.bucket(),
+                                new PathGrammar(context.config().offer()),
+                                wanted,
+                                context.lines()),
                         originals,
                         new MessageFinisher(
                                 context.queues(),

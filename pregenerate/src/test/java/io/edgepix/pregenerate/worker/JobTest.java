@@ -1,0 +1,153 @@
+package io.edgepix.pregenerate.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import io.edgepix.pregenerate.job.PartResult;
+import io.edgepix.pregenerate.message.JobMessage;
+import io.edgepix.pregenerate.message.JobMessages;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tests the parts of jobs. */
+class JobTest extends WorkerFixture {
+    private static final byte[] POISON = {66};
+
+    @BeforeEach
+    void upload() {
+        upload("a.jpg", ORIGINAL);
+        upload("b.jpg", CHANGED);
+        upload("c.jpg", POISON);
+    }
+
+    private void refusePoison(Reason reason) {
+        renderer.rendering = (original, request) -> {
+            if (original == POISON) {
+                throw new UnrenderableException(reason, "It is cut short.");
+            }
+            return original;
+        };
+    }
+
+    private PartResult result() {
+        return Objects.requireNonNull(results.get("j/4"), results::toString);
+    }
+
+    @Test
+    void process_aPart_writesItsResult() {
+        assertThat(process(message(job("a.jpg", "b.jpg")))).isEmpty();
+
+        assertThat(result()).satisfies(part -> {
+            assertThat(part.originals()).isEqualTo(2);
+            assertThat(part.rendered()).isEqualTo(8);
+            assertThat(part.bytes()).isEqualTo(16);
+            assertThat(part.memoryMegabytes()).isEqualTo(1769);
+            assertThat(part.failed()).isEmpty();
+        });
+    }
+
+    @Test
+    void process_aPartTwice_countsNothingTwice() {
+        process(message(job("a.jpg", "b.jpg")));
+        process(message(job("a.jpg", "b.jpg")));
+
+        assertThat(results).hasSize(1);
+        assertThat(result().originals()).isEqualTo(2);
+        assertThat(result().found()).isEqualTo(8);
+        assertThat(renderer.decodings).hasValue(2);
+    }
+
+    @Test
+    void process_aPartWithoutASignOfOutdatedDerivatives_searchesNone() {
+        process(message(job("a.jpg")));
+
+        assertThat(calls("list")).isZero();
+    }
+
+    @Test
+    void process_aPartWithAnOutdatedDerivative_deletesTheOthersToo() {
+        storeDerivative(store, "368x/webp/a.jpg", CHANGED);
+        storeDerivative(store, "96x/webp/a.jpg", CHANGED);
+
+        process(message(job("a.jpg")));
+
+        assertThat(store.derivatives).hasSize(4).doesNotContainKey("96x/webp/a.jpg");
+        assertThat(invalidations).hasSize(1);
+    }
+
+    @Test
+    void process_sizesAndFormatsOfThePart_replaceTheConfigured() {
+        process(message(JobMessages.write(
+                new JobMessage("j", 0, List.of("a.jpg"), List.of("large", "720x"), List.of("png")))));
+
+        assertThat(store.derivatives).containsOnlyKeys("1440x/png/a.jpg", "720x/png/a.jpg");
+    }
+
+    @Test
+    void process_aBrokenPicture_isPendingThenFailsAlone() {
+        refusePoison(Reason.BROKEN);
+
+        assertThat(process(message(job("a.jpg", "c.jpg")))).hasSize(1);
+        assertThat(result()).satisfies(part -> {
+            assertThat(part.originals()).isOne();
+            assertThat(part.pending()).isOne();
+        });
+        assertThat(process(message(job("a.jpg", "c.jpg"), 3))).isEmpty();
+
+        assertThat(result()).satisfies(part -> {
+            assertThat(part.originals()).isOne();
+            assertThat(part.pending()).isZero();
+            assertThat(part.failed()).isEqualTo(Map.of("It is cut short.", 1));
+        });
+        assertThat(queues.deadLetters).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("c.jpg");
+            assertThat(letter.body()).contains("[\"c.jpg\"]");
+        });
+    }
+
+    @Test
+    void process_anOriginalOverTheLimits_isSentAloneWithAPartOfItsOwn() {
+        refusePoison(Reason.TOO_LARGE);
+
+        assertThat(process(message(job("a.jpg", "c.jpg", "b.jpg")))).isEmpty();
+        String heavy = queues.heavy.getFirst();
+        queues.hasHeavy = false;
+        renderer.rendering = (original, request) -> original;
+        process(message(heavy));
+
+        assertThat(heavy).contains("[\"c.jpg\"]");
+        assertThat(result().originals()).isEqualTo(2);
+        assertThat(results).hasSize(2);
+        assertThat(results.values().stream().mapToInt(PartResult::originals).sum())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void process_keysThatCannotBeOriginals_areCounted() {
+        process(message(job("a.jpg", "368x/webp/a.jpg")));
+
+        assertThat(result().originals()).isOne();
+        assertThat(result().failed()).containsValue(1);
+    }
+
+    @Test
+    void process_theSameOriginalInTwoMessages_isRenderedOnce() {
+        process(message(job("a.jpg")), message(created("a.jpg")));
+
+        assertThat(renderer.decodings).hasValue(1);
+    }
+
+    @Test
+    void process_anOriginalThatIsGone_isDone() {
+        storeDerivative(store, "368x/webp/gone.jpg", ORIGINAL);
+
+        process(message(job("gone.jpg")));
+
+        assertThat(result().originals()).isOne();
+        assertThat(store.derivatives).isEmpty();
+    }
+}

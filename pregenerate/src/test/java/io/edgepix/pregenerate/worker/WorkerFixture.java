@@ -1,0 +1,131 @@
+package io.edgepix.pregenerate.worker;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.edgepix.configuration.ConfigReader;
+import io.edgepix.derivation.FakeRenderer;
+import io.edgepix.derivation.MemoryStore;
+import io.edgepix.derivation.store.PutRequest;
+import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.job.PartResult;
+import io.edgepix.pregenerate.message.JobMessage;
+import io.edgepix.pregenerate.message.JobMessages;
+import io.edgepix.pregenerate.message.QueueMessage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Workers over a bucket, a renderer, queues and a cache in memory. */
+public class WorkerFixture {
+    public static final String BUCKET = "pictures";
+    public static final String CAT = "a/cat.jpg";
+    public static final byte[] ORIGINAL = {1, 2, 3};
+    public static final byte[] CHANGED = {3, 2, 1, 0};
+
+    /** Two sizes in two formats. */
+    public static final String CONFIG = """
+            {"presets": {"small": "368x", "large": "1440x"}}""";
+
+    public final MemoryStore store = new MemoryStore();
+    public final Map<String, MemoryStore> others = new HashMap<>();
+    public final FakeRenderer renderer = new FakeRenderer();
+    public final MemoryQueues queues = new MemoryQueues();
+    public final List<List<Key>> invalidations = new ArrayList<>();
+    public final Map<String, PartResult> results = new HashMap<>();
+    public final List<String> lines = new CopyOnWriteArrayList<>();
+
+    /** Whether the cache refuses invalidations. */
+    public boolean refusesInvalidations;
+
+    private int messages;
+
+    public Workers workers(String config) {
+        return Workers.of(new WorkerContext(
+                "function",
+                ConfigReader.read(config),
+                BUCKET,
+                bucket -> bucket.equals(BUCKET) ? store : others.computeIfAbsent(bucket, name -> new MemoryStore()),
+                renderer,
+                queues,
+                this::invalidate,
+                (job, part, result) -> results.put(job + "/" + part, result),
+                3,
+                1769,
+                InstantSource.system(),
+                lines::add));
+    }
+
+    private void invalidate(List<Key> originals) {
+        if (refusesInvalidations) {
+            throw new IllegalStateException("too many");
+        }
+        invalidations.add(originals);
+    }
+
+    public Map<String, String> process(QueueMessage... batch) {
+        return workers(CONFIG).messages().process(List.of(batch));
+    }
+
+    public QueueMessage message(String body) {
+        return message(body, 1);
+    }
+
+    public QueueMessage message(String body, int deliveries) {
+        messages++;
+        return new QueueMessage("m" + messages, "r" + messages, body, deliveries);
+    }
+
+    public static String created(String key) {
+        return notification("ObjectCreated:Put", BUCKET, key);
+    }
+
+    public static String removed(String key) {
+        return notification("ObjectRemoved:Delete", BUCKET, key);
+    }
+
+    public static String notification(String event, String bucket, String key) {
+        return """
+                {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"%s","s3":{"bucket":{"name":"%s"},\
+                "object":{"key":"%s"}}}]}"""
+                .formatted(event, bucket, URLEncoder.encode(key, StandardCharsets.UTF_8));
+    }
+
+    public static String job(String... keys) {
+        return JobMessages.write(new JobMessage("j", 4, List.of(keys), List.of(), List.of()));
+    }
+
+    public void upload(String key, byte[] bytes) {
+        store.originals.put(key, bytes);
+    }
+
+    /** Stores a derivative as if it had been rendered from an original. */
+    public void storeDerivative(MemoryStore in, String key, byte[] original) {
+        in.derivatives.put(
+                key,
+                new PutRequest(
+                        new byte[] {9}, "image/webp", "c", Optional.empty(), MemoryStore.etag(original), "t", false));
+    }
+
+    public PutRequest stored(String key) {
+        return Objects.requireNonNull(store.derivatives.get(key), key);
+    }
+
+    public long calls(String verb) {
+        return store.calls.stream().filter(call -> call.startsWith(verb + " ")).count();
+    }
+
+    /** Returns the line of metrics. */
+    public JsonObject metrics() {
+        String line = lines.stream()
+                .filter(text -> text.startsWith("{\"_aws\""))
+                .reduce("", (first, last) -> last);
+        return JsonParser.parseString(line).getAsJsonObject();
+    }
+}
