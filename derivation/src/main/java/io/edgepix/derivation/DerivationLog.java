@@ -23,6 +23,8 @@ public final class DerivationLog {
         WRITE_BACK_FAILED,
         DELETE_FAILED,
         INVALIDATION_FAILED,
+        /** The queue was not asked for a derivative. */
+        REQUEST_FAILED,
         PLACEHOLDER_FAILED
     }
 

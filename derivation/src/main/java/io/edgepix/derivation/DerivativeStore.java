@@ -24,11 +24,15 @@ final class DerivativeStore {
         this.log = log;
     }
 
-    /** Returns the derivative in the bucket; empty if there is none, or the original has changed since. */
-    Optional<Rendition> find(DerivationRequest request, Derivative derivative, StoredOriginal original) {
+    /**
+     * Returns the derivative in the bucket; empty if there is none, or the original has changed since.
+     *
+     * @param originalEtag the current ETag of the original
+     */
+    Optional<Rendition> find(DerivationRequest request, Derivative derivative, String originalEtag) {
         try (ServerTiming.Span _ = request.timing().start(Phase.FETCH)) {
             return request.store()
-                    .find(grammar.key(derivative), original.etag())
+                    .find(grammar.key(derivative), originalEtag)
                     .map(found -> new Rendition(derivative, found.bytes(), found.validators(), Storage.FOUND));
         } catch (StoreException e) {
             log.failed(DerivationLog.Kind.FETCH_FAILED, grammar.print(derivative), e);

@@ -6,10 +6,12 @@ import io.edgepix.derivation.store.StoredOriginal;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
+import io.edgepix.imaging.model.Dimensions;
 import java.util.Optional;
 
 /** Fetches originals, renders derivatives and stores them. Thread-safe. */
 public final class Deriver {
+    private final OriginalFetcher originals;
     private final UnchangedOriginal unchanged;
     private final ConfiguredRenderer renderer;
     private final Canonicalizer canonicalizer;
@@ -25,7 +27,8 @@ public final class Deriver {
      */
     public Deriver(Config config, Renderer renderer, DerivationLog log) {
         this.grammar = new PathGrammar(config.offer());
-        this.unchanged = new UnchangedOriginal(new OriginalFetcher(config.limits().maxBytes(), log), log);
+        this.originals = new OriginalFetcher(config.limits().maxBytes(), log);
+        this.unchanged = new UnchangedOriginal(originals, log);
         this.renderer = new ConfiguredRenderer(config, ConfiguredEffort.onRequest(config), renderer, log);
         this.canonicalizer = new Canonicalizer(config.offer().sizes(), grammar, this.renderer::request);
         this.derivatives = new DerivativeStore(config, grammar, log);
@@ -34,8 +37,8 @@ public final class Deriver {
     }
 
     /**
-     * Returns the derivative of the current original, or empty if the original is missing. Stores the derivative unless
-     * it is in the bucket already. A derivative that cannot be stored is returned nevertheless.
+     * Returns the derivative of the current original or its substitute, or empty if the original is missing. Stores the
+     * rendition unless it is in the bucket already. A rendition that cannot be stored is returned nevertheless.
      *
      * @throws DerivationException if the original cannot be read or rendered, or changes during each of
      *     three attempts
@@ -60,13 +63,35 @@ public final class Deriver {
         return placeholder.render(request);
     }
 
+    /**
+     * Returns the substitute of a request from the bucket, without fetching the original. Empty if the bucket does not
+     * have it under its own key, or has it of a different version of the original.
+     */
+    public Optional<Rendition> findSubstitute(DerivationRequest request) throws DerivationException {
+        if (request.substitute().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> etag = originals.etag(OriginalRequest.of(request));
+        return etag.isEmpty()
+                ? Optional.empty()
+                : derivatives.find(request, request.substitute().get(), etag.get());
+    }
+
     private Rendition derive(DerivationRequest request, StoredOriginal original) throws DerivationException {
         Derivative requested = request.derivative();
-        Derivative canonical =
-                canonicalizer.canonical(requested, renderer.dimensions(original.bytes(), requested.original()));
+        Dimensions dimensions = renderer.dimensions(original.bytes(), requested.original());
+        Derivative canonical = canonicalizer.canonical(requested, dimensions);
         Optional<Rendition> found =
-                canonical.equals(requested) ? Optional.empty() : derivatives.find(request, canonical, original);
-        return found.isPresent() ? found.get() : render(request, canonical, original);
+                canonical.equals(requested) ? Optional.empty() : derivatives.find(request, canonical, original.etag());
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (request.substitute().isEmpty()) {
+            return render(request, canonical, original);
+        }
+        Derivative substitute = canonicalizer.canonical(request.substitute().get(), dimensions);
+        Optional<Rendition> stored = derivatives.find(request, substitute, original.etag());
+        return stored.isPresent() ? stored.get() : render(request, substitute, original);
     }
 
     private Rendition render(DerivationRequest request, Derivative derivative, StoredOriginal original)

@@ -27,6 +27,8 @@ public final class FakeRenderer implements Renderer {
     /** The dimensions of every original, in pixels. */
     public Dimensions size = new Dimensions(6000, 4500);
 
+    public Set<Format> writes = Set.of(Format.WEBP, Format.JPEG, Format.PNG);
+
     public Rendering rendering = (original, request) -> derivative();
 
     /** Returns the bytes that the renderer returns unless a test sets other bytes. */
@@ -36,7 +38,7 @@ public final class FakeRenderer implements Renderer {
 
     @Override
     public Set<Format> writes() {
-        return Set.of(Format.WEBP, Format.JPEG, Format.PNG);
+        return writes;
     }
 
     @Override

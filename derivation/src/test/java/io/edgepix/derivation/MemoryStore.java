@@ -112,6 +112,11 @@ public class MemoryStore implements Store {
     }
 
     @Override
+    public void putEmpty(Key key) throws StoreException {
+        call("putEmpty", key);
+    }
+
+    @Override
     public void delete(Key key) throws StoreException {
         call("delete", key);
         derivatives.remove(key.value());

@@ -136,6 +136,13 @@ public final class S3Store implements Store {
     }
 
     @Override
+    public void putEmpty(Key key) throws StoreException {
+        send(() -> s3.putObject(
+                request -> request.bucket(bucket).key(prefix + key.value()).contentType("application/octet-stream"),
+                RequestBody.empty()));
+    }
+
+    @Override
     public void delete(Key key) throws StoreException {
         send(() -> s3.deleteObject(request -> request.bucket(bucket).key(prefix + key.value())));
     }

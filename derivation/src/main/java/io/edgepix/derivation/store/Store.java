@@ -53,6 +53,13 @@ public interface Store {
     Validators put(Key key, PutRequest derivative) throws StoreException;
 
     /**
+     * Stores an empty object. The notification of the bucket tells the queue its key.
+     *
+     * @throws StoreException if the store fails
+     */
+    void putEmpty(Key key) throws StoreException;
+
+    /**
      * Deletes a derivative; does nothing if there is none.
      *
      * @throws StoreException if the store fails

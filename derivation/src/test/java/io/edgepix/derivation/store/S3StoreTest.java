@@ -187,6 +187,17 @@ class S3StoreTest {
     }
 
     @Test
+    void putEmpty_aKey_sendsNoBytes() throws StoreException {
+        store().putEmpty(new Key(".edgepix/requests/200x/avif/å.jpg"));
+
+        assertThat(requests)
+                .singleElement()
+                .asString()
+                .startsWith("PUT /pictures/.edgepix/requests/200x/avif/%C3%A5.jpg type=application/octet-stream");
+        assertThat(bodies).singleElement().isEqualTo(new byte[0]);
+    }
+
+    @Test
     void delete_aKey_isSent() throws StoreException {
         status = 204;
 

@@ -1,5 +1,6 @@
 package io.edgepix.pregenerate.job;
 
+import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivative.Key;
 import java.util.Locale;
 
@@ -9,13 +10,13 @@ import java.util.Locale;
  */
 public final class JobKeys {
     /** The folder of all objects that are neither originals nor derivatives. */
-    public static final String FOLDER = ".edgepix/";
+    public static final String FOLDER = InternalKeys.FOLDER;
 
     /**
      * The folder in which the edge asks for derivatives: {@code .edgepix/requests/DERIVATIVE-KEY}. The objects are
      * empty.
      */
-    public static final String REQUESTS = FOLDER + "requests/";
+    public static final String REQUESTS = InternalKeys.REQUESTS;
 
     private static final String JOBS = FOLDER + "jobs/";
 
