@@ -31,7 +31,7 @@ export function complete(uri, response, { origins, contentSecurityPolicy, conten
   }
   allowPages(headers, origins);
   if (contentDisposition && PICTURES.has(response.status)) {
-    const disposition = dispositionOf(uri);
+    const disposition = dispositionOf(uri, value(headers, 'content-type'));
     if (disposition !== '') {
       set(headers, 'Content-Disposition', disposition);
     }
@@ -55,14 +55,17 @@ function allowPages(headers, origins) {
   }
 }
 
-/** Returns the original's file name with the extension of the format sent (RFC 6266, RFC 8187); '' for other paths. */
-function dispositionOf(uri) {
+/**
+ * Returns the original's file name with the extension of the format sent (RFC 6266, RFC 8187); '' for other paths. The
+ * format sent is that of the content type, or else that of the path.
+ */
+function dispositionOf(uri, contentType) {
   const derivative = splitDerivative(decoded(uri));
   const name = derivative?.original.split('/').at(-1);
   if (!name) {
     return '';
   }
-  const { format } = derivative;
+  const format = Object.keys(EXTENSIONS).find((token) => contentType === `image/${token}`) ?? derivative.format;
   const fits = EXTENSIONS[format].some((extension) => name.toLowerCase().endsWith(`.${extension}`));
   const file = fits ? name : `${name.replace(EXTENSION, '')}.${EXTENSIONS[format][0]}`;
   return `inline; filename*=UTF-8''${encodeURIComponent(file).replace(/['()*]/g, hex).replace(/%(?:24|26)/g, decodeURIComponent)}`;

@@ -37,8 +37,8 @@ final class Answers {
         return others + BODY_FIELD + base64 > MAX_BYTES;
     }
 
-    static EdgeResponse redirect(EdgeResponse response, String location) {
-        replace(response, 302, Map.of("Location", location, "Cache-Control", "no-store"));
+    static EdgeResponse redirect(EdgeResponse response, String location, String cacheControl) {
+        replace(response, 302, Map.of("Location", location, "Cache-Control", cacheControl));
         response.setTextBody("");
         return response;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header {@code Content-Disposition} of a derivative (RFC 6266, RFC 8187). It contains the original's file name,
@@ -21,16 +22,29 @@ final class ContentDisposition {
 
     private ContentDisposition() {}
 
-    /** Returns the header's value; empty if the path is not that of a derivative. */
-    static Optional<String> of(String uri) {
+    /**
+     * Returns the header's value; empty if the path is not that of a derivative.
+     *
+     * @param contentType of the answer, whose format may differ from that of the path; empty for that of the path
+     */
+    static Optional<String> of(String uri, String contentType) {
         Key key = Key.ofAnyPath(uri);
         if (!PathGrammar.isDerivative(key)) {
             return Optional.empty();
         }
         List<String> segments = List.of(key.value().split("/", -1));
-        Format format = Format.ofToken(segments.get(1));
+        Format format = sent(segments.get(1), contentType);
         String name = segments.getLast();
         return format == null || name.isEmpty() ? Optional.empty() : Optional.of(value(renamed(name, format)));
+    }
+
+    private static @Nullable Format sent(String token, String contentType) {
+        for (Format format : Format.values()) {
+            if (format.contentType().equals(contentType)) {
+                return format;
+            }
+        }
+        return Format.ofToken(token);
     }
 
     private static String renamed(String name, Format format) {

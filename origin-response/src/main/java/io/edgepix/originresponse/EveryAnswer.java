@@ -51,7 +51,8 @@ final class EveryAnswer {
         }
         allowPages(headers);
         if (contentDisposition && PICTURES.contains(response.getStatus())) {
-            ContentDisposition.of(request.getUri()).ifPresent(value -> set(headers, "Content-Disposition", value));
+            ContentDisposition.of(request.getUri(), Headers.value(headers, "content-type"))
+                    .ifPresent(value -> set(headers, "Content-Disposition", value));
         }
         return response;
     }

@@ -11,12 +11,8 @@ import io.edgepix.configuration.Config;
 import io.edgepix.derivation.CacheTag;
 import io.edgepix.derivation.DerivationException;
 import io.edgepix.derivation.DerivationLog;
-import io.edgepix.derivation.DerivationRequest;
-import io.edgepix.derivation.Deriver;
-import io.edgepix.derivation.Rendition;
-import io.edgepix.derivation.RenditionHeaders;
-import io.edgepix.derivation.ServerTiming;
 import io.edgepix.derivation.store.Bucket;
+import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivation.store.Store;
 import io.edgepix.derivation.store.StoreException;
 import io.edgepix.derivation.store.Stores;
@@ -25,7 +21,6 @@ import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
 import io.edgepix.imaging.Renderer;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +29,10 @@ import org.jspecify.annotations.Nullable;
  * and an Error only if this process cannot continue.
  */
 public final class OriginResponseHandler implements RequestHandler<CloudFrontEvent, EdgeResponse> {
-    private static final String FORBIDDEN = "403";
-
     private final Config config;
     private final PathGrammar grammar;
     private final Stores stores;
-    private final Deriver deriver;
-    private final RenditionHeaders headers;
-    private final Redirection redirection;
+    private final PictureAnswer pictures;
     private final EveryAnswer everyAnswer;
     private final DerivationLog log;
 
@@ -58,10 +49,8 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
         this.config = config;
         this.grammar = new PathGrammar(config.offer());
         this.stores = stores;
-        this.deriver = new Deriver(config, renderer, log);
-        this.headers = new RenditionHeaders(config);
-        this.redirection = new Redirection(grammar, config.offer().signing(), clock, log);
         this.everyAnswer = new EveryAnswer(config);
+        this.pictures = new PictureAnswer(config, renderer, everyAnswer, log, clock);
         this.log = log;
     }
 
@@ -98,7 +87,7 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     /** S3 responds with 403 for a missing key if the client may not list the bucket. */
     private static boolean isMissing(EdgeResponse response) {
-        return response.getStatus().equals("404") || response.getStatus().equals(FORBIDDEN);
+        return response.getStatus().equals("404") || response.getStatus().equals("403");
     }
 
     private EdgeResponse stored(EdgeRequest request, EdgeResponse response) {
@@ -122,42 +111,15 @@ public final class OriginResponseHandler implements RequestHandler<CloudFrontEve
 
     private EdgeResponse answer(Derivative derivative, EdgeRequest request, EdgeResponse response) {
         try {
-            DerivationRequest derivation = new DerivationRequest(derivative, storeOf(request), new ServerTiming());
-            return answer(derivation, request, response);
+            if (InternalKeys.isInternal(derivative.original())) {
+                throw new DerivationException(404, "There is no such picture.");
+            }
+            return pictures.of(derivative, storeOf(request), request, response);
         } catch (DerivationException e) {
             String cacheControl = config.caching().of(e.status());
             String cacheTag = CacheTag.of(derivative.original());
             return Answers.error(response, e.status(), e.sentence(), cacheControl, Optional.of(cacheTag));
         }
-    }
-
-    private EdgeResponse answer(DerivationRequest derivation, EdgeRequest request, EdgeResponse response)
-            throws DerivationException {
-        boolean wouldBeRefused =
-                redirection.wouldBeRefused(derivation, response.getStatus().equals(FORBIDDEN));
-        Optional<Rendition> rendition = deriver.derive(derivation);
-        if (rendition.isEmpty()) {
-            return notFound(derivation, request, response);
-        }
-        EdgeResponse picture =
-                Answers.picture(response, 200, rendition.get().bytes(), headers.of(derivation, rendition.get()));
-        return Answers.isTooLarge(everyAnswer.complete(request, picture))
-                ? redirection.to(rendition.get(), response, wouldBeRefused)
-                : picture;
-    }
-
-    private EdgeResponse notFound(DerivationRequest derivation, EdgeRequest request, EdgeResponse response)
-            throws DerivationException {
-        Optional<byte[]> bytes = deriver.placeholder(derivation);
-        if (bytes.isPresent()) {
-            Map<String, String> picturesHeaders = headers.ofPlaceholder(derivation, bytes.get());
-            EdgeResponse picture = Answers.picture(response, config.placeholderStatus(), bytes.get(), picturesHeaders);
-            if (!Answers.isTooLarge(everyAnswer.complete(request, picture))) {
-                return picture;
-            }
-            log.noted(grammar.print(derivation.derivative()), "the placeholder is over 1 MB");
-        }
-        throw new DerivationException(404, "There is no such picture.");
     }
 
     private Store storeOf(EdgeRequest request) throws DerivationException {

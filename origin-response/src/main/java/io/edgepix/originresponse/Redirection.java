@@ -19,6 +19,9 @@ import java.time.InstantSource;
 final class Redirection {
     private static final int SIGNED_FOR_SECONDS = 60;
 
+    /** Makes viewers ask again soon, for less time than a URL is signed for. */
+    private static final String BRIEFLY = "public, max-age=10";
+
     private final PathGrammar grammar;
     private final Signing signing;
     private final InstantSource clock;
@@ -56,14 +59,28 @@ final class Redirection {
 
     EdgeResponse to(Rendition rendition, EdgeResponse response, boolean wouldBeRefused) throws DerivationException {
         String path = grammar.print(rendition.derivative());
-        if (!rendition.isStored()) {
-            throw new DerivationException(503, "The derivative could not be stored; try again later.");
-        }
+        requireStored(rendition);
         if (wouldBeRefused) {
             log.noted(path, "is stored, but S3 does not return it to CloudFront");
             throw new DerivationException(502, "The derivative could not be read.");
         }
-        return Answers.redirect(response, signing.isOn() ? signed(path) : path);
+        return Answers.redirect(response, location(path), "no-store");
+    }
+
+    /** Redirects to a substitute, whose path differs from the requested one. So it cannot end in a loop. */
+    EdgeResponse toSubstitute(Rendition substitute, EdgeResponse response) throws DerivationException {
+        requireStored(substitute);
+        return Answers.redirect(response, location(grammar.print(substitute.derivative())), BRIEFLY);
+    }
+
+    private static void requireStored(Rendition rendition) throws DerivationException {
+        if (!rendition.isStored()) {
+            throw new DerivationException(503, "The derivative could not be stored; try again later.");
+        }
+    }
+
+    private String location(String path) {
+        return signing.isOn() ? signed(path) : path;
     }
 
     private String signed(String path) {

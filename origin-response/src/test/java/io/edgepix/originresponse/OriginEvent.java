@@ -67,6 +67,13 @@ final class OriginEvent {
         return of(method, uri, "404").replace("\"404\"", "\"200\"");
     }
 
+    /** Returns the event of a request by which CloudFront revalidates a stale copy that S3 does not have. */
+    static String revalidating(String method, String uri, String etag) {
+        String header = "\"if-none-match\": [{\"key\": \"If-None-Match\", \"value\": \"%s\"}],"
+                .formatted(etag.replace("\"", "\\\""));
+        return of(method, uri, "404").replaceFirst("\"headers\": \\{", "\"headers\": {" + header.replace("\\", "\\\\"));
+    }
+
     static String missing(String uri) {
         return of("GET", uri, "404");
     }

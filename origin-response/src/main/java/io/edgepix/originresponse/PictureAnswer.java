@@ -1,0 +1,108 @@
+package io.edgepix.originresponse;
+
+import io.edgepix.cloudfront.EdgeRequest;
+import io.edgepix.cloudfront.EdgeResponse;
+import io.edgepix.configuration.Config;
+import io.edgepix.derivation.DerivationException;
+import io.edgepix.derivation.DerivationLog;
+import io.edgepix.derivation.DerivationRequest;
+import io.edgepix.derivation.Deriver;
+import io.edgepix.derivation.Rendition;
+import io.edgepix.derivation.RenditionHeaders;
+import io.edgepix.derivation.ServerTiming;
+import io.edgepix.derivation.store.Store;
+import io.edgepix.derivative.Derivative;
+import io.edgepix.derivative.PathGrammar;
+import io.edgepix.imaging.Renderer;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers a request for a derivative that S3 does not have: with the picture, a redirection or a placeholder. */
+final class PictureAnswer {
+    private static final int TOO_LARGE = 413;
+
+    private final Config config;
+    private final PathGrammar grammar;
+    private final Deriver deriver;
+    private final RenditionHeaders headers;
+    private final DerivativeRequests requests;
+    private final WebpFirst webpFirst;
+    private final Redirection redirection;
+    private final EveryAnswer everyAnswer;
+    private final DerivationLog log;
+
+    PictureAnswer(Config config, Renderer renderer, EveryAnswer everyAnswer, DerivationLog log, InstantSource clock) {
+        this.config = config;
+        this.grammar = new PathGrammar(config.offer());
+        this.deriver = new Deriver(config, renderer, log);
+        this.headers = new RenditionHeaders(config);
+        this.requests = new DerivativeRequests(config, grammar, log);
+        this.webpFirst = new WebpFirst(config, grammar, headers, requests, clock);
+        this.redirection = new Redirection(grammar, config.offer().signing(), clock, log);
+        this.everyAnswer = everyAnswer;
+        this.log = log;
+    }
+
+    /**
+     * Returns the answer.
+     *
+     * @param response S3's answer, which is replaced
+     * @throws DerivationException if there is no such picture, or it cannot be answered
+     */
+    EdgeResponse of(Derivative derivative, Store store, EdgeRequest request, EdgeResponse response)
+            throws DerivationException {
+        Optional<Derivative> webp = webpFirst.webpOf(derivative);
+        Optional<SubstituteEtag> revalidated = webp.isEmpty() ? Optional.empty() : webpFirst.revalidated(request);
+        DerivationRequest derivation = new DerivationRequest(
+                derivative, webpFirst.isDue(revalidated) ? Optional.empty() : webp, store, new ServerTiming());
+        boolean wouldBeRefused =
+                redirection.wouldBeRefused(derivation, response.getStatus().equals("403"));
+        Optional<Rendition> rendition = rendition(derivation, revalidated.isPresent());
+        if (rendition.isEmpty()) {
+            return placeholder(derivation, webp, request, response);
+        }
+        boolean isSubstitute = rendition.get().derivative().format() != derivative.format();
+        Map<String, String> fields = isSubstitute
+                ? webpFirst.headers(derivation, rendition.get(), revalidated)
+                : headers.of(derivation, rendition.get());
+        EdgeResponse picture = Answers.picture(response, 200, rendition.get().bytes(), fields);
+        if (!Answers.isTooLarge(everyAnswer.complete(request, picture))) {
+            return picture;
+        }
+        return isSubstitute
+                ? redirection.toSubstitute(rendition.get(), response)
+                : redirection.to(rendition.get(), response, wouldBeRefused);
+    }
+
+    private Optional<Rendition> rendition(DerivationRequest derivation, boolean isRevalidated)
+            throws DerivationException {
+        try {
+            Optional<Rendition> known = isRevalidated ? deriver.findSubstitute(derivation) : Optional.empty();
+            return known.isPresent() ? known : deriver.derive(derivation);
+        } catch (DerivationException e) {
+            if (e.status() == TOO_LARGE) {
+                requests.ask(derivation);
+            }
+            throw e;
+        }
+    }
+
+    /** Answers with the placeholder, as a WebP if the picture would be one at first. */
+    private EdgeResponse placeholder(
+            DerivationRequest derivation, Optional<Derivative> webp, EdgeRequest request, EdgeResponse response)
+            throws DerivationException {
+        DerivationRequest shown =
+                new DerivationRequest(webp.orElse(derivation.derivative()), derivation.store(), derivation.timing());
+        Optional<byte[]> bytes = deriver.placeholder(shown);
+        if (bytes.isPresent()) {
+            Map<String, String> fields = headers.ofPlaceholder(shown, bytes.get());
+            EdgeResponse picture = Answers.picture(response, config.placeholderStatus(), bytes.get(), fields);
+            if (!Answers.isTooLarge(everyAnswer.complete(request, picture))) {
+                return picture;
+            }
+            log.noted(grammar.print(derivation.derivative()), "the placeholder is over 1 MB");
+        }
+        throw new DerivationException(404, "There is no such picture.");
+    }
+}

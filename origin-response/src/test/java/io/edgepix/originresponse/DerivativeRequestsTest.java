@@ -1,0 +1,91 @@
+package io.edgepix.originresponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.edgepix.imaging.model.UnrenderableException;
+import io.edgepix.imaging.model.UnrenderableException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests requests to the queue for originals over the limits of the edge, and the folder of these requests. */
+class DerivativeRequestsTest extends HandlerFixture {
+    private static final String FROM_EDGE = "\"pregenerate\":{\"fromEdge\":true}";
+    private static final String REQUEST = "putEmpty .edgepix/requests" + PATH;
+
+    private JsonObject answer(String config, String path) {
+        return invoke(handler("{" + config + "}"), OriginEvent.missing(path));
+    }
+
+    private void refuse(Reason reason) {
+        renderer.rendering = (original, request) -> {
+            throw new UnrenderableException(reason, "The original has too many pixels.");
+        };
+    }
+
+    @Test
+    void handle_anOriginalWithTooManyBytes_is413AndAskedForOnce() {
+        JsonObject answer = answer(FROM_EDGE + ",\"maxBytes\":2", PATH);
+
+        assertError(answer, "413");
+        assertThat(store.calls).containsExactly("get images/cat.jpg", REQUEST);
+    }
+
+    @Test
+    void handle_anOriginalWithTooManyPixels_is413AndAskedForOnce() {
+        refuse(Reason.TOO_LARGE);
+
+        assertError(answer(FROM_EDGE, PATH), "413");
+        assertThat(store.calls).containsOnlyOnce(REQUEST);
+    }
+
+    @Test
+    void handle_aRequestThatFails_isLoggedAndTheAnswerStays() {
+        store.failing.add("putEmpty");
+
+        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", PATH), "413");
+        assertThat(log).anySatisfy(line -> assertThat(line).startsWith("REQUEST_FAILED n=1 path=" + PATH));
+    }
+
+    @Test
+    void handle_aRequestWhoseKeyWouldBeTooLong_isLoggedAndNotStored() {
+        String key = "k".repeat(1024 - "200x200/webp/".length());
+        store.originals.put(key, ORIGINAL);
+
+        assertError(answer(FROM_EDGE + ",\"maxBytes\":2", "/200x200/webp/" + key), "413");
+        assertThat(store.calls).containsExactly("get " + key);
+        assertThat(log).singleElement().asString().contains("over 1024 bytes");
+    }
+
+    @Test
+    void handle_withoutAQueue_asksForNothing() {
+        assertError(answer("\"maxBytes\":2", PATH), "413");
+        assertThat(store.calls).containsExactly("get images/cat.jpg");
+    }
+
+    @Test
+    void handle_anOtherRefusal_asksForNothing() {
+        refuse(Reason.BROKEN);
+
+        assertError(answer(FROM_EDGE, PATH), "422");
+        assertThat(store.calls).doesNotContain(REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/200x200/webp/.edgepix/jobs/a/job.json",
+                "/200x200/webp/%2Eedgepix/cat.jpg",
+                "/200x200/webp/.edgepix%2Fcat.jpg"
+            })
+    void handle_anObjectInTheFolderOfRequests_is404(String path) {
+        store.originals.put(".edgepix/cat.jpg", ORIGINAL);
+        store.originals.put(".edgepix/jobs/a/job.json", ORIGINAL);
+
+        JsonObject answer = answer(FROM_EDGE, path);
+
+        assertError(answer, "404");
+        assertThat(store.calls).isEmpty();
+    }
+}

@@ -1,0 +1,305 @@
+package io.edgepix.originresponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.edgepix.configuration.ConfigReader;
+import io.edgepix.derivation.MemoryStore;
+import io.edgepix.derivative.Format;
+import io.edgepix.imaging.model.Dimensions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests the WebP that is answered in place of an AVIF. */
+class WebpFirstTest extends HandlerFixture {
+    private static final String AVIF_PATH = "/200x200/avif/images/cat.jpg";
+    private static final byte[] AVIF = {7, 7, 7};
+    private static final String CONFIG = "\"avif\":{\"first\":\"webp\"}";
+    private static final String FROM_EDGE = CONFIG + ",\"pregenerate\":{\"fromEdge\":true}";
+    private static final String REQUEST = "putEmpty .edgepix/requests/200x200/avif/images/cat.jpg";
+
+    private Instant now = NOW;
+
+    @BeforeEach
+    void writeAvif() {
+        renderer.writes = Set.of(Format.AVIF, Format.WEBP, Format.JPEG, Format.PNG);
+        renderer.rendering = (original, request) -> request.format() == Format.AVIF ? AVIF : DERIVATIVE;
+    }
+
+    private JsonObject answer(String config, String event) {
+        InstantSource clock = () -> now;
+        return invoke(
+                new OriginResponseHandler(
+                        ConfigReader.read("{" + config + "}"), bucket -> store, renderer, derivationLog, clock),
+                event);
+    }
+
+    private JsonObject revalidate(String config, JsonObject stale) {
+        return answer(config, OriginEvent.revalidating("GET", AVIF_PATH, header(stale, "etag")));
+    }
+
+    private List<Format> rendered() {
+        return renderer.rendered.stream().map(request -> request.format()).toList();
+    }
+
+    private long requests() {
+        return store.calls.stream().filter(REQUEST::equals).count();
+    }
+
+    @Test
+    void handle_anAvifThatIsMissing_isAnsweredWithAWebp() {
+        JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(status(answer)).isEqualTo("200");
+        assertThat(body(answer)).isEqualTo(DERIVATIVE);
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+        assertThat(header(answer, "vary")).isEqualTo("Accept, User-Agent");
+        assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10, stale-while-revalidate=86400");
+        assertThat(header(answer, "etag"))
+                .isEqualTo("\"webp-first-1800000000-"
+                        + MemoryStore.etag(DERIVATIVE).substring(1));
+        assertThat(header(answer, "last-modified")).isEmpty();
+        assertThat(header(answer, "x-amz-meta-cache-tag")).isEqualTo("images/cat.jpg");
+        assertThat(rendered()).containsExactly(Format.WEBP);
+        assertThat(store.derivatives).containsOnlyKeys("200x200/webp/images/cat.jpg");
+        assertThat(requests()).isZero();
+    }
+
+    @Test
+    void handle_anAvifWhoseWebpIsStored_rendersNothing() {
+        get(PATH);
+        renderer.rendered.clear();
+
+        JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+        assertThat(rendered()).isEmpty();
+    }
+
+    @Test
+    void handle_anAvifWhoseWebpIsOfAFormerOriginal_rendersTheWebpAgain() {
+        get(PATH);
+        store.originals.put(KEY, new byte[] {9});
+
+        answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(rendered()).containsExactly(Format.WEBP, Format.WEBP);
+        assertThat(stored("200x200/webp/images/cat.jpg").originalEtag()).isEqualTo(MemoryStore.etag(new byte[] {9}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void handle_theRevalidationOfTheWebp_isTheAvif(String method) {
+        String etag = header(answer(CONFIG, OriginEvent.missing(AVIF_PATH)), "etag");
+
+        JsonObject answer = answer(CONFIG, OriginEvent.revalidating(method, AVIF_PATH, etag));
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/avif");
+        assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(AVIF));
+        assertThat(stored("200x200/avif/images/cat.jpg").bytes()).isEqualTo(AVIF);
+    }
+
+    @Test
+    void handle_theRevalidation_hasTheCacheControlOfDerivatives() {
+        JsonObject answer = revalidate(CONFIG, answer(CONFIG, OriginEvent.missing(AVIF_PATH)));
+
+        assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"86409, image/avif", "86410, image/webp"})
+    void handle_aRevalidationForWhichAViewerWaits_isAWebp(long seconds, String contentType) {
+        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        now = NOW.plusSeconds(seconds);
+
+        assertThat(header(revalidate(CONFIG, stale), "content-type")).isEqualTo(contentType);
+    }
+
+    @Test
+    void handle_anEtagOfSomethingElse_isNoRevalidationOfTheWebp() {
+        JsonObject answer = answer(CONFIG, OriginEvent.revalidating("GET", AVIF_PATH, MemoryStore.etag(DERIVATIVE)));
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+    }
+
+    @Test
+    void handle_head_hasTheHeadersOfTheWebpAndIsNotCached() {
+        JsonObject answer = answer(CONFIG, OriginEvent.of("HEAD", AVIF_PATH, "404"));
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+        assertThat(header(answer, "cache-control")).isEqualTo("no-store");
+        assertThat(answer.has("body")).isFalse();
+    }
+
+    @Test
+    void handle_aQuality_isThatOfTheWebpToo() {
+        answer(CONFIG, OriginEvent.missing("/200x200-cover-fp30x50-q60/avif/images/cat.jpg"));
+        answer(CONFIG, OriginEvent.missing("/100x100-q80/avif/images/cat.jpg"));
+
+        assertThat(store.derivatives)
+                .containsOnlyKeys("200x200-cover-fp30x50-q60/webp/images/cat.jpg", "100x100/webp/images/cat.jpg");
+    }
+
+    @Test
+    void handle_aSmallOriginalWhoseAvifIsStored_isTheAvif() {
+        renderer.size = new Dimensions(100, 75);
+        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        revalidate(CONFIG, stale);
+
+        JsonObject answer = answer(CONFIG, OriginEvent.missing("/300x300/avif/images/cat.jpg"));
+
+        assertThat(store.derivatives).containsOnlyKeys("100x100/webp/images/cat.jpg", "100x100/avif/images/cat.jpg");
+        assertThat(body(answer)).isEqualTo(AVIF);
+        assertThat(header(answer, "content-type")).isEqualTo("image/avif");
+        assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(AVIF));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gif", "webp"})
+    void handle_anOriginalThatMayBeAnimated_isTheAvifImmediately(String extension) {
+        store.originals.put("a." + extension, ORIGINAL);
+
+        JsonObject answer = answer(CONFIG, OriginEvent.missing("/200x200/avif/a." + extension));
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/avif");
+    }
+
+    @Test
+    void handle_withoutTheOption_isTheAvifImmediately() {
+        JsonObject answer = answer("\"avif\":true", OriginEvent.missing(AVIF_PATH));
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/avif");
+    }
+
+    @Test
+    void handle_aMissingOriginal_isThePlaceholderAsWebp() {
+        store.originals.remove(KEY);
+        store.originals.put("none.png", ORIGINAL);
+        String config = CONFIG + ",\"placeholder\":\"none.png\"";
+
+        JsonObject answer = answer(config, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(status(answer)).isEqualTo("404");
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+        assertThat(header(answer, "etag")).isEqualTo(MemoryStore.etag(DERIVATIVE));
+        assertThat(store.derivatives).isEmpty();
+    }
+
+    @Test
+    void handle_aMissingOriginalOfARevalidation_is404() {
+        JsonObject stale = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+        store.originals.remove(KEY);
+
+        assertError(revalidate(CONFIG, stale), "404");
+        assertError(revalidate(FROM_EDGE, stale), "404");
+    }
+
+    @Test
+    void handle_aWebpOver1Megabyte_isRedirectedToBriefly() {
+        renderer.rendering = (original, request) -> new byte[1_000_000];
+
+        JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(status(answer)).isEqualTo("302");
+        assertThat(header(answer, "location")).isEqualTo(PATH);
+        assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
+        assertThat(store.derivatives).containsOnlyKeys("200x200/webp/images/cat.jpg");
+    }
+
+    @Test
+    void handle_aWebpThatCannotBeStored_isAnswered() {
+        store.failing.add("put");
+
+        JsonObject answer = answer(CONFIG, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(body(answer)).isEqualTo(DERIVATIVE);
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+    }
+
+    @Test
+    void handle_theFirstAnswerWithAQueue_asksForTheAvif() {
+        JsonObject answer = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+        assertThat(requests()).isOne();
+        assertThat(log).contains("NOTED n=1 path=" + AVIF_PATH + " the queue is asked for it");
+    }
+
+    @Test
+    void handle_theRevalidationWithAQueue_isTheSameWebpWithoutFetchingTheOriginal() {
+        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+        store.calls.clear();
+
+        JsonObject answer = revalidate(FROM_EDGE, stale);
+
+        assertThat(body(answer)).isEqualTo(DERIVATIVE);
+        assertThat(header(answer, "etag")).isEqualTo(header(stale, "etag"));
+        assertThat(store.calls).containsExactly("etag images/cat.jpg", "find 200x200/webp/images/cat.jpg");
+        assertThat(rendered()).containsExactly(Format.WEBP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10", "10, 10", "60, 60", "3600, 3600", "80000, 3600"})
+    void handle_theLongerTheQueueTakes_theLessOftenItIsAsked(long seconds, long fresh) {
+        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+        now = NOW.plusSeconds(seconds);
+
+        assertThat(header(revalidate(FROM_EDGE, stale), "cache-control"))
+                .isEqualTo("public, max-age=" + fresh + ", stale-while-revalidate=86400");
+        assertThat(requests()).isOne();
+    }
+
+    @Test
+    void handle_theRevalidationAfterADay_asksTheQueueAgain() {
+        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+        now = NOW.plusSeconds(86_410);
+
+        JsonObject answer = revalidate(FROM_EDGE, stale);
+
+        assertThat(requests()).isEqualTo(2);
+        assertThat(header(answer, "etag")).startsWith("\"webp-first-1800086410-");
+    }
+
+    @Test
+    void handle_theRevalidationAfterAChange_asksTheQueueAgain() {
+        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+        store.originals.put(KEY, new byte[] {9});
+        renderer.rendering = (original, request) -> new byte[] {8};
+
+        JsonObject answer = revalidate(FROM_EDGE, stale);
+
+        assertThat(body(answer)).isEqualTo(new byte[] {8});
+        assertThat(requests()).isEqualTo(2);
+    }
+
+    @Test
+    void handle_theRevalidationOfASmallOriginal_asksOnceAndFindsTheAvif() {
+        renderer.size = new Dimensions(100, 75);
+        JsonObject stale = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+        JsonObject again = revalidate(FROM_EDGE, stale);
+        answer("\"avif\":true", OriginEvent.missing("/100x100/avif/images/cat.jpg"));
+
+        JsonObject answer = revalidate(FROM_EDGE, again);
+
+        assertThat(header(again, "etag")).isEqualTo(header(stale, "etag"));
+        assertThat(requests()).isOne();
+        assertThat(body(answer)).isEqualTo(AVIF);
+    }
+
+    @Test
+    void handle_aRequestThatCannotBeStored_isLoggedAndTheWebpIsAnswered() {
+        store.failing.add("putEmpty");
+
+        JsonObject answer = answer(FROM_EDGE, OriginEvent.missing(AVIF_PATH));
+
+        assertThat(body(answer)).isEqualTo(DERIVATIVE);
+        assertThat(log).anySatisfy(line -> assertThat(line).startsWith("REQUEST_FAILED n=1 path=" + AVIF_PATH));
+    }
+}
