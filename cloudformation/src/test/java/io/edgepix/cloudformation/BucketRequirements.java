@@ -44,6 +44,9 @@ final class BucketRequirements {
                 policy(
                         "theBucketPolicy_letsTheOaiListSoThatAMissingKeyIsA404",
                         statement("Allow", "s3:ListBucket", "${Bucket.Arn}")),
+                policy(
+                        "theBucketPolicy_closesTheFolderOfEdgepixToViewers",
+                        statement("Deny", "s3:GetObject", "${Bucket.Arn}/.edgepix/*")),
                 new Requirement(
                         "plainHttp_isRefusedIfNoViewerUsesIt",
                         given -> !given.makesBucket() || !given.onlyHttps() || refusesPlainHttp(given)),

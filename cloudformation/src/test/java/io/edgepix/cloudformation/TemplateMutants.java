@@ -153,6 +153,16 @@ final class TemplateMutants {
                                 "            Action: s3:ListBucket\n            Resource: !Sub ${Bucket.Arn}/*")
                         .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
                 mutant(
+                                "theBucketPolicy_closesTheFolderOfEdgepixToViewers",
+                                "Sid: EdgepixClosesItsFolder\n            Effect: Deny",
+                                "Sid: EdgepixClosesItsFolder\n            Effect: Allow")
+                        .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
+                mutant(
+                                "theBucketPolicy_closesTheFolderOfEdgepixToViewers",
+                                "${Bucket.Arn}/.edgepix/*",
+                                "${Bucket.Arn}/.edgepix/jobs/*")
+                        .and("theStatementsToMerge_arePrintedForAnExistingBucket"),
+                mutant(
                                 "plainHttp_isRefusedIfNoViewerUsesIt",
                                 "aws:SecureTransport: \"false\"",
                                 "aws:SecureTransport: \"true\"")
@@ -172,6 +182,10 @@ final class TemplateMutants {
                         "theStatementsToMerge_arePrintedForAnExistingBucket",
                         "\"Action\":\"s3:ListBucket\"",
                         "\"Action\":\"s3:GetObject\""),
+                mutant(
+                        "theStatementsToMerge_arePrintedForAnExistingBucket",
+                        "\"Sid\":\"EdgepixClosesItsFolder\",\"Effect\":\"Deny\"",
+                        "\"Sid\":\"EdgepixClosesItsFolder\",\"Effect\":\"Allow\""),
                 mutant(
                         "derivatives_expireByTheirTagIfConfigured",
                         "                - Key: edgepix\n",
