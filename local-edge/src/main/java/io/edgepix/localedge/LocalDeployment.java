@@ -1,5 +1,6 @@
 package io.edgepix.localedge;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.edgepix.configuration.Config;
 import io.edgepix.localedge.bucket.LocalBucket;
 import java.nio.file.Path;
@@ -56,14 +57,27 @@ public final class LocalDeployment implements AutoCloseable {
         return start(port, LocalBucket.open(folder), log, bucket -> Functions.ofZips(dist, config, bucket, log));
     }
 
-    /** Starts with a bucket, which is closed with the deployment, or if the start fails. */
-    static LocalDeployment start(
+    private static LocalDeployment start(
             int port, LocalBucket bucket, Consumer<String> log, Function<LocalBucket, Functions> newFunctions) {
+        return start(port, bucket, log, newFunctions, Ticker.systemTicker());
+    }
+
+    /**
+     * Starts with a bucket, which is closed with the deployment, or if the start fails.
+     *
+     * @param clock of the cache
+     */
+    static LocalDeployment start(
+            int port,
+            LocalBucket bucket,
+            Consumer<String> log,
+            Function<LocalBucket, Functions> newFunctions,
+            Ticker clock) {
         try {
             warmUp(bucket);
             Functions functions = newFunctions.apply(bucket);
             try {
-                return new LocalDeployment(bucket, functions, edge(port, bucket, functions, log));
+                return new LocalDeployment(bucket, functions, edge(port, bucket, functions, log, clock));
             } catch (RuntimeException e) {
                 functions.close();
                 throw e;
@@ -74,13 +88,15 @@ public final class LocalDeployment implements AutoCloseable {
         }
     }
 
-    private static LocalEdge edge(int port, LocalBucket bucket, Functions functions, Consumer<String> log) {
+    private static LocalEdge edge(
+            int port, LocalBucket bucket, Functions functions, Consumer<String> log, Ticker clock) {
         return LocalEdge.start(
                 port,
                 bucket,
                 functions.viewerRequest(),
                 functions.originResponse(),
                 EdgeSettings.defaults()
+                        .withClock(clock)
                         .withLogs(log, log)
                         .withParameters(Map.of(
                                 "CorsOrigins",

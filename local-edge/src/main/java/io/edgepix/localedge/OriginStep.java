@@ -34,23 +34,21 @@ final class OriginStep {
             ViewerRequest viewer, String uri, String query, @Nullable ByteRange range, @Nullable Answer stale)
             throws EdgeFailureException {
         Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
-        Answer fromS3 = origin.fetch(
-                viewer.method(),
-                uri,
-                known == null ? null : known.headers().get("etag").orElse(null),
-                range);
-        Answer answer = edited(viewer, uri, query, fromS3);
+        String knownETag = known == null ? null : known.headers().get("etag").orElse(null);
+        Answer fromS3 = origin.fetch(viewer.method(), uri, knownETag, range);
+        Answer answer = edited(viewer, uri, query, knownETag, fromS3);
         if (known == null || answer.status() != 304) {
             return new OriginFetch.Response(answer, false);
         }
         return new OriginFetch.Response(refreshed(known, answer.headers()), true);
     }
 
-    private Answer edited(ViewerRequest viewer, String uri, String query, Answer fromS3) throws EdgeFailureException {
+    private Answer edited(ViewerRequest viewer, String uri, String query, @Nullable String knownETag, Answer fromS3)
+            throws EdgeFailureException {
         if (function == null) {
             return fromS3;
         }
-        JsonObject event = events.originResponse(viewer, uri, query, fromS3);
+        JsonObject event = events.originResponse(viewer, uri, query, knownETag, fromS3);
         JsonObject before = Events.cf(event).getAsJsonObject("response");
         String result = mayRender(uri, fromS3)
                 ? function.invoke(event.toString())

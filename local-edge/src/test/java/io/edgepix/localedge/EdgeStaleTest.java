@@ -2,6 +2,7 @@ package io.edgepix.localedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import io.edgepix.localedge.behaviour.Lifetime;
 import io.edgepix.localedge.behaviour.Ttl;
 import io.edgepix.localedge.function.EdgeFunction;
@@ -121,6 +122,30 @@ class EdgeStaleTest extends EdgeFixture {
 
         assertThat(originEvents.get(1).getAsJsonObject("response").get("status").getAsString())
                 .isEqualTo("304");
+    }
+
+    @Test
+    void aRefresh_tellsTheFunctionTheEtagOfTheStaleAnswer() throws Exception {
+        originFunction = editing(response -> {
+            response.addProperty("status", "200");
+            response.addProperty("body", "made");
+            header(response, "etag", "\"made-by-the-function\"");
+            return header(response, "cache-control", "max-age=60, stale-while-revalidate=30");
+        });
+        get("/x", "If-None-Match", "\"of-the-viewer\"");
+        passSeconds(60);
+
+        get("/x", "If-None-Match", "\"of-the-viewer\"");
+        await(() -> originEvents.size() == 2);
+
+        assertThat(headers(0).has("if-none-match")).isFalse();
+        assertThat(headers(1).get("if-none-match").toString()).contains("made-by-the-function");
+        assertThat(originEvents.get(1).getAsJsonObject("response").get("status").getAsString())
+                .isEqualTo("404");
+    }
+
+    private JsonObject headers(int event) {
+        return originEvents.get(event).getAsJsonObject("request").getAsJsonObject("headers");
     }
 
     @Test

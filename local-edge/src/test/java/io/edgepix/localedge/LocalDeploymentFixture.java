@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ final class LocalDeploymentFixture implements AutoCloseable {
     private static final long QUIET_MILLIS = 150;
 
     final List<String> log = new CopyOnWriteArrayList<>();
+    private final AtomicLong passed = new AtomicLong();
     private final Path folder;
     private final LocalDeployment pair;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -52,7 +54,8 @@ final class LocalDeploymentFixture implements AutoCloseable {
                 0,
                 LocalBucket.open(folder, null, faults::around),
                 log::add,
-                bucket -> functions.apply(bucket, log::add));
+                bucket -> functions.apply(bucket, log::add),
+                () -> System.nanoTime() + passed.get());
     }
 
     /** Returns the number of renderings in the log. Another process may write the log, with a short delay. */
@@ -63,6 +66,11 @@ final class LocalDeploymentFixture implements AutoCloseable {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS));
         } while (lines < log.size());
         return log.stream().filter(line -> line.startsWith("MADE ")).count();
+    }
+
+    /** Lets answers in the cache become older. */
+    void passSeconds(long seconds) {
+        passed.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
     }
 
     LocalBucket bucket() {

@@ -7,6 +7,7 @@ import io.edgepix.cloudformation.Template;
 import io.edgepix.cloudformation.Values;
 import io.edgepix.configuration.Config;
 import io.edgepix.configuration.ConfigReader;
+import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivative.Derivative;
 import io.edgepix.derivative.Fit;
 import io.edgepix.derivative.Focus;
@@ -67,6 +68,22 @@ class RightsTest {
 
         assertThat(allowing("s3:PutObject", key)).as(key).hasSize(1);
         assertThat(allowing("s3:DeleteObject", key)).as(key).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFunction_mayAskTheQueueForDerivativesInEveryFormat(Format format) {
+        String derivative = "200x200-cover/" + format.token() + "/a/cat.jpg";
+        String key = InternalKeys.request(new Key(derivative)).orElseThrow().value();
+
+        assertThat(allowing("s3:PutObject", key)).as(key).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".edgepix/jobs/a/job.json", ".edgepix/jobs/a/parts/00000001.json"})
+    void theFunction_mayNotWriteTheStateOfJobs(String key) {
+        assertThat(allowing("s3:PutObject", key)).isEmpty();
+        assertThat(allowing("s3:DeleteObject", key)).isEmpty();
     }
 
     @ParameterizedTest

@@ -163,6 +163,30 @@ class TemplateTest extends TemplateFixture {
         assertThat(get("/cat.jpg").statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/.edgepix/jobs/x, 403",
+        "/.edgepix/missing, 403",
+        "/%2Eedgepix%2Fjobs/x, 403",
+        "/cat.jpg, 200",
+        "/a/.edgepix/cat.jpg, 200"
+    })
+    void folder_thatThePolicyCloses_isRefusedByTheBucket(String path, int status) throws Exception {
+        put(".edgepix/jobs/x", "state");
+        put("cat.jpg", "picture");
+        put("a/.edgepix/cat.jpg", "picture");
+
+        assertThat(get(path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void folder_thatThePolicyDoesNotClose_isServed() throws Exception {
+        put(".edgepix/jobs/x", "state");
+        reopen("Sid: EdgepixClosesItsFolder\n            Effect: Deny", "Sid: Other\n            Effect: Allow");
+
+        assertThat(get("/.edgepix/jobs/x").body()).isEqualTo("state");
+    }
+
     @Test
     void identity_thatMayNotList_getsA403ForAMissingKey() throws Exception {
         put("cat.jpg", "picture");
@@ -201,6 +225,7 @@ class TemplateTest extends TemplateFixture {
                 "{ErrorCode: 400,           | {ResponsePagePath: /400, ErrorCode: 400, | uses error pages",
                 "DefaultTTL: 86400          | DefaultTTL: long           | expected a number, got long",
                 "!GetAtt Bucket.RegionalDomainName | example.com         | the origin example.com",
+                "${Bucket.Arn}/.edgepix/*   | ${Bucket.Arn}/*.png        | PREFIX* as the resource of a Deny",
                 "Enabled: true              | CacheBehaviors: []         | cache behaviours other than",
                 "Enabled: true              | OriginGroups: {}           | origin groups"
             })

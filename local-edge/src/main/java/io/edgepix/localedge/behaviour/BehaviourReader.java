@@ -5,9 +5,7 @@ import io.edgepix.cloudformation.Stack;
 import io.edgepix.cloudformation.Template;
 import io.edgepix.cloudformation.Values;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class BehaviourReader {
     private static final String REGION = "us-east-1";
     private static final String IDENTITY = "origin-access-identity/cloudfront/";
-    private static final String CANONICAL_USER = "${OriginAccessIdentity.S3CanonicalUserId}";
     /** Parameters that the template requires. On one machine, only the names of packages have a meaning. */
     private static final Map<String, String> PARAMETERS = Map.of(
             "ArtifactBucket",
@@ -169,34 +166,14 @@ public final class BehaviourReader {
         refuse(!bucketDomain.equals(Values.at(origin, "DomainName")), "the origin " + Values.at(origin, "DomainName"));
         Object path = Values.at(origin, "OriginPath");
         Object identity = Values.at(origin, "S3OriginConfig", "OriginAccessIdentity");
+        BucketPolicy policy = new BucketPolicy(stack, bucketArn);
         return new BucketOrigin(
                 bucketDomain,
                 REGION,
                 path == null ? "" : String.valueOf(path),
                 (IDENTITY + "${OriginAccessIdentity}").equals(identity),
-                rights());
-    }
-
-    private Set<BucketOrigin.Right> rights() {
-        Set<BucketOrigin.Right> rights = EnumSet.noneOf(BucketOrigin.Right.class);
-        if (isAllowed("s3:GetObject", bucketArn + "/*")) {
-            rights.add(BucketOrigin.Right.READ);
-        }
-        if (isAllowed("s3:ListBucket", bucketArn)) {
-            rights.add(BucketOrigin.Right.LIST);
-        }
-        return rights;
-    }
-
-    private boolean isAllowed(String action, String resource) {
-        List<Object> statements = new ArrayList<>();
-        stack.ofType("AWS::S3::BucketPolicy")
-                .forEach(policy -> statements.addAll(Values.list(policy.at("PolicyDocument", "Statement"))));
-        return statements.stream()
-                .anyMatch(statement -> "Allow".equals(Values.at(statement, "Effect"))
-                        && CANONICAL_USER.equals(Values.at(statement, "Principal", "CanonicalUser"))
-                        && Values.list(Values.at(statement, "Action")).contains(action)
-                        && Values.list(Values.at(statement, "Resource")).contains(resource));
+                policy.rights(),
+                policy.closed());
     }
 
     private static long number(@Nullable Object value) {

@@ -50,8 +50,7 @@ public final class S3Origin {
             return refusal(head, 400, "InvalidURI", "Couldn't parse the specified URI.");
         }
         String key = parsed.get();
-        BucketOrigin.Right needed = key.isEmpty() ? BucketOrigin.Right.LIST : BucketOrigin.Right.READ;
-        if (!origin.isSigned() || !origin.rights().contains(needed)) {
+        if (key.isEmpty() ? !origin.mayList() : !origin.mayRead(key)) {
             return refusal(head, 403, "AccessDenied", "Access Denied");
         }
         try {
@@ -60,7 +59,7 @@ public final class S3Origin {
             }
             return head ? head(key, knownETag) : get(key, knownETag, range);
         } catch (S3Exception e) {
-            return e.statusCode() == 404 && !origin.rights().contains(BucketOrigin.Right.LIST)
+            return e.statusCode() == 404 && !origin.mayList()
                     ? refusal(head, 403, "AccessDenied", "Access Denied")
                     : error(head, e);
         } catch (RuntimeException e) {

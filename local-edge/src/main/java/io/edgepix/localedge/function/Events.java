@@ -7,6 +7,7 @@ import io.edgepix.localedge.behaviour.EventType;
 import io.edgepix.localedge.http.Answer;
 import io.edgepix.localedge.http.Headers;
 import io.edgepix.localedge.http.ViewerRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Builds events as CloudFront does. */
 public final class Events {
@@ -24,9 +25,15 @@ public final class Events {
         return of(EventType.VIEWER_REQUEST, request.id(), request.toEvent());
     }
 
-    /** Builds an event with the request that went to S3, and with S3's response. */
-    public JsonObject originResponse(ViewerRequest viewer, String uri, String query, Answer fromS3) {
-        JsonObject event = of(EventType.ORIGIN_RESPONSE, viewer.id(), originRequest(viewer, uri, query));
+    /**
+     * Builds an event with the request that went to S3, and with S3's response.
+     *
+     * @param knownETag the ETag of a stale copy that the cache revalidates; null if there is none
+     */
+    public JsonObject originResponse(
+            ViewerRequest viewer, String uri, String query, @Nullable String knownETag, Answer fromS3) {
+        JsonObject request = originRequest(viewer, uri, query, knownETag);
+        JsonObject event = of(EventType.ORIGIN_RESPONSE, viewer.id(), request);
         JsonObject response = new JsonObject();
         response.addProperty("status", Integer.toString(fromS3.status()));
         response.addProperty("statusDescription", fromS3.reason());
@@ -37,17 +44,18 @@ public final class Events {
         return event;
     }
 
-    private JsonObject originRequest(ViewerRequest viewer, String uri, String query) {
+    private JsonObject originRequest(ViewerRequest viewer, String uri, String query, @Nullable String knownETag) {
+        Headers headers = new Headers()
+                .add("X-Forwarded-For", viewer.clientIp())
+                .add("User-Agent", "Amazon CloudFront")
+                .add("Via", VIA)
+                .add("Host", bucket.domainName());
+        if (knownETag != null) {
+            headers.add("If-None-Match", knownETag);
+        }
         JsonObject request = new JsonObject();
         request.addProperty("clientIp", viewer.clientIp());
-        request.add(
-                "headers",
-                new Headers()
-                        .add("X-Forwarded-For", viewer.clientIp())
-                        .add("User-Agent", "Amazon CloudFront")
-                        .add("Via", VIA)
-                        .add("Host", bucket.domainName())
-                        .toEvent());
+        request.add("headers", headers.toEvent());
         request.addProperty("method", viewer.method());
         request.addProperty("querystring", query);
         request.addProperty("uri", uri);

@@ -1,6 +1,7 @@
 package io.edgepix.localedge.page;
 
 import io.edgepix.derivation.purge.DerivativeKeys;
+import io.edgepix.derivation.store.InternalKeys;
 import io.edgepix.derivative.Key;
 import io.edgepix.derivative.MalformedException;
 import io.edgepix.derivative.PathGrammar;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Lists the originals of a bucket, folder by folder and in the order of their keys. It does not enter folders of
- * derivatives, which may have millions of objects. It ends after {@value #MAX_ORIGINALS} originals or
+ * derivatives, which may have millions of objects, and not the folder of internal objects. It ends after {@value #MAX_ORIGINALS} originals or
  * {@value #MAX_REQUESTS} requests to S3.
  */
 final class OriginalsListing {
@@ -110,7 +111,7 @@ final class OriginalsListing {
             add(new Key(name));
         } else if (isAtRoot(name) && DerivativeKeys.isFolder(name.substring(0, name.length() - 1))) {
             sizeFolders.add(name);
-        } else if (!PathGrammar.isDerivative(new Key(name + "x"))) {
+        } else if (!PathGrammar.isDerivative(new Key(name + "x")) && !InternalKeys.isInternal(new Key(name))) {
             listFolder(name);
         }
     }

@@ -93,6 +93,21 @@ class OriginalsListingTest {
     }
 
     @Test
+    void internalObjects_areNoOriginals() throws Exception {
+        put(".edgepix/jobs/a/job.json");
+        put(".edgepix/requests/200x200/avif/cat.jpg");
+        put(".edgepix-icons/cat.jpg");
+        put("a/.edgepix/cat.jpg");
+
+        Originals originals = list("");
+
+        assertThat(originals.pictures())
+                .extracting(Key::value)
+                .containsExactly(".edgepix-icons/cat.jpg", "a/.edgepix/cat.jpg");
+        assertThat(originals.others()).isEmpty();
+    }
+
+    @Test
     void folderObjects_areNoOriginals() {
         bucket.client().putObject(object -> object.bucket(bucket.bucket()).key("empty/"), RequestBody.fromString(""));
 

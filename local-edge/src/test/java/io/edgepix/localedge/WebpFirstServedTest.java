@@ -1,0 +1,155 @@
+package io.edgepix.localedge;
+
+import static io.edgepix.localedge.LocalDeploymentFixture.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that no viewer waits for an AVIF: the first answers are WebP, later ones AVIF. */
+class WebpFirstServedTest {
+    private static final String CONFIG = "{\"avif\":{\"first\":\"webp\",\"effort\":0}%s}";
+    private static final String ALONE = CONFIG.formatted("");
+    private static final String WITH_QUEUE = CONFIG.formatted(",\"pregenerate\":{\"fromEdge\":true}");
+    private static final String URL = "/cat.jpg?d=100x100";
+    private static final String[] ACCEPTING_AVIF = {"accept", "image/avif,image/webp,*/*"};
+    private static final String REQUEST = ".edgepix/requests/100x100/avif/cat.jpg";
+
+    @TempDir
+    Path folder;
+
+    private HttpResponse<byte[]> ask(LocalDeploymentFixture edge) {
+        return edge.get(URL, ACCEPTING_AVIF);
+    }
+
+    private List<String> rendered(LocalDeploymentFixture edge) {
+        edge.renderings();
+        return edge.log.stream()
+                .filter(line -> line.startsWith("MADE "))
+                .map(line -> line.replaceAll(".* path=(\\S+) .*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void aFirstRequest_isAWebpAndLaterOnesAreTheAvif() throws Exception {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, ALONE)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> first = ask(edge);
+            List<String> renderedAtFirst = rendered(edge);
+            HttpResponse<byte[]> again = edge.get(URL, "accept", "image/avif", "if-none-match", header(first, "etag"));
+            edge.passSeconds(10);
+            HttpResponse<byte[]> stale = ask(edge);
+            EdgeFixture.await(() -> header(ask(edge), "content-type").equals("image/avif"));
+
+            assertThat(header(stale, "content-type")).isEqualTo("image/webp");
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(header(first, "content-type")).isEqualTo("image/webp");
+            assertThat(header(first, "vary")).isEqualTo("Accept, User-Agent");
+            assertThat(header(first, "etag")).startsWith("\"webp-first-");
+            assertThat(renderedAtFirst).containsExactly("/100x100/webp/cat.jpg");
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(rendered(edge)).containsExactly("/100x100/webp/cat.jpg", "/100x100/avif/cat.jpg");
+        }
+    }
+
+    @Test
+    void everyAnswer_beforeTheAvif_isImmediatelyAWebp() throws Exception {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, ALONE)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            ask(edge);
+            edge.passSeconds(10);
+
+            EdgeFixture.await(() -> {
+                HttpResponse<byte[]> answer = ask(edge);
+                assertThat(header(answer, "x-cache")).isEqualTo("Hit from edgepix");
+                return header(answer, "content-type").equals("image/avif");
+            });
+        }
+    }
+
+    @Test
+    void withAQueue_theAvifIsAskedForAndServedOnceItIsStored() throws Exception {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, WITH_QUEUE)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> first = ask(edge);
+            assertThat(header(first, "content-type")).isEqualTo("image/webp");
+            assertThat(folder.resolve(REQUEST)).isEmptyFile();
+
+            Files.delete(folder.resolve(REQUEST));
+            edge.passSeconds(10);
+            assertThat(header(ask(edge), "content-type")).isEqualTo("image/webp");
+            EdgeFixture.await(() -> Integer.parseInt(header(ask(edge), "age")) < 10);
+            assertThat(folder.resolve(REQUEST)).doesNotExist();
+
+            store("100x100/avif/cat.jpg");
+            edge.passSeconds(10);
+            EdgeFixture.await(() -> header(ask(edge), "content-type").equals("image/avif"));
+
+            assertThat(rendered(edge)).containsExactly("/100x100/webp/cat.jpg");
+        }
+    }
+
+    /** Renders a derivative with another edge, as a worker of the queue does. */
+    private void store(String key) {
+        try (LocalDeploymentFixture worker = new LocalDeploymentFixture(folder, "{\"avif\":{\"effort\":0}}")) {
+            assertThat(worker.get("/" + key).statusCode()).isEqualTo(200);
+        }
+        assertThat(folder.resolve(key)).isNotEmptyFile();
+    }
+
+    @Test
+    void anOriginalOverALimit_is413AndAskedForOnce() throws IOException {
+        BucketFaults faults = new BucketFaults();
+        String config = "{\"maxPixels\":1000,\"pregenerate\":{\"fromEdge\":true}}";
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, config, faults)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+
+            HttpResponse<byte[]> answer = edge.get("/cat.jpg?d=100x100&f=webp");
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=10");
+            assertThat(faults.puts()).isOne();
+            try (Stream<Path> files = Files.walk(folder.resolve(".edgepix"))) {
+                assertThat(files.filter(Files::isRegularFile))
+                        .containsExactly(folder.resolve(".edgepix/requests/100x100/webp/cat.jpg"));
+            }
+        }
+    }
+
+    @Test
+    void anOriginalOverALimit_isServedOnceTheContainerHasRenderedIt() {
+        String config = "{\"maxPixels\":1000,\"pregenerate\":{\"fromEdge\":true}}";
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, config)) {
+            edge.put("cat.jpg", Pictures.jpeg(300, 200));
+            assertThat(edge.get("/cat.jpg?d=100x100&f=webp").statusCode()).isEqualTo(413);
+            try (LocalDeploymentFixture worker = new LocalDeploymentFixture(folder, "{}")) {
+                assertThat(worker.get("/100x100/webp/cat.jpg").statusCode()).isEqualTo(200);
+            }
+
+            edge.passSeconds(10);
+
+            assertThat(edge.get("/cat.jpg?d=100x100&f=webp").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theFolderOfRequests_isClosedToViewers() {
+        try (LocalDeploymentFixture edge = new LocalDeploymentFixture(folder, ALONE)) {
+            edge.put(".edgepix/jobs/x", Pictures.jpeg(300, 200));
+
+            assertThat(edge.get("/.edgepix/jobs/x").statusCode()).isEqualTo(403);
+            assertThat(edge.get("/%2Eedgepix/jobs/x").statusCode()).isEqualTo(403);
+            assertThat(edge.get("/.edgepix/jobs/missing").statusCode()).isEqualTo(403);
+            assertThat(edge.get("/.edgepix/jobs/x?d=100x100").statusCode()).isEqualTo(404);
+            assertThat(edge.renderings()).isZero();
+        }
+    }
+}
