@@ -133,7 +133,8 @@ final class Distribution implements AutoCloseable {
         CacheResult result = cache.get(
                 part ? key + "\nrange: " + range : key,
                 viewer.method().equals("GET") && !part,
-                stale -> originStep.fetch(viewer, uri, policy.forwarded(query), part ? range : null, stale));
+                (stale, inBackground) -> originStep.fetch(
+                        viewer, uri, policy.forwarded(query), part ? range : null, stale, inBackground));
         boolean notModified = Conditions.notModified(viewer.headers(), result.answer());
         Reply reply = Reply.cached(result, uri, notModified);
         Answer answer = range == null || part ? reply.answer() : range.of(reply.answer());

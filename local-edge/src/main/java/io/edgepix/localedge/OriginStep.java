@@ -31,33 +31,42 @@ final class OriginStep {
     }
 
     OriginFetch.Response fetch(
-            ViewerRequest viewer, String uri, String query, @Nullable ByteRange range, @Nullable Answer stale)
+            ViewerRequest viewer,
+            String uri,
+            String query,
+            @Nullable ByteRange range,
+            @Nullable Answer stale,
+            boolean inBackground)
             throws EdgeFailureException {
         Answer known = stale != null && stale.status() == 200 && !viewer.isHead() ? stale : null;
         String knownETag = known == null ? null : known.headers().get("etag").orElse(null);
         Answer fromS3 = origin.fetch(viewer.method(), uri, knownETag, range);
-        Answer answer = edited(viewer, uri, query, knownETag, fromS3);
+        Answer answer =
+                function == null ? fromS3 : edited(events.originResponse(viewer, uri, query, knownETag, fromS3), uri, fromS3, inBackground, function);
         if (known == null || answer.status() != 304) {
             return new OriginFetch.Response(answer, false);
         }
         return new OriginFetch.Response(refreshed(known, answer.headers()), true);
     }
 
-    private Answer edited(ViewerRequest viewer, String uri, String query, @Nullable String knownETag, Answer fromS3)
+    private static Answer edited(
+            JsonObject event, String uri, Answer fromS3, boolean inBackground, Invoker function)
             throws EdgeFailureException {
-        if (function == null) {
-            return fromS3;
-        }
-        JsonObject event = events.originResponse(viewer, uri, query, knownETag, fromS3);
         JsonObject before = Events.cf(event).getAsJsonObject("response");
-        String result = mayRender(uri, fromS3)
-                ? function.invoke(event.toString())
-                : function.invokeWithoutWaiting(event.toString());
+        String result = result(event.toString(), mayRender(uri, fromS3), inBackground, function);
         try {
             return Results.toAnswer(EdgeRules.ofOriginResponse(before, result), fromS3);
         } catch (BrokenRuleException e) {
             throw Results.invalid(e);
         }
+    }
+
+    private static String result(String event, boolean mayRender, boolean inBackground, Invoker function)
+            throws EdgeFailureException {
+        if (!mayRender) {
+            return function.invokeWithoutWaiting(event);
+        }
+        return inBackground ? function.invokeInBackground(event) : function.invoke(event);
     }
 
     /** Returns whether the function may render: only a derivative that S3 does not have is rendered. */

@@ -34,13 +34,20 @@ final class CollapsedFetch {
 
     private final String key;
     private final boolean keeps;
+    private final boolean inBackground;
     private final List<Invalidation> invalidations = new ArrayList<>();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
-    /** Creates a fetch. {@code keeps} tells whether the cache may store the answer. */
-    CollapsedFetch(String key, boolean keeps) {
+    /**
+     * Creates a fetch.
+     *
+     * @param keeps whether the cache may store the answer
+     * @param inBackground whether it began without a viewer that waits
+     */
+    CollapsedFetch(String key, boolean keeps, boolean inBackground) {
         this.key = key;
         this.keeps = keeps;
+        this.inBackground = inBackground;
     }
 
     String key() {
@@ -49,6 +56,10 @@ final class CollapsedFetch {
 
     boolean keeps() {
         return keeps;
+    }
+
+    boolean inBackground() {
+        return inBackground;
     }
 
     /** Returns the name. Requests with the same name share a fetch. */

@@ -70,7 +70,7 @@ public final class EdgeCache {
             if (held.isPresent()) {
                 return held.get();
             }
-            CollapsedFetch mine = new CollapsedFetch(key, keep);
+            CollapsedFetch mine = new CollapsedFetch(key, keep, false);
             Optional<CollapsedFetch> other = begin(mine);
             if (other.isEmpty()) {
                 return run(mine, origin).orThrow();
@@ -117,7 +117,7 @@ public final class EdgeCache {
         boolean isRevalidated = age < entry.lifetime().whileRevalidating();
         boolean hasFailed = age < entry.lifetime().ifError() && entry.hasFailedLately(now);
         if (!isFresh && isRevalidated && keep && !entry.hasFailedLately(now)) {
-            refresh(new CollapsedFetch(key, true), origin);
+            refresh(new CollapsedFetch(key, true, true), origin);
         }
         return isFresh || isRevalidated || hasFailed
                 ? Optional.of(new CacheResult(entry.answer(), CacheResult.Status.HIT, age))
@@ -150,7 +150,7 @@ public final class EdgeCache {
     private CollapsedFetch.Outcome ask(CollapsedFetch fetch, OriginFetch origin) {
         Entry held = entries.getIfPresent(fetch.key());
         try {
-            return settled(fetch, held, origin.from(held == null ? null : held.answer()));
+            return settled(fetch, held, origin.from(held == null ? null : held.answer(), fetch.inBackground()));
         } catch (EdgeFailureException e) {
             return settled(fetch, held, e);
         }

@@ -14,6 +14,7 @@ public interface OriginFetch {
      * Fetches an answer.
      *
      * @param stale the answer in the cache that is no longer fresh, or null
+     * @param inBackground whether no viewer waits for the answer
      */
-    Response from(@Nullable Answer stale) throws EdgeFailureException;
+    Response from(@Nullable Answer stale, boolean inBackground) throws EdgeFailureException;
 }

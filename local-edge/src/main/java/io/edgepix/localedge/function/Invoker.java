@@ -18,6 +18,9 @@ public final class Invoker implements AutoCloseable {
     private final String name;
     private final EdgeFunction function;
     private final Semaphore instances;
+    /** One background event at a time, so that viewers get most of the machine. */
+    private final Semaphore background = new Semaphore(1, true);
+
     private final Duration timeout;
     private final ExecutorService threads;
 
@@ -40,6 +43,20 @@ public final class Invoker implements AutoCloseable {
             return call(eventJson);
         } finally {
             instances.release();
+        }
+    }
+
+    /** Runs an event that may be expensive, and for which no viewer waits. It takes no instance from viewers. */
+    public String invokeInBackground(String eventJson) throws EdgeFailureException {
+        try {
+            background.acquire();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        try {
+            return call(eventJson);
+        } finally {
+            background.release();
         }
     }
 

@@ -19,4 +19,11 @@ class InvokerTest {
             });
         }
     }
+
+    @Test
+    void invokeInBackground_noFreeInstance_isRunNevertheless() throws EdgeFailureException {
+        try (Invoker busy = new Invoker(EventType.ORIGIN_RESPONSE, event -> event, 0, Duration.ofSeconds(20))) {
+            assertThat(busy.invokeInBackground("{}")).isEqualTo("{}");
+        }
+    }
 }
