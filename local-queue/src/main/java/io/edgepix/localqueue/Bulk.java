@@ -19,7 +19,6 @@ import io.edgepix.pregenerate.bulk.JobRequest;
 import io.edgepix.pregenerate.bulk.Jobs;
 import io.edgepix.pregenerate.bulk.KeySource;
 import io.edgepix.pregenerate.bulk.ListingSource;
-import io.edgepix.pregenerate.bulk.S3JobBucket;
 import io.edgepix.pregenerate.bulk.SourceKey;
 import io.edgepix.pregenerate.listing.ConfiguredFolders;
 import io.edgepix.pregenerate.listing.ListingException;
@@ -136,7 +135,7 @@ public final class Bulk implements Callable<Integer> {
         }
         BulkPlace place = place();
         try (var clients = place.clients()) {
-            JobBucket objects = new S3JobBucket(clients.s3(), clients.bucket());
+            JobBucket objects = clients.objects();
             return guarded(() -> queue(place, objects));
         }
     }
@@ -161,7 +160,7 @@ public final class Bulk implements Callable<Integer> {
         }
         BulkPlace place = BulkPlaces.onAws(target.bucket(), target.region(), List.of(), err());
         try (var clients = place.clients()) {
-            JobBucket objects = new S3JobBucket(clients.s3(), clients.bucket());
+            JobBucket objects = clients.objects();
             return guarded(() -> {
                 Config config = config(place, sizes, formats);
                 Job job = job(new Jobs(objects), request(config));

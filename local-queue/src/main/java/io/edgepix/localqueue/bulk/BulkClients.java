@@ -3,6 +3,9 @@ package io.edgepix.localqueue.bulk;
 import io.edgepix.cli.CliCredentials;
 import io.edgepix.derivation.store.S3Clients;
 import io.edgepix.localqueue.endpoint.LocalEndpoints;
+import io.edgepix.pregenerate.bulk.JobBucket;
+import io.edgepix.pregenerate.bulk.S3JobBucket;
+import io.edgepix.pregenerate.listing.KeyOrder;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -19,8 +22,9 @@ import software.amazon.awssdk.services.sqs.SqsClientBuilder;
  * The clients of a bucket and of its queue.
  *
  * @param bucket the name of the bucket
+ * @param order the order of its listings
  */
-public record BulkClients(String bucket, S3Client s3, SqsClient sqs) implements AutoCloseable {
+public record BulkClients(String bucket, KeyOrder order, S3Client s3, SqsClient sqs) implements AutoCloseable {
     static {
         // By default, the JDK keeps only five connections alive.
         System.setProperty("http.maxConnections", "64");
@@ -33,6 +37,7 @@ public record BulkClients(String bucket, S3Client s3, SqsClient sqs) implements 
         AwsCredentialsProvider credentials = CliCredentials.find(err);
         return new BulkClients(
                 bucket,
+                KeyOrder.UTF_8,
                 S3Clients.builder(region).credentialsProvider(credentials).build(),
                 sqs(region, credentials).build());
     }
@@ -43,6 +48,7 @@ public record BulkClients(String bucket, S3Client s3, SqsClient sqs) implements 
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(run.accessKey(), run.secretKey()));
         return new BulkClients(
                 run.bucket(),
+                KeyOrder.UTF_16,
                 S3Clients.builder(LOCAL_REGION)
                         .credentialsProvider(credentials)
                         .endpointOverride(URI.create(run.s3()))
@@ -60,6 +66,11 @@ public record BulkClients(String bucket, S3Client s3, SqsClient sqs) implements 
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(5))
                         .socketTimeout(Duration.ofSeconds(30)));
+    }
+
+    /** Returns the bucket as a job needs it. */
+    public JobBucket objects() {
+        return new S3JobBucket(s3, bucket, order);
     }
 
     @Override

@@ -39,7 +39,9 @@ public final class BulkConfig {
         try {
             return ConfigReader.read(json.toString());
         } catch (ConfigException e) {
-            throw new CommandException(String.valueOf(e.getMessage()).replace(PREGENERATE + ".", "--"), e);
+            // The fields of the message are those of the options.
+            throw new CommandException(
+                    String.valueOf(e.getMessage()).replaceAll("(?m)^.*?" + PREGENERATE + "\\.(?=sizes|formats)", "--"), e);
         }
     }
 

@@ -46,6 +46,8 @@ final class CsvRows implements InventoryRows {
         }
         try {
             this.records = CsvReader.builder()
+                    .allowMissingFields(true)
+                    .allowExtraFields(true)
                     .ofCsvRecord(new InputStreamReader(
                             new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))
                     .iterator();

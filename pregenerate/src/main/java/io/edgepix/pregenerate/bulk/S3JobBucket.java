@@ -1,6 +1,7 @@
 package io.edgepix.pregenerate.bulk;
 
 import io.edgepix.derivative.Key;
+import io.edgepix.pregenerate.listing.KeyOrder;
 import io.edgepix.pregenerate.listing.ListedObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,12 +24,23 @@ public final class S3JobBucket implements JobBucket {
 
     private final S3Client s3;
     private final String bucket;
+    private final KeyOrder order;
     private final AtomicLong listRequests = new AtomicLong();
 
-    /** Creates a view of a bucket. */
-    public S3JobBucket(S3Client s3, String bucket) {
+    /**
+     * Creates a view of a bucket.
+     *
+     * @param order the order of its listings
+     */
+    public S3JobBucket(S3Client s3, String bucket, KeyOrder order) {
         this.s3 = s3;
         this.bucket = bucket;
+        this.order = order;
+    }
+
+    @Override
+    public KeyOrder order() {
+        return order;
     }
 
     @Override

@@ -21,8 +21,7 @@ final class DerivativeListing {
     /** A listing of one folder such as {@code 368x/webp/}, at the given original. */
     private record Source(String folder, ListingCursor cursor, String original) {}
 
-    private final PriorityQueue<Source> sources =
-            new PriorityQueue<>(Comparator.comparing(Source::original, KeyOrder.UTF_8));
+    private final PriorityQueue<Source> sources;
 
     /**
      * Opens the listings.
@@ -31,6 +30,7 @@ final class DerivativeListing {
      * @param after only originals after this one; empty for all
      */
     DerivativeListing(ObjectLister lister, String prefix, String after) {
+        this.sources = new PriorityQueue<>(Comparator.comparing(Source::original, lister.order()));
         List<String> folders = folders(lister);
         int pageSize = Math.clamp(IN_MEMORY / Math.max(1, folders.size()), MIN_PAGE, ObjectLister.MAX_PAGE);
         for (String folder : folders) {

@@ -43,7 +43,7 @@ final class ListingCursor {
 
     /** Skips the keys up to this one that are not in memory yet. It has no effect inside a page. */
     void skipTo(String key) {
-        if (next == page.size() && KeyOrder.UTF_8.compare(last, key) < 0) {
+        if (next == page.size() && lister.order().compare(last, key) < 0) {
             last = key;
         }
     }
@@ -51,9 +51,9 @@ final class ListingCursor {
     /** A merge of listings in any other order would miss objects without a sign of it. */
     private void checkOrder() {
         for (ListedObject object : page) {
-            if (!last.isEmpty() && KeyOrder.UTF_8.compare(last, object.key()) >= 0) {
+            if (!last.isEmpty() && lister.order().compare(last, object.key()) >= 0) {
                 throw new ListingException("the listing of \"" + prefix
-                        + "\": expected keys in the order of UTF-8, as S3 returns them, got \"" + object.key()
+                        + "\": expected keys in the order " + lister.order() + ", got \"" + object.key()
                         + "\" after \"" + last + "\"");
             }
             last = object.key();

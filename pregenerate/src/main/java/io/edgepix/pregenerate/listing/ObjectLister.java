@@ -2,10 +2,15 @@ package io.edgepix.pregenerate.listing;
 
 import java.util.List;
 
-/** Lists the objects of a bucket, in the order of S3: by the bytes of their keys in UTF-8. */
+/** Lists the objects of a bucket in the order of their keys. */
 public interface ObjectLister {
     /** The largest page that S3 returns. */
     int MAX_PAGE = 1000;
+
+    /** Returns the order of the keys. */
+    default KeyOrder order() {
+        return KeyOrder.UTF_8;
+    }
 
     /**
      * Returns a page of objects.

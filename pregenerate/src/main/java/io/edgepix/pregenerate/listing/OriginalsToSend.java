@@ -22,6 +22,7 @@ public final class OriginalsToSend implements Iterator<String> {
     private final OriginalKeys keys;
     private final WantedFolders wanted;
     private final boolean missingOnly;
+    private final KeyOrder order;
     private Optional<ListedObject> original;
     private long compared;
     private @Nullable String next;
@@ -39,6 +40,7 @@ public final class OriginalsToSend implements Iterator<String> {
         this.keys = keys;
         this.wanted = wanted;
         this.missingOnly = missingOnly;
+        this.order = lister.order();
         this.original = originals.next();
     }
 
@@ -67,25 +69,25 @@ public final class OriginalsToSend implements Iterator<String> {
 
     /** Passes the next key of both listings. Returns it if it needs work. */
     private @Nullable String step() {
-        int order = order();
-        if (order > 0) {
+        int comparison = comparison();
+        if (comparison > 0) {
             String orphaned = derivatives.next().original();
             return keys.contains(orphaned) ? orphaned : null;
         }
         ListedObject present = original.orElseThrow();
-        Optional<Derivatives> found = order == 0 ? Optional.of(derivatives.next()) : Optional.empty();
+        Optional<Derivatives> found = comparison == 0 ? Optional.of(derivatives.next()) : Optional.empty();
         original = originals.next();
         compared++;
         return needsWork(present, found) ? present.key() : null;
     }
 
     /** Compares the next original with the next one that has derivatives. An end counts as the last key. */
-    private int order() {
+    private int comparison() {
         Optional<String> derived = derivatives.peek();
         if (original.isEmpty() || derived.isEmpty()) {
             return original.isEmpty() ? 1 : -1;
         }
-        return KeyOrder.UTF_8.compare(original.get().key(), derived.get());
+        return order.compare(original.get().key(), derived.get());
     }
 
     private boolean needsWork(ListedObject present, Optional<Derivatives> found) {

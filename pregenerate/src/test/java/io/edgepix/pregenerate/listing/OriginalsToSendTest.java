@@ -135,7 +135,7 @@ class OriginalsToSendTest {
             }
         };
         assertThatThrownBy(() -> new OriginalsToSend(unsorted, new OriginalKeys(""), _ -> Set.of(), "", false))
-                .hasMessageContaining("expected keys in the order of UTF-8");
+                .hasMessageContaining("expected keys in the order UTF_8");
     }
 
     @Test
